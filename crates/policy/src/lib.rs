@@ -1,0 +1,34 @@
+//! The policy: every figure and criterion, with its value, unit, dates, source and mark.
+//!
+//! This crate says what a policy *is* and, with the feature `read`, reads `policy/*.toml`
+//! into one, checked. It computes no contribution, judges nobody and holds no sentence.
+//!
+//! - [`vocabulary`]: the closed sets of words that policy files, rules and outputs share
+//! - [`money`] and [`calendar`]: whole rupiah, exact rates, days and months
+//! - [`model`]: [`Policy`] and what it is made of
+//! - [`lookup`]: which figure is in force on a day
+//! - `read`: files → checked [`Policy`], every fault with file, line and what to do
+//! - `bake`: a checked [`Policy`] → Rust constants, so that nothing is parsed at run time
+
+pub mod calendar;
+pub mod lookup;
+pub mod model;
+pub mod money;
+pub mod vocabulary;
+
+#[cfg(feature = "read")]
+pub mod bake;
+#[cfg(feature = "read")]
+pub mod read;
+
+pub use calendar::{Date, Month};
+pub use lookup::Entry;
+pub use model::{
+    Band, BandTable, Case, City, Condition, CriterionRule, District, DocumentRule, Figure, List,
+    Occupation, Office, PayerRule, Policy, PriorityRule, Relief, Source, Text, Village,
+};
+pub use money::{Number, Rupiah};
+pub use vocabulary::{
+    BaseRule, Criterion, Document, FigureId, Ktp, Mark, Membership, OfficeId, Outcome, Payer,
+    Priority, Programme, ReliefRule, Route, Sector, SourceKind, Unit, Work,
+};

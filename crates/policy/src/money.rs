@@ -1,0 +1,134 @@
+//! Whole rupiah and exact numbers. Checked arithmetic only; never a float.
+
+use core::fmt;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// An amount of money: a whole, non-negative number of rupiah.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rupiah(Decimal);
+
+impl Rupiah {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// The largest amount that anything here takes as input: 10^15.
+    pub const LIMIT: Self = Self::new(1_000_000_000_000_000);
+
+    /// So many rupiah.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the two halves of a u64 are what Decimal is made from"
+    )]
+    pub const fn new(rupiah: u64) -> Self {
+        Self(Decimal::from_parts(rupiah as u32, (rupiah >> 32) as u32, 0, false, 0))
+    }
+
+    /// The amount, if it is whole and not negative.
+    pub fn from_decimal(amount: Decimal) -> Option<Self> {
+        (amount >= Decimal::ZERO && amount.fract().is_zero()).then(|| Self(amount.trunc().normalize()))
+    }
+
+    /// As a number, for arithmetic that leaves whole rupiah and for printing.
+    pub const fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// As an integer; `None` above 2^64.
+    pub fn to_u64(self) -> Option<u64> {
+        u64::try_from(self.0).ok()
+    }
+
+    /// Whether it is nothing.
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// The sum.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    /// The difference; `None` below zero.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        if other > self { None } else { self.0.checked_sub(other.0).map(Self) }
+    }
+
+    /// So many times.
+    pub fn checked_mul(self, times: u64) -> Option<Self> {
+        self.0.checked_mul(Decimal::from(times)).map(Self)
+    }
+
+    /// How many times `part` fits in whole; `None` where `part` is nothing.
+    ///
+    /// The remainder is taken off first, so that the division is exact.
+    pub fn checked_div_floor(self, part: Self) -> Option<u64> {
+        let rest = self.0.checked_rem(part.0)?;
+        u64::try_from(self.0.checked_sub(rest)?.checked_div(part.0)?).ok()
+    }
+
+    /// A share of it, rounded half away from zero to the rupiah.
+    pub fn checked_share(self, percent: Number) -> Option<Self> {
+        self.0
+            .checked_mul(percent.0)?
+            .checked_div(Decimal::ONE_HUNDRED)
+            .map(|share| Self(share.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)))
+    }
+}
+
+impl fmt::Display for Rupiah {
+    /// Digits only. How people read amounts is the business of the text crate.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0.trunc(), f)
+    }
+}
+
+impl serde::Serialize for Rupiah {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.to_u64() {
+            Some(rupiah) => to.serialize_u64(rupiah),
+            None => Err(serde::ser::Error::custom("amount above 2^64")),
+        }
+    }
+}
+
+/// An exact number as a policy file gives it, in the unit of its figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(Decimal);
+
+impl Number {
+    /// `mantissa` / 10^`scale`, for the constants that the build writes.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the two halves of a u64 are what Decimal is made from"
+    )]
+    pub const fn new(mantissa: u64, scale: u32) -> Self {
+        Self(Decimal::from_parts(mantissa as u32, (mantissa >> 32) as u32, 0, false, scale))
+    }
+
+    /// The number; `None` where it is negative.
+    pub fn from_decimal(number: Decimal) -> Option<Self> {
+        (number >= Decimal::ZERO).then(|| Self(number.normalize()))
+    }
+
+    /// For arithmetic and printing.
+    pub const fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// As whole rupiah; `None` where it is not whole.
+    pub fn rupiah(self) -> Option<Rupiah> {
+        Rupiah::from_decimal(self.0)
+    }
+
+    /// As a count; `None` where it is not whole.
+    pub fn count(self) -> Option<u64> {
+        self.rupiah().and_then(Rupiah::to_u64)
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}

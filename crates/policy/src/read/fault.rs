@@ -1,0 +1,77 @@
+//! How a fault in a policy file is told: where it is, what it is, what to do.
+
+use std::fmt;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+/// One fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The file.
+    pub file: PathBuf,
+    /// The line, from 1; none where the fault is of the whole file.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it.
+    pub todo: String,
+}
+
+impl Fault {
+    /// A fault of a whole file or folder.
+    pub fn of_file(file: &Path, what: &str, todo: &str) -> Self {
+        Self { file: file.to_owned(), line: None, what: what.to_owned(), todo: todo.to_owned() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file.display())?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": {}\n  what to do: {}", self.what, self.todo)
+    }
+}
+
+/// A file as read, for finding lines in it.
+pub(super) struct SourceFile<'a> {
+    path: &'a Path,
+    text: &'a str,
+}
+
+impl<'a> SourceFile<'a> {
+    pub(super) fn new(path: &'a Path, text: &'a str) -> Self {
+        Self { path, text }
+    }
+
+    /// Reads the file as `T`.
+    pub(super) fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Fault> {
+        toml::from_str(self.text).map_err(|error| Fault {
+            file: self.path.to_owned(),
+            line: error.span().map(|span| self.line(&span)),
+            what: error.message().trim().to_owned(),
+            todo: "correct this line; docs/policy.md shows every key and what it takes".to_owned(),
+        })
+    }
+
+    /// A fault at a place in the file.
+    pub(super) fn fault(&self, at: &Range<usize>, what: impl Into<String>, todo: impl Into<String>) -> Fault {
+        Fault {
+            file: self.path.to_owned(),
+            line: Some(self.line(at)),
+            what: what.into(),
+            todo: todo.into(),
+        }
+    }
+
+    /// A fault of the file as a whole.
+    pub(super) fn whole(&self, what: impl Into<String>, todo: impl Into<String>) -> Fault {
+        Fault { file: self.path.to_owned(), line: None, what: what.into(), todo: todo.into() }
+    }
+
+    fn line(&self, at: &Range<usize>) -> usize {
+        let before = self.text.as_bytes().get(..at.start).unwrap_or_default();
+        before.iter().filter(|byte| **byte == b'\n').count().saturating_add(1)
+    }
+}

@@ -1,0 +1,86 @@
+//! Files → a checked [`Policy`]. A policy with a fault is no policy: every fault is told, each
+//! with its file, its line and what to do.
+//!
+//! - [`fault`]: how a fault is told
+//! - `file`: what may stand in a file, as written
+//! - `check`: what must hold of all files together
+
+mod check;
+pub mod fault;
+mod file;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Policy;
+pub use fault::Fault;
+use fault::SourceFile;
+
+/// The file beside the folders that names version and city.
+const HEAD: &str = "policy.toml";
+
+/// The folder of what holds in every city.
+const NATIONAL: &str = "national";
+
+/// Reads a policy folder: `policy.toml`, `national/` and the folder of the city that it names.
+pub fn folder(root: &Path) -> Result<Policy, Vec<Fault>> {
+    files(&load(root)?)
+}
+
+/// A policy file, by its path below the policy folder, and its text.
+pub type NamedText = (PathBuf, String);
+
+/// The texts of a policy folder, in a fixed order: first `policy.toml`.
+pub fn load(root: &Path) -> Result<Vec<NamedText>, Vec<Fault>> {
+    let head_path = root.join(HEAD);
+    let head_text = read(&head_path)?;
+    let head: file::Head = SourceFile::new(&head_path, &head_text).parse().map_err(|fault| vec![fault])?;
+    let mut texts = vec![(head_path, head_text)];
+    for folder in [NATIONAL, &head.city] {
+        let folder = root.join(folder);
+        let entries = fs::read_dir(&folder).map_err(|error| {
+            vec![Fault::of_file(&folder, &error.to_string(), "make the folder, or name another one in policy.toml")]
+        })?;
+        let mut paths: Vec<PathBuf> = entries
+            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+            .collect();
+        paths.sort();
+        for path in paths {
+            let text = read(&path)?;
+            texts.push((path, text));
+        }
+    }
+    Ok(texts)
+}
+
+/// Checks the texts of a policy folder, `policy.toml` first.
+pub fn files(texts: &[NamedText]) -> Result<Policy, Vec<Fault>> {
+    let Some(((head_path, head_text), rest)) = texts.split_first() else {
+        return Err(vec![Fault::of_file(Path::new(HEAD), "missing", "write version, publisher and city into it")]);
+    };
+    let mut faults = Vec::new();
+    let head = SourceFile::new(head_path, head_text);
+    let parsed_head = head.parse::<file::Head>().map_err(|fault| faults.push(fault)).ok();
+    let sources: Vec<SourceFile> =
+        rest.iter().map(|(path, text)| SourceFile::new(path, text)).collect();
+    let parsed: Vec<(&SourceFile, file::File)> = sources
+        .iter()
+        .filter_map(|source| match source.parse() {
+            Ok(file) => Some((source, file)),
+            Err(fault) => {
+                faults.push(fault);
+                None
+            }
+        })
+        .collect();
+    match parsed_head {
+        Some(parsed_head) if faults.is_empty() => check::policy(&head, parsed_head, parsed),
+        _ => Err(faults),
+    }
+}
+
+fn read(path: &Path) -> Result<String, Vec<Fault>> {
+    fs::read_to_string(path)
+        .map_err(|error| vec![Fault::of_file(path, &error.to_string(), "put a readable UTF-8 file there")])
+}

@@ -1,0 +1,332 @@
+//! What was typed after `cargo xtask`, and the help text.
+
+use std::path::PathBuf;
+
+/// One command with its arguments.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// Show the help: of everything, or of the command named.
+    Help(Option<String>),
+    /// Install what is missing, and nothing else.
+    Setup { tests: bool },
+    /// Build the release into `dist/`.
+    Build { public_url: Option<String> },
+    /// Build, then serve `dist/` on this machine.
+    Serve {
+        port: u16,
+        public_url: Option<String>,
+    },
+    /// Every check and every test.
+    Test { filter: Vec<String> },
+    /// Only the journeys through the app in real browsers.
+    Journeys { filter: Vec<String> },
+    /// Screenshots of every state.
+    Shots { dir: Option<PathBuf> },
+    /// What a first visit costs.
+    Size,
+    /// Checks on the tree itself.
+    Tidy,
+}
+
+/// The port that is tried first.
+pub(crate) const DEFAULT_PORT: u16 = 8080;
+
+const OVERVIEW: &str = "\
+Lindungi's own commands
+
+    cargo xtask serve       set up what is missing, build, serve at http://127.0.0.1:8080/
+    cargo xtask test        set up what tests need, then run every check and every test
+
+    cargo xtask setup       only the set-up (with --tests: also what tests need)
+    cargo xtask build       set up, then build the release into dist/
+    cargo xtask journeys    set up, build, and run only the journeys in real browsers
+    cargo xtask shots       screenshots of every state, in Chromium
+    cargo xtask size        bytes of a first visit: raw, gzip, brotli (needs dist/)
+    cargo xtask tidy        checks on the tree itself: leftovers, locales, paths
+    cargo xtask help        this text; `cargo xtask help COMMAND` for one command
+
+Tools go to $LINDUNGI_TOOLS, or else to lindungi/tools in the cache folder of the user
+($XDG_CACHE_HOME or ~/.cache). Deleting that folder undoes the set-up.";
+
+/// Name and help of each command.
+const COMMANDS: &[(&str, &str)] = &[
+    (
+        "serve",
+        "\
+cargo xtask serve [--port N] [--public-url PATH]
+
+Sets up what is missing to build, builds the release and serves dist/ on this
+machine. The address is printed; Ctrl-C ends it.
+
+    --port N             the port to try first (8080); the next free one is taken
+    --public-url PATH    the path the app is reached under, such as /lindungi/",
+    ),
+    (
+        "build",
+        "\
+cargo xtask build [--public-url PATH]
+
+Sets up what is missing to build, then builds the release into dist/.
+
+    --public-url PATH    the path the app will be reached under (./ fits any)",
+    ),
+    (
+        "setup",
+        "\
+cargo xtask setup [--tests]
+
+Installs what is missing to build: the wasm target, Trunk, wasm-bindgen, wasm-opt.
+
+    --tests    also what tests need: browsers, their drivers, axe-core, cargo-deny",
+    ),
+    (
+        "test",
+        "\
+cargo xtask test [-- FILTER…]
+
+Sets up what tests need, then runs every check and every test, stopping at the
+first that fails. FILTER is handed to the journeys in the browsers.",
+    ),
+    (
+        "journeys",
+        "\
+cargo xtask journeys [FILTER…]
+
+Sets up what tests need, builds the release and runs the journeys through it in
+Chromium, Firefox and WebKitGTK. FILTER picks journeys by a part of their name.",
+    ),
+    (
+        "shots",
+        "\
+cargo xtask shots [DIR]
+
+Takes a screenshot of every state the journeys reach, in Chromium, into DIR
+(target/shots when none is given).",
+    ),
+    (
+        "size",
+        "\
+cargo xtask size
+
+Prints the raw, gzip and brotli bytes of each file that a first visit loads from
+dist/, and fails when the brotli total is above the budget.",
+    ),
+    (
+        "tidy",
+        "\
+cargo xtask tidy
+
+Checks the tree itself: nothing left unfinished, no path of one machine, no host of a
+package registry, every sentence of locales/id.toml used and index.html in step with it.",
+    ),
+];
+
+/// The help text: of everything, or of one command.
+pub(crate) fn help(command: Option<&str>) -> &'static str {
+    COMMANDS
+        .iter()
+        .find(|(name, _)| Some(*name) == command)
+        .map_or(OVERVIEW, |(_, text)| text)
+}
+
+/// Reads the arguments that follow `cargo xtask`.
+///
+/// # Errors
+/// A sentence that says what was not understood and what is accepted.
+pub(crate) fn parse<I>(args: I) -> Result<Command, String>
+where
+    I: IntoIterator<Item = String>,
+{
+    let mut args = args.into_iter();
+    let Some(name) = args.next() else {
+        return Ok(Command::Help(None));
+    };
+    let rest: Vec<String> = args.collect();
+    // After `--` everything belongs to the journeys, a --help too.
+    let own = rest.iter().position(|arg| arg == "--");
+    if rest[..own.unwrap_or(rest.len())]
+        .iter()
+        .any(|arg| arg == "--help" || arg == "-h")
+    {
+        return Ok(Command::Help(Some(name)));
+    }
+    match name.as_str() {
+        "help" | "--help" | "-h" => Ok(Command::Help(rest.into_iter().next())),
+        "setup" => {
+            let mut tests = false;
+            for arg in rest {
+                match arg.as_str() {
+                    "--tests" => tests = true,
+                    _ => return Err(unknown(&name, &arg)),
+                }
+            }
+            Ok(Command::Setup { tests })
+        }
+        "build" => {
+            let (port, public_url) = port_and_url(&name, rest)?;
+            match port {
+                Some(_) => Err(unknown(&name, "--port")),
+                None => Ok(Command::Build { public_url }),
+            }
+        }
+        "serve" => {
+            let (port, public_url) = port_and_url(&name, rest)?;
+            Ok(Command::Serve {
+                port: port.unwrap_or(DEFAULT_PORT),
+                public_url,
+            })
+        }
+        "test" => match rest.split_first() {
+            None => Ok(Command::Test { filter: Vec::new() }),
+            Some((first, filter)) if first == "--" => Ok(Command::Test {
+                filter: filter.to_vec(),
+            }),
+            Some((first, _)) => Err(format!(
+                "`test` takes a filter for the journeys only after `--`: \
+                 cargo xtask test -- {first}"
+            )),
+        },
+        "journeys" => Ok(Command::Journeys {
+            filter: rest.into_iter().filter(|arg| arg != "--").collect(),
+        }),
+        "shots" => match rest.as_slice() {
+            [] => Ok(Command::Shots { dir: None }),
+            [dir] if !dir.starts_with('-') => Ok(Command::Shots {
+                dir: Some(PathBuf::from(dir)),
+            }),
+            [dir] => Err(unknown(&name, dir)),
+            [_, more, ..] => Err(unknown(&name, more)),
+        },
+        "size" => rest
+            .first()
+            .map_or(Ok(Command::Size), |arg| Err(unknown(&name, arg))),
+        "tidy" => rest
+            .first()
+            .map_or(Ok(Command::Tidy), |arg| Err(unknown(&name, arg))),
+        other => Err(format!("there is no command `{other}`")),
+    }
+}
+
+fn unknown(command: &str, arg: &str) -> String {
+    format!("`{command}` does not take `{arg}`")
+}
+
+/// `--port N` and `--public-url PATH`, also written with `=`.
+fn port_and_url(
+    command: &str,
+    args: Vec<String>,
+) -> Result<(Option<u16>, Option<String>), String> {
+    let mut port = None;
+    let mut public_url = None;
+    let mut args = args.into_iter();
+    while let Some(arg) = args.next() {
+        let (name, inline) = match arg.split_once('=') {
+            Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
+            None => (arg, None),
+        };
+        let mut value = || {
+            inline
+                .clone()
+                .or_else(|| args.next())
+                .ok_or_else(|| format!("`{name}` needs a value"))
+        };
+        match name.as_str() {
+            "--port" => {
+                let text = value()?;
+                port = Some(text.parse().map_err(|_| {
+                    format!("`--port {text}`: a port is a number from 0 to 65535")
+                })?);
+            }
+            "--public-url" => public_url = Some(public_url_of(&value()?)?),
+            _ => return Err(unknown(command, &name)),
+        }
+    }
+    Ok((port, public_url))
+}
+
+/// Takes `/path/`, `/path`, `./`; always hands on a trailing slash.
+fn public_url_of(text: &str) -> Result<String, String> {
+    let accepted = text.starts_with('/') || text == "." || text.starts_with("./");
+    if !accepted || text.starts_with("//") || text.contains(['?', '#', '"', '<', '>', ' ']) {
+        return Err(format!(
+            "`--public-url {text}`: give a path such as /lindungi/, or ./ for any place"
+        ));
+    }
+    Ok(if text.ends_with('/') {
+        text.to_owned()
+    } else {
+        format!("{text}/")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn commands_and_their_arguments() {
+        assert_eq!(parsed(""), Ok(Command::Help(None)));
+        assert_eq!(parsed("setup --tests"), Ok(Command::Setup { tests: true }));
+        assert_eq!(
+            parsed("serve"),
+            Ok(Command::Serve {
+                port: 8080,
+                public_url: None
+            })
+        );
+        assert_eq!(
+            parsed("serve --port=9000 --public-url /lindungi"),
+            Ok(Command::Serve {
+                port: 9000,
+                public_url: Some("/lindungi/".to_owned())
+            })
+        );
+        assert_eq!(
+            parsed("journeys chromium"),
+            Ok(Command::Journeys {
+                filter: vec!["chromium".to_owned()]
+            })
+        );
+        assert_eq!(
+            parsed("test -- donor --help"),
+            Ok(Command::Test {
+                filter: vec!["donor".to_owned(), "--help".to_owned()]
+            })
+        );
+        assert_eq!(
+            parsed("serve --help"),
+            Ok(Command::Help(Some("serve".to_owned())))
+        );
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        for (line, part) in [
+            ("bulid", "bulid"),
+            ("serve --prot 1", "--prot"),
+            ("serve --port many", "many"),
+            ("serve --port", "needs a value"),
+            ("build --port 1", "--port"),
+            ("build --public-url https://example.org/", "--public-url"),
+            ("build --public-url //example.org/", "--public-url"),
+            ("test donor", "cargo xtask test -- donor"),
+            ("size now", "now"),
+            ("shots --all", "--all"),
+        ] {
+            let error = parsed(line).expect_err(line);
+            assert!(error.contains(part), "{line}: {error}");
+        }
+    }
+
+    #[test]
+    fn every_command_has_a_help_of_its_own() {
+        for (name, _) in COMMANDS {
+            assert!(help(Some(name)).starts_with(&format!("cargo xtask {name}")));
+            assert!(OVERVIEW.contains(&format!("cargo xtask {name} ")), "{name}");
+        }
+    }
+}

@@ -1,1 +1,17 @@
-//! To come.
+//! The rules: who may be covered, and what cover costs.
+//!
+//! Pure: a rule takes facts, a [`policy`] and a date or month, and gives what it found. No clock,
+//! no I/O, no sentence, no float. What is found is said in a language by the text crate.
+//!
+//! - [`policy`]: every figure and criterion, dated; [`policy::current`] is the edition built in
+//! - [`eligibility`]: facts → [`eligibility::assess`] → every finding, a verdict, a priority
+//! - [`cover`]: what a contribution is ([`cover::tariff`]), what money covers ([`cover::quote`]),
+//!   what zakat is due ([`cover::zakat`])
+//! - [`amount`]: amounts of money as people write them
+
+#![deny(clippy::arithmetic_side_effects)]
+
+pub mod amount;
+pub mod cover;
+pub mod eligibility;
+pub mod policy;

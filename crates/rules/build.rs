@@ -1,0 +1,25 @@
+//! Checks `policy/` and writes it as Rust. A policy with a fault never builds.
+
+use std::path::Path;
+use std::{env, fs};
+
+use lindungi_policy::{bake, read};
+
+fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../policy");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    match read::folder(&folder) {
+        Ok(policy) => {
+            let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+            fs::write(Path::new(&out).join("policy.rs"), bake::rust(&policy))
+                .expect("OUT_DIR can be written");
+        }
+        Err(faults) => {
+            for fault in faults {
+                for line in fault.to_string().lines() {
+                    println!("cargo::error={line}");
+                }
+            }
+        }
+    }
+}

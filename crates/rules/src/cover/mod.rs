@@ -1,0 +1,18 @@
+//! What cover costs and what money covers. Every month is priced by the figures in force in it.
+//!
+//! - [`tariff`]: the contribution of one worker for one month
+//! - [`quote`]: an [`Ask`] in one of four ways → a [`Quote`]
+//! - [`worth`]: what cover pays in each event
+//! - [`zakat`]: zakat on income, where a threshold is in force
+
+mod quote;
+mod tariff;
+mod worth;
+mod zakat;
+
+pub use quote::{
+    Ask, AskError, Extra, MONTHS_MOST, MonthCost, Nobody, Quote, WORKERS_MOST, Want, quote,
+};
+pub use tariff::{ReliefChoice, Tariff, Terms, Used, tariff};
+pub use worth::{AccidentDeath, Cover, OtherDeath, Scholarship, Wage, worth};
+pub use zakat::{Zakat, zakat};

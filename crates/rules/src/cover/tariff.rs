@@ -1,0 +1,173 @@
+//! The contribution of one worker for one month.
+//!
+//! JKK and JKM always go together; JHT is added to them by choice. The relief of PP 50/2025
+//! reduces JKK and JKM, month by month, and never JHT.
+
+use rust_decimal::Decimal;
+
+use crate::policy::{
+    BandTable, BaseRule, FigureId, Month, Number, Payer, Policy, Programme, Relief, ReliefRule,
+    Rupiah, Sector, Text,
+};
+
+/// Whether the relief is wanted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum ReliefChoice {
+    /// As is usual for the payer.
+    #[default]
+    Usual,
+    /// Yes. It has no effect for a payer who never gets it.
+    On,
+    /// No.
+    Off,
+}
+
+/// On what terms cover is bought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terms {
+    /// Who pays; `None` is nobody in particular, priced by income and without relief unless chosen.
+    pub payer: Option<Payer>,
+    /// The sector of the work.
+    pub sector: Sector,
+    /// With old-age savings.
+    pub jht: bool,
+    /// Whether the relief is wanted.
+    pub relief: ReliefChoice,
+    /// The worker's income a month, which counts only where the payer's base is that of the income.
+    pub income: Option<Rupiah>,
+}
+
+/// A figure that an answer rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Used {
+    /// Its id.
+    pub id: String,
+    /// Its value.
+    pub value: Number,
+    /// Id of its source.
+    pub source: Text,
+}
+
+/// The contribution of one worker for one month, as due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tariff {
+    /// The month.
+    pub month: Month,
+    /// The contribution base.
+    pub base: Rupiah,
+    /// Work accident, after relief.
+    pub jkk: Rupiah,
+    /// Death, after relief.
+    pub jkm: Rupiah,
+    /// Old-age savings; nothing where not chosen.
+    pub jht: Rupiah,
+    /// What is due.
+    pub total: Rupiah,
+    /// Whether the relief has reduced it.
+    pub relief: bool,
+    /// Every figure used.
+    pub figures: Vec<Used>,
+}
+
+/// The contribution for a month; `None` where a figure for it is not published.
+pub fn tariff(terms: &Terms, policy: &Policy, month: Month) -> Option<Tariff> {
+    let day = month.first_day();
+    let mut figures = Vec::new();
+    let mut rate = |id: FigureId| {
+        let figure = policy.figure(id, day)?;
+        figures.push(Used {
+            id: id.name().to_owned(),
+            value: figure.value,
+            source: figure.source.clone(),
+        });
+        Some(figure.value)
+    };
+
+    let jkk_rate = rate(FigureId::JkkRate)?;
+    let jkm_flat = rate(FigureId::JkmContribution)?;
+    let jht_rate = if terms.jht {
+        Some(rate(FigureId::JhtRate)?)
+    } else {
+        None
+    };
+
+    let table = policy.band_table(day)?;
+    let (index, band) = table.band(counted_income(terms, policy)?)?;
+    let base = Number::from_decimal(band.base.decimal())?;
+    figures.push(Used {
+        id: BandTable::id(index),
+        value: base,
+        source: table.source.clone(),
+    });
+
+    let relief = relief(terms, policy, month)?;
+    if let Some(relief) = relief {
+        figures.push(Used {
+            id: relief.id(),
+            value: relief.percent,
+            source: relief.source.clone(),
+        });
+    }
+    // Rounded once for each programme and month, after the relief.
+    let due = |programme: Programme, full: Decimal| {
+        let part = match relief {
+            Some(relief) if relief.programmes.contains(&programme) => {
+                Decimal::ONE.checked_sub(relief.percent.factor()?)?
+            }
+            _ => Decimal::ONE,
+        };
+        Rupiah::rounded(full.checked_mul(part)?)
+    };
+    let of_base = |rate: Number| base.decimal().checked_mul(rate.factor()?);
+    let jkk = due(Programme::Jkk, of_base(jkk_rate)?)?;
+    let jkm = due(Programme::Jkm, jkm_flat.decimal())?;
+    let jht = match jht_rate {
+        Some(rate) => due(Programme::Jht, of_base(rate)?)?,
+        None => Rupiah::ZERO,
+    };
+    Some(Tariff {
+        month,
+        base: band.base,
+        jkk,
+        jkm,
+        jht,
+        total: jkk.checked_add(jkm)?.checked_add(jht)?,
+        relief: relief.is_some(),
+        figures,
+    })
+}
+
+/// The income that decides the band: nothing, and so the lowest band, where it does not count.
+fn counted_income(terms: &Terms, policy: &Policy) -> Option<Rupiah> {
+    let base = match terms.payer {
+        Some(payer) => policy.payer(payer)?.base,
+        None => BaseRule::Income,
+    };
+    Some(match base {
+        BaseRule::Income => terms.income.unwrap_or(Rupiah::ZERO),
+        BaseRule::Lowest => Rupiah::ZERO,
+    })
+}
+
+/// The relief that applies in a month, if any. The outer `None`: the payer has no rule.
+#[expect(
+    clippy::option_option,
+    reason = "no rule and no relief are two different answers"
+)]
+fn relief<'a>(terms: &Terms, policy: &'a Policy, month: Month) -> Option<Option<&'a Relief>> {
+    let rule = match terms.payer {
+        Some(payer) => policy.payer(payer)?.relief,
+        None => ReliefRule::DefaultOff,
+    };
+    let wanted = match (rule, terms.relief) {
+        (ReliefRule::Never, _)
+        | (_, ReliefChoice::Off)
+        | (ReliefRule::DefaultOff, ReliefChoice::Usual) => false,
+        (_, ReliefChoice::On) | (ReliefRule::DefaultOn, ReliefChoice::Usual) => true,
+    };
+    Some(if wanted {
+        policy.relief(terms.sector, month.first_day())
+    } else {
+        None
+    })
+}

@@ -1,0 +1,33 @@
+//! Zakat on income (SK Ketua Baznas for the nisab of each year).
+
+use crate::policy::{FigureId, Month, Number, Policy, Rupiah};
+
+/// What is due for a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Zakat {
+    /// The month's threshold; `None` where none is published.
+    pub nisab: Option<Rupiah>,
+    /// The rate in percent; `None` where none is published.
+    pub rate: Option<Number>,
+    /// What is due: nothing below the threshold; `None` where threshold or rate is not published.
+    pub due: Option<Rupiah>,
+}
+
+/// Zakat on a month's income. Without a threshold in force nothing is said of what is due.
+pub fn zakat(income: Rupiah, month: Month, policy: &Policy) -> Zakat {
+    let day = month.first_day();
+    let nisab = policy
+        .figure(FigureId::ZakatNisab, day)
+        .and_then(|figure| figure.value.rupiah());
+    let rate = policy
+        .figure(FigureId::ZakatRate, day)
+        .map(|figure| figure.value);
+    let due = nisab.zip(rate).and_then(|(nisab, rate)| {
+        if income < nisab {
+            Some(Rupiah::ZERO)
+        } else {
+            Rupiah::rounded(income.decimal().checked_mul(rate.factor()?)?)
+        }
+    });
+    Zakat { nisab, rate, due }
+}

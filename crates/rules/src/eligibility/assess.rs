@@ -1,0 +1,193 @@
+//! Facts → findings → verdict.
+
+use crate::eligibility::{FactError, Facts};
+use crate::policy::{
+    Case, Condition, Criterion, CriterionRule, Date, Outcome, Policy, Priority, Route, Text,
+};
+
+/// What all findings come to. It never says that somebody qualifies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// Nothing speaks against it.
+    Likely,
+    /// A person has to look at something, or something is not known.
+    NeedsCheck,
+    /// Another way than this programme.
+    OtherRoute,
+}
+
+impl Verdict {
+    /// Every verdict.
+    pub const ALL: [Self; 3] = [Self::Likely, Self::NeedsCheck, Self::OtherRoute];
+
+    /// How it is written in JSON and rosters.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Likely => "likely",
+            Self::NeedsCheck => "needs_check",
+            Self::OtherRoute => "other_route",
+        }
+    }
+}
+
+impl serde::Serialize for Verdict {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.name())
+    }
+}
+
+/// What one criterion found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+pub struct Finding {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// What it found.
+    pub outcome: Outcome,
+    /// Why, unless it is met or the fact is not known.
+    pub route: Option<Route>,
+}
+
+/// Everything found about one person on one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// The day of the check.
+    pub as_of: Date,
+    /// The policy's version.
+    pub policy: Text,
+    /// What it comes to.
+    pub verdict: Verdict,
+    /// One finding for each criterion, in their order.
+    pub findings: [Finding; Criterion::ALL.len()],
+    /// Who comes first; `None` where the verdict is another route.
+    pub priority: Option<Priority>,
+}
+
+impl Assessment {
+    /// The criteria of which nothing is known.
+    pub fn missing(&self) -> impl Iterator<Item = Criterion> + '_ {
+        self.findings
+            .iter()
+            .filter(|finding| finding.outcome == Outcome::Unknown)
+            .map(|finding| finding.criterion)
+    }
+}
+
+/// Judges every criterion on the facts as of a day.
+///
+/// # Errors
+/// A fact that cannot be, such as a birth after the day of the check.
+pub fn assess(facts: &Facts, policy: &Policy, as_of: Date) -> Result<Assessment, FactError> {
+    facts.check(as_of)?;
+    let mut findings = [Finding {
+        criterion: Criterion::Residence,
+        outcome: Outcome::Unknown,
+        route: None,
+    }; Criterion::ALL.len()];
+    let mut verdict = Verdict::Likely;
+    for (finding, criterion) in findings.iter_mut().zip(Criterion::ALL) {
+        let rule = policy.criterion(*criterion);
+        let (outcome, route) = rule.map_or(
+            (Outcome::Unknown, Some(Route::FigureNotPublished)),
+            |rule| judge(rule, facts, policy, as_of),
+        );
+        *finding = Finding {
+            criterion: *criterion,
+            outcome,
+            route,
+        };
+        let optional = rule.is_some_and(|rule| rule.optional);
+        verdict = match outcome {
+            Outcome::NotMet => Verdict::OtherRoute,
+            Outcome::Check if verdict == Verdict::Likely => Verdict::NeedsCheck,
+            Outcome::Unknown if verdict == Verdict::Likely && !optional => Verdict::NeedsCheck,
+            _ => verdict,
+        };
+    }
+    let priority = (verdict != Verdict::OtherRoute).then(|| priority(facts, policy));
+    Ok(Assessment {
+        as_of,
+        policy: policy.version.clone(),
+        verdict,
+        findings,
+        priority,
+    })
+}
+
+fn priority(facts: &Facts, policy: &Policy) -> Priority {
+    facts
+        .decile
+        .and_then(|decile| {
+            policy
+                .priorities
+                .iter()
+                .find(|rule| (rule.from..=rule.to).contains(&decile))
+        })
+        .map_or(Priority::Unknown, |rule| rule.level)
+}
+
+/// Looks a fact up in the criterion's table.
+fn judge(
+    rule: &CriterionRule,
+    facts: &Facts,
+    policy: &Policy,
+    as_of: Date,
+) -> (Outcome, Option<Route>) {
+    const NO_FACT: (Outcome, Option<Route>) = (Outcome::Unknown, None);
+    const NOT_PUBLISHED: (Outcome, Option<Route>) =
+        (Outcome::Unknown, Some(Route::FigureNotPublished));
+    if !rule.in_force(as_of) {
+        return NOT_PUBLISHED;
+    }
+    let found = match rule.id {
+        Criterion::Residence => facts.ktp.map(|fact| {
+            case(
+                rule,
+                |when| matches!(when, Condition::Ktp(values) if values.contains(&fact)),
+            )
+        }),
+        Criterion::InformalWork => facts.work.map(|fact| {
+            case(
+                rule,
+                |when| matches!(when, Condition::Work(values) if values.contains(&fact)),
+            )
+        }),
+        Criterion::NoDoubleCover => facts.membership.map(|fact| {
+            case(
+                rule,
+                |when| matches!(when, Condition::Membership(values) if values.contains(&fact)),
+            )
+        }),
+        Criterion::Age => facts
+            .age_on(as_of)
+            .map(|fact| case(rule, |when| between(when, fact))),
+        Criterion::Welfare => facts
+            .decile
+            .map(|fact| case(rule, |when| between(when, fact))),
+        Criterion::Income => match (facts.income, reference(rule, policy, as_of)) {
+            (None, _) => None,
+            (Some(_), None) => return NOT_PUBLISHED,
+            (Some(fact), Some(reference)) => Some(case(rule, |when| match when {
+                Condition::AtMost(_) => fact <= reference,
+                Condition::Above(_) => fact > reference,
+                _ => false,
+            })),
+        },
+    };
+    match found {
+        Some(Some(case)) => (case.outcome, case.route),
+        _ => NO_FACT,
+    }
+}
+
+fn case(rule: &CriterionRule, holds: impl Fn(&Condition) -> bool) -> Option<&Case> {
+    rule.cases.iter().find(|case| holds(&case.when))
+}
+
+fn between(when: &Condition, fact: u8) -> bool {
+    matches!(when, Condition::Between(from, to) if *from <= fact && to.is_none_or(|to| fact <= to))
+}
+
+/// The amount with which the criterion compares, where one is in force.
+fn reference(rule: &CriterionRule, policy: &Policy, as_of: Date) -> Option<crate::policy::Rupiah> {
+    policy.figure(rule.compared()?, as_of)?.value.rupiah()
+}

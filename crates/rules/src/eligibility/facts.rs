@@ -1,0 +1,73 @@
+//! What is known of a person. No name, no number, nothing that a criterion does not ask for.
+
+use crate::policy::{Date, Ktp, Membership, Rupiah, Work};
+
+/// The earliest day of birth that is taken.
+pub const EARLIEST_BIRTH: Date = Date::constant(1900, 1, 1);
+
+/// The highest age in years that is taken.
+pub const OLDEST: u8 = 120;
+
+/// What is known of a person; `None` is "not known", which is an answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Where the KTP places the person.
+    pub ktp: Option<Ktp>,
+    /// Day of birth; it wins over `age`.
+    pub birth_date: Option<Date>,
+    /// Completed years.
+    pub age: Option<u8>,
+    /// How the person works.
+    pub work: Option<Work>,
+    /// Rupiah a month.
+    pub income: Option<Rupiah>,
+    /// Membership of BPJS Ketenagakerjaan.
+    pub membership: Option<Membership>,
+    /// DTSEN welfare decile, 1 (poorest) to 10.
+    pub decile: Option<u8>,
+}
+
+/// A fact that cannot be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactError {
+    /// Born after the day of the check.
+    BirthInFuture,
+    /// Born before [`EARLIEST_BIRTH`].
+    BirthTooEarly,
+    /// Older than [`OLDEST`].
+    AgeOutOfRange,
+    /// Above [`Rupiah::LIMIT`].
+    IncomeTooLarge,
+    /// No decile from 1 to 10.
+    DecileOutOfRange,
+}
+
+impl Facts {
+    /// The first fact that cannot be on the day of the check.
+    pub fn check(&self, as_of: Date) -> Result<(), FactError> {
+        if self.birth_date.is_some_and(|born| born > as_of) {
+            Err(FactError::BirthInFuture)
+        } else if self.birth_date.is_some_and(|born| born < EARLIEST_BIRTH) {
+            Err(FactError::BirthTooEarly)
+        } else if self.age.is_some_and(|age| age > OLDEST) {
+            Err(FactError::AgeOutOfRange)
+        } else if self.income.is_some_and(|income| income > Rupiah::LIMIT) {
+            Err(FactError::IncomeTooLarge)
+        } else if self
+            .decile
+            .is_some_and(|decile| !(1..=10).contains(&decile))
+        {
+            Err(FactError::DecileOutOfRange)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Completed years on the day of the check.
+    pub fn age_on(&self, as_of: Date) -> Option<u8> {
+        match self.birth_date {
+            Some(born) => born.years_on(as_of),
+            None => self.age,
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! Reads `locales/*.toml` and writes one method for each sentence.
+//!
+//! A sentence that is missing in a language, or whose placeholders differ between languages, stops
+//! the build; so does, in the code that uses it, a placeholder that is not put in.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// The language in which the others are measured; it comes first.
+const FIRST: &str = "id";
+
+fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut faults = Vec::new();
+    let locales = locales(&folder, &mut faults);
+    compare(&locales, &mut faults);
+    if faults.is_empty() {
+        let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+        fs::write(out.join("sentences.rs"), rust(&locales)).expect("OUT_DIR can be written");
+    }
+    for fault in faults {
+        println!("cargo::error={fault}");
+    }
+}
+
+/// A language: its code, and its sentences by key (`home.title` is `home_title`).
+struct Locale {
+    code: String,
+    sentences: BTreeMap<String, String>,
+}
+
+fn locales(folder: &Path, faults: &mut Vec<String>) -> Vec<Locale> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("locales/ stands at the top level")
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
+    paths.sort_by_key(|path| {
+        (
+            path.file_stem().is_none_or(|code| code != FIRST),
+            path.clone(),
+        )
+    });
+    paths
+        .iter()
+        .filter_map(|path| {
+            let text = fs::read_to_string(path).expect("a locale is UTF-8");
+            let code = path.file_stem()?.to_str()?.to_owned();
+            let name = format!("locales/{code}.toml");
+            match text.parse::<toml::Table>() {
+                Ok(table) => {
+                    let mut sentences = BTreeMap::new();
+                    flatten("", &table, &name, &mut sentences, faults);
+                    Some(Locale { code, sentences })
+                }
+                Err(error) => {
+                    let line = error.span().map_or(0, |span| {
+                        text.get(..span.start)
+                            .map_or(0, |before| before.lines().count())
+                    });
+                    faults.push(format!("{name}:{line}: {}", error.message()));
+                    None
+                }
+            }
+        })
+        .collect()
+}
+
+fn flatten(
+    prefix: &str,
+    table: &toml::Table,
+    file: &str,
+    into: &mut BTreeMap<String, String>,
+    faults: &mut Vec<String>,
+) {
+    for (key, value) in table {
+        let key = if prefix.is_empty() {
+            key.clone()
+        } else {
+            format!("{prefix}_{key}")
+        };
+        match value {
+            toml::Value::Table(inner) => flatten(&key, inner, file, into, faults),
+            toml::Value::String(text) if !text.trim().is_empty() => {
+                if into.insert(key.clone(), text.clone()).is_some() {
+                    faults.push(format!(
+                        "{file}: two sentences are called {key}; rename one"
+                    ));
+                }
+            }
+            _ => faults.push(format!(
+                "{file}: {key} is not a sentence; write one in quotes"
+            )),
+        }
+    }
+}
+
+fn compare(locales: &[Locale], faults: &mut Vec<String>) {
+    let Some((first, others)) = locales.split_first() else {
+        return;
+    };
+    for other in others {
+        for (key, sentence) in &first.sentences {
+            match other.sentences.get(key) {
+                None => faults.push(format!(
+                    "locales/{}.toml: {key} is missing; translate it from locales/{FIRST}.toml",
+                    other.code
+                )),
+                Some(translated) if placeholders(translated) != placeholders(sentence) => {
+                    faults.push(format!(
+                        "locales/{}.toml: {key} must hold exactly these placeholders: {:?}",
+                        other.code,
+                        placeholders(sentence)
+                    ));
+                }
+                Some(_) => {}
+            }
+        }
+        for key in other
+            .sentences
+            .keys()
+            .filter(|key| !first.sentences.contains_key(*key))
+        {
+            faults.push(format!("locales/{}.toml: {key} is not in locales/{FIRST}.toml; take it out or add it there", other.code));
+        }
+    }
+}
+
+/// The names between braces.
+fn placeholders(sentence: &str) -> BTreeSet<&str> {
+    sentence
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+        .collect()
+}
+
+fn rust(locales: &[Locale]) -> String {
+    let mut out = String::new();
+    let variant = |code: &str| {
+        let (head, tail) = code.split_at(1);
+        format!("{}{tail}", head.to_uppercase())
+    };
+    out.push_str("/// A language of the app.\n#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]\npub enum Lang {\n");
+    for (index, locale) in locales.iter().enumerate() {
+        let default = if index == 0 { "#[default] " } else { "" };
+        let _ = writeln!(
+            out,
+            "    /// {}\n    {default}{},",
+            locale.sentences["meta_name"],
+            variant(&locale.code)
+        );
+    }
+    out.push_str("}\n\nimpl Lang {\n    /// Every language, the first one first.\n    pub const ALL: &'static [Self] = &[");
+    for locale in locales {
+        let _ = write!(out, "Self::{}, ", variant(&locale.code));
+    }
+    out.push_str("];\n\n    /// Its code, the name of its file.\n    pub const fn code(self) -> &'static str {\n        match self {");
+    for locale in locales {
+        let _ = write!(
+            out,
+            "Self::{} => {:?}, ",
+            variant(&locale.code),
+            locale.code
+        );
+    }
+    out.push_str("}\n    }\n");
+    let Some(first) = locales.first() else {
+        return out;
+    };
+    for (index, (key, sentence)) in first.sentences.iter().enumerate() {
+        let names = placeholders(sentence);
+        let doc = sentence.replace('\n', " ");
+        if names.is_empty() {
+            let _ = write!(
+                out,
+                "\n    /// “{doc}”\n    pub fn {key}(self) -> &'static str {{\n        sentence(self, {index})\n    }}\n"
+            );
+        } else {
+            let arguments: Vec<String> = names.iter().map(|name| format!("{name}: &str")).collect();
+            let pairs: Vec<String> = names
+                .iter()
+                .map(|name| format!("({name:?}, {name})"))
+                .collect();
+            let _ = write!(
+                out,
+                "\n    /// “{doc}”\n    pub fn {key}(self, {}) -> String {{\n        fill(sentence(self, {index}), &[{}])\n    }}\n",
+                arguments.join(", "),
+                pairs.join(", ")
+            );
+        }
+    }
+    out.push_str("}\n\n/// Every sentence, by language and then by key.\n");
+    let _ = writeln!(
+        out,
+        "static SENTENCES: [[&str; {}]; {}] = [",
+        first.sentences.len(),
+        locales.len()
+    );
+    for locale in locales {
+        out.push_str("    [\n");
+        for key in first.sentences.keys() {
+            let _ = writeln!(out, "        {:?},", locale.sentences[key]);
+        }
+        out.push_str("    ],\n");
+    }
+    out.push_str("];\n");
+    out
+}

@@ -1,0 +1,189 @@
+//! What figures, criteria, sectors and the like are called.
+
+use lindungi_rules::policy::{
+    Criterion, Document, FigureId, Ktp, Mark, Membership, Outcome, Payer, Priority, ReliefRule,
+    Sector, SourceKind, Work,
+};
+
+use crate::Lang;
+
+/// A figure.
+pub fn figure(lang: Lang, id: FigureId) -> &'static str {
+    match id {
+        FigureId::JkkRate => lang.figure_jkk_rate(),
+        FigureId::JkmContribution => lang.figure_jkm_contribution(),
+        FigureId::JhtRate => lang.figure_jht_rate(),
+        FigureId::JkkDeathFactor => lang.figure_jkk_death_factor(),
+        FigureId::JkkPeriodic => lang.figure_jkk_periodic(),
+        FigureId::JkkFuneral => lang.figure_jkk_funeral(),
+        FigureId::JkkWageFullMonths => lang.figure_jkk_wage_full_months(),
+        FigureId::JkkWageLaterShare => lang.figure_jkk_wage_later_share(),
+        FigureId::JkmDeath => lang.figure_jkm_death(),
+        FigureId::JkmPeriodic => lang.figure_jkm_periodic(),
+        FigureId::JkmFuneral => lang.figure_jkm_funeral(),
+        FigureId::JkmEarly => lang.figure_jkm_early(),
+        FigureId::JkmWaitingMonths => lang.figure_jkm_waiting_months(),
+        FigureId::ScholarshipMost => lang.figure_scholarship_most(),
+        FigureId::ScholarshipChildren => lang.figure_scholarship_children(),
+        FigureId::ScholarshipYears => lang.figure_scholarship_years(),
+        FigureId::ScholarshipUntilAge => lang.figure_scholarship_until_age(),
+        FigureId::LapseMonths => lang.figure_membership_lapse_months(),
+        FigureId::ZakatRate => lang.figure_zakat_rate(),
+        FigureId::ZakatNisab => lang.figure_zakat_nisab(),
+        FigureId::Umk => lang.figure_umk(),
+        FigureId::ProgrammeCovered => lang.figure_programme_covered(),
+        FigureId::ProgrammePlanned => lang.figure_programme_planned(),
+        FigureId::ProgrammeRecorded => lang.figure_programme_recorded(),
+        FigureId::ProgrammeRtHeads => lang.figure_programme_rt_heads(),
+    }
+}
+
+/// The figure of this written id, bands and reliefs among them.
+pub fn entry(lang: Lang, id: &str) -> String {
+    if let Some(figure_id) = FigureId::from_name(id) {
+        return figure(lang, figure_id).to_owned();
+    }
+    if let Some(sector) = id.strip_prefix("relief.").and_then(Sector::from_name) {
+        return relief(lang, sector).to_owned();
+    }
+    let band = id.strip_prefix("base.band_").unwrap_or(id);
+    lang.figure_band(band.trim_start_matches('0'))
+}
+
+/// The relief of a sector.
+pub fn relief(lang: Lang, sector: Sector) -> &'static str {
+    match sector {
+        Sector::Transport => lang.figure_relief_transport(),
+        Sector::Other => lang.figure_relief_other(),
+    }
+}
+
+/// A criterion.
+pub fn criterion(lang: Lang, criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Residence => lang.criterion_residence(),
+        Criterion::InformalWork => lang.criterion_informal_work(),
+        Criterion::Age => lang.criterion_age(),
+        Criterion::NoDoubleCover => lang.criterion_no_double_cover(),
+        Criterion::Income => lang.criterion_income(),
+        Criterion::Welfare => lang.criterion_welfare(),
+    }
+}
+
+/// What a criterion found.
+pub fn outcome(lang: Lang, outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met => lang.result_outcome_met(),
+        Outcome::Check => lang.result_outcome_check(),
+        Outcome::NotMet => lang.result_outcome_not_met(),
+        Outcome::Unknown => lang.result_outcome_unknown(),
+    }
+}
+
+/// An answer on the KTP.
+pub fn ktp(lang: Lang, ktp: Ktp, city: &str) -> String {
+    match ktp {
+        Ktp::City => lang.ask_ktp_city(city),
+        Ktp::Elsewhere => lang.ask_ktp_elsewhere().to_owned(),
+    }
+}
+
+/// A way of working.
+pub fn work(lang: Lang, work: Work) -> &'static str {
+    match work {
+        Work::OwnAccount => lang.ask_work_own_account(),
+        Work::Casual => lang.ask_work_casual(),
+        Work::Family => lang.ask_work_family(),
+        Work::HomeBusiness => lang.ask_work_home_business(),
+        Work::Employee => lang.ask_work_employee(),
+        Work::CivilServant => lang.ask_work_civil_servant(),
+        Work::NotWorking => lang.ask_work_not_working(),
+    }
+}
+
+/// A membership.
+pub fn membership(lang: Lang, membership: Membership) -> &'static str {
+    match membership {
+        Membership::None => lang.ask_membership_none(),
+        Membership::Lapsed => lang.ask_membership_lapsed(),
+        Membership::SelfPaid => lang.ask_membership_self_paid(),
+        Membership::Employer => lang.ask_membership_employer(),
+        Membership::Government => lang.ask_membership_government(),
+    }
+}
+
+/// A sector.
+pub fn sector(lang: Lang, sector: Sector) -> &'static str {
+    match sector {
+        Sector::Transport => lang.result_own_transport(),
+        Sector::Other => lang.result_own_other(),
+    }
+}
+
+/// Who pays.
+pub fn payer(lang: Lang, payer: Payer) -> &'static str {
+    match payer {
+        Payer::Donor => lang.donate_payer_donor(),
+        Payer::City => lang.donate_payer_city(),
+        Payer::Own => lang.donate_payer_self(),
+    }
+}
+
+/// Whether a payer gets the relief.
+pub fn relief_rule(lang: Lang, rule: ReliefRule) -> &'static str {
+    match rule {
+        ReliefRule::DefaultOn => lang.sources_payer_default_on(),
+        ReliefRule::DefaultOff => lang.sources_payer_default_off(),
+        ReliefRule::Never => lang.sources_payer_never(),
+    }
+}
+
+/// How well a figure is known: in two words, and in a sentence.
+pub fn mark(lang: Lang, mark: Mark) -> (&'static str, &'static str) {
+    match mark {
+        Mark::Seen => (lang.sources_mark_seen(), lang.sources_mark_seen_text()),
+        Mark::Secondary => (
+            lang.sources_mark_secondary(),
+            lang.sources_mark_secondary_text(),
+        ),
+        Mark::Computed => (
+            lang.sources_mark_computed(),
+            lang.sources_mark_computed_text(),
+        ),
+        Mark::Inferred => (
+            lang.sources_mark_inferred(),
+            lang.sources_mark_inferred_text(),
+        ),
+    }
+}
+
+/// What kind of text a source is.
+pub fn source_kind(lang: Lang, kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Regulation => lang.sources_kind_regulation(),
+        SourceKind::Official => lang.sources_kind_official(),
+        SourceKind::News => lang.sources_kind_news(),
+        SourceKind::Dataset => lang.sources_kind_dataset(),
+        SourceKind::Transcription => lang.sources_kind_transcription(),
+        SourceKind::Reading => lang.sources_kind_reading(),
+    }
+}
+
+/// A paper to bring.
+pub fn document(lang: Lang, document: Document) -> &'static str {
+    match document {
+        Document::Ktp => lang.result_bring_ktp(),
+        Document::Kk => lang.result_bring_kk(),
+        Document::WorkLetter => lang.result_bring_work_letter(),
+    }
+}
+
+/// What a priority means for the person.
+pub fn priority(lang: Lang, priority: Priority) -> &'static str {
+    match priority {
+        Priority::High => lang.result_priority_high(),
+        Priority::Medium => lang.result_priority_medium(),
+        Priority::Low => lang.result_priority_low(),
+        Priority::Unknown => lang.result_priority_unknown(),
+    }
+}

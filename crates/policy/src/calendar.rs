@@ -39,7 +39,10 @@ impl Date {
 
     /// The month that it lies in.
     pub fn month(self) -> Month {
-        Month { year: self.0.year(), month: self.0.month() }
+        Month {
+            year: self.0.year(),
+            month: self.0.month(),
+        }
     }
 
     /// The next day; `None` after the last of the calendar.
@@ -49,7 +52,11 @@ impl Date {
 
     /// The day before; `None` before the year 1.
     pub fn yesterday(self) -> Option<Self> {
-        self.0.yesterday().ok().map(Self).filter(|day| day.year() >= 1)
+        self.0
+            .yesterday()
+            .ok()
+            .map(Self)
+            .filter(|day| day.year() >= 1)
     }
 
     /// The birthday on which one born on this day completes `years`: in a common year one born on
@@ -60,14 +67,14 @@ impl Date {
     }
 
     /// Whole years completed on `day` by one born on this day; `None` where `day` is earlier.
+    /// More than 255 are told as 255.
     pub fn years_on(self, day: Self) -> Option<u8> {
-        let before_birthday =
-            (day.0.month(), day.0.day()) < (self.0.month(), self.0.day());
+        let before_birthday = (day.0.month(), day.0.day()) < (self.0.month(), self.0.day());
         let years = day
             .year()
             .checked_sub(self.year())?
             .checked_sub(i16::from(before_birthday))?;
-        u8::try_from(years).ok()
+        (years >= 0).then(|| u8::try_from(years).unwrap_or(u8::MAX))
     }
 }
 
@@ -175,9 +182,21 @@ mod tests {
     #[test]
     fn reads_only_whole_dates_that_exist() {
         for good in ["2026-11-22", "2024-02-29", "1900-01-01"] {
-            assert_eq!(Date::parse(good).map(|date| date.to_string()).as_deref(), Some(good));
+            assert_eq!(
+                Date::parse(good).map(|date| date.to_string()).as_deref(),
+                Some(good)
+            );
         }
-        for bad in ["2026-02-29", "2026-13-01", "26-11-22", "2026-1-2", "2026-11", "0000-01-01", "+026-01-01", "2026-11-22 "] {
+        for bad in [
+            "2026-02-29",
+            "2026-13-01",
+            "26-11-22",
+            "2026-1-2",
+            "2026-11",
+            "0000-01-01",
+            "+026-01-01",
+            "2026-11-22 ",
+        ] {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
     }
@@ -188,6 +207,9 @@ mod tests {
         assert_eq!(start.plus(11).unwrap().to_string(), "2027-10");
         assert_eq!(start.plus(2).unwrap().to_string(), "2027-01");
         assert_eq!(Month::parse("9999-12").unwrap().plus(1), None);
-        assert_eq!(Month::parse("2028-02").unwrap().last_day(), Date::constant(2028, 2, 29));
+        assert_eq!(
+            Month::parse("2028-02").unwrap().last_day(),
+            Date::constant(2028, 2, 29)
+        );
     }
 }

@@ -10,6 +10,8 @@
 //! - `read`: files → checked [`Policy`], every fault with file, line and what to do
 //! - `bake`: a checked [`Policy`] → Rust constants, so that nothing is parsed at run time
 
+#![deny(clippy::arithmetic_side_effects)]
+
 pub mod calendar;
 pub mod lookup;
 pub mod model;

@@ -1,8 +1,8 @@
 //! Which figure is in force on a day, and every figure as one list.
 
 use crate::{
-    Band, BandTable, Condition, Criterion, CriterionRule, Date, Figure, FigureId, Mark,
-    Number, Office, OfficeId, Payer, PayerRule, Policy, Relief, Sector, Source, Unit,
+    Band, BandTable, Condition, Criterion, CriterionRule, Date, Figure, FigureId, Mark, Number,
+    Office, OfficeId, Payer, PayerRule, Policy, Relief, Sector, Source, Unit,
 };
 
 /// Whether a span of days holds `day`.
@@ -25,14 +25,16 @@ impl Policy {
 
     /// The band table that is in force on `day`.
     pub fn band_table(&self, day: Date) -> Option<&BandTable> {
-        self.band_tables.iter().find(|table| holds(Some(table.from), table.until, day))
+        self.band_tables
+            .iter()
+            .find(|table| holds(Some(table.from), table.until, day))
     }
 
     /// The relief for a sector on `day`.
     pub fn relief(&self, sector: Sector, day: Date) -> Option<&Relief> {
-        self.reliefs
-            .iter()
-            .find(|relief| relief.sector == sector && holds(Some(relief.from), Some(relief.until), day))
+        self.reliefs.iter().find(|relief| {
+            relief.sector == sector && holds(Some(relief.from), Some(relief.until), day)
+        })
     }
 
     /// What holds for a payer. Reading a policy makes sure that each has a rule.
@@ -97,7 +99,10 @@ impl BandTable {
     ///
     /// Printed tables leave steps between bands (…1,099,000, 1,100,000…), so only `from` counts.
     pub fn band(&self, income: crate::Rupiah) -> Option<(usize, &Band)> {
-        self.bands.iter().enumerate().rfind(|(_, band)| band.from <= income)
+        self.bands
+            .iter()
+            .enumerate()
+            .rfind(|(_, band)| band.from <= income)
     }
 
     /// The id of the band at this place.

@@ -21,12 +21,19 @@ impl Rupiah {
         reason = "the two halves of a u64 are what Decimal is made from"
     )]
     pub const fn new(rupiah: u64) -> Self {
-        Self(Decimal::from_parts(rupiah as u32, (rupiah >> 32) as u32, 0, false, 0))
+        Self(Decimal::from_parts(
+            rupiah as u32,
+            (rupiah >> 32) as u32,
+            0,
+            false,
+            0,
+        ))
     }
 
     /// The amount, if it is whole and not negative.
     pub fn from_decimal(amount: Decimal) -> Option<Self> {
-        (amount >= Decimal::ZERO && amount.fract().is_zero()).then(|| Self(amount.trunc().normalize()))
+        (amount >= Decimal::ZERO && amount.fract().is_zero())
+            .then(|| Self(amount.trunc().normalize()))
     }
 
     /// As a number, for arithmetic that leaves whole rupiah and for printing.
@@ -51,7 +58,11 @@ impl Rupiah {
 
     /// The difference; `None` below zero.
     pub fn checked_sub(self, other: Self) -> Option<Self> {
-        if other > self { None } else { self.0.checked_sub(other.0).map(Self) }
+        if other > self {
+            None
+        } else {
+            self.0.checked_sub(other.0).map(Self)
+        }
     }
 
     /// So many times.
@@ -67,12 +78,9 @@ impl Rupiah {
         u64::try_from(self.0.checked_sub(rest)?.checked_div(part.0)?).ok()
     }
 
-    /// A share of it, rounded half away from zero to the rupiah.
-    pub fn checked_share(self, percent: Number) -> Option<Self> {
-        self.0
-            .checked_mul(percent.0)?
-            .checked_div(Decimal::ONE_HUNDRED)
-            .map(|share| Self(share.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)))
+    /// The amount nearest to an exact number of rupiah, half away from zero; `None` below zero.
+    pub fn rounded(exact: Decimal) -> Option<Self> {
+        Self::from_decimal(exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero))
     }
 }
 
@@ -103,7 +111,13 @@ impl Number {
         reason = "the two halves of a u64 are what Decimal is made from"
     )]
     pub const fn new(mantissa: u64, scale: u32) -> Self {
-        Self(Decimal::from_parts(mantissa as u32, (mantissa >> 32) as u32, 0, false, scale))
+        Self(Decimal::from_parts(
+            mantissa as u32,
+            (mantissa >> 32) as u32,
+            0,
+            false,
+            scale,
+        ))
     }
 
     /// The number; `None` where it is negative.
@@ -114,6 +128,11 @@ impl Number {
     /// For arithmetic and printing.
     pub const fn decimal(self) -> Decimal {
         self.0
+    }
+
+    /// A number of percent as a factor; `None` on overflow.
+    pub fn factor(self) -> Option<Decimal> {
+        self.0.checked_div(Decimal::ONE_HUNDRED)
     }
 
     /// As whole rupiah; `None` where it is not whole.

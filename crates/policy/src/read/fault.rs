@@ -20,7 +20,12 @@ pub struct Fault {
 impl Fault {
     /// A fault of a whole file or folder.
     pub fn of_file(file: &Path, what: &str, todo: &str) -> Self {
-        Self { file: file.to_owned(), line: None, what: what.to_owned(), todo: todo.to_owned() }
+        Self {
+            file: file.to_owned(),
+            line: None,
+            what: what.to_owned(),
+            todo: todo.to_owned(),
+        }
     }
 }
 
@@ -47,16 +52,29 @@ impl<'a> SourceFile<'a> {
 
     /// Reads the file as `T`.
     pub(super) fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Fault> {
-        toml::from_str(self.text).map_err(|error| Fault {
-            file: self.path.to_owned(),
-            line: error.span().map(|span| self.line(&span)),
-            what: error.message().trim().to_owned(),
-            todo: "correct this line; docs/policy.md shows every key and what it takes".to_owned(),
+        toml::from_str(self.text).map_err(|error| {
+            let what = plain(error.message().trim());
+            let correct = if what.starts_with(MISSING) {
+                "add it to what begins on this line"
+            } else {
+                "correct this line"
+            };
+            Fault {
+                file: self.path.to_owned(),
+                line: error.span().map(|span| self.line(&span)),
+                what,
+                todo: format!("{correct}; docs/policy.md shows every key and what it takes"),
+            }
         })
     }
 
     /// A fault at a place in the file.
-    pub(super) fn fault(&self, at: &Range<usize>, what: impl Into<String>, todo: impl Into<String>) -> Fault {
+    pub(super) fn fault(
+        &self,
+        at: &Range<usize>,
+        what: impl Into<String>,
+        todo: impl Into<String>,
+    ) -> Fault {
         Fault {
             file: self.path.to_owned(),
             line: Some(self.line(at)),
@@ -67,11 +85,30 @@ impl<'a> SourceFile<'a> {
 
     /// A fault of the file as a whole.
     pub(super) fn whole(&self, what: impl Into<String>, todo: impl Into<String>) -> Fault {
-        Fault { file: self.path.to_owned(), line: None, what: what.into(), todo: todo.into() }
+        Fault {
+            file: self.path.to_owned(),
+            line: None,
+            what: what.into(),
+            todo: todo.into(),
+        }
     }
 
     fn line(&self, at: &Range<usize>) -> usize {
         let before = self.text.as_bytes().get(..at.start).unwrap_or_default();
-        before.iter().filter(|byte| **byte == b'\n').count().saturating_add(1)
+        before.split(|byte| *byte == b'\n').count()
     }
+}
+
+const MISSING: &str = "missing key";
+
+/// The reader's message in the words of docs/policy.md.
+fn plain(message: &str) -> String {
+    [
+        ("missing field", MISSING),
+        ("unknown field", "unknown key"),
+        ("unknown variant", "unknown value"),
+    ]
+    .iter()
+    .find_map(|(technical, plain)| Some(format!("{plain}{}", message.strip_prefix(technical)?)))
+    .unwrap_or_else(|| message.to_owned())
 }

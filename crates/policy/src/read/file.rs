@@ -3,8 +3,8 @@
 use std::fmt;
 
 use rust_decimal::Decimal;
-use serde::de::{Deserializer, Error, Visitor};
 use serde::Deserialize;
+use serde::de::{Deserializer, Error, Visitor};
 use toml::Spanned;
 use toml::value::Datetime;
 
@@ -223,9 +223,9 @@ impl<'de> serde::Deserialize<'de> for Exact {
             }
 
             fn visit_str<E: Error>(self, number: &str) -> Result<Exact, E> {
-                Decimal::from_str_exact(number)
-                    .map(Exact)
-                    .map_err(|_| E::custom(format!("\"{number}\" is no number; write it as \"2.5\"")))
+                Decimal::from_str_exact(number).map(Exact).map_err(|_| {
+                    E::custom(format!("\"{number}\" is no number; write it as \"2.5\""))
+                })
             }
         }
         from.deserialize_any(Seen)

@@ -27,19 +27,25 @@ pub fn folder(root: &Path) -> Result<Policy, Vec<Fault>> {
     files(&load(root)?)
 }
 
-/// A policy file, by its path below the policy folder, and its text.
+/// A policy file: its path, and its text.
 pub type NamedText = (PathBuf, String);
 
 /// The texts of a policy folder, in a fixed order: first `policy.toml`.
 pub fn load(root: &Path) -> Result<Vec<NamedText>, Vec<Fault>> {
     let head_path = root.join(HEAD);
     let head_text = read(&head_path)?;
-    let head: file::Head = SourceFile::new(&head_path, &head_text).parse().map_err(|fault| vec![fault])?;
+    let head: file::Head = SourceFile::new(&head_path, &head_text)
+        .parse()
+        .map_err(|fault| vec![fault])?;
     let mut texts = vec![(head_path, head_text)];
     for folder in [NATIONAL, &head.city] {
         let folder = root.join(folder);
         let entries = fs::read_dir(&folder).map_err(|error| {
-            vec![Fault::of_file(&folder, &error.to_string(), "make the folder, or name another one in policy.toml")]
+            vec![Fault::of_file(
+                &folder,
+                &error.to_string(),
+                "make the folder, or name another one in policy.toml",
+            )]
         })?;
         let mut paths: Vec<PathBuf> = entries
             .filter_map(|entry| entry.ok().map(|entry| entry.path()))
@@ -57,13 +63,22 @@ pub fn load(root: &Path) -> Result<Vec<NamedText>, Vec<Fault>> {
 /// Checks the texts of a policy folder, `policy.toml` first.
 pub fn files(texts: &[NamedText]) -> Result<Policy, Vec<Fault>> {
     let Some(((head_path, head_text), rest)) = texts.split_first() else {
-        return Err(vec![Fault::of_file(Path::new(HEAD), "missing", "write version, publisher and city into it")]);
+        return Err(vec![Fault::of_file(
+            Path::new(HEAD),
+            "missing",
+            "write version, publisher and city into it",
+        )]);
     };
     let mut faults = Vec::new();
     let head = SourceFile::new(head_path, head_text);
-    let parsed_head = head.parse::<file::Head>().map_err(|fault| faults.push(fault)).ok();
-    let sources: Vec<SourceFile> =
-        rest.iter().map(|(path, text)| SourceFile::new(path, text)).collect();
+    let parsed_head = head
+        .parse::<file::Head>()
+        .map_err(|fault| faults.push(fault))
+        .ok();
+    let sources: Vec<SourceFile> = rest
+        .iter()
+        .map(|(path, text)| SourceFile::new(path, text))
+        .collect();
     let parsed: Vec<(&SourceFile, file::File)> = sources
         .iter()
         .filter_map(|source| match source.parse() {
@@ -81,6 +96,11 @@ pub fn files(texts: &[NamedText]) -> Result<Policy, Vec<Fault>> {
 }
 
 fn read(path: &Path) -> Result<String, Vec<Fault>> {
-    fs::read_to_string(path)
-        .map_err(|error| vec![Fault::of_file(path, &error.to_string(), "put a readable UTF-8 file there")])
+    fs::read_to_string(path).map_err(|error| {
+        vec![Fault::of_file(
+            path,
+            &error.to_string(),
+            "put a readable UTF-8 file there",
+        )]
+    })
 }

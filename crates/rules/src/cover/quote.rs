@@ -1,5 +1,5 @@
-//! What money covers, asked in four ways. For month i a worker's contribution is t_i, and
-//! S_k = t_1 + … + t_k; nothing is lost: amount = total + remainder, whatever is asked.
+//! What money covers, asked in four ways. For month i a worker's contribution is `t_i`, and
+//! `S_k = t_1 + … + t_k`; nothing is lost: amount = total + remainder, whatever is asked.
 
 use crate::cover::{Tariff, Terms, Used, tariff};
 use crate::policy::{Month, Policy, Rupiah};
@@ -147,7 +147,7 @@ fn check(want: Want) -> Result<(), AskError> {
 /// The months that a question may need, priced, with running sums.
 struct Prices {
     tariffs: Vec<Tariff>,
-    /// `sums[k - 1]` is S_k.
+    /// `sums[k - 1]` is `S_k`.
     sums: Vec<Rupiah>,
 }
 
@@ -178,7 +178,7 @@ impl Prices {
         Ok(prices)
     }
 
-    /// S_k, nothing for k = 0.
+    /// `S_k`, nothing for k = 0.
     fn sum(&self, months: u16) -> Rupiah {
         usize::from(months)
             .checked_sub(1)
@@ -186,13 +186,13 @@ impl Prices {
             .unwrap_or(Rupiah::ZERO)
     }
 
-    /// The largest k with `workers`·S_k ≤ `amount`.
+    /// The largest k with `workers · S_k ≤ amount`.
     fn months_within(&self, amount: Rupiah, workers: u64) -> u16 {
         let fits = |sum: &Rupiah| sum.checked_mul(workers).is_some_and(|cost| cost <= amount);
         u16::try_from(self.sums.partition_point(fits)).unwrap_or(MONTHS_MOST)
     }
 
-    /// The most workers for whom the fund never falls below zero: min over k of ⌊k·X / S_k⌋.
+    /// The most workers for whom the fund never falls below zero: the least `⌊k·X / S_k⌋`.
     fn steady_workers(&self, monthly: Rupiah) -> Option<u64> {
         let per_month = |(k, sum): (u64, &Rupiah)| monthly.checked_mul(k)?.checked_div_floor(*sum);
         (1..).zip(&self.sums).map(per_month).min().flatten()

@@ -1,7 +1,7 @@
 //! Whether a finding can change: by the person, by time, or not at all.
 
 use crate::eligibility::{Facts, Finding};
-use crate::policy::{Date, Outcome, Policy, Route};
+use crate::policy::{Criterion, Date, Outcome, Policy, Route};
 
 /// How a finding can change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub fn change(finding: &Finding, facts: &Facts, policy: &Policy) -> Change {
     match (finding.outcome, finding.route) {
         (Outcome::Met, _) => Change::Needless,
         (_, Some(Route::Minor | Route::TooYoung)) => {
-            Change::ByTime(comes_of_age(finding, facts, policy))
+            Change::ByTime(comes_of_age(finding.criterion, facts, policy))
         }
         (_, Some(Route::FigureNotPublished)) => Change::ByTime(None),
         (_, Some(Route::StateScheme | Route::Over65 | Route::HigherDecile)) => Change::Never,
@@ -30,7 +30,7 @@ pub fn change(finding: &Finding, facts: &Facts, policy: &Policy) -> Change {
 }
 
 /// The day on which the person reaches the lowest age that is plainly met.
-fn comes_of_age(finding: &Finding, facts: &Facts, policy: &Policy) -> Option<Date> {
-    let (from, _) = policy.criterion(finding.criterion)?.met_range()?;
+fn comes_of_age(criterion: Criterion, facts: &Facts, policy: &Policy) -> Option<Date> {
+    let (from, _) = policy.criterion(criterion)?.met_range()?;
     facts.birth_date?.birthday(from)
 }

@@ -12,76 +12,215 @@ use crate::{
 };
 
 impl Check {
-    pub(super) fn criteria(&self, head: &SourceFile, city: &str, parts: Vec<At<file::CriterionRule>>) -> List<CriterionRule> {
-        let seen: Vec<_> = parts.iter().map(|at| (*at.part.id.get_ref(), at.file, at.span.clone())).collect();
+    pub(super) fn criteria(
+        &self,
+        head: &SourceFile,
+        city: &str,
+        parts: Vec<At<file::CriterionRule>>,
+    ) -> List<CriterionRule> {
+        let seen: Vec<_> = parts
+            .iter()
+            .map(|at| (*at.part.id.get_ref(), at.file, at.span.clone()))
+            .collect();
         self.exactly_once(head, "criterion", Criterion::ALL, &seen);
         let mut rules: Vec<CriterionRule> = parts
             .into_iter()
-            .map(|At { file, span: at, part }| {
-                let id = part.id.into_inner();
-                let cases = self.cases(file, city, id, &part.cases);
-                self.decided(file, &at, id, &cases);
-                let (from, until) = self.span(file, part.from.as_ref(), part.until.as_ref());
-                let source = self.source(file, part.source);
-                CriterionRule { id, optional: part.optional, from, until, source, mark: part.mark, cases: List::Owned(cases) }
-            })
+            .map(
+                |At {
+                     file,
+                     span: at,
+                     part,
+                 }| {
+                    let id = part.id.into_inner();
+                    let cases = self.cases(file, city, id, &part.cases);
+                    self.decided(file, &at, city, id, &cases);
+                    let (from, until) = self.span(file, part.from.as_ref(), part.until.as_ref());
+                    let source = self.source(file, part.source);
+                    CriterionRule {
+                        id,
+                        optional: part.optional,
+                        from,
+                        until,
+                        source,
+                        mark: part.mark,
+                        cases: List::Owned(cases),
+                    }
+                },
+            )
             .collect();
         rules.sort_by_key(|rule| rule.id);
         List::Owned(rules)
     }
 
-    fn cases(&self, file: &SourceFile, city: &str, id: Criterion, written: &[Spanned<file::Case>]) -> Vec<Case> {
+    fn cases(
+        &self,
+        file: &SourceFile,
+        city: &str,
+        id: Criterion,
+        written: &[Spanned<file::Case>],
+    ) -> Vec<Case> {
         written
             .iter()
             .filter_map(|written| {
                 let (at, case) = (written.span(), written.get_ref());
                 match (case.outcome, case.route) {
-                    (Outcome::Unknown, _) => self.at(file, &at, "a table cannot decide \"unknown\"", "write met, check or not_met"),
-                    (Outcome::Met, Some(_)) => self.at(file, &at, "a met criterion has a route", "take the route out"),
-                    (Outcome::Check | Outcome::NotMet, None) => self.at(file, &at, "the case has no route", "add route = \"…\", so that the person learns what helps instead"),
+                    (Outcome::Unknown, _) => self.at(
+                        file,
+                        &at,
+                        "a table cannot decide \"unknown\"",
+                        "write met, check or not_met",
+                    ),
+                    (Outcome::Met, Some(_)) => self.at(
+                        file,
+                        &at,
+                        "a met criterion has a route",
+                        "take the route out",
+                    ),
+                    (Outcome::Check | Outcome::NotMet, None) => self.at(
+                        file,
+                        &at,
+                        "the case has no route",
+                        "add route = \"…\", so that the person learns what helps instead",
+                    ),
                     _ => {}
                 }
                 let when = self.condition(file, city, id, &at, case)?;
-                Some(Case { when, outcome: case.outcome, route: case.route })
+                Some(Case {
+                    when,
+                    outcome: case.outcome,
+                    route: case.route,
+                })
             })
             .collect()
     }
 
-    fn condition(&self, file: &SourceFile, city: &str, id: Criterion, at: &Range<usize>, case: &file::Case) -> Option<Condition> {
+    fn condition(
+        &self,
+        file: &SourceFile,
+        city: &str,
+        id: Criterion,
+        at: &Range<usize>,
+        case: &file::Case,
+    ) -> Option<Condition> {
         let condition = match (id, case) {
-            (Criterion::Residence, file::Case { when: Some(values), from: None, to: None, at_most: None, above: None, .. }) => {
-                let ktp = |name: &str| if name == city { Some(Ktp::City) } else { Ktp::from_name(name).filter(|ktp| *ktp == Ktp::Elsewhere) };
+            (
+                Criterion::Residence,
+                file::Case {
+                    when: Some(values),
+                    from: None,
+                    to: None,
+                    at_most: None,
+                    above: None,
+                    ..
+                },
+            ) => {
+                let ktp = |name: &str| {
+                    if name == city {
+                        Some(Ktp::City)
+                    } else {
+                        Ktp::from_name(name).filter(|ktp| *ktp == Ktp::Elsewhere)
+                    }
+                };
                 Condition::Ktp(self.values(file, values, ktp, &[city, Ktp::Elsewhere.name()]))
             }
-            (Criterion::InformalWork, file::Case { when: Some(values), from: None, to: None, at_most: None, above: None, .. }) => {
-                Condition::Work(self.values(file, values, Work::from_name, Work::NAMES))
-            }
-            (Criterion::NoDoubleCover, file::Case { when: Some(values), from: None, to: None, at_most: None, above: None, .. }) => {
-                Condition::Membership(self.values(file, values, Membership::from_name, Membership::NAMES))
-            }
-            (Criterion::Age | Criterion::Welfare, file::Case { when: None, from: Some(from), to, at_most: None, above: None, .. }) => Condition::Between(*from, *to),
-            (Criterion::Income, file::Case { when: None, from: None, to: None, at_most: Some(figure), above: None, .. }) => Condition::AtMost(*figure),
-            (Criterion::Income, file::Case { when: None, from: None, to: None, at_most: None, above: Some(figure), .. }) => Condition::Above(*figure),
+            (
+                Criterion::InformalWork,
+                file::Case {
+                    when: Some(values),
+                    from: None,
+                    to: None,
+                    at_most: None,
+                    above: None,
+                    ..
+                },
+            ) => Condition::Work(self.values(file, values, Work::from_name, Work::NAMES)),
+            (
+                Criterion::NoDoubleCover,
+                file::Case {
+                    when: Some(values),
+                    from: None,
+                    to: None,
+                    at_most: None,
+                    above: None,
+                    ..
+                },
+            ) => Condition::Membership(self.values(
+                file,
+                values,
+                Membership::from_name,
+                Membership::NAMES,
+            )),
+            (
+                Criterion::Age | Criterion::Welfare,
+                file::Case {
+                    when: None,
+                    from: Some(from),
+                    to,
+                    at_most: None,
+                    above: None,
+                    ..
+                },
+            ) => Condition::Between(*from, *to),
+            (
+                Criterion::Income,
+                file::Case {
+                    when: None,
+                    from: None,
+                    to: None,
+                    at_most: Some(figure),
+                    above: None,
+                    ..
+                },
+            ) => Condition::AtMost(*figure),
+            (
+                Criterion::Income,
+                file::Case {
+                    when: None,
+                    from: None,
+                    to: None,
+                    at_most: None,
+                    above: Some(figure),
+                    ..
+                },
+            ) => Condition::Above(*figure),
             _ => {
                 let wanted = match id {
-                    Criterion::Residence | Criterion::InformalWork | Criterion::NoDoubleCover => "when = [\"…\"]",
+                    Criterion::Residence | Criterion::InformalWork | Criterion::NoDoubleCover => {
+                        "when = [\"…\"]"
+                    }
                     Criterion::Age | Criterion::Welfare => "from = … and, but for the last, to = …",
                     Criterion::Income => "at_most = \"…\" or above = \"…\"",
                 };
-                self.at(file, at, format!("the case does not say when it holds for {id}"), format!("write {wanted}, and nothing else"));
+                self.at(
+                    file,
+                    at,
+                    format!("the case does not say when it holds for {id}"),
+                    format!("write {wanted}, and nothing else"),
+                );
                 return None;
             }
         };
         Some(condition)
     }
 
-    fn values<T: Clone>(&self, file: &SourceFile, written: &[Spanned<String>], read: impl Fn(&str) -> Option<T>, names: &[&str]) -> List<T> {
+    fn values<T: Clone>(
+        &self,
+        file: &SourceFile,
+        written: &[Spanned<String>],
+        read: impl Fn(&str) -> Option<T>,
+        names: &[&str],
+    ) -> List<T> {
         written
             .iter()
             .filter_map(|name| {
                 let value = read(name.get_ref());
                 if value.is_none() {
-                    self.at(file, &name.span(), format!("unknown value \"{}\"", name.get_ref()), format!("write one of {}", names.join(", ")));
+                    self.at(
+                        file,
+                        &name.span(),
+                        format!("unknown value \"{}\"", name.get_ref()),
+                        format!("write one of {}", names.join(", ")),
+                    );
                 }
                 value
             })
@@ -89,63 +228,182 @@ impl Check {
     }
 
     /// Exactly one case must hold for each value of the fact.
-    fn decided(&self, file: &SourceFile, at: &Range<usize>, id: Criterion, cases: &[Case]) {
-        match id {
-            Criterion::Residence => self.each_once(file, at, id, Ktp::ALL, cases, |when, value| matches!(when, Condition::Ktp(values) if values.contains(value))),
-            Criterion::InformalWork => self.each_once(file, at, id, Work::ALL, cases, |when, value| matches!(when, Condition::Work(values) if values.contains(value))),
-            Criterion::NoDoubleCover => self.each_once(file, at, id, Membership::ALL, cases, |when, value| matches!(when, Condition::Membership(values) if values.contains(value))),
-            Criterion::Age => self.each_once(file, at, id, &every(0, u8::MAX), cases, between),
-            Criterion::Welfare => self.each_once(file, at, id, &every(1, 10), cases, between),
-            Criterion::Income => match cases {
-                [Case { when: Condition::AtMost(low), .. }, Case { when: Condition::Above(high), .. }] if low == high => {}
-                _ => self.at(file, at, "incomes are not decided by one figure", "write one case with at_most and one with above, both with the same figure"),
-            },
-        }
-    }
-
-    fn each_once<T: std::fmt::Display>(&self, file: &SourceFile, at: &Range<usize>, id: Criterion, all: &[T], cases: &[Case], holds: impl Fn(&Condition, &T) -> bool) {
-        for value in all {
-            match cases.iter().filter(|case| holds(&case.when, value)).count() {
+    fn decided(
+        &self,
+        file: &SourceFile,
+        at: &Range<usize>,
+        city: &str,
+        id: Criterion,
+        cases: &[Case],
+    ) {
+        let ktp = |ktp: &Ktp| {
+            if *ktp == Ktp::City {
+                city.to_owned()
+            } else {
+                ktp.to_string()
+            }
+        };
+        let counted = match id {
+            Criterion::Residence => counted(
+                Ktp::ALL,
+                ktp,
+                cases,
+                |when, value| matches!(when, Condition::Ktp(values) if values.contains(value)),
+            ),
+            Criterion::InformalWork => counted(
+                Work::ALL,
+                Work::to_string,
+                cases,
+                |when, value| matches!(when, Condition::Work(values) if values.contains(value)),
+            ),
+            Criterion::NoDoubleCover => counted(
+                Membership::ALL,
+                Membership::to_string,
+                cases,
+                |when, value| matches!(when, Condition::Membership(values) if values.contains(value)),
+            ),
+            Criterion::Age => counted(&every(0, u8::MAX), u8::to_string, cases, |when, age| {
+                between(when, *age)
+            }),
+            Criterion::Welfare => counted(&every(1, 10), u8::to_string, cases, |when, decile| {
+                between(when, *decile)
+            }),
+            Criterion::Income => {
+                return match cases {
+                    [
+                        Case {
+                            when: Condition::AtMost(low),
+                            ..
+                        },
+                        Case {
+                            when: Condition::Above(high),
+                            ..
+                        },
+                    ] if low == high => {}
+                    _ => self.at(
+                        file,
+                        at,
+                        "incomes are not decided by one figure",
+                        "write one case with at_most and one with above, both with the same figure",
+                    ),
+                };
+            }
+        };
+        for (value, holding) in counted {
+            match holding {
                 1 => {}
-                0 => return self.at(file, at, format!("{id} leaves {value} undecided"), format!("add a case that holds for {value}")),
-                _ => return self.at(file, at, format!("{id} decides {value} twice"), format!("let one case only hold for {value}")),
+                0 => {
+                    return self.at(
+                        file,
+                        at,
+                        format!("{id} leaves {value} undecided"),
+                        format!("add a case that holds for {value}"),
+                    );
+                }
+                _ => {
+                    return self.at(
+                        file,
+                        at,
+                        format!("{id} decides {value} twice"),
+                        format!("let one case only hold for {value}"),
+                    );
+                }
             }
         }
     }
 
-    pub(super) fn priorities(&self, head: &SourceFile, parts: Vec<At<file::PriorityRule>>) -> List<PriorityRule> {
+    pub(super) fn priorities(
+        &self,
+        head: &SourceFile,
+        parts: Vec<At<file::PriorityRule>>,
+    ) -> List<PriorityRule> {
         for decile in every(1, 10) {
-            let mut holding = parts.iter().filter(|at| (at.part.from..=at.part.to).contains(&decile));
+            let mut holding = parts
+                .iter()
+                .filter(|at| (at.part.from..=at.part.to).contains(&decile));
             if holding.next().is_none() {
-                self.fault(head.whole(format!("decile {decile} has no priority"), "add a [[priority]] whose from and to hold it"));
+                self.fault(head.whole(
+                    format!("decile {decile} has no priority"),
+                    "add a [[priority]] whose from and to hold it",
+                ));
             }
             for at in holding {
-                self.at(at.file, &at.span, format!("decile {decile} has two priorities"), "let from and to of the two not overlap");
+                self.at(
+                    at.file,
+                    &at.span,
+                    format!("decile {decile} has two priorities"),
+                    "let from and to of the two not overlap",
+                );
             }
         }
         parts
             .into_iter()
-            .map(|At { file, span: at, part }| {
-                if part.level == Priority::Unknown {
-                    self.at(file, &at, "a decile cannot lead to an unknown priority", "write high, medium or low");
-                }
-                PriorityRule { level: part.level, from: part.from, to: part.to, source: self.source(file, part.source), mark: part.mark }
-            })
+            .map(
+                |At {
+                     file,
+                     span: at,
+                     part,
+                 }| {
+                    if part.level == Priority::Unknown {
+                        self.at(
+                            file,
+                            &at,
+                            "a decile cannot lead to an unknown priority",
+                            "write high, medium or low",
+                        );
+                    }
+                    PriorityRule {
+                        level: part.level,
+                        from: part.from,
+                        to: part.to,
+                        source: self.source(file, part.source),
+                        mark: part.mark,
+                    }
+                },
+            )
             .collect()
     }
 
-    pub(super) fn documents(&self, head: &SourceFile, parts: Vec<At<file::DocumentRule>>) -> List<DocumentRule> {
-        let seen: Vec<_> = parts.iter().map(|at| (*at.part.id.get_ref(), at.file, at.span.clone())).collect();
+    pub(super) fn documents(
+        &self,
+        head: &SourceFile,
+        parts: Vec<At<file::DocumentRule>>,
+    ) -> List<DocumentRule> {
+        let seen: Vec<_> = parts
+            .iter()
+            .map(|at| (*at.part.id.get_ref(), at.file, at.span.clone()))
+            .collect();
         self.exactly_once(head, "document", Document::ALL, &seen);
         parts
             .into_iter()
-            .map(|At { file, part, .. }| DocumentRule { id: part.id.into_inner(), source: self.source(file, part.source), mark: part.mark })
+            .map(|At { file, part, .. }| DocumentRule {
+                id: part.id.into_inner(),
+                source: self.source(file, part.source),
+                mark: part.mark,
+            })
             .collect()
     }
 }
 
-fn between(when: &Condition, value: &u8) -> bool {
-    matches!(when, Condition::Between(from, to) if from <= value && to.is_none_or(|to| *value <= to))
+/// Each value as it is written, and how many cases hold for it.
+fn counted<T>(
+    all: &[T],
+    written: impl Fn(&T) -> String,
+    cases: &[Case],
+    holds: impl Fn(&Condition, &T) -> bool,
+) -> Vec<(String, usize)> {
+    all.iter()
+        .map(|value| {
+            (
+                written(value),
+                cases.iter().filter(|case| holds(&case.when, value)).count(),
+            )
+        })
+        .collect()
+}
+
+fn between(when: &Condition, value: u8) -> bool {
+    matches!(when, Condition::Between(from, to) if *from <= value && to.is_none_or(|to| value <= to))
 }
 
 fn every(from: u8, to: u8) -> Vec<u8> {

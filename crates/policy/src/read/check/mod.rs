@@ -40,7 +40,10 @@ pub(super) fn policy(
     for (file, parts) in files {
         all.take(file, parts);
     }
-    let check = Check { faults: RefCell::default(), sources: RefCell::default() };
+    let check = Check {
+        faults: RefCell::default(),
+        sources: RefCell::default(),
+    };
     let sources = check.sources(all.source);
     for (text, name) in [(&head.version, "version"), (&head.publisher, "publisher")] {
         check.filled(head_file, text, name);
@@ -53,7 +56,7 @@ pub(super) fn policy(
         band_tables: check.band_tables(head_file, all.band_table),
         reliefs: check.reliefs(all.relief),
         payers: check.payers(head_file, all.payer),
-        criteria: check.criteria(head_file, &head.city, all.criterion),
+        criteria: check.criteria(head_file, &id_of(&head.city), all.criterion),
         priorities: check.priorities(head_file, all.priority),
         documents: check.documents(head_file, all.document),
         offices: check.offices(head_file, all.office),
@@ -62,8 +65,13 @@ pub(super) fn policy(
         city,
     };
     check.unused_sources(&sources);
-    let faults = check.faults.into_inner();
-    if faults.is_empty() { Ok(policy) } else { Err(faults) }
+    let mut faults = check.faults.into_inner();
+    faults.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+    if faults.is_empty() {
+        Ok(policy)
+    } else {
+        Err(faults)
+    }
 }
 
 /// The parts of all files, by kind.
@@ -94,13 +102,24 @@ impl Check {
     }
 
     /// Tells a fault at a place.
-    fn at(&self, file: &SourceFile, span: &Range<usize>, what: impl Into<String>, todo: impl Into<String>) {
+    fn at(
+        &self,
+        file: &SourceFile,
+        span: &Range<usize>,
+        what: impl Into<String>,
+        todo: impl Into<String>,
+    ) {
         self.fault(file.fault(span, what, todo));
     }
 
     fn filled(&self, file: &SourceFile, text: &Spanned<String>, name: &str) {
         if text.get_ref().trim().is_empty() {
-            self.at(file, &text.span(), format!("{name} is empty"), format!("write the {name}"));
+            self.at(
+                file,
+                &text.span(),
+                format!("{name} is empty"),
+                format!("write the {name}"),
+            );
         }
     }
 
@@ -109,8 +128,18 @@ impl Check {
         for At { file, span, part } in parts {
             self.filled(file, &part.title, "title");
             let id = part.id.get_ref().clone();
-            if self.sources.borrow_mut().insert(id.clone(), false).is_some() {
-                self.at(file, &part.id.span(), format!("source \"{id}\" stands twice"), "keep one of the two");
+            if self
+                .sources
+                .borrow_mut()
+                .insert(id.clone(), false)
+                .is_some()
+            {
+                self.at(
+                    file,
+                    &part.id.span(),
+                    format!("source \"{id}\" stands twice"),
+                    "keep one of the two",
+                );
             }
             let source = Source {
                 id: text(part.id),
@@ -119,7 +148,11 @@ impl Check {
                 published: part.published.and_then(|date| self.date(file, &date)),
                 address: part.address.map(text),
             };
-            sources.push(At { file, span, part: source });
+            sources.push(At {
+                file,
+                span,
+                part: source,
+            });
         }
         sources
     }
@@ -154,27 +187,48 @@ impl Check {
 
     fn date(&self, file: &SourceFile, written: &Spanned<Datetime>) -> Option<Date> {
         let day = match written.get_ref() {
-            Datetime { date: Some(date), time: None, offset: None } => {
-                i16::try_from(date.year).ok().and_then(|year| {
-                    Date::new(year, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?)
-                })
-            }
+            Datetime {
+                date: Some(date),
+                time: None,
+                offset: None,
+            } => i16::try_from(date.year).ok().and_then(|year| {
+                Date::new(
+                    year,
+                    i8::try_from(date.month).ok()?,
+                    i8::try_from(date.day).ok()?,
+                )
+            }),
             _ => None,
         };
         if day.is_none() {
-            self.at(file, &written.span(), format!("{} is no date", written.get_ref()), "write a day that exists, as 2026-01-31, without quotes or a time");
+            self.at(
+                file,
+                &written.span(),
+                format!("{} is no date", written.get_ref()),
+                "write a day that exists, as 2026-01-31, without quotes or a time",
+            );
         }
         day
     }
 
     /// A span of days. Where `until` comes before `from`, that is a fault.
-    fn span(&self, file: &SourceFile, from: Option<&Spanned<Datetime>>, until: Option<&Spanned<Datetime>>) -> (Option<Date>, Option<Date>) {
+    fn span(
+        &self,
+        file: &SourceFile,
+        from: Option<&Spanned<Datetime>>,
+        until: Option<&Spanned<Datetime>>,
+    ) -> (Option<Date>, Option<Date>) {
         let first = from.and_then(|date| self.date(file, date));
         let last = until.and_then(|date| self.date(file, date));
         if let (Some(first), Some(last), Some(until)) = (first, last, until)
             && last < first
         {
-            self.at(file, &until.span(), format!("until {last} comes before from {first}"), "swap or correct the two dates");
+            self.at(
+                file,
+                &until.span(),
+                format!("until {last} comes before from {first}"),
+                "swap or correct the two dates",
+            );
         }
         (first, last)
     }
@@ -183,7 +237,12 @@ impl Check {
         let number = Number::from_decimal(written.get_ref().0)
             .filter(|number| u64::try_from(number.decimal().mantissa()).is_ok());
         if number.is_none() {
-            self.at(file, &written.span(), "the value is negative or too large", "write a number from 0");
+            self.at(
+                file,
+                &written.span(),
+                "the value is negative or too large",
+                "write a number from 0",
+            );
         }
         number
     }
@@ -191,16 +250,27 @@ impl Check {
     fn rupiah(&self, file: &SourceFile, written: &Spanned<Exact>) -> Option<Rupiah> {
         let rupiah = self.number(file, written)?.rupiah();
         if rupiah.is_none() {
-            self.at(file, &written.span(), "an amount of money has a fraction", "write whole rupiah");
+            self.at(
+                file,
+                &written.span(),
+                "an amount of money has a fraction",
+                "write whole rupiah",
+            );
         }
         rupiah
     }
 
     /// Tells gaps and overlaps between the spans of one figure, which are given in any order.
-    fn contiguous(&self, name: &str, spans: &mut [(Date, Option<Date>, &SourceFile, Range<usize>)]) {
+    fn contiguous(
+        &self,
+        name: &str,
+        spans: &mut [(Date, Option<Date>, &SourceFile, Range<usize>)],
+    ) {
         spans.sort_by_key(|(from, ..)| *from);
         for pair in spans.windows(2) {
-            let [(_, until, ..), (from, _, file, at)] = pair else { continue };
+            let [(_, until, ..), (from, _, file, at)] = pair else {
+                continue;
+            };
             let next = until.and_then(Date::tomorrow);
             if next == Some(*from) {
                 continue;
@@ -233,13 +303,26 @@ impl Check {
         for wanted in all {
             let mut places = seen.iter().filter(|(id, ..)| id == wanted);
             if places.next().is_none() {
-                self.fault(head.whole(format!("{kind} \"{wanted}\" is missing"), format!("add a [[{kind}]] for it to one of the files")));
+                self.fault(head.whole(
+                    format!("{kind} \"{wanted}\" is missing"),
+                    format!("add a [[{kind}]] for it to one of the files"),
+                ));
             }
             for (_, file, at) in places {
-                self.at(file, at, format!("{kind} \"{wanted}\" stands twice"), "keep one of the two");
+                self.at(
+                    file,
+                    at,
+                    format!("{kind} \"{wanted}\" stands twice"),
+                    "keep one of the two",
+                );
             }
         }
     }
+}
+
+/// The id of the city in this folder.
+fn id_of(folder: &str) -> String {
+    folder.replace('-', "_")
 }
 
 fn text(written: Spanned<String>) -> Text {

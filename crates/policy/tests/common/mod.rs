@@ -1,0 +1,21 @@
+//! What the tests have in common: the real policy.
+
+use std::path::PathBuf;
+
+use lindungi_policy::read::Fault;
+
+/// The folder `policy/` at the root of the workspace.
+pub(crate) fn root() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "..", "..", "policy"]
+        .iter()
+        .collect()
+}
+
+/// What came of reading; every fault is told where there is one.
+#[track_caller]
+pub(crate) fn faultless<T>(read: Result<T, Vec<Fault>>) -> T {
+    read.unwrap_or_else(|faults| {
+        let told: Vec<String> = faults.iter().map(Fault::to_string).collect();
+        panic!("{}", told.join("\n"))
+    })
+}

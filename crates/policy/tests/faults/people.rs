@@ -1,0 +1,129 @@
+//! Faults in the city and its places, the offices and the occupations.
+
+use crate::{CITY, HEAD, OCCUPATIONS, OFFICES, PLACES, demand_each, here, missing};
+
+const WHOLE_CITY: &str = "[city]\nid = \"kota_jambi\"\nname = \"Kota Jambi\"\ncode = \"15.71\"\nsource = \"wilayah\"\nmark = \"seen\"\n";
+const WHOLE_BRANCH: &str = "[[office]]\nid = \"bpjs_branch\"\nname = \"BPJS Ketenagakerjaan Cabang Jambi\"\nsource = \"jabungtoday\"\nmark = \"seen\"\n";
+
+#[test]
+fn faults_of_places_are_told() {
+    demand_each(&[
+        missing("missing city", CITY, WHOLE_CITY, "there is no [city]"),
+        here(
+            "the city of another folder",
+            CITY,
+            "id = \"kota_jambi\"",
+            "id = \"kota_serang\"",
+            "id = \"kota_serang\"",
+            "the folder is kota-jambi, so the city's id is kota_jambi",
+        ),
+        here(
+            "a second city",
+            PLACES,
+            "[[district]]\ncode = \"15.71.01\"",
+            "[city]\nid = \"kota_jambi\"\nname = \"Kota Jambi\"\ncode = \"15.71\"\nsource = \"wilayah\"\nmark = \"seen\"\n\n[[district]]\ncode = \"15.71.01\"",
+            "[city]",
+            "there are two cities",
+        ),
+        here(
+            "a kecamatan of another city",
+            PLACES,
+            "[[district]]\ncode = \"15.71.01\"",
+            "[[district]]\ncode = \"15.72.01\"",
+            "code = \"15.72.01\"",
+            "code \"15.72.01\" does not continue 15.71",
+        ),
+        here(
+            "a kelurahan of another kecamatan",
+            PLACES,
+            "code = \"15.71.01.1002\"",
+            "code = \"15.71.02.1099\"",
+            "code = \"15.71.02.1099\"",
+            "code \"15.71.02.1099\" does not continue 15.71.01",
+        ),
+        here(
+            "a kelurahan twice",
+            PLACES,
+            "code = \"15.71.01.1002\"",
+            "code = \"15.71.01.1001\"",
+            "code = \"15.71.01.1001\", name = \"Buluran Kenali\"",
+            "code \"15.71.01.1001\" stands twice",
+        ),
+        here(
+            "a kelurahan without a name",
+            PLACES,
+            "name = \"Buluran Kenali\"",
+            "name = \"\"",
+            "name = \"\"",
+            "name is empty",
+        ),
+        here(
+            "no city named",
+            HEAD,
+            "city = \"kota-jambi\"",
+            "",
+            "# The edition",
+            "missing key `city`",
+        ),
+    ]);
+}
+
+#[test]
+fn faults_of_offices_and_occupations_are_told() {
+    demand_each(&[
+        missing(
+            "missing office",
+            OFFICES,
+            WHOLE_BRANCH,
+            "office \"bpjs_branch\" is missing",
+        ),
+        here(
+            "a telephone number that is no text",
+            OFFICES,
+            "phone = \"175\"",
+            "phone = 175",
+            "phone = 175",
+            "expected a string",
+        ),
+        here(
+            "an occupation twice",
+            OCCUPATIONS,
+            "id = \"ojol\"",
+            "id = \"ojek\" # again",
+            "id = \"ojek\" # again",
+            "occupation \"ojek\" stands twice",
+        ),
+        here(
+            "a word for two occupations",
+            OCCUPATIONS,
+            "\"ojol\", \"ojek online\"",
+            "\"ojol\", \"Tukang Ojek\"",
+            "\"Tukang Ojek\"",
+            "\"Tukang Ojek\" already names an occupation",
+        ),
+        here(
+            "no English name",
+            OCCUPATIONS,
+            ", en = \"Pedicab driver\"",
+            "",
+            "name = { id = \"Tukang becak\" }",
+            "missing key `en`",
+        ),
+        here(
+            "an empty English name",
+            OCCUPATIONS,
+            "en = \"Pedicab driver\"",
+            "en = \"\"",
+            "en = \"\"",
+            "English name is empty",
+        ),
+        here(
+            "unknown way of working",
+            OCCUPATIONS,
+            "work = \"family\"",
+            "work = \"helping\"",
+            "work = \"helping\"",
+            "unknown value `helping`",
+        ),
+    ]);
+}

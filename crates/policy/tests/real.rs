@@ -1,0 +1,147 @@
+//! The policy that is shipped reads without a fault, and nothing is missing from it.
+
+mod common;
+
+use lindungi_policy::{
+    BaseRule, Criterion, FigureId, Mark, Payer, Policy, ReliefRule, SourceKind, Work, read,
+};
+
+fn policy() -> Policy {
+    common::faultless(read::folder(&common::root()))
+}
+
+#[test]
+fn it_holds_the_whole_city() {
+    let city = policy().city;
+    assert_eq!((&*city.id, &*city.code), ("kota_jambi", "15.71"));
+    assert_eq!(city.districts.len(), 11);
+    assert_eq!(
+        city.districts
+            .iter()
+            .map(|district| district.villages.len())
+            .sum::<usize>(),
+        68
+    );
+}
+
+#[test]
+fn it_holds_every_figure() {
+    let policy = policy();
+    for id in FigureId::ALL {
+        assert!(policy.latest(*id).is_some(), "{id}");
+    }
+    let bands: Vec<usize> = policy
+        .band_tables
+        .iter()
+        .map(|table| table.bands.len())
+        .collect();
+    assert_eq!(bands.first(), Some(&33));
+}
+
+#[test]
+fn every_criterion_has_a_table_and_only_welfare_is_optional() {
+    let policy = policy();
+    assert_eq!(
+        policy
+            .criteria
+            .iter()
+            .map(|rule| rule.id)
+            .collect::<Vec<_>>(),
+        Criterion::ALL
+    );
+    for rule in &*policy.criteria {
+        assert_eq!(rule.optional, rule.id == Criterion::Welfare, "{}", rule.id);
+    }
+}
+
+#[test]
+fn the_city_never_gets_the_relief_and_only_a_worker_has_it_by_default() {
+    let policy = policy();
+    let rule = |payer| policy.payer(payer).map(|rule| (rule.relief, rule.base));
+    assert_eq!(
+        rule(Payer::City),
+        Some((ReliefRule::Never, BaseRule::Lowest))
+    );
+    assert_eq!(
+        rule(Payer::Donor),
+        Some((ReliefRule::DefaultOff, BaseRule::Lowest))
+    );
+    assert_eq!(
+        rule(Payer::Own),
+        Some((ReliefRule::DefaultOn, BaseRule::Income))
+    );
+}
+
+#[test]
+fn a_figure_holds_to_its_last_day_and_no_longer() {
+    let policy = policy();
+    for umk in policy
+        .figures
+        .iter()
+        .filter(|figure| figure.id == FigureId::Umk)
+    {
+        let last = umk.until.expect("a minimum wage is for one year");
+        assert_eq!(policy.figure(FigureId::Umk, umk.from), Some(umk));
+        assert_eq!(policy.figure(FigureId::Umk, last), Some(umk));
+    }
+    let newest = policy
+        .latest(FigureId::Umk)
+        .and_then(|umk| umk.until?.tomorrow());
+    assert_eq!(
+        newest.and_then(|day| policy.figure(FigureId::Umk, day)),
+        None
+    );
+}
+
+/// What is read off a transcription is never passed off as seen, nor is a conclusion of this project.
+#[test]
+fn no_mark_claims_more_than_its_source() {
+    let policy = policy();
+    let strongest = |source: &str| match policy.source(source).map(|source| source.kind) {
+        Some(SourceKind::Transcription) => Mark::Secondary,
+        Some(SourceKind::Reading) => Mark::Inferred,
+        _ => Mark::Seen,
+    };
+    let figures = policy
+        .entries()
+        .into_iter()
+        .map(|entry| (entry.id, entry.source, entry.mark));
+    let rules = policy
+        .criteria
+        .iter()
+        .map(|rule| (rule.id.to_string(), &*rule.source, rule.mark));
+    let payers = policy
+        .payers
+        .iter()
+        .map(|rule| (rule.id.to_string(), &*rule.source, rule.mark));
+    let occupations = policy
+        .occupations
+        .iter()
+        .map(|job| (job.id.to_string(), &*job.source, job.mark));
+    let offices = policy
+        .offices
+        .iter()
+        .map(|office| (office.id.to_string(), &*office.source, office.mark));
+    for (id, source, mark) in figures
+        .chain(rules)
+        .chain(payers)
+        .chain(occupations)
+        .chain(offices)
+    {
+        assert!(
+            mark >= strongest(source),
+            "{id} is marked {mark}, but {source} is weaker"
+        );
+    }
+}
+
+#[test]
+fn an_occupation_is_found_for_every_way_of_working() {
+    let policy = policy();
+    for work in Work::ALL {
+        assert!(
+            policy.occupations.iter().any(|job| job.work == *work),
+            "{work}"
+        );
+    }
+}

@@ -46,7 +46,9 @@ Lindungi's own commands
     cargo xtask help        this text; `cargo xtask help COMMAND` for one command
 
 Tools go to $LINDUNGI_TOOLS, or else to lindungi/tools in the cache folder of the user
-($XDG_CACHE_HOME or ~/.cache). Deleting that folder undoes the set-up.";
+($XDG_CACHE_HOME or ~/.cache). Deleting that folder undoes the set-up. They are fetched
+from GitHub, or from its mirror named in $LINDUNGI_GITHUB; where neither can be reached,
+they are built from source.";
 
 /// Name and help of each command.
 const COMMANDS: &[(&str, &str)] = &[
@@ -93,7 +95,8 @@ first that fails. FILTER is handed to the journeys in the browsers.",
 cargo xtask journeys [FILTER…]
 
 Sets up what tests need, builds the release and runs the journeys through it in
-Chromium, Firefox and WebKitGTK. FILTER picks journeys by a part of their name.",
+Chromium, Firefox and WebKitGTK. FILTER picks journeys by a part of their name;
+LINDUNGI_ENGINES=chromium,firefox picks engines.",
     ),
     (
         "shots",
@@ -212,10 +215,7 @@ fn unknown(command: &str, arg: &str) -> String {
 }
 
 /// `--port N` and `--public-url PATH`, also written with `=`.
-fn port_and_url(
-    command: &str,
-    args: Vec<String>,
-) -> Result<(Option<u16>, Option<String>), String> {
+fn port_and_url(command: &str, args: Vec<String>) -> Result<(Option<u16>, Option<String>), String> {
     let mut port = None;
     let mut public_url = None;
     let mut args = args.into_iter();
@@ -233,9 +233,10 @@ fn port_and_url(
         match name.as_str() {
             "--port" => {
                 let text = value()?;
-                port = Some(text.parse().map_err(|_| {
-                    format!("`--port {text}`: a port is a number from 0 to 65535")
-                })?);
+                port =
+                    Some(text.parse().map_err(|_| {
+                        format!("`--port {text}`: a port is a number from 0 to 65535")
+                    })?);
             }
             "--public-url" => public_url = Some(public_url_of(&value()?)?),
             _ => return Err(unknown(command, &name)),

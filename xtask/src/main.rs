@@ -1,2 +1,98 @@
-//! To come.
-fn main() {}
+//! The project's own commands: `cargo xtask serve`, `cargo xtask test` and the parts they
+//! are made of. `cargo xtask help` lists them.
+
+mod browsers;
+mod cli;
+mod deny;
+mod fresh;
+mod github;
+mod html;
+mod install;
+mod journeys;
+mod machine;
+mod process;
+mod progress;
+mod repo;
+mod serve;
+mod setup;
+mod site;
+mod size;
+mod test;
+mod tidy;
+mod tools;
+mod versions;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::cli::Command;
+use crate::install::Installer;
+use crate::progress::{say, warn};
+
+fn main() -> ExitCode {
+    let command = match cli::parse(std::env::args().skip(1)) {
+        Ok(command) => command,
+        Err(message) => {
+            eprintln!("error: {message}\n\n{}", cli::help(None));
+            return ExitCode::from(2);
+        }
+    };
+    match run(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Help(of) => {
+            say(cli::help(of.as_deref()));
+            Ok(())
+        }
+        Command::Setup { tests } => {
+            let installer = Installer::new()?;
+            if tests {
+                with_notes(|notes| setup::for_tests(&installer, notes).map(drop))
+            } else {
+                setup::for_build(&installer).map(drop)
+            }
+        }
+        Command::Build { public_url } => {
+            let tools = setup::for_build(&Installer::new()?)?;
+            site::build(&tools, public_url.as_deref())
+        }
+        Command::Serve { port, public_url } => {
+            let tools = setup::for_build(&Installer::new()?)?;
+            site::build(&tools, public_url.as_deref())?;
+            serve::run(&repo::dist(), port, public_url.as_deref())
+        }
+        Command::Test { filter } => test::run_all(&filter),
+        Command::Journeys { filter } => with_notes(|notes| {
+            let tools = setup::for_tests(&Installer::new()?, notes)?;
+            site::build(&tools.build, None)?;
+            journeys::run_them(&tools, &filter)
+        }),
+        Command::Shots { dir } => with_notes(|notes| {
+            let tools = setup::for_tests(&Installer::new()?, notes)?;
+            site::build(&tools.build, None)?;
+            let dir = dir.unwrap_or_else(|| repo::target().join("shots"));
+            journeys::take_shots(&tools, &dir)
+        }),
+        Command::Size => size::run(&repo::dist()),
+        Command::Tidy => tidy::run(),
+    }
+}
+
+/// Does the work, and at its end says what had to be left out on this machine.
+fn with_notes(work: impl FnOnce(&mut Vec<String>) -> Result<()>) -> Result<()> {
+    let mut notes = Vec::new();
+    let result = work(&mut notes);
+    for note in &notes {
+        warn(note);
+    }
+    result
+}

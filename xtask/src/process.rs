@@ -1,6 +1,6 @@
 //! Starting other programs: found on the PATH, run with our output, or asked for theirs.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -12,6 +12,14 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&path)
         .map(|folder| folder.join(name))
         .find(|file| is_program(file))
+}
+
+/// The PATH with these folders before it.
+pub(crate) fn path_after(folders: &[impl AsRef<Path>]) -> Result<OsString> {
+    let old = std::env::var_os("PATH").unwrap_or_default();
+    let own = folders.iter().map(|folder| folder.as_ref().to_path_buf());
+    std::env::join_paths(own.chain(std::env::split_paths(&old)))
+        .context("the name of a folder of tools holds the sign that parts the PATH")
 }
 
 /// Whether this is a file that may be executed.
@@ -41,9 +49,14 @@ pub(crate) fn without_own_variables(command: &mut Command) {
     for (name, _) in std::env::vars_os() {
         let Some(text) = name.to_str() else { continue };
         if text == "CARGO_PRIMARY_PACKAGE"
-            || ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"]
-                .iter()
-                .any(|prefix| text.starts_with(prefix))
+            || [
+                "CARGO_PKG_",
+                "CARGO_MANIFEST_",
+                "CARGO_BIN_",
+                "CARGO_CRATE_",
+            ]
+            .iter()
+            .any(|prefix| text.starts_with(prefix))
         {
             command.env_remove(&name);
         }

@@ -7,7 +7,10 @@ use anyhow::Result;
 
 /// A heading over a part of the work.
 pub(crate) fn heading(text: &str) {
-    println!("\n── {text} {}", "─".repeat(72_usize.saturating_sub(text.chars().count())));
+    println!(
+        "\n── {text} {}",
+        "─".repeat(72_usize.saturating_sub(text.chars().count()))
+    );
 }
 
 /// One line.

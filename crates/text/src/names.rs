@@ -1,8 +1,8 @@
 //! What figures, criteria, sectors and the like are called.
 
 use lindungi_rules::policy::{
-    Criterion, Document, FigureId, Ktp, Mark, Membership, Outcome, Payer, Priority, ReliefRule,
-    Sector, SourceKind, Work,
+    Criterion, Document, FigureId, Ktp, Mark, Membership, Occupation, Outcome, Payer, Policy,
+    Priority, ReliefRule, Sector, SourceKind, Work,
 };
 
 use crate::Lang;
@@ -185,5 +185,41 @@ pub fn priority(lang: Lang, priority: Priority) -> &'static str {
         Priority::Medium => lang.result_priority_medium(),
         Priority::Low => lang.result_priority_low(),
         Priority::Unknown => lang.result_priority_unknown(),
+    }
+}
+
+/// The first few occupations that fit, as one list to put into a sentence.
+pub fn occupations(
+    lang: Lang,
+    policy: &Policy,
+    fits: impl Fn(&Occupation) -> bool,
+    most: usize,
+) -> String {
+    let names: Vec<String> = policy
+        .occupations
+        .iter()
+        .filter(|job| fits(job))
+        .take(most)
+        .map(|job| in_a_sentence(occupation(lang, job)))
+        .collect();
+    names.join(", ")
+}
+
+/// An occupation.
+pub fn occupation(lang: Lang, occupation: &Occupation) -> &str {
+    match lang {
+        Lang::Id => &occupation.name_id,
+        Lang::En => &occupation.name_en,
+    }
+}
+
+/// A name as it stands within a sentence: small, unless it begins with an abbreviation.
+fn in_a_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        }
+        _ => name.to_owned(),
     }
 }

@@ -1,0 +1,142 @@
+//! `lindungi check`: whether one person may be covered, by every criterion.
+
+use std::path::PathBuf;
+
+use lindungi_rules::eligibility::{Assessment, FactError, Facts, Finding, Verdict, assess};
+use lindungi_rules::policy::{Criterion, Date, Policy, Priority, current};
+use lindungi_text::{Lang, errors, explain, format, names};
+use serde::Serialize;
+
+use crate::args::{self, Common};
+use crate::clock;
+use crate::figures;
+use crate::output::{self, Answer, Failure, refused};
+
+mod facts;
+mod input;
+
+const EXAMPLES: &str = "\
+Facts are one JSON object; what is left out or null is not known:
+  ktp         \"kota_jambi\", \"elsewhere\"
+  birth_date  \"1990-05-17\"; it wins over age
+  age         whole years, 0 to 120
+  work        \"own_account\", \"casual\", \"family\", \"home_business\", \"employee\",
+              \"civil_servant\", \"not_working\"
+  income      rupiah a month: 2000000, \"2.000.000\" or \"2 juta\"
+  membership  \"none\", \"lapsed\", \"self_paid\", \"employer\", \"government\"
+  decile      1 to 10
+
+Examples:
+  lindungi check --facts person.json --as-of 2026-11-22
+  echo '{\"ktp\": \"kota_jambi\", \"work\": \"casual\", \"age\": 40}' | lindungi check --json
+
+An estimate, not a decision: the city decides. Facts are read, judged and forgotten; no message
+repeats one.";
+
+/// Whether one person may be covered, with every reason
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Args {
+    /// File of the facts; - is standard input
+    #[arg(long, value_name = "FILE", default_value = "-")]
+    facts: PathBuf,
+
+    /// Day of the check [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    as_of: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+#[derive(Debug, Serialize)]
+struct Told<'a> {
+    as_of: Date,
+    policy: &'a str,
+    verdict: Verdict,
+    findings: &'a [Finding],
+    missing: Vec<Criterion>,
+    priority: Option<Priority>,
+}
+
+pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
+    let as_of = match &args.as_of {
+        Some(typed) => args::date(lang, "--as-of", typed)?,
+        None => clock::today().ok_or_else(|| Failure::Refused(lang.cli_no_clock().to_owned()))?,
+    };
+    let policy = current();
+    let written = input::read(lang, &args.facts)?;
+    let facts = facts::parse(lang, policy, &written)?;
+    let assessment = assess(&facts, policy, as_of)
+        .map_err(|error| refused(key(error), errors::fact(lang, error)))?;
+    if args.common.json() {
+        output::json(&Told {
+            as_of: assessment.as_of,
+            policy: &assessment.policy,
+            verdict: assessment.verdict,
+            findings: &assessment.findings,
+            missing: assessment.missing().collect(),
+            priority: assessment.priority,
+        })
+    } else {
+        Ok(text(lang, policy, &facts, &assessment))
+    }
+}
+
+/// The key of the fact that cannot be.
+fn key(error: FactError) -> &'static str {
+    match error {
+        FactError::BirthInFuture | FactError::BirthTooEarly => "birth_date",
+        FactError::AgeOutOfRange => "age",
+        FactError::IncomeTooLarge => "income",
+        FactError::DecileOutOfRange => "decile",
+    }
+}
+
+fn text(lang: Lang, policy: &Policy, facts: &Facts, assessment: &Assessment) -> String {
+    let verdict = explain::verdict(lang, assessment.verdict);
+    let mut lines = vec![
+        verdict.title.to_owned(),
+        verdict.text.to_owned(),
+        verdict.next.to_owned(),
+        String::new(),
+        lang.result_reasons_title().to_owned(),
+    ];
+    for told in explain::explain(lang, assessment, facts, policy) {
+        lines.push(format!(
+            "- {} ({}): {}",
+            told.criterion, told.outcome, told.reason
+        ));
+        lines.extend(told.change.map(|change| format!("  {change}")));
+        lines.extend(
+            told.next
+                .map(|next| format!("  {} {next}", lang.result_what_next())),
+        );
+        let figure = told.figure.map(|figure| figure.source.as_ref());
+        let source = told.source.map(|source| source.id.as_ref());
+        let mark = names::mark(lang, told.mark).0;
+        for id in source
+            .into_iter()
+            .chain(figure.filter(|id| Some(*id) != source))
+        {
+            let title = figures::source(policy, id);
+            lines.push(format!("  {}: {title}", lang.shell_source()));
+        }
+        lines.push(format!("  {}: {mark}", lang.sources_column_mark()));
+    }
+    lines.push(String::new());
+    let missing: Vec<&str> = assessment
+        .missing()
+        .map(|criterion| names::criterion(lang, criterion))
+        .collect();
+    if !missing.is_empty() {
+        lines.push(lang.cli_missing(&missing.join(", ")));
+    }
+    if let Some(priority) = assessment.priority {
+        let priority = names::priority(lang, priority);
+        lines.push(format!("{}: {priority}", lang.result_priority_title()));
+    }
+    lines.push(lang.result_decides(&policy.city.name));
+    lines.push(lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy));
+    lines.join("\n") + "\n"
+}

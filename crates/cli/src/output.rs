@@ -1,0 +1,90 @@
+//! How an answer or a refusal leaves. No write here panics, whatever standard output is.
+
+use std::fmt::Display;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use lindungi_text::Lang;
+use serde::Serialize;
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The input is refused: what is wrong, and what is accepted.
+    Refused(String),
+    /// There is an answer, but it cannot be written, for this reason.
+    Unwritten(String),
+}
+
+/// What a command comes to: what to write on standard output.
+pub(crate) type Answer = Result<String, Failure>;
+
+/// An answer as one JSON object.
+pub(crate) fn json(answer: &impl Serialize) -> Answer {
+    serde_json::to_string(answer)
+        .map(|object| object + "\n")
+        .map_err(|error| Failure::Unwritten(error.to_string()))
+}
+
+/// Something refused, and where it stands: an option or a key.
+pub(crate) fn refused(place: &str, what: impl Display) -> Failure {
+    Failure::Refused(format!("{place}: {what}"))
+}
+
+/// Something typed, as it may stand in a message: no escape sequence, and no page full of it.
+pub(crate) fn shown(typed: &str) -> String {
+    const MOST: usize = 40;
+    let harmless = |c: char| {
+        if c.is_alphanumeric() || c.is_ascii_graphic() || c == ' ' {
+            c
+        } else {
+            '?'
+        }
+    };
+    let mut shown: String = typed.chars().take(MOST).map(harmless).collect();
+    if typed.chars().nth(MOST).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Writes what a command came to, and says with which status to end.
+pub(crate) fn finish(lang: Lang, answer: Answer) -> ExitCode {
+    match answer.and_then(|text| write(&text)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Refused(what)) => {
+            complain(&what);
+            ExitCode::from(2)
+        }
+        Err(Failure::Unwritten(reason)) => {
+            complain(&lang.cli_unwritten(&reason));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // Whoever read it has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|error| Failure::Unwritten(error.to_string())),
+    }
+}
+
+fn complain(what: &str) {
+    // Where not even that can be written, the exit status still tells.
+    let _ = writeln!(io::stderr(), "lindungi: {what}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn what_is_shown_is_short_and_harmless() {
+        assert_eq!(shown("2026-13"), "2026-13");
+        assert_eq!(shown("\u{1b}[31m\n\u{202e}x"), "?[31m??x");
+        assert_eq!(shown(&"9".repeat(41)), format!("{}…", "9".repeat(40)));
+    }
+}

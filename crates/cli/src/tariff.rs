@@ -1,0 +1,111 @@
+//! `lindungi tariff`: the contribution of one worker for one month.
+
+use lindungi_rules::cover::{self, Tariff};
+use lindungi_rules::policy::{Month, Policy, Rupiah, current};
+use lindungi_text::{Lang, errors, format};
+use serde::Serialize;
+
+use crate::args::{self, Common, TermsArgs};
+use crate::figures::{self, Figure};
+use crate::output::{self, Answer};
+
+const EXAMPLES: &str = "\
+Examples:
+  lindungi tariff --month 2026-11
+  lindungi tariff --month 2026-11 --income 1099500 --payer self --sector transport --jht --json
+
+Where no figure is in force for the month, the answer is `null`, never an older figure.";
+
+/// The contribution of one worker for one month
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Args {
+    /// Month of the contribution
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    month: String,
+
+    /// The worker's income a month [default: the lowest band]
+    ///
+    /// Counts where the payer is the worker or nobody in particular: cover that the city or a
+    /// donor pays uses the lowest band. Written as 1500000, 1.500.000 or '1,5 juta'.
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
+    income: Option<String>,
+
+    #[command(flatten)]
+    terms: TermsArgs,
+
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+#[derive(Debug, Serialize)]
+struct Told<'a> {
+    month: Month,
+    base: Option<Rupiah>,
+    jkk: Option<Rupiah>,
+    jkm: Option<Rupiah>,
+    jht: Option<Rupiah>,
+    total: Option<Rupiah>,
+    relief: Option<bool>,
+    figures: Vec<Figure<'a>>,
+}
+
+pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
+    let month = args::month(lang, "--month", &args.month)?;
+    let income = args
+        .income
+        .as_deref()
+        .map(|typed| args::amount(lang, "--income", typed))
+        .transpose()?;
+    let terms = args.terms.terms(args.terms.payer, income);
+    let policy = current();
+    let tariff = cover::tariff(&terms, policy, month);
+    if args.common.json() {
+        output::json(&told(month, tariff.as_ref()))
+    } else {
+        Ok(text(lang, policy, month, tariff.as_ref()))
+    }
+}
+
+fn told(month: Month, tariff: Option<&Tariff>) -> Told<'_> {
+    Told {
+        month,
+        base: tariff.map(|tariff| tariff.base),
+        jkk: tariff.map(|tariff| tariff.jkk),
+        jkm: tariff.map(|tariff| tariff.jkm),
+        jht: tariff.map(|tariff| tariff.jht),
+        total: tariff.map(|tariff| tariff.total),
+        relief: tariff.map(|tariff| tariff.relief),
+        figures: tariff
+            .map(|tariff| figures::json(&tariff.figures))
+            .unwrap_or_default(),
+    }
+}
+
+fn text(lang: Lang, policy: &Policy, month: Month, tariff: Option<&Tariff>) -> String {
+    let Some(tariff) = tariff else {
+        return errors::ask(lang, cover::AskError::NotPublished(month)) + "\n";
+    };
+    let mut lines = vec![
+        format!(
+            "{} {}{}",
+            format::rupiah(tariff.total),
+            lang.result_own_amount(&format::month(lang, month)),
+            if tariff.relief {
+                format!(", {}", lang.donate_schedule_relief())
+            } else {
+                String::new()
+            },
+        ),
+        lang.result_own_parts(
+            &format::rupiah(tariff.base),
+            &format::rupiah(tariff.jkk),
+            &format::rupiah(tariff.jkm),
+        ),
+    ];
+    if !tariff.jht.is_zero() {
+        lines.push(lang.result_own_jht_part(&format::rupiah(tariff.jht)));
+    }
+    let figures = figures::text(lang, policy, &tariff.figures);
+    format!("{}\n\n{figures}", lines.join("\n"))
+}

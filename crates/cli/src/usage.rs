@@ -1,0 +1,43 @@
+//! A command line that cannot be read, and the ways to ask for help.
+
+use std::io::ErrorKind::BrokenPipe;
+use std::process::ExitCode;
+
+use clap::Error;
+use clap::error::{ContextKind, ContextValue};
+
+use crate::output::shown;
+
+/// Writes what the reader of the command line has to say: help on standard output, errors on
+/// standard error.
+pub(crate) fn tell(mut error: Error) -> ExitCode {
+    hide_values(&mut error);
+    let status = u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
+    match error.print() {
+        Err(unwritten) if !error.use_stderr() && unwritten.kind() != BrokenPipe => {
+            ExitCode::FAILURE
+        }
+        _ => status,
+    }
+}
+
+/// What was typed may be an income in the wrong place (`--income Rp 1.500.000`), so no number is
+/// repeated, and nothing that a terminal would obey.
+fn hide_values(error: &mut Error) {
+    for kind in [
+        ContextKind::InvalidArg,
+        ContextKind::InvalidSubcommand,
+        ContextKind::InvalidValue,
+    ] {
+        let Some(ContextValue::String(typed)) = error.get(kind) else {
+            continue;
+        };
+        let told = if typed.contains(char::is_numeric) {
+            error.remove(ContextKind::Suggested);
+            "…".to_owned()
+        } else {
+            shown(typed)
+        };
+        error.insert(kind, ContextValue::String(told));
+    }
+}

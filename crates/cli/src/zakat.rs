@@ -1,0 +1,70 @@
+//! `lindungi zakat`: zakat on a month's income.
+
+use lindungi_rules::cover;
+use lindungi_rules::policy::{Month, Number, Rupiah, current};
+use lindungi_text::{Lang, format};
+use serde::Serialize;
+
+use crate::args::{self, Common};
+use crate::figures::Exact;
+use crate::output::{self, Answer};
+
+const EXAMPLES: &str = "\
+Examples:
+  lindungi zakat --income 10000000 --month 2026-11
+  lindungi zakat --income '7,7 juta' --month 2026-11 --json
+
+Where no nisab is in force for the month, nisab and due are `null`.";
+
+/// Zakat on a month's income
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Args {
+    /// The income of the month, written as 10000000, 10.000.000 or '10 juta'
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
+    income: String,
+
+    /// The month
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    month: String,
+
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+#[derive(Debug, Serialize)]
+struct Told {
+    nisab: Option<Rupiah>,
+    rate: Option<Exact>,
+    due: Option<Rupiah>,
+}
+
+pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
+    let income = args::amount(lang, "--income", &args.income)?;
+    let month = args::month(lang, "--month", &args.month)?;
+    let zakat = cover::zakat(income, month, current());
+    if args.common.json() {
+        output::json(&Told {
+            nisab: zakat.nisab,
+            rate: zakat
+                .rate
+                .and_then(Number::factor)
+                .and_then(Number::from_decimal)
+                .map(Exact),
+            due: zakat.due,
+        })
+    } else {
+        Ok(text(lang, month, &zakat))
+    }
+}
+
+fn text(lang: Lang, month: Month, zakat: &cover::Zakat) -> String {
+    match (zakat.nisab, zakat.rate, zakat.due) {
+        (Some(nisab), Some(rate), Some(due)) => format!(
+            "{}\n{}\n",
+            lang.cli_due(&format::rupiah(due)),
+            lang.cli_nisab(&format::rupiah(nisab), &format::percent(lang, rate)),
+        ),
+        _ => lang.cli_nisab_none(&format::month(lang, month)) + "\n",
+    }
+}

@@ -1,0 +1,10 @@
+//! The command line as it is run: the binary itself, its exit status and both its streams.
+
+mod cases;
+mod facts;
+mod languages;
+mod objects;
+mod policy;
+mod refusals;
+mod run;
+mod streams;

@@ -1,0 +1,114 @@
+//! Runs the binary, in an environment of its own.
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+/// What a run came to.
+pub(crate) struct Run {
+    pub(crate) status: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+/// The binary, with no language in its environment.
+pub(crate) fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lindungi"));
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
+/// Runs with these arguments, and with this on standard input.
+pub(crate) fn run_with(args: &[impl AsRef<OsStr>], input: &[u8]) -> Run {
+    finish(command().args(args), input)
+}
+
+/// Runs with these arguments, and with nothing on standard input.
+pub(crate) fn run(args: &[impl AsRef<OsStr>]) -> Run {
+    run_with(args, b"")
+}
+
+/// Runs a command to its end.
+pub(crate) fn finish(command: &mut Command, input: &[u8]) -> Run {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary runs");
+    let mut stdin = child.stdin.take().expect("it has a standard input");
+    // It may end before it has read everything, and then this fails, as it should.
+    let _ = stdin.write_all(input);
+    drop(stdin);
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = child.wait_with_output().expect("it ends");
+    Run {
+        status: status.code(),
+        out: String::from_utf8(stdout).expect("standard output is UTF-8"),
+        err: String::from_utf8(stderr).expect("standard error is UTF-8"),
+    }
+}
+
+impl Run {
+    /// Standard output, where all went well.
+    #[track_caller]
+    pub(crate) fn text(&self) -> &str {
+        assert_eq!((self.status, self.err.as_str()), (Some(0), ""));
+        &self.out
+    }
+
+    /// Standard output as one JSON object, where all went well.
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        let text = self.text();
+        assert_eq!(text.lines().count(), 1, "one line: {text}");
+        serde_json::from_str(text).expect("exactly one JSON value")
+    }
+
+    /// The keys of the JSON object, in the order in which they are written.
+    #[track_caller]
+    pub(crate) fn keys(&self) -> Vec<String> {
+        keys(self.text())
+    }
+}
+
+/// The keys of a JSON object, in the order in which they are written.
+#[track_caller]
+pub(crate) fn keys(object: &str) -> Vec<String> {
+    let Keys(keys) = serde_json::from_str(object).expect("exactly one JSON object");
+    keys
+}
+
+struct Keys(Vec<String>);
+
+impl<'de> Deserialize<'de> for Keys {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Object;
+        impl<'de> Visitor<'de> for Object {
+            type Value = Keys;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
+                let mut keys = Vec::new();
+                while let Some((key, _)) = map.next_entry::<String, serde::de::IgnoredAny>()? {
+                    keys.push(key);
+                }
+                Ok(Keys(keys))
+            }
+        }
+        from.deserialize_map(Object)
+    }
+}

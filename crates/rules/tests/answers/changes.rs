@@ -1,0 +1,189 @@
+//! Whether each finding can change: by the person, by time and then when, or not at all.
+
+use std::collections::BTreeSet;
+
+use lindungi_rules::eligibility::{Change, Facts, assess, change};
+use lindungi_rules::policy::{Criterion, Date, Ktp, Membership, Outcome, Route, Rupiah, Work};
+
+use crate::{day, likely, policy};
+
+/// How what a criterion finds can change.
+fn changed(facts: Facts, criterion: Criterion, as_of: &str) -> (Outcome, Option<Route>, Change) {
+    let policy = policy();
+    let found = assess(&facts, &policy, day(as_of)).expect("facts that can be");
+    let mut findings = found.findings.iter();
+    let finding = findings
+        .find(|finding| finding.criterion == criterion)
+        .expect("every criterion");
+    (
+        finding.outcome,
+        finding.route,
+        change(finding, &facts, &policy),
+    )
+}
+
+#[test]
+fn each_route_changes_as_it_can() {
+    let (now, next_year) = ("2026-11-22", "2027-01-02");
+    let one = likely();
+    let work = |work| Facts {
+        work: Some(work),
+        ..one
+    };
+    let membership = |membership| Facts {
+        membership: Some(membership),
+        ..one
+    };
+    let aged = |age| Facts {
+        age: Some(age),
+        ..one
+    };
+    let table = [
+        (
+            Route::OwnCity,
+            Facts {
+                ktp: Some(Ktp::Elsewhere),
+                ..one
+            },
+            now,
+            Change::ByPerson,
+        ),
+        (
+            Route::EmployerRegisters,
+            work(Work::Employee),
+            now,
+            Change::ByPerson,
+        ),
+        (
+            Route::StateScheme,
+            work(Work::CivilServant),
+            now,
+            Change::Never,
+        ),
+        (
+            Route::NotWorking,
+            work(Work::NotWorking),
+            now,
+            Change::ByPerson,
+        ),
+        (Route::Minor, aged(16), now, Change::ByTime(None)),
+        (Route::TooYoung, aged(3), now, Change::ByTime(None)),
+        (Route::Over65, aged(65), now, Change::Never),
+        (
+            Route::SelfPaying,
+            membership(Membership::SelfPaid),
+            now,
+            Change::ByPerson,
+        ),
+        (
+            Route::EmployerCovers,
+            membership(Membership::Employer),
+            now,
+            Change::ByPerson,
+        ),
+        (
+            Route::AlreadyCovered,
+            membership(Membership::Government),
+            now,
+            Change::ByPerson,
+        ),
+        (
+            Route::AboveReferenceWage,
+            Facts {
+                income: Some(Rupiah::LIMIT),
+                ..one
+            },
+            now,
+            Change::ByPerson,
+        ),
+        (
+            Route::HigherDecile,
+            Facts {
+                decile: Some(6),
+                ..one
+            },
+            now,
+            Change::Never,
+        ),
+        (
+            Route::FigureNotPublished,
+            one,
+            next_year,
+            Change::ByTime(None),
+        ),
+    ];
+    let mut routes = BTreeSet::new();
+    for (route, facts, as_of, expected) in table {
+        let found = Criterion::ALL
+            .iter()
+            .map(|criterion| changed(facts, *criterion, as_of));
+        let of_route: Vec<Change> = found
+            .filter(|(_, found, _)| *found == Some(route))
+            .map(|(.., change)| change)
+            .collect();
+        assert_eq!(of_route, [expected], "{route}");
+        routes.insert(route);
+    }
+    assert!(routes.iter().eq(Route::ALL), "only {routes:?}");
+}
+
+#[test]
+fn what_is_met_need_not_change_and_what_is_unknown_can_be_answered() {
+    for criterion in Criterion::ALL {
+        let met = changed(likely(), *criterion, "2026-11-22");
+        assert_eq!(met, (Outcome::Met, None, Change::Needless), "{criterion}");
+        for as_of in ["2026-11-22", "2027-01-02"] {
+            let unknown = changed(Facts::default(), *criterion, as_of);
+            assert_eq!(
+                unknown,
+                (Outcome::Unknown, None, Change::ByPerson),
+                "{criterion} on {as_of}"
+            );
+        }
+    }
+}
+
+#[test]
+fn one_who_is_too_young_comes_of_age_on_a_day() {
+    let table = [
+        ("2008-11-23", "2026-11-23"),
+        ("2009-05-17", "2027-05-17"),
+        ("2011-11-22", "2029-11-22"),
+        ("2011-11-23", "2029-11-23"),
+        ("2026-11-22", "2044-11-22"),
+        // 29 February: 1 March in a common year, the day itself in a leap year.
+        ("2012-02-29", "2030-03-01"),
+        ("2024-02-29", "2042-03-01"),
+        ("2010-02-28", "2028-02-28"),
+        ("2010-03-01", "2028-03-01"),
+    ];
+    for (born, of_age) in table {
+        let facts = Facts {
+            birth_date: Some(day(born)),
+            age: None,
+            ..likely()
+        };
+        let (outcome, route, change) = changed(facts, Criterion::Age, "2026-11-22");
+        assert_eq!(change, Change::ByTime(Some(day(of_age))), "born {born}");
+        assert!(
+            matches!(route, Some(Route::Minor | Route::TooYoung)),
+            "born {born}: {outcome} {route:?}"
+        );
+
+        // On that day, and not before, the criterion is met.
+        assert_eq!(
+            changed(facts, Criterion::Age, of_age).0,
+            Outcome::Met,
+            "born {born}"
+        );
+        let eve = day(of_age)
+            .yesterday()
+            .map(|eve: Date| eve.to_string())
+            .expect("a day before");
+        assert_ne!(
+            changed(facts, Criterion::Age, &eve).0,
+            Outcome::Met,
+            "born {born}"
+        );
+    }
+}

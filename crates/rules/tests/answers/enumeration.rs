@@ -1,0 +1,239 @@
+//! Every combination of answers on every day, as a table of verdicts in which neighbours, which
+//! differ in one answer, are compared.
+
+use std::collections::BTreeSet;
+
+use lindungi_rules::eligibility::{Facts, Verdict, assess};
+use lindungi_rules::policy::{
+    Criterion, Date, Ktp, Membership, Outcome, Policy, Route, Rupiah, Work,
+};
+
+use crate::{common, day, policy, stated};
+
+const DAYS: [&str; 5] = [
+    "2025-06-30",
+    "2026-11-22",
+    "2026-12-31",
+    "2027-01-02",
+    "2030-05-05",
+];
+
+/// Both sides of every boundary, and both ends.
+const AGES: [u8; 8] = [0, 14, 15, 17, 18, 64, 65, 120];
+
+/// Nothing, both sides of the minimum wage of each year, and the most.
+const INCOMES: [u64; 6] = [
+    0,
+    3_607_223,
+    3_607_224,
+    3_868_963,
+    3_868_964,
+    1_000_000_000_000_000,
+];
+
+/// The answers to each question; the first to each is that it is not known.
+struct Space {
+    ktp: Vec<Option<Ktp>>,
+    work: Vec<Option<Work>>,
+    age: Vec<Option<u8>>,
+    membership: Vec<Option<Membership>>,
+    income: Vec<Option<Rupiah>>,
+    decile: Vec<Option<u8>>,
+}
+
+/// Which answer to each question, in the order of the criteria.
+type Place = [usize; 6];
+
+fn unknown_or<T>(values: impl IntoIterator<Item = T>) -> Vec<Option<T>> {
+    std::iter::once(None)
+        .chain(values.into_iter().map(Some))
+        .collect()
+}
+
+impl Space {
+    fn whole() -> Self {
+        Self {
+            ktp: unknown_or(Ktp::ALL.iter().copied()),
+            work: unknown_or(Work::ALL.iter().copied()),
+            age: unknown_or(AGES),
+            membership: unknown_or(Membership::ALL.iter().copied()),
+            income: unknown_or(INCOMES.map(Rupiah::new)),
+            decile: unknown_or(1..=10),
+        }
+    }
+
+    fn sizes(&self) -> Place {
+        [
+            self.ktp.len(),
+            self.work.len(),
+            self.age.len(),
+            self.membership.len(),
+            self.income.len(),
+            self.decile.len(),
+        ]
+    }
+
+    fn facts(&self, [ktp, work, age, membership, income, decile]: Place) -> Facts {
+        Facts {
+            ktp: self.ktp[ktp],
+            birth_date: None,
+            age: self.age[age],
+            work: self.work[work],
+            income: self.income[income],
+            membership: self.membership[membership],
+            decile: self.decile[decile],
+        }
+    }
+
+    fn combinations(&self) -> usize {
+        self.sizes().iter().product()
+    }
+
+    /// How far apart in the table two places are that differ by one in this question.
+    fn stride(&self, question: usize) -> usize {
+        self.sizes().iter().skip(question + 1).product()
+    }
+
+    fn place(&self, index: usize) -> Place {
+        let sizes = self.sizes();
+        std::array::from_fn(|question| index / self.stride(question) % sizes[question])
+    }
+}
+
+type Reached = BTreeSet<(Criterion, Outcome, Option<Route>)>;
+
+/// The verdict of every combination on a day, each held against the statement of the rules.
+fn verdicts(space: &Space, policy: &Policy, as_of: Date, reached: &mut Reached) -> Vec<Verdict> {
+    let judged = (0..space.combinations()).map(|index| {
+        let facts = space.facts(space.place(index));
+        let found = assess(&facts, policy, as_of).expect("facts that can be");
+        let stated = stated::findings(&facts, as_of);
+        let verdict = stated::verdict(&stated);
+        for ((finding, criterion), stated) in found.findings.iter().zip(Criterion::ALL).zip(stated)
+        {
+            assert_eq!(finding.criterion, *criterion);
+            let told = (finding.outcome, finding.route);
+            assert_eq!(told, stated, "{criterion} of {facts:?} on {as_of}");
+            reached.insert((*criterion, finding.outcome, finding.route));
+        }
+        assert_eq!(found.verdict, verdict, "{facts:?} on {as_of}");
+        let priority = (verdict != Verdict::OtherRoute).then(|| stated::priority(&facts));
+        assert_eq!(found.priority, priority, "{facts:?} on {as_of}");
+        let unknown = Criterion::ALL.iter().zip(stated);
+        let unknown = unknown.filter(|(_, found)| found.0 == Outcome::Unknown);
+        assert!(
+            found.missing().eq(unknown.map(|(criterion, _)| *criterion)),
+            "{facts:?} on {as_of}"
+        );
+        found.verdict
+    });
+    judged.collect()
+}
+
+#[test]
+fn every_combination_of_answers() {
+    let space = Space::whole();
+    let policy = policy();
+    let mut reached = Reached::new();
+    let mut decisive = BTreeSet::new();
+    let mut verdicts_seen = [0_usize; Verdict::ALL.len()];
+    for as_of in DAYS.map(day) {
+        let verdicts = verdicts(&space, &policy, as_of, &mut reached);
+        for (count, verdict) in verdicts_seen.iter_mut().zip(Verdict::ALL) {
+            *count += verdicts.iter().filter(|given| **given == verdict).count();
+        }
+        for (index, unanswered) in verdicts.iter().enumerate() {
+            for (question, criterion) in Criterion::ALL.iter().enumerate() {
+                if space.place(index)[question] != 0 {
+                    continue;
+                }
+                let answers = (1..space.sizes()[question])
+                    .map(|answer| (answer, verdicts[index + answer * space.stride(question)]));
+                for (answer, answered) in answers {
+                    assert!(
+                        *unanswered != Verdict::OtherRoute || answered == Verdict::OtherRoute,
+                        "answer {answer} to {criterion} opens {:?} on {as_of}",
+                        space.facts(space.place(index)),
+                    );
+                    if answered != *unanswered {
+                        decisive.insert(*criterion);
+                    }
+                }
+            }
+        }
+    }
+
+    let all: Reached = stated::ALL
+        .into_iter()
+        .map(|(criterion, (outcome, route))| (criterion, outcome, route))
+        .collect();
+    assert_eq!(reached, all, "what can be found, and what was");
+    for route in Route::ALL {
+        assert!(
+            reached.iter().any(|(.., found)| *found == Some(*route)),
+            "no way to {route}"
+        );
+    }
+    assert!(
+        decisive.iter().eq(Criterion::ALL),
+        "only {decisive:?} decide anything"
+    );
+    assert!(
+        verdicts_seen.iter().all(|count| *count > 0),
+        "{verdicts_seen:?}"
+    );
+    let [likely, needs_check, other_route] = verdicts_seen;
+    common::tell(&format!(
+        "{} combinations of answers on {} days: {} verdicts ({likely} likely, {needs_check} to be checked, {other_route} other routes), {} findings",
+        space.combinations(),
+        DAYS.len(),
+        space.combinations() * DAYS.len(),
+        reached.len(),
+    ));
+}
+
+/// Not only from unknown to known: each criterion turns a verdict by one answer put for another.
+#[test]
+fn each_criterion_decides_by_one_answer_put_for_another() {
+    let space = Space::whole();
+    let policy = policy();
+    let as_of = day("2026-11-22");
+    // Everything met but welfare, which is unknown: nothing else stands in the way.
+    let open: Place = [1, 1, 5, 1, 1, 0];
+    let at = |place| {
+        assess(&space.facts(place), &policy, as_of)
+            .expect("facts that can be")
+            .verdict
+    };
+    assert_eq!(at(open), Verdict::Likely);
+    for (question, criterion) in Criterion::ALL.iter().enumerate() {
+        let turned = (1..space.sizes()[question]).map(|answer| {
+            let mut place = open;
+            place[question] = answer;
+            at(place)
+        });
+        let turned: BTreeSet<&str> = turned.map(Verdict::name).collect();
+        assert!(
+            turned.contains("likely") && turned.len() > 1,
+            "{criterion}: {turned:?}"
+        );
+    }
+}
+
+/// The ages that the table of combinations leaves out.
+#[test]
+fn every_age_is_judged_as_stated() {
+    let policy = policy();
+    let as_of = day("2026-11-22");
+    for age in 0..=120 {
+        let facts = Facts {
+            age: Some(age),
+            ..crate::likely()
+        };
+        let found = assess(&facts, &policy, as_of).expect("an age that can be");
+        let told = found
+            .findings
+            .map(|finding| (finding.outcome, finding.route));
+        assert_eq!(told, stated::findings(&facts, as_of), "{age} years");
+    }
+}

@@ -1,0 +1,145 @@
+//! The rules of who may be covered, stated plainly, from facts to findings. It reads no policy.
+
+use lindungi_rules::eligibility::{Facts, Verdict};
+use lindungi_rules::policy::{
+    Criterion, Date, Ktp, Membership, Outcome, Priority, Route, Rupiah, Work,
+};
+
+/// What a criterion finds.
+pub(crate) type Found = (Outcome, Option<Route>);
+
+const MET: Found = (Outcome::Met, None);
+const NO_FACT: Found = (Outcome::Unknown, None);
+
+const fn check(route: Route) -> Found {
+    (Outcome::Check, Some(route))
+}
+
+const fn not_met(route: Route) -> Found {
+    (Outcome::NotMet, Some(route))
+}
+
+/// Everything that can be found, criterion by criterion.
+pub(crate) const ALL: [(Criterion, Found); 25] = [
+    (Criterion::Residence, MET),
+    (Criterion::Residence, not_met(Route::OwnCity)),
+    (Criterion::Residence, NO_FACT),
+    (Criterion::InformalWork, MET),
+    (Criterion::InformalWork, not_met(Route::EmployerRegisters)),
+    (Criterion::InformalWork, not_met(Route::StateScheme)),
+    (Criterion::InformalWork, not_met(Route::NotWorking)),
+    (Criterion::InformalWork, NO_FACT),
+    (Criterion::Age, MET),
+    (Criterion::Age, check(Route::Minor)),
+    (Criterion::Age, not_met(Route::TooYoung)),
+    (Criterion::Age, not_met(Route::Over65)),
+    (Criterion::Age, NO_FACT),
+    (Criterion::NoDoubleCover, MET),
+    (Criterion::NoDoubleCover, check(Route::SelfPaying)),
+    (Criterion::NoDoubleCover, not_met(Route::EmployerCovers)),
+    (Criterion::NoDoubleCover, not_met(Route::AlreadyCovered)),
+    (Criterion::NoDoubleCover, NO_FACT),
+    (Criterion::Income, MET),
+    (Criterion::Income, check(Route::AboveReferenceWage)),
+    (
+        Criterion::Income,
+        (Outcome::Unknown, Some(Route::FigureNotPublished)),
+    ),
+    (Criterion::Income, NO_FACT),
+    (Criterion::Welfare, MET),
+    (Criterion::Welfare, check(Route::HigherDecile)),
+    (Criterion::Welfare, NO_FACT),
+];
+
+/// The city's minimum wage of a year, where it is known.
+pub(crate) fn minimum_wage(year: i16) -> Option<Rupiah> {
+    match year {
+        2025 => Some(Rupiah::new(3_607_223)),
+        2026 => Some(Rupiah::new(3_868_963)),
+        _ => None,
+    }
+}
+
+/// Completed years.
+fn age(facts: &Facts, as_of: Date) -> Option<i16> {
+    let Some(born) = facts.birth_date else {
+        return facts.age.map(i16::from);
+    };
+    let place = |date: Date| (date.month().number(), date.day());
+    // One born on a leap day waits for 1 March where there is none; no other day lies between.
+    let had_birthday = place(as_of) >= place(born);
+    Some(as_of.year() - born.year() - i16::from(!had_birthday))
+}
+
+/// What each criterion finds, in their order.
+pub(crate) fn findings(facts: &Facts, as_of: Date) -> [Found; 6] {
+    let residence = match facts.ktp {
+        Some(Ktp::City) => MET,
+        Some(Ktp::Elsewhere) => not_met(Route::OwnCity),
+        None => NO_FACT,
+    };
+    let informal_work = match facts.work {
+        Some(Work::OwnAccount | Work::Casual | Work::Family | Work::HomeBusiness) => MET,
+        Some(Work::Employee) => not_met(Route::EmployerRegisters),
+        Some(Work::CivilServant) => not_met(Route::StateScheme),
+        Some(Work::NotWorking) => not_met(Route::NotWorking),
+        None => NO_FACT,
+    };
+    let age = match age(facts, as_of) {
+        Some(..=14) => not_met(Route::TooYoung),
+        Some(15..=17) => check(Route::Minor),
+        Some(18..=64) => MET,
+        Some(65..) => not_met(Route::Over65),
+        None => NO_FACT,
+    };
+    let no_double_cover = match facts.membership {
+        Some(Membership::None | Membership::Lapsed) => MET,
+        Some(Membership::SelfPaid) => check(Route::SelfPaying),
+        Some(Membership::Employer) => not_met(Route::EmployerCovers),
+        Some(Membership::Government) => not_met(Route::AlreadyCovered),
+        None => NO_FACT,
+    };
+    let income = match (facts.income, minimum_wage(as_of.year())) {
+        (None, _) => NO_FACT,
+        (Some(_), None) => (Outcome::Unknown, Some(Route::FigureNotPublished)),
+        (Some(income), Some(wage)) if income <= wage => MET,
+        (Some(_), Some(_)) => check(Route::AboveReferenceWage),
+    };
+    let welfare = match facts.decile {
+        Some(..=5) => MET,
+        Some(6..) => check(Route::HigherDecile),
+        None => NO_FACT,
+    };
+    [
+        residence,
+        informal_work,
+        age,
+        no_double_cover,
+        income,
+        welfare,
+    ]
+}
+
+/// What the findings come to.
+pub(crate) fn verdict(findings: &[Found; 6]) -> Verdict {
+    let [needed @ .., welfare] = findings;
+    let any = |outcome| findings.iter().any(|found| found.0 == outcome);
+    if any(Outcome::NotMet) {
+        Verdict::OtherRoute
+    } else if any(Outcome::Check) || needed.iter().any(|found| found.0 == Outcome::Unknown) {
+        Verdict::NeedsCheck
+    } else {
+        assert!(matches!(welfare.0, Outcome::Met | Outcome::Unknown));
+        Verdict::Likely
+    }
+}
+
+/// Who comes first, whatever the verdict.
+pub(crate) fn priority(facts: &Facts) -> Priority {
+    match facts.decile {
+        Some(..=2) => Priority::High,
+        Some(3..=5) => Priority::Medium,
+        Some(6..) => Priority::Low,
+        None => Priority::Unknown,
+    }
+}

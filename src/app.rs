@@ -1,0 +1,161 @@
+//! The page around the pages: header, footer, language, and which page is open.
+
+use lindungi_text::Lang;
+use yew::prelude::*;
+
+use crate::browser::{address, focus, language, page};
+use crate::components::HEADING;
+use crate::pages::check::{Check, Step};
+use crate::pages::donate::Donate;
+use crate::pages::field::Field;
+use crate::pages::home::Home;
+use crate::pages::not_found::NotFound;
+use crate::pages::privacy::Privacy;
+use crate::pages::sources::Sources;
+use crate::route::Route;
+use crate::session::{Act, Handle, Session};
+
+/// The id of the main part, where the skip link leads.
+const MAIN: &str = "isi";
+
+/// The app.
+#[component]
+pub fn App() -> Html {
+    let session = use_reducer(Session::new);
+    let route = use_state_eq(address::route);
+    {
+        let (route, session) = (route.setter(), session.dispatcher());
+        use_effect_with((), move |()| {
+            let listener = address::on_change(move |opened| {
+                session.dispatch(Act::Open);
+                route.set(opened);
+                focus::top(HEADING);
+            });
+            move || drop(listener)
+        });
+    }
+    use_effect_with((*route, session.lang), |(route, lang)| {
+        page::describe(title(*lang, *route), lang.meta_html());
+    });
+    html! {
+        <ContextProvider<Handle> context={session.clone()}>
+            <Header lang={session.lang} route={*route} session={session.dispatcher()} />
+            <main id={MAIN} tabindex="-1" class={class(*route)}>{ open(*route) }</main>
+            <Footer lang={session.lang} />
+        </ContextProvider<Handle>>
+    }
+}
+
+fn open(route: Route) -> Html {
+    match route {
+        Route::Home => html! { <Home /> },
+        Route::Check(step) => html! { <Check {step} /> },
+        Route::Donate => html! { <Donate /> },
+        Route::Field => html! { <Field /> },
+        Route::Sources => html! { <Sources /> },
+        Route::Privacy => html! { <Privacy /> },
+        Route::NotFound => html! { <NotFound /> },
+    }
+}
+
+fn class(route: Route) -> &'static str {
+    match route {
+        Route::Home => "page page-home",
+        Route::Check(Step::Result) => "page page-result",
+        Route::Check(_) => "page page-check",
+        Route::Donate => "page page-donate",
+        Route::Sources => "page page-sources",
+        Route::Field | Route::Privacy | Route::NotFound => "page page-text",
+    }
+}
+
+fn title(lang: Lang, route: Route) -> &'static str {
+    match route {
+        Route::Home => lang.home_document(),
+        Route::Check(Step::Result) => lang.result_document(),
+        Route::Check(Step::Review) => lang.check_review_document(),
+        Route::Check(_) => lang.check_document(),
+        Route::Donate => lang.donate_document(),
+        Route::Field => lang.field_document(),
+        Route::Sources => lang.sources_document(),
+        Route::Privacy => lang.privacy_document(),
+        Route::NotFound => lang.shell_not_found_title(),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct HeaderProps {
+    lang: Lang,
+    route: Route,
+    session: UseReducerDispatcher<Session>,
+}
+
+#[component]
+fn Header(props: &HeaderProps) -> Html {
+    let lang = props.lang;
+    let way = |to: Route, words: &'static str| {
+        let here = match (to, props.route) {
+            (Route::Check(_), Route::Check(_)) => true,
+            (to, open) => to == open,
+        };
+        html! {
+            <li key={words}><a href={to.href()} aria-current={here.then_some("page")}>{ words }</a></li>
+        }
+    };
+    let other = |other: Lang| {
+        let session = props.session.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            language::remember(other);
+            session.dispatch(Act::Speak(other));
+        });
+        html! {
+            <button key={other.code()} type="button" class="button-quiet" lang={other.meta_html()}
+                aria-pressed={if other == lang { "true" } else { "false" }} {onclick}>
+                { other.meta_name() }
+            </button>
+        }
+    };
+    // A link would change the fragment, which names the page.
+    let skip = Callback::from(|_: MouseEvent| focus::on(MAIN));
+    html! {
+        <header class="header">
+            <button type="button" class="skip" onclick={skip}>{ lang.shell_skip() }</button>
+            <div class="motif" aria-hidden="true"></div>
+            <div class="header-row">
+                <a class="brand" href={Route::Home.href()}>{ "Lindungi" }</a>
+                <div class="languages" role="group" aria-label={lang.shell_language()}>
+                    { for Lang::ALL.iter().copied().map(other) }
+                </div>
+                <nav aria-label={lang.shell_menu()}>
+                    <ul>
+                        { way(Route::Check(Step::Start), lang.shell_check()) }
+                        { way(Route::Donate, lang.shell_donate()) }
+                        { way(Route::Field, lang.shell_field()) }
+                    </ul>
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FooterProps {
+    lang: Lang,
+}
+
+#[component]
+fn Footer(props: &FooterProps) -> Html {
+    let lang = props.lang;
+    let policy = lindungi_rules::policy::current();
+    html! {
+        <footer class="footer">
+            <p>{ lang.shell_publisher(&policy.publisher) }{ " " }{ lang.shell_unofficial(&policy.city.name) }</p>
+            <ul>
+                <li><a href={Route::Home.href()}>{ lang.shell_home() }</a></li>
+                <li><a href={Route::Sources.href()}>{ lang.shell_sources() }</a></li>
+                <li><a href={Route::Privacy.href()}>{ lang.shell_privacy() }</a></li>
+            </ul>
+            <p class="small">{ lang.shell_version(&policy.version) }</p>
+        </footer>
+    }
+}

@@ -1,0 +1,25 @@
+//! Where keyboard and screen reader are.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Moves to the element of this id, once what is being drawn is there.
+pub fn on(id: &str) {
+    let id = id.to_owned();
+    Timeout::new(0, move || {
+        let element = document().get_element_by_id(&id);
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // An element that cannot take the focus leaves it where it is.
+            let _ = element.focus();
+        }
+    })
+    .forget();
+}
+
+/// A new page: its beginning in sight, its heading read out.
+pub fn top(heading: &str) {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    on(heading);
+}

@@ -1,0 +1,50 @@
+//! Everything that needs correcting, at the top of the page, with ways to it.
+
+use yew::prelude::*;
+
+use crate::browser::focus;
+
+/// The id of the summary, which takes the focus when something needs correcting.
+pub const SUMMARY: &str = "ringkasan";
+
+/// One thing to correct.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// The id of the field.
+    pub field: AttrValue,
+    /// What is wrong.
+    pub message: AttrValue,
+}
+
+/// What a summary needs.
+#[derive(Properties, PartialEq)]
+pub struct ErrorSummaryProps {
+    /// Its title.
+    pub title: AttrValue,
+    /// What needs correcting; nothing is drawn where nothing does.
+    pub faults: Vec<Fault>,
+}
+
+/// The summary.
+#[component]
+pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
+    let way = |fault: &Fault| {
+        let field = fault.field.clone();
+        let onclick = Callback::from(move |_: MouseEvent| focus::on(&field));
+        html! {
+            <li key={fault.field.as_str()}>
+                <button type="button" class="button-quiet" {onclick}>{ &fault.message }</button>
+            </li>
+        }
+    };
+    html! {
+        <div class="summary-place">
+            if !props.faults.is_empty() {
+                <section class="summary" id={SUMMARY} tabindex="-1" aria-labelledby="ringkasan-judul">
+                    <h2 id="ringkasan-judul">{ &props.title }</h2>
+                    <ul>{ for props.faults.iter().map(way) }</ul>
+                </section>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,123 @@
+//! The question of the age: in years, or by the date of birth.
+
+use lindungi_text::errors;
+use yew::prelude::*;
+
+use super::sheet::{Age, AgeError, AgeWay, Given};
+use super::{Question, question};
+use crate::components::choices::{Choice, Choices, first_id};
+use crate::components::error_summary::Fault;
+use crate::components::text_field::{Keys, TextField};
+use crate::session::{self, Handle, Session};
+
+const YEARS: &str = "umur-tahun";
+const DAY: &str = "lahir-tanggal";
+const MONTH: &str = "lahir-bulan";
+const YEAR: &str = "lahir-tahun";
+
+impl AgeWay {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Years => "years",
+            Self::Birth => "birth",
+        }
+    }
+}
+
+/// The question's fields.
+pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
+    let (lang, age) = (session.lang, &session.sheet.age);
+    let message = |id: &str| {
+        fault
+            .filter(|fault| fault.field == id)
+            .map(|fault| fault.message.clone())
+    };
+    let choices = vec![
+        Choice::new(AgeWay::Years.name(), lang.ask_age_by_age()),
+        Choice::new(AgeWay::Birth.name(), lang.ask_age_by_birth()),
+    ];
+    let onchoose = {
+        let session = session.clone();
+        Callback::from(move |value: AttrValue| {
+            change(&session, move |age| {
+                age.way = [AgeWay::Years, AgeWay::Birth]
+                    .into_iter()
+                    .find(|way| way.name() == value);
+            });
+        })
+    };
+    let field = |id: &'static str,
+                 label: &'static str,
+                 value: &str,
+                 place: fn(&mut Age) -> &mut String| {
+        let oninput = {
+            let session = session.clone();
+            Callback::from(move |text: String| change(&session, move |age| *place(age) = text))
+        };
+        html! {
+            <TextField {id} {label} value={value.to_owned()} {oninput} keys={Keys::Digits} short=true error={message(id)} />
+        }
+    };
+    html! {
+        <div class="body">
+            <Choices id={Question::Age.slug()} legend={question::title(lang, session.policy(), Question::Age)}
+                heading=true {choices} chosen={age.way.map(|way| AttrValue::from(way.name()))} {onchoose}
+                error={message(&first_id(Question::Age.slug()))} />
+            if age.given == Given::Unknown {
+                <p class="notice">{ lang.check_unknown_chosen() }</p>
+            }
+            if age.way == Some(AgeWay::Years) {
+                { field(YEARS, lang.ask_age_years(), &age.years, |age| &mut age.years) }
+            }
+            if age.way == Some(AgeWay::Birth) {
+                <fieldset class="birth">
+                    <legend>{ lang.ask_age_by_birth() }</legend>
+                    <p class="hint">{ lang.ask_age_birth_hint() }</p>
+                    <div class="row">
+                        { field(DAY, lang.ask_age_day(), &age.day, |age| &mut age.day) }
+                        { field(MONTH, lang.ask_age_month(), &age.month, |age| &mut age.month) }
+                        { field(YEAR, lang.ask_age_year(), &age.year, |age| &mut age.year) }
+                    </div>
+                </fieldset>
+            }
+        </div>
+    }
+}
+
+/// What keeps the age from being taken.
+pub fn fault(session: &Session) -> Option<Fault> {
+    let (lang, age) = (session.lang, &session.sheet.age);
+    let error = age.read(session.today).err()?;
+    let first_empty = [(DAY, &age.day), (MONTH, &age.month), (YEAR, &age.year)]
+        .into_iter()
+        .find(|(_, text)| text.trim().is_empty())
+        .map_or(DAY, |(id, _)| id);
+    let (field, message) = match error {
+        AgeError::NoWay => (
+            first_id(Question::Age.slug()),
+            lang.error_age_way().to_owned(),
+        ),
+        AgeError::Empty => (YEARS.to_owned(), lang.error_age_empty().to_owned()),
+        AgeError::BirthEmpty => (first_empty.to_owned(), lang.error_birth_empty().to_owned()),
+        AgeError::NoDate => (DAY.to_owned(), lang.error_birth_none().to_owned()),
+        AgeError::Fact(error) => {
+            let field = if age.way == Some(AgeWay::Years) {
+                YEARS
+            } else {
+                YEAR
+            };
+            (field.to_owned(), errors::fact(lang, error))
+        }
+    };
+    Some(Fault {
+        field: field.into(),
+        message: message.into(),
+    })
+}
+
+fn change(session: &Handle, edit: impl FnOnce(&mut Age) + 'static) {
+    session::answer(session, |sheet| {
+        edit(&mut sheet.age);
+        sheet.age.given = Given::Open;
+    });
+}

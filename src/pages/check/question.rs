@@ -1,0 +1,334 @@
+//! The page of one question.
+
+use lindungi_rules::policy::{FigureId, Ktp, Membership, Policy, Work};
+use lindungi_text::{Lang, errors, format, names};
+use yew::prelude::*;
+
+use super::sheet::{Given, Pick, Typed};
+use super::{Question, Step, age};
+use crate::browser::{address, focus};
+use crate::components::Heading;
+use crate::components::button::{Button, Weight};
+use crate::components::choices::{Choice, Choices, first_id};
+use crate::components::error_summary::{ErrorSummary, Fault, SUMMARY};
+use crate::components::text_field::{Keys, TextField};
+use crate::route::Route;
+use crate::session::{self, Act, Handle, Session, use_session};
+
+/// The value of "I don't know" among the answers.
+const UNKNOWN: &str = "unknown";
+
+/// What a question's page needs.
+#[derive(Properties, PartialEq)]
+pub struct AskProps {
+    /// The question.
+    pub question: Question,
+}
+
+/// The page.
+#[component]
+pub fn Ask(props: &AskProps) -> Html {
+    let session = use_session();
+    let (lang, question) = (session.lang, props.question);
+    let tried = use_state_eq(|| false);
+    // Answers that were all there before this one is changed lead back to all of them.
+    let from_review = use_state(|| session.sheet.complete(session.today));
+    let faults = if *tried {
+        faults(&session, question)
+    } else {
+        Vec::new()
+    };
+    let after = if *from_review {
+        Step::Review
+    } else {
+        question.next()
+    };
+
+    let go_on = {
+        let (session, tried) = (session.clone(), tried.clone());
+        Callback::from(move |()| {
+            if self::faults(&session, question).is_empty() {
+                give(&session, question, Given::Yes);
+                address::open(Route::Check(after));
+            } else {
+                tried.set(true);
+                focus::on(SUMMARY);
+            }
+        })
+    };
+    let onsubmit = go_on.reform(|event: SubmitEvent| event.prevent_default());
+    let unknown = {
+        let session = session.clone();
+        Callback::from(move |()| {
+            give(&session, question, Given::Unknown);
+            address::open(Route::Check(after));
+        })
+    };
+    let erase = {
+        let session = session.clone();
+        Callback::from(move |()| {
+            session.dispatch(Act::Erase);
+            address::open(Route::Check(Step::Start));
+        })
+    };
+    let number = question.number().to_string();
+    let count = Question::ALL.len().to_string();
+    let picked = matches!(
+        question,
+        Question::Ktp | Question::Work | Question::Membership
+    );
+    html! {
+        <form class="question" novalidate=true {onsubmit}>
+            <ErrorSummary title={lang.shell_error_title()} faults={faults.clone()} />
+            <p class="progress">{ lang.check_progress(&count, &number) }</p>
+            <progress max={count} value={number.clone()} aria-hidden="true"></progress>
+            { body(&session, question, faults.first()) }
+            <p class="why"><strong>{ lang.check_why() }</strong>{ " " }{ why(lang, session.policy(), question) }</p>
+            <div class="actions">
+                <button type="submit" class="button">
+                    { if *from_review { lang.check_save() } else { lang.check_next() } }
+                </button>
+                if !picked {
+                    <Button onclick={unknown} weight={Weight::Second}>{ lang.check_unknown() }</Button>
+                }
+            </div>
+            <div class="asides">
+                <a href={Route::Check(if *from_review { Step::Review } else { question.before() }).href()}>{ lang.shell_back() }</a>
+                <Button onclick={erase} weight={Weight::Quiet}>{ lang.check_clear() }</Button>
+            </div>
+        </form>
+    }
+}
+
+/// What is asked.
+pub fn title(lang: Lang, policy: &Policy, question: Question) -> String {
+    match question {
+        Question::Ktp => lang.ask_ktp_title(&policy.city.name),
+        Question::Work => lang.ask_work_title().to_owned(),
+        Question::Age => lang.ask_age_title().to_owned(),
+        Question::Membership => lang.ask_membership_title().to_owned(),
+        Question::Income => lang.ask_income_title().to_owned(),
+        Question::Decile => lang.ask_decile_title().to_owned(),
+    }
+}
+
+fn why(lang: Lang, policy: &Policy, question: Question) -> String {
+    match question {
+        Question::Ktp => lang.ask_ktp_why(&policy.city.name),
+        Question::Work => lang.ask_work_why().to_owned(),
+        Question::Age => lang.ask_age_why().to_owned(),
+        Question::Membership => lang.ask_membership_why().to_owned(),
+        Question::Income => lang.ask_income_why().to_owned(),
+        Question::Decile => lang.ask_decile_why().to_owned(),
+    }
+}
+
+fn body(session: &Handle, question: Question, fault: Option<&Fault>) -> Html {
+    let error = fault.map(|fault| fault.message.clone());
+    match question {
+        Question::Ktp => ktp(session, error),
+        Question::Work => work(session, error),
+        Question::Age => age::body(session, fault),
+        Question::Membership => membership(session, error),
+        Question::Income => income(session, error),
+        Question::Decile => decile(session, error),
+    }
+}
+
+/// A question that is answered by picking one of a few words.
+struct Picking<T> {
+    question: Question,
+    choices: Vec<Choice>,
+    chosen: Pick<T>,
+    name: fn(T) -> &'static str,
+    read: fn(&str) -> Option<T>,
+    place: fn(&mut super::Sheet) -> &mut Pick<T>,
+}
+
+/// Its words and "I don't know".
+fn picks<T: Copy + 'static>(
+    session: &Handle,
+    picking: Picking<T>,
+    error: Option<AttrValue>,
+) -> Html {
+    let lang = session.lang;
+    let Picking {
+        question,
+        mut choices,
+        chosen,
+        name,
+        read,
+        place,
+    } = picking;
+    choices.push(Choice::new(UNKNOWN, lang.check_unknown()));
+    let chosen = match chosen {
+        Pick::Open => None,
+        Pick::Unknown => Some(AttrValue::from(UNKNOWN)),
+        Pick::Known(value) => Some(AttrValue::from(name(value))),
+    };
+    let onchoose = {
+        let session = session.clone();
+        Callback::from(move |value: AttrValue| {
+            let pick = read(&value).map_or(Pick::Unknown, Pick::Known);
+            session::answer(&session, move |sheet| *place(sheet) = pick);
+        })
+    };
+    html! {
+        <Choices id={question.slug()} legend={title(lang, session.policy(), question)} heading=true
+            {choices} {chosen} {onchoose} {error} />
+    }
+}
+
+fn ktp(session: &Handle, error: Option<AttrValue>) -> Html {
+    let (lang, city) = (session.lang, &session.policy().city.name);
+    let choice = |ktp: &Ktp| Choice::new(ktp.name(), names::ktp(lang, *ktp, city));
+    let picking = Picking {
+        question: Question::Ktp,
+        choices: Ktp::ALL.iter().map(choice).collect(),
+        chosen: session.sheet.ktp,
+        name: Ktp::name,
+        read: Ktp::from_name,
+        place: |sheet| &mut sheet.ktp,
+    };
+    picks(session, picking, error)
+}
+
+fn work(session: &Handle, error: Option<AttrValue>) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let choice = |work: &Work| {
+        let choice = Choice::new(work.name(), names::work(lang, *work));
+        let examples = names::occupations(lang, policy, |job| job.work == *work, 4);
+        if examples.is_empty() {
+            choice
+        } else {
+            choice.explained(lang.ask_work_example(&examples))
+        }
+    };
+    let picking = Picking {
+        question: Question::Work,
+        choices: Work::ALL.iter().map(choice).collect(),
+        chosen: session.sheet.work,
+        name: Work::name,
+        read: Work::from_name,
+        place: |sheet| &mut sheet.work,
+    };
+    picks(session, picking, error)
+}
+
+fn membership(session: &Handle, error: Option<AttrValue>) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let lapse = policy.figure(FigureId::LapseMonths, session.today);
+    let choice = |membership: &Membership| {
+        let choice = Choice::new(membership.name(), names::membership(lang, *membership));
+        match (membership, lapse) {
+            (Membership::Government, _) => choice.explained(lang.ask_membership_government_hint()),
+            (Membership::Lapsed, Some(lapse)) => {
+                choice.explained(lang.ask_membership_lapsed_hint(&format::number(lapse.value)))
+            }
+            _ => choice,
+        }
+    };
+    let picking = Picking {
+        question: Question::Membership,
+        choices: Membership::ALL.iter().map(choice).collect(),
+        chosen: session.sheet.membership,
+        name: Membership::name,
+        read: Membership::from_name,
+        place: |sheet| &mut sheet.membership,
+    };
+    picks(session, picking, error)
+}
+
+fn income(session: &Handle, error: Option<AttrValue>) -> Html {
+    let lang = session.lang;
+    let onleave = {
+        let session = session.clone();
+        Callback::from(move |()| {
+            // The grouped form shows what was understood.
+            session::answer(&session, |sheet| {
+                if let Ok(income) = sheet.read_income() {
+                    sheet.income.text = format::amount(income);
+                }
+            });
+        })
+    };
+    html! {
+        <div class="body">
+            <Heading text={title(lang, session.policy(), Question::Income)} />
+            { unknown_chosen(session, &session.sheet.income) }
+            <TextField id={Question::Income.slug()} label={lang.ask_income_label()} hint={lang.ask_income_hint()}
+                prefix="Rp" value={session.sheet.income.text.clone()}
+                oninput={typing(session, |sheet| &mut sheet.income)} {onleave} {error} />
+        </div>
+    }
+}
+
+fn decile(session: &Handle, error: Option<AttrValue>) -> Html {
+    let lang = session.lang;
+    html! {
+        <div class="body">
+            <Heading text={title(lang, session.policy(), Question::Decile)} />
+            { unknown_chosen(session, &session.sheet.decile) }
+            <TextField id={Question::Decile.slug()} label={lang.ask_decile_label()} keys={Keys::Digits} short=true
+                value={session.sheet.decile.text.clone()}
+                oninput={typing(session, |sheet| &mut sheet.decile)} {error} />
+        </div>
+    }
+}
+
+fn unknown_chosen(session: &Session, typed: &Typed) -> Html {
+    if typed.given == Given::Unknown {
+        html! { <p class="notice">{ session.lang.check_unknown_chosen() }</p> }
+    } else {
+        Html::default()
+    }
+}
+
+/// Takes over what is typed. It counts as an answer once Continue is pressed.
+fn typing(session: &Handle, field: fn(&mut super::Sheet) -> &mut Typed) -> Callback<String> {
+    let session = session.clone();
+    Callback::from(move |text: String| {
+        session::answer(&session, move |sheet| {
+            *field(sheet) = Typed {
+                text,
+                given: Given::Open,
+            };
+        });
+    })
+}
+
+/// What keeps the answer from being taken.
+fn faults(session: &Session, question: Question) -> Vec<Fault> {
+    let (lang, sheet) = (session.lang, &session.sheet);
+    let unpicked = |open: bool| {
+        open.then(|| Fault {
+            field: first_id(question.slug()).into(),
+            message: lang.check_choose().into(),
+        })
+    };
+    let fault = match question {
+        Question::Ktp => unpicked(sheet.ktp == Pick::Open),
+        Question::Work => unpicked(sheet.work == Pick::Open),
+        Question::Membership => unpicked(sheet.membership == Pick::Open),
+        Question::Age => age::fault(session),
+        Question::Income => sheet.read_income().err().map(|error| Fault {
+            field: question.slug().into(),
+            message: errors::amount(lang, error).into(),
+        }),
+        Question::Decile => sheet.read_decile().is_none().then(|| Fault {
+            field: question.slug().into(),
+            message: lang.error_decile().into(),
+        }),
+    };
+    fault.into_iter().collect()
+}
+
+/// Takes what was typed, or "I don't know". What was picked is taken as it is.
+fn give(session: &Handle, question: Question, given: Given) {
+    session::answer(session, move |sheet| match question {
+        Question::Age => sheet.age.given = given,
+        Question::Income => sheet.income.given = given,
+        Question::Decile => sheet.decile.given = given,
+        Question::Ktp | Question::Work | Question::Membership => {}
+    });
+}

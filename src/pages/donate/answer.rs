@@ -1,0 +1,223 @@
+//! The quote on the screen: the number one came for first, then what it means.
+
+use lindungi_rules::cover::{self, Nobody, Quote, quote};
+use lindungi_rules::policy::OfficeId;
+use lindungi_text::{errors, format};
+use yew::prelude::*;
+
+use super::form::{FormError, Way, message};
+use crate::browser::page;
+use crate::components::button::{Button, Weight};
+use crate::components::fold::Fold;
+use crate::pages::sourced;
+use crate::session::{Session, use_session};
+
+/// The answer to what the form asks.
+#[component]
+pub fn Answer() -> Html {
+    let session = use_session();
+    let (lang, policy, form) = (session.lang, session.policy(), &session.form);
+    let answer = form
+        .ask(policy, session.today.month())
+        .and_then(|ask| quote(&ask, policy).map_err(FormError::Ask));
+    html! {
+        <section class="answer-card" aria-labelledby="hasil-hitung">
+            <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
+            {
+                match &answer {
+                    Ok(quote) => told(&session, quote),
+                    Err(error) => html! { <div role="status"><p class="notice">{ trouble(&session, *error) }</p></div> },
+                }
+            }
+        </section>
+    }
+}
+
+/// Why there is no answer yet.
+fn trouble(session: &Session, error: FormError) -> String {
+    let lang = session.lang;
+    match error {
+        FormError::Incomplete => lang.donate_waiting().to_owned(),
+        FormError::Field(field) => session
+            .form
+            .fault(field)
+            .map(|error| message(lang, error))
+            .unwrap_or_default(),
+        FormError::Ask(error) => errors::ask(lang, error),
+    }
+}
+
+fn told(session: &Session, quote: &Quote) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let print = Callback::from(|()| page::print());
+    html! {
+        <div class="told">
+            <div role="status">{ headline(session, quote) }</div>
+            { lines(session, quote) }
+            <p class="hint">{ lang.donate_schedule_assumed() }</p>
+            if !quote.schedule.is_empty() {
+                <Fold title={lang.donate_schedule()}>{ schedule(session, quote) }</Fold>
+            }
+            <Fold title={lang.donate_figures()}>{ sourced::used(lang, policy, &quote.figures) }</Fold>
+            if let Some(death) = cover::worth(policy, session.today).other_death {
+                <p>{ lang.donate_honest(&death.waiting_months.to_string()) }</p>
+            }
+            { give(session) }
+            <div class="actions screen-only">
+                <Button onclick={print} weight={Weight::Second}>{ lang.shell_print() }</Button>
+            </div>
+        </div>
+    }
+}
+
+/// The number that one came for.
+fn headline(session: &Session, quote: &Quote) -> Html {
+    let lang = session.lang;
+    if let Some(nobody) = &quote.nobody {
+        return self::nobody(session, nobody);
+    }
+    let months = format::months(lang, u64::from(quote.months));
+    let workers = format::workers(lang, quote.workers);
+    let (number, words) = match session.form.way {
+        Way::Amount => (workers, lang.donate_covers(&months)),
+        Way::Workers => (
+            format::rupiah(quote.total),
+            lang.donate_costs(&months, &workers),
+        ),
+        Way::Duration => (months, lang.donate_lasts(&workers)),
+        Way::Monthly => (workers, lang.donate_steady(&months)),
+    };
+    html! {
+        <div class="headline">
+            <p class="number">{ number }</p>
+            <p>{ words }</p>
+        </div>
+    }
+}
+
+/// The amount covers nobody: what it would take.
+fn nobody(session: &Session, nobody: &Nobody) -> Html {
+    let lang = session.lang;
+    let asked = format::months(lang, u64::from(nobody.asked_months));
+    html! {
+        <div class="headline nobody">
+            <p class="number">
+                { if session.form.way == Way::Duration { lang.donate_nobody_group() } else { lang.donate_nobody() } }
+            </p>
+            <p>{ lang.donate_nobody_cost(&format::rupiah(nobody.one_worker), &asked) }</p>
+            <p>
+                if nobody.months == 0 {
+                    { lang.donate_nobody_months_none() }
+                } else {
+                    { lang.donate_nobody_months(&format::months(lang, u64::from(nobody.months))) }
+                }
+            </p>
+        </div>
+    }
+}
+
+/// What the number means.
+fn lines(session: &Session, quote: &Quote) -> Html {
+    let lang = session.lang;
+    let months = format::months(lang, u64::from(quote.months));
+    let line = |name: &'static str, value: String| {
+        html! { <div key={name}><dt>{ name }</dt><dd>{ value }</dd></div> }
+    };
+    let covered = quote.nobody.is_none();
+    let remainder = if quote.remainder.is_zero() {
+        lang.donate_remainder_none().to_owned()
+    } else {
+        format::rupiah(quote.remainder)
+    };
+    let extra = match (&quote.extra, session.form.way) {
+        (Some(extra), Way::Amount) if covered => Some(lang.donate_extra(
+            &format::rupiah(extra.left),
+            &format::months(lang, u64::from(extra.months)),
+            &format::rupiah(extra.total),
+        )),
+        (None, Way::Amount) if covered && !quote.remainder.is_zero() => {
+            Some(lang.donate_extra_none().to_owned())
+        }
+        _ => None,
+    };
+    let renew = quote.covered_until.map(|last| {
+        // The last day on which the cover still runs.
+        let day = format::date(lang, last.last_day());
+        match quote.renew_total {
+            Some(total) => lang.donate_renew_text(&format::rupiah(total), &day),
+            None => lang.donate_renew_unknown(&day),
+        }
+    });
+    html! {
+        <dl class="lines">
+            if covered {
+                { line(lang.donate_per_worker(), lang.donate_per_worker_for(&format::rupiah(quote.per_worker), &months)) }
+                { line(lang.donate_total(), format::rupiah(quote.total)) }
+            }
+            if session.form.way != Way::Workers {
+                { line(lang.donate_remainder(), remainder) }
+            }
+            if let Some(extra) = extra {
+                <div class="wide"><dd>{ extra }</dd></div>
+            }
+            if let Some(last) = quote.covered_until {
+                { line(lang.donate_until(), lang.donate_until_end(&format::month(lang, last))) }
+            }
+            if let Some(renew) = renew {
+                { line(lang.donate_renew(), renew) }
+            }
+        </dl>
+    }
+}
+
+fn schedule(session: &Session, quote: &Quote) -> Html {
+    let lang = session.lang;
+    let row = |month: &cover::MonthCost| {
+        html! {
+            <tr key={month.month.to_string()}>
+                <th scope="row">
+                    { format::month(lang, month.month) }
+                    if month.relief {
+                        <span class="hint">{ lang.donate_schedule_relief() }</span>
+                    }
+                </th>
+                <td>{ format::rupiah(month.per_worker) }</td>
+                <td>{ format::rupiah(month.total) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">{ lang.donate_schedule_month() }</th>
+                    <th scope="col">{ lang.donate_schedule_per_worker() }</th>
+                    <th scope="col">{ lang.donate_schedule_total() }</th>
+                </tr>
+            </thead>
+            <tbody>{ for quote.schedule.iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+/// Through whom to give.
+fn give(session: &Session) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let name = |id| {
+        policy
+            .office(id)
+            .map(|office| office.name.to_string())
+            .unwrap_or_default()
+    };
+    let phone = policy
+        .office(OfficeId::BpjsCall)
+        .and_then(|call| call.phone.as_deref())
+        .unwrap_or_default();
+    html! {
+        <div class="give">
+            <h3>{ lang.donate_give_title() }</h3>
+            <p>{ lang.donate_give_text(&name(OfficeId::Baznas), &name(OfficeId::BpjsBranch), phone) }</p>
+            <p class="hint">{ lang.donate_give_tax() }</p>
+        </div>
+    }
+}

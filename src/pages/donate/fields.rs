@@ -1,0 +1,196 @@
+//! The calculator's form on the screen.
+
+use std::rc::Rc;
+
+use lindungi_rules::policy::{Month, Payer, ReliefRule, Sector};
+use lindungi_text::{Lang, format, names};
+use yew::prelude::*;
+
+use super::form::{Field, FieldError, Form, Way, message};
+use crate::components::check_box::CheckBox;
+use crate::components::choices::{Choice, Choices};
+use crate::components::select_field::{Group, Line, SelectField};
+use crate::components::text_field::{Keys, TextField};
+use crate::session::{self, Handle, use_session};
+
+/// The usual lengths of cover in months, offered as one touch.
+const QUICK_MONTHS: [&str; 4] = ["1", "3", "6", "12"];
+
+/// How many months ahead cover can begin.
+const START_AHEAD: u16 = 24;
+
+/// The form.
+#[component]
+pub fn Fields() -> Html {
+    let session = use_session();
+    let (lang, form) = (session.lang, &session.form);
+    // A field tells what is wrong once it has been left, not at the first digit.
+    let left = use_state_eq(Vec::<&'static str>::new);
+    let choose_way = change(&session, |form, value: AttrValue| {
+        form.way = Way::ALL
+            .into_iter()
+            .find(|way| way.name() == value)
+            .unwrap_or_default();
+    });
+    let choose_payer = change(&session, |form, value: AttrValue| {
+        form.payer = Payer::from_name(&value).unwrap_or(Payer::Donor);
+        form.relief = None;
+    });
+    let choose_sector = change(&session, |form, value: AttrValue| {
+        form.sector = Sector::from_name(&value).unwrap_or(Sector::Other);
+    });
+    let pick_start = change(&session, |form, value: String| {
+        form.start = Month::parse(&value);
+    });
+    let tick_jht = change(&session, |form, on: bool| form.jht = on);
+    let ways = Way::ALL.iter().map(|way| {
+        let (label, hint) = way_words(lang, *way);
+        Choice::new(way.name(), label).explained(hint)
+    });
+    let payers = [Payer::Donor, Payer::City, Payer::Own]
+        .into_iter()
+        .map(|payer| Choice::new(payer.name(), names::payer(lang, payer)));
+    let sectors = [Sector::Other, Sector::Transport]
+        .into_iter()
+        .map(|sector| Choice::new(sector.name(), names::sector(lang, sector)));
+    let month = session.today.month();
+    let starts = (0..=START_AHEAD)
+        .filter_map(|ahead| month.plus(ahead))
+        .map(|month| Line {
+            value: month.to_string().into(),
+            label: format::month(lang, month).into(),
+        });
+    html! {
+        <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <Choices id="cara" legend={lang.donate_way()} choices={ways.collect::<Vec<_>>()}
+                chosen={AttrValue::from(form.way.name())} onchoose={choose_way} />
+            { for form.way.fields().into_iter().map(|field| typed(&session, &left, field)) }
+            <SelectField id="mulai" label={lang.donate_start()}
+                groups={vec![Group { name: None, lines: starts.collect() }]}
+                picked={AttrValue::from(form.first_month(month).to_string())} onpick={pick_start} />
+            <Choices id="pembayar" legend={lang.donate_payer()} choices={payers.collect::<Vec<_>>()}
+                chosen={AttrValue::from(form.payer.name())} onchoose={choose_payer} />
+            <fieldset class="more">
+                <legend>{ lang.donate_more() }</legend>
+                <Choices id="sektor" legend={lang.donate_sector()} choices={sectors.collect::<Vec<_>>()}
+                    chosen={AttrValue::from(form.sector.name())} onchoose={choose_sector} />
+                { relief(&session) }
+                <CheckBox id="jht" label={lang.donate_jht()} hint={lang.donate_jht_hint()}
+                    checked={form.jht} onchange={tick_jht} />
+            </fieldset>
+        </form>
+    }
+}
+
+/// A change of the form by what a field calls back with.
+fn change<T: 'static>(session: &Handle, edit: impl Fn(&mut Form, T) + 'static) -> Callback<T> {
+    let (session, edit) = (session.clone(), Rc::new(edit));
+    Callback::from(move |value: T| {
+        let edit = Rc::clone(&edit);
+        session::calculate(&session, move |form| edit(form, value));
+    })
+}
+
+fn way_words(lang: Lang, way: Way) -> (&'static str, &'static str) {
+    match way {
+        Way::Amount => (lang.donate_way_amount(), lang.donate_way_amount_hint()),
+        Way::Workers => (lang.donate_way_workers(), lang.donate_way_workers_hint()),
+        Way::Duration => (lang.donate_way_duration(), lang.donate_way_duration_hint()),
+        Way::Monthly => (lang.donate_way_monthly(), lang.donate_way_monthly_hint()),
+    }
+}
+
+/// A field to type into, with what is wrong with it.
+fn typed(session: &Handle, left: &UseStateHandle<Vec<&'static str>>, field: Field) -> Html {
+    let (lang, form) = (session.lang, &session.form);
+    let id = field.id();
+    let label = match field {
+        Field::Amount => lang.donate_amount(),
+        Field::Monthly => lang.donate_monthly(),
+        Field::Workers => lang.donate_workers(),
+        Field::Months => lang.donate_months(),
+    };
+    let seen = left.contains(&id);
+    let error = form
+        .fault(field)
+        .filter(|_| seen)
+        .map(|error: FieldError| AttrValue::from(message(lang, error)));
+    let oninput = change(session, move |form, text: String| {
+        *form.text_mut(field) = text;
+    });
+    let onleave = {
+        let (session, left) = (session.clone(), left.clone());
+        Callback::from(move |()| {
+            if !left.contains(&id) {
+                let mut all = (*left).clone();
+                all.push(id);
+                left.set(all);
+            }
+            // The grouped form shows what was understood.
+            session::calculate(&session, move |form| {
+                if let (true, Ok(amount)) = (field.is_money(), form.money(field)) {
+                    *form.text_mut(field) = format::amount(amount);
+                }
+            });
+        })
+    };
+    let quick = |months: &&'static str| {
+        let months = *months;
+        let onclick = change(session, move |form, _: MouseEvent| {
+            months.clone_into(&mut form.months);
+        });
+        let pressed = if form.months.trim() == months {
+            "true"
+        } else {
+            "false"
+        };
+        html! { <button key={months} type="button" class="chip" aria-pressed={pressed} {onclick}>{ months }</button> }
+    };
+    html! {
+        <div class="typed-field" key={id}>
+            <TextField {id} {label} value={form.text(field).to_owned()} {oninput} {onleave} {error}
+                prefix={field.is_money().then(|| AttrValue::from("Rp"))}
+                hint={field.is_money().then(|| AttrValue::from(lang.ask_income_hint()))}
+                keys={if field.is_money() { Keys::Text } else { Keys::Digits }} short={!field.is_money()} />
+            if field == Field::Months {
+                <div class="chips" role="group" aria-label={lang.donate_months_quick()}>
+                    { for QUICK_MONTHS.iter().map(quick) }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// The relief as a choice that says what is known of it.
+fn relief(session: &Handle) -> Html {
+    let (lang, policy, form) = (session.lang, session.policy(), &session.form);
+    let windows = || {
+        policy
+            .reliefs
+            .iter()
+            .filter(|relief| relief.sector == form.sector)
+    };
+    let Some(percent) = windows().map(|relief| relief.percent).max() else {
+        return Html::default();
+    };
+    let rule = policy.payer(form.payer).map(|payer| payer.relief);
+    let start = form.first_month(session.today.month());
+    // The window that is open in the first month or opens after it.
+    let window = windows().find(|relief| start <= relief.until.month());
+    let months = |relief: &lindungi_rules::policy::Relief| {
+        let month = |date: lindungi_rules::policy::Date| format::month(lang, date.month());
+        lang.donate_relief_self(&month(relief.from), &month(relief.until))
+    };
+    let hint = match (rule, window) {
+        (Some(ReliefRule::Never) | None, _) => lang.donate_relief_city().to_owned(),
+        (_, None) => lang.donate_relief_none().to_owned(),
+        (Some(ReliefRule::DefaultOff), Some(_)) => lang.donate_relief_donor().to_owned(),
+        (Some(ReliefRule::DefaultOn), Some(window)) => months(window),
+    };
+    let onchange = change(session, |form, on: bool| form.relief = Some(on));
+    html! {
+        <CheckBox id="keringanan" label={lang.donate_relief(&format::percent(lang, percent))} {hint}
+            checked={form.relief_wanted(policy) && window.is_some()}
+            disabled={matches!(rule, Some(ReliefRule::Never) | None) || window.is_none()} {onchange} />
+    }
+}

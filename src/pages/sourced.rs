@@ -1,0 +1,52 @@
+//! A figure's source, told the same way wherever a figure stands.
+
+use lindungi_rules::cover::Used;
+use lindungi_rules::policy::{Date, Mark, Policy, Source, Unit};
+use lindungi_text::{Lang, format, names};
+use yew::prelude::*;
+
+/// The source of a figure and how well it is known. An address opens only when pressed.
+pub fn source(lang: Lang, source: Option<&Source>, mark: Mark) -> Html {
+    let (certainty, _) = names::mark(lang, mark);
+    html! {
+        <p class="source">
+            if let Some(source) = source {
+                if let Some(address) = &source.address {
+                    <a href={address.to_string()} rel="noopener noreferrer external">{ source.title.to_string() }</a>
+                } else {
+                    { source.title.to_string() }
+                }
+                { " " }
+            }
+            <span class={classes!("mark", mark.name())}>{ certainty }</span>
+        </p>
+    }
+}
+
+/// From when to when a figure holds. A count of people is of its day.
+pub fn dates(lang: Lang, unit: Option<Unit>, from: Option<Date>, until: Option<Date>) -> String {
+    let date = |day| format::date(lang, day);
+    match (from, until) {
+        (Some(from), None) if unit == Some(Unit::People) => lang.sources_dated(&date(from)),
+        (Some(from), None) => lang.sources_since(&date(from)),
+        (Some(from), Some(until)) => lang.sources_between(&date(from), &date(until)),
+        (None, _) => lang.sources_undated().to_owned(),
+    }
+}
+
+/// The figures that an answer rests on, each with its source.
+pub fn used(lang: Lang, policy: &Policy, figures: &[Used]) -> Html {
+    let entries = policy.entries();
+    let line = |(index, used): (usize, &Used)| {
+        let entry = entries
+            .iter()
+            .find(|entry| entry.id == used.id && entry.value == used.value)?;
+        Some(html! {
+            <li key={index}>
+                <p>{ names::entry(lang, &used.id) }{ ": " }<strong>{ format::value(lang, used.value, entry.unit) }</strong></p>
+                { source(lang, policy.source(&used.source), entry.mark) }
+            </li>
+        })
+    };
+    html! { <ul class="used">{ for figures.iter().enumerate().filter_map(line) }</ul> }
+}

@@ -1,0 +1,113 @@
+//! Decision tables, payers and priorities.
+
+use lindungi_rules::policy::{
+    Case, Condition, CriterionRule, FigureId, PayerRule, Policy, Priority, PriorityRule,
+};
+use lindungi_text::{Lang, names};
+use yew::prelude::*;
+
+use crate::pages::sourced;
+
+/// All criteria, and what hangs on them.
+pub fn section(lang: Lang, policy: &Policy) -> Html {
+    html! {
+        <section aria-labelledby="syarat">
+            <h2 id="syarat">{ lang.sources_criteria_title() }</h2>
+            <p>{ lang.sources_criteria_lead() }</p>
+            <ul class="figures">{ for policy.criteria.iter().map(|rule| criterion(lang, policy, rule)) }</ul>
+            <h2>{ lang.sources_priority_title() }</h2>
+            <ul class="figures">{ for policy.priorities.iter().map(|rule| priority(lang, policy, rule)) }</ul>
+            <h2>{ lang.sources_payers_title() }</h2>
+            <ul class="figures">{ for policy.payers.iter().map(|rule| payer(lang, policy, rule)) }</ul>
+        </section>
+    }
+}
+
+fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> Html {
+    let case = |(index, case): (usize, &Case)| {
+        html! {
+            <tr key={index}>
+                <td>{ when(lang, policy, &case.when) }</td>
+                <td>{ names::outcome(lang, case.outcome) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <li key={rule.id.name()}>
+            <h3>
+                { names::criterion(lang, rule.id) }
+                if rule.optional {
+                    <span class="outcome">{ lang.sources_optional() }</span>
+                }
+            </h3>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ lang.sources_column_when() }</th>
+                        <th scope="col">{ lang.sources_column_found() }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rule.cases.iter().enumerate().map(case) }</tbody>
+            </table>
+            <p class="when">{ sourced::dates(lang, None, rule.from, rule.until) }</p>
+            { sourced::source(lang, policy.source(&rule.source), rule.mark) }
+        </li>
+    }
+}
+
+/// When a case holds, in words.
+fn when(lang: Lang, policy: &Policy, when: &Condition) -> String {
+    let figure = |id: FigureId| names::figure(lang, id);
+    match when {
+        Condition::Ktp(values) => joined(
+            values
+                .iter()
+                .map(|ktp| names::ktp(lang, *ktp, &policy.city.name)),
+        ),
+        Condition::Work(values) => joined(
+            values
+                .iter()
+                .map(|work| names::work(lang, *work).to_owned()),
+        ),
+        Condition::Membership(values) => joined(
+            values
+                .iter()
+                .map(|membership| names::membership(lang, *membership).to_owned()),
+        ),
+        Condition::Between(from, None) => lang.sources_when_from(&from.to_string()),
+        Condition::Between(from, Some(to)) => {
+            lang.sources_when_between(&from.to_string(), &to.to_string())
+        }
+        Condition::AtMost(id) => lang.sources_when_at_most(figure(*id)),
+        Condition::Above(id) => lang.sources_when_above(figure(*id)),
+    }
+}
+
+fn joined(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join("; ")
+}
+
+fn priority(lang: Lang, policy: &Policy, rule: &PriorityRule) -> Html {
+    let level = match rule.level {
+        Priority::High => lang.sources_priority_high(),
+        Priority::Medium => lang.sources_priority_medium(),
+        Priority::Low | Priority::Unknown => lang.sources_priority_low(),
+    };
+    html! {
+        <li key={rule.level.name()}>
+            <h3>{ level }</h3>
+            <p class="value">{ lang.sources_when_between(&rule.from.to_string(), &rule.to.to_string()) }</p>
+            { sourced::source(lang, policy.source(&rule.source), rule.mark) }
+        </li>
+    }
+}
+
+fn payer(lang: Lang, policy: &Policy, rule: &PayerRule) -> Html {
+    html! {
+        <li key={rule.id.name()}>
+            <h3>{ names::payer(lang, rule.id) }</h3>
+            <p class="value">{ names::relief_rule(lang, rule.relief) }</p>
+            { sourced::source(lang, policy.source(&rule.source), rule.mark) }
+        </li>
+    }
+}

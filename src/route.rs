@@ -1,0 +1,84 @@
+//! The addresses of the app. They stand in the fragment, so that any static host and any folder
+//! serves them, and they never hold an answer.
+
+use crate::pages::check::Step;
+
+/// A page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Route {
+    /// The three doors.
+    Home,
+    /// The self-check.
+    Check(Step),
+    /// The calculator.
+    Donate,
+    /// For those who assist residents.
+    Field,
+    /// Every figure with its source.
+    Sources,
+    /// What happens with answers: nothing.
+    Privacy,
+    /// No such address.
+    NotFound,
+}
+
+impl Route {
+    /// The page at this fragment, with or without `#`.
+    pub fn read(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#').trim_matches('/');
+        match path.split_once('/') {
+            None => match path {
+                "" => Self::Home,
+                "cek" => Self::Check(Step::Start),
+                "donasi" => Self::Donate,
+                "dampingi" => Self::Field,
+                "sumber" => Self::Sources,
+                "privasi" => Self::Privacy,
+                _ => Self::NotFound,
+            },
+            Some(("cek", step)) => Step::from_slug(step).map_or(Self::NotFound, Self::Check),
+            Some(_) => Self::NotFound,
+        }
+    }
+
+    /// The fragment of the page, with `#`.
+    pub fn href(self) -> String {
+        match self {
+            Self::Home | Self::NotFound => "#/".to_owned(),
+            Self::Check(Step::Start) => "#/cek".to_owned(),
+            Self::Check(step) => format!("#/cek/{}", step.slug()),
+            Self::Donate => "#/donasi".to_owned(),
+            Self::Field => "#/dampingi".to_owned(),
+            Self::Sources => "#/sumber".to_owned(),
+            Self::Privacy => "#/privasi".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_back_to_its_page() {
+        let steps = Step::all().into_iter().map(Route::Check);
+        let pages = [
+            Route::Home,
+            Route::Donate,
+            Route::Field,
+            Route::Sources,
+            Route::Privacy,
+        ];
+        for route in steps.chain(pages) {
+            assert_eq!(Route::read(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn an_unknown_address_is_told_as_such() {
+        for fragment in ["#/x", "#/cek/x", "#/donasi/x", "#x", "#/cek/hasil/x"] {
+            assert_eq!(Route::read(fragment), Route::NotFound, "{fragment}");
+        }
+        assert_eq!(Route::read(""), Route::Home);
+    }
+}

@@ -1,0 +1,114 @@
+//! How a journey is declared: a name, what is special about its world, and what is done in it.
+
+use std::pin::Pin;
+
+use super::{failure::Result, page::Page};
+
+type Steps = dyn Fn(Page) -> Pin<Box<dyn Future<Output = Result>>> + Send + Sync;
+
+/// One way through the app, run in every engine in a browser profile and on a server of its own.
+///
+/// ```ignore
+/// pub(crate) fn all() -> Vec<Journey> {
+///     vec![
+///         Journey::new("donor_gives_for_a_year", gives_for_a_year),
+///         Journey::new("load_fails", load_fails).wasm(Wasm::Missing).tolerate_errors(),
+///     ]
+/// }
+///
+/// async fn gives_for_a_year(page: Page) -> Result {
+///     page.goto("#/donate").await?;
+///     page.fill(field("Jumlah uang"), "2.000.000").await?;
+///     page.wait_text("Rp2.000.000").await?;
+///     page.state("donate-amount").await
+/// }
+/// ```
+pub(crate) struct Journey {
+    pub(crate) name: &'static str,
+    pub(crate) world: World,
+    pub(crate) steps: Box<Steps>,
+}
+
+/// What a journey finds around it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct World {
+    /// What the page's own clock says when it loads: a local date and time without a zone.
+    pub(crate) clock: &'static str,
+    /// The language that the browser asks for.
+    pub(crate) lang: &'static str,
+    /// How the server answers for the app's wasm when the journey begins.
+    pub(crate) wasm: Wasm,
+    /// Width and height of the viewport in CSS pixels.
+    pub(crate) window: (u32, u32),
+    /// Where the app lives on the server: `/`, or a folder below it with a slash at both ends.
+    pub(crate) path: &'static str,
+    /// Errors on the page do not fail the journey.
+    pub(crate) errors_tolerated: bool,
+}
+
+/// How the server answers for the app's wasm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wasm {
+    Served,
+    /// 404.
+    Missing,
+    /// The start page and 200, as hosts do that answer everything for a single-page app.
+    Html,
+}
+
+impl Journey {
+    pub(crate) fn new<F, S>(name: &'static str, steps: F) -> Self
+    where
+        F: Fn(Page) -> S + Send + Sync + 'static,
+        S: Future<Output = Result> + 'static,
+    {
+        Self {
+            name,
+            world: World {
+                clock: "2026-11-22T09:00",
+                lang: "id-ID",
+                wasm: Wasm::Served,
+                window: (1280, 800),
+                path: "/",
+                errors_tolerated: false,
+            },
+            steps: Box::new(move |page| Box::pin(steps(page))),
+        }
+    }
+
+    /// Another day or hour, local and without a zone: `2026-12-31T23:30`.
+    pub(crate) fn clock(mut self, local: &'static str) -> Self {
+        self.world.clock = local;
+        self
+    }
+
+    /// Another language of the browser, such as `en-GB`.
+    pub(crate) fn lang(mut self, lang: &'static str) -> Self {
+        self.world.lang = lang;
+        self
+    }
+
+    /// Another answer for the app's wasm.
+    pub(crate) fn wasm(mut self, wasm: Wasm) -> Self {
+        self.world.wasm = wasm;
+        self
+    }
+
+    /// Another viewport. Only Chromium can be as narrow as a phone: the others come as near as they can.
+    pub(crate) fn window(mut self, width: u32, height: u32) -> Self {
+        self.world.window = (width, height);
+        self
+    }
+
+    /// The app lies in a folder of the server, as on a project site.
+    pub(crate) fn sub_path(mut self) -> Self {
+        self.world.path = "/sub/path/";
+        self
+    }
+
+    /// Errors on the page belong to this journey.
+    pub(crate) fn tolerate_errors(mut self) -> Self {
+        self.world.errors_tolerated = true;
+        self
+    }
+}

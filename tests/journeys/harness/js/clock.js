@@ -1,0 +1,56 @@
+// The first script of every page in a journey: sets the clock and the language, and collects what
+// the page asks for and what goes wrong on it, in the same way in every engine. The server fills in
+// the settings.
+(() => {
+  const settings = __SETTINGS__;
+  const RealDate = Date;
+  const start = new RealDate(settings.clock).getTime();
+  const now = () => Math.floor(start + performance.now());
+  window.Date = new Proxy(RealDate, {
+    construct: (target, args, type) => Reflect.construct(target, args.length ? args : [now()], type),
+    apply: () => new RealDate(now()).toString(),
+    get: (target, key) => (key === "now" ? now : Reflect.get(target, key)),
+  });
+  RealDate.prototype.constructor = window.Date;
+
+  const language = (value) => ({ configurable: true, enumerable: true, get: () => value });
+  Object.defineProperty(Navigator.prototype, "language", language(settings.lang));
+  Object.defineProperty(Navigator.prototype, "languages", language(Object.freeze([settings.lang])));
+
+  const journey = { errors: [], asked: [], firstPaint: [] };
+  Object.defineProperty(window, "__journey", { value: journey });
+  const note = (kind, what) => journey.errors.push(`${kind}: ${what}`);
+  const told = (value) => (value instanceof Error ? `${value}` : typeof value === "string" ? value : JSON.stringify(value) ?? `${value}`);
+  addEventListener("error", (event) => {
+    if (event.target === window) note("uncaught error", event.message);
+    else note("failed to load", event.target.src || event.target.href || event.target.outerHTML);
+  }, true);
+  addEventListener("unhandledrejection", (event) => note("unhandled rejection", told(event.reason)));
+  document.addEventListener("securitypolicyviolation", (event) =>
+    note("content security policy", `${event.effectiveDirective} blocked ${event.blockedURI} ${event.sourceFile ?? ""}:${event.lineNumber}`));
+  const realError = console.error;
+  console.error = (...parts) => {
+    note("console error", parts.map(told).join(" "));
+    realError.apply(console, parts);
+  };
+
+  // WebKit's own list leaves out what was asked for in vain.
+  const ask = (address) => journey.asked.push(new URL(address?.url ?? address, document.baseURI).href);
+  const noting = (owner, name, address) => {
+    const real = owner[name];
+    owner[name] = new Proxy(real, {
+      apply: (target, self, args) => (ask(args[address]), Reflect.apply(target, self, args)),
+      construct: (target, args, type) => (ask(args[address]), Reflect.construct(target, args, type)),
+    });
+  };
+  noting(window, "fetch", 0);
+  noting(window, "WebSocket", 0);
+  noting(window, "EventSource", 0);
+  noting(XMLHttpRequest.prototype, "open", 1);
+  noting(Navigator.prototype, "sendBeacon", 0);
+
+  // What the page shows before the app runs. Deferred scripts run after this moment.
+  document.addEventListener("readystatechange", () => {
+    if (document.readyState === "interactive") journey.firstPaint = [...document.body.querySelectorAll(":not(script)")];
+  });
+})();

@@ -1,0 +1,42 @@
+//! Drives the release build in real browsers through their drivers (the `WebDriver` protocol).
+//!
+//! | file | its one job |
+//! |---|---|
+//! | `journey` | how a journey is declared |
+//! | `page`, `find`, `watch`, `state` | what a journey can do and ask |
+//! | `viewport`, `axe`, `shots` | what a state is looked at with |
+//! | `run` | journeys × engines as tests, and the report of a failure |
+//! | `server` | the static host of one journey, with the page's clock |
+//! | `engines`, `pool`, `client`, `process` | browsers, their drivers, and their end |
+//! | `environment`, `scratch`, `failure` | variables and programs, folders, errors |
+//!
+//! The environment names the build (`LINDUNGI_DIST`), axe-core (`LINDUNGI_AXE`), where programs are
+//! that are not on the `PATH` (see `environment`), the engines to run (`LINDUNGI_ENGINES`), and a
+//! folder for screenshots of every state (`LINDUNGI_SHOTS`, `LINDUNGI_SHOTS_DARK`).
+
+mod axe;
+mod client;
+mod engines;
+mod environment;
+mod failure;
+mod find;
+mod journey;
+mod page;
+mod pool;
+mod process;
+mod run;
+mod scratch;
+mod server;
+mod shots;
+mod state;
+mod viewport;
+mod watch;
+
+pub(crate) use engines::Engine;
+pub(crate) use failure::{Failure, Result, ensure};
+pub(crate) use find::{Find, button, checkbox, css, field, heading, link, radio, role, text};
+pub(crate) use journey::{Journey, Wasm};
+pub(crate) use page::{Focused, Page};
+pub(crate) use run::run;
+pub(crate) use thirtyfour::Key;
+pub(crate) use watch::{Requests, Storage};

@@ -1,0 +1,192 @@
+//! Runs every journey in every engine and reports what failed, where and how it looked.
+
+use std::{
+    fs,
+    num::NonZero,
+    panic::{AssertUnwindSafe, catch_unwind},
+    process::ExitCode,
+    sync::Arc,
+    thread,
+    time::Duration,
+};
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver};
+use tokio::{runtime, time::timeout};
+
+use super::{
+    client::Client,
+    engines::{Driver, Engine, tail},
+    environment,
+    failure::{Failure, Result},
+    journey::Journey,
+    page::Page,
+    pool::Pool,
+    scratch::{self, Scratch},
+    server::Server,
+};
+
+/// Longer than any journey takes on a slow machine.
+const PATIENCE: Duration = Duration::from_mins(5);
+/// Longer than any command of a session takes.
+const COMMAND: Duration = Duration::from_secs(30);
+
+/// As many browsers as run at once, where the command line does not say otherwise.
+const MOST_BROWSERS: usize = 4;
+
+/// Runs the journeys that the command line asks for. Tests are named `engine::journey`.
+pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    arguments
+        .test_threads
+        .get_or_insert(cores.min(MOST_BROWSERS));
+    let engines = match scratch::clear_old().and_then(|()| environment::engines()) {
+        Ok(engines) => engines,
+        Err(failure) => {
+            eprintln!("{failure}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let pool = Arc::new(Pool::default());
+    let journeys: Vec<_> = journeys.into_iter().map(Arc::new).collect();
+    let trials = engines
+        .into_iter()
+        .flat_map(|engine| {
+            journeys
+                .iter()
+                .map(move |journey| (engine, Arc::clone(journey)))
+        })
+        .map(|(engine, journey)| {
+            let pool = Arc::clone(&pool);
+            Trial::test(format!("{}::{}", engine.name(), journey.name), move || {
+                trial(engine, &journey, &pool).map_err(|failure| Failed::from(failure.to_string()))
+            })
+        })
+        .collect();
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+fn trial(engine: Engine, journey: &Journey, pool: &Pool) -> Result {
+    let runtime = runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let server = Server::start(environment::dist()?, journey.world)?;
+    let profile = Scratch::new("profile")?;
+    let mut driver = pool.take(engine)?;
+    let session = runtime.block_on(session(&driver, &profile)).or_else(|_| {
+        // A busy machine, or a driver that has served before and is no longer sound.
+        driver = Driver::start(engine)?;
+        runtime.block_on(session(&driver, &profile))
+    })?;
+    let outcome = match runtime.block_on(Page::new(session.clone(), engine, server, journey.world))
+    {
+        Ok(page) => walk(&runtime, &page, journey)
+            .map_err(|failure| runtime.block_on(report(&page, journey, &driver, &failure))),
+        Err(failure) => Err(failure),
+    };
+    // A driver that could not close its session is not used again.
+    if runtime.block_on(session.quit()).is_ok() {
+        pool.give_back(driver);
+    }
+    outcome
+}
+
+async fn session(driver: &Driver, profile: &Scratch) -> Result<WebDriver> {
+    let capabilities = match driver.capabilities(profile.path()) {
+        serde_json::Value::Object(map) => Capabilities::from(map),
+        _ => Capabilities::new(),
+    };
+    let session = WebDriver::builder(format!("http://{}", driver.address), capabilities)
+        .client(Client)
+        .keep_alive(false)
+        .connect()
+        .await
+        .map_err(|error| {
+            Failure::new(format!(
+                "{} gives no session: {error}\nits driver said:\n{}",
+                driver.engine,
+                tail(&driver.log)
+            ))
+        })?;
+    let timeouts = TimeoutConfiguration::new(Some(COMMAND), Some(COMMAND), Some(Duration::ZERO));
+    session.update_timeouts(timeouts).await?;
+    Ok(session)
+}
+
+/// Goes the journey to its end and asks there what no journey may leave behind.
+fn walk(runtime: &runtime::Runtime, page: &Page, journey: &Journey) -> Result {
+    let going = async {
+        timeout(PATIENCE, (journey.steps)(page.clone()))
+            .await
+            .unwrap_or_else(|_| {
+                Err(Failure::new(format!(
+                    "not at its end after {} s",
+                    PATIENCE.as_secs()
+                )))
+            })?;
+        page.step("the end");
+        page.requests().await?.none_elsewhere()?;
+        let errors = page.errors().await?;
+        if errors.is_empty() || page.world().errors_tolerated {
+            Ok(())
+        } else {
+            Err(Failure::new(format!(
+                "errors on the page:\n  {}",
+                errors.join("\n  ")
+            )))
+        }
+    };
+    catch_unwind(AssertUnwindSafe(|| runtime.block_on(going))).unwrap_or_else(|panic| {
+        let said = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied());
+        Err(Failure::new(format!(
+            "panicked: {}",
+            said.unwrap_or("without a word")
+        )))
+    })
+}
+
+/// The failure with all that helps to understand it.
+async fn report(page: &Page, journey: &Journey, driver: &Driver, failure: &Failure) -> Failure {
+    let steps = page.steps();
+    let shown = steps.len().saturating_sub(15);
+    let steps: Vec<_> = steps[shown..]
+        .iter()
+        .map(|(when, step)| format!("  {:6.2} s  {step}", when.as_secs_f64()))
+        .collect();
+    let address = page.hash().await.unwrap_or_else(|_| "unknown".to_owned());
+    let mut errors = page.errors().await.unwrap_or_default();
+    errors.retain(|error| !failure.to_string().contains(error));
+    let evidence = evidence(page, journey, driver)
+        .await
+        .unwrap_or_else(|failure| format!("no evidence: {failure}"));
+    let mut report = format!(
+        "{} in {} at {address}\n{failure}\nsteps, the last one failed:\n{}\n{evidence}",
+        journey.name,
+        page.engine(),
+        steps.join("\n"),
+    );
+    if !errors.is_empty() {
+        report.push_str("\nerrors on the page:\n  ");
+        report.push_str(&errors.join("\n  "));
+    }
+    Failure::new(report)
+}
+
+/// Keeps how the page looked and what it was made of, and says where.
+async fn evidence(page: &Page, journey: &Journey, driver: &Driver) -> Result<String> {
+    let file = scratch::folder()?.join(format!("{}-{}", page.engine().name(), journey.name));
+    let [picture, source, log] = ["png", "html", "log"].map(|kind| file.with_extension(kind));
+    fs::copy(&driver.log, &log)?;
+    fs::write(&source, page.driver().source().await?)?;
+    fs::write(&picture, page.driver().screenshot_as_png().await?)?;
+    Ok(format!(
+        "picture: {}\nsource: {}\ndriver's log: {}",
+        picture.display(),
+        source.display(),
+        log.display()
+    ))
+}

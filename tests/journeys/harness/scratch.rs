@@ -1,0 +1,55 @@
+//! Folders for what a run leaves behind: logs, profiles, evidence of failures.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Duration,
+};
+
+use super::failure::Result;
+
+/// The folder in Cargo's target folder where everything of the harness goes.
+pub(crate) fn folder() -> Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("journeys");
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// Removes what runs that were killed have left behind.
+pub(crate) fn clear_old() -> Result {
+    const OLD: Duration = Duration::from_hours(24);
+    for entry in fs::read_dir(folder()?)? {
+        let entry = entry?;
+        let age = entry.metadata()?.modified()?.elapsed().unwrap_or_default();
+        if entry.file_type()?.is_dir() && age > OLD {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// A folder that goes when its owner goes.
+pub(crate) struct Scratch(PathBuf);
+
+impl Scratch {
+    pub(crate) fn new(name: &str) -> Result<Self> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = folder()?.join(format!("{name}-{}-{count}", process::id()));
+        fs::create_dir_all(&path)?;
+        Ok(Self(path))
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // A browser may still be writing its last words; a folder left behind harms no one.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}

@@ -1,0 +1,288 @@
+//! A static host for one journey: serves the release build, remembers every request, and can
+//! fail as real hosts and networks fail.
+//!
+//! The page's clock is set by a script of the harness that the host puts into the pages it
+//! serves. It comes from the same origin, so the build's own Content-Security-Policy admits it
+//! and stays in force.
+
+use std::{
+    convert::Infallible,
+    fs, io,
+    net::{SocketAddr, TcpListener},
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    thread,
+};
+
+use http_body_util::Full;
+use hyper::{
+    Method, Request, Response, StatusCode,
+    body::{Bytes, Incoming},
+    header::{CACHE_CONTROL, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, REFERER},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
+use tokio::sync::oneshot;
+
+use super::{
+    failure::Result,
+    journey::{Wasm, World},
+};
+
+/// The script that sets the clock; requests for it are the harness's own and are not logged.
+pub(crate) const CLOCK: &str = "journey-clock.js";
+const CLOCK_SCRIPT: &str = include_str!("js/clock.js");
+
+/// A request as it reached the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Served {
+    pub(crate) path: String,
+    pub(crate) referer: Option<String>,
+}
+
+/// A host on a port of its own. It stops when it is dropped.
+pub(crate) struct Server {
+    address: SocketAddr,
+    host: Arc<Host>,
+    stop: Option<oneshot::Sender<Infallible>>,
+}
+
+struct Host {
+    dist: PathBuf,
+    world: World,
+    state: Mutex<State>,
+}
+
+struct State {
+    wasm: Wasm,
+    offline: bool,
+    was_offline: bool,
+    log: Vec<Served>,
+}
+
+impl Server {
+    pub(crate) fn start(dist: PathBuf, world: World) -> Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let address = listener.local_addr()?;
+        listener.set_nonblocking(true)?;
+        let state = Mutex::new(State {
+            wasm: world.wasm,
+            offline: false,
+            was_offline: false,
+            log: Vec::new(),
+        });
+        let host = Arc::new(Host { dist, world, state });
+        let (stop, stopped) = oneshot::channel();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let serving = Arc::clone(&host);
+        thread::spawn(move || {
+            runtime.block_on(async {
+                tokio::spawn(accept(listener, serving));
+                // Ends when the server is dropped, and the runtime ends what is under way.
+                let _ = stopped.await;
+            });
+        });
+        Ok(Self {
+            address,
+            host,
+            stop: Some(stop),
+        })
+    }
+
+    /// Scheme, host and port.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The address of the app.
+    pub(crate) fn base(&self) -> String {
+        format!("{}{}", self.origin(), self.host.world.path)
+    }
+
+    /// Every request so far.
+    pub(crate) fn log(&self) -> Vec<Served> {
+        self.host.state().log.clone()
+    }
+
+    /// Answers otherwise for the wasm from now on.
+    pub(crate) fn serve_wasm(&self, wasm: Wasm) {
+        self.host.state().wasm = wasm;
+    }
+
+    /// While offline every connection breaks without an answer.
+    pub(crate) fn set_offline(&self, offline: bool) {
+        let mut state = self.host.state();
+        state.offline = offline;
+        state.was_offline |= offline;
+    }
+
+    /// Whether it has been offline at any time.
+    pub(crate) fn was_offline(&self) -> bool {
+        self.host.state().was_offline
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop.take();
+    }
+}
+
+async fn accept(listener: TcpListener, host: Arc<Host>) -> io::Result<Infallible> {
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    loop {
+        let (stream, _) = listener.accept().await?;
+        let host = Arc::clone(&host);
+        tokio::spawn(async move {
+            let answer = service_fn(|request| {
+                let answer = host.answer(&request);
+                async move { answer }
+            });
+            // A browser that hangs up in the middle is no concern of the host.
+            let _ = http1::Builder::new()
+                .serve_connection(TokioIo::new(stream), answer)
+                .await;
+        });
+    }
+}
+
+type Answer = Response<Full<Bytes>>;
+
+impl Host {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// An error breaks the connection without an answer.
+    fn answer(&self, request: &Request<Incoming>) -> io::Result<Answer> {
+        let path = request.uri().path();
+        if path.strip_prefix(self.world.path) == Some(CLOCK) {
+            return Ok(answer(StatusCode::OK, "text/javascript", self.clock()));
+        }
+        let wasm = {
+            let mut state = self.state();
+            state.log.push(Served {
+                path: path.to_owned(),
+                referer: text_of(request.headers(), &REFERER),
+            });
+            if state.offline {
+                return Err(io::Error::other("offline"));
+            }
+            state.wasm
+        };
+        if request.method() != Method::GET && request.method() != Method::HEAD {
+            return Ok(answer(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "text/plain",
+                "method not allowed",
+            ));
+        }
+        Ok(self.file(path, wasm))
+    }
+
+    fn file(&self, path: &str, wasm: Wasm) -> Answer {
+        let Some(name) = path.strip_prefix(self.world.path) else {
+            return if format!("{path}/") == self.world.path {
+                let mut moved = answer(StatusCode::MOVED_PERMANENTLY, "text/plain", "moved");
+                if let Ok(place) = self.world.path.parse() {
+                    moved.headers_mut().insert(LOCATION, place);
+                }
+                moved
+            } else {
+                not_found()
+            };
+        };
+        let name = match name {
+            "" => "index.html",
+            wasm_file if is(wasm_file, "wasm") && wasm != Wasm::Served => match wasm {
+                Wasm::Html => "index.html",
+                _ => return not_found(),
+            },
+            other => other,
+        };
+        if name
+            .split('/')
+            .any(|part| part.is_empty() || part.starts_with('.'))
+        {
+            return not_found();
+        }
+        match fs::read(self.dist.join(name)) {
+            Ok(page) if is(name, "html") => {
+                answer(StatusCode::OK, content_type(name), self.with_clock(&page))
+            }
+            Ok(bytes) => answer(StatusCode::OK, content_type(name), bytes),
+            Err(_) => not_found(),
+        }
+    }
+
+    /// The page with the clock's script as the first thing that runs, but below the policy.
+    fn with_clock(&self, page: &[u8]) -> String {
+        let page = String::from_utf8_lossy(page);
+        let small = page.to_ascii_lowercase();
+        let after = |start: &str| {
+            let start = small.find(start)?;
+            Some(start + small[start..].find('>')? + 1)
+        };
+        let place = after("content-security-policy")
+            .or_else(|| after("<head"))
+            .unwrap_or(0);
+        let (before, behind) = page.split_at(place);
+        format!(
+            "{before}<script src=\"{}{CLOCK}\"></script>{behind}",
+            self.world.path
+        )
+    }
+
+    fn clock(&self) -> String {
+        let settings = serde_json::json!({ "clock": self.world.clock, "lang": self.world.lang });
+        CLOCK_SCRIPT.replacen("__SETTINGS__", &settings.to_string(), 1)
+    }
+}
+
+fn answer(status: StatusCode, content_type: &'static str, body: impl Into<Bytes>) -> Answer {
+    let mut answer = Response::new(Full::new(body.into()));
+    *answer.status_mut() = status;
+    let headers = answer.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    answer
+}
+
+fn not_found() -> Answer {
+    answer(StatusCode::NOT_FOUND, "text/plain", "not found")
+}
+
+fn is(name: &str, extension: &str) -> bool {
+    name.rsplit_once('.')
+        .is_some_and(|(_, found)| found == extension)
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
+        "xml" => "application/xml",
+        _ => "application/octet-stream",
+    }
+}
+
+fn text_of(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
+    headers
+        .get(name)
+        .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+}

@@ -1,0 +1,200 @@
+//! What the app did besides showing itself: requests, storage, errors.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{
+    engines::Engine,
+    failure::{Failure, Result, ensure},
+    page::Page,
+    server::{CLOCK, Served},
+};
+
+/// When nothing new came for so long, nothing is under way.
+const QUIET: Duration = Duration::from_millis(150);
+
+/// Everything that the page has kept on the device.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+pub(crate) struct Storage {
+    pub(crate) local: BTreeMap<String, String>,
+    pub(crate) session: BTreeMap<String, String>,
+    /// Names of databases (`indexedDB`).
+    pub(crate) databases: Vec<String>,
+    /// Names of the caches of a service worker.
+    pub(crate) caches: Vec<String>,
+    pub(crate) cookies: String,
+    /// What the history entry of this page holds.
+    pub(crate) history: Value,
+}
+
+/// Every request since the journey began.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Requests {
+    origin: String,
+    /// What reached the server.
+    pub(crate) served: Vec<Served>,
+    /// What the browser says it asked for, here or elsewhere, in any order.
+    pub(crate) seen: Vec<String>,
+}
+
+impl Requests {
+    /// Requests to anything but the server.
+    pub(crate) fn elsewhere(&self) -> Vec<&str> {
+        self.seen
+            .iter()
+            .map(String::as_str)
+            .filter(|address| !address.starts_with(&format!("{}/", self.origin)))
+            .collect()
+    }
+
+    /// Ends the journey when there was a request to anything but the server.
+    pub(crate) fn none_elsewhere(&self) -> Result {
+        let elsewhere = self.elsewhere();
+        ensure(
+            elsewhere.is_empty(),
+            format!(
+                "the page asked others than its own server: {}",
+                elsewhere.join(", ")
+            ),
+        )
+    }
+
+    /// Ends the journey when there was any request after `earlier`.
+    pub(crate) fn none_since(&self, earlier: &Self) -> Result {
+        let served = self
+            .served
+            .iter()
+            .skip(earlier.served.len())
+            .map(|request| request.path.as_str());
+        let seen = self.seen.iter().map(String::as_str).filter(|address| {
+            let times = |all: &[String]| all.iter().filter(|other| other == address).count();
+            times(&self.seen) > times(&earlier.seen)
+        });
+        let since: Vec<_> = served.chain(seen).collect();
+        ensure(
+            since.is_empty(),
+            format!("there were requests after loading: {}", since.join(", ")),
+        )
+    }
+}
+
+impl Page {
+    /// Everything that the page has kept on the device.
+    pub(crate) async fn storage(&self) -> Result<Storage> {
+        #[derive(Deserialize)]
+        struct Answer {
+            kept: Option<Storage>,
+            error: Option<String>,
+        }
+        let answer: Answer = self
+            .eval_async(include_str!("js/storage.js"), vec![])
+            .await?;
+        answer
+            .kept
+            .ok_or_else(|| Failure::new(answer.error.unwrap_or_default()))
+    }
+
+    /// Every request since the journey began, asked when no more come.
+    pub(crate) async fn requests(&self) -> Result<Requests> {
+        // A request that is under way would look like a new one later.
+        let mut earlier = self.requests_so_far().await?;
+        loop {
+            tokio::time::sleep(QUIET).await;
+            let now = self.requests_so_far().await?;
+            if now == earlier {
+                return Ok(now);
+            }
+            earlier = now;
+        }
+    }
+
+    async fn requests_so_far(&self) -> Result<Requests> {
+        if self.engine() == Engine::Chromium {
+            // Drains the log, which also knows what the page itself is not told.
+            let asked = self.network_log().await?;
+            self.kept_requests().borrow_mut().extend(asked);
+        }
+        let mut seen = self.kept_requests().borrow().clone();
+        seen.extend(self.resources().await?);
+        // Not what a browser loads from itself, such as the empty page that it opens with.
+        seen.retain(|address| {
+            !address.ends_with(CLOCK) && (address.starts_with("http") || address.starts_with("ws"))
+        });
+        Ok(Requests {
+            origin: self.server().origin(),
+            served: self.server().log(),
+            seen,
+        })
+    }
+
+    /// What went wrong on the page since the journey began: uncaught errors, rejections,
+    /// violations of the policy, the console's errors, files that did not load.
+    pub(crate) async fn errors(&self) -> Result<Vec<String>> {
+        let mut errors = self.kept_errors().borrow().clone();
+        errors.extend(self.collected_errors().await?);
+        if self.engine() == Engine::Chromium {
+            let was_offline = self.server().was_offline();
+            let logged: Vec<_> = self
+                .driver()
+                .browser_log()
+                .await?
+                .into_iter()
+                .filter(|entry| match entry.source.as_deref() {
+                    // Collected by the page itself.
+                    Some("console-api") => false,
+                    Some("network") => !was_offline,
+                    _ => true,
+                })
+                .map(|entry| format!("browser: {}", entry.message))
+                .collect();
+            self.kept_errors()
+                .borrow_mut()
+                .extend(logged.iter().cloned());
+            errors.extend(logged);
+        }
+        Ok(errors)
+    }
+
+    /// Takes over what the page has collected, before it is left.
+    pub(super) async fn keep_errors(&self) -> Result {
+        let errors = self.collected_errors().await?;
+        self.kept_errors().borrow_mut().extend(errors);
+        let seen = self.resources().await?;
+        self.kept_requests().borrow_mut().extend(seen);
+        self.eval::<Value>(
+            "performance.clearResourceTimings();\
+             if (window.__journey) __journey.errors.length = __journey.asked.length = 0;\
+             return null",
+            vec![],
+        )
+        .await
+        .map(drop)
+    }
+
+    async fn collected_errors(&self) -> Result<Vec<String>> {
+        self.eval("return window.__journey?.errors ?? []", vec![])
+            .await
+    }
+
+    async fn resources(&self) -> Result<Vec<String>> {
+        let script = "return performance.getEntriesByType('resource').map((entry) => entry.name)\
+             .concat(window.__journey?.asked ?? [])";
+        self.eval(script, vec![]).await
+    }
+
+    async fn network_log(&self) -> Result<Vec<String>> {
+        let entries = self.driver().get_log("performance").await?;
+        Ok(entries
+            .iter()
+            .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
+            .filter(|entry| entry["message"]["method"] == "Network.requestWillBeSent")
+            .filter_map(|entry| {
+                entry["message"]["params"]["request"]["url"]
+                    .as_str()
+                    .map(ToOwned::to_owned)
+            })
+            .collect())
+    }
+}

@@ -1,0 +1,57 @@
+//! The journeys through the release build in real browsers.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use crate::process::{cargo, run};
+use crate::progress::say;
+use crate::repo;
+use crate::setup::TestTools;
+
+/// Runs the journeys whose names hold one of the filters, or all.
+pub(crate) fn run_them(tools: &TestTools, filter: &[String]) -> Result<()> {
+    start(tools, filter, None)
+}
+
+/// Runs the journeys in Chromium and keeps a screenshot of every state in the folder.
+pub(crate) fn take_shots(tools: &TestTools, folder: &Path) -> Result<()> {
+    let folder = std::path::absolute(folder)?;
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("{} cannot be made", folder.display()))?;
+    start(tools, &["chromium".to_owned()], Some(&folder))?;
+    say(&format!("The screenshots are in {}", folder.display()));
+    Ok(())
+}
+
+fn start(tools: &TestTools, filter: &[String], shots: Option<&Path>) -> Result<()> {
+    let browsers = &tools.browsers;
+    let mut command = cargo();
+    command
+        .current_dir(repo::root())
+        .args(["test", "--package", "lindungi", "--test", "journeys"])
+        .args(["--features", "journeys", "--locked", "--"])
+        .args(filter)
+        .env("LINDUNGI_DIST", repo::dist())
+        .env("LINDUNGI_AXE", &tools.axe)
+        .env("LINDUNGI_CHROMIUM", &browsers.chromium.browser)
+        .env("LINDUNGI_CHROMEDRIVER", &browsers.chromium.driver)
+        .env("LINDUNGI_FIREFOX", &browsers.firefox)
+        .env("LINDUNGI_GECKODRIVER", &tools.geckodriver);
+    if let Some(webkit) = &browsers.webkit {
+        command
+            .env("LINDUNGI_MINIBROWSER", &webkit.driven.browser)
+            .env("LINDUNGI_WEBKITDRIVER", &webkit.driven.driver)
+            .env("LINDUNGI_XVFB", &webkit.xvfb);
+    }
+    // An engine that cannot be had is left out; what somebody chose stands.
+    let chosen = std::env::var_os("LINDUNGI_ENGINES").is_some();
+    if let Some(folder) = shots {
+        command
+            .env("LINDUNGI_SHOTS", folder)
+            .env("LINDUNGI_ENGINES", "chromium");
+    } else if browsers.webkit.is_none() && !chosen {
+        command.env("LINDUNGI_ENGINES", "chromium,firefox");
+    }
+    run(&mut command).context("the journeys did not pass")
+}

@@ -1,0 +1,75 @@
+//! Builds the app into `dist/` with Trunk.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::fresh::Inputs;
+use crate::process::{cargo, output_of, path_after, run, run_quietly, without_own_variables};
+use crate::progress::{human, say};
+use crate::repo;
+use crate::setup::{BuildTools, WASM_TARGET};
+
+/// Builds the release, unless `dist/` already is what the sources give. Without a public
+/// URL, the one of Trunk.toml holds.
+pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> {
+    let root = repo::root();
+    if !root.join("index.html").is_file() {
+        bail!("index.html is missing: there is no app to build");
+    }
+    let compiler = output_of("rustc", &["-vV"]).context("`rustc` does not run")?;
+    let inputs = Inputs::now(&[
+        public_url.unwrap_or_default(),
+        &compiler,
+        &std::env::var("RUSTFLAGS").unwrap_or_default(),
+        &tools.wasm_opt.to_string_lossy(),
+    ]);
+    let dist = repo::dist();
+    if inputs.as_ref().is_ok_and(|inputs| inputs.gave(&dist)) {
+        say("dist/ is up to date");
+        return Ok(());
+    }
+    fetch_crates(&root, &compiler)?;
+
+    say("→ the release, by Trunk (1 to 2 min the first time, half a minute after a change)");
+    let start = Instant::now();
+    let folders: Vec<&Path> = [&tools.wasm_bindgen, &tools.wasm_opt]
+        .into_iter()
+        .filter_map(|tool| tool.parent())
+        .collect();
+    let mut trunk = Command::new(&tools.trunk);
+    without_own_variables(&mut trunk);
+    trunk
+        .current_dir(&root)
+        // Every tool is there, at its version: Trunk has nothing to download, and must
+        // not try.
+        .args(["build", "--release", "--locked", "--offline", "--quiet"])
+        .env("PATH", path_after(&folders)?)
+        // Trunk takes only `true` and `false` for it and stops at the usual `1`.
+        .env_remove("NO_COLOR")
+        .env("RUST_LIB_BACKTRACE", "0");
+    if let Some(url) = public_url {
+        trunk.args(["--public-url", url]);
+    }
+    run(&mut trunk).context("the release could not be built")?;
+    say(&format!("  dist/ is built ({})", human(start.elapsed())));
+    // Without git nothing is known of the sources: then every start builds.
+    inputs.map_or(Ok(()), |inputs| inputs.note(&dist))
+}
+
+/// Brings in the crates of the lock file, for Trunk then works without a network.
+fn fetch_crates(root: &Path, compiler: &str) -> Result<()> {
+    // Build scripts and macros are compiled for the machine that builds.
+    let host = compiler
+        .lines()
+        .find_map(|line| line.strip_prefix("host: "));
+    run_quietly(
+        cargo()
+            .current_dir(root)
+            .args(["fetch", "--locked", "--target", WASM_TARGET])
+            .args(host.into_iter().flat_map(|host| ["--target", host])),
+    )
+    .context("the crates could not be fetched")
+}

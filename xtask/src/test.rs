@@ -1,0 +1,158 @@
+//! Every check and every test, one after the other, stopping at the first that fails.
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
+
+use crate::install::Installer;
+use crate::process::{cargo, line, run};
+use crate::progress::{heading, human, say, warn};
+use crate::setup::{self, WASM_TARGET};
+use crate::{deny, journeys, repo, site, size, tidy};
+
+/// Runs everything; the filter is for the journeys.
+pub(crate) fn run_all(filter: &[String]) -> Result<()> {
+    let mut notes = Vec::new();
+    let mut steps = Steps::default();
+    let result = all(&mut steps, &mut notes, filter);
+
+    heading(if result.is_ok() { "passed" } else { "stopped" });
+    say(&steps.table());
+    // Last, so that they stand where one looks.
+    for note in &notes {
+        warn(note);
+    }
+    result
+}
+
+fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<()> {
+    let installer = Installer::new()?;
+    let tools = steps.step("set-up", || setup::for_tests(&installer, notes))?;
+
+    steps.cargo("format", &["fmt", "--all", "--check"])?;
+    steps.cargo(
+        "lints",
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--locked",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    )?;
+    steps.cargo(
+        "lints of the app as wasm",
+        &[
+            "clippy",
+            "--package",
+            "lindungi",
+            "--target",
+            WASM_TARGET,
+            "--locked",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    )?;
+    steps.cargo(
+        "lints of the journeys",
+        &[
+            "clippy",
+            "--package",
+            "lindungi",
+            "--test",
+            "journeys",
+            "--features",
+            "journeys",
+            "--locked",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    )?;
+    steps.cargo("native tests", &["test", "--workspace", "--locked"])?;
+    steps.cargo(
+        "the command line, as it is released",
+        &[
+            "build",
+            "--package",
+            "lindungi-cli",
+            "--profile",
+            "cli",
+            "--locked",
+        ],
+    )?;
+    steps.step("the tree itself", tidy::run)?;
+    steps.step("the dependencies", || {
+        deny::check(&tools.cargo_deny, &installer.github, notes)
+    })?;
+    steps.step("the release build", || site::build(&tools.build, None))?;
+    steps.step("size of a first visit", || size::run(&repo::dist()))?;
+    steps.step("journeys in real browsers", || {
+        journeys::run_them(&tools, filter)
+    })
+}
+
+/// The steps done so far, with their times.
+#[derive(Default)]
+struct Steps {
+    done: Vec<(String, Duration, bool)>,
+}
+
+impl Steps {
+    fn step<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        heading(&format!("{}. {name}", self.done.len() + 1));
+        let start = Instant::now();
+        let result = work();
+        let took = start.elapsed();
+        self.done.push((name.to_owned(), took, result.is_ok()));
+        if result.is_ok() {
+            say(&format!("   {name}: passed in {}", human(took)));
+        }
+        result.with_context(|| format!("{name}: failed after {}", human(took)))
+    }
+
+    fn cargo(&mut self, name: &str, args: &[&str]) -> Result<()> {
+        self.step(name, || {
+            let mut command = cargo();
+            command.current_dir(repo::root()).args(args);
+            say(&format!("$ {}", line(&command)));
+            run(&mut command)
+        })
+    }
+
+    fn table(&self) -> String {
+        let mut text = String::new();
+        let mut total = Duration::ZERO;
+        for (name, took, passed) in &self.done {
+            let mark = if *passed { "passed" } else { "FAILED" };
+            let _ = writeln!(text, "{mark}  {name:40} {:>14}", human(*took));
+            total += *took;
+        }
+        let _ = write!(text, "        {:40} {:>14}", "in total", human(total));
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_tells_what_passed_and_what_did_not() {
+        let mut steps = Steps::default();
+        steps.step("first", || Ok(())).expect("passes");
+        let error = steps
+            .step("second", || -> Result<()> { anyhow::bail!("no") })
+            .expect_err("fails");
+        assert!(format!("{error:#}").starts_with("second: failed after 0.0 s: no"));
+        let table = steps.table();
+        assert!(
+            table.contains("passed  first") && table.contains("FAILED  second"),
+            "{table}"
+        );
+    }
+}

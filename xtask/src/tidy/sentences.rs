@@ -1,0 +1,170 @@
+//! The sentences of `locales/`: each is used somewhere, and what `index.html` shows
+//! before the app has started is what the app would say.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::{Finding, Text};
+use crate::html;
+
+/// The language the page starts in.
+const LOCALE: &str = "locales/id.toml";
+const PAGE: &str = "index.html";
+
+/// Checks the sentences against the code and the page.
+pub(super) fn check(texts: &[Text]) -> Vec<Finding> {
+    let Some(locale) = texts.iter().find(|text| text.name == LOCALE) else {
+        return vec![Finding::new(LOCALE, 0, "is missing")];
+    };
+    let sentences = match locale.content.parse::<toml::Table>() {
+        Ok(table) => flattened(&table),
+        Err(error) => return vec![Finding::new(LOCALE, 0, error.to_string())],
+    };
+    let page = texts.iter().find(|text| text.name == PAGE);
+    let tags = page
+        .map(|page| html::tags(&page.content))
+        .unwrap_or_default();
+
+    let mut findings = unused(&sentences, texts, &tags);
+    findings.extend(out_of_step(&sentences, &tags));
+    findings
+}
+
+/// Each sentence by its key: the names of the tables and its own, with dots between.
+fn flattened(table: &toml::Table) -> BTreeMap<String, String> {
+    let mut sentences = BTreeMap::new();
+    for (name, value) in table {
+        if let Some(inner) = value.as_table() {
+            for (rest, sentence) in flattened(inner) {
+                sentences.insert(format!("{name}.{rest}"), sentence);
+            }
+        } else {
+            let sentence = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            sentences.insert(name.clone(), sentence);
+        }
+    }
+    sentences
+}
+
+/// Sentences that nothing says.
+fn unused(
+    sentences: &BTreeMap<String, String>,
+    texts: &[Text],
+    tags: &[html::Tag<'_>],
+) -> Vec<Finding> {
+    let code: Vec<&str> = texts
+        .iter()
+        .filter(|text| {
+            Path::new(&text.name)
+                .extension()
+                .is_some_and(|extension| extension == "rs")
+                && (text.name.starts_with("crates/") || text.name.starts_with("src/"))
+        })
+        .map(|text| text.content.as_str())
+        .collect();
+    let names: BTreeSet<&str> = code
+        .iter()
+        .flat_map(|code| code.split(|c: char| !c.is_alphanumeric() && c != '_'))
+        .collect();
+    let in_page: BTreeSet<&str> = tags.iter().filter_map(|tag| tag.get("data-text")).collect();
+    sentences
+        .keys()
+        .filter(|key| {
+            let method = key.replace(['.', '-'], "_");
+            let quoted = format!("\"{key}\"");
+            !names.contains(method.as_str())
+                && !in_page.contains(key.as_str())
+                && !code.iter().any(|code| code.contains(&quoted))
+        })
+        .map(|key| Finding::new(LOCALE, 0, format!("`{key}` is used nowhere")))
+        .collect()
+}
+
+/// Elements of the page that say something else than the sentence they name.
+fn out_of_step(sentences: &BTreeMap<String, String>, tags: &[html::Tag<'_>]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for tag in tags {
+        let Some(key) = tag.get("data-text") else {
+            continue;
+        };
+        let what = match (sentences.get(key), tag.text()) {
+            (None, _) => format!("`{key}` is no sentence of {LOCALE}"),
+            (Some(_), None) => format!("the element of `{key}` may hold only its sentence"),
+            (Some(sentence), Some(text)) if html::collapse(sentence) != text => {
+                format!("`{key}` reads «{text}», but in {LOCALE} «{sentence}»")
+            }
+            _ => continue,
+        };
+        findings.push(Finding::new(PAGE, tag.line, what));
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    const SENTENCES: &str = "
+        title = \"Lindungi\"
+        [home.doors]
+        resident = \"Apakah saya terlindungi?\"
+        donor = \"Bantu & lindungi\"
+        staff-only = \"Petugas\"
+        [error]
+        missing = \"Tidak ada\"
+        by_key = \"Kunci\"
+    ";
+
+    fn findings(page: &str, code: &str) -> Vec<String> {
+        check(&[
+            sample(LOCALE, SENTENCES),
+            sample(PAGE, page),
+            sample("src/pages/home.rs", code),
+            sample("xtask/src/other.rs", "error_missing"),
+            sample("docs/words.md", "error_missing"),
+        ])
+        .into_iter()
+        .map(|finding| format!("{}:{} {}", finding.file, finding.line, finding.what))
+        .collect()
+    }
+
+    const PAGE_IN_STEP: &str = "<title data-text=\"title\">Lindungi</title>\n\
+        <p data-text=\"home.doors.donor\">Bantu\n &amp; lindungi</p>";
+
+    #[test]
+    fn a_sentence_is_used_by_method_by_key_or_by_the_page() {
+        let code = "t.home_doors_resident(); t.home_doors_staff_only(); t.error_missing(); \
+                    t.of(\"error.by_key\")";
+        assert_eq!(findings(PAGE_IN_STEP, code), [""; 0]);
+        assert_eq!(
+            findings(
+                PAGE_IN_STEP,
+                &code.replace("error_missing", "error_missing_too")
+            ),
+            ["locales/id.toml:0 `error.missing` is used nowhere"]
+        );
+    }
+
+    #[test]
+    fn the_page_says_the_sentences_as_they_are() {
+        let code = "home_doors_resident home_doors_staff_only error_missing \"error.by_key\"";
+        let page = format!(
+            "{PAGE_IN_STEP}\n<p data-text='home.doors.resident'>Apakah?</p>\n\
+             <p data-text='home.doors.other'>x</p>\n<p data-text=title><b>Lindungi</b></p>"
+        );
+        let findings = findings(&page, code);
+        assert_eq!(findings.len(), 3, "{findings:?}");
+        assert!(findings[0].starts_with("index.html:4 ") && findings[0].contains("«Apakah?»"));
+        assert!(findings[1].starts_with("index.html:5 ") && findings[1].contains("no sentence"));
+        assert!(findings[2].starts_with("index.html:6 ") && findings[2].contains("only its"));
+    }
+
+    #[test]
+    fn a_locale_that_is_missing_or_broken_is_a_finding() {
+        assert_eq!(check(&[]).len(), 1);
+        assert_eq!(check(&[sample(LOCALE, "a = ")]).len(), 1);
+    }
+}

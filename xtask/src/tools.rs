@@ -1,0 +1,314 @@
+//! The tools that building and testing need: pinned versions, and where each is found.
+//!
+//! Cargo.toml pins the crate `wasm-bindgen` to the version of the tool: the two must be equal.
+
+use std::env::consts::{ARCH, OS};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::process::{is_program, on_path, output_of};
+use crate::versions::{Version, first_version};
+
+/// One tool at one version.
+pub(crate) struct Tool {
+    /// The name people know it by.
+    pub(crate) name: &'static str,
+    /// Its name in the registry, and the first half of its folder's name.
+    pub(crate) package: &'static str,
+    /// The pinned version, the other half.
+    pub(crate) version: &'static str,
+    /// The file that is wanted of it.
+    pub(crate) program: &'static str,
+    /// Where in the folder that file may lie.
+    pub(crate) places: &'static [&'static str],
+    /// What counts as the right version of it.
+    pub(crate) accepts: Accepts,
+    /// The path below `https://github.com/` of the prebuilt archive for this machine.
+    pub(crate) archive: fn() -> Option<String>,
+    /// How to get it where no prebuilt archive can be had.
+    pub(crate) source: Source,
+    /// How long that takes.
+    pub(crate) expected: &'static str,
+}
+
+/// Which versions of a tool will do.
+#[derive(Clone, Copy)]
+pub(crate) enum Accepts {
+    /// The pinned one only.
+    Pinned,
+    /// Any from this one on, when it is already on the PATH.
+    From(Version),
+    /// It is no program, and has only to be there.
+    File,
+}
+
+/// The slower way to a tool.
+#[derive(Clone, Copy)]
+pub(crate) enum Source {
+    /// `cargo install`.
+    Cargo,
+    /// `npm install`.
+    Npm,
+}
+
+/// Builds and bundles the app.
+pub(crate) const TRUNK: Tool = Tool {
+    name: "Trunk 0.21.14",
+    package: "trunk",
+    version: "0.21.14",
+    program: "trunk",
+    places: &["bin/trunk"],
+    accepts: Accepts::Pinned,
+    archive: || {
+        let triple = triple("musl", "musl")?;
+        Some(format!(
+            "trunk-rs/trunk/releases/download/v0.21.14/trunk-{triple}.tar.gz"
+        ))
+    },
+    source: Source::Cargo,
+    expected: "about 3 min 30 s on two cores",
+};
+
+/// Writes the JavaScript that stands between the browser and the wasm.
+pub(crate) const WASM_BINDGEN: Tool = Tool {
+    name: "wasm-bindgen 0.2.129",
+    package: "wasm-bindgen-cli",
+    version: "0.2.129",
+    program: "wasm-bindgen",
+    places: &["bin/wasm-bindgen"],
+    accepts: Accepts::Pinned,
+    archive: || {
+        let triple = triple("musl", "gnu")?;
+        Some(format!(
+            "wasm-bindgen/wasm-bindgen/releases/download/0.2.129/wasm-bindgen-0.2.129-{triple}.tar.gz"
+        ))
+    },
+    source: Source::Cargo,
+    expected: "about 2 min on two cores",
+};
+
+/// Makes the wasm smaller. Versions before 120 cannot read what today's compiler writes.
+pub(crate) const WASM_OPT: Tool = Tool {
+    name: "wasm-opt (Binaryen 132)",
+    package: "binaryen",
+    version: "132",
+    program: "wasm-opt",
+    places: &["bin/wasm-opt", "node_modules/.bin/wasm-opt"],
+    accepts: Accepts::From(Version(120, 0, 0)),
+    archive: || {
+        let machine = match (OS, ARCH) {
+            ("linux", "x86_64") => "x86_64-linux",
+            ("linux", "aarch64") => "aarch64-linux",
+            ("macos", "x86_64") => "x86_64-macos",
+            ("macos", "aarch64") => "arm64-macos",
+            _ => return None,
+        };
+        Some(format!(
+            "WebAssembly/binaryen/releases/download/version_132/binaryen-version_132-{machine}.tar.gz"
+        ))
+    },
+    source: Source::Npm,
+    expected: "about 20 s",
+};
+
+/// Drives Firefox.
+pub(crate) const GECKODRIVER: Tool = Tool {
+    name: "geckodriver 0.37.1",
+    package: "geckodriver",
+    version: "0.37.1",
+    program: "geckodriver",
+    places: &["bin/geckodriver"],
+    accepts: Accepts::Pinned,
+    archive: || {
+        let machine = match (OS, ARCH) {
+            ("linux", "x86_64") => "linux64",
+            ("linux", "aarch64") => "linux-aarch64",
+            ("macos", "x86_64") => "macos",
+            ("macos", "aarch64") => "macos-aarch64",
+            _ => return None,
+        };
+        Some(format!(
+            "mozilla/geckodriver/releases/download/v0.37.1/geckodriver-v0.37.1-{machine}.tar.gz"
+        ))
+    },
+    source: Source::Cargo,
+    expected: "about 1 min on two cores",
+};
+
+/// Checks licences, sources and known faults of the dependencies.
+pub(crate) const CARGO_DENY: Tool = Tool {
+    name: "cargo-deny 0.20.2",
+    package: "cargo-deny",
+    version: "0.20.2",
+    program: "cargo-deny",
+    places: &["bin/cargo-deny"],
+    accepts: Accepts::Pinned,
+    archive: || {
+        let triple = triple("musl", "musl")?;
+        Some(format!(
+            "EmbarkStudios/cargo-deny/releases/download/0.20.2/cargo-deny-0.20.2-{triple}.tar.gz"
+        ))
+    },
+    source: Source::Cargo,
+    expected: "about 4 min on two cores",
+};
+
+/// The accessibility checks that the journeys run in every page.
+pub(crate) const AXE: Tool = Tool {
+    name: "axe-core 4.14.1",
+    package: "axe-core",
+    version: "4.14.1",
+    program: "axe.min.js",
+    places: &["node_modules/axe-core/axe.min.js"],
+    accepts: Accepts::File,
+    archive: || None,
+    source: Source::Npm,
+    expected: "about 5 s",
+};
+
+impl Tool {
+    /// The name of its folder, which says the version too.
+    pub(crate) fn folder(&self) -> String {
+        format!("{}-{}", self.package, self.version)
+    }
+
+    /// Where it is: in the tools folder, or of a fitting version on the PATH.
+    pub(crate) fn find(&self, tools: &Path) -> Option<PathBuf> {
+        self.find_in(&tools.join(self.folder()))
+            .or_else(|| self.find_on_path())
+    }
+
+    /// The file in this folder, when it is whole: it runs and says the version.
+    pub(crate) fn find_in(&self, folder: &Path) -> Option<PathBuf> {
+        self.places
+            .iter()
+            .map(|place| folder.join(place))
+            .find(|file| match self.accepts {
+                Accepts::File => file.metadata().is_ok_and(|meta| meta.len() > 0),
+                Accepts::Pinned | Accepts::From(_) => {
+                    is_program(file) && said_version(file) == self.pinned()
+                }
+            })
+    }
+
+    fn find_on_path(&self) -> Option<PathBuf> {
+        if matches!(self.accepts, Accepts::File) {
+            return None;
+        }
+        let file = on_path(self.program)?;
+        let said = said_version(&file)?;
+        let fits = match self.accepts {
+            Accepts::From(least) => said >= least,
+            Accepts::Pinned | Accepts::File => Some(said) == self.pinned(),
+        };
+        fits.then_some(file)
+    }
+
+    fn pinned(&self) -> Option<Version> {
+        first_version(self.version)
+    }
+}
+
+/// The version a program says it has.
+pub(crate) fn said_version(program: &Path) -> Option<Version> {
+    first_version(&output_of(program, &["--version"])?)
+}
+
+/// The folder the tools are kept in: outside the repository, so that a clean clone and
+/// a second one share them.
+pub(crate) fn tools_folder() -> Result<PathBuf> {
+    let folder = |name: &str| {
+        std::env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|path| path.is_absolute())
+    };
+    if let Some(own) = std::env::var_os("LINDUNGI_TOOLS").filter(|own| !own.is_empty()) {
+        return std::path::absolute(own).context("LINDUNGI_TOOLS is no path");
+    }
+    folder("XDG_CACHE_HOME")
+        .or_else(|| Some(folder("HOME")?.join(".cache")))
+        .map(|cache| cache.join("lindungi").join("tools"))
+        .context("neither HOME nor LINDUNGI_TOOLS is set: say in LINDUNGI_TOOLS where tools may go")
+}
+
+/// The platform as Rust projects name their archives; which C library they are linked
+/// with differs by project.
+fn triple(libc_x86_64: &str, libc_aarch64: &str) -> Option<String> {
+    Some(match (OS, ARCH) {
+        ("linux", "x86_64") => format!("x86_64-unknown-linux-{libc_x86_64}"),
+        ("linux", "aarch64") => format!("aarch64-unknown-linux-{libc_aarch64}"),
+        ("macos", "x86_64") => "x86_64-apple-darwin".to_owned(),
+        ("macos", "aarch64") => "aarch64-apple-darwin".to_owned(),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [&Tool; 6] = [
+        &TRUNK,
+        &WASM_BINDGEN,
+        &WASM_OPT,
+        &GECKODRIVER,
+        &CARGO_DENY,
+        &AXE,
+    ];
+
+    #[test]
+    fn names_folders_and_archives_agree_on_the_version() {
+        for tool in ALL {
+            assert!(tool.name.contains(tool.version), "{}", tool.name);
+            assert!(tool.pinned().is_some(), "{}", tool.name);
+            assert_eq!(tool.folder(), format!("{}-{}", tool.package, tool.version));
+            if let Some(archive) = (tool.archive)() {
+                assert_eq!(archive.rsplit_once(".tar.gz").map(|(_, end)| end), Some(""));
+                assert!(archive.contains(tool.version), "{archive}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_crate_wasm_bindgen_is_pinned_to_the_version_of_the_tool() {
+        let manifest = include_str!("../../Cargo.toml");
+        let mut lines = include_str!("../../Cargo.lock").lines();
+        // It may also come by another crate, to a target that is never built: what counts
+        // is the app's own.
+        if manifest
+            .lines()
+            .any(|line| line.starts_with("wasm-bindgen "))
+            && lines.any(|line| line == "name = \"wasm-bindgen\"")
+        {
+            let expected = format!("version = \"{}\"", WASM_BINDGEN.version);
+            assert_eq!(lines.next(), Some(expected.as_str()));
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn half_a_tool_is_no_tool() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let folder =
+            std::env::temp_dir().join(format!("lindungi-half-a-tool-{}", std::process::id()));
+        let file = folder.join("bin/trunk");
+        std::fs::create_dir_all(folder.join("bin")).expect("a temporary folder");
+        assert_eq!(TRUNK.find_in(&folder), None, "no file");
+        let write = |text: &str, mode: u32| {
+            std::fs::write(&file, text).expect("a temporary file");
+            std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode))
+                .expect("its mode");
+        };
+        write("#!/bin/sh\necho trunk 0.21.14\n", 0o644);
+        assert_eq!(TRUNK.find_in(&folder), None, "not executable");
+        write("#!/bin/sh\necho trunk 0.21.9\n", 0o755);
+        assert_eq!(TRUNK.find_in(&folder), None, "another version");
+        write("#!/bin/sh\nexit 1\n", 0o755);
+        assert_eq!(TRUNK.find_in(&folder), None, "does not run");
+        write("#!/bin/sh\necho trunk 0.21.14\n", 0o755);
+        assert_eq!(TRUNK.find_in(&folder), Some(file.clone()), "whole");
+        std::fs::remove_dir_all(&folder).expect("removed again");
+    }
+}

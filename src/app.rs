@@ -5,13 +5,8 @@ use yew::prelude::*;
 
 use crate::browser::{address, focus, language, page};
 use crate::components::HEADING;
-use crate::pages::check::{Check, Step};
-use crate::pages::donate::Donate;
-use crate::pages::field::Field;
-use crate::pages::home::Home;
-use crate::pages::not_found::NotFound;
-use crate::pages::privacy::Privacy;
-use crate::pages::sources::Sources;
+use crate::pages::check::Step;
+use crate::pages::{check, donate, field, home, not_found, privacy, sources};
 use crate::route::Route;
 use crate::session::{Act, Handle, Session};
 
@@ -37,24 +32,34 @@ pub fn App() -> Html {
     use_effect_with((*route, session.lang), |(route, lang)| {
         page::describe(title(*lang, *route), lang.meta_html());
     });
+    // A result for which answers are missing is their review; the address says so too.
+    let shown = match *route {
+        Route::Check(step) => Route::Check(session.sheet.allowed(step, session.today)),
+        route => route,
+    };
+    use_effect_with((*route, shown), |(route, shown)| {
+        if (*route, *shown) == (Route::Check(Step::Result), Route::Check(Step::Review)) {
+            address::replace(*shown);
+        }
+    });
     html! {
-        <ContextProvider<Handle> context={session.clone()}>
-            <Header lang={session.lang} route={*route} session={session.dispatcher()} />
-            <main id={MAIN} tabindex="-1" class={class(*route)}>{ open(*route) }</main>
-            <Footer lang={session.lang} />
-        </ContextProvider<Handle>>
-    }
-}
-
-fn open(route: Route) -> Html {
-    match route {
-        Route::Home => html! { <Home /> },
-        Route::Check(step) => html! { <Check {step} /> },
-        Route::Donate => html! { <Donate /> },
-        Route::Field => html! { <Field /> },
-        Route::Sources => html! { <Sources /> },
-        Route::Privacy => html! { <Privacy /> },
-        Route::NotFound => html! { <NotFound /> },
+        <>
+            { header(&session, *route) }
+            <main id={MAIN} tabindex="-1" class={class(shown)}>
+                {
+                    match shown {
+                        Route::Home => home::page(&session),
+                        Route::Check(step) => check::page(&session, step, shown != *route),
+                        Route::Donate => donate::page(&session),
+                        Route::Field => field::page(&session),
+                        Route::Sources => sources::page(&session),
+                        Route::Privacy => privacy::page(&session),
+                        Route::NotFound => not_found::page(&session),
+                    }
+                }
+            </main>
+            { footer(&session) }
+        </>
     }
 }
 
@@ -83,18 +88,10 @@ fn title(lang: Lang, route: Route) -> &'static str {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct HeaderProps {
-    lang: Lang,
-    route: Route,
-    session: UseReducerDispatcher<Session>,
-}
-
-#[component]
-fn Header(props: &HeaderProps) -> Html {
-    let lang = props.lang;
+fn header(session: &Handle, open: Route) -> Html {
+    let lang = session.lang;
     let way = |to: Route, words: &'static str| {
-        let here = match (to, props.route) {
+        let here = match (to, open) {
             (Route::Check(_), Route::Check(_)) => true,
             (to, open) => to == open,
         };
@@ -102,8 +99,8 @@ fn Header(props: &HeaderProps) -> Html {
             <li key={words}><a href={to.href()} aria-current={here.then_some("page")}>{ words }</a></li>
         }
     };
-    let other = |other: Lang| {
-        let session = props.session.clone();
+    let other = |other: &Lang| {
+        let (session, other) = (session.clone(), *other);
         let onclick = Callback::from(move |_: MouseEvent| {
             language::remember(other);
             session.dispatch(Act::Speak(other));
@@ -124,7 +121,7 @@ fn Header(props: &HeaderProps) -> Html {
             <div class="header-row">
                 <a class="brand" href={Route::Home.href()}>{ "Lindungi" }</a>
                 <div class="languages" role="group" aria-label={lang.shell_language()}>
-                    { for Lang::ALL.iter().copied().map(other) }
+                    { for Lang::ALL.iter().map(other) }
                 </div>
                 <nav aria-label={lang.shell_menu()}>
                     <ul>
@@ -138,15 +135,8 @@ fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FooterProps {
-    lang: Lang,
-}
-
-#[component]
-fn Footer(props: &FooterProps) -> Html {
-    let lang = props.lang;
-    let policy = lindungi_rules::policy::current();
+fn footer(session: &Session) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
     html! {
         <footer class="footer">
             <p>{ lang.shell_publisher(&policy.publisher) }{ " " }{ lang.shell_unofficial(&policy.city.name) }</p>

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::pages::check::Sheet;
 use crate::pages::donate::Form;
+use crate::route::Route;
 
 /// The state of the app.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +91,15 @@ impl Reducible for Session {
 /// The session, as pages get it.
 pub type Handle = UseReducerHandle<Session>;
 
+/// Erases a resident's answers and opens a page.
+pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
+    let session = session.clone();
+    Callback::from(move |_: MouseEvent| {
+        session.dispatch(Act::Erase);
+        browser::address::open(then);
+    })
+}
+
 /// Edits a resident's answers.
 pub fn answer(session: &Handle, edit: impl FnOnce(&mut Sheet) + 'static) {
     session.dispatch(Act::Answer(Box::new(edit)));
@@ -98,10 +108,4 @@ pub fn answer(session: &Handle, edit: impl FnOnce(&mut Sheet) + 'static) {
 /// Edits the calculator's form.
 pub fn calculate(session: &Handle, edit: impl FnOnce(&mut Form) + 'static) {
     session.dispatch(Act::Calculate(Box::new(edit)));
-}
-
-/// The session of this app.
-#[hook]
-pub fn use_session() -> Handle {
-    use_context::<Handle>().expect("App provides the session to every page")
 }

@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-/// How much a button stands out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// How much it stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
     /// The next step.
-    #[default]
     Main,
     /// Another step.
     Second,
@@ -24,39 +23,12 @@ impl Weight {
     }
 }
 
-/// What a button needs.
-#[derive(Properties, PartialEq)]
-pub struct ButtonProps {
-    /// What it does.
-    pub onclick: Callback<()>,
-    /// How much it stands out.
-    #[prop_or_default]
-    pub weight: Weight,
-    /// Its words.
-    pub children: Html,
-}
-
 /// A button that does something here.
-#[component]
-pub fn Button(props: &ButtonProps) -> Html {
-    let onclick = props.onclick.reform(|_: MouseEvent| ());
-    html! { <button type="button" class={props.weight.class()} {onclick}>{ props.children.clone() }</button> }
-}
-
-/// What a way needs.
-#[derive(Properties, PartialEq)]
-pub struct WayProps {
-    /// Where it leads.
-    pub href: AttrValue,
-    /// How much it stands out.
-    #[prop_or_default]
-    pub weight: Weight,
-    /// Its words.
-    pub children: Html,
+pub fn button(weight: Weight, words: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class={weight.class()} {onclick}>{ words }</button> }
 }
 
 /// A link that looks like a button: it leads to another page.
-#[component]
-pub fn Way(props: &WayProps) -> Html {
-    html! { <a class={props.weight.class()} href={&props.href}>{ props.children.clone() }</a> }
+pub fn way(weight: Weight, words: &'static str, href: String) -> Html {
+    html! { <a class={weight.class()} {href}>{ words }</a> }
 }

@@ -2,13 +2,10 @@
 
 use yew::prelude::*;
 
-use super::HEADING;
-
 /// One answer.
-#[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     /// What stands for it in code.
-    pub value: AttrValue,
+    pub value: &'static str,
     /// What it says.
     pub label: AttrValue,
     /// What explains it.
@@ -19,7 +16,7 @@ impl Choice {
     /// An answer without explanation.
     pub fn new(value: &'static str, label: impl Into<AttrValue>) -> Self {
         Self {
-            value: value.into(),
+            value,
             label: label.into(),
             hint: None,
         }
@@ -33,27 +30,19 @@ impl Choice {
     }
 }
 
-/// What a set of choices needs.
-#[derive(Properties, PartialEq)]
-pub struct ChoicesProps {
+/// A group of radio buttons.
+pub struct Choices {
     /// Its name and the beginning of its ids.
-    pub id: AttrValue,
-    /// The question.
-    pub legend: AttrValue,
-    /// Whether the question is the heading of the page.
-    #[prop_or_default]
-    pub heading: bool,
-    /// What helps to answer.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
+    pub id: &'static str,
+    /// The question, or the page's heading that asks it.
+    pub legend: Html,
     /// The answers.
-    pub choices: Vec<Choice>,
+    pub answers: Vec<Choice>,
     /// The value of the chosen one.
-    pub chosen: Option<AttrValue>,
+    pub chosen: Option<&'static str>,
     /// Called with the value of the one that is chosen.
-    pub onchoose: Callback<AttrValue>,
+    pub onchoose: Callback<&'static str>,
     /// What is wrong.
-    #[prop_or_default]
     pub error: Option<AttrValue>,
 }
 
@@ -62,38 +51,43 @@ pub fn first_id(id: &str) -> String {
     format!("{id}-0")
 }
 
-/// A group of radio buttons.
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
-    let id = &props.id;
-    let described = super::described_by(id, props.hint.is_some(), props.error.is_some());
-    let choice = |(index, choice): (usize, &Choice)| {
-        let own = format!("{id}-{index}");
-        let value = choice.value.clone();
-        let onchange = props.onchoose.reform(move |_: Event| value.clone());
-        let hint = super::described_by(&own, choice.hint.is_some(), false);
+impl Choices {
+    /// Draws it.
+    pub fn html(self) -> Html {
+        let Self {
+            id,
+            legend,
+            answers,
+            chosen,
+            onchoose,
+            error,
+        } = self;
+        let described = super::described_by(id, false, error.is_some());
+        let choice = |(index, choice): (usize, Choice)| {
+            let own = format!("{id}-{index}");
+            let value = choice.value;
+            let onchange = onchoose.reform(move |_: Event| value);
+            let described = super::described_by(&own, choice.hint.is_some(), false);
+            html! {
+                <div class="choice" key={value}>
+                    <input type="radio" id={own.clone()} name={id} {value} checked={chosen == Some(value)}
+                        aria-describedby={described} {onchange} />
+                    <label for={own.clone()}>{ choice.label }</label>
+                    { super::hint(&own, choice.hint) }
+                </div>
+            }
+        };
+        let class = if error.is_some() {
+            "choices wrong"
+        } else {
+            "choices"
+        };
         html! {
-            <div class="choice" key={choice.value.as_str()}>
-                <input type="radio" id={own.clone()} name={id} value={&choice.value}
-                    checked={props.chosen.as_ref() == Some(&choice.value)}
-                    aria-describedby={hint} {onchange} />
-                <label for={own.clone()}>{ &choice.label }</label>
-                { super::hint(&own, choice.hint.as_ref()) }
-            </div>
+            <fieldset {class} aria-describedby={described}>
+                <legend>{ legend }</legend>
+                { super::error(id, error) }
+                { for answers.into_iter().enumerate().map(choice) }
+            </fieldset>
         }
-    };
-    html! {
-        <fieldset class={classes!("choices", props.error.as_ref().map(|_| "wrong"))} aria-describedby={described}>
-            <legend>
-                if props.heading {
-                    <h1 id={HEADING} tabindex="-1">{ &props.legend }</h1>
-                } else {
-                    { &props.legend }
-                }
-            </legend>
-            { super::hint(id, props.hint.as_ref()) }
-            { super::error(id, props.error.as_ref()) }
-            { for props.choices.iter().enumerate().map(choice) }
-        </fieldset>
     }
 }

@@ -16,18 +16,8 @@ pub struct Fault {
     pub message: AttrValue,
 }
 
-/// What a summary needs.
-#[derive(Properties, PartialEq)]
-pub struct ErrorSummaryProps {
-    /// Its title.
-    pub title: AttrValue,
-    /// What needs correcting; nothing is drawn where nothing does.
-    pub faults: Vec<Fault>,
-}
-
-/// The summary.
-#[component]
-pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
+/// The summary; nothing where nothing needs correcting.
+pub fn error_summary(title: &'static str, faults: &[Fault]) -> Html {
     let way = |fault: &Fault| {
         let field = fault.field.clone();
         let onclick = Callback::from(move |_: MouseEvent| focus::on(&field));
@@ -37,14 +27,13 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
             </li>
         }
     };
+    if faults.is_empty() {
+        return Html::default();
+    }
     html! {
-        <div class="summary-place">
-            if !props.faults.is_empty() {
-                <section class="summary" id={SUMMARY} tabindex="-1" aria-labelledby="ringkasan-judul">
-                    <h2 id="ringkasan-judul">{ &props.title }</h2>
-                    <ul>{ for props.faults.iter().map(way) }</ul>
-                </section>
-            }
-        </div>
+        <section class="summary" id={SUMMARY} tabindex="-1" aria-labelledby="ringkasan-judul">
+            <h2 id="ringkasan-judul">{ title }</h2>
+            <ul>{ for faults.iter().map(way) }</ul>
+        </section>
     }
 }

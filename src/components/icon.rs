@@ -45,20 +45,12 @@ impl Glyph {
     }
 }
 
-/// What an icon needs.
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    /// Which pictogram.
-    pub glyph: Glyph,
-}
-
 /// A pictogram. Screen readers pass it over.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
+pub fn icon(glyph: Glyph) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none"
             stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">
-            <path d={props.glyph.path()} />
+            <path d={glyph.path()} />
         </svg>
     }
 }

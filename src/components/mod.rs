@@ -1,23 +1,26 @@
 //! The design system: what pages are built from. It knows no rule, no page and no sentence:
 //! every word comes in from outside.
 //!
+//! These are plain functions that draw: what is not a component of its own costs a phone nothing
+//! to load. Only what keeps a state of its own is one, and that is for pages to say.
+//!
 //! - [`button`]: what is pressed
 //! - [`choices`]: one of several answers
 //! - [`check_box`]: yes or no
 //! - [`text_field`]: what is typed
 //! - [`select_field`]: what is picked from a long list
 //! - [`error_summary`]: everything that needs correcting, with ways to it
-//! - [`fold`]: what is shown on request
-//! - [`mod@icon`]: pictograms
+//! - `icon`: pictograms
+//! - [`words`]: paragraphs, headings, lists, tables
 
 pub mod button;
 pub mod check_box;
 pub mod choices;
 pub mod error_summary;
-pub mod fold;
 pub mod icon;
 pub mod select_field;
 pub mod text_field;
+pub mod words;
 
 use yew::prelude::*;
 
@@ -25,16 +28,18 @@ use yew::prelude::*;
 pub const HEADING: &str = "judul";
 
 /// The heading of a page.
-#[component]
-pub fn Heading(props: &HeadingProps) -> Html {
-    html! { <h1 id={HEADING} tabindex="-1">{ &props.text }</h1> }
+pub fn heading(words: impl Into<AttrValue>) -> Html {
+    html! { <h1 id={HEADING} tabindex="-1">{ words.into() }</h1> }
 }
 
-/// What a heading says.
-#[derive(Properties, PartialEq)]
-pub struct HeadingProps {
-    /// The words.
-    pub text: AttrValue,
+/// What is folded until it is asked for.
+pub fn fold(title: &'static str, folded: Html) -> Html {
+    html! {
+        <details class="fold">
+            <summary>{ title }</summary>
+            <div class="folded">{ folded }</div>
+        </details>
+    }
 }
 
 /// The ids of what describes a field, for `aria-describedby`.
@@ -48,14 +53,16 @@ fn described_by(id: &str, hint: bool, error: bool) -> Option<AttrValue> {
 }
 
 /// A hint below a label.
-fn hint(id: &str, text: Option<&AttrValue>) -> Html {
-    text.map(|text| html! { <p class="hint" id={format!("{id}-hint")}>{ text }</p> })
-        .unwrap_or_default()
+fn hint(id: &str, words: Option<AttrValue>) -> Html {
+    match words {
+        Some(words) => html! { <p class="hint" id={format!("{id}-hint")}>{ words }</p> },
+        None => Html::default(),
+    }
 }
 
 /// What is wrong with a field, told as soon as it is.
-fn error(id: &str, text: Option<&AttrValue>) -> Html {
+fn error(id: &str, words: Option<AttrValue>) -> Html {
     html! {
-        <p class="error" id={format!("{id}-error")} role="alert">{ text.cloned().unwrap_or_default() }</p>
+        <p class="error" id={format!("{id}-error")} role="alert">{ words.unwrap_or_default() }</p>
     }
 }

@@ -4,61 +4,63 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// A line of the list.
-#[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     /// What stands for it in code.
-    pub value: AttrValue,
+    pub value: String,
     /// What it says.
-    pub label: AttrValue,
+    pub label: String,
 }
 
 /// Lines under one name.
-#[derive(Debug, Clone, PartialEq)]
 pub struct Group {
     /// The name; lines without one stand by themselves.
-    pub name: Option<AttrValue>,
+    pub name: Option<String>,
     /// The lines.
     pub lines: Vec<Line>,
 }
 
-/// What a list needs.
-#[derive(Properties, PartialEq)]
-pub struct SelectFieldProps {
+/// A list to pick from.
+pub struct SelectField {
     /// Its id.
-    pub id: AttrValue,
+    pub id: &'static str,
     /// Its label.
-    pub label: AttrValue,
+    pub label: &'static str,
     /// What can be picked.
     pub groups: Vec<Group>,
     /// The value of what is picked.
-    pub picked: AttrValue,
+    pub picked: String,
     /// Called with the value of what is picked.
     pub onpick: Callback<String>,
 }
 
-/// A list to pick from.
-#[component]
-pub fn SelectField(props: &SelectFieldProps) -> Html {
-    let onchange = props
-        .onpick
-        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
-    let line = |line: &Line| {
+impl SelectField {
+    /// Draws it.
+    pub fn html(self) -> Html {
+        let Self {
+            id,
+            label,
+            groups,
+            picked,
+            onpick,
+        } = self;
+        let onchange = onpick
+            .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+        let line = |line: Line| {
+            let selected = picked == line.value;
+            html! { <option key={line.value.clone()} value={line.value} {selected}>{ line.label }</option> }
+        };
+        let group = |(index, group): (usize, Group)| {
+            let lines = group.lines.into_iter().map(line);
+            match group.name {
+                Some(name) => html! { <optgroup key={index} label={name}>{ for lines }</optgroup> },
+                None => html! { <>{ for lines }</> },
+            }
+        };
         html! {
-            <option key={line.value.as_str()} value={&line.value} selected={props.picked == line.value}>
-                { &line.label }
-            </option>
+            <div class="field">
+                <label for={id}>{ label }</label>
+                <select {id} {onchange}>{ for groups.into_iter().enumerate().map(group) }</select>
+            </div>
         }
-    };
-    let group = |(index, group): (usize, &Group)| match &group.name {
-        Some(name) => html! {
-            <optgroup key={index} label={name}>{ for group.lines.iter().map(line) }</optgroup>
-        },
-        None => html! { <>{ for group.lines.iter().map(line) }</> },
-    };
-    html! {
-        <div class="field">
-            <label for={&props.id}>{ &props.label }</label>
-            <select id={&props.id} {onchange}>{ for props.groups.iter().enumerate().map(group) }</select>
-        </div>
     }
 }

@@ -2,34 +2,29 @@
 
 use yew::prelude::*;
 
-use crate::browser::address;
-use crate::components::Heading;
-use crate::components::button::Button;
+use crate::components::button::{Weight, button};
+use crate::components::heading;
+use crate::components::words::{hint, li, line};
 use crate::pages::check::{Question, Step};
 use crate::route::Route;
-use crate::session::{Act, use_session};
+use crate::session::{self, Handle};
 
 /// The page.
-#[component]
-pub fn Field() -> Html {
-    let session = use_session();
+pub fn page(session: &Handle) -> Html {
     let lang = session.lang;
-    let next = Callback::from(move |()| {
-        session.dispatch(Act::Erase);
-        address::open(Route::Check(Step::Ask(Question::FIRST)));
-    });
+    let next = session::erase(session, Route::Check(Step::Ask(Question::FIRST)));
     html! {
         <div class="prose">
-            <Heading text={lang.field_title()} />
-            <p class="lead">{ lang.field_lead() }</p>
+            { heading(lang.field_title()) }
+            { line("lead", lang.field_lead()) }
             <ol class="steps">
-                <li>{ lang.field_step_tell() }</li>
-                <li>{ lang.field_step_ask() }</li>
-                <li>{ lang.field_step_show() }</li>
-                <li>{ lang.field_step_clear() }</li>
+                { li(lang.field_step_tell()) }
+                { li(lang.field_step_ask()) }
+                { li(lang.field_step_show()) }
+                { li(lang.field_step_clear()) }
             </ol>
-            <p><Button onclick={next}>{ lang.field_start() }</Button></p>
-            <p class="hint">{ lang.field_note() }</p>
+            <p>{ button(Weight::Main, lang.field_start(), next) }</p>
+            { hint(lang.field_note()) }
         </div>
     }
 }

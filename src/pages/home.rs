@@ -5,17 +5,16 @@ use lindungi_rules::policy::{Criterion, FigureId, Payer, Sector, Work};
 use lindungi_text::{format, names};
 use yew::prelude::*;
 
-use crate::components::Heading;
-use crate::components::icon::{Glyph, Icon};
+use crate::components::heading;
+use crate::components::icon::{Glyph, icon};
+use crate::components::words::{hint, line, p, section, term};
 use crate::pages::check::Step;
 use crate::pages::sourced;
 use crate::route::Route;
-use crate::session::{Session, use_session};
+use crate::session::Session;
 
 /// The page.
-#[component]
-pub fn Home() -> Html {
-    let session = use_session();
+pub fn page(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let questions = Criterion::ALL.len().to_string();
     let door =
@@ -23,7 +22,7 @@ pub fn Home() -> Html {
             html! {
                 <li key={title}>
                     <a class="door" href={route.href()}>
-                        <Icon {glyph} />
+                        { icon(glyph) }
                         <span class="door-title">{ title }</span>
                         <span class="door-text">{ text }</span>
                         <span class="door-action">{ action }</span>
@@ -34,25 +33,24 @@ pub fn Home() -> Html {
     html! {
         <div class="home">
             <section class="hero">
-                <Heading text={lang.home_title()} />
-                <p class="lead">{ lang.home_lead() }</p>
+                { heading(lang.home_title()) }
+                { line("lead", lang.home_lead()) }
             </section>
             <ul class="doors">
                 { door(Route::Check(Step::Start), Glyph::Worker, lang.home_resident_title(), lang.home_resident_text(&questions).into(), lang.home_resident_action()) }
                 { door(Route::Donate, Glyph::Hand, lang.home_donor_title(), lang.home_donor_text().into(), lang.home_donor_action()) }
                 { door(Route::Field, Glyph::Pair, lang.home_field_title(), lang.home_field_text().into(), lang.home_field_action()) }
             </ul>
-            <section aria-labelledby="angka">
-                <h2 id="angka">{ lang.home_numbers_title() }</h2>
+            { section("angka", lang.home_numbers_title(), html! { <>
                 <ul class="numbers">
-                    { number(&session, FigureId::ProgrammeCovered, lang.home_covered().into()) }
-                    { number(&session, FigureId::ProgrammePlanned, lang.home_planned().into()) }
-                    { number(&session, FigureId::ProgrammeRecorded, lang.home_recorded(&policy.city.name).into()) }
-                    { number(&session, FigureId::ProgrammeRtHeads, lang.home_rt_heads().into()) }
+                    { number(session, FigureId::ProgrammeCovered, lang.home_covered().into()) }
+                    { number(session, FigureId::ProgrammePlanned, lang.home_planned().into()) }
+                    { number(session, FigureId::ProgrammeRecorded, lang.home_recorded(&policy.city.name).into()) }
+                    { number(session, FigureId::ProgrammeRtHeads, lang.home_rt_heads().into()) }
                 </ul>
-                <p class="hint">{ lang.home_numbers_note() }</p>
-            </section>
-            { words(&session) }
+                { hint(lang.home_numbers_note()) }
+            </> }) }
+            { words(session) }
         </div>
     }
 }
@@ -71,9 +69,9 @@ fn number(session: &Session, id: FigureId, words: AttrValue) -> Html {
     };
     html! {
         <li key={id.name()}>
-            <p class="number">{ format::number(figure.value) }</p>
-            <p>{ words }</p>
-            <p class="when">{ when }</p>
+            { line("number", format::number(figure.value)) }
+            { p(words) }
+            { line("when", when) }
             { sourced::source(lang, policy.source(&figure.source), figure.mark) }
         </li>
     }
@@ -98,16 +96,15 @@ fn words(session: &Session) -> Html {
         4,
     );
     html! {
-        <section aria-labelledby="arti">
-            <h2 id="arti">{ lang.home_what_title() }</h2>
+        { section("arti", lang.home_what_title(), html! { <>
             <dl class="words">
-                <div><dt>{ lang.home_term_rentan() }</dt><dd>{ lang.home_term_rentan_text(&examples) }</dd></div>
-                <div><dt>{ lang.home_term_bpjs() }</dt><dd>{ lang.home_term_bpjs_text() }</dd></div>
+                { term(lang.home_term_rentan(), lang.home_term_rentan_text(&examples)) }
+                { term(lang.home_term_bpjs(), lang.home_term_bpjs_text()) }
                 if let Some(price) = price {
-                    <div><dt>{ lang.home_term_iuran() }</dt><dd>{ lang.home_term_iuran_text(&price) }</dd></div>
+                    { term(lang.home_term_iuran(), lang.home_term_iuran_text(&price)) }
                 }
-                <div><dt>{ lang.home_term_not_cash() }</dt><dd>{ lang.home_term_not_cash_text() }</dd></div>
+                { term(lang.home_term_not_cash(), lang.home_term_not_cash_text()) }
             </dl>
-        </section>
+        </> }) }
     }
 }

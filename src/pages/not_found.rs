@@ -2,20 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::components::Heading;
-use crate::components::button::Way;
+use crate::components::button::{Weight, way};
+use crate::components::heading;
+use crate::components::words::p;
 use crate::route::Route;
-use crate::session::use_session;
+use crate::session::Session;
 
 /// The page.
-#[component]
-pub fn NotFound() -> Html {
-    let lang = use_session().lang;
+pub fn page(session: &Session) -> Html {
+    let lang = session.lang;
     html! {
         <div class="prose">
-            <Heading text={lang.shell_not_found_title()} />
-            <p>{ lang.shell_not_found_text() }</p>
-            <p><Way href={Route::Home.href()}>{ lang.shell_not_found_home() }</Way></p>
+            { heading(lang.shell_not_found_title()) }
+            { p(lang.shell_not_found_text()) }
+            <p>{ way(Weight::Main, lang.shell_not_found_home(), Route::Home.href()) }</p>
         </div>
     }
 }

@@ -2,36 +2,23 @@
 
 use yew::prelude::*;
 
-use crate::browser::address;
-use crate::components::Heading;
-use crate::components::button::{Button, Weight};
+use crate::components::button::{Weight, button};
+use crate::components::heading;
+use crate::components::words::{line, points};
 use crate::pages::check::Step;
 use crate::route::Route;
-use crate::session::{Act, use_session};
+use crate::session::{self, Handle};
 
 /// The page.
-#[component]
-pub fn Privacy() -> Html {
-    let session = use_session();
+pub fn page(session: &Handle) -> Html {
     let lang = session.lang;
-    let erase = Callback::from(move |()| {
-        session.dispatch(Act::Erase);
-        address::open(Route::Check(Step::Start));
-    });
+    let erase = session::erase(session, Route::Check(Step::Start));
     html! {
         <div class="prose">
-            <Heading text={lang.privacy_title()} />
-            <p class="lead">{ lang.privacy_lead() }</p>
-            <ul class="points">
-                <li>{ lang.privacy_no_send() }</li>
-                <li>{ lang.privacy_no_store() }</li>
-                <li>{ lang.privacy_language() }</li>
-                <li>{ lang.privacy_no_id() }</li>
-                <li>{ lang.privacy_no_track() }</li>
-                <li>{ lang.privacy_server() }</li>
-                <li>{ lang.privacy_links() }</li>
-            </ul>
-            <p><Button onclick={erase} weight={Weight::Second}>{ lang.privacy_clear() }</Button></p>
+            { heading(lang.privacy_title()) }
+            { line("lead", lang.privacy_lead()) }
+            { points([lang.privacy_no_send(), lang.privacy_no_store(), lang.privacy_language(), lang.privacy_no_id(), lang.privacy_no_track(), lang.privacy_server(), lang.privacy_links()]) }
+            <p>{ button(Weight::Second, lang.privacy_clear(), erase) }</p>
         </div>
     }
 }

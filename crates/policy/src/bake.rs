@@ -20,7 +20,7 @@ impl Bake for Date {
 impl Bake for Rupiah {
     fn bake(&self, env: &CrateEnv) -> TokenStream {
         env.insert("lindungi_policy");
-        let rupiah = self.to_u64().expect("reading refuses amounts that large");
+        let rupiah = self.to_u64();
         quote! { lindungi_policy::Rupiah::new(#rupiah) }
     }
 }

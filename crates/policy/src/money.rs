@@ -5,50 +5,47 @@ use core::fmt;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// An amount of money: a whole, non-negative number of rupiah.
+///
+/// It is kept as a count, so that a fraction of a rupiah cannot exist. Whatever a rate makes of it
+/// is computed as a [`Decimal`] and comes back by [`rounded`](Self::rounded), once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Rupiah(Decimal);
+pub struct Rupiah(u64);
 
 impl Rupiah {
     /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(0);
 
     /// The largest amount that anything here takes as input: 10^15.
-    pub const LIMIT: Self = Self::new(1_000_000_000_000_000);
+    pub const LIMIT: Self = Self(1_000_000_000_000_000);
 
     /// So many rupiah.
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the two halves of a u64 are what Decimal is made from"
-    )]
     pub const fn new(rupiah: u64) -> Self {
-        Self(Decimal::from_parts(
-            rupiah as u32,
-            (rupiah >> 32) as u32,
-            0,
-            false,
-            0,
-        ))
+        Self(rupiah)
     }
 
     /// The amount, if it is whole and not negative.
     pub fn from_decimal(amount: Decimal) -> Option<Self> {
-        (amount >= Decimal::ZERO && amount.fract().is_zero())
-            .then(|| Self(amount.trunc().normalize()))
+        amount
+            .fract()
+            .is_zero()
+            .then(|| u64::try_from(amount).ok())
+            .flatten()
+            .map(Self)
     }
 
-    /// As a number, for arithmetic that leaves whole rupiah and for printing.
-    pub const fn decimal(self) -> Decimal {
+    /// As an exact number, for what a rate makes of it.
+    pub fn decimal(self) -> Decimal {
+        Decimal::from(self.0)
+    }
+
+    /// As an integer.
+    pub const fn to_u64(self) -> u64 {
         self.0
     }
 
-    /// As an integer; `None` above 2^64.
-    pub fn to_u64(self) -> Option<u64> {
-        u64::try_from(self.0).ok()
-    }
-
     /// Whether it is nothing.
-    pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
     }
 
     /// The sum.
@@ -58,24 +55,17 @@ impl Rupiah {
 
     /// The difference; `None` below zero.
     pub fn checked_sub(self, other: Self) -> Option<Self> {
-        if other > self {
-            None
-        } else {
-            self.0.checked_sub(other.0).map(Self)
-        }
+        self.0.checked_sub(other.0).map(Self)
     }
 
     /// So many times.
     pub fn checked_mul(self, times: u64) -> Option<Self> {
-        self.0.checked_mul(Decimal::from(times)).map(Self)
+        self.0.checked_mul(times).map(Self)
     }
 
     /// How many times `part` fits in whole; `None` where `part` is nothing.
-    ///
-    /// The remainder is taken off first, so that the division is exact.
     pub fn checked_div_floor(self, part: Self) -> Option<u64> {
-        let rest = self.0.checked_rem(part.0)?;
-        u64::try_from(self.0.checked_sub(rest)?.checked_div(part.0)?).ok()
+        self.0.checked_div(part.0)
     }
 
     /// The amount nearest to an exact number of rupiah, half away from zero; `None` below zero.
@@ -87,16 +77,13 @@ impl Rupiah {
 impl fmt::Display for Rupiah {
     /// Digits only. How people read amounts is the business of the text crate.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0.trunc(), f)
+        fmt::Display::fmt(&self.0, f)
     }
 }
 
 impl serde::Serialize for Rupiah {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self.to_u64() {
-            Some(rupiah) => to.serialize_u64(rupiah),
-            None => Err(serde::ser::Error::custom("amount above 2^64")),
-        }
+        to.serialize_u64(self.0)
     }
 }
 
@@ -142,7 +129,7 @@ impl Number {
 
     /// As a count; `None` where it is not whole.
     pub fn count(self) -> Option<u64> {
-        self.rupiah().and_then(Rupiah::to_u64)
+        self.rupiah().map(Rupiah::to_u64)
     }
 }
 

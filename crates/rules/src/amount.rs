@@ -2,8 +2,6 @@
 //!
 //! What could mean two amounts is refused, never guessed: `1.500 juta`, `1,5`, `3 m`.
 
-use rust_decimal::Decimal;
-
 use crate::policy::Rupiah;
 
 /// What is wrong with an amount.
@@ -182,12 +180,11 @@ fn digits(digits: &str) -> Result<Rupiah, AmountError> {
         return Err(AmountError::TooLarge);
     }
     let number = if significant.is_empty() {
-        Ok(Decimal::ZERO)
+        Ok(0)
     } else {
-        Decimal::from_str_exact(significant)
+        significant.parse()
     };
     number
-        .ok()
-        .and_then(Rupiah::from_decimal)
-        .ok_or(AmountError::NotAnAmount)
+        .map(Rupiah::new)
+        .map_err(|_| AmountError::NotAnAmount)
 }

@@ -78,11 +78,7 @@ impl Given {
 fn cases(kind: &str) -> Vec<Value> {
     let text = std::fs::read_to_string(CASES).expect("the worked examples can be read");
     let all: Value = serde_json::from_str(&text).expect("the worked examples are JSON");
-    let cases = all
-        .get(kind)
-        .and_then(Value::as_array)
-        .expect(kind)
-        .to_vec();
+    let cases = all.get(kind).and_then(Value::as_array).expect(kind).clone();
     assert!(!cases.is_empty(), "no example of {kind}");
     cases
 }
@@ -141,7 +137,13 @@ fn quotes() {
         let schedule: Vec<Value> = quote
             .schedule
             .iter()
-            .map(|cost| json!({"month": cost.month, "per_worker": cost.per_worker, "total": cost.total}))
+            .map(|cost| {
+                json!({
+                    "month": cost.month,
+                    "per_worker": cost.per_worker,
+                    "total": cost.total,
+                })
+            })
             .collect();
         let answer = json!({
             "workers": quote.workers,
@@ -151,7 +153,12 @@ fn quotes() {
             "amount": quote.amount,
             "remainder": quote.remainder,
             "extra": quote.extra.map(|extra| {
-                json!({"workers": 1, "months": extra.months, "total": extra.total, "left": extra.left})
+                json!({
+                    "workers": 1,
+                    "months": extra.months,
+                    "total": extra.total,
+                    "left": extra.left,
+                })
             }),
             "covered_until": quote.covered_until,
             "renew_total": quote.renew_total,

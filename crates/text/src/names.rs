@@ -217,8 +217,10 @@ pub fn occupation(lang: Lang, occupation: &Occupation) -> &str {
 fn in_a_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        (Some(first), Some(second)) if second.is_ascii_lowercase() => {
+            std::iter::once(first.to_ascii_lowercase())
+                .chain(name.chars().skip(1))
+                .collect()
         }
         _ => name.to_owned(),
     }

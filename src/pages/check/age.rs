@@ -7,7 +7,9 @@ use super::sheet::{Age, AgeError, AgeWay, Given};
 use super::{Question, question};
 use crate::components::choices::{Choice, Choices, first_id};
 use crate::components::error_summary::Fault;
-use crate::components::text_field::{Keys, TextField};
+use crate::components::heading;
+use crate::components::text_field::{Takes, TextField};
+use crate::components::words::{hint, line};
 use crate::session::{self, Handle, Session};
 
 const YEARS: &str = "umur-tahun";
@@ -38,7 +40,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     ];
     let onchoose = {
         let session = session.clone();
-        Callback::from(move |value: AttrValue| {
+        Callback::from(move |value: &'static str| {
             change(&session, move |age| {
                 age.way = [AgeWay::Years, AgeWay::Birth]
                     .into_iter()
@@ -46,25 +48,37 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
             });
         })
     };
-    let field = |id: &'static str,
-                 label: &'static str,
-                 value: &str,
-                 place: fn(&mut Age) -> &mut String| {
-        let oninput = {
-            let session = session.clone();
-            Callback::from(move |text: String| change(&session, move |age| *place(age) = text))
+    let field =
+        |id: &'static str, label: &'static str, value: &str, place: fn(&mut Age) -> &mut String| {
+            let oninput = {
+                let session = session.clone();
+                Callback::from(move |text: String| change(&session, move |age| *place(age) = text))
+            };
+            TextField {
+                id,
+                label,
+                takes: Takes::Number,
+                hint: None,
+                value: value.to_owned(),
+                oninput,
+                onleave: Callback::noop(),
+                error: message(id),
+            }
+            .html()
         };
-        html! {
-            <TextField {id} {label} value={value.to_owned()} {oninput} keys={Keys::Digits} short=true error={message(id)} />
-        }
+    let ways = Choices {
+        id: Question::Age.slug(),
+        legend: heading(question::title(lang, session.policy(), Question::Age)),
+        answers: choices,
+        chosen: age.way.map(AgeWay::name),
+        onchoose,
+        error: message(&first_id(Question::Age.slug())),
     };
     html! {
         <div class="body">
-            <Choices id={Question::Age.slug()} legend={question::title(lang, session.policy(), Question::Age)}
-                heading=true {choices} chosen={age.way.map(|way| AttrValue::from(way.name()))} {onchoose}
-                error={message(&first_id(Question::Age.slug()))} />
+            { ways.html() }
             if age.given == Given::Unknown {
-                <p class="notice">{ lang.check_unknown_chosen() }</p>
+                { line("notice", lang.check_unknown_chosen()) }
             }
             if age.way == Some(AgeWay::Years) {
                 { field(YEARS, lang.ask_age_years(), &age.years, |age| &mut age.years) }
@@ -72,7 +86,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
             if age.way == Some(AgeWay::Birth) {
                 <fieldset class="birth">
                     <legend>{ lang.ask_age_by_birth() }</legend>
-                    <p class="hint">{ lang.ask_age_birth_hint() }</p>
+                    { hint(lang.ask_age_birth_hint()) }
                     <div class="row">
                         { field(DAY, lang.ask_age_day(), &age.day, |age| &mut age.day) }
                         { field(MONTH, lang.ask_age_month(), &age.month, |age| &mut age.month) }

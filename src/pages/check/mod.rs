@@ -14,9 +14,7 @@ mod start;
 
 use yew::prelude::*;
 
-use crate::browser::address;
-use crate::route::Route;
-use crate::session::use_session;
+use crate::session::Handle;
 
 pub use sheet::{Question, Sheet};
 
@@ -68,27 +66,14 @@ impl Step {
     }
 }
 
-/// What the check needs.
-#[derive(Properties, PartialEq)]
-pub struct CheckProps {
-    /// Which step is open.
-    pub step: Step,
-}
-
-/// The check. A step that the answers do not allow yet leads to the one that is next.
-#[component]
-pub fn Check(props: &CheckProps) -> Html {
-    let session = use_session();
-    let allowed = session.sheet.allowed(props.step, session.today);
-    use_effect_with((props.step, allowed), |(step, allowed)| {
-        if (*step, *allowed) == (Step::Result, Step::Review) {
-            address::replace(Route::Check(Step::Review));
+/// A step of the check. `moved` says that another step was wanted, which the answers do not allow.
+pub fn page(session: &Handle, step: Step, moved: bool) -> Html {
+    match step {
+        Step::Start => start::page(session, moved),
+        Step::Ask(question) => {
+            html! { <question::Ask key={question.slug()} {question} session={session.clone()} /> }
         }
-    });
-    match allowed {
-        Step::Start => html! { <start::Start lost={props.step != Step::Start} /> },
-        Step::Ask(question) => html! { <question::Ask key={question.slug()} {question} /> },
-        Step::Review => html! { <review::Review /> },
-        Step::Result => html! { <result::ResultPage /> },
+        Step::Review => review::page(session),
+        Step::Result => result::page(session),
     }
 }

@@ -7,13 +7,14 @@ use yew::prelude::*;
 use super::sheet::{Given, Pick, Typed};
 use super::{Question, Step, age};
 use crate::browser::{address, focus};
-use crate::components::Heading;
-use crate::components::button::{Button, Weight};
+use crate::components::button::{Weight, button};
 use crate::components::choices::{Choice, Choices, first_id};
-use crate::components::error_summary::{ErrorSummary, Fault, SUMMARY};
-use crate::components::text_field::{Keys, TextField};
+use crate::components::error_summary::{Fault, SUMMARY, error_summary};
+use crate::components::heading;
+use crate::components::text_field::{Takes, TextField};
+use crate::components::words::line;
 use crate::route::Route;
-use crate::session::{self, Act, Handle, Session, use_session};
+use crate::session::{self, Handle, Session};
 
 /// The value of "I don't know" among the answers.
 const UNKNOWN: &str = "unknown";
@@ -23,18 +24,20 @@ const UNKNOWN: &str = "unknown";
 pub struct AskProps {
     /// The question.
     pub question: Question,
+    /// The session.
+    pub session: Handle,
 }
 
 /// The page.
 #[component]
 pub fn Ask(props: &AskProps) -> Html {
-    let session = use_session();
-    let (lang, question) = (session.lang, props.question);
+    let (session, question) = (&props.session, props.question);
+    let lang = session.lang;
     let tried = use_state_eq(|| false);
     // Answers that were all there before this one is changed lead back to all of them.
     let from_review = use_state(|| session.sheet.complete(session.today));
     let faults = if *tried {
-        faults(&session, question)
+        faults(session, question)
     } else {
         Vec::new()
     };
@@ -59,18 +62,12 @@ pub fn Ask(props: &AskProps) -> Html {
     let onsubmit = go_on.reform(|event: SubmitEvent| event.prevent_default());
     let unknown = {
         let session = session.clone();
-        Callback::from(move |()| {
+        Callback::from(move |_: MouseEvent| {
             give(&session, question, Given::Unknown);
             address::open(Route::Check(after));
         })
     };
-    let erase = {
-        let session = session.clone();
-        Callback::from(move |()| {
-            session.dispatch(Act::Erase);
-            address::open(Route::Check(Step::Start));
-        })
-    };
+    let erase = session::erase(session, Route::Check(Step::Start));
     let number = question.number().to_string();
     let count = Question::ALL.len().to_string();
     let picked = matches!(
@@ -79,22 +76,22 @@ pub fn Ask(props: &AskProps) -> Html {
     );
     html! {
         <form class="question" novalidate=true {onsubmit}>
-            <ErrorSummary title={lang.shell_error_title()} faults={faults.clone()} />
-            <p class="progress">{ lang.check_progress(&count, &number) }</p>
+            <div>{ error_summary(lang.shell_error_title(), &faults) }</div>
+            { line("progress", lang.check_progress(&count, &number)) }
             <progress max={count} value={number.clone()} aria-hidden="true"></progress>
-            { body(&session, question, faults.first()) }
+            { body(session, question, faults.first()) }
             <p class="why"><strong>{ lang.check_why() }</strong>{ " " }{ why(lang, session.policy(), question) }</p>
             <div class="actions">
                 <button type="submit" class="button">
                     { if *from_review { lang.check_save() } else { lang.check_next() } }
                 </button>
                 if !picked {
-                    <Button onclick={unknown} weight={Weight::Second}>{ lang.check_unknown() }</Button>
+                    { button(Weight::Second, lang.check_unknown(), unknown) }
                 }
             </div>
             <div class="asides">
                 <a href={Route::Check(if *from_review { Step::Review } else { question.before() }).href()}>{ lang.shell_back() }</a>
-                <Button onclick={erase} weight={Weight::Quiet}>{ lang.check_clear() }</Button>
+                { button(Weight::Quiet, lang.check_clear(), erase) }
             </div>
         </form>
     }
@@ -163,20 +160,26 @@ fn picks<T: Copy + 'static>(
     choices.push(Choice::new(UNKNOWN, lang.check_unknown()));
     let chosen = match chosen {
         Pick::Open => None,
-        Pick::Unknown => Some(AttrValue::from(UNKNOWN)),
-        Pick::Known(value) => Some(AttrValue::from(name(value))),
+        Pick::Unknown => Some(UNKNOWN),
+        Pick::Known(value) => Some(name(value)),
     };
     let onchoose = {
         let session = session.clone();
-        Callback::from(move |value: AttrValue| {
-            let pick = read(&value).map_or(Pick::Unknown, Pick::Known);
+        Callback::from(move |value: &'static str| {
+            let pick = read(value).map_or(Pick::Unknown, Pick::Known);
             session::answer(&session, move |sheet| *place(sheet) = pick);
         })
     };
-    html! {
-        <Choices id={question.slug()} legend={title(lang, session.policy(), question)} heading=true
-            {choices} {chosen} {onchoose} {error} />
+    let legend = heading(title(lang, session.policy(), question));
+    Choices {
+        id: question.slug(),
+        legend,
+        answers: choices,
+        chosen,
+        onchoose,
+        error,
     }
+    .html()
 }
 
 fn ktp(session: &Handle, error: Option<AttrValue>) -> Html {
@@ -243,7 +246,7 @@ fn income(session: &Handle, error: Option<AttrValue>) -> Html {
     let lang = session.lang;
     let onleave = {
         let session = session.clone();
-        Callback::from(move |()| {
+        Callback::from(move |_: FocusEvent| {
             // The grouped form shows what was understood.
             session::answer(&session, |sheet| {
                 if let Ok(income) = sheet.read_income() {
@@ -252,33 +255,49 @@ fn income(session: &Handle, error: Option<AttrValue>) -> Html {
             });
         })
     };
+    let field = TextField {
+        id: Question::Income.slug(),
+        label: lang.ask_income_label(),
+        takes: Takes::Money,
+        hint: Some(lang.ask_income_hint().into()),
+        value: session.sheet.income.text.clone(),
+        oninput: typing(session, |sheet| &mut sheet.income),
+        onleave,
+        error,
+    };
     html! {
         <div class="body">
-            <Heading text={title(lang, session.policy(), Question::Income)} />
+            { heading(title(lang, session.policy(), Question::Income)) }
             { unknown_chosen(session, &session.sheet.income) }
-            <TextField id={Question::Income.slug()} label={lang.ask_income_label()} hint={lang.ask_income_hint()}
-                prefix="Rp" value={session.sheet.income.text.clone()}
-                oninput={typing(session, |sheet| &mut sheet.income)} {onleave} {error} />
+            { field.html() }
         </div>
     }
 }
 
 fn decile(session: &Handle, error: Option<AttrValue>) -> Html {
     let lang = session.lang;
+    let field = TextField {
+        id: Question::Decile.slug(),
+        label: lang.ask_decile_label(),
+        takes: Takes::Number,
+        hint: None,
+        value: session.sheet.decile.text.clone(),
+        oninput: typing(session, |sheet| &mut sheet.decile),
+        onleave: Callback::noop(),
+        error,
+    };
     html! {
         <div class="body">
-            <Heading text={title(lang, session.policy(), Question::Decile)} />
+            { heading(title(lang, session.policy(), Question::Decile)) }
             { unknown_chosen(session, &session.sheet.decile) }
-            <TextField id={Question::Decile.slug()} label={lang.ask_decile_label()} keys={Keys::Digits} short=true
-                value={session.sheet.decile.text.clone()}
-                oninput={typing(session, |sheet| &mut sheet.decile)} {error} />
+            { field.html() }
         </div>
     }
 }
 
 fn unknown_chosen(session: &Session, typed: &Typed) -> Html {
     if typed.given == Given::Unknown {
-        html! { <p class="notice">{ session.lang.check_unknown_chosen() }</p> }
+        html! { { line("notice", session.lang.check_unknown_chosen()) } }
     } else {
         Html::default()
     }

@@ -1,24 +1,21 @@
 //! All answers, to look over and to change.
 
-use lindungi_rules::policy::Policy;
+use lindungi_rules::policy::{Date, Policy};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
 use super::sheet::{AgeFact, Given, Pick};
 use super::{Question, Sheet, Step, question};
-use crate::browser::address;
-use crate::components::Heading;
-use crate::components::button::{Button, Way, Weight};
+use crate::components::button::{Weight, button, way};
+use crate::components::heading;
+use crate::components::words::line;
 use crate::route::Route;
-use crate::session::{Act, use_session};
-use lindungi_rules::policy::Date;
+use crate::session::{self, Handle};
 
 /// The page.
-#[component]
-pub fn Review() -> Html {
-    let session = use_session();
+pub fn page(session: &Handle) -> Html {
     let (lang, policy, today) = (session.lang, session.policy(), session.today);
-    let line = |question: &Question| {
+    let answered = |question: &Question| {
         let asked = question::title(lang, policy, *question);
         let answer = answer(lang, policy, &session.sheet, *question, today);
         let open = answer.is_none();
@@ -32,31 +29,25 @@ pub fn Review() -> Html {
             </div>
         }
     };
-    let erase = {
-        let session = session.clone();
-        Callback::from(move |()| {
-            session.dispatch(Act::Erase);
-            address::open(Route::Check(Step::Start));
-        })
-    };
+    let erase = session::erase(session, Route::Check(Step::Start));
     let missing = Question::ALL
         .iter()
         .copied()
         .find(|question| !session.sheet.answered(*question, today));
     html! {
         <div class="review">
-            <Heading text={lang.check_review_title()} />
-            <p class="lead">{ lang.check_review_lead() }</p>
-            <dl class="answers">{ for Question::ALL.iter().map(line) }</dl>
+            { heading(lang.check_review_title()) }
+            { line("lead", lang.check_review_lead()) }
+            <dl class="answers">{ for Question::ALL.iter().map(answered) }</dl>
             <div class="actions">
                 if let Some(missing) = missing {
-                    <Way href={Route::Check(Step::Ask(missing)).href()}>{ lang.check_resume() }</Way>
+                    { way(Weight::Main, lang.check_resume(), Route::Check(Step::Ask(missing)).href()) }
                 } else {
-                    <Way href={Route::Check(Step::Result).href()}>{ lang.check_see_result() }</Way>
+                    { way(Weight::Main, lang.check_see_result(), Route::Check(Step::Result).href()) }
                 }
             </div>
             <div class="asides">
-                <Button onclick={erase} weight={Weight::Quiet}>{ lang.check_clear() }</Button>
+                { button(Weight::Quiet, lang.check_clear(), erase) }
             </div>
         </div>
     }

@@ -4,22 +4,14 @@ use lindungi_rules::policy::Criterion;
 use yew::prelude::*;
 
 use super::{Question, Step};
-use crate::components::Heading;
-use crate::components::button::Way;
+use crate::components::button::{Weight, way};
+use crate::components::heading;
+use crate::components::words::{line, points};
 use crate::route::Route;
-use crate::session::use_session;
+use crate::session::Session;
 
-/// What the start needs.
-#[derive(Properties, PartialEq)]
-pub struct StartProps {
-    /// Whether a later step was wanted, for which there are no answers.
-    pub lost: bool,
-}
-
-/// The start.
-#[component]
-pub fn Start(props: &StartProps) -> Html {
-    let session = use_session();
+/// The start. `lost` says that a later step was wanted, for which there are no answers.
+pub fn page(session: &Session, lost: bool) -> Html {
     let lang = session.lang;
     let next = Question::ALL
         .iter()
@@ -34,19 +26,16 @@ pub fn Start(props: &StartProps) -> Html {
     html! {
         <div class="prose">
             <div role="status">
-                if props.lost {
-                    <p class="notice">{ lang.check_lost() }</p>
+                if lost {
+                    { line("notice", lang.check_lost()) }
                 } else if session.erased {
-                    <p class="notice">{ lang.check_cleared() }</p>
+                    { line("notice", lang.check_cleared()) }
                 }
             </div>
-            <Heading text={lang.check_title()} />
-            <p class="lead">{ lang.check_lead(&Criterion::ALL.len().to_string()) }</p>
-            <ul class="points">
-                <li>{ lang.check_private() }</li>
-                <li>{ lang.check_no_name() }</li>
-            </ul>
-            <p><Way href={Route::Check(next).href()}>{ words }</Way></p>
+            { heading(lang.check_title()) }
+            { line("lead", lang.check_lead(&Criterion::ALL.len().to_string())) }
+            { points([lang.check_private(), lang.check_no_name()]) }
+            <p>{ way(Weight::Main, words, Route::Check(next).href()) }</p>
         </div>
     }
 }

@@ -7,15 +7,14 @@ use yew::prelude::*;
 
 use super::form::{FormError, Way, message};
 use crate::browser::page;
-use crate::components::button::{Button, Weight};
-use crate::components::fold::Fold;
+use crate::components::button::{Weight, button};
+use crate::components::fold;
+use crate::components::words::{h3, hint, line, p, table, td, term};
 use crate::pages::sourced;
-use crate::session::{Session, use_session};
+use crate::session::Session;
 
 /// The answer to what the form asks.
-#[component]
-pub fn Answer() -> Html {
-    let session = use_session();
+pub fn html(session: &Session) -> Html {
     let (lang, policy, form) = (session.lang, session.policy(), &session.form);
     let answer = form
         .ask(policy, session.today.month())
@@ -25,8 +24,8 @@ pub fn Answer() -> Html {
             <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
             {
                 match &answer {
-                    Ok(quote) => told(&session, quote),
-                    Err(error) => html! { <div role="status"><p class="notice">{ trouble(&session, *error) }</p></div> },
+                    Ok(quote) => told(session, quote),
+                    Err(error) => html! { <div role="status">{ line("notice", trouble(session, *error)) }</div> },
                 }
             }
         </section>
@@ -49,22 +48,22 @@ fn trouble(session: &Session, error: FormError) -> String {
 
 fn told(session: &Session, quote: &Quote) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let print = Callback::from(|()| page::print());
+    let print = Callback::from(|_: MouseEvent| page::print());
     html! {
         <div class="told">
             <div role="status">{ headline(session, quote) }</div>
             { lines(session, quote) }
-            <p class="hint">{ lang.donate_schedule_assumed() }</p>
+            { hint(lang.donate_schedule_assumed()) }
             if !quote.schedule.is_empty() {
-                <Fold title={lang.donate_schedule()}>{ schedule(session, quote) }</Fold>
+                { fold(lang.donate_schedule(), schedule(session, quote)) }
             }
-            <Fold title={lang.donate_figures()}>{ sourced::used(lang, policy, &quote.figures) }</Fold>
+            { fold(lang.donate_figures(), sourced::used(lang, policy, &quote.figures)) }
             if let Some(death) = cover::worth(policy, session.today).other_death {
-                <p>{ lang.donate_honest(&death.waiting_months.to_string()) }</p>
+                { p(lang.donate_honest(&death.waiting_months.to_string())) }
             }
             { give(session) }
             <div class="actions screen-only">
-                <Button onclick={print} weight={Weight::Second}>{ lang.shell_print() }</Button>
+                { button(Weight::Second, lang.shell_print(), print) }
             </div>
         </div>
     }
@@ -89,8 +88,8 @@ fn headline(session: &Session, quote: &Quote) -> Html {
     };
     html! {
         <div class="headline">
-            <p class="number">{ number }</p>
-            <p>{ words }</p>
+            { line("number", number) }
+            { p(words) }
         </div>
     }
 }
@@ -104,7 +103,7 @@ fn nobody(session: &Session, nobody: &Nobody) -> Html {
             <p class="number">
                 { if session.form.way == Way::Duration { lang.donate_nobody_group() } else { lang.donate_nobody() } }
             </p>
-            <p>{ lang.donate_nobody_cost(&format::rupiah(nobody.one_worker), &asked) }</p>
+            { p(lang.donate_nobody_cost(&format::rupiah(nobody.one_worker), &asked)) }
             <p>
                 if nobody.months == 0 {
                     { lang.donate_nobody_months_none() }
@@ -120,9 +119,6 @@ fn nobody(session: &Session, nobody: &Nobody) -> Html {
 fn lines(session: &Session, quote: &Quote) -> Html {
     let lang = session.lang;
     let months = format::months(lang, u64::from(quote.months));
-    let line = |name: &'static str, value: String| {
-        html! { <div key={name}><dt>{ name }</dt><dd>{ value }</dd></div> }
-    };
     let covered = quote.nobody.is_none();
     let remainder = if quote.remainder.is_zero() {
         lang.donate_remainder_none().to_owned()
@@ -151,20 +147,20 @@ fn lines(session: &Session, quote: &Quote) -> Html {
     html! {
         <dl class="lines">
             if covered {
-                { line(lang.donate_per_worker(), lang.donate_per_worker_for(&format::rupiah(quote.per_worker), &months)) }
-                { line(lang.donate_total(), format::rupiah(quote.total)) }
+                { term(lang.donate_per_worker(), lang.donate_per_worker_for(&format::rupiah(quote.per_worker), &months)) }
+                { term(lang.donate_total(), format::rupiah(quote.total)) }
             }
             if session.form.way != Way::Workers {
-                { line(lang.donate_remainder(), remainder) }
+                { term(lang.donate_remainder(), remainder) }
             }
             if let Some(extra) = extra {
                 <div class="wide"><dd>{ extra }</dd></div>
             }
             if let Some(last) = quote.covered_until {
-                { line(lang.donate_until(), lang.donate_until_end(&format::month(lang, last))) }
+                { term(lang.donate_until(), lang.donate_until_end(&format::month(lang, last))) }
             }
             if let Some(renew) = renew {
-                { line(lang.donate_renew(), renew) }
+                { term(lang.donate_renew(), renew) }
             }
         </dl>
     }
@@ -181,23 +177,19 @@ fn schedule(session: &Session, quote: &Quote) -> Html {
                         <span class="hint">{ lang.donate_schedule_relief() }</span>
                     }
                 </th>
-                <td>{ format::rupiah(month.per_worker) }</td>
-                <td>{ format::rupiah(month.total) }</td>
+                { td(format::rupiah(month.per_worker)) }
+                { td(format::rupiah(month.total)) }
             </tr>
         }
     };
-    html! {
-        <table>
-            <thead>
-                <tr>
-                    <th scope="col">{ lang.donate_schedule_month() }</th>
-                    <th scope="col">{ lang.donate_schedule_per_worker() }</th>
-                    <th scope="col">{ lang.donate_schedule_total() }</th>
-                </tr>
-            </thead>
-            <tbody>{ for quote.schedule.iter().map(row) }</tbody>
-        </table>
-    }
+    table(
+        &[
+            lang.donate_schedule_month(),
+            lang.donate_schedule_per_worker(),
+            lang.donate_schedule_total(),
+        ],
+        quote.schedule.iter().map(row).collect(),
+    )
 }
 
 /// Through whom to give.
@@ -215,9 +207,9 @@ fn give(session: &Session) -> Html {
         .unwrap_or_default();
     html! {
         <div class="give">
-            <h3>{ lang.donate_give_title() }</h3>
-            <p>{ lang.donate_give_text(&name(OfficeId::Baznas), &name(OfficeId::BpjsBranch), phone) }</p>
-            <p class="hint">{ lang.donate_give_tax() }</p>
+            { h3(lang.donate_give_title()) }
+            { p(lang.donate_give_text(&name(OfficeId::Baznas), &name(OfficeId::BpjsBranch), phone)) }
+            { hint(lang.donate_give_tax()) }
         </div>
     }
 }

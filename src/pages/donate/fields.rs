@@ -10,8 +10,8 @@ use super::form::{Field, FieldError, Form, Way, message};
 use crate::components::check_box::CheckBox;
 use crate::components::choices::{Choice, Choices};
 use crate::components::select_field::{Group, Line, SelectField};
-use crate::components::text_field::{Keys, TextField};
-use crate::session::{self, Handle, use_session};
+use crate::components::text_field::{Takes, TextField};
+use crate::session::{self, Handle};
 
 /// The usual lengths of cover in months, offered as one touch.
 const QUICK_MONTHS: [&str; 4] = ["1", "3", "6", "12"];
@@ -19,30 +19,37 @@ const QUICK_MONTHS: [&str; 4] = ["1", "3", "6", "12"];
 /// How many months ahead cover can begin.
 const START_AHEAD: u16 = 24;
 
+/// What the form needs.
+#[derive(Properties, PartialEq)]
+pub struct FieldsProps {
+    /// The session.
+    pub session: Handle,
+}
+
 /// The form.
 #[component]
-pub fn Fields() -> Html {
-    let session = use_session();
+pub fn Fields(props: &FieldsProps) -> Html {
+    let session = &props.session;
     let (lang, form) = (session.lang, &session.form);
     // A field tells what is wrong once it has been left, not at the first digit.
     let left = use_state_eq(Vec::<&'static str>::new);
-    let choose_way = change(&session, |form, value: AttrValue| {
+    let choose_way = change(session, |form, value: &'static str| {
         form.way = Way::ALL
             .into_iter()
             .find(|way| way.name() == value)
             .unwrap_or_default();
     });
-    let choose_payer = change(&session, |form, value: AttrValue| {
-        form.payer = Payer::from_name(&value).unwrap_or(Payer::Donor);
+    let choose_payer = change(session, |form, value: &'static str| {
+        form.payer = Payer::from_name(value).unwrap_or(Payer::Donor);
         form.relief = None;
     });
-    let choose_sector = change(&session, |form, value: AttrValue| {
-        form.sector = Sector::from_name(&value).unwrap_or(Sector::Other);
+    let choose_sector = change(session, |form, value: &'static str| {
+        form.sector = Sector::from_name(value).unwrap_or(Sector::Other);
     });
-    let pick_start = change(&session, |form, value: String| {
+    let pick_start = change(session, |form, value: String| {
         form.start = Month::parse(&value);
     });
-    let tick_jht = change(&session, |form, on: bool| form.jht = on);
+    let tick_jht = change(session, |form, on: bool| form.jht = on);
     let ways = Way::ALL.iter().map(|way| {
         let (label, hint) = way_words(lang, *way);
         Choice::new(way.name(), label).explained(hint)
@@ -57,26 +64,62 @@ pub fn Fields() -> Html {
     let starts = (0..=START_AHEAD)
         .filter_map(|ahead| month.plus(ahead))
         .map(|month| Line {
-            value: month.to_string().into(),
-            label: format::month(lang, month).into(),
+            value: month.to_string(),
+            label: format::month(lang, month),
         });
+    let ways = Choices {
+        id: "cara",
+        legend: lang.donate_way().into(),
+        answers: ways.collect(),
+        chosen: Some(form.way.name()),
+        onchoose: choose_way,
+        error: None,
+    };
+    let start = SelectField {
+        id: "mulai",
+        label: lang.donate_start(),
+        groups: vec![Group {
+            name: None,
+            lines: starts.collect(),
+        }],
+        picked: form.first_month(month).to_string(),
+        onpick: pick_start,
+    };
+    let payers = Choices {
+        id: "pembayar",
+        legend: lang.donate_payer().into(),
+        answers: payers.collect(),
+        chosen: Some(form.payer.name()),
+        onchoose: choose_payer,
+        error: None,
+    };
+    let sectors = Choices {
+        id: "sektor",
+        legend: lang.donate_sector().into(),
+        answers: sectors.collect(),
+        chosen: Some(form.sector.name()),
+        onchoose: choose_sector,
+        error: None,
+    };
+    let savings = CheckBox {
+        id: "jht",
+        label: lang.donate_jht().into(),
+        hint: Some(lang.donate_jht_hint().into()),
+        checked: form.jht,
+        disabled: false,
+        onchange: tick_jht,
+    };
     html! {
         <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <Choices id="cara" legend={lang.donate_way()} choices={ways.collect::<Vec<_>>()}
-                chosen={AttrValue::from(form.way.name())} onchoose={choose_way} />
-            { for form.way.fields().into_iter().map(|field| typed(&session, &left, field)) }
-            <SelectField id="mulai" label={lang.donate_start()}
-                groups={vec![Group { name: None, lines: starts.collect() }]}
-                picked={AttrValue::from(form.first_month(month).to_string())} onpick={pick_start} />
-            <Choices id="pembayar" legend={lang.donate_payer()} choices={payers.collect::<Vec<_>>()}
-                chosen={AttrValue::from(form.payer.name())} onchoose={choose_payer} />
+            { ways.html() }
+            { for form.way.fields().into_iter().map(|field| typed(session, &left, field)) }
+            { start.html() }
+            { payers.html() }
             <fieldset class="more">
                 <legend>{ lang.donate_more() }</legend>
-                <Choices id="sektor" legend={lang.donate_sector()} choices={sectors.collect::<Vec<_>>()}
-                    chosen={AttrValue::from(form.sector.name())} onchoose={choose_sector} />
-                { relief(&session) }
-                <CheckBox id="jht" label={lang.donate_jht()} hint={lang.donate_jht_hint()}
-                    checked={form.jht} onchange={tick_jht} />
+                { sectors.html() }
+                { relief(session) }
+                { savings.html() }
             </fieldset>
         </form>
     }
@@ -120,7 +163,7 @@ fn typed(session: &Handle, left: &UseStateHandle<Vec<&'static str>>, field: Fiel
     });
     let onleave = {
         let (session, left) = (session.clone(), left.clone());
-        Callback::from(move |()| {
+        Callback::from(move |_: FocusEvent| {
             if !left.contains(&id) {
                 let mut all = (*left).clone();
                 all.push(id);
@@ -146,12 +189,23 @@ fn typed(session: &Handle, left: &UseStateHandle<Vec<&'static str>>, field: Fiel
         };
         html! { <button key={months} type="button" class="chip" aria-pressed={pressed} {onclick}>{ months }</button> }
     };
+    let text = TextField {
+        id,
+        label,
+        takes: if field.is_money() {
+            Takes::Money
+        } else {
+            Takes::Number
+        },
+        hint: field.is_money().then(|| lang.ask_income_hint().into()),
+        value: form.text(field).to_owned(),
+        oninput,
+        onleave,
+        error,
+    };
     html! {
         <div class="typed-field" key={id}>
-            <TextField {id} {label} value={form.text(field).to_owned()} {oninput} {onleave} {error}
-                prefix={field.is_money().then(|| AttrValue::from("Rp"))}
-                hint={field.is_money().then(|| AttrValue::from(lang.ask_income_hint()))}
-                keys={if field.is_money() { Keys::Text } else { Keys::Digits }} short={!field.is_money()} />
+            { text.html() }
             if field == Field::Months {
                 <div class="chips" role="group" aria-label={lang.donate_months_quick()}>
                     { for QUICK_MONTHS.iter().map(quick) }
@@ -188,9 +242,13 @@ fn relief(session: &Handle) -> Html {
         (Some(ReliefRule::DefaultOn), Some(window)) => months(window),
     };
     let onchange = change(session, |form, on: bool| form.relief = Some(on));
-    html! {
-        <CheckBox id="keringanan" label={lang.donate_relief(&format::percent(lang, percent))} {hint}
-            checked={form.relief_wanted(policy) && window.is_some()}
-            disabled={matches!(rule, Some(ReliefRule::Never) | None) || window.is_none()} {onchange} />
+    CheckBox {
+        id: "keringanan",
+        label: lang.donate_relief(&format::percent(lang, percent)).into(),
+        hint: Some(hint.into()),
+        checked: form.relief_wanted(policy) && window.is_some(),
+        disabled: matches!(rule, Some(ReliefRule::Never) | None) || window.is_none(),
+        onchange,
     }
+    .html()
 }

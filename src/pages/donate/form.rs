@@ -203,7 +203,7 @@ impl Form {
         let number = plain
             .then(|| amount::parse(text).ok())
             .flatten()
-            .and_then(Rupiah::to_u64);
+            .map(Rupiah::to_u64);
         number
             .filter(|number| (1..=most).contains(number))
             .ok_or(FieldError::Count(field))

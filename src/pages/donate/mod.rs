@@ -10,24 +10,23 @@ mod form;
 
 use yew::prelude::*;
 
-use crate::components::Heading;
-use crate::session::use_session;
+use crate::components::heading;
+use crate::components::words::line;
+use crate::session::Handle;
 
 pub use form::Form;
 
 /// The page.
-#[component]
-pub fn Donate() -> Html {
-    let session = use_session();
+pub fn page(session: &Handle) -> Html {
     let lang = session.lang;
     html! {
         <div class="calculator">
             <div class="calculator-head">
-                <Heading text={lang.donate_title()} />
-                <p class="lead">{ lang.donate_lead() }</p>
+                { heading(lang.donate_title()) }
+                { line("lead", lang.donate_lead()) }
             </div>
-            <fields::Fields />
-            <answer::Answer />
+            <fields::Fields session={session.clone()} />
+            { answer::html(session) }
         </div>
     }
 }

@@ -6,20 +6,20 @@ use lindungi_rules::policy::{
 use lindungi_text::{Lang, names};
 use yew::prelude::*;
 
+use crate::components::words::{h3, line, list, p, section, table, td};
 use crate::pages::sourced;
 
 /// All criteria, and what hangs on them.
-pub fn section(lang: Lang, policy: &Policy) -> Html {
+pub fn html(lang: Lang, policy: &Policy) -> Html {
     html! {
-        <section aria-labelledby="syarat">
-            <h2 id="syarat">{ lang.sources_criteria_title() }</h2>
-            <p>{ lang.sources_criteria_lead() }</p>
-            <ul class="figures">{ for policy.criteria.iter().map(|rule| criterion(lang, policy, rule)) }</ul>
+        { section("syarat", lang.sources_criteria_title(), html! { <>
+            { p(lang.sources_criteria_lead()) }
+            { list("figures", policy.criteria.iter().map(|rule| criterion(lang, policy, rule)).collect()) }
             <h2>{ lang.sources_priority_title() }</h2>
-            <ul class="figures">{ for policy.priorities.iter().map(|rule| priority(lang, policy, rule)) }</ul>
+            { list("figures", policy.priorities.iter().map(|rule| priority(lang, policy, rule)).collect()) }
             <h2>{ lang.sources_payers_title() }</h2>
-            <ul class="figures">{ for policy.payers.iter().map(|rule| payer(lang, policy, rule)) }</ul>
-        </section>
+            { list("figures", policy.payers.iter().map(|rule| payer(lang, policy, rule)).collect()) }
+        </> }) }
     }
 }
 
@@ -27,8 +27,8 @@ fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> Html {
     let case = |(index, case): (usize, &Case)| {
         html! {
             <tr key={index}>
-                <td>{ when(lang, policy, &case.when) }</td>
-                <td>{ names::outcome(lang, case.outcome) }</td>
+                { td(when(lang, policy, &case.when)) }
+                { td(names::outcome(lang, case.outcome)) }
             </tr>
         }
     };
@@ -40,16 +40,8 @@ fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> Html {
                     <span class="outcome">{ lang.sources_optional() }</span>
                 }
             </h3>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ lang.sources_column_when() }</th>
-                        <th scope="col">{ lang.sources_column_found() }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rule.cases.iter().enumerate().map(case) }</tbody>
-            </table>
-            <p class="when">{ sourced::dates(lang, None, rule.from, rule.until) }</p>
+            { table(&[lang.sources_column_when(), lang.sources_column_found()], rule.cases.iter().enumerate().map(case).collect()) }
+            { line("when", sourced::dates(lang, None, rule.from, rule.until)) }
             { sourced::source(lang, policy.source(&rule.source), rule.mark) }
         </li>
     }
@@ -95,8 +87,8 @@ fn priority(lang: Lang, policy: &Policy, rule: &PriorityRule) -> Html {
     };
     html! {
         <li key={rule.level.name()}>
-            <h3>{ level }</h3>
-            <p class="value">{ lang.sources_when_between(&rule.from.to_string(), &rule.to.to_string()) }</p>
+            { h3(level) }
+            { line("value", lang.sources_when_between(&rule.from.to_string(), &rule.to.to_string())) }
             { sourced::source(lang, policy.source(&rule.source), rule.mark) }
         </li>
     }
@@ -105,8 +97,8 @@ fn priority(lang: Lang, policy: &Policy, rule: &PriorityRule) -> Html {
 fn payer(lang: Lang, policy: &Policy, rule: &PayerRule) -> Html {
     html! {
         <li key={rule.id.name()}>
-            <h3>{ names::payer(lang, rule.id) }</h3>
-            <p class="value">{ names::relief_rule(lang, rule.relief) }</p>
+            { h3(names::payer(lang, rule.id)) }
+            { line("value", names::relief_rule(lang, rule.relief)) }
             { sourced::source(lang, policy.source(&rule.source), rule.mark) }
         </li>
     }

@@ -12,13 +12,12 @@ use lindungi_rules::policy::Mark;
 use lindungi_text::names;
 use yew::prelude::*;
 
-use crate::components::Heading;
-use crate::session::use_session;
+use crate::components::heading;
+use crate::components::words::{line, section};
+use crate::session::Session;
 
 /// The page.
-#[component]
-pub fn Sources() -> Html {
-    let session = use_session();
+pub fn page(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let mark = |mark: &Mark| {
         let (words, text) = names::mark(lang, *mark);
@@ -31,15 +30,14 @@ pub fn Sources() -> Html {
     };
     html! {
         <div class="sources">
-            <Heading text={lang.sources_title()} />
-            <p class="lead">{ lang.sources_lead() }</p>
-            <section aria-labelledby="kepastian">
-                <h2 id="kepastian">{ lang.sources_marks_title() }</h2>
+            { heading(lang.sources_title()) }
+            { line("lead", lang.sources_lead()) }
+            { section("kepastian", lang.sources_marks_title(), html! { <>
                 <dl class="marks">{ for Mark::ALL.iter().map(mark) }</dl>
-            </section>
-            { figures::section(lang, policy) }
-            { criteria::section(lang, policy) }
-            { register::section(lang, policy) }
+            </> }) }
+            { figures::html(lang, policy) }
+            { criteria::html(lang, policy) }
+            { register::html(lang, policy) }
         </div>
     }
 }

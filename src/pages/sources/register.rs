@@ -4,11 +4,12 @@ use lindungi_rules::policy::{Occupation, Office, Policy, Source};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
-use crate::components::fold::Fold;
+use crate::components::fold;
+use crate::components::words::{h3, line, list, p};
 use crate::pages::sourced;
 
 /// Everything else that the policy holds.
-pub fn section(lang: Lang, policy: &Policy) -> Html {
+pub fn html(lang: Lang, policy: &Policy) -> Html {
     let villages: usize = policy
         .city
         .districts
@@ -19,26 +20,26 @@ pub fn section(lang: Lang, policy: &Policy) -> Html {
     html! {
         <section aria-labelledby="daftar">
             <h2>{ lang.sources_offices_title() }</h2>
-            <ul class="figures">{ for policy.offices.iter().map(|each| office(lang, policy, each)) }</ul>
+            { list("figures", policy.offices.iter().map(|each| office(lang, policy, each)).collect()) }
             <h2>{ lang.sources_documents_title() }</h2>
             <ul class="figures">
                 { for policy.documents.iter().map(|document| html! {
                     <li key={document.id.name()}>
-                        <h3>{ names::document(lang, document.id) }</h3>
+                        { h3(names::document(lang, document.id)) }
                         { sourced::source(lang, policy.source(&document.source), document.mark) }
                     </li>
                 }) }
             </ul>
             <h2>{ lang.sources_places_title() }</h2>
-            <p>{ lang.sources_places_text(&policy.city.name, &districts, &villages.to_string()) }</p>
+            { p(lang.sources_places_text(&policy.city.name, &districts, &villages.to_string())) }
             { sourced::source(lang, policy.source(&policy.city.source), policy.city.mark) }
             <h2>{ lang.sources_occupations_title() }</h2>
-            <p>{ lang.sources_occupations_lead() }</p>
-            <Fold title={lang.sources_occupations_title()}>
-                <ul class="figures">{ for policy.occupations.iter().map(|each| occupation(lang, policy, each)) }</ul>
-            </Fold>
+            { p(lang.sources_occupations_lead()) }
+            { fold(lang.sources_occupations_title(), html! { <>
+                { list("figures", policy.occupations.iter().map(|each| occupation(lang, policy, each)).collect()) }
+            </> }) }
             <h2 id="daftar">{ lang.sources_register_title() }</h2>
-            <ul class="register">{ for policy.sources.iter().map(|each| source(lang, each)) }</ul>
+            { list("register", policy.sources.iter().map(|each| source(lang, each)).collect()) }
         </section>
     }
 }
@@ -46,9 +47,9 @@ pub fn section(lang: Lang, policy: &Policy) -> Html {
 fn office(lang: Lang, policy: &Policy, office: &Office) -> Html {
     html! {
         <li key={office.id.name()}>
-            <h3>{ office.name.to_string() }</h3>
+            { h3(office.name.to_string()) }
             if let Some(phone) = &office.phone {
-                <p class="value">{ phone.to_string() }</p>
+                { line("value", phone.to_string()) }
             }
             { sourced::source(lang, policy.source(&office.source), office.mark) }
         </li>
@@ -58,7 +59,7 @@ fn office(lang: Lang, policy: &Policy, office: &Office) -> Html {
 fn occupation(lang: Lang, policy: &Policy, job: &Occupation) -> Html {
     html! {
         <li key={job.id.to_string()}>
-            <h3>{ names::occupation(lang, job).to_owned() }</h3>
+            { h3(names::occupation(lang, job).to_owned()) }
             <p>{ names::work(lang, job.work) }{ " · " }{ names::sector(lang, job.sector) }</p>
             if !job.also.is_empty() {
                 <p class="hint">{ lang.sources_column_also() }{ ": " }{ job.also.join(", ") }</p>

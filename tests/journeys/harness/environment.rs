@@ -12,9 +12,10 @@ use super::{
 
 /// The engines to run: `LINDUNGI_ENGINES`, or all of them.
 pub(crate) fn engines() -> Result<Vec<Engine>> {
-    let Ok(wanted) = env::var("LINDUNGI_ENGINES") else {
+    let wanted = env::var("LINDUNGI_ENGINES").unwrap_or_default();
+    if wanted.is_empty() {
         return Ok(Engine::ALL.to_vec());
-    };
+    }
     wanted
         .split(',')
         .map(str::trim)

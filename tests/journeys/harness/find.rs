@@ -24,12 +24,24 @@ pub(super) const SCRIPT: &str = include_str!("js/find.js");
 pub(super) struct Found {
     #[serde(rename = "found")]
     pub(super) elements: Vec<Value>,
-    /// What to press to activate it: a radio button's label in its stead.
-    pub(super) press: Vec<Value>,
+    /// What to press to activate each: a radio button's label in its stead.
+    press: Vec<Value>,
     /// The names of everything of that role.
     pub(super) names: Vec<String>,
     /// The found elements in words.
     pub(super) said: Vec<String>,
+}
+
+impl Found {
+    /// The first element.
+    pub(super) fn element(&self) -> Value {
+        self.elements.first().cloned().unwrap_or_default()
+    }
+
+    /// What to press to activate the first element.
+    pub(super) fn press(&self) -> Value {
+        self.press.first().cloned().unwrap_or_default()
+    }
 }
 
 /// An element of this ARIA role with this name.

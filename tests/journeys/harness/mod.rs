@@ -3,7 +3,8 @@
 //! | file | its one job |
 //! |---|---|
 //! | `journey` | how a journey is declared |
-//! | `page`, `find`, `watch`, `state` | what a journey can do and ask |
+//! | `page`, `find` | the page, and ways to say which element is meant |
+//! | `act`, `look`, `wait`, `watch`, `state` | what a journey does, sees, waits for, asserts |
 //! | `viewport`, `axe`, `shots` | what a state is looked at with |
 //! | `run` | journeys × engines as tests, and the report of a failure |
 //! | `server` | the static host of one journey, with the page's clock |
@@ -14,6 +15,7 @@
 //! that are not on the `PATH` (see `environment`), the engines to run (`LINDUNGI_ENGINES`), and a
 //! folder for screenshots of every state (`LINDUNGI_SHOTS`, `LINDUNGI_SHOTS_DARK`).
 
+mod act;
 mod axe;
 mod client;
 mod engines;
@@ -21,6 +23,7 @@ mod environment;
 mod failure;
 mod find;
 mod journey;
+mod look;
 mod page;
 mod pool;
 mod process;
@@ -30,13 +33,15 @@ mod server;
 mod shots;
 mod state;
 mod viewport;
+mod wait;
 mod watch;
 
 pub(crate) use engines::Engine;
 pub(crate) use failure::{Failure, Result, ensure};
 pub(crate) use find::{Find, button, checkbox, css, field, heading, link, radio, role, text};
 pub(crate) use journey::{Journey, Wasm};
-pub(crate) use page::{Focused, Page};
+pub(crate) use look::Focused;
+pub(crate) use page::Page;
 pub(crate) use run::run;
 pub(crate) use thirtyfour::Key;
 pub(crate) use watch::{Requests, Storage};

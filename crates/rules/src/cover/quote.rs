@@ -166,16 +166,26 @@ impl Prices {
         let mut sum = Rupiah::ZERO;
         for index in 0..most {
             let month = ask.start.plus(index).ok_or(AskError::TooFar)?;
-            match tariff(&ask.terms, policy, month) {
-                Some(tariff) => {
-                    sum = sum.checked_add(tariff.total).ok_or(AskError::TooFar)?;
-                    prices.tariffs.push(tariff);
-                    prices.sums.push(sum);
-                }
-                None => return Err(AskError::NotPublished(month)),
+            let tariff = tariff(&ask.terms, policy, month).ok_or(AskError::NotPublished(month))?;
+            sum = sum.checked_add(tariff.total).ok_or(AskError::TooFar)?;
+            prices.tariffs.push(tariff);
+            prices.sums.push(sum);
+            if prices.spent(ask.want, sum) {
+                break;
             }
         }
         Ok(prices)
+    }
+
+    /// Whether the money has run out, so that no later month bears on the answer. Where it covers
+    /// not even the first month, it is still told how far it reaches for one worker.
+    fn spent(&self, want: Want, sum: Rupiah) -> bool {
+        let Want::AmountForWorkers(amount, workers) = want else {
+            return false;
+        };
+        let covered = self.months_within(amount, workers) > 0;
+        let reach = if covered { workers } else { 1 };
+        sum.checked_mul(reach).is_none_or(|cost| cost > amount)
     }
 
     /// `S_k`, nothing for k = 0.

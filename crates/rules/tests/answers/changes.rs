@@ -22,98 +22,76 @@ fn changed(facts: Facts, criterion: Criterion, as_of: &str) -> (Outcome, Option<
     )
 }
 
-#[test]
-fn each_route_changes_as_it_can() {
+/// One who is sent each way, on a day, and how that can change.
+fn each_route() -> [(Route, Facts, &'static str, Change); 13] {
+    use Change::{ByPerson, ByTime, Never};
     let (now, next_year) = ("2026-11-22", "2027-01-02");
     let one = likely();
-    let work = |work| Facts {
-        work: Some(work),
+    let lives = |ktp| Facts {
+        ktp: Some(ktp),
         ..one
     };
-    let membership = |membership| Facts {
-        membership: Some(membership),
+    let works = |work| Facts {
+        work: Some(work),
         ..one
     };
     let aged = |age| Facts {
         age: Some(age),
         ..one
     };
-    let table = [
-        (
-            Route::OwnCity,
-            Facts {
-                ktp: Some(Ktp::Elsewhere),
-                ..one
-            },
-            now,
-            Change::ByPerson,
-        ),
+    let has = |membership| Facts {
+        membership: Some(membership),
+        ..one
+    };
+    let earns = |income| Facts {
+        income: Some(income),
+        ..one
+    };
+    let is_of = |decile| Facts {
+        decile: Some(decile),
+        ..one
+    };
+    [
+        (Route::OwnCity, lives(Ktp::Elsewhere), now, ByPerson),
         (
             Route::EmployerRegisters,
-            work(Work::Employee),
+            works(Work::Employee),
             now,
-            Change::ByPerson,
+            ByPerson,
         ),
-        (
-            Route::StateScheme,
-            work(Work::CivilServant),
-            now,
-            Change::Never,
-        ),
-        (
-            Route::NotWorking,
-            work(Work::NotWorking),
-            now,
-            Change::ByPerson,
-        ),
-        (Route::Minor, aged(16), now, Change::ByTime(None)),
-        (Route::TooYoung, aged(3), now, Change::ByTime(None)),
-        (Route::Over65, aged(65), now, Change::Never),
-        (
-            Route::SelfPaying,
-            membership(Membership::SelfPaid),
-            now,
-            Change::ByPerson,
-        ),
+        (Route::StateScheme, works(Work::CivilServant), now, Never),
+        (Route::NotWorking, works(Work::NotWorking), now, ByPerson),
+        (Route::Minor, aged(16), now, ByTime(None)),
+        (Route::TooYoung, aged(3), now, ByTime(None)),
+        (Route::Over65, aged(65), now, Never),
+        (Route::SelfPaying, has(Membership::SelfPaid), now, ByPerson),
         (
             Route::EmployerCovers,
-            membership(Membership::Employer),
+            has(Membership::Employer),
             now,
-            Change::ByPerson,
+            ByPerson,
         ),
         (
             Route::AlreadyCovered,
-            membership(Membership::Government),
+            has(Membership::Government),
             now,
-            Change::ByPerson,
+            ByPerson,
         ),
         (
             Route::AboveReferenceWage,
-            Facts {
-                income: Some(Rupiah::LIMIT),
-                ..one
-            },
+            earns(Rupiah::LIMIT),
             now,
-            Change::ByPerson,
+            ByPerson,
         ),
-        (
-            Route::HigherDecile,
-            Facts {
-                decile: Some(6),
-                ..one
-            },
-            now,
-            Change::Never,
-        ),
-        (
-            Route::FigureNotPublished,
-            one,
-            next_year,
-            Change::ByTime(None),
-        ),
-    ];
+        (Route::HigherDecile, is_of(6), now, Never),
+        (Route::FigureNotPublished, one, next_year, ByTime(None)),
+    ]
+}
+
+#[test]
+fn each_route_changes_as_it_can() {
     let mut routes = BTreeSet::new();
-    for (route, facts, as_of, expected) in table {
+    for (route, facts, as_of, expected) in each_route() {
         let found = Criterion::ALL
             .iter()
             .map(|criterion| changed(facts, *criterion, as_of));

@@ -184,7 +184,8 @@ fn every_combination_of_answers() {
     );
     let [likely, needs_check, other_route] = verdicts_seen;
     common::tell(&format!(
-        "{} combinations of answers on {} days: {} verdicts ({likely} likely, {needs_check} to be checked, {other_route} other routes), {} findings",
+        "{} combinations of answers on {} days: {} verdicts ({likely} likely, {needs_check} to be \
+         checked, {other_route} other routes), {} findings",
         space.combinations(),
         DAYS.len(),
         space.combinations() * DAYS.len(),

@@ -1,7 +1,7 @@
 //! Each reason for which a question has no answer, on both sides of its boundary.
 
 use lindungi_rules::cover::{Ask, AskError, MONTHS_MOST, Terms, WORKERS_MOST, Want, quote};
-use lindungi_rules::policy::{Rupiah, current};
+use lindungi_rules::policy::{FigureId, Rupiah, current};
 
 use crate::model::{integer, rupiah};
 use crate::{GIFT, month};
@@ -156,6 +156,28 @@ fn months_past_the_calendar_are_too_far() {
         asked("9990-01", Want::AmountForWorkers(rupiah(1_000_000), 1)),
         Ok(())
     );
+}
+
+/// For how long an amount lasts is known where it ends before the figures or the calendar do.
+#[test]
+fn a_month_that_the_money_does_not_reach_needs_no_price() {
+    let mut policy = current().clone();
+    for figure in policy.figures.to_mut() {
+        if figure.id == FigureId::JkmContribution {
+            figure.until = Some(month("2027-12").last_day());
+        }
+    }
+    for (start, policy) in [("2027-11", &policy), ("9999-11", current())] {
+        // Enough for one month, and not for the two that have a price.
+        let want = Want::AmountForWorkers(rupiah(16_800), 1);
+        let ask = Ask {
+            start: month(start),
+            terms: GIFT,
+            want,
+        };
+        let months = quote(&ask, policy).map(|quote| quote.months);
+        assert_eq!(months, Ok(1), "from {start}");
+    }
 }
 
 /// Where several things are wrong, one of them is told and nothing panics.

@@ -97,10 +97,10 @@ fn relief_begins_and_ends_with_its_window_and_spares_old_age_savings() {
                 Sector::Transport => transport,
                 Sector::Other => other,
             };
-            let given = match (terms.payer, terms.relief) {
-                (Some(Payer::City), _) | (_, ReliefChoice::Off) => false,
-                (Some(Payer::Own), _) | (_, ReliefChoice::On) => true,
-                (Some(Payer::Donor) | None, ReliefChoice::Usual) => false,
+            let given = match terms.payer {
+                Some(Payer::City) => false,
+                Some(Payer::Own) => terms.relief != ReliefChoice::Off,
+                Some(Payer::Donor) | None => terms.relief == ReliefChoice::On,
             };
             let basic = if open && given { 8_400 } else { 16_800 };
             let savings = if terms.jht { 20_000 } else { 0 };

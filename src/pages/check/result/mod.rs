@@ -10,17 +10,16 @@ use lindungi_text::{benefits, explain, format, names};
 use yew::prelude::*;
 
 use super::Step;
-use crate::browser::{address, page};
+use crate::browser::page;
 use crate::components::HEADING;
-use crate::components::button::{Button, Way, Weight};
-use crate::components::icon::{Glyph, Icon};
+use crate::components::button::{Weight, button, way};
+use crate::components::icon::{Glyph, icon};
+use crate::components::words::{hint, line, p, points, section};
 use crate::route::Route;
-use crate::session::{Act, use_session};
+use crate::session::{self, Handle};
 
 /// The page.
-#[component]
-pub fn ResultPage() -> Html {
-    let session = use_session();
+pub fn page(session: &Handle) -> Html {
     let (lang, policy, today) = (session.lang, session.policy(), session.today);
     let facts = session.sheet.facts(today);
     // Only answers that can be are taken, so there is always something to show.
@@ -33,48 +32,38 @@ pub fn ResultPage() -> Html {
         Verdict::NeedsCheck => (Glyph::Look, "verdict needs-check"),
         Verdict::OtherRoute => (Glyph::Signpost, "verdict other-route"),
     };
-    let print = Callback::from(|()| page::print());
-    let erase = {
-        let session = session.clone();
-        Callback::from(move |()| {
-            session.dispatch(Act::Erase);
-            address::open(Route::Check(Step::Start));
-        })
-    };
+    let print = Callback::from(|_: MouseEvent| page::print());
+    let erase = session::erase(session, Route::Check(Step::Start));
     html! {
         <div class="result">
             <section {class}>
-                <Icon {glyph} />
+                { icon(glyph) }
                 <div>
                     <h1 id={HEADING} tabindex="-1">{ words.title }</h1>
-                    <p>{ words.text }</p>
-                    <p class="next">{ words.next }</p>
+                    { p(words.text) }
+                    { line("next", words.next) }
                 </div>
             </section>
-            <p class="decides">{ lang.result_decides(&policy.city.name) }</p>
-            { reasons::section(lang, policy, &explain::explain(lang, &assessment, &facts, policy)) }
+            { line("decides", lang.result_decides(&policy.city.name)) }
+            { reasons::html(lang, policy, &explain::explain(lang, &assessment, &facts, policy)) }
             if let Some(priority) = assessment.priority {
-                <section aria-labelledby="urutan">
-                    <h2 id="urutan">{ lang.result_priority_title() }</h2>
-                    <p>{ names::priority(lang, priority) }</p>
-                </section>
+                { section("urutan", lang.result_priority_title(), html! { <>
+                    { p(names::priority(lang, priority)) }
+                </> }) }
             }
             if assessment.verdict != Verdict::OtherRoute {
-                <visit::Visit />
+                <visit::Visit session={session.clone()} />
             }
-            <section aria-labelledby="lindung">
-                <h2 id="lindung">{ lang.result_cover_title() }</h2>
-                <p>{ lang.result_cover_lead() }</p>
-                <ul class="points">
-                    { for benefits::lines(lang, policy, today).into_iter().enumerate().map(|(index, line)| html! { <li key={index}>{ line }</li> }) }
-                </ul>
-            </section>
-            <own::PayOneself {facts} />
-            <p class="hint">{ lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy) }</p>
+            { section("lindung", lang.result_cover_title(), html! { <>
+                { p(lang.result_cover_lead()) }
+                { points(benefits::lines(lang, policy, today)) }
+            </> }) }
+            <own::PayOneself session={session.clone()} {facts} />
+            { hint(lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy)) }
             <div class="actions screen-only">
-                <Button onclick={print} weight={Weight::Second}>{ lang.shell_print() }</Button>
-                <Way href={Route::Check(Step::Review).href()} weight={Weight::Second}>{ lang.result_edit() }</Way>
-                <Button onclick={erase} weight={Weight::Second}>{ lang.check_clear() }</Button>
+                { button(Weight::Second, lang.shell_print(), print) }
+                { way(Weight::Second, lang.result_edit(), Route::Check(Step::Review).href()) }
+                { button(Weight::Second, lang.check_clear(), erase) }
             </div>
         </div>
     }

@@ -8,13 +8,16 @@ use yew::prelude::*;
 
 use crate::components::check_box::CheckBox;
 use crate::components::choices::{Choice, Choices};
-use crate::components::fold::Fold;
+use crate::components::fold;
+use crate::components::words::{hint, line, p, section};
 use crate::pages::sourced;
-use crate::session::{Session, use_session};
+use crate::session::{Handle, Session};
 
 /// What the section needs.
 #[derive(Properties, PartialEq)]
 pub struct PayOneselfProps {
+    /// The session.
+    pub session: Handle,
     /// What is known of the person; only the income counts here.
     pub facts: Facts,
 }
@@ -22,7 +25,7 @@ pub struct PayOneselfProps {
 /// The section.
 #[component]
 pub fn PayOneself(props: &PayOneselfProps) -> Html {
-    let session = use_session();
+    let session = &props.session;
     let (lang, policy) = (session.lang, session.policy());
     let sector = use_state_eq(|| Sector::Other);
     let jht = use_state_eq(|| false);
@@ -51,31 +54,45 @@ pub fn PayOneself(props: &PayOneselfProps) -> Html {
     ];
     let onchoose = {
         let sector = sector.setter();
-        Callback::from(move |value: AttrValue| {
-            sector.set(Sector::from_name(&value).unwrap_or(Sector::Other));
+        Callback::from(move |value: &'static str| {
+            sector.set(Sector::from_name(value).unwrap_or(Sector::Other));
         })
     };
     let onchange = {
         let jht = jht.setter();
         Callback::from(move |on: bool| jht.set(on))
     };
+    let sectors = Choices {
+        id: "sektor",
+        legend: lang.result_own_sector().into(),
+        answers: choices,
+        chosen: Some(sector.name()),
+        onchoose,
+        error: None,
+    };
+    let savings = CheckBox {
+        id: "jht",
+        label: lang.result_own_jht().into(),
+        hint: None,
+        checked: *jht,
+        disabled: false,
+        onchange,
+    };
     html! {
-        <section aria-labelledby="sendiri">
-            <h2 id="sendiri">{ lang.result_own_title() }</h2>
-            <p>{ lang.result_own_lead() }</p>
-            <Choices id="sektor" legend={lang.result_own_sector()} {choices}
-                chosen={AttrValue::from(sector.name())} {onchoose} />
-            <CheckBox id="jht" label={lang.result_own_jht()} checked={*jht} {onchange} />
+        { section("sendiri", lang.result_own_title(), html! { <>
+            { p(lang.result_own_lead()) }
+            { sectors.html() }
+            { savings.html() }
             <div role="status">
                 if let Some(due) = tariff(&terms, policy, month) {
-                    { price(&session, &terms, &due) }
+                    { price(session, &terms, &due) }
                 } else {
-                    <p class="notice">{ lang.result_own_none(&format::month(lang, month), phone) }</p>
+                    { line("notice", lang.result_own_none(&format::month(lang, month), phone)) }
                 }
             </div>
-            <p class="hint">{ lang.result_own_sector_check() }</p>
-            <p>{ lang.result_own_how(phone) }</p>
-        </section>
+            { hint(lang.result_own_sector_check()) }
+            { p(lang.result_own_how(phone)) }
+        </> }) }
     }
 }
 
@@ -88,16 +105,16 @@ fn price(session: &Session, terms: &Terms, due: &Tariff) -> Html {
     let after = relief.and_then(|relief| tariff(terms, policy, relief.until.month().plus(1)?));
     html! {
         <div class="price">
-            <p class="number">{ format::rupiah(due.total) }</p>
-            <p>{ lang.result_own_amount(&format::month(lang, due.month)) }</p>
-            <p>{ lang.result_own_parts(&format::rupiah(due.base), &format::rupiah(due.jkk), &format::rupiah(due.jkm)) }</p>
+            { line("number", format::rupiah(due.total)) }
+            { p(lang.result_own_amount(&format::month(lang, due.month))) }
+            { p(lang.result_own_parts(&format::rupiah(due.base), &format::rupiah(due.jkk), &format::rupiah(due.jkm))) }
             if terms.jht {
-                <p>{ lang.result_own_jht_part(&format::rupiah(due.jht)) }</p>
+                { p(lang.result_own_jht_part(&format::rupiah(due.jht))) }
             }
             if let Some((relief, after)) = relief.zip(after) {
-                <p>{ lang.result_own_relief(&format::rupiah(after.total), &format::percent(lang, relief.percent), &format::month(lang, relief.until.month())) }</p>
+                { p(lang.result_own_relief(&format::rupiah(after.total), &format::percent(lang, relief.percent), &format::month(lang, relief.until.month()))) }
             } else {
-                <p>{ lang.result_own_no_relief() }</p>
+                { p(lang.result_own_no_relief()) }
             }
             <p class="hint">
                 if let Some(income) = terms.income {
@@ -106,7 +123,7 @@ fn price(session: &Session, terms: &Terms, due: &Tariff) -> Html {
                     { lang.result_own_income_none() }
                 }
             </p>
-            <Fold title={lang.donate_figures()}>{ sourced::used(lang, policy, &due.figures) }</Fold>
+            { fold(lang.donate_figures(), sourced::used(lang, policy, &due.figures)) }
         </div>
     }
 }

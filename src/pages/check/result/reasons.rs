@@ -5,25 +5,29 @@ use lindungi_text::explain::Explanation;
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
-use crate::components::fold::Fold;
-use crate::components::icon::{Glyph, Icon};
+use crate::components::fold;
+use crate::components::icon::{Glyph, icon};
+use crate::components::words::{hint, p, section};
 use crate::pages::sourced;
 
 /// All reasons.
-pub fn section(lang: Lang, policy: &Policy, reasons: &[Explanation]) -> Html {
-    let rank = |outcome: Outcome| match outcome {
-        Outcome::NotMet => 0,
-        Outcome::Check => 1,
-        Outcome::Unknown => 2,
-        Outcome::Met => 3,
-    };
-    let mut ordered: Vec<&Explanation> = reasons.iter().collect();
-    ordered.sort_by_key(|reason| rank(reason.finding.outcome));
+pub fn html(lang: Lang, policy: &Policy, reasons: &[Explanation]) -> Html {
+    // What speaks against it comes first.
+    let ranks = [
+        Outcome::NotMet,
+        Outcome::Check,
+        Outcome::Unknown,
+        Outcome::Met,
+    ];
+    let ordered = ranks.into_iter().flat_map(|rank| {
+        reasons
+            .iter()
+            .filter(move |reason| reason.finding.outcome == rank)
+    });
     html! {
-        <section aria-labelledby="alasan">
-            <h2 id="alasan">{ lang.result_reasons_title() }</h2>
-            <ul class="reasons">{ for ordered.into_iter().map(|each| reason(lang, policy, each)) }</ul>
-        </section>
+        { section("alasan", lang.result_reasons_title(), html! { <>
+            <ul class="reasons">{ for ordered.map(|each| reason(lang, policy, each)) }</ul>
+        </> }) }
     }
 }
 
@@ -36,17 +40,17 @@ fn reason(lang: Lang, policy: &Policy, reason: &Explanation) -> Html {
     };
     html! {
         <li key={reason.finding.criterion.name()} {class}>
-            <Icon {glyph} />
+            { icon(glyph) }
             <div>
                 <h3>{ reason.criterion }<span class="outcome">{ reason.outcome }</span></h3>
-                <p>{ &reason.reason }</p>
+                { p(reason.reason.clone()) }
                 if let Some(next) = &reason.next {
                     <p><strong>{ lang.result_what_next() }</strong>{ " " }{ next }</p>
                 }
                 if let Some(change) = &reason.change {
-                    <p class="hint">{ change }</p>
+                    { hint(change.clone()) }
                 }
-                <Fold title={lang.shell_source()}>
+                { fold(lang.shell_source(), html! { <>
                     { sourced::source(lang, reason.source, reason.mark) }
                     if let Some(figure) = reason.figure {
                         <p>
@@ -56,7 +60,7 @@ fn reason(lang: Lang, policy: &Policy, reason: &Explanation) -> Html {
                         </p>
                         { sourced::source(lang, policy.source(&figure.source), figure.mark) }
                     }
-                </Fold>
+                </> }) }
             </div>
         </li>
     }

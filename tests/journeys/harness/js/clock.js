@@ -20,14 +20,20 @@
   const journey = { errors: [], asked: [], firstPaint: [] };
   Object.defineProperty(window, "__journey", { value: journey });
   const note = (kind, what) => journey.errors.push(`${kind}: ${what}`);
-  const told = (value) => (value instanceof Error ? `${value}` : typeof value === "string" ? value : JSON.stringify(value) ?? `${value}`);
+  const told = (value) => {
+    if (typeof value === "string" || value instanceof Error) return `${value}`;
+    return JSON.stringify(value) ?? `${value}`;
+  };
   addEventListener("error", (event) => {
-    if (event.target === window) note("uncaught error", event.message);
-    else note("failed to load", event.target.src || event.target.href || event.target.outerHTML);
+    const { target } = event;
+    if (target === window) note("uncaught error", event.message);
+    else note("failed to load", target.src || target.href || target.outerHTML);
   }, true);
   addEventListener("unhandledrejection", (event) => note("unhandled rejection", told(event.reason)));
-  document.addEventListener("securitypolicyviolation", (event) =>
-    note("content security policy", `${event.effectiveDirective} blocked ${event.blockedURI} ${event.sourceFile ?? ""}:${event.lineNumber}`));
+  document.addEventListener("securitypolicyviolation", (event) => {
+    const { effectiveDirective, blockedURI, sourceFile, lineNumber } = event;
+    note("content security policy", `${effectiveDirective} blocked ${blockedURI} ${sourceFile ?? ""}:${lineNumber}`);
+  });
   const realError = console.error;
   console.error = (...parts) => {
     note("console error", parts.map(told).join(" "));
@@ -51,6 +57,7 @@
 
   // What the page shows before the app runs. Deferred scripts run after this moment.
   document.addEventListener("readystatechange", () => {
-    if (document.readyState === "interactive") journey.firstPaint = [...document.body.querySelectorAll(":not(script)")];
+    if (document.readyState !== "interactive") return;
+    journey.firstPaint = [...document.body.querySelectorAll(":not(script)")];
   });
 })();

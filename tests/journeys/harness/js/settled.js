@@ -7,9 +7,13 @@ const frame = () => new Promise((next) => {
   requestAnimationFrame(next);
   setTimeout(next, 3000);
 });
-const moves = (animation) => (animation.pending || animation.playState === "running") &&
+const moves = (animation) =>
+  (animation.pending || animation.playState === "running") &&
   animation.effect?.getComputedTiming().endTime !== Infinity;
-const still = () => document.readyState === "complete" && document.fonts.status === "loaded" && !document.getAnimations().some(moves);
+const still = () =>
+  document.readyState === "complete" &&
+  document.fonts.status === "loaded" &&
+  !document.getAnimations().some(moves);
 (async () => {
   await frame();
   await frame();

@@ -1,0 +1,281 @@
+//! Every finding in words: why, from which figure and source, and what to do.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lindungi_rules::eligibility::{Facts, Finding, Verdict, assess};
+use lindungi_rules::policy::{
+    Criterion, Date, Ktp, Membership, Outcome, Policy, Route, Rupiah, Work,
+};
+use lindungi_text::Lang;
+use lindungi_text::explain::{Explanation, explain, verdict};
+
+use crate::{DAYS, policy, readable};
+
+/// Each answer to each question, the others unknown; no criterion looks at two answers.
+fn every_answer() -> Vec<Facts> {
+    let none = Facts::default();
+    let mut all = vec![none];
+    all.extend(Ktp::ALL.iter().map(|ktp| Facts {
+        ktp: Some(*ktp),
+        ..none
+    }));
+    all.extend(Work::ALL.iter().map(|work| Facts {
+        work: Some(*work),
+        ..none
+    }));
+    all.extend((0..=120).map(|age| Facts {
+        age: Some(age),
+        ..none
+    }));
+    all.extend([3, 10, 20, 40, 70].map(|years| Facts {
+        birth_date: Date::new(2026 - years, 2, 28),
+        ..none
+    }));
+    all.extend(Membership::ALL.iter().map(|membership| Facts {
+        membership: Some(*membership),
+        ..none
+    }));
+    all.extend([Rupiah::ZERO, Rupiah::LIMIT].map(|income| Facts {
+        income: Some(income),
+        ..none
+    }));
+    all.extend((1..=10).map(|decile| Facts {
+        decile: Some(decile),
+        ..none
+    }));
+    all
+}
+
+/// Calls `look` with every explanation that can be given.
+fn every_explanation(lang: Lang, policy: &Policy, mut look: impl FnMut(Date, &Explanation)) {
+    for as_of in DAYS {
+        for facts in every_answer() {
+            let found = assess(&facts, policy, as_of).expect("facts that can be");
+            let explanations = explain(lang, &found, &facts, policy);
+            assert!(
+                explanations
+                    .iter()
+                    .map(|told| told.finding)
+                    .eq(found.findings),
+                "{facts:?}"
+            );
+            for told in &explanations {
+                look(as_of, told);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_finding_is_explained_with_its_source_and_what_to_do() {
+    let policy = policy();
+    for lang in Lang::ALL {
+        every_explanation(*lang, &policy, |_, told| {
+            readable(told.criterion);
+            readable(told.outcome);
+            readable(&told.reason);
+            let met = told.finding.outcome == Outcome::Met;
+            assert_eq!(told.next.is_none(), met, "{told:?}");
+            assert_eq!(told.change.is_none(), met, "{told:?}");
+            for text in told.next.iter().chain(&told.change) {
+                readable(text);
+            }
+            assert!(told.source.is_some(), "{told:?}");
+            let compares = told.finding.criterion == Criterion::Income
+                && told.finding.route != Some(Route::FigureNotPublished);
+            assert!(
+                !compares || told.finding.outcome == Outcome::Unknown || told.figure.is_some(),
+                "{told:?}"
+            );
+        });
+    }
+}
+
+/// Every case of every table, an unknown answer to each, and a minimum wage that is not known.
+#[test]
+fn every_finding_that_the_policy_can_make_is_among_those_explained() {
+    let policy = policy();
+    let mut expected: BTreeSet<(Criterion, Outcome, Option<Route>)> = BTreeSet::new();
+    for rule in &*policy.criteria {
+        expected.extend(
+            rule.cases
+                .iter()
+                .map(|case| (rule.id, case.outcome, case.route)),
+        );
+        expected.insert((rule.id, Outcome::Unknown, None));
+    }
+    expected.insert((
+        Criterion::Income,
+        Outcome::Unknown,
+        Some(Route::FigureNotPublished),
+    ));
+    for lang in Lang::ALL {
+        let mut explained = BTreeSet::new();
+        let mut reasons: BTreeMap<String, Finding> = BTreeMap::new();
+        every_explanation(*lang, &policy, |_, told| {
+            let Finding {
+                criterion,
+                outcome,
+                route,
+            } = told.finding;
+            explained.insert((criterion, outcome, route));
+            // No two findings have the same reason.
+            let other = reasons.insert(told.reason.clone(), told.finding);
+            assert!(other.is_none_or(|other| other == told.finding), "{told:?}");
+        });
+        assert_eq!(explained, expected);
+    }
+}
+
+#[test]
+fn a_reason_names_the_figures_that_it_rests_on() {
+    let policy = policy();
+    let wage = "Rp3.868.963";
+    let table: [(Criterion, Outcome, Option<Route>, &[&str]); 10] = [
+        (Criterion::Residence, Outcome::Met, None, &["Kota Jambi"]),
+        (
+            Criterion::Residence,
+            Outcome::NotMet,
+            Some(Route::OwnCity),
+            &["Kota Jambi"],
+        ),
+        (Criterion::Age, Outcome::Met, None, &["18", "64"]),
+        (
+            Criterion::Age,
+            Outcome::Check,
+            Some(Route::Minor),
+            &["15", "17", "18"],
+        ),
+        (
+            Criterion::Age,
+            Outcome::NotMet,
+            Some(Route::TooYoung),
+            &["15"],
+        ),
+        (
+            Criterion::Age,
+            Outcome::NotMet,
+            Some(Route::Over65),
+            &["65"],
+        ),
+        (
+            Criterion::Income,
+            Outcome::Check,
+            Some(Route::AboveReferenceWage),
+            &[wage, "2026", "Kota Jambi"],
+        ),
+        (
+            Criterion::Income,
+            Outcome::Unknown,
+            Some(Route::FigureNotPublished),
+            &["2027", "Kota Jambi"],
+        ),
+        (Criterion::Welfare, Outcome::Met, None, &["1", "5"]),
+        (
+            Criterion::Welfare,
+            Outcome::Check,
+            Some(Route::HigherDecile),
+            &["6", "10"],
+        ),
+    ];
+    let income_met = (
+        Criterion::Income,
+        Outcome::Met,
+        None,
+        &[wage, "2026", "Kota Jambi"] as &[&str],
+    );
+    for lang in Lang::ALL {
+        let mut told_of = BTreeSet::new();
+        every_explanation(*lang, &policy, |_, told| {
+            let finding = (
+                told.finding.criterion,
+                told.finding.outcome,
+                told.finding.route,
+            );
+            for (criterion, outcome, route, numbers) in table.iter().chain([&income_met]) {
+                if finding == (*criterion, *outcome, *route) {
+                    told_of.insert(finding);
+                    // Each as a number or name of its own, not as a part of another one.
+                    for number in *numbers {
+                        let found = told.reason.match_indices(number).any(|(at, _)| {
+                            let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+                            let (before, after) = told.reason.split_at(at);
+                            !digit(before.chars().next_back())
+                                && !digit(after[number.len()..].chars().next())
+                        });
+                        assert!(found, "{number} is not in {:?}", told.reason);
+                    }
+                }
+            }
+        });
+        assert_eq!(told_of.len(), table.len() + 1);
+    }
+}
+
+/// Where a criterion holds only from a later day on, its reason says nothing of the person.
+#[test]
+fn a_criterion_that_is_not_in_force_yet_judges_nobody() {
+    let usual = policy();
+    let facts = Facts {
+        ktp: Some(Ktp::City),
+        birth_date: None,
+        age: Some(40),
+        work: Some(Work::Casual),
+        income: Some(Rupiah::ZERO),
+        membership: Some(Membership::None),
+        decile: Some(1),
+    };
+    let mut judging = Vec::new();
+    for lang in Lang::ALL {
+        let mut judgements = BTreeSet::new();
+        every_explanation(*lang, &usual, |_, told| {
+            if told.finding.outcome != Outcome::Unknown {
+                judgements.insert(told.reason.clone());
+            }
+        });
+        for (index, criterion) in Criterion::ALL.iter().enumerate() {
+            let mut policy = usual.clone();
+            policy.criteria.to_mut()[index].from = DAYS[0].tomorrow();
+            let found = assess(&facts, &policy, DAYS[0]).expect("facts that can be");
+            let told = &explain(*lang, &found, &facts, &policy)[index];
+            let finding = Finding {
+                criterion: *criterion,
+                outcome: Outcome::Unknown,
+                route: Some(Route::FigureNotPublished),
+            };
+            assert_eq!(told.finding, finding);
+            let unfilled = told.reason.contains(" .") || told.reason.contains("  ");
+            if unfilled || judgements.contains(&told.reason) {
+                judging.push(format!("{criterion}: {}", told.reason));
+            }
+        }
+    }
+    assert!(
+        judging.is_empty(),
+        "said although not in force: {judging:#?}"
+    );
+}
+
+#[test]
+fn every_verdict_has_its_words() {
+    for lang in Lang::ALL {
+        let mut titles = BTreeSet::new();
+        for found in Verdict::ALL {
+            let told = verdict(*lang, found);
+            readable(told.title);
+            readable(told.text);
+            readable(told.next);
+            titles.insert(told.title);
+        }
+        assert_eq!(titles.len(), Verdict::ALL.len());
+    }
+    let titles = Verdict::ALL.map(|found| verdict(Lang::Id, found).title.to_lowercase());
+    assert_eq!(
+        titles,
+        [
+            "kemungkinan besar memenuhi",
+            "perlu diperiksa",
+            "ada jalur lain"
+        ]
+    );
+}

@@ -1,0 +1,138 @@
+//! What is wrong with an input: each error has a message of its own that shows what works; and
+//! amounts that are shown can be typed back.
+
+use std::collections::BTreeSet;
+
+use lindungi_rules::amount::{self, AmountError};
+use lindungi_rules::cover::AskError;
+use lindungi_rules::eligibility::FactError;
+use lindungi_rules::policy::{Month, Rupiah};
+use lindungi_text::{Lang, errors, format};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+use crate::{readable, sentences};
+
+/// An amount in the sentence that can be typed as it stands there.
+fn shows_an_amount(sentence: &str) -> bool {
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    let plain = |words: &[&str]| {
+        let joined = words.join(" ");
+        let text = joined.trim_matches(|c: char| !c.is_alphanumeric());
+        text.contains(|c: char| c.is_ascii_digit()) && amount::parse(text).is_ok()
+    };
+    words.chunks(1).chain(words.windows(2)).any(plain)
+}
+
+#[test]
+fn every_error_of_an_amount_shows_an_amount_that_works() {
+    for lang in Lang::ALL {
+        let mut messages = BTreeSet::new();
+        for error in AmountError::ALL {
+            let message = errors::amount(*lang, error);
+            readable(&message);
+            assert!(shows_an_amount(&message), "{error:?}: {message}");
+            messages.insert(message);
+        }
+        assert_eq!(
+            messages.len(),
+            AmountError::ALL.len(),
+            "two errors have one message"
+        );
+        for (key, sentence) in sentences(*lang) {
+            assert!(
+                !key.starts_with("error.amount_")
+                    || key.ends_with("_large")
+                    || key.ends_with("_over")
+                    || shows_an_amount(&sentence),
+                "{key}"
+            );
+        }
+    }
+    assert!(!shows_an_amount("1,5 atau 1.50.000, bukan 0,5"));
+}
+
+/// Every fact that cannot be. A new one stops the build here.
+const fn facts_after(error: Option<FactError>) -> Option<FactError> {
+    match error {
+        None => Some(FactError::BirthInFuture),
+        Some(FactError::BirthInFuture) => Some(FactError::BirthTooEarly),
+        Some(FactError::BirthTooEarly) => Some(FactError::AgeOutOfRange),
+        Some(FactError::AgeOutOfRange) => Some(FactError::IncomeTooLarge),
+        Some(FactError::IncomeTooLarge) => Some(FactError::DecileOutOfRange),
+        Some(FactError::DecileOutOfRange) => None,
+    }
+}
+
+/// Every question that has no answer. A new one stops the build here.
+fn asks_after(error: Option<AskError>) -> Option<AskError> {
+    match error {
+        None => Some(AskError::Months),
+        Some(AskError::Months) => Some(AskError::Workers),
+        Some(AskError::Workers) => Some(AskError::Amount),
+        Some(AskError::Amount) => Month::parse("2015-12").map(AskError::NotPublished),
+        Some(AskError::NotPublished(_)) => Some(AskError::TooFar),
+        Some(AskError::TooFar) => None,
+    }
+}
+
+#[test]
+fn every_other_error_has_a_message_with_what_is_accepted() {
+    for lang in Lang::ALL {
+        let mut messages = BTreeSet::new();
+        let facts: Vec<FactError> =
+            std::iter::successors(facts_after(None), |error| facts_after(Some(*error))).collect();
+        for error in &facts {
+            let message = errors::fact(*lang, *error);
+            readable(&message);
+            let named = match error {
+                FactError::BirthInFuture => "",
+                FactError::BirthTooEarly => "1900",
+                FactError::AgeOutOfRange => "120",
+                FactError::IncomeTooLarge => "Rp1.000.000.000.000.000",
+                FactError::DecileOutOfRange => "10",
+            };
+            assert!(message.contains(named), "{message}");
+            messages.insert(message);
+        }
+        let asks: Vec<AskError> =
+            std::iter::successors(asks_after(None), |error| asks_after(Some(*error))).collect();
+        for error in &asks {
+            let message = errors::ask(*lang, *error);
+            readable(&message);
+            let named = match error {
+                AskError::Months => "120",
+                AskError::Workers => "1.000.000.000",
+                AskError::Amount => "Rp1.000.000.000.000.000",
+                AskError::NotPublished(_) => "2015",
+                AskError::TooFar => "",
+            };
+            assert!(message.contains(named), "{message}");
+            messages.insert(message);
+        }
+        assert_eq!(
+            messages.len(),
+            facts.len() + asks.len(),
+            "two errors have one message"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 1_000, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn amounts_that_are_shown_can_be_typed_back(
+        rupiah in prop_oneof![
+            0..=1_000_000_000_000_000_u64,
+            (0_u32..=15).prop_flat_map(|zeros| 0..=10_u64.pow(zeros)),
+            Just(0),
+            Just(1_000_000_000_000_000),
+        ],
+    ) {
+        let amount = Rupiah::new(rupiah);
+        prop_assert_eq!(amount::parse(&format::rupiah(amount)), Ok(amount));
+        prop_assert_eq!(amount::parse(&format::amount(amount)), Ok(amount));
+        prop_assert_eq!(amount::parse(&format::count(rupiah)), Ok(amount));
+    }
+}

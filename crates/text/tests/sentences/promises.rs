@@ -1,0 +1,200 @@
+//! The files of sentences: none promises anything, and none holds a figure, in digits or in words.
+
+use std::collections::BTreeSet;
+
+use lindungi_text::Lang;
+
+use crate::{numbers, sentences};
+
+#[test]
+fn no_sentence_promises_anything() {
+    const FORBIDDEN: [&str; 6] = [
+        "lolos",
+        "qualif",
+        "pasti memenuhi",
+        "dijamin",
+        "guaranteed",
+        "you are eligible",
+    ];
+    for lang in Lang::ALL {
+        for (key, sentence) in sentences(*lang) {
+            for word in FORBIDDEN {
+                assert!(
+                    !sentence.to_lowercase().contains(word),
+                    "{word:?} in {key} of {}: {sentence}",
+                    lang.code()
+                );
+            }
+        }
+    }
+}
+
+/// The only numbers that may be written out in a sentence, and why.
+const NUMBERS: &[(&str, &[&str], &str)] = &[
+    (
+        "shell.failed_call",
+        &["175"],
+        "said where nothing of the policy could be loaded",
+    ),
+    (
+        "shell.noscript",
+        &["175"],
+        "said where nothing of the policy could be loaded",
+    ),
+    (
+        "home.planned",
+        &["2026"],
+        "the year of which the plan was said",
+    ),
+    (
+        "ask.age.birth_hint",
+        &["17", "5", "1990"],
+        "an example of how to write a date",
+    ),
+    (
+        "ask.income.hint",
+        &["1.500.000", "1,5"],
+        "an example of how to write an amount",
+    ),
+    ("ask.decile.why", &["1", "10"], "what a decile is"),
+    ("ask.decile.label", &["1", "10"], "what a decile is"),
+    ("error.decile", &["1", "10"], "what a decile is"),
+    (
+        "error.amount_empty",
+        &["1.500.000", "1,5"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_negative",
+        &["1.500.000"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_fraction",
+        &["1.500.000"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_decimal",
+        &["1,5", "1.500.000"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_thousands",
+        &["1.500.000.000", "1,5"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_decimals",
+        &["1,25"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_grouping",
+        &["1.500.000"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_bare_m",
+        &["3"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_unknown",
+        &["1.500.000", "500", "1,5"],
+        "an example of how to write an amount",
+    ),
+    ("error.age_range", &["0"], "the least number that can be"),
+    ("error.months", &["1"], "the least number that can be"),
+    ("error.workers", &["1"], "the least number that can be"),
+    ("error.months_empty", &["1"], "the least number that can be"),
+    (
+        "error.workers_empty",
+        &["1"],
+        "the least number that can be",
+    ),
+    (
+        "cli.month",
+        &["2026-11"],
+        "an example of how to write a month",
+    ),
+    (
+        "cli.date",
+        &["2026-11-22"],
+        "an example of how to write a date",
+    ),
+    ("cli.facts_text", &["8"], "the name of an encoding"),
+    ("cli.facts_income", &["0"], "the least number that can be"),
+];
+
+#[test]
+fn no_sentence_holds_a_number_but_examples() {
+    let mut unused: BTreeSet<&str> = NUMBERS.iter().map(|(key, ..)| *key).collect();
+    for lang in Lang::ALL {
+        for (key, sentence) in sentences(*lang) {
+            let allowed = NUMBERS.iter().find(|(allowed, ..)| *allowed == key);
+            let allowed: BTreeSet<&str> = allowed.map_or_else(BTreeSet::new, |(_, numbers, _)| {
+                numbers.iter().copied().collect()
+            });
+            let written = numbers(&sentence);
+            assert_eq!(
+                written,
+                allowed,
+                "{key} of {}: put a figure in by a placeholder, or list it above with the reason: \
+                 {sentence}",
+                lang.code()
+            );
+            if !written.is_empty() {
+                unused.remove(key.as_str());
+            }
+        }
+    }
+    assert!(unused.is_empty(), "these sentences are gone: {unused:?}");
+}
+
+/// A figure can hide in words too: "three months", "setengah".
+#[test]
+fn no_sentence_holds_a_figure_in_words() {
+    const COUNTS: [&str; 24] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifty",
+        "forty", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+        "belas", "puluh", "ratus",
+    ];
+    const COUNTED: [&str; 18] = [
+        "month", "months", "year", "years", "percent", "children", "workers", "people", "million",
+        "thousand", "bulan", "tahun", "persen", "anak", "pekerja", "orang", "juta", "ribu",
+    ];
+    const SHARES: [&str; 6] = [
+        "half",
+        "halved",
+        "setengah",
+        "separuh",
+        "sepertiga",
+        "third",
+    ];
+    for lang in Lang::ALL {
+        for (key, sentence) in sentences(*lang) {
+            let lower = sentence.to_lowercase();
+            let words: Vec<&str> = lower
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty())
+                .collect();
+            for word in &words {
+                assert!(
+                    !SHARES.contains(word),
+                    "{word} in {key} of {}: {sentence}",
+                    lang.code()
+                );
+            }
+            for pair in words.windows(2) {
+                let &[count, counted] = pair else { continue };
+                let figure = COUNTS.contains(&count) && COUNTED.contains(&counted);
+                assert!(
+                    !figure,
+                    "{count} {counted} in {key} of {}: {sentence}",
+                    lang.code()
+                );
+            }
+        }
+    }
+}

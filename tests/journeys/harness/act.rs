@@ -1,0 +1,183 @@
+//! What a journey does: go, click, type, press, and change the world around the page.
+
+use serde_json::{Value, json};
+use thirtyfour::{
+    Key,
+    error::{WebDriverError, WebDriverErrorInner},
+};
+
+use super::{
+    failure::{Failure, Result},
+    find::Find,
+    journey::Wasm,
+    page::{Look, Page},
+    viewport,
+};
+
+impl Page {
+    /// Opens the app at this hash (`#/check`), or goes there when it is open already, and waits
+    /// until the app runs.
+    pub(crate) async fn goto(&self, hash: &str) -> Result {
+        self.open(hash).await?;
+        self.wait_started().await
+    }
+
+    /// Opens the app at this hash and does not wait for it to run: for journeys in which it cannot.
+    pub(crate) async fn open(&self, hash: &str) -> Result {
+        self.step(format!("open {hash}"));
+        self.keep_errors().await?;
+        Ok(self
+            .driver()
+            .goto(format!("{}{hash}", self.server().base()))
+            .await?)
+    }
+
+    pub(crate) async fn reload(&self) -> Result {
+        self.step("reload");
+        self.keep_errors().await?;
+        // As a person does it: the driver's own way bypasses a service worker in Firefox.
+        let script = "window.__left = true; setTimeout(() => location.reload()); return null";
+        self.eval::<Value>(script, vec![]).await?;
+        self.wait_until(
+            "the new page",
+            "!window.__left && document.readyState === 'complete'",
+        )
+        .await
+    }
+
+    pub(crate) async fn back(&self) -> Result {
+        self.step("back");
+        Ok(self.driver().back().await?)
+    }
+
+    pub(crate) async fn forward(&self) -> Result {
+        self.step("forward");
+        Ok(self.driver().forward().await?)
+    }
+
+    /// Waits until the app has put its own page in the place of the static one.
+    pub(crate) async fn wait_started(&self) -> Result {
+        self.wait_until(
+            "the app to run",
+            "document.querySelector('h1') !== null && (__journey.firstPaint.length === 0 \
+             || __journey.firstPaint.some((element) => !element.isConnected))",
+        )
+        .await
+    }
+
+    pub(crate) async fn click(&self, find: Find) -> Result {
+        self.step(format!("click {find}"));
+        self.poll(&format!("{find} to click"), async || {
+            let found = match self.look(&find).await? {
+                Ok(found) => found,
+                Err(why) => return Ok(Look::Again(why)),
+            };
+            match self.web_element(found.press())?.click().await {
+                Ok(()) => Ok(Look::Done(())),
+                Err(error) if is_in_the_way(&error) => {
+                    Ok(Look::Again(Failure::from(error).to_string()))
+                }
+                // It may have happened: twice would be worse than not at all.
+                Err(error) => Ok(Look::Never(error.into())),
+            }
+        })
+        .await
+    }
+
+    /// Empties the field and types, key by key, as people do.
+    pub(crate) async fn fill(&self, find: Find, text: &str) -> Result {
+        self.step(format!("fill {find} with {text:?}"));
+        let element = self.find(&find).await?;
+        self.poll(&format!("{find} to be empty"), async || {
+            let value = element.prop("value").await?.unwrap_or_default();
+            if value.is_empty() {
+                return Ok(Look::Done(()));
+            }
+            let mut keys = String::from(char::from(Key::End));
+            keys.extend(value.chars().map(|_| char::from(Key::Backspace)));
+            element.send_keys(keys).await?;
+            Ok(Look::Again(format!("it holds {value:?}")))
+        })
+        .await?;
+        Ok(element.send_keys(text).await?)
+    }
+
+    /// Types at the end of what the field holds.
+    pub(crate) async fn type_into(&self, find: Find, text: &str) -> Result {
+        self.step(format!("type {text:?} into {find}"));
+        Ok(self.find(&find).await?.send_keys(text).await?)
+    }
+
+    /// Chooses an option of a select by its text.
+    pub(crate) async fn choose(&self, find: Find, option: &str) -> Result {
+        self.step(format!("choose {option:?} in {find}"));
+        let element = self.find(&find).await?;
+        // The list that a select opens belongs to the system, and not every driver reaches it.
+        let script = "const options = [...arguments[0].options];\
+             const wanted = options.find((option) => option.text.trim() === arguments[1]);\
+             if (!wanted) return options.map((option) => option.text.trim()).join(', ');\
+             arguments[0].value = wanted.value;\
+             arguments[0].dispatchEvent(new Event('input', { bubbles: true }));\
+             arguments[0].dispatchEvent(new Event('change', { bubbles: true }));\
+             return null;";
+        let there: Option<String> = self
+            .eval(script, vec![element.to_json()?, json!(option)])
+            .await?;
+        there.map_or(Ok(()), |there| {
+            Err(Failure::new(format!(
+                "{find} has no option {option:?}; it has: {there}"
+            )))
+        })
+    }
+
+    /// Presses a key, such as `Key::Tab`, where the focus is.
+    pub(crate) async fn press(&self, key: Key) -> Result {
+        self.step(format!("press {key:?}"));
+        Ok(self
+            .driver()
+            .action_chain()
+            .key_down(key.clone())
+            .key_up(key)
+            .perform()
+            .await?)
+    }
+
+    /// Presses a key while another is held: `press_with(Key::Shift, Key::Tab)`.
+    pub(crate) async fn press_with(&self, held: Key, key: Key) -> Result {
+        self.step(format!("press {held:?} and {key:?}"));
+        let keys = self.driver().action_chain().key_down(held.clone());
+        let keys = keys.key_down(key.clone()).key_up(key).key_up(held);
+        Ok(keys.perform().await?)
+    }
+
+    /// Changes the size of the viewport.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> Result {
+        self.step(format!("resize to {width}×{height}"));
+        self.keep_window((width, height));
+        viewport::set(self, width, height).await
+    }
+
+    /// Answers otherwise for the wasm from now on.
+    pub(crate) fn serve_wasm(&self, wasm: Wasm) {
+        self.step(format!("wasm: {wasm:?}"));
+        self.server().serve_wasm(wasm);
+    }
+
+    /// Breaks every connection to the server, or no more.
+    pub(crate) fn set_offline(&self, offline: bool) {
+        self.step(if offline { "go offline" } else { "go online" });
+        self.server().set_offline(offline);
+    }
+}
+
+/// A click did not happen because the page was in motion.
+fn is_in_the_way(error: &WebDriverError) -> bool {
+    matches!(
+        error.as_inner(),
+        WebDriverErrorInner::ElementClickIntercepted(_)
+            | WebDriverErrorInner::ElementNotInteractable(_)
+            | WebDriverErrorInner::MoveTargetOutOfBounds(_)
+            | WebDriverErrorInner::NoSuchElement(_)
+            | WebDriverErrorInner::StaleElementReference(_)
+    )
+}

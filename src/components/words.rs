@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 /// An element of this name around words; without a class where that is empty.
 #[inline(never)]
+#[expect(clippy::ignored_unit_patterns, reason = "written by the macro")]
 fn element(name: &'static str, class: &'static str, words: AttrValue) -> Html {
     let class = (!class.is_empty()).then_some(class);
     html! { <@{name} {class}>{ words }</@> }

@@ -5,9 +5,9 @@ use lindungi_rules::policy::{Criterion, FigureId, Payer, Sector, Work};
 use lindungi_text::{format, names};
 use yew::prelude::*;
 
-use crate::components::heading;
 use crate::components::icon::{Glyph, icon};
 use crate::components::words::{hint, line, p, section, term};
+use crate::components::{fold, heading};
 use crate::pages::check::Step;
 use crate::pages::sourced;
 use crate::route::Route;
@@ -72,7 +72,7 @@ fn number(session: &Session, id: FigureId, words: AttrValue) -> Html {
             { line("number", format::number(figure.value)) }
             { p(words) }
             { line("when", when) }
-            { sourced::source(lang, policy.source(&figure.source), figure.mark) }
+            { fold(lang.shell_source(), sourced::source(lang, policy.source(&figure.source), figure.mark)) }
         </li>
     }
 }
@@ -105,6 +105,7 @@ fn words(session: &Session) -> Html {
                 }
                 { term(lang.home_term_not_cash(), lang.home_term_not_cash_text()) }
             </dl>
+            <p><a class="onward" href={Route::Sources.href()}>{ lang.shell_sources() }</a></p>
         </> }) }
     }
 }

@@ -1,6 +1,7 @@
 //! Builds the app into `dist/` with Trunk.
 
-use std::path::Path;
+use std::env;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -23,7 +24,6 @@ pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> 
     let inputs = Inputs::now(&[
         public_url.unwrap_or_default(),
         &compiler,
-        &std::env::var("RUSTFLAGS").unwrap_or_default(),
         &tools.wasm_opt.to_string_lossy(),
     ]);
     let dist = repo::dist();
@@ -49,6 +49,7 @@ pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> 
         .env("PATH", path_after(&folders)?)
         // Trunk takes only `true` and `false` for it and stops at the usual `1`.
         .env_remove("NO_COLOR")
+        .env("CARGO_ENCODED_RUSTFLAGS", nameless(&root))
         .env("RUST_LIB_BACKTRACE", "0");
     if let Some(url) = public_url {
         trunk.args(["--public-url", url]);
@@ -57,6 +58,22 @@ pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> 
     say(&format!("  dist/ is built ({})", human(start.elapsed())));
     // Without git nothing is known of the sources: then every start builds.
     inputs.map_or(Ok(()), |inputs| inputs.note(&dist))
+}
+
+/// Flags that keep the folders of the building machine out of what visitors load: panics name
+/// their place in the code, and those names would hold them.
+fn nameless(root: &Path) -> String {
+    let crates = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")))
+        .map(|home| home.join("registry/src"));
+    crates
+        .iter()
+        .map(PathBuf::as_path)
+        .chain([root])
+        .map(|folder| format!("--remap-path-prefix={}=", folder.display()))
+        .collect::<Vec<_>>()
+        .join("\u{1f}")
 }
 
 /// Brings in the crates of the lock file, for Trunk then works without a network.

@@ -1,15 +1,13 @@
 //! What cover pays, each amount from the policy, each with the condition that goes with it.
 
-use lindungi_rules::cover::{self, Cover};
-use lindungi_rules::policy::{Date, Policy};
+use lindungi_rules::cover::{Cover, OtherDeath};
 
 use crate::{Lang, format};
 
-/// One line for each event, in an order in which people ask. Where a figure is not in force on the
-/// day, its line is left out: no line ever shows an old number.
-pub fn lines(lang: Lang, policy: &Policy, day: Date) -> Vec<String> {
-    let cover = cover::worth(policy, day);
-    let death = |death: &cover::OtherDeath| {
+/// One line for each event, in an order in which people ask. Where no figure was in force the line
+/// is left out: none ever shows an old number.
+pub fn lines(lang: Lang, cover: &Cover) -> Vec<String> {
+    let death = |death: &OtherDeath| {
         let months = death.waiting_months.to_string();
         [
             lang.result_cover_waiting(&format::rupiah(death.early), &months),
@@ -22,7 +20,8 @@ pub fn lines(lang: Lang, policy: &Policy, day: Date) -> Vec<String> {
         other_death,
         scholarship,
         lapse_months,
-    } = &cover;
+        ..
+    } = cover;
     std::iter::once(lang.result_cover_care().to_owned())
         .chain(wage.as_ref().map(|wage| {
             lang.result_cover_wage(

@@ -200,7 +200,7 @@ fn work(session: &Handle, error: Option<AttrValue>) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let choice = |work: &Work| {
         let choice = Choice::new(work.name(), names::work(lang, *work));
-        let examples = names::occupations(lang, policy, |job| job.work == *work, 4);
+        let examples = names::occupations(lang, policy, |job| job.work == *work, 3);
         if examples.is_empty() {
             choice
         } else {

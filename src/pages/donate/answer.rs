@@ -1,7 +1,7 @@
 //! The quote on the screen: the number one came for first, then what it means.
 
-use lindungi_rules::cover::{self, Nobody, Quote, quote};
-use lindungi_rules::policy::OfficeId;
+use lindungi_rules::cover::{self, Nobody, Quote, Used, quote};
+use lindungi_rules::policy::{FigureId, OfficeId};
 use lindungi_text::{errors, format};
 use yew::prelude::*;
 
@@ -48,6 +48,12 @@ fn trouble(session: &Session, error: FormError) -> String {
 
 fn told(session: &Session, quote: &Quote) -> Html {
     let (lang, policy) = (session.lang, session.policy());
+    let worth = cover::worth(policy, session.today);
+    let waiting = worth
+        .figures
+        .into_iter()
+        .filter(|used| used.id == FigureId::JkmWaitingMonths.name());
+    let figures: Vec<Used> = quote.figures.iter().cloned().chain(waiting).collect();
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
         <div class="told">
@@ -57,8 +63,8 @@ fn told(session: &Session, quote: &Quote) -> Html {
             if !quote.schedule.is_empty() {
                 { fold(lang.donate_schedule(), schedule(session, quote)) }
             }
-            { fold(lang.donate_figures(), sourced::used(lang, policy, &quote.figures)) }
-            if let Some(death) = cover::worth(policy, session.today).other_death {
+            { fold(lang.donate_figures(), sourced::used(lang, policy, &figures)) }
+            if let Some(death) = worth.other_death {
                 { p(lang.donate_honest(&death.waiting_months.to_string())) }
             }
             { give(session) }

@@ -19,47 +19,48 @@ const QUICK_MONTHS: [&str; 4] = ["1", "3", "6", "12"];
 /// How many months ahead cover can begin.
 const START_AHEAD: u16 = 24;
 
-/// What the form needs.
+/// What the first part of the form needs.
 #[derive(Properties, PartialEq)]
-pub struct FieldsProps {
+pub struct EssentialsProps {
     /// The session.
     pub session: Handle,
 }
 
-/// The form.
+/// What is asked, and its two numbers.
 #[component]
-pub fn Fields(props: &FieldsProps) -> Html {
+pub fn Essentials(props: &EssentialsProps) -> Html {
     let session = &props.session;
     let (lang, form) = (session.lang, &session.form);
     // A field tells what is wrong once it has been left, not at the first digit.
     let left = use_state_eq(Vec::<&'static str>::new);
-    let choose_way = change(session, |form, value: &'static str| {
-        form.way = Way::ALL
-            .into_iter()
-            .find(|way| way.name() == value)
-            .unwrap_or_default();
-    });
-    let choose_payer = change(session, |form, value: &'static str| {
-        form.payer = Payer::from_name(value).unwrap_or(Payer::Donor);
-        form.relief = None;
-    });
-    let choose_sector = change(session, |form, value: &'static str| {
-        form.sector = Sector::from_name(value).unwrap_or(Sector::Other);
-    });
-    let pick_start = change(session, |form, value: String| {
-        form.start = Month::parse(&value);
-    });
-    let tick_jht = change(session, |form, on: bool| form.jht = on);
-    let ways = Way::ALL.iter().map(|way| {
+    let way = |way: &Way| {
         let (label, hint) = way_words(lang, *way);
         Choice::new(way.name(), label).explained(hint)
-    });
-    let payers = [Payer::Donor, Payer::City, Payer::Own]
-        .into_iter()
-        .map(|payer| Choice::new(payer.name(), names::payer(lang, payer)));
-    let sectors = [Sector::Other, Sector::Transport]
-        .into_iter()
-        .map(|sector| Choice::new(sector.name(), names::sector(lang, sector)));
+    };
+    let ways = Choices {
+        id: "cara",
+        legend: lang.donate_way().into(),
+        answers: Way::ALL.iter().map(way).collect(),
+        chosen: Some(form.way.name()),
+        onchoose: change(session, |form, value: &'static str| {
+            form.way = Way::ALL
+                .into_iter()
+                .find(|way| way.name() == value)
+                .unwrap_or_default();
+        }),
+        error: None,
+    };
+    html! {
+        <form class="calculator-form essentials" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            { ways.html() }
+            { for form.way.fields().into_iter().map(|field| typed(session, &left, field)) }
+        </form>
+    }
+}
+
+/// From when, by whom, for whom.
+pub fn adjustments(session: &Handle) -> Html {
+    let (lang, form) = (session.lang, &session.form);
     let month = session.today.month();
     let starts = (0..=START_AHEAD)
         .filter_map(|ahead| month.plus(ahead))
@@ -67,14 +68,6 @@ pub fn Fields(props: &FieldsProps) -> Html {
             value: month.to_string(),
             label: format::month(lang, month),
         });
-    let ways = Choices {
-        id: "cara",
-        legend: lang.donate_way().into(),
-        answers: ways.collect(),
-        chosen: Some(form.way.name()),
-        onchoose: choose_way,
-        error: None,
-    };
     let start = SelectField {
         id: "mulai",
         label: lang.donate_start(),
@@ -83,22 +76,35 @@ pub fn Fields(props: &FieldsProps) -> Html {
             lines: starts.collect(),
         }],
         picked: form.first_month(month).to_string(),
-        onpick: pick_start,
+        onpick: change(session, |form, value: String| {
+            form.start = Month::parse(&value);
+        }),
     };
+    let payers = [Payer::Donor, Payer::City, Payer::Own];
     let payers = Choices {
         id: "pembayar",
         legend: lang.donate_payer().into(),
-        answers: payers.collect(),
+        answers: payers
+            .map(|payer| Choice::new(payer.name(), names::payer(lang, payer)))
+            .into(),
         chosen: Some(form.payer.name()),
-        onchoose: choose_payer,
+        onchoose: change(session, |form, value: &'static str| {
+            form.payer = Payer::from_name(value).unwrap_or(Payer::Donor);
+            form.relief = None;
+        }),
         error: None,
     };
+    let sectors = [Sector::Other, Sector::Transport];
     let sectors = Choices {
         id: "sektor",
         legend: lang.donate_sector().into(),
-        answers: sectors.collect(),
+        answers: sectors
+            .map(|sector| Choice::new(sector.name(), names::sector(lang, sector)))
+            .into(),
         chosen: Some(form.sector.name()),
-        onchoose: choose_sector,
+        onchoose: change(session, |form, value: &'static str| {
+            form.sector = Sector::from_name(value).unwrap_or(Sector::Other);
+        }),
         error: None,
     };
     let savings = CheckBox {
@@ -107,17 +113,15 @@ pub fn Fields(props: &FieldsProps) -> Html {
         hint: Some(lang.donate_jht_hint().into()),
         checked: form.jht,
         disabled: false,
-        onchange: tick_jht,
+        onchange: change(session, |form, on: bool| form.jht = on),
     };
     html! {
-        <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { ways.html() }
-            { for form.way.fields().into_iter().map(|field| typed(session, &left, field)) }
+        <form class="calculator-form adjustments" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
             { start.html() }
             { payers.html() }
+            { sectors.html() }
             <fieldset class="more">
                 <legend>{ lang.donate_more() }</legend>
-                { sectors.html() }
                 { relief(session) }
                 { savings.html() }
             </fieldset>

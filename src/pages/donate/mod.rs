@@ -25,8 +25,9 @@ pub fn page(session: &Handle) -> Html {
                 { heading(lang.donate_title()) }
                 { line("lead", lang.donate_lead()) }
             </div>
-            <fields::Fields session={session.clone()} />
+            <fields::Essentials session={session.clone()} />
             { answer::html(session) }
+            { fields::adjustments(session) }
         </div>
     }
 }

@@ -7,27 +7,39 @@ use std::path::Path;
 use super::{Finding, Text};
 use crate::html;
 
-/// The language the page starts in.
+/// The language the page starts in; an element in another one says so by its `lang`.
+const FIRST: &str = "id";
 const LOCALE: &str = "locales/id.toml";
 const PAGE: &str = "index.html";
 
 /// Checks the sentences against the code and the page.
 pub(super) fn check(texts: &[Text]) -> Vec<Finding> {
-    let Some(locale) = texts.iter().find(|text| text.name == LOCALE) else {
+    let mut locales = BTreeMap::new();
+    for text in texts {
+        let Some(language) = language(&text.name) else {
+            continue;
+        };
+        match text.content.parse::<toml::Table>() {
+            Ok(table) => locales.insert(language, flattened(&table)),
+            Err(error) => return vec![Finding::new(&text.name, 0, error.to_string())],
+        };
+    }
+    let Some(sentences) = locales.get(FIRST) else {
         return vec![Finding::new(LOCALE, 0, "is missing")];
-    };
-    let sentences = match locale.content.parse::<toml::Table>() {
-        Ok(table) => flattened(&table),
-        Err(error) => return vec![Finding::new(LOCALE, 0, error.to_string())],
     };
     let page = texts.iter().find(|text| text.name == PAGE);
     let tags = page
         .map(|page| html::tags(&page.content))
         .unwrap_or_default();
 
-    let mut findings = unused(&sentences, texts, &tags);
-    findings.extend(out_of_step(&sentences, &tags));
+    let mut findings = unused(sentences, texts, &tags);
+    findings.extend(out_of_step(&locales, &tags));
     findings
+}
+
+/// The language of a file of sentences.
+fn language(file: &str) -> Option<&str> {
+    file.strip_prefix("locales/")?.strip_suffix(".toml")
 }
 
 /// Each sentence by its key: the names of the tables and its own, with dots between.
@@ -83,17 +95,24 @@ fn unused(
 }
 
 /// Elements of the page that say something else than the sentence they name.
-fn out_of_step(sentences: &BTreeMap<String, String>, tags: &[html::Tag<'_>]) -> Vec<Finding> {
+fn out_of_step(
+    locales: &BTreeMap<&str, BTreeMap<String, String>>,
+    tags: &[html::Tag<'_>],
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for tag in tags {
         let Some(key) = tag.get("data-text") else {
             continue;
         };
-        let what = match (sentences.get(key), tag.text()) {
-            (None, _) => format!("`{key}` is no sentence of {LOCALE}"),
+        let language = tag.get("lang").unwrap_or(FIRST);
+        let sentence = locales
+            .get(language)
+            .and_then(|sentences| sentences.get(key));
+        let what = match (sentence, tag.text()) {
+            (None, _) => format!("`{key}` is no sentence of locales/{language}.toml"),
             (Some(_), None) => format!("the element of `{key}` may hold only its sentence"),
             (Some(sentence), Some(text)) if html::collapse(sentence) != text => {
-                format!("`{key}` reads «{text}», but in {LOCALE} «{sentence}»")
+                format!("`{key}` reads «{text}», but in locales/{language}.toml «{sentence}»")
             }
             _ => continue,
         };
@@ -160,6 +179,22 @@ mod tests {
         assert!(findings[0].starts_with("index.html:4 ") && findings[0].contains("«Apakah?»"));
         assert!(findings[1].starts_with("index.html:5 ") && findings[1].contains("no sentence"));
         assert!(findings[2].starts_with("index.html:6 ") && findings[2].contains("only its"));
+    }
+
+    #[test]
+    fn an_element_in_another_language_says_its_sentence() {
+        let page = "<p lang=\"en\" data-text=\"title\">Protected</p>\n\
+            <p lang=\"en\" data-text=\"title\">Lindungi</p>\n\
+            <p lang=\"xx\" data-text=\"title\">Lindungi</p>";
+        let found: Vec<usize> = check(&[
+            sample(LOCALE, "title = \"Lindungi\""),
+            sample("locales/en.toml", "title = \"Protected\""),
+            sample(PAGE, page),
+        ])
+        .into_iter()
+        .map(|finding| finding.line)
+        .collect();
+        assert_eq!(found, [2, 3]);
     }
 
     #[test]

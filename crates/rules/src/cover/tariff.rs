@@ -6,8 +6,8 @@
 use rust_decimal::Decimal;
 
 use crate::policy::{
-    BandTable, BaseRule, FigureId, Month, Number, Payer, Policy, Programme, Relief, ReliefRule,
-    Rupiah, Sector, Text,
+    BandTable, BaseRule, Figure, FigureId, Month, Number, Payer, Policy, Programme, Relief,
+    ReliefRule, Rupiah, Sector, Text,
 };
 
 /// Whether the relief is wanted.
@@ -48,6 +48,18 @@ pub struct Used {
     pub source: Text,
 }
 
+impl Used {
+    /// This figure, used.
+    pub(super) fn of(figure: &Figure) -> Self {
+        let id = figure.id.name().to_owned();
+        Self {
+            id,
+            value: figure.value,
+            source: figure.source.clone(),
+        }
+    }
+}
+
 /// The contribution of one worker for one month, as due.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tariff {
@@ -75,11 +87,7 @@ pub fn tariff(terms: &Terms, policy: &Policy, month: Month) -> Option<Tariff> {
     let mut figures = Vec::new();
     let mut rate = |id: FigureId| {
         let figure = policy.figure(id, day)?;
-        figures.push(Used {
-            id: id.name().to_owned(),
-            value: figure.value,
-            source: figure.source.clone(),
-        });
+        figures.push(Used::of(figure));
         Some(figure.value)
     };
 

@@ -1,10 +1,30 @@
 //! What cover pays in each event, on the lowest contribution base, which is that of all cover
 //! paid by the city or a donor.
 
-use crate::policy::{Date, FigureId, Policy, Rupiah};
+use crate::cover::Used;
+use crate::policy::{BandTable, Date, FigureId, Number, Policy, Rupiah};
+
+/// Every single figure that goes into [`Cover`].
+const FIGURES: [FigureId; 15] = [
+    FigureId::JkkWageFullMonths,
+    FigureId::JkkWageLaterShare,
+    FigureId::JkkDeathFactor,
+    FigureId::JkkPeriodic,
+    FigureId::JkkFuneral,
+    FigureId::JkmEarly,
+    FigureId::JkmWaitingMonths,
+    FigureId::JkmDeath,
+    FigureId::JkmPeriodic,
+    FigureId::JkmFuneral,
+    FigureId::ScholarshipMost,
+    FigureId::ScholarshipChildren,
+    FigureId::ScholarshipYears,
+    FigureId::ScholarshipUntilAge,
+    FigureId::LapseMonths,
+];
 
 /// What cover pays. What no figure is published for is `None`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cover {
     /// In place of wages after a work accident.
     pub wage: Option<Wage>,
@@ -16,6 +36,8 @@ pub struct Cover {
     pub scholarship: Option<Scholarship>,
     /// Unpaid months in a row after which cover stops.
     pub lapse_months: Option<u64>,
+    /// Every figure used.
+    pub figures: Vec<Used>,
 }
 
 /// In place of wages while unable to work (PP 82/2019 Lampiran III).
@@ -71,6 +93,7 @@ pub fn worth(policy: &Policy, day: Date) -> Cover {
         other_death: figures.other_death(),
         scholarship: figures.scholarship(),
         lapse_months: figures.count(FigureId::LapseMonths),
+        figures: figures.used(),
     }
 }
 
@@ -86,6 +109,22 @@ impl Figures<'_> {
 
     fn count(&self, id: FigureId) -> Option<u64> {
         self.policy.figure(id, self.day)?.value.count()
+    }
+
+    fn used(&self) -> Vec<Used> {
+        let base = self.policy.band_table(self.day).and_then(|table| {
+            let value = Number::from_decimal(table.bands.first()?.base.decimal())?;
+            Some(Used {
+                id: BandTable::id(0),
+                value,
+                source: table.source.clone(),
+            })
+        });
+        let figures = FIGURES
+            .iter()
+            .filter_map(|id| self.policy.figure(*id, self.day))
+            .map(Used::of);
+        base.into_iter().chain(figures).collect()
     }
 
     fn base(&self) -> Option<Rupiah> {

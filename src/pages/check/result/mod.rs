@@ -5,16 +5,18 @@ mod own;
 mod reasons;
 mod visit;
 
+use lindungi_rules::cover;
 use lindungi_rules::eligibility::{Verdict, assess};
 use lindungi_text::{benefits, explain, format, names};
 use yew::prelude::*;
 
 use super::Step;
 use crate::browser::page;
-use crate::components::HEADING;
 use crate::components::button::{Weight, button, way};
 use crate::components::icon::{Glyph, icon};
 use crate::components::words::{hint, line, p, points, section};
+use crate::components::{HEADING, fold};
+use crate::pages::sourced;
 use crate::route::Route;
 use crate::session::{self, Handle};
 
@@ -32,6 +34,7 @@ pub fn page(session: &Handle) -> Html {
         Verdict::NeedsCheck => (Glyph::Look, "verdict needs-check"),
         Verdict::OtherRoute => (Glyph::Signpost, "verdict other-route"),
     };
+    let worth = cover::worth(policy, today);
     let print = Callback::from(|_: MouseEvent| page::print());
     let erase = session::erase(session, Route::Check(Step::Start));
     html! {
@@ -56,7 +59,8 @@ pub fn page(session: &Handle) -> Html {
             }
             { section("lindung", lang.result_cover_title(), html! { <>
                 { p(lang.result_cover_lead()) }
-                { points(benefits::lines(lang, policy, today)) }
+                { points(benefits::lines(lang, &worth)) }
+                        { fold(lang.result_cover_figures(), sourced::used(lang, policy, &worth.figures)) }
             </> }) }
             <own::PayOneself session={session.clone()} {facts} />
             { hint(lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy)) }

@@ -460,7 +460,7 @@ proptest! {
         ),
     ) {
         prop_assert_eq!(
-            parse(&written).ok().and_then(Rupiah::to_u64),
+            parse(&written).ok().map(Rupiah::to_u64),
             plainly_read(&written),
             "{:?}",
             written

@@ -328,11 +328,7 @@ impl Probe {
             quotes: self.quotes(policy),
             assessments: self.assessments(policy),
             zakat: self.zakat(policy),
-            worth: self
-                .days
-                .iter()
-                .map(|day| cover::worth(policy, *day))
-                .collect(),
+            worth: self.worth(policy),
             programme: PROGRAMME
                 .iter()
                 .map(|id| {
@@ -444,6 +440,15 @@ impl Probe {
                 })
             })
             .collect()
+    }
+
+    /// What cover pays, without the list of the figures that went into it.
+    fn worth(&self, policy: &Policy) -> Vec<Cover> {
+        let told = |day: &Date| Cover {
+            figures: Vec::new(),
+            ..cover::worth(policy, *day)
+        };
+        self.days.iter().map(told).collect()
     }
 
     /// What is due; rate and threshold themselves would only repeat figures.

@@ -70,6 +70,26 @@ impl Assessment {
             .filter(|finding| finding.outcome == Outcome::Unknown)
             .map(|finding| finding.criterion)
     }
+
+    /// What a criterion found.
+    pub fn outcome(&self, criterion: Criterion) -> Outcome {
+        self.findings
+            .iter()
+            .find(|finding| finding.criterion == criterion)
+            .map_or(Outcome::Unknown, |finding| finding.outcome)
+    }
+
+    /// Whether nothing found speaks against joining on one's own account (BPU, PP 49/2023 Pasal
+    /// 5(3)): working without an employer, of an age that is plainly met, and not covered already.
+    /// Where one lives, earns or stands in welfare does not bear on it.
+    pub fn may_join_alone(&self) -> bool {
+        self.outcome(Criterion::InformalWork) != Outcome::NotMet
+            && matches!(
+                self.outcome(Criterion::Age),
+                Outcome::Met | Outcome::Unknown
+            )
+            && self.outcome(Criterion::NoDoubleCover) != Outcome::NotMet
+    }
 }
 
 /// Judges every criterion on the facts as of a day.

@@ -256,7 +256,7 @@ impl From<&Quote> for Answer {
 
 /// Rupiah as an integer.
 pub(crate) fn integer(amount: Rupiah) -> i128 {
-    amount.to_string().parse().expect("whole rupiah")
+    i128::from(amount.to_u64())
 }
 
 /// An integer as rupiah.

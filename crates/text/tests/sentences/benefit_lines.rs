@@ -19,7 +19,7 @@ fn what_other_death_pays_at_first_stands_before_the_full_sum_each_with_its_condi
             cover.wage.expect("known on the day"),
         );
         for lang in Lang::ALL {
-            let lines = benefits::lines(*lang, &policy, day);
+            let lines = benefits::lines(*lang, &worth(&policy, day));
             for line in &lines {
                 readable(line);
             }
@@ -82,8 +82,9 @@ fn numbers_with_rp(line: &str) -> BTreeSet<&str> {
 fn a_benefit_that_is_not_known_is_left_out() {
     let policy = policy();
     for lang in Lang::ALL {
-        let on =
-            |year, month, day| benefits::lines(*lang, &policy, Date::constant(year, month, day));
+        let on = |year, month, day| {
+            benefits::lines(*lang, &worth(&policy, Date::constant(year, month, day)))
+        };
         let before = on(2015, 12, 31);
         assert!(
             before.iter().all(|line| numbers(line).is_empty()),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lindungi_text::Lang;
 
-use crate::{numbers, sentences};
+use crate::{numbers, readable, sentences};
 
 #[test]
 fn no_sentence_promises_anything() {
@@ -25,6 +25,21 @@ fn no_sentence_promises_anything() {
                     lang.code()
                 );
             }
+        }
+    }
+}
+
+#[test]
+fn every_sentence_is_written_cleanly() {
+    for lang in Lang::ALL {
+        for (key, sentence) in sentences(*lang) {
+            let filled = sentence.replace(['{', '}'], "");
+            assert_eq!(
+                sentence.len() - filled.len(),
+                2 * sentence.matches('{').count(),
+                "{key}"
+            );
+            readable(&filled);
         }
     }
 }

@@ -62,7 +62,9 @@ pub fn page(session: &Handle) -> Html {
                 { points(benefits::lines(lang, &worth)) }
                         { fold(lang.result_cover_figures(), sourced::used(lang, policy, &worth.figures)) }
             </> }) }
-            <own::PayOneself session={session.clone()} {facts} />
+            if assessment.may_join_alone() {
+                <own::PayOneself session={session.clone()} {facts} />
+            }
             { hint(lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy)) }
             <div class="actions screen-only">
                 { button(Weight::Second, lang.shell_print(), print) }

@@ -1,0 +1,179 @@
+//! Back, Forward, reload and erasing: what stays, and what goes for good.
+
+use lindungi_rules::{eligibility::Verdict, policy::Work};
+use lindungi_text::Lang;
+
+use crate::{
+    harness::{Journey, Page, Result, button, ensure, field, heading, link, radio},
+    walk::{self, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("history_back_and_forward", back_and_forward),
+        Journey::new("history_change_an_answer", change_an_answer),
+        Journey::new("history_reload_erases", reload_erases),
+        Journey::new("history_erase_wipes", erase_wipes),
+    ]
+}
+
+/// The browser's Back and Forward through everything, and the page's own Back.
+async fn back_and_forward(page: Page) -> Result {
+    let person = Person {
+        work: Some(Work::HomeBusiness),
+        membership: None,
+        ..Person::UNUSUAL
+    };
+    walk::begin(&page, ID).await?;
+    walk::answer_all(&page, ID, &person).await?;
+    walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
+
+    page.back().await?;
+    walk::reviewed(&page, ID).await?;
+    for question in Question::ALL.into_iter().rev() {
+        page.back().await?;
+        walk::asked(&page, ID, question).await?;
+        walk::holds(&page, ID, question, &person).await?;
+    }
+    page.back().await?;
+    page.wait_hash(walk::START).await?;
+    page.wait_focus(heading(ID.check_title())).await?;
+
+    for question in Question::ALL {
+        page.forward().await?;
+        walk::asked(&page, ID, question).await?;
+        walk::holds(&page, ID, question, &person).await?;
+    }
+    page.forward().await?;
+    walk::reviewed(&page, ID).await?;
+    page.forward().await?;
+    walk::result_is(&page, ID, Verdict::NeedsCheck).await
+}
+
+/// Change from the answers and back to them, and the page's own Back in the middle of the check.
+async fn change_an_answer(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    let person = Person::LIKELY;
+    for question in &Question::ALL[..3] {
+        walk::asked(&page, ID, *question).await?;
+        walk::answer(&page, ID, *question, &person).await?;
+    }
+    // Half of it, and back by the page's own way; the answers wait.
+    for question in Question::ALL[..3].iter().rev() {
+        page.click(link(ID.shell_back())).await?;
+        walk::asked(&page, ID, *question).await?;
+        walk::holds(&page, ID, *question, &person).await?;
+    }
+    page.click(link(ID.shell_back())).await?;
+    page.wait_focus(heading(ID.check_title())).await?;
+    // It goes on where it stopped.
+    page.click(link(ID.check_resume())).await?;
+    for question in &Question::ALL[3..] {
+        walk::asked(&page, ID, *question).await?;
+        walk::answer(&page, ID, *question, &person).await?;
+    }
+    walk::reviewed(&page, ID).await?;
+    walk::wait_term(&page, ID.ask_work_short(), ID.ask_work_casual()).await?;
+
+    let family = Person {
+        work: Some(Work::Family),
+        decile: None,
+        ..person
+    };
+    walk::change(&page, ID, Question::Work, &family).await?;
+    walk::wait_term(&page, ID.ask_work_short(), ID.ask_work_family()).await?;
+    walk::change(&page, ID, Question::Decile, &family).await?;
+    walk::wait_term(&page, ID.ask_decile_short(), ID.check_unknown()).await?;
+
+    // Looked at and left as it was, by the page's own Back.
+    let label = ID.check_change_what(&Question::Income.title(ID));
+    page.click(link(label)).await?;
+    walk::asked(&page, ID, Question::Income).await?;
+    walk::holds(&page, ID, Question::Income, &person).await?;
+    page.click(link(ID.shell_back())).await?;
+    walk::reviewed(&page, ID).await?;
+
+    // An answer that was broken and left is told as open, and what was typed waits there.
+    let label = ID.check_change_what(&Question::Age.title(ID));
+    page.click(link(label)).await?;
+    walk::asked(&page, ID, Question::Age).await?;
+    page.fill(field(ID.ask_age_years()), "4o").await?;
+    page.back().await?;
+    walk::reviewed(&page, ID).await?;
+    walk::wait_term(&page, ID.ask_age_short(), ID.check_unanswered()).await?;
+    page.state("check-review-open").await?;
+    page.goto(walk::RESULT).await?;
+    walk::reviewed(&page, ID).await?;
+    page.click(link(ID.check_resume())).await?;
+    walk::asked(&page, ID, Question::Age).await?;
+    page.wait_value(field(ID.ask_age_years()), "4o").await
+}
+
+/// A page that was loaded again knows nothing, says so, and begins anew.
+async fn reload_erases(page: Page) -> Result {
+    page.goto(walk::RESULT).await?;
+    page.wait_text(ID.check_lost()).await?;
+    page.wait_text(ID.check_title()).await?;
+    page.state("check-lost").await?;
+
+    page.click(link(ID.check_start())).await?;
+    for question in &Question::ALL[..2] {
+        walk::asked(&page, ID, *question).await?;
+        walk::answer(&page, ID, *question, &Person::UNUSUAL).await?;
+    }
+    walk::asked(&page, ID, Question::Age).await?;
+    walk::fill_in(&page, ID, Question::Age, &Person::UNUSUAL).await?;
+    page.reload().await?;
+    page.wait_started().await?;
+    page.wait_text(ID.check_lost()).await?;
+    page.wait_text(ID.check_title()).await?;
+    page.click(link(ID.check_start())).await?;
+    walk::asked(&page, ID, Question::Ktp).await?;
+    let chosen = page.checked(radio(ID.ask_ktp_city(walk::city()))).await?;
+    ensure(!chosen, "an answer has outlived the page")?;
+    walk::keeps_nothing(&page, None).await
+}
+
+/// Nothing of what was typed is left anywhere once it was erased, not even behind Back.
+async fn erase_wipes(page: Page) -> Result {
+    let traces = ["7.654.321", "7654321", "1987"];
+    let wiped = async |place: &str| {
+        let found = walk::traces(&page, &traces).await?;
+        ensure(
+            found.is_empty(),
+            format!("{place}, these are left: {}", found.join(", ")),
+        )
+    };
+    walk::begin(&page, ID).await?;
+    walk::answer_all(&page, ID, &Person::UNUSUAL).await?;
+    walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
+    let found = walk::traces(&page, &traces).await?;
+    ensure(!found.is_empty(), "the result does not show the income")?;
+
+    page.click(button(ID.check_clear())).await?;
+    page.wait_hash(walk::START).await?;
+    page.wait_focus(heading(ID.check_title())).await?;
+    page.wait_text(ID.check_cleared()).await?;
+    wiped("after erasing").await?;
+    walk::keeps_nothing(&page, None).await?;
+
+    page.back().await?;
+    page.wait_hash(walk::RESULT).await?;
+    page.wait_text(ID.check_lost()).await?;
+    wiped("at the result").await?;
+    for question in Question::ALL.into_iter().rev() {
+        page.goto(question.hash()).await?;
+        page.wait_hash(question.hash()).await?;
+        wiped(question.hash()).await?;
+    }
+    walk::asked(&page, ID, Question::Ktp).await?;
+    for question in Question::ALL {
+        walk::asked(&page, ID, question).await?;
+        wiped(question.hash()).await?;
+        walk::answer(&page, ID, question, &Person::UNKNOWING).await?;
+    }
+    walk::reviewed(&page, ID).await?;
+    wiped("at the answers").await
+}

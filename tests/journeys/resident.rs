@@ -1,0 +1,289 @@
+//! Residents who check whether their contributions may be paid.
+
+use lindungi_rules::{
+    eligibility::Verdict,
+    policy::{FigureId, OfficeId, Priority, Source},
+};
+use lindungi_text::{Lang, benefits, format, names};
+
+use crate::{
+    harness::{
+        Journey, Page, Result, button, checkbox, css, ensure, field, heading, link, radio,
+    },
+    walk::{self, Age, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("resident_likely", likely),
+        Journey::new("resident_knows_nothing", knows_nothing),
+        Journey::new("resident_turns_18_tomorrow", turns_18_tomorrow),
+        Journey::new("resident_born_on_a_leap_day", born_on_a_leap_day)
+            .clock("2026-02-28T23:30"),
+        Journey::new("resident_before_the_figure_is_published", not_published)
+            .clock("2027-01-02T09:00"),
+    ]
+}
+
+/// Every state of the check, and all that a result tells.
+async fn likely(page: Page) -> Result {
+    let person = Person::LIKELY;
+    page.goto("#/").await?;
+    page.click(link(ID.home_resident_title())).await?;
+    page.wait_hash(walk::START).await?;
+    page.wait_focus(heading(ID.check_title())).await?;
+    page.wait_text(ID.check_private()).await?;
+    page.wait_text(ID.check_no_name()).await?;
+    page.state("check-start").await?;
+
+    page.click(link(ID.check_start())).await?;
+    for (number, question) in (1..).zip(Question::ALL) {
+        walk::asked(&page, ID, question).await?;
+        page.wait_text(&ID.check_progress("6", &number.to_string()))
+            .await?;
+        walk::fill_in(&page, ID, question, &person).await?;
+        page.state(question.state()).await?;
+        page.click(button(ID.check_next())).await?;
+    }
+
+    walk::reviewed(&page, ID).await?;
+    for (term, answer) in [
+        (ID.ask_ktp_short(), ID.ask_ktp_city(walk::city())),
+        (ID.ask_work_short(), ID.ask_work_casual().to_owned()),
+        (ID.ask_age_short(), ID.ask_age_answer_years("40")),
+        (ID.ask_membership_short(), ID.ask_membership_none().to_owned()),
+        (ID.ask_income_short(), ID.count_per_month("Rp1.000.000")),
+        (ID.ask_decile_short(), ID.ask_decile_answer("2")),
+    ] {
+        walk::wait_term(&page, term, &answer).await?;
+    }
+    page.state("check-review").await?;
+
+    walk::see_result(&page, ID, Verdict::Likely).await?;
+    page.wait_text(names::priority(ID, Priority::High)).await?;
+    let umk = ID.count_per_month("Rp3.868.963");
+    page.wait_text(&ID.reason_income_met(walk::city(), &umk, "2026"))
+        .await?;
+    page.state("result-likely").await?;
+
+    sources_open(&page, &umk).await?;
+    cover_waits(&page).await?;
+    pays_oneself(&page).await?;
+    knows_where_to_go(&page).await?;
+    page.state("result-likely-open").await?;
+
+    walk::count_prints(&page).await?;
+    page.click(button(ID.shell_print())).await?;
+    page.wait_until("one print", "window.__prints === 1").await
+}
+
+/// The figure behind a reason, with its source.
+async fn sources_open(page: &Page, umk: &str) -> Result {
+    let policy = walk::policy();
+    let reasons = css("ul.reasons > li");
+    ensure(
+        page.count(reasons).await? == Question::ALL.len(),
+        "not every criterion has its reason",
+    )?;
+    for nth in 0..Question::ALL.len() {
+        page.click(button(ID.shell_source()).within("ul.reasons").nth(nth))
+            .await?;
+    }
+    page.wait_text(&format!("{}: {umk}", names::figure(ID, FigureId::Umk)))
+        .await?;
+    let titles = policy
+        .criteria
+        .iter()
+        .map(|rule| &rule.source)
+        .chain(policy.latest(FigureId::Umk).map(|figure| &figure.source))
+        .filter_map(|id| policy.source(id))
+        .map(|source: &Source| &source.title);
+    for title in titles {
+        page.wait_text(title).await?;
+    }
+    Ok(())
+}
+
+/// The whole sum never stands without what is paid in the first months, which stands before it.
+async fn cover_waits(page: &Page) -> Result {
+    let early = ID.result_cover_waiting("Rp10.000.000", "3");
+    let full = ID.result_cover_death("Rp42.000.000", "3");
+    let shown = page.body_text().await?;
+    let places = [shown.find(&early), shown.find(&full)];
+    ensure(
+        matches!(places, [Some(early), Some(full)] if early < full),
+        format!("{early:?} and {full:?} stand at {places:?}"),
+    )?;
+    ensure(
+        shown.find("Rp42.000.000") > shown.find("Rp10.000.000"),
+        "Rp42.000.000 stands before what is paid at first",
+    )?;
+    let today = lindungi_rules::policy::Date::constant(2026, 11, 22);
+    for line in benefits::lines(ID, walk::policy(), today) {
+        page.wait_text(&line).await?;
+    }
+    Ok(())
+}
+
+/// The price today, which follows what is chosen.
+async fn pays_oneself(page: &Page) -> Result {
+    let price = "section[aria-labelledby=sendiri] [role=status]";
+    let relief = |until: &str| ID.result_own_relief("Rp16.800", "50%", &walk::month(ID, until));
+    page.wait_text_in(css(price), "Rp8.400").await?;
+    page.wait_text_in(
+        css(price),
+        &ID.result_own_amount(&walk::month(ID, "2026-11")),
+    )
+    .await?;
+    page.wait_text_in(css(price), &relief("2026-12")).await?;
+    page.wait_text_in(css(price), &ID.result_own_income("Rp1.000.000"))
+        .await?;
+    page.click(radio(ID.result_own_transport())).await?;
+    page.wait_text_in(css(price), &relief("2027-03")).await?;
+    page.wait_text_in(css(price), "Rp8.400").await?;
+    page.click(checkbox(ID.result_own_jht())).await?;
+    page.wait_text_in(css(price), "Rp28.400").await?;
+    page.wait_text_in(css(price), &ID.result_own_jht_part("Rp20.000"))
+        .await?;
+    page.click(radio(ID.result_own_other())).await?;
+    page.wait_text_in(css(price), "Rp28.400").await?;
+    page.click(button(ID.donate_figures()).within(price)).await?;
+    page.wait_text_in(css(price), names::figure(ID, FigureId::JkmContribution))
+        .await
+}
+
+/// The office of the kelurahan that was picked, and the papers.
+async fn knows_where_to_go(page: &Page) -> Result {
+    let policy = walk::policy();
+    let place = policy
+        .city
+        .districts
+        .last()
+        .and_then(|district| Some((district, district.villages.last()?)));
+    page.wait_text(ID.result_where_rt()).await?;
+    page.wait_text(ID.result_where_village_any()).await?;
+    if let Some((district, village)) = place {
+        page.choose(field(ID.result_where_pick()), &village.name)
+            .await?;
+        page.wait_text(&ID.result_where_village(&district.name, &village.name))
+            .await?;
+    }
+    if let Some(call) = policy.office(OfficeId::BpjsCall) {
+        page.wait_text(&ID.result_where_call(&call.name, "175"))
+            .await?;
+    }
+    for document in policy.documents.iter() {
+        page.wait_text(names::document(ID, document.id)).await?;
+    }
+    page.wait_text(ID.result_bring_note()).await
+}
+
+/// "I don't know" is an answer to every question.
+async fn knows_nothing(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    walk::answer_all(&page, ID, &Person::UNKNOWING).await?;
+    let unknown = page.count(css(".answers dd")).await?;
+    ensure(unknown == 12, format!("{unknown} cells of answers"))?;
+    page.state("check-review-unknown").await?;
+
+    walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
+    for (reason, next) in [
+        (ID.reason_residence_unknown(), ID.reason_residence_unknown_next().to_owned()),
+        (ID.reason_informal_work_unknown(), ID.reason_informal_work_unknown_next().to_owned()),
+        (ID.reason_age_unknown(), ID.reason_age_unknown_next().to_owned()),
+        (ID.reason_no_double_cover_unknown(), ID.reason_no_double_cover_unknown_next("175")),
+        (ID.reason_income_unknown(), ID.reason_income_unknown_next().to_owned()),
+        (ID.reason_welfare_unknown(), ID.reason_welfare_unknown_next().to_owned()),
+    ] {
+        page.wait_text(reason).await?;
+        page.wait_text(&next).await?;
+    }
+    page.wait_text(names::priority(ID, Priority::Unknown)).await?;
+    page.wait_text("Rp8.400").await?;
+    page.wait_text(ID.result_own_income_none()).await?;
+    page.state("result-unknown").await?;
+
+    // Knowing everything but the decile is enough.
+    page.click(link(ID.result_edit())).await?;
+    walk::reviewed(&page, ID).await?;
+    for question in Question::ALL {
+        let person = Person {
+            decile: None,
+            ..Person::LIKELY
+        };
+        walk::change(&page, ID, question, &person).await?;
+    }
+    walk::see_result(&page, ID, Verdict::Likely).await?;
+    page.wait_text(ID.reason_welfare_unknown()).await
+}
+
+async fn turns_18_tomorrow(page: Page) -> Result {
+    let born = ["23", "11", "2008"];
+    minor_until(&page, born, "2008-11-23", "2026-11-23").await?;
+    // A day older is old enough.
+    page.click(link(ID.result_edit())).await?;
+    walk::reviewed(&page, ID).await?;
+    let person = Person {
+        age: Some(Age::Born(["22", "11", "2008"])),
+        ..Person::LIKELY
+    };
+    walk::change(&page, ID, Question::Age, &person).await?;
+    walk::see_result(&page, ID, Verdict::Likely).await?;
+    page.wait_text(&ID.reason_age_met("18", "64")).await
+}
+
+/// Completes a year on 1 March where there is no 29 February.
+async fn born_on_a_leap_day(page: Page) -> Result {
+    minor_until(&page, ["29", "2", "2008"], "2008-02-29", "2026-03-01").await
+}
+
+/// Somebody who is 17 today, and what becomes of it when.
+async fn minor_until(page: &Page, born: [&'static str; 3], birth: &str, day: &str) -> Result {
+    let person = Person {
+        age: Some(Age::Born(born)),
+        ..Person::LIKELY
+    };
+    walk::begin(page, ID).await?;
+    walk::answer_all(page, ID, &person).await?;
+    walk::wait_term(
+        page,
+        ID.ask_age_short(),
+        &ID.ask_age_answer_birth(&walk::date(ID, birth)),
+    )
+    .await?;
+    walk::see_result(page, ID, Verdict::NeedsCheck).await?;
+    page.wait_text(&ID.reason_age_minor(walk::city(), "18", "17", "15"))
+        .await?;
+    page.wait_text(ID.reason_age_minor_next()).await?;
+    page.wait_text(&ID.result_change_time_on(&walk::date(ID, day)))
+        .await
+}
+
+/// The minimum wage of the new year is not known yet: no old number takes its place.
+async fn not_published(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    walk::answer_all(&page, ID, &Person::LIKELY).await?;
+    walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
+    page.wait_text(&ID.reason_income_figure_not_published(walk::city(), "2027"))
+        .await?;
+    page.wait_text(ID.reason_income_figure_not_published_next())
+        .await?;
+    page.wait_text(ID.result_change_time()).await?;
+    for old in ["3.868.963", "3.607.223"] {
+        page.wait_no_text(old).await?;
+    }
+    // The relief of the other sectors has ended, that of transport has not.
+    let price = "section[aria-labelledby=sendiri] [role=status]";
+    page.wait_text_in(css(price), "Rp16.800").await?;
+    page.wait_text_in(css(price), ID.result_own_no_relief())
+        .await?;
+    page.click(radio(ID.result_own_transport())).await?;
+    page.wait_text_in(css(price), "Rp8.400").await?;
+    let until = walk::month(ID, "2027-03");
+    let percent = format::percent(ID, lindungi_rules::policy::Number::new(50, 0));
+    page.wait_text_in(css(price), &ID.result_own_relief("Rp16.800", &percent, &until))
+        .await?;
+    page.state("result-not-published").await
+}

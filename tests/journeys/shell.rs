@@ -1,0 +1,315 @@
+//! What is around the pages: doors, addresses, focus, keyboard, the folder of a host, other days.
+
+use lindungi_rules::{
+    eligibility::Verdict,
+    policy::{FigureId, Payer},
+};
+use lindungi_text::{Lang, format, names};
+
+use crate::{
+    harness::{
+        Find, Journey, Key, Page, Result, button, css, ensure, field, heading, link, radio, role,
+    },
+    walk::{self, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("shell_pages", pages),
+        Journey::new("shell_no_such_address", no_such_address),
+        Journey::new("shell_by_keyboard", by_keyboard),
+        Journey::new("shell_in_a_folder", in_a_folder).sub_path(),
+        Journey::new("shell_in_2030", in_2030).clock("2030-05-05T10:00"),
+        Journey::new("shell_before_any_figure", before_any_figure).clock("2010-02-03T10:00"),
+    ]
+}
+
+/// Home with its doors and numbers, and every page that stands by itself.
+async fn pages(page: Page) -> Result {
+    page.goto("#/").await?;
+    titled(&page, ID.home_document()).await?;
+    home_tells(&page).await?;
+    page.state("home").await?;
+
+    for (door, hash, title, document) in [
+        (
+            ID.home_resident_title(),
+            walk::START,
+            ID.check_title(),
+            ID.check_document(),
+        ),
+        (
+            ID.home_donor_title(),
+            "#/donasi",
+            ID.donate_title(),
+            ID.donate_document(),
+        ),
+        (
+            ID.home_field_title(),
+            "#/dampingi",
+            ID.field_title(),
+            ID.field_document(),
+        ),
+    ] {
+        page.click(link(door).within("main")).await?;
+        opened(&page, hash, title, document).await?;
+        page.back().await?;
+        opened(&page, "#/", ID.home_title(), ID.home_document()).await?;
+    }
+
+    page.click(link(ID.shell_field()).within("nav")).await?;
+    opened(&page, "#/dampingi", ID.field_title(), ID.field_document()).await?;
+    let here = page.attribute(link(ID.shell_field()).within("nav"), "aria-current");
+    ensure(here.await?.is_some(), "the menu does not say which page is open")?;
+    page.state("field").await?;
+    page.click(button(ID.field_start())).await?;
+    walk::asked(&page, ID, Question::Ktp).await?;
+
+    page.click(link(ID.shell_privacy()).within("footer")).await?;
+    opened(&page, "#/privasi", ID.privacy_title(), ID.privacy_document()).await?;
+    page.state("privacy").await?;
+    page.click(button(ID.privacy_clear())).await?;
+    opened(&page, walk::START, ID.check_title(), ID.check_document()).await?;
+    page.wait_text(ID.check_cleared()).await?;
+
+    page.click(link(ID.shell_sources()).within("footer")).await?;
+    opened(&page, "#/sumber", ID.sources_title(), ID.sources_document()).await?;
+    sources_tell(&page).await?;
+    page.state("sources").await
+}
+
+/// The page is open: address, focus on its heading, title of the window.
+async fn opened(page: &Page, hash: &str, title: &str, document: &str) -> Result {
+    page.wait_hash(hash).await?;
+    page.wait_focus(heading(title)).await?;
+    titled(page, document).await
+}
+
+async fn titled(page: &Page, title: &str) -> Result {
+    let expression = format!("document.title === {}", serde_json::json!(title));
+    page.wait_until(&format!("the title {title:?}"), &expression)
+        .await
+}
+
+/// The programme's numbers, each with its day and its source, and who publishes this.
+async fn home_tells(page: &Page) -> Result {
+    let policy = walk::policy();
+    for id in [
+        FigureId::ProgrammeCovered,
+        FigureId::ProgrammePlanned,
+        FigureId::ProgrammeRecorded,
+        FigureId::ProgrammeRtHeads,
+    ] {
+        let Some(figure) = policy.latest(id) else {
+            continue;
+        };
+        page.wait_text(&format::number(figure.value)).await?;
+        page.wait_text(&format::date(ID, figure.from)).await?;
+        if let Some(source) = policy.source(&figure.source) {
+            page.wait_text(&source.title).await?;
+        }
+    }
+    for number in ["3.000", "4.000", "15.000", "1.650", "Rp16.800"] {
+        page.wait_text(number).await?;
+    }
+    page.wait_text_in(css("footer"), &ID.shell_publisher(&policy.publisher))
+        .await?;
+    page.wait_text_in(css("footer"), &ID.shell_unofficial(walk::city()))
+        .await
+}
+
+/// Every figure with its value, and every source in the register.
+async fn sources_tell(page: &Page) -> Result {
+    let policy = walk::policy();
+    let shown: String = page
+        .eval("return document.querySelector('main').textContent", vec![])
+        .await?;
+    for entry in policy.entries() {
+        let value = if entry.id.starts_with("base.") {
+            continue;
+        } else {
+            format::value(ID, entry.value, entry.unit)
+        };
+        ensure(
+            shown.contains(&value) && shown.contains(&names::entry(ID, &entry.id)),
+            format!("{} with {value} is not among the sources", entry.id),
+        )?;
+    }
+    for band in policy.band_tables.iter().flat_map(|table| table.bands.iter()) {
+        let base = format::rupiah(band.base);
+        ensure(shown.contains(&base), format!("no band with base {base}"))?;
+    }
+    for source in policy.sources.iter() {
+        ensure(
+            shown.contains(source.title.as_ref()),
+            format!("no {:?} among the sources", source.title),
+        )?;
+    }
+    for payer in Payer::ALL {
+        page.wait_text(names::payer(ID, *payer)).await?;
+    }
+    Ok(())
+}
+
+async fn no_such_address(page: Page) -> Result {
+    page.goto("#/apa-ini").await?;
+    page.wait_text(ID.shell_not_found_text()).await?;
+    titled(&page, ID.shell_not_found_title()).await?;
+    page.state("not-found").await?;
+    for hash in ["#/cek/hasil/lagi", "#/donasi/x", "#apa"] {
+        page.goto(hash).await?;
+        page.wait_text(ID.shell_not_found_title()).await?;
+    }
+    page.click(link(ID.shell_not_found_home())).await?;
+    opened(&page, "#/", ID.home_title(), ID.home_document()).await?;
+    // An address without the slash is as good.
+    page.goto("#cek").await?;
+    page.wait_focus(heading(ID.check_title())).await?;
+    page.goto("#/cek/").await?;
+    page.wait_text(ID.check_title()).await
+}
+
+/// A whole check without a pointer.
+async fn by_keyboard(page: Page) -> Result {
+    page.goto("#/").await?;
+    page.press(Key::Tab).await?;
+    page.wait_focus(button(ID.shell_skip())).await?;
+    page.press(Key::Enter).await?;
+    page.wait_focus(css("main")).await?;
+    page.wait_hash("#/").await?;
+    page.press(Key::Tab).await?;
+    page.wait_focus(link(ID.home_resident_title()).within("main"))
+        .await?;
+    page.press(Key::Enter).await?;
+    page.wait_focus(heading(ID.check_title())).await?;
+    tab_to(&page, link(ID.check_start())).await?;
+    page.press(Key::Enter).await?;
+
+    walk::asked(&page, ID, Question::Ktp).await?;
+    page.press(Key::Tab).await?;
+    page.wait_focus(radio(ID.ask_ktp_city(walk::city()))).await?;
+    page.press(Key::Space).await?;
+    is_chosen(&page, &ID.ask_ktp_city(walk::city())).await?;
+    // Enter in a form goes on.
+    page.press(Key::Enter).await?;
+
+    walk::asked(&page, ID, Question::Work).await?;
+    page.press(Key::Tab).await?;
+    page.press(Key::Space).await?;
+    is_chosen(&page, ID.ask_work_own_account()).await?;
+    page.press(Key::Down).await?;
+    is_chosen(&page, ID.ask_work_casual()).await?;
+    tab_to(&page, button(ID.check_next())).await?;
+    page.press(Key::Space).await?;
+
+    walk::asked(&page, ID, Question::Age).await?;
+    page.press(Key::Tab).await?;
+    page.press(Key::Space).await?;
+    is_chosen(&page, ID.ask_age_by_age()).await?;
+    tab_to(&page, field(ID.ask_age_years())).await?;
+    for key in [Key::NumPad4, Key::NumPad0] {
+        page.press(key).await?;
+    }
+    page.wait_value(field(ID.ask_age_years()), "40").await?;
+    page.press(Key::Enter).await?;
+
+    walk::asked(&page, ID, Question::Membership).await?;
+    page.press(Key::Tab).await?;
+    page.press(Key::Space).await?;
+    is_chosen(&page, ID.ask_membership_none()).await?;
+    page.press(Key::Enter).await?;
+
+    for question in [Question::Income, Question::Decile] {
+        walk::asked(&page, ID, question).await?;
+        tab_to(&page, button(ID.check_unknown())).await?;
+        page.press(Key::Space).await?;
+    }
+    walk::reviewed(&page, ID).await?;
+    tab_to(&page, link(ID.check_see_result())).await?;
+    page.press(Key::Enter).await?;
+    walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
+    tab_to(&page, button(ID.shell_source()).nth(0)).await?;
+    page.press(Key::Enter).await?;
+    page.wait_until("an open source", "document.querySelector('ul.reasons details[open]')")
+        .await
+}
+
+/// Presses Tab until this has the focus, as often as there are things to pass.
+async fn tab_to(page: &Page, find: Find) -> Result {
+    for _ in 0..40 {
+        page.press(Key::Tab).await?;
+        let script = "return arguments[0] === document.activeElement";
+        if page.is(find.clone(), script).await? {
+            return Ok(());
+        }
+    }
+    page.wait_focus(find).await
+}
+
+async fn is_chosen(page: &Page, label: &str) -> Result {
+    ensure(
+        page.checked(radio(label)).await?,
+        format!("{label:?} is not chosen"),
+    )
+}
+
+/// As on the project site of a host.
+async fn in_a_folder(page: Page) -> Result {
+    page.goto("#/").await?;
+    page.click(link(ID.home_resident_title())).await?;
+    page.wait_focus(heading(ID.check_title())).await?;
+    page.click(link(ID.check_start())).await?;
+    walk::answer_all(&page, ID, &Person::LIKELY).await?;
+    walk::see_result(&page, ID, Verdict::Likely).await?;
+    page.click(link("Lindungi")).await?;
+    page.wait_focus(heading(ID.home_title())).await?;
+    page.goto("#/donasi").await?;
+    page.reload().await?;
+    page.wait_started().await?;
+    page.wait_text_in(walk::headline(), &format::workers(ID, 4)).await?;
+    page.requests().await?.none_elsewhere()
+}
+
+/// Far ahead: what goes on is computed, and what is not published is said.
+async fn in_2030(page: Page) -> Result {
+    page.goto("#/").await?;
+    page.wait_text("Rp16.800").await?;
+    page.click(link(ID.home_donor_title())).await?;
+    page.wait_text_in(walk::headline(), &format::workers(ID, 4)).await?;
+    let until = ID.donate_until_end(&walk::month(ID, "2031-04"));
+    walk::wait_term(&page, ID.donate_until(), &until).await?;
+    page.wait_text(ID.donate_relief_none()).await?;
+    page.wait_text(ID.donate_schedule_assumed()).await?;
+
+    walk::begin(&page, ID).await?;
+    walk::answer_all(&page, ID, &Person::LIKELY).await?;
+    walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
+    page.wait_text(&ID.reason_income_figure_not_published(walk::city(), "2030"))
+        .await?;
+    page.wait_text(ID.result_own_no_relief()).await
+}
+
+/// Before the first day of every figure: pages without prices instead of wrong ones.
+async fn before_any_figure(page: Page) -> Result {
+    page.goto("#/").await?;
+    page.wait_text(ID.home_title()).await?;
+    page.wait_no_text("Rp16.800").await?;
+    page.goto("#/donasi").await?;
+    page.wait_text_in(
+        walk::answer_card(),
+        &ID.error_not_published(&walk::month(ID, "2010-02")),
+    )
+    .await?;
+    page.state("donate-not-published").await?;
+
+    walk::begin(&page, ID).await?;
+    walk::answer_all(&page, ID, &Person::LIKELY).await?;
+    walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
+    page.wait_text_in(
+        role("status", ""),
+        &ID.result_own_none(&walk::month(ID, "2010-02"), "175"),
+    )
+    .await
+}

@@ -1,17 +1,47 @@
 //! Journeys through the real app in real browsers: Chromium, Firefox and `WebKitGTK`.
 //!
-//! Each file beside this one holds the journeys of one kind of people and gives them by
-//! `pub(crate) fn all() -> Vec<Journey>`; see `harness::Journey` for how one is declared.
+//! Each file beside this one holds the journeys of one kind and gives them by
+//! `pub(crate) fn all() -> Vec<Journey>`; see `harness::Journey` for how one is declared, and `walk`
+//! for what they share.
+//!
+//! | file | journeys |
+//! |---|---|
+//! | `resident`, `routes` | the check: likely, to be checked, every other route |
+//! | `history` | Back, Forward, Change, reload, erasing |
+//! | `donor` | the calculator in its four ways |
+//! | `input` | bad input |
+//! | `language` | both languages, and switching in the middle |
+//! | `privacy` | nothing leaves the device |
+//! | `shell` | pages, addresses, keyboard, the folder of a host, other days |
+//! | `faults` | the app does not load, or stops |
 
+mod donor;
+mod faults;
 // A journey takes from the harness what it needs; not all of it is needed at every time.
 #[allow(dead_code, unused_imports, reason = "a vocabulary for journeys")]
 mod harness;
+mod history;
+mod input;
+mod language;
+mod privacy;
+mod resident;
+mod routes;
+mod shell;
+mod walk;
 
 use std::process::ExitCode;
 
-use harness::Journey;
-
 fn main() -> ExitCode {
-    let kinds: [Vec<Journey>; 0] = [];
+    let kinds = [
+        resident::all(),
+        routes::all(),
+        history::all(),
+        donor::all(),
+        input::all(),
+        language::all(),
+        privacy::all(),
+        shell::all(),
+        faults::all(),
+    ];
     harness::run(kinds.into_iter().flatten().collect())
 }

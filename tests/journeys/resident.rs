@@ -7,9 +7,7 @@ use lindungi_rules::{
 use lindungi_text::{Lang, benefits, format, names};
 
 use crate::{
-    harness::{
-        Journey, Page, Result, button, checkbox, css, ensure, field, heading, link, radio,
-    },
+    harness::{Journey, Page, Result, button, checkbox, css, ensure, field, heading, link, radio},
     walk::{self, Age, Person, Question},
 };
 
@@ -20,8 +18,7 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("resident_likely", likely),
         Journey::new("resident_knows_nothing", knows_nothing),
         Journey::new("resident_turns_18_tomorrow", turns_18_tomorrow),
-        Journey::new("resident_born_on_a_leap_day", born_on_a_leap_day)
-            .clock("2026-02-28T23:30"),
+        Journey::new("resident_born_on_a_leap_day", born_on_a_leap_day).clock("2026-02-28T23:30"),
         Journey::new("resident_before_the_figure_is_published", not_published)
             .clock("2027-01-02T09:00"),
     ]
@@ -53,7 +50,10 @@ async fn likely(page: Page) -> Result {
         (ID.ask_ktp_short(), ID.ask_ktp_city(walk::city())),
         (ID.ask_work_short(), ID.ask_work_casual().to_owned()),
         (ID.ask_age_short(), ID.ask_age_answer_years("40")),
-        (ID.ask_membership_short(), ID.ask_membership_none().to_owned()),
+        (
+            ID.ask_membership_short(),
+            ID.ask_membership_none().to_owned(),
+        ),
         (ID.ask_income_short(), ID.count_per_month("Rp1.000.000")),
         (ID.ask_decile_short(), ID.ask_decile_answer("2")),
     ] {
@@ -121,7 +121,7 @@ async fn cover_waits(page: &Page) -> Result {
         "Rp42.000.000 stands before what is paid at first",
     )?;
     let today = lindungi_rules::policy::Date::constant(2026, 11, 22);
-    for line in benefits::lines(ID, walk::policy(), today) {
+    for line in benefits::lines(ID, &lindungi_rules::cover::worth(walk::policy(), today)) {
         page.wait_text(&line).await?;
     }
     Ok(())
@@ -149,7 +149,8 @@ async fn pays_oneself(page: &Page) -> Result {
         .await?;
     page.click(radio(ID.result_own_other())).await?;
     page.wait_text_in(css(price), "Rp28.400").await?;
-    page.click(button(ID.donate_figures()).within(price)).await?;
+    page.click(button(ID.donate_figures()).within(price))
+        .await?;
     page.wait_text_in(css(price), names::figure(ID, FigureId::JkmContribution))
         .await
 }
@@ -190,17 +191,36 @@ async fn knows_nothing(page: Page) -> Result {
 
     walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
     for (reason, next) in [
-        (ID.reason_residence_unknown(), ID.reason_residence_unknown_next().to_owned()),
-        (ID.reason_informal_work_unknown(), ID.reason_informal_work_unknown_next().to_owned()),
-        (ID.reason_age_unknown(), ID.reason_age_unknown_next().to_owned()),
-        (ID.reason_no_double_cover_unknown(), ID.reason_no_double_cover_unknown_next("175")),
-        (ID.reason_income_unknown(), ID.reason_income_unknown_next().to_owned()),
-        (ID.reason_welfare_unknown(), ID.reason_welfare_unknown_next().to_owned()),
+        (
+            ID.reason_residence_unknown(),
+            ID.reason_residence_unknown_next().to_owned(),
+        ),
+        (
+            ID.reason_informal_work_unknown(),
+            ID.reason_informal_work_unknown_next().to_owned(),
+        ),
+        (
+            ID.reason_age_unknown(),
+            ID.reason_age_unknown_next().to_owned(),
+        ),
+        (
+            ID.reason_no_double_cover_unknown(),
+            ID.reason_no_double_cover_unknown_next("175"),
+        ),
+        (
+            ID.reason_income_unknown(),
+            ID.reason_income_unknown_next().to_owned(),
+        ),
+        (
+            ID.reason_welfare_unknown(),
+            ID.reason_welfare_unknown_next().to_owned(),
+        ),
     ] {
         page.wait_text(reason).await?;
         page.wait_text(&next).await?;
     }
-    page.wait_text(names::priority(ID, Priority::Unknown)).await?;
+    page.wait_text(names::priority(ID, Priority::Unknown))
+        .await?;
     page.wait_text("Rp8.400").await?;
     page.wait_text(ID.result_own_income_none()).await?;
     page.state("result-unknown").await?;
@@ -268,8 +288,7 @@ async fn not_published(page: Page) -> Result {
     walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
     page.wait_text(&ID.reason_income_figure_not_published(walk::city(), "2027"))
         .await?;
-    page.wait_text(ID.reason_income_figure_not_published_next())
-        .await?;
+    page.wait_text(ID.reason_not_published_next()).await?;
     page.wait_text(ID.result_change_time()).await?;
     for old in ["3.868.963", "3.607.223"] {
         page.wait_no_text(old).await?;
@@ -283,7 +302,10 @@ async fn not_published(page: Page) -> Result {
     page.wait_text_in(css(price), "Rp8.400").await?;
     let until = walk::month(ID, "2027-03");
     let percent = format::percent(ID, lindungi_rules::policy::Number::new(50, 0));
-    page.wait_text_in(css(price), &ID.result_own_relief("Rp16.800", &percent, &until))
-        .await?;
+    page.wait_text_in(
+        css(price),
+        &ID.result_own_relief("Rp16.800", &percent, &until),
+    )
+    .await?;
     page.state("result-not-published").await
 }

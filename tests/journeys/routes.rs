@@ -8,7 +8,7 @@ use lindungi_rules::{
 use lindungi_text::Lang;
 
 use crate::{
-    harness::{Journey, Page, Result, ensure, css, link},
+    harness::{Journey, Page, Result, css, ensure, link},
     walk::{self, Age, Person, Question},
 };
 
@@ -239,7 +239,10 @@ async fn go(page: &Page, cases: &[Case]) -> Result {
         page.wait_text_in(css("ul.reasons > li").nth(0), &case.reason)
             .await?;
         let met = page.count(css("ul.reasons > li.met")).await?;
-        ensure(met == 5, format!("{met} criteria are met, not the other five"))?;
+        ensure(
+            met == 5,
+            format!("{met} criteria are met, not the other five"),
+        )?;
         if !case.state.is_empty() {
             page.state(case.state).await?;
         }

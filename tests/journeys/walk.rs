@@ -233,11 +233,18 @@ pub(crate) async fn see_result(page: &Page, lang: Lang, verdict: Verdict) -> Res
     result_is(page, lang, verdict).await
 }
 
-/// The result is open and says this, and what every result must say.
+/// The result was opened and says this, and what every result must say.
 pub(crate) async fn result_is(page: &Page, lang: Lang, verdict: Verdict) -> Result {
     page.wait_hash(RESULT).await?;
+    page.wait_focus(heading(explain::verdict(lang, verdict).title))
+        .await?;
+    result_is_shown(page, lang, verdict).await
+}
+
+/// The result says this, wherever the focus is.
+pub(crate) async fn result_is_shown(page: &Page, lang: Lang, verdict: Verdict) -> Result {
     let words = explain::verdict(lang, verdict);
-    page.wait_focus(heading(words.title)).await?;
+    page.wait_text(words.title).await?;
     page.wait_text(words.text).await?;
     page.wait_text(words.next).await?;
     page.wait_text(&lang.result_decides(city())).await?;
@@ -308,7 +315,11 @@ fn choice(lang: Lang, question: Question, person: &Person) -> Option<Find> {
 
 /// The labels of a date of birth.
 pub(crate) fn birth_labels(lang: Lang) -> [&'static str; 3] {
-    [lang.ask_age_day(), lang.ask_age_month(), lang.ask_age_year()]
+    [
+        lang.ask_age_day(),
+        lang.ask_age_month(),
+        lang.ask_age_year(),
+    ]
 }
 
 /// Nowhere on the page, folded parts included, is anybody told to have passed.
@@ -339,17 +350,24 @@ pub(crate) async fn keeps_nothing(page: &Page, language: Option<Lang>) -> Result
         kept == expected,
         format!("the device keeps {kept:?} and not {expected:?}"),
     )?;
-    let known = Question::ALL
-        .iter()
-        .map(|question| question.hash())
-        .chain([START, REVIEW, RESULT, "#/", "#/donasi", "#/privasi"]);
+    let known = Question::ALL.iter().map(|question| question.hash()).chain([
+        START,
+        REVIEW,
+        RESULT,
+        "#/",
+        "#/donasi",
+        "#/privasi",
+    ]);
     let hash = page.hash().await?;
     ensure(
         known.into_iter().any(|known| known == hash),
         format!("the address says more than which page is open: {hash}"),
     )?;
     let query: String = page.eval("return location.search", vec![]).await?;
-    ensure(query.is_empty(), format!("the address has a query: {query}"))
+    ensure(
+        query.is_empty(),
+        format!("the address has a query: {query}"),
+    )
 }
 
 /// What stands in the page, in its fields, in the address and in the history entry.
@@ -406,6 +424,11 @@ pub(crate) async fn no_fault(page: &Page, find: Find) -> Result {
         invalid.is_none(),
         format!("{find} still says that it is invalid"),
     )
+}
+
+/// The list of what needs correcting, which takes the focus.
+pub(crate) fn summary() -> Find {
+    css("#ringkasan")
 }
 
 /// Puts another function in the place of `window.print` and counts its calls.

@@ -141,6 +141,10 @@ fn without_unit(number: &str) -> Result<Rupiah, AmountError> {
     {
         return Err(AmountError::DecimalWithoutUnit);
     }
+    // 0,500 is a half to most people and five hundred to none.
+    if cents.is_none() && separator != ' ' && head == "0" && tail.len() == 1 {
+        return Err(AmountError::DecimalWithoutUnit);
+    }
     let grouped = (1..=3).contains(&head.len())
         && all_digits(head)
         && tail

@@ -149,6 +149,8 @@ const REFUSED: &[(&str, AmountError)] = &[
     ("1.50", AmountError::DecimalWithoutUnit),
     ("1,50", AmountError::DecimalWithoutUnit),
     ("0,5", AmountError::DecimalWithoutUnit),
+    ("0,500", AmountError::DecimalWithoutUnit),
+    ("0.500", AmountError::DecimalWithoutUnit),
     ("500,00", AmountError::DecimalWithoutUnit),
     ("Rp 1,5", AmountError::DecimalWithoutUnit),
     //
@@ -383,6 +385,11 @@ fn plainly_read(written: &str) -> Option<u64> {
                 && groups.iter().all(|group| digits(group).is_some())
                 && groups.iter().skip(1).all(|group| group.len() == 3)
                 && groups.first().is_some_and(|group| group.len() <= 3);
+            // A nought before one group is a half to most people, and so not read.
+            let half = whole == text && separator != ' ' && groups.len() == 2 && groups[0] == "0";
+            if even && half {
+                return None;
+            }
             if even {
                 return fits(digits(&groups.concat())?);
             }

@@ -123,6 +123,9 @@ impl Told<'_> {
         let (lang, city) = (self.lang, self.policy.city.name.as_ref());
         let met = self.finding.outcome == Outcome::Met;
         match (self.finding.criterion, self.finding.route) {
+            (criterion, Some(Route::FigureNotPublished)) if criterion != Criterion::Income => {
+                lang.reason_not_in_force().to_owned()
+            }
             (Criterion::Residence, Some(_)) => lang.reason_residence_own_city(city),
             (Criterion::Residence, None) if met => lang.reason_residence_met(city),
             (Criterion::Residence, None) => lang.reason_residence_unknown().to_owned(),
@@ -245,9 +248,7 @@ impl Told<'_> {
                 lang.reason_income_above_reference_wage_next().to_owned()
             }
             Some(Route::HigherDecile) => lang.reason_welfare_higher_decile_next().to_owned(),
-            Some(Route::FigureNotPublished) => {
-                lang.reason_income_figure_not_published_next().to_owned()
-            }
+            Some(Route::FigureNotPublished) => lang.reason_not_published_next().to_owned(),
             None => match self.finding.criterion {
                 Criterion::Residence => lang.reason_residence_unknown_next().to_owned(),
                 Criterion::InformalWork => lang.reason_informal_work_unknown_next().to_owned(),

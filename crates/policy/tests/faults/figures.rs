@@ -208,9 +208,9 @@ fn faults_of_relief_and_payers_are_told() {
             "more than the whole",
             RELIEF,
             transport,
-            "sector = \"transport\"\nvalue = 101",
-            "value = 101",
-            "a relief of more than the whole",
+            "sector = \"transport\"\nvalue = 100",
+            "value = 100",
+            "a relief of the whole or more",
         ),
         here(
             "a month cut at the end",

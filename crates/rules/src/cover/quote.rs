@@ -120,24 +120,26 @@ pub struct Quote {
 pub fn quote(ask: &Ask, policy: &Policy) -> Result<Quote, AskError> {
     check(ask.want)?;
     let prices = Prices::of(ask, policy)?;
-    // Past the checks above no sum can overflow: 10^9 workers × 120 months stay far below 10^28.
+    // Past the checks above no sum can overflow: 10^9 workers for 120 months at the highest tariff
+    // stay below 10^17, and a count of rupiah holds 10^19.
     answer(ask, policy, &prices).ok_or(AskError::TooFar)
 }
 
 fn check(want: Want) -> Result<(), AskError> {
     let (amount, months, workers) = match want {
-        Want::AmountForMonths(amount, months) => (Some(amount), months, 1),
-        Want::WorkersForMonths(workers, months) => (None, months, workers),
-        Want::AmountForWorkers(amount, workers) => (Some(amount), 1, workers),
+        Want::AmountForMonths(amount, months) => (amount, months, 1),
+        Want::WorkersForMonths(workers, months) => (Rupiah::ZERO, months, workers),
+        Want::AmountForWorkers(amount, workers) => (amount, 1, workers),
         Want::MonthlyForMonths(sum, months) => {
-            (sum.checked_mul(u64::from(months.max(1))), months, 1)
+            let all = sum.checked_mul(u64::from(months.max(1)));
+            (all.ok_or(AskError::Amount)?, months, 1)
         }
     };
     if !(1..=MONTHS_MOST).contains(&months) {
         Err(AskError::Months)
     } else if !(1..=WORKERS_MOST).contains(&workers) {
         Err(AskError::Workers)
-    } else if amount.is_some_and(|amount| amount > Rupiah::LIMIT) {
+    } else if amount > Rupiah::LIMIT {
         Err(AskError::Amount)
     } else {
         Ok(())

@@ -24,7 +24,7 @@ pub fn change(finding: &Finding, facts: &Facts, policy: &Policy) -> Change {
             Change::ByTime(comes_of_age(finding.criterion, facts, policy))
         }
         (_, Some(Route::FigureNotPublished)) => Change::ByTime(None),
-        (_, Some(Route::StateScheme | Route::Over65 | Route::HigherDecile)) => Change::Never,
+        (_, Some(Route::StateScheme | Route::Over65)) => Change::Never,
         _ => Change::ByPerson,
     }
 }

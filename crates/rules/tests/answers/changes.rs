@@ -83,7 +83,7 @@ fn each_route() -> [(Route, Facts, &'static str, Change); 13] {
             now,
             ByPerson,
         ),
-        (Route::HigherDecile, is_of(6), now, Never),
+        (Route::HigherDecile, is_of(6), now, ByPerson),
         (Route::FigureNotPublished, one, next_year, ByTime(None)),
     ]
 }

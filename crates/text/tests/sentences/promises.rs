@@ -57,11 +57,6 @@ const NUMBERS: &[(&str, &[&str], &str)] = &[
         "said where nothing of the policy could be loaded",
     ),
     (
-        "home.planned",
-        &["2026"],
-        "the year of which the plan was said",
-    ),
-    (
         "ask.age.birth_hint",
         &["17", "5", "1990"],
         "an example of how to write a date",

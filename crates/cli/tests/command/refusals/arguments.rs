@@ -29,7 +29,7 @@ const NO_VALUES: &[(&str, &str)] = &[
         "too far away",
     ),
     (
-        "quote --amount 1000000 --workers 12 --start 9995-01",
+        "quote --amount 1000000000 --workers 12 --start 9995-01",
         "too far away",
     ),
     (

@@ -98,7 +98,7 @@ const NO_FACTS: &[(&str, &str)] = &[
     ("{\"birth_date\": \"\"}", "unknown value of birth_date"),
     (
         "{\"birth_date\": \"2026-11-23\"}",
-        "birth_date: The date of birth cannot be after",
+        "birth_date: The date of birth cannot be in the future",
     ),
     ("{\"birth_date\": \"9999-12-31\"}", "birth_date"),
     (

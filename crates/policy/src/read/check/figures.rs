@@ -207,13 +207,14 @@ impl Check {
                 );
             }
             let percent = self.number(file, &part.value);
-            if percent.is_some_and(|percent| percent.decimal() > rust_decimal::Decimal::ONE_HUNDRED)
+            if percent
+                .is_some_and(|percent| percent.decimal() >= rust_decimal::Decimal::ONE_HUNDRED)
             {
                 self.at(
                     file,
                     &part.value.span(),
-                    "a relief of more than the whole",
-                    "write at most 100",
+                    "a relief of the whole or more leaves nothing to pay",
+                    "write less than 100",
                 );
             }
             let source = self.source(file, part.source);

@@ -1,0 +1,110 @@
+//! The app does not load, or stops in the middle: a page that can be read, and a way on.
+
+use lindungi_text::Lang;
+use serde_json::Value;
+
+use crate::{
+    harness::{Journey, Page, Result, Wasm, button, css, ensure, heading, link},
+    walk::{self, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("faults_wasm_missing", does_not_load)
+            .wasm(Wasm::Missing)
+            .tolerate_errors(),
+        Journey::new("faults_wasm_is_html", does_not_load)
+            .wasm(Wasm::Html)
+            .sub_path()
+            .tolerate_errors(),
+        Journey::new("faults_app_stops", stops).tolerate_errors(),
+    ]
+}
+
+/// The words for both languages, and what to do.
+async fn readable(page: &Page) -> Result {
+    for lang in [ID, EN] {
+        for words in [
+            lang.shell_failed_title(),
+            lang.shell_failed_text(),
+            lang.shell_failed_call(),
+            lang.shell_failed_again(),
+        ] {
+            page.wait_text(words).await?;
+        }
+    }
+    page.wait_text("175").await?;
+    page.wait_no_text(ID.shell_loading()).await?;
+    page.wait_text_in(css("[lang=en]"), EN.shell_failed_title())
+        .await?;
+    // The Indonesian words are told as such, whatever the language of the document is.
+    let lang: String = page
+        .eval(
+            "const title = [...document.querySelectorAll('h1')].find((title) => title.checkVisibility());\
+             return title.closest('[lang]').lang",
+            vec![],
+        )
+        .await?;
+    ensure(
+        lang == "id",
+        format!("Indonesian words are told to be in {lang:?}"),
+    )
+}
+
+async fn does_not_load(page: Page) -> Result {
+    page.open("#/cek").await?;
+    readable(&page).await?;
+    page.state("failed").await?;
+    page.serve_wasm(Wasm::Served);
+    page.click(link(ID.shell_failed_again())).await?;
+    page.wait_started().await?;
+    page.wait_text(ID.home_title()).await
+}
+
+/// A real stop: the page refuses to be changed, as a faulty extension may make it.
+async fn stops(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    for question in &Question::ALL[..3] {
+        walk::asked(&page, ID, *question).await?;
+        walk::answer(&page, ID, *question, &Person::UNUSUAL).await?;
+    }
+    walk::asked(&page, ID, Question::Membership).await?;
+    // In English, to see that both languages are told as what they are.
+    page.click(button(EN.meta_name())).await?;
+    page.wait_text(EN.check_next()).await?;
+    page.eval::<Value>(
+        "const node = window.Node.prototype;\
+         window.__whole = { insertBefore: node.insertBefore, removeChild: node.removeChild };\
+         for (const name of Object.keys(window.__whole)) {\
+             node[name] = () => { throw new Error('refused') };\
+         }\
+         return null",
+        vec![],
+    )
+    .await?;
+    page.click(link(EN.shell_donate()).within("nav")).await?;
+    page.wait_text(ID.shell_failed_title()).await?;
+    page.eval::<Value>(
+        "Object.assign(window.Node.prototype, window.__whole); return null",
+        vec![],
+    )
+    .await?;
+    page.wait_focus(heading(ID.shell_failed_title())).await?;
+    readable(&page).await?;
+    let told = page.errors().await?.join("\n");
+    ensure(
+        !told.contains("1987"),
+        format!("an answer is in the messages: {told}"),
+    )?;
+    page.state("stopped").await?;
+
+    page.click(link(EN.shell_failed_again())).await?;
+    page.wait_started().await?;
+    page.wait_text(EN.home_title()).await?;
+    page.click(link(EN.home_resident_title())).await?;
+    page.wait_focus(heading(EN.check_title())).await?;
+    walk::keeps_nothing(&page, Some(EN)).await
+}

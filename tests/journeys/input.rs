@@ -1,0 +1,258 @@
+//! Bad input: each kind says beside the field what is wrong, and nothing that was typed is lost.
+
+use lindungi_rules::{amount::AmountError, eligibility::FactError, policy::Rupiah};
+use lindungi_text::{Lang, errors, format};
+
+use crate::{
+    harness::{Find, Journey, Key, Page, Result, button, css, field, link, radio},
+    walk::{self, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+
+/// Each kind of bad amount as somebody may type it.
+const BAD_AMOUNTS: [(AmountError, &str); 12] = [
+    (AmountError::Negative, "-5000"),
+    (AmountError::TooLarge, "1.000.000.000.000.001"),
+    (AmountError::TooLarge, "99999999999999999999"),
+    (AmountError::Fraction, "1.500.000,50"),
+    (AmountError::DecimalWithoutUnit, "1,5"),
+    (AmountError::ThousandsOrDecimals, "1.500 juta"),
+    (AmountError::TooManyDecimals, "1,2345 juta"),
+    (AmountError::Grouping, "1.50.000"),
+    (AmountError::BareM, "3 m"),
+    (AmountError::NotAnAmount, "sejuta"),
+    (AmountError::NotAnAmount, "<b>1</b> \u{1F4B0} 🤷 \\\"'"),
+    (AmountError::Empty, ""),
+];
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("input_nothing_chosen", nothing_chosen),
+        Journey::new("input_of_the_age", of_the_age),
+        Journey::new("input_of_amounts", of_amounts),
+        Journey::new("input_of_the_calculator", of_the_calculator),
+    ]
+}
+
+/// Presses Continue: the summary takes the focus and leads to the field, which says the same.
+async fn refused(page: &Page, find: Find, message: &str) -> Result {
+    page.click(button(ID.check_next())).await?;
+    told(page, find, message).await
+}
+
+async fn told(page: &Page, find: Find, message: &str) -> Result {
+    page.wait_focus(walk::summary()).await?;
+    page.wait_text_in(walk::summary(), message).await?;
+    walk::wait_fault(page, find.clone(), message).await?;
+    page.click(button(message).within("#ringkasan")).await?;
+    page.wait_focus(find).await
+}
+
+/// Every question asks for something, or for "I don't know".
+async fn nothing_chosen(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    for question in Question::ALL {
+        walk::asked(&page, ID, question).await?;
+        page.click(button(ID.check_next())).await?;
+        page.wait_focus(walk::summary()).await?;
+        let message = match question {
+            Question::Ktp | Question::Work | Question::Membership => ID.check_choose().to_owned(),
+            Question::Age => ID.error_age_way().to_owned(),
+            Question::Income => errors::amount(ID, AmountError::Empty),
+            Question::Decile => ID.error_decile().to_owned(),
+        };
+        page.wait_text_in(walk::summary(), &message).await?;
+        page.wait_text_in(css("[role=alert]:not(:empty)"), &message)
+            .await?;
+        if matches!(question, Question::Ktp | Question::Age | Question::Decile) {
+            page.state(&format!("{}-wrong", question.state())).await?;
+        }
+        page.click(button(message).within("#ringkasan")).await?;
+        page.wait_focus(css("form.question input").nth(0)).await?;
+        walk::answer(&page, ID, question, &Person::LIKELY).await?;
+    }
+    walk::reviewed(&page, ID).await
+}
+
+async fn of_the_age(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    for question in &Question::ALL[..2] {
+        walk::asked(&page, ID, *question).await?;
+        walk::answer(&page, ID, *question, &Person::LIKELY).await?;
+    }
+    walk::asked(&page, ID, Question::Age).await?;
+    page.click(radio(ID.ask_age_by_age())).await?;
+    let years = || field(ID.ask_age_years());
+    let range = errors::fact(ID, FactError::AgeOutOfRange);
+    for (typed, message) in [
+        ("", ID.error_age_empty()),
+        ("121", &range),
+        ("empat puluh", &range),
+        ("-1", &range),
+        ("17,5", &range),
+        ("99999", &range),
+    ] {
+        page.fill(years(), typed).await?;
+        refused(&page, years(), message).await?;
+        page.wait_value(years(), typed).await?;
+    }
+
+    page.click(radio(ID.ask_age_by_birth())).await?;
+    let [day, month, year] = walk::birth_labels(ID);
+    for (parts, label, message) in [
+        (["", "", ""], day, ID.error_birth_empty().to_owned()),
+        (["17", "", "1990"], month, ID.error_birth_empty().to_owned()),
+        (["31", "02", "1990"], day, ID.error_birth_none().to_owned()),
+        (["29", "2", "2023"], day, ID.error_birth_none().to_owned()),
+        (
+            ["tujuh", "5", "1990"],
+            day,
+            ID.error_birth_none().to_owned(),
+        ),
+        (
+            ["1", "1", "1899"],
+            year,
+            errors::fact(ID, FactError::BirthTooEarly),
+        ),
+        (
+            ["23", "11", "2026"],
+            year,
+            errors::fact(ID, FactError::BirthInFuture),
+        ),
+    ] {
+        for (label, part) in walk::birth_labels(ID).into_iter().zip(parts) {
+            page.fill(field(label), part).await?;
+        }
+        refused(&page, field(label), &message).await?;
+        for (label, part) in walk::birth_labels(ID).into_iter().zip(parts) {
+            page.wait_value(field(label), part).await?;
+        }
+    }
+    page.state("check-age-birth-wrong").await?;
+    // What was typed as an age waits behind the other way of telling it.
+    page.click(radio(ID.ask_age_by_age())).await?;
+    page.wait_value(years(), "99999").await
+}
+
+async fn of_amounts(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    for question in &Question::ALL[..4] {
+        walk::asked(&page, ID, *question).await?;
+        walk::answer(&page, ID, *question, &Person::LIKELY).await?;
+    }
+    walk::asked(&page, ID, Question::Income).await?;
+    let income = || field(ID.ask_income_label());
+    for (kind, typed) in BAD_AMOUNTS {
+        page.fill(income(), typed).await?;
+        refused(&page, income(), &errors::amount(ID, kind)).await?;
+        page.wait_value(income(), typed).await?;
+    }
+    page.state("check-income-wrong").await?;
+    // Back and Forward keep what is wrong, too.
+    page.fill(income(), "1.50.000").await?;
+    page.click(link(ID.shell_back())).await?;
+    walk::asked(&page, ID, Question::Membership).await?;
+    page.back().await?;
+    walk::asked(&page, ID, Question::Income).await?;
+    page.wait_value(income(), "1.50.000").await?;
+    // It is told no more as soon as it is right.
+    refused(&page, income(), &errors::amount(ID, AmountError::Grouping)).await?;
+    page.fill(income(), "Rp 1.500.000,00").await?;
+    walk::no_fault(&page, income()).await?;
+    page.press(Key::Enter).await?;
+
+    walk::asked(&page, ID, Question::Decile).await?;
+    for typed in ["0", "11", "dua", "1,5", ""] {
+        page.fill(field(ID.ask_decile_label()), typed).await?;
+        refused(&page, field(ID.ask_decile_label()), ID.error_decile()).await?;
+        page.wait_value(field(ID.ask_decile_label()), typed).await?;
+    }
+    page.click(button(ID.check_unknown())).await?;
+    walk::reviewed(&page, ID).await?;
+    walk::wait_term(
+        &page,
+        ID.ask_income_short(),
+        &ID.count_per_month("Rp1.500.000"),
+    )
+    .await
+}
+
+async fn of_the_calculator(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    let amount = || field(ID.donate_amount());
+    for (kind, typed) in BAD_AMOUNTS {
+        let message = errors::amount(ID, kind);
+        page.fill(amount(), typed).await?;
+        let card = if kind == AmountError::Empty {
+            ID.donate_waiting()
+        } else {
+            &message
+        };
+        page.wait_text_in(walk::answer_card(), card).await?;
+        page.press(Key::Tab).await?;
+        walk::wait_fault(&page, amount(), &message).await?;
+        page.wait_value(amount(), typed).await?;
+    }
+    page.state("donate-amount-wrong").await?;
+    page.fill(amount(), "1.000.000").await?;
+    walk::no_fault(&page, amount()).await?;
+
+    let months = ID.error_months(&errors::months_most());
+    let no_months = ID.error_months_empty(&errors::months_most());
+    let workers = ID.error_workers(&format::count(1_000_000_000));
+    for (label, typed, message) in [
+        (ID.donate_months(), "0", &*months),
+        (ID.donate_months(), "121", &months),
+        (ID.donate_months(), "1,5", &months),
+        (ID.donate_months(), "setahun", &months),
+        (ID.donate_months(), "", &no_months),
+        (ID.donate_workers(), "0", &workers),
+        (ID.donate_workers(), "1.000.000.001", &workers),
+        (ID.donate_workers(), "-3", &workers),
+        (ID.donate_workers(), "", ID.error_workers_empty()),
+    ] {
+        if label == ID.donate_workers() {
+            page.click(radio(ID.donate_way_workers())).await?;
+            page.fill(field(ID.donate_months()), "120").await?;
+        }
+        page.fill(field(label), typed).await?;
+        page.press(Key::Tab).await?;
+        walk::wait_fault(&page, field(label), message).await?;
+        page.wait_value(field(label), typed).await?;
+    }
+    page.state("donate-workers-wrong").await?;
+
+    // The largest that is taken, and one more.
+    page.fill(field(ID.donate_workers()), "1.000.000.000")
+        .await?;
+    page.wait_text_in(walk::headline(), "Rp2.016.000.000.000.000")
+        .await?;
+    walk::no_fault(&page, field(ID.donate_workers())).await?;
+    page.click(radio(ID.donate_way_monthly())).await?;
+    page.fill(field(ID.donate_monthly()), "8.333.333.333.334")
+        .await?;
+    let over = ID.error_amount_over(&format::rupiah(Rupiah::LIMIT));
+    page.wait_text_in(walk::answer_card(), &over).await?;
+    page.fill(field(ID.donate_monthly()), "8.333.333.333.333")
+        .await?;
+    page.wait_no_text(&over).await?;
+
+    // A press elsewhere is not lost when the field that it leaves has something to say.
+    page.click(radio(ID.donate_way_amount())).await?;
+    page.reload().await?;
+    page.wait_started().await?;
+    page.fill(amount(), "1,5").await?;
+    page.click(radio(ID.donate_payer_city())).await?;
+    walk::wait_fault(
+        &page,
+        amount(),
+        &errors::amount(ID, AmountError::DecimalWithoutUnit),
+    )
+    .await?;
+    page.wait_until(
+        "the city to be chosen",
+        "document.querySelector('input[name=pembayar][value=city]').checked",
+    )
+    .await
+}

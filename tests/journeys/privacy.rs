@@ -1,0 +1,85 @@
+//! Nothing leaves the device: no request after loading, nothing kept but the language.
+
+use lindungi_rules::eligibility::Verdict;
+use lindungi_text::{Lang, format};
+
+use crate::{
+    harness::{Journey, Page, Result, button, checkbox, field, link, radio},
+    walk::{self, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("privacy_of_a_resident", resident),
+        Journey::new("privacy_of_a_donor", donor),
+    ]
+}
+
+/// A whole check, looked at in every step; then the language, which is all that is remembered.
+async fn resident(page: Page) -> Result {
+    let person = Person::UNUSUAL;
+    page.goto("#/").await?;
+    let loaded = page.requests().await?;
+    loaded.none_elsewhere()?;
+    page.click(link(ID.home_resident_title())).await?;
+    page.click(link(ID.check_start())).await?;
+    for question in Question::ALL {
+        walk::asked(&page, ID, question).await?;
+        walk::fill_in(&page, ID, question, &person).await?;
+        walk::keeps_nothing(&page, None).await?;
+        page.click(button(ID.check_next())).await?;
+    }
+    walk::reviewed(&page, ID).await?;
+    walk::keeps_nothing(&page, None).await?;
+    walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
+    walk::keeps_nothing(&page, None).await?;
+    page.click(radio(ID.result_own_transport())).await?;
+    page.click(checkbox(ID.result_own_jht())).await?;
+    if let Some(village) = walk::policy()
+        .city
+        .districts
+        .first()
+        .and_then(|district| district.villages.first())
+    {
+        page.choose(field(ID.result_where_pick()), &village.name)
+            .await?;
+    }
+    walk::keeps_nothing(&page, None).await?;
+    page.click(button(EN.meta_name())).await?;
+    walk::result_is_shown(&page, EN, Verdict::NeedsCheck).await?;
+    walk::keeps_nothing(&page, Some(EN)).await?;
+    page.click(button(EN.check_clear())).await?;
+    page.wait_text(EN.check_cleared()).await?;
+    walk::keeps_nothing(&page, Some(EN)).await?;
+    page.requests().await?.none_since(&loaded)
+}
+
+/// The calculator in all its ways.
+async fn donor(page: Page) -> Result {
+    page.goto("#/").await?;
+    let loaded = page.requests().await?;
+    page.click(link(ID.home_donor_title())).await?;
+    page.fill(field(ID.donate_amount()), "7.654.321").await?;
+    page.wait_text_in(walk::headline(), &format::workers(ID, 37))
+        .await?;
+    walk::keeps_nothing(&page, None).await?;
+    for way in [
+        ID.donate_way_workers(),
+        ID.donate_way_duration(),
+        ID.donate_way_monthly(),
+    ] {
+        page.click(radio(way)).await?;
+        walk::keeps_nothing(&page, None).await?;
+    }
+    page.choose(field(ID.donate_start()), &walk::month(ID, "2027-03"))
+        .await?;
+    page.click(radio(ID.donate_payer_city())).await?;
+    page.click(button(ID.donate_schedule())).await?;
+    walk::keeps_nothing(&page, None).await?;
+    page.click(button(ID.meta_name())).await?;
+    walk::keeps_nothing(&page, Some(ID)).await?;
+    page.requests().await?.none_since(&loaded)
+}

@@ -38,7 +38,7 @@ async fn readable(page: &Page) -> Result {
     }
     page.wait_text("175").await?;
     page.wait_no_text(ID.shell_loading()).await?;
-    page.wait_text_in(css("[lang=en]"), EN.shell_failed_title())
+    page.wait_text_in(css("#failed [lang=en] h2"), EN.shell_failed_title())
         .await?;
     // The Indonesian words are told as such, whatever the language of the document is.
     let lang: String = page

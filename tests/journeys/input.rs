@@ -32,6 +32,7 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("input_of_the_age", of_the_age),
         Journey::new("input_of_amounts", of_amounts),
         Journey::new("input_of_the_calculator", of_the_calculator),
+        Journey::new("input_press_after_a_fault", press_after_a_fault),
     ]
 }
 
@@ -236,17 +237,18 @@ async fn of_the_calculator(page: Page) -> Result {
     page.wait_text_in(walk::answer_card(), &over).await?;
     page.fill(field(ID.donate_monthly()), "8.333.333.333.333")
         .await?;
-    page.wait_no_text(&over).await?;
+    page.wait_no_text(&over).await
+}
 
-    // A press elsewhere is not lost when the field that it leaves has something to say.
-    page.click(radio(ID.donate_way_amount())).await?;
-    page.reload().await?;
-    page.wait_started().await?;
-    page.fill(amount(), "1,5").await?;
+/// A press on something else is not lost when the field that it leaves has something to say: words
+/// that come up between press and release must not move what is pressed.
+async fn press_after_a_fault(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    page.fill(field(ID.donate_amount()), "1,5").await?;
     page.click(radio(ID.donate_payer_city())).await?;
     walk::wait_fault(
         &page,
-        amount(),
+        field(ID.donate_amount()),
         &errors::amount(ID, AmountError::DecimalWithoutUnit),
     )
     .await?;
@@ -254,5 +256,9 @@ async fn of_the_calculator(page: Page) -> Result {
         "the city to be chosen",
         "document.querySelector('input[name=pembayar][value=city]').checked",
     )
-    .await
+    .await?;
+    page.fill(field(ID.donate_amount()), "1.000.000").await?;
+    page.fill(field(ID.donate_months()), "121").await?;
+    page.click(button("6").within("[role=group]")).await?;
+    page.wait_value(field(ID.donate_months()), "6").await
 }

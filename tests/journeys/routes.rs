@@ -85,7 +85,7 @@ async fn to_be_checked(page: Page) -> Result {
                 verdict: Verdict::NeedsCheck,
                 reason: ID.reason_welfare_higher_decile("6", "10"),
                 next: ID.reason_welfare_higher_decile_next().to_owned(),
-                change: ID.result_change_never(),
+                change: ID.result_change_person(),
             },
         ],
     )

@@ -107,12 +107,17 @@ async fn titled(page: &Page, title: &str) -> Result {
 /// The programme's numbers, each with its day and its source, and who publishes this.
 async fn home_tells(page: &Page) -> Result {
     let policy = walk::policy();
-    for id in [
+    for (nth, id) in [
         FigureId::ProgrammeCovered,
         FigureId::ProgrammePlanned,
         FigureId::ProgrammeRecorded,
         FigureId::ProgrammeRtHeads,
-    ] {
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        page.click(button(ID.shell_source()).within("ul.numbers").nth(nth))
+            .await?;
         let Some(figure) = policy.latest(id) else {
             continue;
         };

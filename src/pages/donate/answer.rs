@@ -2,7 +2,7 @@
 
 use lindungi_rules::cover::{self, Nobody, Quote, Used, quote};
 use lindungi_rules::policy::{FigureId, OfficeId};
-use lindungi_text::{errors, format};
+use lindungi_text::{errors, format, names};
 use yew::prelude::*;
 
 use super::form::{FormError, Way, message};
@@ -58,6 +58,7 @@ fn told(session: &Session, quote: &Quote) -> Html {
     html! {
         <div class="told">
             <div role="status">{ headline(session, quote) }</div>
+            { terms(session, quote) }
             { lines(session, quote) }
             { hint(lang.donate_schedule_assumed()) }
             if !quote.schedule.is_empty() {
@@ -118,6 +119,26 @@ fn nobody(session: &Session, nobody: &Nobody) -> Html {
                 }
             </p>
         </div>
+    }
+}
+
+/// What was asked, for paper: the form itself is not printed.
+fn terms(session: &Session, quote: &Quote) -> Html {
+    let (lang, form) = (session.lang, &session.form);
+    let programmes = if form.jht {
+        lang.donate_with_jht()
+    } else {
+        lang.donate_without_jht()
+    };
+    html! {
+        <dl class="lines print-only">
+            { term(lang.donate_amount(), format::rupiah(quote.amount)) }
+            { term(lang.donate_start(), format::month(lang, form.first_month(session.today.month()))) }
+            { term(lang.donate_payer(), names::payer(lang, form.payer)) }
+            { term(lang.donate_sector(), names::sector(lang, form.sector)) }
+            { term(lang.donate_programmes(), programmes) }
+            { term(lang.donate_printed(), format::date(lang, session.today)) }
+        </dl>
     }
 }
 

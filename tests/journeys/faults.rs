@@ -4,7 +4,7 @@ use lindungi_text::Lang;
 use serde_json::Value;
 
 use crate::{
-    harness::{Journey, Page, Result, Wasm, button, css, ensure, heading, link},
+    harness::{Journey, Page, Result, Wasm, button, ensure, heading, link},
     walk::{self, Person, Question},
 };
 
@@ -38,19 +38,20 @@ async fn readable(page: &Page) -> Result {
     }
     page.wait_text("175").await?;
     page.wait_no_text(ID.shell_loading()).await?;
-    page.wait_text_in(css("#failed [lang=en] h2"), EN.shell_failed_title())
-        .await?;
-    // The Indonesian words are told as such, whatever the language of the document is.
-    let lang: String = page
-        .eval(
-            "const title = [...document.querySelectorAll('h1')].find((title) => title.checkVisibility());\
-             return title.closest('[lang]').lang",
-            vec![],
+    // Each language is told as what it is, whatever that of the document is.
+    let script = "return [...document.querySelectorAll('h1, h2')]\
+         .filter((title) => title.checkVisibility())\
+         .map((title) => [title.innerText.trim(), title.closest('[lang]').lang])";
+    let said: Vec<(String, String)> = page.eval(script, vec![]).await?;
+    let expected = [ID, EN].map(|lang| {
+        (
+            lang.shell_failed_title().to_owned(),
+            lang.meta_html().to_owned(),
         )
-        .await?;
+    });
     ensure(
-        lang == "id",
-        format!("Indonesian words are told to be in {lang:?}"),
+        said == expected,
+        format!("the titles and their languages are {said:?}"),
     )
 }
 

@@ -73,7 +73,11 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
             "warnings",
         ],
     )?;
-    steps.cargo("native tests", &["test", "--workspace", "--locked"])?;
+    // What passing tests print are counts: how much was enumerated, how many figures were nudged.
+    steps.cargo(
+        "native tests",
+        &["test", "--workspace", "--locked", "--", "--show-output"],
+    )?;
     steps.cargo(
         "the command line, as it is released",
         &[

@@ -163,9 +163,8 @@ fn lines(session: &Session, quote: &Quote) -> Html {
         }
         _ => None,
     };
-    let renew = quote.covered_until.map(|last| {
-        // The last day on which the cover still runs.
-        let day = format::date(lang, last.last_day());
+    let renew = quote.renew_before().map(|day| {
+        let day = format::date(lang, day);
         match quote.renew_total {
             Some(total) => lang.donate_renew_text(&format::rupiah(total), &day),
             None => lang.donate_renew_unknown(&day),

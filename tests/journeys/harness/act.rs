@@ -75,6 +75,9 @@ impl Page {
             match self.web_element(found.press())?.click().await {
                 Ok(()) => Ok(Look::Done(())),
                 Err(error) if is_in_the_way(&error) => {
+                    // WebKit does not scroll to what is partly in sight.
+                    let script = "arguments[0].scrollIntoView({ block: 'center' }); return null";
+                    self.eval::<Value>(script, vec![found.press()]).await?;
                     Ok(Look::Again(Failure::from(error).to_string()))
                 }
                 // It may have happened: twice would be worse than not at all.
@@ -99,6 +102,9 @@ impl Page {
             Ok(Look::Again(format!("it holds {value:?}")))
         })
         .await?;
+        if text.is_empty() {
+            return Ok(());
+        }
         Ok(element.send_keys(text).await?)
     }
 

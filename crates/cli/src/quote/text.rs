@@ -72,7 +72,7 @@ fn sums(lang: Lang, quote: &Quote) -> String {
             lang.donate_until(),
             lang.donate_until_end(&format::month(lang, last)),
         );
-        if let Some(day) = last.last_day().tomorrow() {
+        if let Some(day) = quote.renew_before() {
             let day = format::date(lang, day);
             let renew = match quote.renew_total {
                 Some(total) => lang.donate_renew_text(&format::rupiah(total), &day),

@@ -2,7 +2,7 @@
 //! `S_k = t_1 + … + t_k`; nothing is lost: amount = total + remainder, whatever is asked.
 
 use crate::cover::{Tariff, Terms, Used, tariff};
-use crate::policy::{Month, Policy, Rupiah};
+use crate::policy::{Date, Month, Policy, Rupiah};
 
 /// The most months that can be asked for.
 pub const MONTHS_MOST: u16 = 120;
@@ -111,6 +111,14 @@ pub struct Quote {
     pub schedule: Vec<MonthCost>,
     /// Every figure used.
     pub figures: Vec<Used>,
+}
+
+impl Quote {
+    /// The day before which the cover must be renewed so that it does not lapse: the first day that
+    /// is not covered.
+    pub fn renew_before(&self) -> Option<Date> {
+        self.covered_until?.last_day().tomorrow()
+    }
 }
 
 /// Answers a question.

@@ -2,9 +2,10 @@
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 
 function fail() {
+  const failed = document.getElementById("failed");
   document.getElementById("app").hidden = true;
-  document.getElementById("failed").hidden = false;
-  document.getElementById("failed").querySelector("h1").scrollIntoView();
+  failed.hidden = false;
+  failed.querySelector("h1").focus(); // read out, and in sight
 }
 
 // The app says so itself when it panics; nothing of what was typed is in the event.

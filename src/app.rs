@@ -30,7 +30,7 @@ pub fn App() -> Html {
         });
     }
     use_effect_with((*route, session.lang), |(route, lang)| {
-        page::describe(title(*lang, *route), lang.meta_html());
+        page::describe(&title(*lang, *route), lang.meta_html());
     });
     // A result for which answers are missing is their review; the address says so too.
     let shown = match *route {
@@ -74,18 +74,23 @@ fn class(route: Route) -> &'static str {
     }
 }
 
-fn title(lang: Lang, route: Route) -> &'static str {
-    match route {
-        Route::Home => lang.home_document(),
-        Route::Check(Step::Result) => lang.result_document(),
+/// What the page is called in the browser's history; a question is called by its words.
+fn title(lang: Lang, route: Route) -> String {
+    let words = match route {
+        Route::Home => return lang.home_document().to_owned(),
+        Route::Check(Step::Ask(question)) => {
+            return lang.shell_document(&check::question_title(lang, question));
+        }
+        Route::Check(Step::Start) => lang.check_document(),
         Route::Check(Step::Review) => lang.check_review_document(),
-        Route::Check(_) => lang.check_document(),
+        Route::Check(Step::Result) => lang.result_document(),
         Route::Donate => lang.donate_document(),
         Route::Field => lang.field_document(),
         Route::Sources => lang.sources_document(),
         Route::Privacy => lang.privacy_document(),
         Route::NotFound => lang.shell_not_found_title(),
-    }
+    };
+    lang.shell_document(words)
 }
 
 fn header(session: &Handle, open: Route) -> Html {

@@ -17,5 +17,6 @@ mod session;
 
 fn main() {
     browser::failure::tell_the_page_when_it_stops();
+    browser::press::watch();
     browser::page::mount::<app::App>();
 }

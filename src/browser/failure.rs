@@ -10,7 +10,8 @@ const STOPPED: &str = "lindungi:stopped";
 ///
 /// The console gets the place in the code and not the message, which could hold what was typed.
 pub fn tell_the_page_when_it_stops() {
-    std::panic::set_hook(Box::new(|panic| {
+    // Yew would put a hook of its own over one set in any other way.
+    yew::set_custom_panic_hook(Box::new(|panic| {
         if let Some(place) = panic.location() {
             let place = format!("Lindungi stopped at {}:{}", place.file(), place.line());
             gloo::console::error!(place);

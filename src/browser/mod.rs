@@ -6,6 +6,7 @@
 //! - [`focus`]: where keyboard and screen reader are
 //! - [`language`]: the one thing that is remembered on the device
 //! - [`page`]: mounting, title, printing
+//! - [`press`]: whether something is being pressed
 
 pub mod address;
 pub mod clock;
@@ -13,3 +14,4 @@ pub mod failure;
 pub mod focus;
 pub mod language;
 pub mod page;
+pub mod press;

@@ -60,7 +60,7 @@ async fn by_amount(page: Page) -> Result {
         ),
         (
             ID.donate_renew(),
-            ID.donate_renew_text("Rp806.400", &walk::date(ID, "2027-10-31")),
+            ID.donate_renew_text("Rp806.400", &walk::date(ID, "2027-11-01")),
         ),
     ] {
         wait_term(&page, term, &meaning).await?;

@@ -88,7 +88,7 @@ async fn change_an_answer(page: Page) -> Result {
     walk::wait_term(&page, ID.ask_decile_short(), ID.check_unknown()).await?;
 
     // Looked at and left as it was, by the page's own Back.
-    let label = ID.check_change_what(&Question::Income.title(ID));
+    let label = walk::change_words(ID, Question::Income);
     page.click(link(label)).await?;
     walk::asked(&page, ID, Question::Income).await?;
     walk::holds(&page, ID, Question::Income, &person).await?;
@@ -96,7 +96,7 @@ async fn change_an_answer(page: Page) -> Result {
     walk::reviewed(&page, ID).await?;
 
     // An answer that was broken and left is told as open, and what was typed waits there.
-    let label = ID.check_change_what(&Question::Age.title(ID));
+    let label = walk::change_words(ID, Question::Age);
     page.click(link(label)).await?;
     walk::asked(&page, ID, Question::Age).await?;
     page.fill(field(ID.ask_age_years()), "4o").await?;

@@ -52,7 +52,7 @@ async fn in_the_middle(page: Page) -> Result {
     }
     walk::asked(&page, ID, Question::Income).await?;
     page.fill(field(ID.ask_income_label()), "1,5").await?;
-    speak(&page, EN, EN.check_document()).await?;
+    speak(&page, EN, &EN.shell_document(&Question::Income.title(EN))).await?;
     page.wait_text(&Question::Income.title(EN)).await?;
     page.wait_value(field(EN.ask_income_label()), "1,5").await?;
 
@@ -60,7 +60,7 @@ async fn in_the_middle(page: Page) -> Result {
     let message = |lang| errors::amount(lang, AmountError::DecimalWithoutUnit);
     page.wait_focus(walk::summary()).await?;
     walk::wait_fault(&page, field(EN.ask_income_label()), &message(EN)).await?;
-    speak(&page, ID, ID.check_document()).await?;
+    speak(&page, ID, &ID.shell_document(&Question::Income.title(ID))).await?;
     walk::wait_fault(&page, field(ID.ask_income_label()), &message(ID)).await?;
     page.wait_text(ID.shell_error_title()).await?;
     page.wait_value(field(ID.ask_income_label()), "1,5").await?;
@@ -77,7 +77,7 @@ async fn in_the_middle(page: Page) -> Result {
     page.fill(field(ID.donate_amount()), "2,5 jut").await?;
     page.fill(field(ID.donate_months()), "7").await?;
     page.click(radio(ID.donate_payer_self())).await?;
-    speak(&page, EN, EN.donate_document()).await?;
+    speak(&page, EN, &EN.shell_document(EN.donate_document())).await?;
     page.wait_value(field(EN.donate_amount()), "2,5 jut")
         .await?;
     page.wait_value(field(EN.donate_months()), "7").await?;

@@ -98,7 +98,13 @@ async fn opened(page: &Page, hash: &str, title: &str, document: &str) -> Result 
     titled(page, document).await
 }
 
-async fn titled(page: &Page, title: &str) -> Result {
+/// The window is called by the page and the app; home is the app.
+async fn titled(page: &Page, document: &str) -> Result {
+    let title = if document == ID.home_document() {
+        document.to_owned()
+    } else {
+        ID.shell_document(document)
+    };
     let expression = format!("document.title === {}", serde_json::json!(title));
     page.wait_until(&format!("the title {title:?}"), &expression)
         .await

@@ -251,9 +251,14 @@ pub(crate) async fn result_is_shown(page: &Page, lang: Lang, verdict: Verdict) -
     promises_nothing(page).await
 }
 
+/// The words of the link that changes an answer, those for screen readers among them.
+pub(crate) fn change_words(lang: Lang, question: Question) -> String {
+    format!("{} : {}", lang.check_change(), question.title(lang))
+}
+
 /// Changes one answer from the answers to look over, and is back there.
 pub(crate) async fn change(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
-    let label = lang.check_change_what(&question.title(lang));
+    let label = change_words(lang, question);
     page.click(link(label)).await?;
     asked(page, lang, question).await?;
     answer_by(page, lang, question, person, lang.check_save()).await?;

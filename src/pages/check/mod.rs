@@ -12,6 +12,8 @@ mod review;
 mod sheet;
 mod start;
 
+use lindungi_rules::policy;
+use lindungi_text::Lang;
 use yew::prelude::*;
 
 use crate::session::Handle;
@@ -76,4 +78,9 @@ pub fn page(session: &Handle, step: Step, moved: bool) -> Html {
         Step::Review => review::page(session),
         Step::Result => result::page(session),
     }
+}
+
+/// A question in its own words.
+pub fn question_title(lang: Lang, question: Question) -> String {
+    question::title(lang, policy::current(), question)
 }

@@ -20,12 +20,14 @@ pub fn page(session: &Handle) -> Html {
         let answer = answer(lang, policy, &session.sheet, *question, today);
         let open = answer.is_none();
         let href = Route::Check(Step::Ask(*question)).href();
-        let label = lang.check_change_what(&asked);
         html! {
             <div key={question.slug()} class={classes!("answer", open.then_some("open"))}>
                 <dt>{ short(lang, *question) }</dt>
                 <dd>{ answer.unwrap_or_else(|| lang.check_unanswered().to_owned()) }</dd>
-                <dd><a {href} aria-label={label}>{ if open { lang.check_answer_now() } else { lang.check_change() } }</a></dd>
+                <dd><a {href}>
+                        { if open { lang.check_answer_now() } else { lang.check_change() } }
+                        <span class="unseen">{ ": " }{ asked }</span>
+                    </a></dd>
             </div>
         }
     };

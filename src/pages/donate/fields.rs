@@ -7,6 +7,7 @@ use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
 use super::form::{Field, FieldError, Form, Way, message};
+use crate::browser::press;
 use crate::components::check_box::CheckBox;
 use crate::components::choices::{Choice, Choices};
 use crate::components::select_field::{Group, Line, SelectField};
@@ -19,20 +20,9 @@ const QUICK_MONTHS: [&str; 4] = ["1", "3", "6", "12"];
 /// How many months ahead cover can begin.
 const START_AHEAD: u16 = 24;
 
-/// What the first part of the form needs.
-#[derive(Properties, PartialEq)]
-pub struct EssentialsProps {
-    /// The session.
-    pub session: Handle,
-}
-
 /// What is asked, and its two numbers.
-#[component]
-pub fn Essentials(props: &EssentialsProps) -> Html {
-    let session = &props.session;
+pub fn essentials(session: &Handle) -> Html {
     let (lang, form) = (session.lang, &session.form);
-    // A field tells what is wrong once it has been left, not at the first digit.
-    let left = use_state_eq(Vec::<&'static str>::new);
     let way = |way: &Way| {
         let (label, hint) = way_words(lang, *way);
         Choice::new(way.name(), label).explained(hint)
@@ -53,7 +43,7 @@ pub fn Essentials(props: &EssentialsProps) -> Html {
     html! {
         <form class="calculator-form essentials" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
             { ways.html() }
-            { for form.way.fields().into_iter().map(|field| typed(session, &left, field)) }
+            { for form.way.fields().into_iter().map(|field| typed(session, field)) }
         </form>
     }
 }
@@ -148,7 +138,7 @@ fn way_words(lang: Lang, way: Way) -> (&'static str, &'static str) {
 }
 
 /// A field to type into, with what is wrong with it.
-fn typed(session: &Handle, left: &UseStateHandle<Vec<&'static str>>, field: Field) -> Html {
+fn typed(session: &Handle, field: Field) -> Html {
     let (lang, form) = (session.lang, &session.form);
     let id = field.id();
     let label = match field {
@@ -157,28 +147,18 @@ fn typed(session: &Handle, left: &UseStateHandle<Vec<&'static str>>, field: Fiel
         Field::Workers => lang.donate_workers(),
         Field::Months => lang.donate_months(),
     };
-    let seen = left.contains(&id);
     let error = form
         .fault(field)
-        .filter(|_| seen)
+        .filter(|_| form.left.contains(&field))
         .map(|error: FieldError| AttrValue::from(message(lang, error)));
     let oninput = change(session, move |form, text: String| {
         *form.text_mut(field) = text;
     });
     let onleave = {
-        let (session, left) = (session.clone(), left.clone());
+        let session = session.clone();
         Callback::from(move |_: FocusEvent| {
-            if !left.contains(&id) {
-                let mut all = (*left).clone();
-                all.push(id);
-                left.set(all);
-            }
-            // The grouped form shows what was understood.
-            session::calculate(&session, move |form| {
-                if let (true, Ok(amount)) = (field.is_money(), form.money(field)) {
-                    *form.text_mut(field) = format::amount(amount);
-                }
-            });
+            let session = session.clone();
+            press::afterwards(move || session::calculate(&session, move |form| form.leave(field)));
         })
     };
     let quick = |months: &&'static str| {

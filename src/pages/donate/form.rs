@@ -119,6 +119,8 @@ pub struct Form {
     pub relief: Option<bool>,
     /// With old-age savings.
     pub jht: bool,
+    /// Fields that have been left: only then do they tell what is wrong, not at the first digit.
+    pub left: Vec<Field>,
 }
 
 impl Default for Form {
@@ -135,6 +137,7 @@ impl Default for Form {
             sector: Sector::Other,
             relief: None,
             jht: false,
+            left: Vec::new(),
         }
     }
 }
@@ -157,6 +160,16 @@ impl Form {
             Field::Monthly => &mut self.monthly,
             Field::Workers => &mut self.workers,
             Field::Months => &mut self.months,
+        }
+    }
+
+    /// A field is left. An amount then takes its grouped form, which shows what was understood.
+    pub fn leave(&mut self, field: Field) {
+        if !self.left.contains(&field) {
+            self.left.push(field);
+        }
+        if let (true, Ok(amount)) = (field.is_money(), self.money(field)) {
+            *self.text_mut(field) = format::amount(amount);
         }
     }
 

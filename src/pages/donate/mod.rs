@@ -25,7 +25,7 @@ pub fn page(session: &Handle) -> Html {
                 { heading(lang.donate_title()) }
                 { line("lead", lang.donate_lead()) }
             </div>
-            <fields::Essentials session={session.clone()} />
+            { fields::essentials(session) }
             { answer::html(session) }
             { fields::adjustments(session) }
         </div>

@@ -18,11 +18,9 @@ impl Check {
         city: &str,
         parts: Vec<At<file::CriterionRule>>,
     ) -> List<CriterionRule> {
-        let seen: Vec<_> = parts
-            .iter()
-            .map(|at| (*at.part.id.get_ref(), at.file, at.span.clone()))
-            .collect();
-        self.exactly_once(head, "criterion", Criterion::ALL, &seen);
+        self.exactly_once(head, "criterion", Criterion::ALL, &parts, |part| {
+            *part.id.get_ref()
+        });
         let mut rules: Vec<CriterionRule> = parts
             .into_iter()
             .map(
@@ -369,11 +367,9 @@ impl Check {
         head: &SourceFile,
         parts: Vec<At<file::DocumentRule>>,
     ) -> List<DocumentRule> {
-        let seen: Vec<_> = parts
-            .iter()
-            .map(|at| (*at.part.id.get_ref(), at.file, at.span.clone()))
-            .collect();
-        self.exactly_once(head, "document", Document::ALL, &seen);
+        self.exactly_once(head, "document", Document::ALL, &parts, |part| {
+            *part.id.get_ref()
+        });
         parts
             .into_iter()
             .map(|At { file, part, .. }| DocumentRule {

@@ -268,11 +268,7 @@ impl Check {
         head: &SourceFile,
         parts: Vec<At<file::PayerRule>>,
     ) -> List<PayerRule> {
-        let seen: Vec<_> = parts
-            .iter()
-            .map(|at| (*at.part.id.get_ref(), at.file, at.span.clone()))
-            .collect();
-        self.exactly_once(head, "payer", Payer::ALL, &seen);
+        self.exactly_once(head, "payer", Payer::ALL, &parts, |part| *part.id.get_ref());
         parts
             .into_iter()
             .map(|At { file, part, .. }| PayerRule {

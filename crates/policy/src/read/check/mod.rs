@@ -293,25 +293,26 @@ impl Check {
     }
 
     /// Tells every member of a vocabulary that does not stand exactly once.
-    fn exactly_once<T: Copy + PartialEq + std::fmt::Display>(
+    fn exactly_once<P, T: PartialEq + std::fmt::Display>(
         &self,
         head: &SourceFile,
         kind: &str,
         all: &[T],
-        seen: &[(T, &SourceFile, Range<usize>)],
+        parts: &[At<P>],
+        id: impl Fn(&P) -> T,
     ) {
         for wanted in all {
-            let mut places = seen.iter().filter(|(id, ..)| id == wanted);
+            let mut places = parts.iter().filter(|at| id(&at.part) == *wanted);
             if places.next().is_none() {
                 self.fault(head.whole(
                     format!("{kind} \"{wanted}\" is missing"),
                     format!("add a [[{kind}]] for it to one of the files"),
                 ));
             }
-            for (_, file, at) in places {
+            for at in places {
                 self.at(
-                    file,
-                    at,
+                    at.file,
+                    &at.span,
                     format!("{kind} \"{wanted}\" stands twice"),
                     "keep one of the two",
                 );

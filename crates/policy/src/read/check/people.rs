@@ -122,11 +122,9 @@ impl Check {
     }
 
     pub(super) fn offices(&self, head: &SourceFile, parts: Vec<At<file::Office>>) -> List<Office> {
-        let seen: Vec<_> = parts
-            .iter()
-            .map(|at| (*at.part.id.get_ref(), at.file, at.span.clone()))
-            .collect();
-        self.exactly_once(head, "office", OfficeId::ALL, &seen);
+        self.exactly_once(head, "office", OfficeId::ALL, &parts, |part| {
+            *part.id.get_ref()
+        });
         parts
             .into_iter()
             .map(|At { file, part, .. }| {

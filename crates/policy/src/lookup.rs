@@ -57,6 +57,13 @@ impl Policy {
         self.offices.iter().find(|office| office.id == id)
     }
 
+    /// The telephone number of an office; empty where none is known.
+    pub fn phone(&self, id: OfficeId) -> &str {
+        self.office(id)
+            .and_then(|office| office.phone.as_deref())
+            .unwrap_or_default()
+    }
+
     /// Every figure of the policy, one row each: what the page of sources and `policy show` list.
     pub fn entries(&self) -> Vec<Entry<'_>> {
         let figures = self.figures.iter().map(|figure| Entry {

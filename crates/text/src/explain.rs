@@ -222,10 +222,7 @@ impl Told<'_> {
         if self.finding.outcome == Outcome::Met {
             return None;
         }
-        let call = self.policy.office(OfficeId::BpjsCall);
-        let phone = call
-            .and_then(|office| office.phone.as_deref())
-            .unwrap_or_default();
+        let phone = self.policy.phone(OfficeId::BpjsCall);
         let manpower = self
             .policy
             .office(OfficeId::Manpower)

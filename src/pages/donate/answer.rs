@@ -227,10 +227,7 @@ fn give(session: &Session) -> Html {
             .map(|office| office.name.to_string())
             .unwrap_or_default()
     };
-    let phone = policy
-        .office(OfficeId::BpjsCall)
-        .and_then(|call| call.phone.as_deref())
-        .unwrap_or_default();
+    let phone = policy.phone(OfficeId::BpjsCall);
     html! {
         <div class="give">
             { h3(lang.donate_give_title()) }

@@ -29,10 +29,7 @@ pub fn PayOneself(props: &PayOneselfProps) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let sector = use_state_eq(|| Sector::Other);
     let jht = use_state_eq(|| false);
-    let phone = policy
-        .office(OfficeId::BpjsCall)
-        .and_then(|call| call.phone.as_deref())
-        .unwrap_or_default();
+    let phone = policy.phone(OfficeId::BpjsCall);
     let terms = Terms {
         payer: Some(Payer::Own),
         sector: *sector,

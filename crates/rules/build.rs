@@ -6,7 +6,12 @@ use std::{env, fs};
 use lindungi_policy::{bake, read};
 
 fn main() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../policy");
+    let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = crate_folder
+        .ancestors()
+        .nth(2)
+        .expect("the crate stands in crates/");
+    let folder = root.join("policy");
     println!("cargo::rerun-if-changed={}", folder.display());
     match read::folder(&folder) {
         Ok(policy) => {

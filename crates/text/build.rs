@@ -12,7 +12,12 @@ use std::{env, fs};
 const FIRST: &str = "id";
 
 fn main() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = crate_folder
+        .ancestors()
+        .nth(2)
+        .expect("the crate stands in crates/");
+    let folder = root.join("locales");
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut faults = Vec::new();
     let locales = locales(&folder, &mut faults);

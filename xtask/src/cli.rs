@@ -84,19 +84,20 @@ Installs what is missing to build: the wasm target, Trunk, wasm-bindgen, wasm-op
     (
         "test",
         "\
-cargo xtask test [-- FILTER…]
+cargo xtask test [-- FILTER]
 
 Sets up what tests need, then runs every check and every test, stopping at the
-first that fails. FILTER is handed to the journeys in the browsers.",
+first that fails. FILTER, and options of the test runner such as --skip NAME, are
+handed to the journeys in the browsers.",
     ),
     (
         "journeys",
         "\
-cargo xtask journeys [FILTER…]
+cargo xtask journeys [FILTER]
 
 Sets up what tests need, builds the release and runs the journeys through it in
-Chromium, Firefox and WebKitGTK. FILTER picks journeys by a part of their name;
-LINDUNGI_ENGINES=chromium,firefox picks engines.",
+Chromium, Firefox and WebKitGTK. FILTER picks journeys by a part of their name,
+--skip NAME leaves some out; LINDUNGI_ENGINES=chromium,firefox picks engines.",
     ),
     (
         "shots",

@@ -9,7 +9,7 @@ use crate::progress::say;
 use crate::repo;
 use crate::setup::TestTools;
 
-/// Runs the journeys whose names hold one of the filters, or all.
+/// Runs the journeys that the test runner picks by these arguments: all where there are none.
 pub(crate) fn run_them(tools: &TestTools, filter: &[String]) -> Result<()> {
     start(tools, filter, None)
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::browser::{address, focus, language, page};
 use crate::components::HEADING;
+use crate::components::words::p;
 use crate::pages::check::Step;
 use crate::pages::{check, donate, field, home, not_found, privacy, sources};
 use crate::route::Route;
@@ -65,7 +66,7 @@ pub fn App() -> Html {
 
 fn class(route: Route) -> &'static str {
     match route {
-        Route::Home => "page page-home",
+        Route::Home => "page",
         Route::Check(Step::Result) => "page page-result",
         Route::Check(_) => "page page-check",
         Route::Donate => "page page-donate",
@@ -150,7 +151,7 @@ fn footer(session: &Session) -> Html {
                 <li><a href={Route::Sources.href()}>{ lang.shell_sources() }</a></li>
                 <li><a href={Route::Privacy.href()}>{ lang.shell_privacy() }</a></li>
             </ul>
-            <p class="small">{ lang.shell_version(&policy.version) }</p>
+            { p(lang.shell_version(&policy.version)) }
         </footer>
     }
 }

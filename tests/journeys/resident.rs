@@ -185,7 +185,7 @@ async fn knows_where_to_go(page: &Page) -> Result {
 async fn knows_nothing(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     walk::answer_all(&page, ID, &Person::UNKNOWING).await?;
-    let unknown = page.count(css(".answers dd")).await?;
+    let unknown = page.count(css(".review dd")).await?;
     ensure(unknown == 12, format!("{unknown} cells of answers"))?;
     page.state("check-review-unknown").await?;
 

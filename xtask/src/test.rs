@@ -31,46 +31,20 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
     let tools = steps.step("set-up", || setup::for_tests(&installer, notes))?;
 
     steps.cargo("format", &["fmt", "--all", "--check"])?;
-    steps.cargo(
-        "lints",
-        &[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--locked",
-            "--",
-            "-D",
-            "warnings",
-        ],
-    )?;
-    steps.cargo(
+    steps.lints("lints", &["--workspace", "--all-targets"])?;
+    steps.lints(
         "lints of the app as wasm",
-        &[
-            "clippy",
-            "--package",
-            "lindungi",
-            "--target",
-            WASM_TARGET,
-            "--locked",
-            "--",
-            "-D",
-            "warnings",
-        ],
+        &["--package", "lindungi", "--target", WASM_TARGET],
     )?;
-    steps.cargo(
+    steps.lints(
         "lints of the journeys",
         &[
-            "clippy",
             "--package",
             "lindungi",
             "--test",
             "journeys",
             "--features",
             "journeys",
-            "--locked",
-            "--",
-            "-D",
-            "warnings",
         ],
     )?;
     // What passing tests print are counts: how much was enumerated, how many figures were nudged.
@@ -126,6 +100,14 @@ impl Steps {
             say(&format!("$ {}", line(&command)));
             run(&mut command)
         })
+    }
+
+    /// Clippy over a part of the workspace; a warning is a failure.
+    fn lints(&mut self, name: &str, part: &[&str]) -> Result<()> {
+        let mut args = vec!["clippy"];
+        args.extend(part);
+        args.extend(["--locked", "--", "-D", "warnings"]);
+        self.cargo(name, &args)
     }
 
     fn table(&self) -> String {

@@ -11,7 +11,7 @@ use crate::output::{self, Answer};
 
 const EXAMPLES: &str = "\
 Examples:
-  lindungi zakat --income 10000000 --month 2026-11
+  lindungi zakat --income 12000000 --month 2026-11
   lindungi zakat --income '7,7 juta' --month 2026-11 --json
 
 Where no nisab is in force for the month, nisab and due are `null`.";
@@ -20,7 +20,7 @@ Where no nisab is in force for the month, nisab and due are `null`.";
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// The income of the month, written as 10000000, 10.000.000 or '10 juta'
+    /// The income of the month, written as 12000000, 12.000.000 or '12 juta'
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
     income: String,
 

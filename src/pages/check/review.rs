@@ -40,7 +40,7 @@ pub fn page(session: &Handle) -> Html {
         <div class="review">
             { heading(lang.check_review_title()) }
             { line("lead", lang.check_review_lead()) }
-            <dl class="answers">{ for Question::ALL.iter().map(answered) }</dl>
+            <dl>{ for Question::ALL.iter().map(answered) }</dl>
             <div class="actions">
                 if let Some(missing) = missing {
                     { way(Weight::Main, lang.check_resume(), Route::Check(Step::Ask(missing)).href()) }

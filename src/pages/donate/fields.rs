@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lindungi_rules::policy::{Month, Payer, ReliefRule, Sector};
+use lindungi_rules::policy::{Date, Month, Payer, Relief, ReliefRule, Sector};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
@@ -41,7 +41,7 @@ pub fn essentials(session: &Handle) -> Html {
         error: None,
     };
     html! {
-        <form class="calculator-form essentials" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
+        <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
             { ways.html() }
             { for form.way.fields().into_iter().map(|field| typed(session, field)) }
         </form>
@@ -106,7 +106,7 @@ pub fn adjustments(session: &Handle) -> Html {
         onchange: change(session, |form, on: bool| form.jht = on),
     };
     html! {
-        <form class="calculator-form adjustments" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
+        <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
             { start.html() }
             { payers.html() }
             { sectors.html() }
@@ -188,7 +188,7 @@ fn typed(session: &Handle, field: Field) -> Html {
         error,
     };
     html! {
-        <div class="typed-field" key={id}>
+        <div key={id}>
             { text.html() }
             if field == Field::Months {
                 <div class="chips" role="group" aria-label={lang.donate_months_quick()}>
@@ -215,8 +215,8 @@ fn relief(session: &Handle) -> Html {
     let start = form.first_month(session.today.month());
     // The window that is open in the first month or opens after it.
     let window = windows().find(|relief| start <= relief.until.month());
-    let months = |relief: &lindungi_rules::policy::Relief| {
-        let month = |date: lindungi_rules::policy::Date| format::month(lang, date.month());
+    let months = |relief: &Relief| {
+        let month = |date: Date| format::month(lang, date.month());
         lang.donate_relief_self(&month(relief.from), &month(relief.until))
     };
     let hint = match (rule, window) {

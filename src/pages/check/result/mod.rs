@@ -50,9 +50,7 @@ pub fn page(session: &Handle) -> Html {
             { line("decides", lang.result_decides(&policy.city.name)) }
             { reasons::html(lang, policy, &explain::explain(lang, &assessment, &facts, policy)) }
             if let Some(priority) = assessment.priority {
-                { section("urutan", lang.result_priority_title(), html! { <>
-                    { p(names::priority(lang, priority)) }
-                </> }) }
+                { section("urutan", lang.result_priority_title(), p(names::priority(lang, priority))) }
             }
             if assessment.verdict != Verdict::OtherRoute {
                 <visit::Visit session={session.clone()} />
@@ -60,7 +58,7 @@ pub fn page(session: &Handle) -> Html {
             { section("lindung", lang.result_cover_title(), html! { <>
                 { p(lang.result_cover_lead()) }
                 { points(benefits::lines(lang, &worth)) }
-                        { fold(lang.result_cover_figures(), sourced::used(lang, policy, &worth.figures)) }
+                { fold(lang.result_cover_figures(), sourced::used(lang, policy, &worth.figures)) }
             </> }) }
             if assessment.may_join_alone() {
                 <own::PayOneself session={session.clone()} {facts} />

@@ -1,21 +1,57 @@
-// Loads the app, and takes over when it cannot be loaded or stops.
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+// Loads the part of the app that the address names, and takes over when it cannot be loaded or stops.
+const { js, wasm, donorJs, donorWasm } = document.querySelector("script[data-wasm]").dataset;
+const parts = {
+  resident: { js, wasm },
+  donor: { js: donorJs, wasm: donorWasm },
+};
+const [app, loading, failed] = ["app", "loading", "failed"].map((id) => document.getElementById(id));
+let stopped = false;
 
 function fail() {
-  const failed = document.getElementById("failed");
-  document.getElementById("app").hidden = true;
+  app.hidden = loading.hidden = true;
   failed.hidden = false;
   failed.querySelector("h1").focus(); // read out, and in sight
 }
 
 // The app says so itself when it panics; nothing of what was typed is in the event.
-window.addEventListener("lindungi:stopped", fail);
+window.addEventListener("lindungi:stopped", () => {
+  stopped = true;
+  fail();
+});
 
-try {
+async function load({ js, wasm }) {
   const address = (name) => new URL(name, document.baseURI);
   const code = fetch(address(wasm)); // both at once: the glue is not needed to begin with the code
   const { default: start } = await import(address(js));
   await start({ module_or_path: code });
-} catch {
-  fail();
+  const first = document.getElementById("first");
+  first?.remove();
+  if (!first) {
+    // A page that was gone to from another part: its beginning in sight, its heading read out.
+    scrollTo(0, 0);
+    app.querySelector("h1")?.focus();
+  }
 }
+
+// The same addresses as in src/route.rs.
+const wanted = () => (/^#\/*(donasi|sumber)\/*$/.test(location.hash) ? "donor" : "resident");
+
+async function open() {
+  const name = wanted();
+  const part = parts[name];
+  if (stopped) return;
+  app.hidden = false;
+  failed.hidden = true;
+  loading.hidden = part.loaded || document.getElementById("first") !== null;
+  try {
+    await (part.loading ??= load(part));
+    part.loaded = true;
+    if (wanted() === name) loading.hidden = true;
+  } catch {
+    part.loading = undefined;
+    if (wanted() === name) fail();
+  }
+}
+
+window.addEventListener("hashchange", open);
+await open();

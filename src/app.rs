@@ -3,20 +3,55 @@
 use lindungi_text::Lang;
 use yew::prelude::*;
 
-use crate::browser::{address, focus, language, page};
+use crate::browser::{self, address, focus, language, page};
 use crate::components::HEADING;
 use crate::components::words::p;
 use crate::pages::check::Step;
-use crate::pages::{check, donate, field, home, not_found, privacy, sources};
-use crate::route::Route;
+use crate::route::{Owner, Route};
 use crate::session::{Act, Handle, Session};
 
 /// The id of the main part, where the skip link leads.
 const MAIN: &str = "isi";
 
+/// A part of the app: a module of its own, with its own pages.
+pub struct Part {
+    /// Whose pages it draws.
+    pub owner: Owner,
+    /// The id of the element that it is drawn into.
+    pub root: &'static str,
+    /// The page that can be shown for an address: a result for which answers are missing is
+    /// their review.
+    pub shown: fn(&Session, Route) -> Route,
+    /// What a page is called in the browser's history.
+    pub title: fn(Lang, Route) -> String,
+    /// The page that is shown, and the one that was wanted.
+    pub page: fn(&Handle, Route, Route) -> Html,
+}
+
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        self.owner == other.owner
+    }
+}
+
+/// Starts a part of the app.
+pub fn start(part: &'static Part) {
+    browser::failure::tell_the_page_when_it_stops();
+    browser::press::watch();
+    page::mount::<App>(part.root, AppProps { part });
+}
+
+/// What the app needs.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The part that this is.
+    pub part: &'static Part,
+}
+
 /// The app.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
+    let part = props.part;
     let session = use_reducer(Session::new);
     let route = use_state_eq(address::route);
     {
@@ -25,39 +60,35 @@ pub fn App() -> Html {
             let listener = address::on_change(move |opened| {
                 session.dispatch(Act::Open);
                 route.set(opened);
-                focus::top(HEADING);
+                if opened.owner() == part.owner {
+                    focus::top(HEADING);
+                }
             });
             move || drop(listener)
         });
     }
-    use_effect_with((*route, session.lang), |(route, lang)| {
-        page::describe(&title(*lang, *route), lang.meta_html());
+    // The other part of the app draws what is not of this one.
+    let mine = route.owner() == part.owner;
+    use_effect_with((*route, session.lang), move |(route, lang)| {
+        if mine {
+            page::describe(&(part.title)(*lang, *route), lang.meta_html());
+        }
     });
-    // A result for which answers are missing is their review; the address says so too.
-    let shown = match *route {
-        Route::Check(step) => Route::Check(session.sheet.allowed(step, session.today)),
-        route => route,
-    };
+    // The address says which page is shown.
+    let shown = (part.shown)(&session, *route);
     use_effect_with((*route, shown), |(route, shown)| {
         if (*route, *shown) == (Route::Check(Step::Result), Route::Check(Step::Review)) {
             address::replace(*shown);
         }
     });
+    if !mine {
+        return html! { <div hidden=true></div> };
+    }
     html! {
         <>
             { header(&session, *route) }
             <main id={MAIN} tabindex="-1" class={class(shown)}>
-                {
-                    match shown {
-                        Route::Home => home::page(&session),
-                        Route::Check(step) => check::page(&session, step, shown != *route),
-                        Route::Donate => donate::page(&session),
-                        Route::Field => field::page(&session),
-                        Route::Sources => sources::page(&session),
-                        Route::Privacy => privacy::page(&session),
-                        Route::NotFound => not_found::page(&session),
-                    }
-                }
+                { (part.page)(&session, shown, *route) }
             </main>
             { footer(&session) }
         </>
@@ -73,25 +104,6 @@ fn class(route: Route) -> &'static str {
         Route::Sources => "page page-sources",
         Route::Field | Route::Privacy | Route::NotFound => "page page-text",
     }
-}
-
-/// What the page is called in the browser's history; a question is called by its words.
-fn title(lang: Lang, route: Route) -> String {
-    let words = match route {
-        Route::Home => return lang.home_document().to_owned(),
-        Route::Check(Step::Ask(question)) => {
-            return lang.shell_document(&check::question_title(lang, question));
-        }
-        Route::Check(Step::Start) => lang.check_document(),
-        Route::Check(Step::Review) => lang.check_review_document(),
-        Route::Check(Step::Result) => lang.result_document(),
-        Route::Donate => lang.donate_document(),
-        Route::Field => lang.field_document(),
-        Route::Sources => lang.sources_document(),
-        Route::Privacy => lang.privacy_document(),
-        Route::NotFound => lang.shell_not_found_title(),
-    };
-    lang.shell_document(words)
 }
 
 fn header(session: &Handle, open: Route) -> Html {

@@ -34,7 +34,8 @@ pub type Edit<T> = Box<dyn FnOnce(&mut T)>;
 pub enum Act {
     /// Another language.
     Speak(Lang),
-    /// A page was opened: look at the calendar again.
+    /// A page was opened: look at the calendar again, and at the language, which may have been
+    /// changed in the other part of the app.
     Open,
     /// Edit the answers.
     Answer(Edit<Sheet>),
@@ -48,7 +49,9 @@ impl Session {
     /// A new session: nothing answered.
     pub fn new() -> Self {
         Self {
-            lang: browser::language::remembered().unwrap_or_default(),
+            lang: browser::language::remembered()
+                .or_else(browser::page::language)
+                .unwrap_or_default(),
             today: browser::clock::today(),
             sheet: Sheet::default(),
             erased: false,
@@ -73,7 +76,10 @@ impl Reducible for Session {
         let mut next = (*self).clone();
         match act {
             Act::Speak(lang) => next.lang = lang,
-            Act::Open => next.today = browser::clock::today(),
+            Act::Open => {
+                next.today = browser::clock::today();
+                next.lang = browser::page::language().unwrap_or(next.lang);
+            }
             Act::Answer(edit) => {
                 edit(&mut next.sheet);
                 next.erased = false;

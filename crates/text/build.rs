@@ -176,13 +176,17 @@ fn rust(locales: &[Locale]) -> String {
     let Some(first) = locales.first() else {
         return out;
     };
-    for (index, (key, sentence)) in first.sentences.iter().enumerate() {
+    for (key, sentence) in &first.sentences {
         let names = placeholders(sentence);
         let doc = sentence.replace('\n', " ");
+        let words: Vec<&String> = locales
+            .iter()
+            .map(|locale| &locale.sentences[key])
+            .collect();
         if names.is_empty() {
             let _ = write!(
                 out,
-                "\n    /// “{doc}”\n    pub fn {key}(self) -> &'static str {{\n        sentence(self, {index})\n    }}\n"
+                "\n    /// “{doc}”\n    pub fn {key}(self) -> &'static str {{\n        sentence(self, &{words:?})\n    }}\n"
             );
         } else {
             let arguments: Vec<String> = names.iter().map(|name| format!("{name}: &str")).collect();
@@ -192,26 +196,12 @@ fn rust(locales: &[Locale]) -> String {
                 .collect();
             let _ = write!(
                 out,
-                "\n    /// “{doc}”\n    pub fn {key}(self, {}) -> String {{\n        fill(sentence(self, {index}), &[{}])\n    }}\n",
+                "\n    /// “{doc}”\n    pub fn {key}(self, {}) -> String {{\n        fill(sentence(self, &{words:?}), &[{}])\n    }}\n",
                 arguments.join(", "),
                 pairs.join(", ")
             );
         }
     }
-    out.push_str("}\n\n/// Every sentence, by language and then by key.\n");
-    let _ = writeln!(
-        out,
-        "static SENTENCES: [[&str; {}]; {}] = [",
-        first.sentences.len(),
-        locales.len()
-    );
-    for locale in locales {
-        out.push_str("    [\n");
-        for key in first.sentences.keys() {
-            let _ = writeln!(out, "        {:?},", locale.sentences[key]);
-        }
-        out.push_str("    ],\n");
-    }
-    out.push_str("];\n");
+    out.push_str("}\n");
     out
 }

@@ -4,9 +4,10 @@
 //! - [`clock`]: what day it is
 //! - [`failure`]: what happens when the app stops
 //! - [`focus`]: where keyboard and screen reader are
-//! - [`language`]: the one thing that is remembered on the device
+//! - [`language`]: which language was chosen
 //! - [`page`]: mounting, title, printing
 //! - [`press`]: whether something is being pressed
+//! - [`storage`]: the little that is remembered on the device
 
 pub mod address;
 pub mod clock;
@@ -15,3 +16,4 @@ pub mod focus;
 pub mod language;
 pub mod page;
 pub mod press;
+mod storage;

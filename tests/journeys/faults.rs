@@ -20,6 +20,7 @@ pub(crate) fn all() -> Vec<Journey> {
             .wasm(Wasm::Html)
             .sub_path()
             .tolerate_errors(),
+        Journey::new("faults_other_part_missing", other_part_missing).tolerate_errors(),
         Journey::new("faults_app_stops", stops).tolerate_errors(),
     ]
 }
@@ -63,6 +64,22 @@ async fn does_not_load(page: Page) -> Result {
     page.click(link(ID.shell_failed_again())).await?;
     page.wait_started().await?;
     page.wait_text(ID.home_title()).await
+}
+
+/// The donor's part cannot be loaded: what a resident answered is still there.
+async fn other_part_missing(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    let first = Question::ALL[0];
+    walk::answer(&page, ID, first, &Person::LIKELY).await?;
+    page.serve_wasm(Wasm::Missing);
+    page.click(link(ID.shell_donate()).within("nav")).await?;
+    page.wait_focus(heading(ID.shell_failed_title())).await?;
+    readable(&page).await?;
+    page.back().await?;
+    page.back().await?;
+    walk::asked(&page, ID, first).await?;
+    walk::holds(&page, ID, first, &Person::LIKELY).await?;
+    page.wait_no_text(ID.shell_failed_title()).await
 }
 
 /// A real stop: the page refuses to be changed, as a faulty extension may make it.

@@ -60,8 +60,10 @@ async fn resident(page: Page) -> Result {
 /// The calculator in all its ways.
 async fn donor(page: Page) -> Result {
     page.goto("#/").await?;
-    let loaded = page.requests().await?;
     page.click(link(ID.home_donor_title())).await?;
+    page.wait_text(ID.donate_lead()).await?;
+    let loaded = page.requests().await?;
+    loaded.none_elsewhere()?;
     page.fill(field(ID.donate_amount()), "7.654.321").await?;
     page.wait_text_in(walk::headline(), &format::workers(ID, 37))
         .await?;

@@ -10,6 +10,7 @@ mod html;
 mod install;
 mod journeys;
 mod machine;
+mod parts;
 mod process;
 mod progress;
 mod repo;

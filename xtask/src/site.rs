@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context as _, Result, bail};
 
 use crate::fresh::Inputs;
+use crate::parts;
 use crate::process::{cargo, output_of, path_after, run, run_quietly, without_own_variables};
 use crate::progress::{human, say};
 use crate::repo;
@@ -55,6 +56,7 @@ pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> 
         trunk.args(["--public-url", url]);
     }
     run(&mut trunk).context("the release could not be built")?;
+    parts::name(&dist)?;
     say(&format!("  dist/ is built ({})", human(start.elapsed())));
     // Without git nothing is known of the sources: then every start builds.
     inputs.map_or(Ok(()), |inputs| inputs.note(&dist))

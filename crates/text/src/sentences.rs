@@ -9,13 +9,10 @@ impl Lang {
     }
 }
 
-/// The sentence at this place; the build makes every language equally long.
-fn sentence(lang: Lang, index: usize) -> &'static str {
-    SENTENCES
-        .get(lang as usize)
-        .and_then(|all| all.get(index))
-        .copied()
-        .unwrap_or_default()
+/// A sentence in a language. Each stands by itself, so that what a part of the app never says is
+/// not loaded with it.
+fn sentence(lang: Lang, words: &[&'static str; Lang::ALL.len()]) -> &'static str {
+    words.get(lang as usize).copied().unwrap_or_default()
 }
 
 /// Puts values in for the names between braces.

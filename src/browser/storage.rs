@@ -1,0 +1,18 @@
+//! The little that is remembered on the device: how the page is shown, never what was answered.
+
+/// What was kept under this name.
+pub fn get(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok()?
+}
+
+/// Keeps it. Where the browser keeps nothing, it holds until the page closes.
+pub fn set(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(name, value);
+    }
+}
+
+/// The browser's storage, where it has one and lets the page use it.
+fn storage() -> Option<web_sys::Storage> {
+    gloo::utils::window().local_storage().ok()?
+}

@@ -3,6 +3,7 @@
 use lindungi_text::Lang;
 use yew::prelude::*;
 
+use crate::browser::display::Display;
 use crate::browser::{self, address, focus, language, page};
 use crate::components::HEADING;
 use crate::components::words::p;
@@ -138,6 +139,7 @@ fn header(session: &Handle, open: Route) -> Html {
             <div class="motif" aria-hidden="true"></div>
             <div class="header-row">
                 <a class="brand" href={Route::Home.href()}>{ "Lindungi" }</a>
+                { display(session) }
                 <div class="languages" role="group" aria-label={lang.shell_language()}>
                     { for Lang::ALL.iter().map(other) }
                 </div>
@@ -150,6 +152,36 @@ fn header(session: &Handle, open: Route) -> Html {
                 </nav>
             </div>
         </header>
+    }
+}
+
+/// How large the text is, and how strong the contrast.
+fn display(session: &Handle) -> Html {
+    let (lang, shown) = (session.lang, session.display);
+    let toggle = |words: &'static str, pressed: bool, then: Display| {
+        let session = session.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            then.remember();
+            session.dispatch(Act::Show(then));
+        });
+        html! {
+            <button type="button" class="chip" aria-pressed={if pressed { "true" } else { "false" }} {onclick}>
+                { words }
+            </button>
+        }
+    };
+    let size = |(size, words): (u8, &'static str)| {
+        toggle(words, shown.size == size, Display { size, ..shown })
+    };
+    let sizes = [lang.view_size_1(), lang.view_size_2(), lang.view_size_3()];
+    html! {
+        <details class="display">
+            <summary aria-label={lang.view_title()}><span aria-hidden="true">{ "Aa" }</span></summary>
+            <div class="chips" role="group" aria-label={lang.view_size()}>
+                { for (0..).zip(sizes).map(size) }
+                { toggle(lang.view_contrast(), shown.contrast, Display { contrast: !shown.contrast, ..shown }) }
+            </div>
+        </details>
     }
 }
 

@@ -7,6 +7,7 @@ use lindungi_rules::policy::{self, Date, Policy};
 use lindungi_text::Lang;
 use yew::prelude::*;
 
+use crate::browser::display::Display;
 use crate::browser;
 use crate::pages::check::Sheet;
 use crate::pages::donate::Form;
@@ -17,6 +18,8 @@ use crate::route::Route;
 pub struct Session {
     /// The language.
     pub lang: Lang,
+    /// How the page is shown.
+    pub display: Display,
     /// Today, on this device.
     pub today: Date,
     /// A resident's answers.
@@ -34,6 +37,8 @@ pub type Edit<T> = Box<dyn FnOnce(&mut T)>;
 pub enum Act {
     /// Another language.
     Speak(Lang),
+    /// Show the page in another way.
+    Show(Display),
     /// A page was opened: look at the calendar again, and at the language, which may have been
     /// changed in the other part of the app.
     Open,
@@ -48,7 +53,10 @@ pub enum Act {
 impl Session {
     /// A new session: nothing answered.
     pub fn new() -> Self {
+        let display = Display::remembered();
+        display.show();
         Self {
+            display,
             lang: browser::language::remembered()
                 .or_else(browser::page::language)
                 .unwrap_or_default(),
@@ -67,6 +75,20 @@ impl Session {
     pub fn policy(&self) -> &'static Policy {
         policy::current()
     }
+
+    /// The day of the check: today, or where it was read from its code and the policy is still the
+    /// same, the day on which it was made.
+    pub fn day(&self) -> Date {
+        let earlier = self.sheet.earlier.as_ref();
+        earlier
+            .filter(|earlier| earlier.policy == self.policy().version)
+            .map_or(self.today, |earlier| earlier.as_of)
+    }
+
+    /// Whether no answer can change the verdict any more.
+    pub fn settled(&self) -> bool {
+        self.sheet.open(self.policy(), self.day()).is_empty()
+    }
 }
 
 impl Reducible for Session {
@@ -76,7 +98,12 @@ impl Reducible for Session {
         let mut next = (*self).clone();
         match act {
             Act::Speak(lang) => next.lang = lang,
+            Act::Show(display) => {
+                display.show();
+                next.display = display;
+            }
             Act::Open => {
+                next.display = Display::now();
                 next.today = browser::clock::today();
                 next.lang = browser::page::language().unwrap_or(next.lang);
             }

@@ -2,18 +2,24 @@
 //!
 //! - [`address`]: the fragment, its changes, going to a page
 //! - [`clock`]: what day it is
+//! - [`display`]: how large the text is, how strong the contrast
 //! - [`failure`]: what happens when the app stops
 //! - [`focus`]: where keyboard and screen reader are
 //! - [`language`]: which language was chosen
 //! - [`page`]: mounting, title, printing
 //! - [`press`]: whether something is being pressed
+//! - [`share`]: share sheet and clipboard
+//! - [`speech`]: the device's own voice
 //! - [`storage`]: the little that is remembered on the device
 
 pub mod address;
 pub mod clock;
+pub mod display;
 pub mod failure;
 pub mod focus;
 pub mod language;
 pub mod page;
 pub mod press;
+pub mod share;
+pub mod speech;
 mod storage;

@@ -5,14 +5,14 @@ use yew::prelude::*;
 use crate::components::button::{Weight, button};
 use crate::components::heading;
 use crate::components::words::{hint, li, line};
-use crate::pages::check::{Question, Step};
+use crate::pages::check::Sheet;
 use crate::route::Route;
 use crate::session::{self, Handle};
 
 /// The page.
 pub fn page(session: &Handle) -> Html {
     let lang = session.lang;
-    let next = session::erase(session, Route::Check(Step::Ask(Question::FIRST)));
+    let next = session::erase(session, Route::Check(Sheet::default().next(session.policy(), session.today));
     html! {
         <div class="prose">
             { heading(lang.field_title()) }

@@ -2,6 +2,7 @@
 //! the sentences; what they need of the browser they get from `browser`, what they look like from
 //! `components`.
 
+mod aloud;
 pub mod check;
 pub mod donate;
 mod field;
@@ -24,7 +25,7 @@ pub static RESIDENT: Part = Part {
     owner: Owner::Resident,
     root: "resident",
     shown: |session, route| match route {
-        Route::Check(step) => Route::Check(session.sheet.allowed(step, session.today)),
+        Route::Check(step) => Route::Check(session.sheet.allowed(step, session.policy(), session.day())),
         route => route,
     },
     title: resident_title,

@@ -1,11 +1,14 @@
 //! The self-check: one question a page, answers to look over, and the result.
 //!
+//! - `order`: the questions
 //! - `sheet`: what has been answered, and how facts are read from it
-//! - `question`: the page of one question; `age`: the one that takes a number or a date
+//! - `question`: the page of one question; `age` and `income`: those with fields of their own
 //! - `review`: all answers, with ways to change them
 //! - `result`: what was found, and what to do
 
 mod age;
+mod income;
+mod order;
 mod question;
 mod result;
 mod review;
@@ -18,7 +21,8 @@ use yew::prelude::*;
 
 use crate::session::Handle;
 
-pub use sheet::{Question, Sheet};
+pub use order::Question;
+pub use sheet::Sheet;
 
 /// A step of the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

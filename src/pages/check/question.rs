@@ -5,7 +5,7 @@ use lindungi_text::{Lang, errors, format, names};
 use yew::prelude::*;
 
 use super::sheet::{Given, Pick, Typed};
-use super::{Question, Step, age};
+use super::{Question, Sheet, Step, age, income};
 use crate::browser::{address, focus};
 use crate::components::button::{Weight, button};
 use crate::components::choices::{Choice, Choices, first_id};
@@ -34,25 +34,33 @@ pub fn Ask(props: &AskProps) -> Html {
     let (session, question) = (&props.session, props.question);
     let lang = session.lang;
     let tried = use_state_eq(|| false);
-    // Answers that were all there before this one is changed lead back to all of them.
-    let from_review = use_state(|| session.sheet.complete(session.today));
+    // Where the verdict was settled before this answer is changed, its way leads back to all answers.
+    let from_review = use_state(|| session.settled());
     let faults = if *tried {
         faults(session, question)
     } else {
         Vec::new()
     };
-    let after = if *from_review {
-        Step::Review
-    } else {
-        question.next()
+    let give = {
+        let (session, from_review) = (session.clone(), *from_review);
+        move |given: Given| {
+            let mut sheet = session.sheet.clone();
+            give(&mut sheet, question, given);
+            let after = if from_review {
+                Step::Review
+            } else {
+                sheet.next(session.policy(), session.day())
+            };
+            session::answer(&session, move |sheet| give(sheet, question, given));
+            address::open(Route::Check(after));
+        }
     };
 
     let go_on = {
-        let (session, tried) = (session.clone(), tried.clone());
+        let (session, tried, give) = (session.clone(), tried.clone(), give.clone());
         Callback::from(move |()| {
             if self::faults(&session, question).is_empty() {
-                give(&session, question, Given::Yes);
-                address::open(Route::Check(after));
+                give(Given::Yes);
             } else {
                 tried.set(true);
                 focus::on(SUMMARY);
@@ -60,16 +68,14 @@ pub fn Ask(props: &AskProps) -> Html {
         })
     };
     let onsubmit = go_on.reform(|event: SubmitEvent| event.prevent_default());
-    let unknown = {
-        let session = session.clone();
-        Callback::from(move |_: MouseEvent| {
-            give(&session, question, Given::Unknown);
-            address::open(Route::Check(after));
-        })
-    };
+    let unknown = Callback::from(move |_: MouseEvent| give(Given::Unknown));
     let erase = session::erase(session, Route::Check(Step::Start));
-    let number = question.number().to_string();
-    let count = Question::ALL.len().to_string();
+    let left = session.sheet.open(session.policy(), session.day());
+    let back = if *from_review {
+        Step::Review
+    } else {
+        question.before(session.policy(), session.day())
+    };
     let picked = matches!(
         question,
         Question::Ktp | Question::Work | Question::Membership
@@ -77,8 +83,7 @@ pub fn Ask(props: &AskProps) -> Html {
     html! {
         <form class="question" novalidate=true {onsubmit}>
             <div>{ error_summary(lang.shell_error_title(), &faults) }</div>
-            { line("progress", lang.check_progress(&count, &number)) }
-            <progress max={count} value={number.clone()} aria-hidden="true"></progress>
+            { progress(session, question, left.len()) }
             { body(session, question, faults.first()) }
             <p class="why"><strong>{ lang.check_why() }</strong>{ " " }{ why(lang, session.policy(), question) }</p>
             <div class="actions">
@@ -90,11 +95,36 @@ pub fn Ask(props: &AskProps) -> Html {
                 }
             </div>
             <div class="asides">
-                <a href={Route::Check(if *from_review { Step::Review } else { question.before() }).href()}>{ lang.shell_back() }</a>
+                <a href={Route::Check(back).href()}>{ lang.shell_back() }</a>
                 { button(Weight::Quiet, lang.check_clear(), erase) }
             </div>
         </form>
     }
+}
+
+/// How many questions are left: at most, for an answer can settle what others would have.
+fn progress(session: &Session, question: Question, open: usize) -> Html {
+    let (lang, sheet) = (session.lang, &session.sheet);
+    let answered = sheet.answered(question, session.day());
+    if open == 0 {
+        // The verdict is settled: to look at an answer again, or to give one more.
+        return if answered {
+            Html::default()
+        } else {
+            line("progress", lang.order_more())
+        };
+    }
+    let asked = sheet.criteria(session.day()).len();
+    // The answer that is being looked at again is one of those to give.
+    let here = usize::from(answered);
+    let words = match open + here {
+        1 => lang.order_last().to_owned(),
+        left => lang.order_left(&left.to_string()),
+    };
+    html! { <>
+        { line("progress", words) }
+        <progress max={(asked + open).to_string()} value={(asked - here).to_string()} aria-hidden="true"></progress>
+    </> }
 }
 
 /// What is asked.
@@ -127,7 +157,7 @@ fn body(session: &Handle, question: Question, fault: Option<&Fault>) -> Html {
         Question::Work => work(session, error),
         Question::Age => age::body(session, fault),
         Question::Membership => membership(session, error),
-        Question::Income => income(session, error),
+        Question::Income => income::body(session, fault),
         Question::Decile => decile(session, error),
     }
 }
@@ -139,7 +169,7 @@ struct Picking<T> {
     chosen: Pick<T>,
     name: fn(T) -> &'static str,
     read: fn(&str) -> Option<T>,
-    place: fn(&mut super::Sheet) -> &mut Pick<T>,
+    place: fn(&mut Sheet) -> &mut Pick<T>,
 }
 
 /// Its words and "I don't know".
@@ -242,38 +272,6 @@ fn membership(session: &Handle, error: Option<AttrValue>) -> Html {
     picks(session, picking, error)
 }
 
-fn income(session: &Handle, error: Option<AttrValue>) -> Html {
-    let lang = session.lang;
-    let onleave = {
-        let session = session.clone();
-        Callback::from(move |_: FocusEvent| {
-            // The grouped form shows what was understood.
-            session::answer(&session, |sheet| {
-                if let Ok(income) = sheet.read_income() {
-                    sheet.income.text = format::amount(income);
-                }
-            });
-        })
-    };
-    let field = TextField {
-        id: Question::Income.slug(),
-        label: lang.ask_income_label(),
-        takes: Takes::Money,
-        hint: Some(lang.ask_income_hint().into()),
-        value: session.sheet.income.text.clone(),
-        oninput: typing(session, |sheet| &mut sheet.income),
-        onleave,
-        error,
-    };
-    html! {
-        <div class="body">
-            { heading(title(lang, session.policy(), Question::Income)) }
-            { unknown_chosen(session, &session.sheet.income) }
-            { field.html() }
-        </div>
-    }
-}
-
 fn decile(session: &Handle, error: Option<AttrValue>) -> Html {
     let lang = session.lang;
     let field = TextField {
@@ -304,7 +302,7 @@ fn unknown_chosen(session: &Session, typed: &Typed) -> Html {
 }
 
 /// Takes over what is typed. It counts as an answer once Continue is pressed.
-fn typing(session: &Handle, field: fn(&mut super::Sheet) -> &mut Typed) -> Callback<String> {
+fn typing(session: &Handle, field: fn(&mut Sheet) -> &mut Typed) -> Callback<String> {
     let session = session.clone();
     Callback::from(move |text: String| {
         session::answer(&session, move |sheet| {
@@ -330,10 +328,7 @@ fn faults(session: &Session, question: Question) -> Vec<Fault> {
         Question::Work => unpicked(sheet.work == Pick::Open),
         Question::Membership => unpicked(sheet.membership == Pick::Open),
         Question::Age => age::fault(session),
-        Question::Income => sheet.read_income().err().map(|error| Fault {
-            field: question.slug().into(),
-            message: errors::amount(lang, error).into(),
-        }),
+        Question::Income => income::fault(session),
         Question::Decile => sheet.read_decile().is_none().then(|| Fault {
             field: question.slug().into(),
             message: lang.error_decile().into(),
@@ -343,11 +338,13 @@ fn faults(session: &Session, question: Question) -> Vec<Fault> {
 }
 
 /// Takes what was typed, or "I don't know". What was picked is taken as it is.
-fn give(session: &Handle, question: Question, given: Given) {
-    session::answer(session, move |sheet| match question {
+fn give(sheet: &mut Sheet, question: Question, given: Given) {
+    match question {
         Question::Age => sheet.age.given = given,
         Question::Income => sheet.income.given = given,
         Question::Decile => sheet.decile.given = given,
         Question::Ktp | Question::Work | Question::Membership => {}
-    });
+    }
+    // With another answer it is a check of its own, of today.
+    sheet.earlier = None;
 }

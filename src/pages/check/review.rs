@@ -104,8 +104,8 @@ fn answer(
         }
         Question::Income => {
             let words = sheet
-                .read_income()
-                .ok()
+                .income
+                .a_month()
                 .map(|income| lang.count_per_month(&format::rupiah(income)));
             typed(sheet.income.given, words)
         }

@@ -4,78 +4,16 @@
 //! change of language or a step back.
 
 use lindungi_rules::amount::{self, AmountError};
-use lindungi_rules::eligibility::{FactError, Facts, OLDEST};
-use lindungi_rules::policy::{Date, Ktp, Membership, Rupiah, Work};
+use lindungi_rules::earning::{Earning, Per};
+use lindungi_rules::eligibility::{FactError, Facts, OLDEST, open};
+use lindungi_rules::policy::{
+    Criterion, Date, Document, Ktp, Membership, Occupation, Policy, Rupiah, Sector, Work,
+};
+
+use lindungi_text::format;
 
 use super::Step;
-
-/// A question of the check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Question {
-    /// Where the KTP places the person.
-    Ktp,
-    /// How the person works.
-    Work,
-    /// Age or date of birth.
-    Age,
-    /// Membership of BPJS Ketenagakerjaan.
-    Membership,
-    /// Income a month.
-    Income,
-    /// Welfare decile.
-    Decile,
-}
-
-impl Question {
-    /// The questions in the order in which they are asked: first those that can settle the verdict.
-    pub const ALL: [Self; 6] = [
-        Self::Ktp,
-        Self::Work,
-        Self::Age,
-        Self::Membership,
-        Self::Income,
-        Self::Decile,
-    ];
-
-    /// The first one.
-    pub const FIRST: Self = Self::Ktp;
-
-    /// Its place, from 1.
-    pub fn number(self) -> usize {
-        Self::ALL
-            .iter()
-            .position(|question| *question == self)
-            .map_or(1, |index| index + 1)
-    }
-
-    /// Its part of the address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Ktp => "ktp",
-            Self::Work => "kerja",
-            Self::Age => "umur",
-            Self::Membership => "kepesertaan",
-            Self::Income => "penghasilan",
-            Self::Decile => "desil",
-        }
-    }
-
-    /// The step after it.
-    pub fn next(self) -> Step {
-        Self::ALL
-            .get(self.number())
-            .copied()
-            .map_or(Step::Review, Step::Ask)
-    }
-
-    /// The step before it.
-    pub fn before(self) -> Step {
-        self.number()
-            .checked_sub(2)
-            .and_then(|index| Self::ALL.get(index).copied())
-            .map_or(Step::Start, Step::Ask)
-    }
-}
+use super::order::Question;
 
 /// An answer out of a few.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -206,6 +144,73 @@ pub struct Typed {
     pub given: Given,
 }
 
+/// The income as it is earned and typed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Income {
+    /// For what one is paid.
+    pub per: Option<Per>,
+    /// The amount, each time.
+    pub text: String,
+    /// How often in a month, where that has to be told.
+    pub times: String,
+    /// How far the answer has come.
+    pub given: Given,
+}
+
+/// What can be wrong with the income.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IncomeError {
+    /// Whether by day, week or month was not chosen.
+    NoWay,
+    /// The amount cannot be read.
+    Amount(AmountError),
+    /// How often cannot be read, or is more than a month has.
+    Times(Per),
+    /// Too large when multiplied.
+    TooLarge,
+}
+
+impl Income {
+    /// Reads the income.
+    pub fn read(&self) -> Result<Earning, IncomeError> {
+        let per = self.per.ok_or(IncomeError::NoWay)?;
+        let amount = amount::parse(&self.text).map_err(IncomeError::Amount)?;
+        let times = match per {
+            Per::Month => Some(1),
+            Per::Day | Per::Week => number(self.times.trim()),
+        };
+        let times = times
+            .filter(|times| (1..=per.most()).contains(times))
+            .ok_or(IncomeError::Times(per))?;
+        let earning = Earning { amount, per, times };
+        earning
+            .a_month()
+            .map(|_| earning)
+            .ok_or(IncomeError::TooLarge)
+    }
+
+    /// Groups the amount as it was understood; what cannot be read stays as it was typed.
+    pub fn group(&mut self) {
+        if let Ok(amount) = amount::parse(&self.text) {
+            self.text = format::amount(amount);
+        }
+    }
+
+    /// Rupiah a month, where it can be read.
+    pub fn a_month(&self) -> Option<Rupiah> {
+        self.read().ok()?.a_month()
+    }
+}
+
+/// The check that these answers were written down for, where they were read from its code.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Earlier {
+    /// The day of that check.
+    pub as_of: Date,
+    /// The version of the policy by which it was made.
+    pub policy: String,
+}
+
 /// All answers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sheet {
@@ -217,18 +222,25 @@ pub struct Sheet {
     pub age: Age,
     /// Membership of BPJS Ketenagakerjaan.
     pub membership: Pick<Membership>,
-    /// Income a month.
-    pub income: Typed,
+    /// Income.
+    pub income: Income,
     /// Welfare decile.
     pub decile: Typed,
+    /// What was typed to find the occupation.
+    pub search: String,
+    /// The occupation that was picked.
+    pub occupation: Option<&'static Occupation>,
+    /// The sector, which decides the relief.
+    pub sector: Option<Sector>,
+    /// The code of the kelurahan; empty where none is picked.
+    pub village: String,
+    /// The papers that are at hand.
+    pub have: Vec<Document>,
+    /// The earlier check that these answers come from.
+    pub earlier: Option<Earlier>,
 }
 
 impl Sheet {
-    /// The income as read.
-    pub fn read_income(&self) -> Result<Rupiah, AmountError> {
-        amount::parse(&self.income.text)
-    }
-
     /// The decile as read; `None` where it is no number from 1 to 10.
     pub fn read_decile(&self) -> Option<u8> {
         number(self.decile.text.trim()).filter(|decile| (1..=10).contains(decile))
@@ -247,16 +259,28 @@ impl Sheet {
             Question::Work => self.work != Pick::Open,
             Question::Membership => self.membership != Pick::Open,
             Question::Age => typed(self.age.given, self.age.read(today).is_ok()),
-            Question::Income => typed(self.income.given, self.read_income().is_ok()),
+            Question::Income => typed(self.income.given, self.income.read().is_ok()),
             Question::Decile => typed(self.decile.given, self.read_decile().is_some()),
         }
     }
 
-    /// Whether every question is answered.
-    pub fn complete(&self, today: Date) -> bool {
-        Question::ALL
-            .iter()
-            .all(|question| self.answered(*question, today))
+    /// The criteria whose question is answered.
+    pub fn criteria(&self, today: Date) -> Vec<Criterion> {
+        let mut criteria = Criterion::ALL.to_vec();
+        criteria.retain(|criterion| self.answered(Question::of(*criterion), today));
+        criteria
+    }
+
+    /// The questions that are still to be asked; none where no answer can change the verdict.
+    pub fn open(&self, policy: &Policy, today: Date) -> Vec<Question> {
+        let open = open(&self.facts(today), &self.criteria(today), policy, today);
+        open.into_iter().map(Question::of).collect()
+    }
+
+    /// The step to go on with.
+    pub fn next(&self, policy: &Policy, today: Date) -> Step {
+        let open = self.open(policy, today);
+        open.first().copied().map_or(Step::Review, Step::Ask)
     }
 
     /// Whether nothing was answered or typed.
@@ -266,11 +290,12 @@ impl Sheet {
 
     /// The step that the answers allow: no question without a beginning, no result before its
     /// answers. A reload erases the answers, so it leads to the start from anywhere but there.
-    pub fn allowed(&self, wanted: Step, today: Date) -> Step {
+    pub fn allowed(&self, wanted: Step, policy: &Policy, today: Date) -> Step {
         match wanted {
-            Step::Start | Step::Ask(Question::FIRST) => wanted,
+            Step::Start => wanted,
+            Step::Ask(question) if question.before(policy, today) == Step::Start => wanted,
             _ if self.untouched() => Step::Start,
-            Step::Result if !self.complete(today) => Step::Review,
+            Step::Result if !self.open(policy, today).is_empty() => Step::Review,
             Step::Ask(_) | Step::Review | Step::Result => wanted,
         }
     }
@@ -281,7 +306,6 @@ impl Sheet {
             Given::Yes => self.age.read(today).ok(),
             Given::Open | Given::Unknown => None,
         };
-        let given = |typed: &Typed| typed.given == Given::Yes;
         Facts {
             ktp: self.ktp.known(),
             birth_date: match age {
@@ -293,11 +317,15 @@ impl Sheet {
                 _ => None,
             },
             work: self.work.known(),
-            income: given(&self.income)
-                .then(|| self.read_income().ok())
-                .flatten(),
+            income: match self.income.given {
+                Given::Yes => self.income.a_month(),
+                Given::Open | Given::Unknown => None,
+            },
             membership: self.membership.known(),
-            decile: given(&self.decile).then(|| self.read_decile()).flatten(),
+            decile: match self.decile.given {
+                Given::Yes => self.read_decile(),
+                Given::Open | Given::Unknown => None,
+            },
         }
     }
 }

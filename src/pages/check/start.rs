@@ -3,7 +3,6 @@
 use lindungi_rules::policy::Criterion;
 use yew::prelude::*;
 
-use super::{Question, Step};
 use crate::components::button::{Weight, way};
 use crate::components::heading;
 use crate::components::words::{line, points};
@@ -13,11 +12,7 @@ use crate::session::Session;
 /// The start. `lost` says that a later step was wanted, for which there are no answers.
 pub fn page(session: &Session, lost: bool) -> Html {
     let lang = session.lang;
-    let next = Question::ALL
-        .iter()
-        .copied()
-        .find(|question| !session.sheet.answered(*question, session.today))
-        .map_or(Step::Review, Step::Ask);
+    let next = session.sheet.next(session.policy(), session.day());
     let words = if session.sheet.untouched() {
         lang.check_start()
     } else {

@@ -1,0 +1,69 @@
+//! The browser's own voice. Only voices of the device itself are used: some browsers send what they
+//! read aloud to a server, and nothing may leave the device.
+
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+use js_sys::Reflect;
+use lindungi_text::Lang;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+
+/// Whether the device has a voice of its own for this language.
+pub fn can(lang: Lang) -> bool {
+    voice(lang).is_some()
+}
+
+/// Calls back when the browser has found its voices, which may take a while, until dropped.
+pub fn on_voices(found: impl Fn() + 'static) -> Option<EventListener> {
+    let speech = speech()?;
+    Some(EventListener::new(&speech, "voiceschanged", move |_| found()))
+}
+
+/// Reads aloud what is in sight of the element of this id, and calls back at its end.
+pub fn read(lang: Lang, id: &str, ended: impl Fn() + 'static) {
+    let words = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        .map(|element| element.inner_text())
+        .unwrap_or_default();
+    let Some((speech, voice)) = speech().zip(voice(lang)) else {
+        return ended();
+    };
+    speech.cancel();
+    // One line after the other: some browsers fall silent in the middle of a long text.
+    let mut last = None;
+    for line in words.lines().filter(|line| !line.trim().is_empty()) {
+        if let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(line) {
+            utterance.set_lang(lang.meta_html());
+            utterance.set_voice(Some(&voice));
+            speech.speak(&utterance);
+            last = Some(utterance);
+        }
+    }
+    match last {
+        Some(last) => EventListener::once(&last, "end", move |_| ended()).forget(),
+        None => ended(),
+    }
+}
+
+/// Falls silent.
+pub fn stop() {
+    if let Some(speech) = speech() {
+        speech.cancel();
+    }
+}
+
+/// The browser's voice, where it has one at all.
+fn speech() -> Option<SpeechSynthesis> {
+    let speech = Reflect::get(&window(), &JsValue::from_str("speechSynthesis")).ok()?;
+    speech.dyn_into().ok()
+}
+
+fn voice(lang: Lang) -> Option<SpeechSynthesisVoice> {
+    speech()?.get_voices().iter().find_map(|voice| {
+        let voice: SpeechSynthesisVoice = voice.unchecked_into();
+        let language = voice.lang().to_ascii_lowercase().replace('_', "-");
+        let fits = language.split('-').next() == Some(lang.meta_html());
+        (fits && voice.local_service()).then_some(voice)
+    })
+}

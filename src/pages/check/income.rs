@@ -1,0 +1,150 @@
+//! The question of the income: as it is earned, by the day, the week or the month.
+
+use lindungi_rules::earning::{Earning, Per};
+use lindungi_rules::policy::Rupiah;
+use lindungi_text::{Lang, errors, format};
+use yew::prelude::*;
+
+use super::sheet::{Given, Income, IncomeError};
+use super::{Question, question};
+use crate::components::choices::{Choice, Choices, first_id};
+use crate::components::error_summary::Fault;
+use crate::components::heading;
+use crate::components::text_field::{Takes, TextField};
+use crate::components::words::line;
+use crate::session::{self, Handle, Session};
+
+const AMOUNT: &str = "penghasilan-jumlah";
+const TIMES: &str = "penghasilan-kali";
+
+/// The question's fields.
+pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
+    let (lang, income) = (session.lang, &session.sheet.income);
+    let message = |id: &str| {
+        fault
+            .filter(|fault| fault.field == id)
+            .map(|fault| fault.message.clone())
+    };
+    let onchoose = {
+        let session = session.clone();
+        Callback::from(move |value: &'static str| {
+            change(&session, move |income| income.per = Per::from_name(value));
+        })
+    };
+    let ways = Choices {
+        id: Question::Income.slug(),
+        legend: heading(question::title(lang, session.policy(), Question::Income)),
+        answers: Per::ALL
+            .iter()
+            .map(|per| Choice::new(per.name(), per_name(lang, *per)))
+            .collect(),
+        chosen: income.per.map(Per::name),
+        onchoose,
+        error: message(&first_id(Question::Income.slug())),
+    };
+    let fields = |per: Per| {
+        let amount = TextField {
+            id: AMOUNT,
+            label: match per {
+                Per::Day => lang.earn_amount_day(),
+                Per::Week => lang.earn_amount_week(),
+                Per::Month => lang.ask_income_label(),
+            },
+            takes: Takes::Money,
+            hint: Some(lang.ask_income_hint().into()),
+            value: income.text.clone(),
+            oninput: typing(session, |income| &mut income.text),
+            onleave: {
+                let session = session.clone();
+                // The grouped form shows what was understood.
+                Callback::from(move |_: FocusEvent| {
+                    session::answer(&session, |sheet| sheet.income.group());
+                })
+            },
+            error: message(AMOUNT),
+        };
+        let times = (per != Per::Month).then(|| TextField {
+            id: TIMES,
+            label: match per {
+                Per::Day => lang.earn_times_day(),
+                _ => lang.earn_times_week(),
+            },
+            takes: Takes::Number,
+            hint: None,
+            value: income.times.clone(),
+            oninput: typing(session, |income| &mut income.times),
+            onleave: Callback::noop(),
+            error: message(TIMES),
+        });
+        html! { <>
+            { amount.html() }
+            if let Some(times) = times {
+                { times.html() }
+                // Nothing is assumed: the multiplication is there to be looked at.
+                <p class="sum" role="status">{ income.read().ok().and_then(|earning| sum(lang, &earning)) }</p>
+            }
+        </> }
+    };
+    html! {
+        <div class="body">
+            { ways.html() }
+            if income.given == Given::Unknown {
+                { line("notice", lang.check_unknown_chosen()) }
+            }
+            { for income.per.map(fields) }
+        </div>
+    }
+}
+
+/// By what one is paid.
+fn per_name(lang: Lang, per: Per) -> &'static str {
+    match per {
+        Per::Day => lang.earn_day(),
+        Per::Week => lang.earn_week(),
+        Per::Month => lang.earn_month(),
+    }
+}
+
+/// How the income of a month came about, where it was multiplied.
+pub fn sum(lang: Lang, earning: &Earning) -> Option<String> {
+    let (amount, times) = (format::rupiah(earning.amount), earning.times.to_string());
+    let total = format::rupiah(earning.a_month()?);
+    match earning.per {
+        Per::Day => Some(lang.earn_sum_day(&amount, &times, &total)),
+        Per::Week => Some(lang.earn_sum_week(&amount, &times, &total)),
+        Per::Month => None,
+    }
+}
+
+/// What keeps the income from being taken.
+pub fn fault(session: &Session) -> Option<Fault> {
+    let lang = session.lang;
+    let (field, message) = match session.sheet.income.read().err()? {
+        IncomeError::NoWay => (
+            first_id(Question::Income.slug()),
+            lang.check_choose().to_owned(),
+        ),
+        IncomeError::Amount(error) => (AMOUNT.to_owned(), errors::amount(lang, error)),
+        IncomeError::Times(per) => (TIMES.to_owned(), errors::times(lang, per)),
+        IncomeError::TooLarge => (
+            AMOUNT.to_owned(),
+            lang.error_sum_large(&format::rupiah(Rupiah::LIMIT)),
+        ),
+    };
+    Some(Fault {
+        field: field.into(),
+        message: message.into(),
+    })
+}
+
+fn typing(session: &Handle, place: fn(&mut Income) -> &mut String) -> Callback<String> {
+    let session = session.clone();
+    Callback::from(move |text: String| change(&session, move |income| *place(income) = text))
+}
+
+fn change(session: &Handle, edit: impl FnOnce(&mut Income) + 'static) {
+    session::answer(session, |sheet| {
+        edit(&mut sheet.income);
+        sheet.income.given = Given::Open;
+    });
+}

@@ -8,10 +8,12 @@
 //! - [`cover`]: what a contribution is ([`cover::tariff`]), what money covers ([`cover::quote`]),
 //!   what zakat is due ([`cover::zakat`])
 //! - [`amount`]: amounts of money as people write them
+//! - [`earning`]: income as people earn it, by day, week or month
 
 #![deny(clippy::arithmetic_side_effects)]
 
 pub mod amount;
 pub mod cover;
+pub mod earning;
 pub mod eligibility;
 pub mod policy;

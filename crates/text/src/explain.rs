@@ -1,6 +1,6 @@
 //! A finding, explained: why, from which figure and source, whether it can change, what to do.
 
-use lindungi_rules::eligibility::{Assessment, Change, Facts, Finding, Verdict, change};
+use lindungi_rules::eligibility::{Assessment, Change, Facts, Finding, Verdict, When, change};
 use lindungi_rules::policy::{
     Condition, Criterion, CriterionRule, Date, Figure, Mark, OfficeId, Outcome, Policy, Route,
     Source,
@@ -87,7 +87,7 @@ pub fn explain<'a>(
                 criterion: names::criterion(lang, finding.criterion),
                 outcome: names::outcome(lang, finding.outcome),
                 reason: told.reason(),
-                change: change_text(lang, change(finding, facts, policy)),
+                change: change_text(lang, change(finding, facts, policy, assessment.as_of)),
                 next: told.next(),
                 figure: rule
                     .compared()
@@ -102,9 +102,9 @@ pub fn explain<'a>(
 fn change_text(lang: Lang, change: Change) -> Option<String> {
     match change {
         Change::Needless => None,
-        Change::ByPerson => Some(lang.result_change_person().to_owned()),
-        Change::ByTime(None) => Some(lang.result_change_time().to_owned()),
-        Change::ByTime(Some(day)) => Some(lang.result_change_time_on(&format::date(lang, day))),
+        Change::ByPerson | Change::Covered => Some(lang.result_change_person().to_owned()),
+        Change::ByTime(When::On(day)) => Some(lang.result_change_time_on(&format::date(lang, day))),
+        Change::ByTime(_) => Some(lang.result_change_time().to_owned()),
         Change::Never => Some(lang.result_change_never().to_owned()),
     }
 }

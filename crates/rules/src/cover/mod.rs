@@ -2,14 +2,17 @@
 //!
 //! - [`tariff`]: the contribution of one worker for one month
 //! - [`quote`]: an [`Ask`] in one of four ways → a [`Quote`]
+//! - [`instalments`]: what one worker pays, month by month
 //! - [`worth`]: what cover pays in each event
 //! - [`zakat`]: zakat on income, where a threshold is in force
 
+mod instalments;
 mod quote;
 mod tariff;
 mod worth;
 mod zakat;
 
+pub use instalments::{Stretch, instalments};
 pub use quote::{
     Ask, AskError, Extra, MONTHS_MOST, MonthCost, Nobody, Quote, WORKERS_MOST, Want, quote,
 };

@@ -84,6 +84,56 @@ pub struct Scholarship {
     pub until_age: u64,
 }
 
+/// Months in a year, in which contributions are counted.
+const YEAR: u64 = 12;
+
+impl Cover {
+    /// Numbers of months paid that show how the rule for other deaths goes on: one month short of
+    /// the waiting months, one month past them, and as many as scholarships take. In rising order;
+    /// without those for which no figure is published.
+    pub fn examples(&self) -> Vec<u64> {
+        let waiting = self.other_death.map(|death| death.waiting_months);
+        let within = waiting.and_then(|months| months.checked_sub(1));
+        let past = waiting.and_then(|months| months.checked_add(1));
+        let scholarship = self.scholarship.and_then(Scholarship::months);
+        let mut examples = Vec::new();
+        for months in [within, past, scholarship].into_iter().flatten() {
+            if months > 0 && !examples.contains(&months) {
+                let place = examples.partition_point(|earlier| *earlier < months);
+                examples.insert(place, months);
+            }
+        }
+        examples
+    }
+}
+
+impl OtherDeath {
+    /// What is paid after contributions for so many months; nothing where none was paid, as there
+    /// is no cover then.
+    pub fn after(&self, months_paid: u64) -> Rupiah {
+        if months_paid == 0 {
+            Rupiah::ZERO
+        } else if months_paid <= self.waiting_months {
+            self.early
+        } else {
+            self.full
+        }
+    }
+}
+
+impl Scholarship {
+    /// Whether there are scholarships after a death that is no work accident, with contributions
+    /// for so many months. After a death by work accident there always are.
+    pub fn after_other_death(&self, months_paid: u64) -> bool {
+        self.months().is_some_and(|months| months_paid >= months)
+    }
+
+    /// The months of contributions that they take.
+    fn months(self) -> Option<u64> {
+        self.years.checked_mul(YEAR)
+    }
+}
+
 /// What cover pays by the figures in force on a day.
 pub fn worth(policy: &Policy, day: Date) -> Cover {
     let figures = Figures { policy, day };

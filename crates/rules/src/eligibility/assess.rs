@@ -6,7 +6,9 @@ use crate::policy::{
 };
 
 /// What all findings come to. It never says that somebody qualifies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+///
+/// In rising order: the verdict is the highest to which any finding alone would lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     /// Nothing speaks against it.
     Likely,
@@ -26,6 +28,16 @@ impl Verdict {
             Self::Likely => "likely",
             Self::NeedsCheck => "needs_check",
             Self::OtherRoute => "other_route",
+        }
+    }
+
+    /// To what this outcome of a criterion would lead if everything else were met.
+    pub(super) fn alone(outcome: Outcome, optional: bool) -> Self {
+        match outcome {
+            Outcome::Met => Self::Likely,
+            Outcome::Unknown if optional => Self::Likely,
+            Outcome::Check | Outcome::Unknown => Self::NeedsCheck,
+            Outcome::NotMet => Self::OtherRoute,
         }
     }
 }
@@ -105,23 +117,8 @@ pub fn assess(facts: &Facts, policy: &Policy, as_of: Date) -> Result<Assessment,
     }; Criterion::ALL.len()];
     let mut verdict = Verdict::Likely;
     for (finding, criterion) in findings.iter_mut().zip(Criterion::ALL) {
-        let rule = policy.criterion(*criterion);
-        let (outcome, route) = rule.map_or(
-            (Outcome::Unknown, Some(Route::FigureNotPublished)),
-            |rule| judge(rule, facts, policy, as_of),
-        );
-        *finding = Finding {
-            criterion: *criterion,
-            outcome,
-            route,
-        };
-        let optional = rule.is_some_and(|rule| rule.optional);
-        verdict = match outcome {
-            Outcome::NotMet => Verdict::OtherRoute,
-            Outcome::Check if verdict == Verdict::Likely => Verdict::NeedsCheck,
-            Outcome::Unknown if verdict == Verdict::Likely && !optional => Verdict::NeedsCheck,
-            _ => verdict,
-        };
+        *finding = find(*criterion, facts, policy, as_of);
+        verdict = verdict.max(leads_to(*finding, policy));
     }
     let priority = (verdict != Verdict::OtherRoute).then(|| priority(facts, policy));
     Ok(Assessment {
@@ -131,6 +128,45 @@ pub fn assess(facts: &Facts, policy: &Policy, as_of: Date) -> Result<Assessment,
         findings,
         priority,
     })
+}
+
+/// What one criterion finds on a day.
+pub(super) fn find(criterion: Criterion, facts: &Facts, policy: &Policy, as_of: Date) -> Finding {
+    let (outcome, route) = policy.criterion(criterion).map_or(
+        (Outcome::Unknown, Some(Route::FigureNotPublished)),
+        |rule| judge(rule, facts, policy, as_of),
+    );
+    Finding {
+        criterion,
+        outcome,
+        route,
+    }
+}
+
+/// To what a finding would lead if everything else were met.
+pub(super) fn leads_to(finding: Finding, policy: &Policy) -> Verdict {
+    Verdict::alone(finding.outcome, optional(finding.criterion, policy))
+}
+
+/// Whether a verdict can do without this criterion.
+pub(super) fn optional(criterion: Criterion, policy: &Policy) -> bool {
+    policy
+        .criterion(criterion)
+        .is_some_and(|rule| rule.optional)
+}
+
+/// The cases to which an answer can come on a day: none where the table, or the figure with which
+/// it compares, is not in force, as then nothing can be said whatever the answer is.
+pub(super) fn cases(criterion: Criterion, policy: &Policy, as_of: Date) -> &[Case] {
+    match policy.criterion(criterion) {
+        Some(rule)
+            if rule.in_force(as_of)
+                && (rule.compared().is_none() || reference(rule, policy, as_of).is_some()) =>
+        {
+            &rule.cases
+        }
+        _ => &[],
+    }
 }
 
 fn priority(facts: &Facts, policy: &Policy) -> Priority {

@@ -1,7 +1,8 @@
 //! Whether a finding can change: by the person, by time, or not at all.
 
+use crate::eligibility::assess::cases;
 use crate::eligibility::{Facts, Finding};
-use crate::policy::{Criterion, Date, Outcome, Policy, Route};
+use crate::policy::{Criterion, CriterionRule, Date, Outcome, Policy, Route};
 
 /// How a finding can change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,27 +11,82 @@ pub enum Change {
     Needless,
     /// By what the person answers or does.
     ByPerson,
-    /// By time: on this day where the day of birth is known, and not by anything that one does.
-    ByTime(Option<Date>),
+    /// By time, and not by anything that one does.
+    ByTime(When),
+    /// Nothing needs to change: the person is covered already, by an employer or the state.
+    Covered,
     /// Not at all.
     Never,
 }
 
-/// Whether this finding can change.
-pub fn change(finding: &Finding, facts: &Facts, policy: &Policy) -> Change {
+/// When time changes something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// On this day.
+    On(Date),
+    /// On a day between these two, both included: only the age in years is known.
+    Between(Date, Date),
+    /// On a day that nobody knows yet.
+    Unknown,
+}
+
+impl When {
+    /// Once both have come.
+    pub(super) fn and(self, other: Self) -> Self {
+        match (self.span(), other.span()) {
+            (Some(one), Some(other)) => Self::within(one.0.max(other.0), one.1.max(other.1)),
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The day on which the person completes so many years.
+    pub(super) fn completes(years: u8, facts: &Facts, as_of: Date) -> Self {
+        facts
+            .births(as_of)
+            .and_then(|(first, last)| Some((first.birthday(years)?, last.birthday(years)?)))
+            .map_or(Self::Unknown, |(first, last)| Self::within(first, last))
+    }
+
+    fn within(first: Date, last: Date) -> Self {
+        if first == last {
+            Self::On(first)
+        } else {
+            Self::Between(first, last)
+        }
+    }
+
+    fn span(self) -> Option<(Date, Date)> {
+        match self {
+            Self::On(day) => Some((day, day)),
+            Self::Between(first, last) => Some((first, last)),
+            Self::Unknown => None,
+        }
+    }
+}
+
+/// Whether this finding, made on the day of the check, can change.
+pub fn change(finding: &Finding, facts: &Facts, policy: &Policy, as_of: Date) -> Change {
     match (finding.outcome, finding.route) {
         (Outcome::Met, _) => Change::Needless,
         (_, Some(Route::Minor | Route::TooYoung)) => {
-            Change::ByTime(comes_of_age(finding.criterion, facts, policy))
+            Change::ByTime(comes_of_age(finding.criterion, facts, policy, as_of))
         }
-        (_, Some(Route::FigureNotPublished)) => Change::ByTime(None),
+        (_, Some(Route::FigureNotPublished)) => Change::ByTime(When::Unknown),
+        (_, Some(Route::EmployerCovers | Route::AlreadyCovered)) => Change::Covered,
         (_, Some(Route::StateScheme | Route::Over65)) => Change::Never,
+        // Not answered; but no answer would help while there is nothing to hold it against.
+        (Outcome::Unknown, _) if cases(finding.criterion, policy, as_of).is_empty() => {
+            Change::ByTime(When::Unknown)
+        }
         _ => Change::ByPerson,
     }
 }
 
-/// The day on which the person reaches the lowest age that is plainly met.
-fn comes_of_age(criterion: Criterion, facts: &Facts, policy: &Policy) -> Option<Date> {
-    let (from, _) = policy.criterion(criterion)?.met_range()?;
-    facts.birth_date?.birthday(from)
+/// When the person reaches the lowest age that is plainly met.
+fn comes_of_age(criterion: Criterion, facts: &Facts, policy: &Policy, as_of: Date) -> When {
+    let rule = policy.criterion(criterion);
+    rule.and_then(CriterionRule::met_range)
+        .map_or(When::Unknown, |(from, _)| {
+            When::completes(from, facts, as_of)
+        })
 }

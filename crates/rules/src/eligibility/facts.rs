@@ -1,6 +1,6 @@
 //! What is known of a person. No name, no number, nothing that a criterion does not ask for.
 
-use crate::policy::{Date, Ktp, Membership, Rupiah, Work};
+use crate::policy::{Date, Ktp, Membership, Month, Rupiah, Work};
 
 /// The earliest day of birth that is taken.
 pub const EARLIEST_BIRTH: Date = Date::constant(1900, 1, 1);
@@ -70,4 +70,24 @@ impl Facts {
             None => self.age,
         }
     }
+
+    /// The earliest and the latest day on which the person can have been born, as far as is known
+    /// on the day of the check: the same day twice where the day of birth is known, about a year
+    /// apart where only the completed years are.
+    pub fn births(&self, as_of: Date) -> Option<(Date, Date)> {
+        if let Some(born) = self.birth_date {
+            return Some((born, born));
+        }
+        let age = i16::from(self.age?);
+        let too_early = years_before(as_of, age.checked_add(1)?)?;
+        Some((too_early.tomorrow()?, years_before(as_of, age)?))
+    }
+}
+
+/// The latest day of birth of one who has completed so many years: 28 February where there was no
+/// 29 February, as one born on 1 March has not had a birthday yet.
+fn years_before(as_of: Date, years: i16) -> Option<Date> {
+    let year = as_of.year().checked_sub(years)?;
+    let month = as_of.month().number();
+    Date::new(year, month, as_of.day()).or_else(|| Some(Month::new(year, month)?.last_day()))
 }

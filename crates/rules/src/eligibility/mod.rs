@@ -5,12 +5,21 @@
 //!
 //! - [`Facts`]: what is known of a person; each fact may be unknown
 //! - [`assess`]: facts → [`Assessment`]: every [`Finding`], a [`Verdict`], a priority
+//! - [`order`], [`open`]: which question comes next, and which need not be asked any more
 //! - [`change`]: whether a finding can change, and when
+//! - [`path`]: the smallest change that would lead to a likely verdict
+//! - [`turning`]: a birthday within a year at which what is found of the age changes
 
 mod assess;
 mod change;
 mod facts;
+mod order;
+mod path;
+mod turning;
 
 pub use assess::{Assessment, Finding, Verdict, assess};
-pub use change::{Change, change};
+pub use change::{Change, When, change};
 pub use facts::{EARLIEST_BIRTH, FactError, Facts, OLDEST};
+pub use order::{open, order};
+pub use path::{Path, Reach, Step, path};
+pub use turning::{Turning, turning};

@@ -1,0 +1,106 @@
+//! Which question comes next, and which need not be asked any more.
+//!
+//! Both come from the decision tables alone. What a question is and how it is put is not known here.
+
+use crate::eligibility::assess::{cases, find, leads_to, optional};
+use crate::eligibility::{Facts, Verdict};
+use crate::policy::{Criterion, Date, Outcome, Policy};
+
+/// The criteria in the order in which to ask about them on a day: those first of which the largest
+/// share of what they can find is "not met", as such a finding settles the verdict. What is not
+/// known counts as one finding; equal shares stay in the criteria's own order.
+pub fn order(policy: &Policy, as_of: Date) -> [Criterion; Criterion::ALL.len()] {
+    let mut order = [Criterion::Residence; Criterion::ALL.len()];
+    for (index, criterion) in Criterion::ALL.iter().enumerate() {
+        let share = Share::of(*criterion, policy, as_of);
+        let earlier = Criterion::ALL.iter().enumerate();
+        let earlier = earlier.filter(|(at, other)| {
+            let other = Share::of(**other, policy, as_of);
+            other.exceeds(share) || (*at < index && !share.exceeds(other))
+        });
+        if let Some(place) = order.get_mut(earlier.count()) {
+            *place = *criterion;
+        }
+    }
+    order
+}
+
+/// The criteria whose question is still open, in the order in which to ask: those not yet answered
+/// whose answer can still change the verdict, whatever the answers to the others turn out to be.
+/// When there is none, the verdict is settled: [`assess`](crate::eligibility::assess) gives it for
+/// these facts.
+///
+/// "Don't know" is an answer: a criterion is answered where it is among `answered`, whether or not
+/// its fact is known. Facts of a criterion that is not among them do not count.
+pub fn open(facts: &Facts, answered: &[Criterion], policy: &Policy, as_of: Date) -> Vec<Criterion> {
+    // No answer can lead below this.
+    let floor = Criterion::ALL
+        .iter()
+        .fold(Verdict::Likely, |floor, criterion| {
+            floor.max(if answered.contains(criterion) {
+                leads_to(find(*criterion, facts, policy, as_of), policy)
+            } else {
+                Range::of(*criterion, policy, as_of).lowest
+            })
+        });
+    let mut open = order(policy, as_of).to_vec();
+    open.retain(|criterion| {
+        !answered.contains(criterion) && Range::of(*criterion, policy, as_of).highest > floor
+    });
+    open
+}
+
+/// To what the answers to a criterion can lead if everything else is met.
+struct Range {
+    lowest: Verdict,
+    highest: Verdict,
+}
+
+impl Range {
+    fn of(criterion: Criterion, policy: &Policy, as_of: Date) -> Self {
+        let optional = optional(criterion, policy);
+        let unknown = Verdict::alone(Outcome::Unknown, optional);
+        let range = Self {
+            lowest: unknown,
+            highest: unknown,
+        };
+        let cases = cases(criterion, policy, as_of).iter();
+        cases.fold(range, |range, case| {
+            let verdict = Verdict::alone(case.outcome, optional);
+            Self {
+                lowest: range.lowest.min(verdict),
+                highest: range.highest.max(verdict),
+            }
+        })
+    }
+}
+
+/// How many of the different things that a criterion can find are "not met".
+#[derive(Clone, Copy)]
+struct Share {
+    not_met: usize,
+    all: usize,
+}
+
+impl Share {
+    fn of(criterion: Criterion, policy: &Policy, as_of: Date) -> Self {
+        // That nothing is known.
+        let mut share = Self { not_met: 0, all: 1 };
+        let cases = cases(criterion, policy, as_of);
+        for (index, case) in cases.iter().enumerate() {
+            let mut before = cases.iter().take(index);
+            if before.any(|other| (other.outcome, other.route) == (case.outcome, case.route)) {
+                continue;
+            }
+            share.all = share.all.saturating_add(1);
+            if case.outcome == Outcome::NotMet {
+                share.not_met = share.not_met.saturating_add(1);
+            }
+        }
+        share
+    }
+
+    fn exceeds(self, other: Self) -> bool {
+        self.not_met.saturating_mul(other.all) > other.not_met.saturating_mul(self.all)
+    }
+}

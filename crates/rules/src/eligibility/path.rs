@@ -1,0 +1,70 @@
+//! The way to a likely verdict: what keeps it from being likely, and whether that can change.
+
+use crate::eligibility::assess::leads_to;
+use crate::eligibility::{Assessment, Change, Facts, Verdict, When, change};
+use crate::policy::{Criterion, Policy};
+
+/// The smallest change that would turn a verdict into a likely one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path {
+    /// Every criterion that keeps the verdict from being likely, in their order; all must change,
+    /// and nothing else.
+    pub steps: Vec<Step>,
+    /// Whether they can, all together.
+    pub reach: Reach,
+}
+
+/// One criterion that would have to change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// Which.
+    pub criterion: Criterion,
+    /// How it can; never [`Change::Needless`].
+    pub change: Change,
+}
+
+/// Whether a likely verdict can be reached, as far as is known on the day of the check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// It is likely already.
+    Already,
+    /// By what the person answers or does.
+    ByPerson,
+    /// Not before this time, when the last step that waits for time is made; other steps may still
+    /// be the person's.
+    ByTime(When),
+    /// Nothing needs to change: the person is covered already.
+    Covered,
+    /// Not at all.
+    Never,
+}
+
+/// The way from an assessment of these facts to a likely verdict.
+pub fn path(assessment: &Assessment, facts: &Facts, policy: &Policy) -> Path {
+    let findings = assessment.findings.iter();
+    let steps: Vec<Step> = findings
+        .filter(|finding| leads_to(**finding, policy) != Verdict::Likely)
+        .map(|finding| Step {
+            criterion: finding.criterion,
+            change: change(finding, facts, policy, assessment.as_of),
+        })
+        .collect();
+    let reach = steps
+        .iter()
+        .fold(Reach::Already, |reach, step| reach.and(step.change));
+    Path { steps, reach }
+}
+
+impl Reach {
+    /// With one more step.
+    fn and(self, step: Change) -> Self {
+        match (self, step) {
+            (reach, Change::Needless) => reach,
+            (Self::Never, _) | (_, Change::Never) => Self::Never,
+            (Self::Covered, _) | (_, Change::Covered) => Self::Covered,
+            (Self::ByTime(one), Change::ByTime(other)) => Self::ByTime(one.and(other)),
+            (Self::ByTime(when), _) | (_, Change::ByTime(when)) => Self::ByTime(when),
+            (Self::Already | Self::ByPerson, Change::ByPerson) => Self::ByPerson,
+        }
+    }
+}

@@ -8,10 +8,14 @@
 //! - [`cover`]: what a contribution is ([`cover::tariff`]), what money covers ([`cover::quote`]),
 //!   what zakat is due ([`cover::zakat`])
 //! - [`amount`]: amounts of money as people write them
+//! - [`occupation`]: occupations as people say them
+//! - [`slip`]: a check as a short text for a QR code
 
 #![deny(clippy::arithmetic_side_effects)]
 
 pub mod amount;
 pub mod cover;
 pub mod eligibility;
+pub mod occupation;
 pub mod policy;
+pub mod slip;

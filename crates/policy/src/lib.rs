@@ -26,11 +26,11 @@ pub mod read;
 pub use calendar::{Date, Month};
 pub use lookup::Entry;
 pub use model::{
-    Band, BandTable, Case, City, Condition, CriterionRule, District, DocumentRule, Figure, List,
-    Occupation, Office, PayerRule, Policy, PriorityRule, Relief, Source, Text, Village,
+    AidRule, Band, BandTable, Case, City, Condition, CriterionRule, District, DocumentRule, Figure,
+    List, Occupation, Office, PayerRule, Policy, PriorityRule, Relief, Source, Text, Village,
 };
 pub use money::{Number, Rupiah};
 pub use vocabulary::{
-    BaseRule, Criterion, Document, FigureId, Ktp, Mark, Membership, OfficeId, Outcome, Payer,
-    Priority, Programme, ReliefRule, Route, Sector, SourceKind, Unit, Work,
+    Aid, BaseRule, Criterion, Document, FigureId, Ktp, Mark, Membership, OfficeId, Outcome, Payer,
+    Place, Priority, Programme, ReliefRule, Route, Sector, SourceKind, Unit, Work,
 };

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::{
-    BaseRule, Criterion, Date, Document, FigureId, Ktp, Mark, Membership, Number, OfficeId,
-    Outcome, Payer, Priority, Programme, ReliefRule, Route, Rupiah, Sector, SourceKind, Unit, Work,
+    Aid, BaseRule, Criterion, Date, Document, FigureId, Ktp, Mark, Membership, Number, OfficeId,
+    Outcome, Payer, Place, Priority, Programme, ReliefRule, Route, Rupiah, Sector, SourceKind,
+    Unit, Work,
 };
 
 /// Text of a policy: a constant in the browser, owned where files were read.
@@ -52,6 +53,8 @@ records! {
         offices: List<Office>,
         /// Occupations in everyday words.
         occupations: List<Occupation>,
+        /// Other parts of the city's help.
+        aids: List<AidRule>,
     }
 
     /// A city and its parts.
@@ -222,6 +225,8 @@ records! {
     DocumentRule {
         /// Which.
         id: Document,
+        /// Where it is to be had, the usual place first.
+        from: List<Place>,
         /// Source.
         source: Text,
         /// How well it is known.
@@ -239,6 +244,19 @@ records! {
         /// Source.
         source: Text,
         /// How well it is known.
+        mark: Mark,
+    }
+
+    /// Another part of the city's help.
+    AidRule {
+        /// Which.
+        id: Aid,
+        /// For whom it may fit: those of whom the check found this. A conclusion of this project,
+        /// whatever the mark.
+        routes: List<Route>,
+        /// Source of there being such a part.
+        source: Text,
+        /// How well that is known.
         mark: Mark,
     }
 

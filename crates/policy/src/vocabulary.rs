@@ -390,3 +390,33 @@ vocabulary! {
         Baznas = "baznas",
     }
 }
+
+vocabulary! {
+    /// Where a paper is to be had.
+    Place {
+        /// The civil registry.
+        Dukcapil = "dukcapil",
+        /// The head of RT.
+        Rt = "rt",
+        /// The kelurahan office.
+        Kelurahan = "kelurahan",
+    }
+}
+
+vocabulary! {
+    /// Another part of the city's help (Kartu Bahagia), for whom this programme is not the way.
+    Aid {
+        /// Health cover (JKN).
+        Health = "health",
+        /// Free health check-up.
+        Checkup = "checkup",
+        /// School aid.
+        School = "school",
+        /// Groceries.
+        Food = "food",
+        /// Aid for people with a disability.
+        Disability = "disability",
+        /// House repair.
+        House = "house",
+    }
+}

@@ -122,8 +122,18 @@ fn no_mark_claims_more_than_its_source() {
         .offices
         .iter()
         .map(|office| (office.id.to_string(), &*office.source, office.mark));
+    let documents = policy
+        .documents
+        .iter()
+        .map(|paper| (paper.id.to_string(), &*paper.source, paper.mark));
+    let aids = policy
+        .aids
+        .iter()
+        .map(|aid| (aid.id.to_string(), &*aid.source, aid.mark));
     for (id, source, mark) in figures
         .chain(rules)
+        .chain(documents)
+        .chain(aids)
         .chain(payers)
         .chain(occupations)
         .chain(offices)

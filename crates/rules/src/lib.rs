@@ -9,6 +9,8 @@
 //!   what zakat is due ([`cover::zakat`])
 //! - [`amount`]: amounts of money as people write them
 //! - [`earning`]: income as people earn it, by day, week or month
+//! - [`occupation`]: occupations as people say them
+//! - [`slip`]: a check as a short text for a QR code
 
 #![deny(clippy::arithmetic_side_effects)]
 
@@ -16,4 +18,6 @@ pub mod amount;
 pub mod cover;
 pub mod earning;
 pub mod eligibility;
+pub mod occupation;
 pub mod policy;
+pub mod slip;

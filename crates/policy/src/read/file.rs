@@ -9,8 +9,8 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 use crate::{
-    BaseRule, Criterion, Document, FigureId, Mark, OfficeId, Outcome, Payer, Priority, Programme,
-    ReliefRule, Route, Sector, SourceKind, Unit, Work,
+    Aid, BaseRule, Criterion, Document, FigureId, Mark, OfficeId, Outcome, Payer, Place, Priority,
+    Programme, ReliefRule, Route, Sector, SourceKind, Unit, Work,
 };
 
 /// `policy.toml`.
@@ -39,6 +39,7 @@ pub(super) struct File {
     pub(super) document: Vec<Spanned<DocumentRule>>,
     pub(super) office: Vec<Spanned<Office>>,
     pub(super) occupation: Vec<Spanned<Occupation>>,
+    pub(super) aid: Vec<Spanned<AidRule>>,
 }
 
 #[derive(Deserialize)]
@@ -170,6 +171,7 @@ pub(super) struct PriorityRule {
 #[serde(deny_unknown_fields)]
 pub(super) struct DocumentRule {
     pub(super) id: Spanned<Document>,
+    pub(super) from: Spanned<Vec<Place>>,
     pub(super) source: Spanned<String>,
     pub(super) mark: Mark,
 }
@@ -193,6 +195,15 @@ pub(super) struct Occupation {
     pub(super) also: Vec<Spanned<String>>,
     pub(super) work: Work,
     pub(super) sector: Sector,
+    pub(super) source: Spanned<String>,
+    pub(super) mark: Mark,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AidRule {
+    pub(super) id: Spanned<Aid>,
+    pub(super) routes: Spanned<Vec<Route>>,
     pub(super) source: Spanned<String>,
     pub(super) mark: Mark,
 }

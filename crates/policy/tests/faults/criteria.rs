@@ -15,7 +15,7 @@ const MINOR: &str = "{ from = 15, to = 17, outcome = \"check\", route = \"minor\
 const ABOVE: &str =
     "  { above = \"umk\", outcome = \"check\", route = \"above_reference_wage\" },\n";
 const WHOLE_INCOME: &str = "[[criterion]]\nid = \"income\"\nsource = \"balikpapan\"\nmark = \"inferred\"\ncases = [\n  { at_most = \"umk\", outcome = \"met\" },\n  { above = \"umk\", outcome = \"check\", route = \"above_reference_wage\" },\n]\n";
-const KK: &str = "[[document]]\nid = \"kk\"\nsource = \"reading_documents\"\nmark = \"inferred\"\n";
+const KK: &str = "[[document]]\nid = \"kk\"\nfrom = [\"dukcapil\"]\nsource = \"reading_documents\"\nmark = \"inferred\"\n";
 const MEDIUM: &str = "[[priority]]\nlevel = \"medium\"\nfrom = 3\nto = 5";
 
 #[test]
@@ -275,6 +275,38 @@ fn faults_of_priorities_and_papers_are_told() {
             "id = \"ktp\" # again",
             "[[document]]\nid = \"ktp\" # again",
             "document \"ktp\" stands twice",
+        ),
+        here(
+            "a paper to be had nowhere",
+            CRITERIA,
+            "from = [\"rt\", \"kelurahan\"]",
+            "from = []",
+            "from = []",
+            "from is empty",
+        ),
+        here(
+            "a place twice",
+            CRITERIA,
+            "from = [\"rt\", \"kelurahan\"]",
+            "from = [\"rt\", \"rt\"]",
+            "from = [\"rt\", \"rt\"]",
+            "from names \"rt\" twice",
+        ),
+        here(
+            "an unknown place",
+            CRITERIA,
+            "from = [\"rt\", \"kelurahan\"]",
+            "from = [\"rw\"]",
+            "from = [\"rw\"]",
+            "unknown value `rw`",
+        ),
+        here(
+            "a paper without a place",
+            CRITERIA,
+            "from = [\"rt\", \"kelurahan\"]\n",
+            "",
+            "[[document]]\nid = \"work_letter\"",
+            "missing key `from`",
         ),
     ]);
 }

@@ -1,6 +1,6 @@
-//! Faults in the city and its places, the offices and the occupations.
+//! Faults in the city and its places, the offices, the occupations and other help.
 
-use crate::{CITY, HEAD, OCCUPATIONS, OFFICES, PLACES, demand_each, here, missing};
+use crate::{CITY, HEAD, HELP, OCCUPATIONS, OFFICES, PLACES, demand_each, here, missing};
 
 const WHOLE_CITY: &str = "[city]\nid = \"kota_jambi\"\nname = \"Kota Jambi\"\ncode = \"15.71\"\nsource = \"wilayah\"\nmark = \"seen\"\n";
 const WHOLE_BRANCH: &str = "[[office]]\nid = \"bpjs_branch\"\nname = \"BPJS Ketenagakerjaan Cabang Jambi\"\nsource = \"jabungtoday\"\nmark = \"seen\"\n";
@@ -124,6 +124,60 @@ fn faults_of_offices_and_occupations_are_told() {
             "work = \"helping\"",
             "work = \"helping\"",
             "unknown value `helping`",
+        ),
+    ]);
+}
+
+const WHOLE_CHECKUP: &str = "[[aid]]\nid = \"checkup\"\nroutes = [\"over_65\", \"not_working\"]\nsource = \"kartu_bahagia\"\nmark = \"seen\"\n";
+
+#[test]
+fn faults_of_other_help_are_told() {
+    demand_each(&[
+        missing(
+            "missing aid",
+            HELP,
+            WHOLE_CHECKUP,
+            "aid \"checkup\" is missing",
+        ),
+        here(
+            "an aid twice",
+            HELP,
+            "[[aid]]\nid = \"checkup\"",
+            "[[aid]] # again\nid = \"health\"",
+            "[[aid]] # again",
+            "aid \"health\" stands twice",
+        ),
+        here(
+            "an aid for nobody",
+            HELP,
+            "routes = [\"too_young\", \"minor\"]",
+            "routes = []",
+            "routes = []",
+            "routes is empty",
+        ),
+        here(
+            "a route twice",
+            HELP,
+            "routes = [\"too_young\", \"minor\"]",
+            "routes = [\"minor\", \"minor\"]",
+            "routes = [\"minor\", \"minor\"]",
+            "routes names \"minor\" twice",
+        ),
+        here(
+            "unknown route",
+            HELP,
+            "routes = [\"too_young\", \"minor\"]",
+            "routes = [\"pupil\"]",
+            "routes = [\"pupil\"]",
+            "unknown value `pupil`",
+        ),
+        here(
+            "an aid from nowhere",
+            HELP,
+            "routes = [\"too_young\", \"minor\"]\nsource = \"kartu_bahagia\"",
+            "routes = [\"too_young\", \"minor\"]\nsource = \"kartu\"",
+            "source = \"kartu\"\n",
+            "no source \"kartu\" is registered",
         ),
     ]);
 }

@@ -374,6 +374,7 @@ impl Check {
             .into_iter()
             .map(|At { file, part, .. }| DocumentRule {
                 id: part.id.into_inner(),
+                from: self.distinct(file, "from", part.from),
                 source: self.source(file, part.source),
                 mark: part.mark,
             })

@@ -61,6 +61,7 @@ pub(super) fn policy(
         documents: check.documents(head_file, all.document),
         offices: check.offices(head_file, all.office),
         occupations: check.occupations(all.occupation),
+        aids: check.aids(head_file, all.aid),
         sources: List::Owned(sources.iter().map(|source| source.part.clone()).collect()),
         city,
     };
@@ -93,7 +94,7 @@ macro_rules! parts {
 parts! {
     city: City, district: District, source: Source, figure: Figure, band_table: BandTable,
     relief: Relief, payer: PayerRule, criterion: CriterionRule, priority: PriorityRule,
-    document: DocumentRule, office: Office, occupation: Occupation
+    document: DocumentRule, office: Office, occupation: Occupation, aid: AidRule
 }
 
 impl Check {
@@ -290,6 +291,36 @@ impl Check {
                 ),
             }
         }
+    }
+
+    /// A list that names something, and nothing twice.
+    fn distinct<T: Clone + PartialEq + std::fmt::Display>(
+        &self,
+        file: &SourceFile,
+        key: &str,
+        written: Spanned<Vec<T>>,
+    ) -> List<T> {
+        let at = written.span();
+        let values = written.into_inner();
+        if values.is_empty() {
+            self.at(
+                file,
+                &at,
+                format!("{key} is empty"),
+                format!("name at least one in {key}"),
+            );
+        }
+        for (index, value) in values.iter().enumerate() {
+            if values.iter().take(index).any(|earlier| earlier == value) {
+                self.at(
+                    file,
+                    &at,
+                    format!("{key} names \"{value}\" twice"),
+                    "take one of the two out",
+                );
+            }
+        }
+        List::Owned(values)
     }
 
     /// Tells every member of a vocabulary that does not stand exactly once.

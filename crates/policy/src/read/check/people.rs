@@ -1,4 +1,4 @@
-//! Places, offices and occupations: what pages name besides figures.
+//! Places, offices, occupations and other help: what pages name besides figures.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,9 @@ use toml::Spanned;
 
 use super::{At, Check, SourceFile, id_of, text};
 use crate::read::file;
-use crate::{City, District, List, Mark, Occupation, Office, OfficeId, Text, Village};
+use crate::{
+    Aid, AidRule, City, District, List, Mark, Occupation, Office, OfficeId, Text, Village,
+};
 
 impl Check {
     pub(super) fn city(
@@ -136,6 +138,19 @@ impl Check {
                     source: self.source(file, part.source),
                     mark: part.mark,
                 }
+            })
+            .collect()
+    }
+
+    pub(super) fn aids(&self, head: &SourceFile, parts: Vec<At<file::AidRule>>) -> List<AidRule> {
+        self.exactly_once(head, "aid", Aid::ALL, &parts, |part| *part.id.get_ref());
+        parts
+            .into_iter()
+            .map(|At { file, part, .. }| AidRule {
+                id: part.id.into_inner(),
+                routes: self.distinct(file, "routes", part.routes),
+                source: self.source(file, part.source),
+                mark: part.mark,
             })
             .collect()
     }

@@ -1,0 +1,237 @@
+//! A check as a short text, to be shown as a QR code and read at a counter without any network.
+//!
+//! A slip holds what was answered and no name, number or address; the verdict is not in it and is
+//! found anew by whoever reads it. It knows nothing of pictures or cameras.
+//!
+//! ```text
+//! LINDUNGI1:2026-11-22:7VK0C-8M2R4-…
+//! ```
+//!
+//! - the word and the number of the form ([`FORM`](self))
+//! - the version of the policy by which the check was made
+//! - the facts ([`facts`]) and check digits ([`SlipError::Damaged`]), in Crockford's base32, in groups
+//!   of five
+//!
+//! All characters are of the alphanumeric set of QR codes, which takes a third less room. A slip may
+//! also be typed: capitals, spaces and dashes do not matter, O is 0, I and L are 1.
+
+mod bits;
+mod facts;
+
+use base32::Alphabet::Crockford;
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+
+use crate::eligibility::Facts;
+use crate::policy::{Criterion, Date, Policy, Sector, Text};
+
+/// What a slip begins with, before the number of its form.
+const WORD: &str = "LINDUNGI";
+
+/// The form that is written and read. A change to what the bits mean is a new form.
+const FORM: &str = "1";
+
+/// Characters of the payload in a group.
+const GROUP: usize = 5;
+
+/// Bytes of check digits.
+const CHECK: usize = 4;
+
+/// A check: all that is needed to make it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slip {
+    /// The day of the check.
+    pub as_of: Date,
+    /// The version of the policy by which it was made.
+    pub policy: Text,
+    /// What is known of the person.
+    pub facts: Facts,
+    /// What was answered, also by "I don't know". A set: it is read in the criteria's own order.
+    pub answered: Vec<Criterion>,
+    /// The sector of the work, where an occupation was picked.
+    pub sector: Option<Sector>,
+    /// The Kemendagri code of the kelurahan, whole.
+    pub village: Option<Text>,
+}
+
+/// Why a text is no slip. It never holds any of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SlipError {
+    /// Nothing is written.
+    Empty,
+    /// Something else than a slip.
+    Foreign,
+    /// A slip of another form, as an older or newer app writes it.
+    Format,
+    /// It ends too early.
+    Cut,
+    /// Something in it was changed: the check digits are others.
+    Damaged,
+    /// All of it is there, but it says what cannot be.
+    Impossible,
+}
+
+impl SlipError {
+    /// Every one of them, for tables of messages.
+    pub const ALL: [Self; 6] = [
+        Self::Empty,
+        Self::Foreign,
+        Self::Format,
+        Self::Cut,
+        Self::Damaged,
+        Self::Impossible,
+    ];
+}
+
+/// Writes a slip. A kelurahan that the policy does not know is left out; facts that cannot be
+/// ([`Facts::check`]) are written so that reading refuses them.
+pub fn write(slip: &Slip, policy: &Policy) -> String {
+    let village = slip
+        .village
+        .as_deref()
+        .filter(|code| knows(policy, code))
+        .and_then(digits);
+    let version = plain(&slip.policy);
+    let mut text = [WORD, FORM, ":", &version].concat();
+    let mut mark = ':';
+    for group in payload(slip, village, &version).as_bytes().chunks(GROUP) {
+        text.push(mark);
+        text.extend(group.iter().map(|byte| char::from(*byte)));
+        mark = '-';
+    }
+    text
+}
+
+/// Reads a slip. The policy may be another than that of the slip: a kelurahan that it does not know
+/// reads as none, as the rest is as good without.
+pub fn read(text: &str, policy: &Policy) -> Result<Slip, SlipError> {
+    let text: String = text.chars().filter_map(letter).collect();
+    if text.is_empty() {
+        return Err(SlipError::Empty);
+    }
+    let start = [WORD, FORM, ":"].concat();
+    let Some(rest) = text.strip_prefix(&start) else {
+        return Err(other(&text, &start));
+    };
+    let (version, groups) = rest.rsplit_once(':').ok_or(SlipError::Cut)?;
+    let written: String = groups
+        .chars()
+        .filter(|letter| *letter != '-')
+        .map(|letter| match letter {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
+        .collect();
+    let bytes = base32::decode(Crockford, &written).ok_or(SlipError::Damaged)?;
+
+    let parts = facts::unpack(&bytes).ok_or(SlipError::Cut)?;
+    let (held, check) = bytes.split_at_checked(parts.bytes).ok_or(SlipError::Cut)?;
+    if check.len() < CHECK {
+        return Err(SlipError::Cut);
+    }
+    if check != check_digits(version, held) {
+        return Err(SlipError::Damaged);
+    }
+    let (mut slip, village) = parts.slip.ok_or(SlipError::Impossible)?;
+    slip.facts
+        .check(slip.as_of)
+        .map_err(|_| SlipError::Impossible)?;
+    // Each slip has one spelling: what the check digits do not hold, such as spare bits, is empty.
+    if payload(&slip, village, version) != written {
+        return Err(SlipError::Damaged);
+    }
+    slip.policy = if plain(&policy.version) == version {
+        policy.version.clone()
+    } else {
+        version.to_owned().into()
+    };
+    slip.village = village.and_then(|number| {
+        let mut villages = policy
+            .city
+            .districts
+            .iter()
+            .flat_map(|each| each.villages.iter());
+        villages
+            .find(|village| digits(&village.code) == Some(number))
+            .map(|village| village.code.clone())
+    });
+    Ok(slip)
+}
+
+/// What a text is that does not begin as a slip of this form.
+fn other(text: &str, start: &str) -> SlipError {
+    if start.starts_with(text) {
+        return SlipError::Cut;
+    }
+    let form = text
+        .strip_prefix(WORD)
+        .and_then(|rest| rest.split(':').next())
+        .unwrap_or_default();
+    if !form.is_empty() && form.bytes().all(|byte| byte.is_ascii_digit()) {
+        SlipError::Format
+    } else {
+        SlipError::Foreign
+    }
+}
+
+/// Facts and check digits in base32.
+fn payload(slip: &Slip, village: Option<u64>, version: &str) -> String {
+    let mut bytes = facts::pack(slip, village);
+    let check = check_digits(version, &bytes);
+    bytes.extend(check);
+    base32::encode(Crockford, &bytes)
+}
+
+/// CRC-32 of all that comes before: it finds every changed character and every two that were
+/// swapped.
+fn check_digits(version: &str, held: &[u8]) -> [u8; CHECK] {
+    const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+    let mut digest = CRC.digest();
+    for part in [WORD, FORM, ":", version, ":"] {
+        digest.update(part.as_bytes());
+    }
+    digest.update(held);
+    digest.finalize().to_be_bytes()
+}
+
+/// A version in the characters of a slip.
+fn plain(version: &str) -> String {
+    version
+        .chars()
+        .filter_map(letter)
+        .map(|letter| match letter {
+            '0'..='9' | 'A'..='Z' | '$' | '%' | '*' | '+' | '-' | '.' | '/' | ':' => letter,
+            _ => '-',
+        })
+        .collect()
+}
+
+/// A character as a slip has it: capital, dashes alike, nothing that cannot be seen.
+fn letter(character: char) -> Option<char> {
+    match character {
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => None,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+        seen if seen.is_whitespace() => None,
+        seen => Some(seen.to_ascii_uppercase()),
+    }
+}
+
+/// Whether the policy has a kelurahan of this code.
+fn knows(policy: &Policy, code: &str) -> bool {
+    let mut villages = policy
+        .city
+        .districts
+        .iter()
+        .flat_map(|each| each.villages.iter());
+    villages.any(|village| village.code == code)
+}
+
+/// The ten digits of a kelurahan's code (`15.71.01.1001`) as a number.
+fn digits(code: &str) -> Option<u64> {
+    let digits = code.replace('.', "");
+    if digits.len() == 10 {
+        digits.parse().ok()
+    } else {
+        None
+    }
+}

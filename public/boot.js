@@ -1,8 +1,8 @@
 // Loads the part of the app that the address names, and takes over when it cannot be loaded or stops.
-const { js, wasm, donorJs, donorWasm } = document.querySelector("script[data-wasm]").dataset;
+const names = document.querySelector("script[data-wasm]").dataset;
 const parts = {
-  resident: { js, wasm },
-  donor: { js: donorJs, wasm: donorWasm },
+  resident: { js: names.js, wasm: names.wasm },
+  donor: { js: names.donorJs, wasm: names.donorWasm },
 };
 const [app, loading, failed] = ["app", "loading", "failed"].map((id) => document.getElementById(id));
 let stopped = false;
@@ -19,8 +19,9 @@ window.addEventListener("lindungi:stopped", () => {
   fail();
 });
 
+const address = (name) => new URL(name, document.baseURI);
+
 async function load({ js, wasm }) {
-  const address = (name) => new URL(name, document.baseURI);
   const code = fetch(address(wasm)); // both at once: the glue is not needed to begin with the code
   const { default: start } = await import(address(js));
   await start({ module_or_path: code });
@@ -52,6 +53,9 @@ async function open() {
     if (wanted() === name) fail();
   }
 }
+
+// What reads photos of QR codes is loaded with the first photo.
+window.lindungiPhoto = async (file) => (await import(address(names.scan))).read(file, names);
 
 window.addEventListener("hashchange", open);
 await open();

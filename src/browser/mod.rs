@@ -7,6 +7,7 @@
 //! - [`focus`]: where keyboard and screen reader are
 //! - [`language`]: which language was chosen
 //! - [`page`]: mounting, title, printing
+//! - [`photo`]: photos of QR codes
 //! - [`press`]: whether something is being pressed
 //! - [`share`]: share sheet and clipboard
 //! - [`speech`]: the device's own voice
@@ -19,6 +20,7 @@ pub mod failure;
 pub mod focus;
 pub mod language;
 pub mod page;
+pub mod photo;
 pub mod press;
 pub mod share;
 pub mod speech;

@@ -12,7 +12,8 @@ use crate::session::{self, Handle};
 /// The page.
 pub fn page(session: &Handle) -> Html {
     let lang = session.lang;
-    let next = session::erase(session, Route::Check(Sheet::default().next(session.policy(), session.today));
+    let first = Sheet::default().next(session.policy(), session.today);
+    let next = session::erase(session, Route::Check(first));
     html! {
         <div class="prose">
             { heading(lang.field_title()) }

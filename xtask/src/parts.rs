@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 
 /// The binaries that `index.html` builds beside the main one.
-const PARTS: &[&str] = &["lindungi-donor"];
+const PARTS: &[&str] = &["lindungi-donor", "lindungi-scan"];
 
 /// Gives each part names by its content, and tells `index.html`.
 pub(crate) fn name(dist: &Path) -> Result<()> {
@@ -45,9 +45,13 @@ mod tests {
         let dist = std::env::temp_dir().join(format!("lindungi-parts-{}", std::process::id()));
         let write = |code: &str| {
             fs::create_dir_all(&dist).expect("a folder");
-            fs::write(dist.join("lindungi-donor.js"), "glue").expect("written");
-            fs::write(dist.join("lindungi-donor_bg.wasm"), code).expect("written");
-            let page = "<script data-donor-js=\"./lindungi-donor.js\" data-donor-wasm=\"./lindungi-donor_bg.wasm\"></script>";
+            let mut page = String::new();
+            for part in PARTS {
+                let (glue, wasm) = (format!("{part}.js"), format!("{part}_bg.wasm"));
+                fs::write(dist.join(&glue), "glue").expect("written");
+                fs::write(dist.join(&wasm), code).expect("written");
+                page.push_str(&format!("<script a=\"./{glue}\" b=\"./{wasm}\"></script>"));
+            }
             fs::write(dist.join("index.html"), page).expect("written");
             name(&dist).expect("named");
             fs::read_to_string(dist.join("index.html")).expect("read")

@@ -1,0 +1,25 @@
+// Reads a QR code from a photo, on the device. Loaded when a photo is chosen.
+
+// A code needs few pixels, and a small picture is read at once; where it is far away, more help.
+const SIZES = [800, 1600, 400];
+
+// The text of the code; nothing where none can be read.
+export async function read(file, { scanJs, scanWasm }) {
+  const address = (name) => new URL(name, document.baseURI);
+  const [image, { default: start, read }] = await Promise.all([
+    createImageBitmap(file),
+    import(address(scanJs)),
+  ]);
+  await start({ module_or_path: fetch(address(scanWasm)) });
+  for (const size of SIZES) {
+    const scale = Math.min(1, size / Math.max(image.width, image.height));
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.max(1, Math.round(image.width * scale));
+    canvas.height = Math.max(1, Math.round(image.height * scale));
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const text = read(canvas.width, canvas.height, new Uint8Array(data.buffer));
+    if (text !== undefined) return text;
+  }
+}

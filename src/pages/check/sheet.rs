@@ -5,7 +5,7 @@
 
 use lindungi_rules::amount::{self, AmountError};
 use lindungi_rules::eligibility::{FactError, Facts, OLDEST};
-use lindungi_rules::policy::{Date, Ktp, Membership, Rupiah, Work};
+use lindungi_rules::policy::{Criterion, Date, Ktp, Membership, Rupiah, Work};
 
 use super::Step;
 
@@ -57,6 +57,18 @@ impl Question {
             Self::Membership => "kepesertaan",
             Self::Income => "penghasilan",
             Self::Decile => "desil",
+        }
+    }
+
+    /// The criterion that its answer is for.
+    pub fn criterion(self) -> Criterion {
+        match self {
+            Self::Ktp => Criterion::Residence,
+            Self::Work => Criterion::InformalWork,
+            Self::Age => Criterion::Age,
+            Self::Membership => Criterion::NoDoubleCover,
+            Self::Income => Criterion::Income,
+            Self::Decile => Criterion::Welfare,
         }
     }
 

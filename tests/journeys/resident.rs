@@ -277,7 +277,7 @@ async fn minor_until(page: &Page, born: [&'static str; 3], birth: &str, day: &st
     page.wait_text(&ID.reason_age_minor(walk::city(), "18", "17", "15"))
         .await?;
     page.wait_text(ID.reason_age_minor_next()).await?;
-    page.wait_text(&ID.result_change_time_on(&walk::date(ID, day)))
+    page.wait_text(&ID.result_change_time_on(&ID.when_on(&walk::date(ID, day))))
         .await
 }
 

@@ -3,8 +3,10 @@
 
 use lindungi_rules::amount::AmountError;
 use lindungi_rules::cover::{AskError, MONTHS_MOST, WORKERS_MOST};
+use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::{EARLIEST_BIRTH, FactError, OLDEST};
 use lindungi_rules::policy::Rupiah;
+use lindungi_rules::slip::SlipError;
 
 use crate::{Lang, format};
 
@@ -36,6 +38,39 @@ pub fn fact(lang: Lang, error: FactError) -> String {
         FactError::AgeOutOfRange => lang.error_age_range(&OLDEST.to_string()),
         FactError::IncomeTooLarge => too_large(lang),
         FactError::DecileOutOfRange => lang.error_decile().to_owned(),
+    }
+}
+
+/// What is wrong with how often one is paid in a month.
+pub fn times(lang: Lang, per: Per) -> String {
+    let most = per.most().to_string();
+    match per {
+        Per::Day => lang.error_times_day(&most),
+        Per::Week => lang.error_times_week(&most),
+        Per::Month => lang.error_times_month(&most),
+    }
+}
+
+/// What is wrong with an earning; nothing where it comes to an income a month.
+pub fn earning(lang: Lang, earning: &Earning) -> Option<String> {
+    if !(1..=earning.per.most()).contains(&earning.times) {
+        return Some(times(lang, earning.per));
+    }
+    match earning.a_month() {
+        Some(_) => None,
+        None => Some(lang.error_sum_large(&format::rupiah(Rupiah::LIMIT))),
+    }
+}
+
+/// Why a text is no result code, and what to do. It holds nothing of the text.
+pub fn slip(lang: Lang, error: SlipError) -> &'static str {
+    match error {
+        SlipError::Empty => lang.error_slip_empty(),
+        SlipError::Foreign => lang.error_slip_foreign(),
+        SlipError::Format => lang.error_slip_format(),
+        SlipError::Cut => lang.error_slip_cut(),
+        SlipError::Damaged => lang.error_slip_damaged(),
+        SlipError::Impossible => lang.error_slip_impossible(),
     }
 }
 

@@ -1,12 +1,15 @@
-//! A finding, explained: why, from which figure and source, whether it can change, what to do.
+//! A finding, explained: why, from which figure and source, whether it can change, what to do; and
+//! what would change the verdict.
 
-use lindungi_rules::eligibility::{Assessment, Change, Facts, Finding, Verdict, When, change};
+use lindungi_rules::eligibility::{
+    Assessment, Change, Facts, Finding, Path, Reach, Step, Turning, Verdict, When, change,
+};
 use lindungi_rules::policy::{
     Condition, Criterion, CriterionRule, Date, Figure, Mark, OfficeId, Outcome, Policy, Route,
     Source,
 };
 
-use crate::{Lang, format, names};
+use crate::{Lang, format, help, names};
 
 /// A verdict in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,13 +102,116 @@ pub fn explain<'a>(
         .collect()
 }
 
-fn change_text(lang: Lang, change: Change) -> Option<String> {
+/// Whether a finding can change; nothing where it is as it should be.
+pub fn change_text(lang: Lang, change: Change) -> Option<String> {
     match change {
         Change::Needless => None,
-        Change::ByPerson | Change::Covered => Some(lang.result_change_person().to_owned()),
-        Change::ByTime(When::On(day)) => Some(lang.result_change_time_on(&format::date(lang, day))),
-        Change::ByTime(_) => Some(lang.result_change_time().to_owned()),
+        Change::ByPerson => Some(lang.result_change_person().to_owned()),
+        Change::ByTime(When::Unknown) => Some(lang.result_change_time().to_owned()),
+        Change::ByTime(when) => Some(lang.result_change_time_on(&when_text(lang, when))),
+        Change::Covered => Some(lang.result_change_covered().to_owned()),
         Change::Never => Some(lang.result_change_never().to_owned()),
+    }
+}
+
+/// When something changes, to be put into a sentence.
+fn when_text(lang: Lang, when: When) -> String {
+    match when {
+        When::On(day) => lang.when_on(&format::date(lang, day)),
+        When::Between(first, last) => {
+            lang.when_between(&format::date(lang, first), &format::date(lang, last))
+        }
+        When::Unknown => lang.when_unknown().to_owned(),
+    }
+}
+
+/// The birthday that changes what is found of the age, and what to do about it.
+pub fn turning_text(lang: Lang, turning: &Turning) -> String {
+    let (age, when) = (turning.age.to_string(), when_text(lang, turning.when));
+    match turning.outcome {
+        Outcome::Met => lang.turning_opens(&age, &when),
+        Outcome::Check => lang.turning_check(&age, &when),
+        Outcome::NotMet | Outcome::Unknown => lang.turning_closes(&age, &when),
+    }
+}
+
+/// The way to a likely verdict in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathText {
+    /// Whether it can be reached.
+    pub heading: String,
+    /// What must change, one line each; nothing where nothing can or need.
+    pub steps: Vec<String>,
+}
+
+/// The way to a likely verdict in words; nothing where it is likely already.
+pub fn path_text(
+    lang: Lang,
+    path: &Path,
+    assessment: &Assessment,
+    policy: &Policy,
+) -> Option<PathText> {
+    let likely = lang.verdict_likely_title();
+    let heading = match path.reach {
+        Reach::Already => return None,
+        Reach::ByPerson => lang.path_person(likely),
+        Reach::ByTime(when) => lang.path_time(likely, &when_text(lang, when)),
+        Reach::Covered => lang.path_covered().to_owned(),
+        Reach::Never => lang.path_never().to_owned(),
+    };
+    let steps = match path.reach {
+        Reach::ByPerson | Reach::ByTime(_) => path
+            .steps
+            .iter()
+            .map(|step| step_text(lang, step, assessment, policy))
+            .collect(),
+        Reach::Already | Reach::Covered | Reach::Never => Vec::new(),
+    };
+    Some(PathText { heading, steps })
+}
+
+/// What must change for one criterion.
+fn step_text(lang: Lang, step: &Step, assessment: &Assessment, policy: &Policy) -> String {
+    let route = assessment
+        .findings
+        .iter()
+        .find(|finding| finding.criterion == step.criterion)
+        .and_then(|finding| finding.route);
+    let (criterion, city) = (names::criterion(lang, step.criterion), &policy.city.name);
+    let rule = policy.criterion(step.criterion);
+    match (step.criterion, route) {
+        (Criterion::Income, Some(Route::FigureNotPublished)) => {
+            lang.path_wage(city, &assessment.as_of.year().to_string())
+        }
+        (_, Some(Route::FigureNotPublished)) => lang.path_in_force(criterion),
+        (_, None) => lang.path_unknown(criterion),
+        (Criterion::Residence, Some(_)) => lang.path_residence(city),
+        (Criterion::InformalWork, Some(Route::EmployerRegisters)) => {
+            lang.path_employee().to_owned()
+        }
+        (Criterion::InformalWork, Some(_)) => lang.path_working().to_owned(),
+        (Criterion::Age, Some(_)) => {
+            let when = match step.change {
+                Change::ByTime(when) => when,
+                _ => When::Unknown,
+            };
+            let from = rule
+                .and_then(CriterionRule::met_range)
+                .map(|(from, _)| from);
+            lang.path_age(
+                &from.map(|from| from.to_string()).unwrap_or_default(),
+                &when_text(lang, when),
+            )
+        }
+        (Criterion::NoDoubleCover, Some(_)) => lang.path_self_paying().to_owned(),
+        (Criterion::Income, Some(_)) => {
+            let figure = rule
+                .and_then(CriterionRule::compared)
+                .and_then(|id| policy.figure(id, assessment.as_of));
+            let umk = figure.map(|figure| format::value(lang, figure.value, figure.unit));
+            lang.path_income(&umk.unwrap_or_default())
+        }
+        (Criterion::Welfare, Some(_)) => lang.path_welfare().to_owned(),
     }
 }
 
@@ -218,34 +324,13 @@ impl Told<'_> {
     }
 
     fn next(&self) -> Option<String> {
-        let (lang, city) = (self.lang, self.policy.city.name.as_ref());
+        let lang = self.lang;
         if self.finding.outcome == Outcome::Met {
             return None;
         }
         let phone = self.policy.phone(OfficeId::BpjsCall);
-        let manpower = self
-            .policy
-            .office(OfficeId::Manpower)
-            .map(|office| office.name.as_ref())
-            .unwrap_or_default();
         Some(match self.finding.route {
-            Some(Route::OwnCity) => lang.reason_residence_own_city_next(city),
-            Some(Route::EmployerRegisters) => {
-                lang.reason_informal_work_employer_registers_next(manpower, phone)
-            }
-            Some(Route::StateScheme) => lang.reason_informal_work_state_scheme_next().to_owned(),
-            Some(Route::NotWorking) => lang.reason_informal_work_not_working_next().to_owned(),
-            Some(Route::Minor) => lang.reason_age_minor_next().to_owned(),
-            Some(Route::TooYoung) => lang.reason_age_too_young_next().to_owned(),
-            Some(Route::Over65) => lang.reason_age_over_65_next(phone),
-            Some(Route::SelfPaying) => lang.reason_no_double_cover_self_paying_next().to_owned(),
-            Some(Route::EmployerCovers) => lang.reason_no_double_cover_employer_covers_next(phone),
-            Some(Route::AlreadyCovered) => lang.reason_no_double_cover_already_covered_next(phone),
-            Some(Route::AboveReferenceWage) => {
-                lang.reason_income_above_reference_wage_next().to_owned()
-            }
-            Some(Route::HigherDecile) => lang.reason_welfare_higher_decile_next().to_owned(),
-            Some(Route::FigureNotPublished) => lang.reason_not_published_next().to_owned(),
+            Some(route) => help::first(lang, route, self.policy),
             None => match self.finding.criterion {
                 Criterion::Residence => lang.reason_residence_unknown_next().to_owned(),
                 Criterion::InformalWork => lang.reason_informal_work_unknown_next().to_owned(),

@@ -5,16 +5,26 @@
 //!
 //! - [`Lang`]: the languages and all their sentences
 //! - [`format`]: rupiah, months, dates and counts as people read them
-//! - [`explain`]: a finding → why, whether it can change, what to do
+//! - [`answers`]: what was answered
+//! - [`explain`]: a finding → why, whether it can change, what to do; what would change a verdict
+//! - [`help`]: what to do where this programme is not the way
+//! - [`visit`]: where to go, what to bring
 //! - [`benefits`]: what cover pays, from the policy
+//! - [`faq`]: questions that people have, and which of them matter for a result
+//! - [`share`]: a result as plain text
 //! - [`errors`]: what is wrong with an input, and a form that works
 //! - [`names`]: what figures, criteria, sectors and the like are called
 
+pub mod answers;
 pub mod benefits;
 pub mod errors;
 pub mod explain;
+pub mod faq;
 pub mod format;
+pub mod help;
 pub mod names;
 mod sentences;
+pub mod share;
+pub mod visit;
 
 pub use sentences::Lang;

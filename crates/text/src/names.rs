@@ -1,8 +1,8 @@
 //! What figures, criteria, sectors and the like are called.
 
 use lindungi_rules::policy::{
-    Criterion, Document, FigureId, Ktp, Mark, Membership, Occupation, Outcome, Payer, Policy,
-    Priority, ReliefRule, Sector, SourceKind, Work,
+    Aid, Criterion, Document, FigureId, Ktp, Mark, Membership, Occupation, Outcome, Payer, Place,
+    Policy, Priority, ReliefRule, Sector, SourceKind, Work,
 };
 
 use crate::Lang;
@@ -178,6 +178,27 @@ pub fn document(lang: Lang, document: Document) -> &'static str {
     }
 }
 
+/// Where a paper is to be had, to be put into a sentence.
+pub fn place(lang: Lang, place: Place) -> &'static str {
+    match place {
+        Place::Dukcapil => lang.place_dukcapil(),
+        Place::Rt => lang.place_rt(),
+        Place::Kelurahan => lang.place_kelurahan(),
+    }
+}
+
+/// Another part of the city's help.
+pub fn aid(lang: Lang, aid: Aid) -> &'static str {
+    match aid {
+        Aid::Health => lang.aid_health(),
+        Aid::Checkup => lang.aid_checkup(),
+        Aid::School => lang.aid_school(),
+        Aid::Food => lang.aid_food(),
+        Aid::Disability => lang.aid_disability(),
+        Aid::House => lang.aid_house(),
+    }
+}
+
 /// What a priority means for the person.
 pub fn priority(lang: Lang, priority: Priority) -> &'static str {
     match priority {
@@ -214,7 +235,7 @@ pub fn occupation(lang: Lang, occupation: &Occupation) -> &str {
 }
 
 /// A name as it stands within a sentence: small, unless it begins with an abbreviation.
-fn in_a_sentence(name: &str) -> String {
+pub(crate) fn in_a_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if second.is_ascii_lowercase() => {

@@ -45,6 +45,18 @@ impl Question {
         }
     }
 
+    /// The criterion that its answer is for.
+    pub fn criterion(self) -> Criterion {
+        match self {
+            Self::Ktp => Criterion::Residence,
+            Self::Work => Criterion::InformalWork,
+            Self::Age => Criterion::Age,
+            Self::Membership => Criterion::NoDoubleCover,
+            Self::Income => Criterion::Income,
+            Self::Decile => Criterion::Welfare,
+        }
+    }
+
     /// The questions in the order in which they are asked.
     pub fn order(policy: &Policy, today: Date) -> [Self; 6] {
         order(policy, today).map(Self::of)

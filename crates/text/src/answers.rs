@@ -1,0 +1,69 @@
+//! Answers in words, the same where they are looked over, on paper and in what is shared.
+//!
+//! It knows facts only: whether a question was asked at all, and how, is the page's to know.
+
+use lindungi_rules::eligibility::Facts;
+use lindungi_rules::policy::{Criterion, Policy};
+
+use crate::{Lang, format, names};
+
+/// An answer in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// What it is about.
+    pub criterion: Criterion,
+    /// What was asked, in a word or two.
+    pub asked: &'static str,
+    /// What was answered.
+    pub words: String,
+}
+
+/// The answers to what was asked, in the order of the criteria.
+pub fn all(lang: Lang, policy: &Policy, facts: &Facts, answered: &[Criterion]) -> Vec<Answer> {
+    Criterion::ALL
+        .iter()
+        .filter(|criterion| answered.contains(criterion))
+        .map(|criterion| Answer {
+            criterion: *criterion,
+            asked: asked(lang, *criterion),
+            words: words(lang, policy, facts, *criterion),
+        })
+        .collect()
+}
+
+/// What is asked for a criterion, in a word or two.
+pub fn asked(lang: Lang, criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Residence => lang.ask_ktp_short(),
+        Criterion::InformalWork => lang.ask_work_short(),
+        Criterion::Age => lang.ask_age_short(),
+        Criterion::NoDoubleCover => lang.ask_membership_short(),
+        Criterion::Income => lang.ask_income_short(),
+        Criterion::Welfare => lang.ask_decile_short(),
+    }
+}
+
+/// The answer for a criterion; "I don't know" where the fact is not known.
+pub fn words(lang: Lang, policy: &Policy, facts: &Facts, criterion: Criterion) -> String {
+    let known = match criterion {
+        Criterion::Residence => facts
+            .ktp
+            .map(|ktp| names::ktp(lang, ktp, &policy.city.name)),
+        Criterion::InformalWork => facts.work.map(|work| names::work(lang, work).to_owned()),
+        Criterion::Age => match (facts.birth_date, facts.age) {
+            (Some(born), _) => Some(lang.ask_age_answer_birth(&format::date(lang, born))),
+            (None, Some(age)) => Some(lang.ask_age_answer_years(&age.to_string())),
+            (None, None) => None,
+        },
+        Criterion::NoDoubleCover => facts
+            .membership
+            .map(|membership| names::membership(lang, membership).to_owned()),
+        Criterion::Income => facts
+            .income
+            .map(|income| lang.count_per_month(&format::rupiah(income))),
+        Criterion::Welfare => facts
+            .decile
+            .map(|decile| lang.ask_decile_answer(&decile.to_string())),
+    };
+    known.unwrap_or_else(|| lang.check_unknown().to_owned())
+}

@@ -1,0 +1,129 @@
+//! Other routes as real help: what to do instead, step by step, and which other help may fit.
+//!
+//! No step says more than a source carries; what this project concludes is said to be that.
+
+use lindungi_rules::eligibility::Facts;
+use lindungi_rules::policy::{AidRule, Date, FigureId, Ktp, OfficeId, Policy, Route};
+
+use crate::{Lang, faq, format, names};
+
+/// Help for one route.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Help<'a> {
+    /// Which route.
+    pub route: Route,
+    /// A few words.
+    pub title: &'static str,
+    /// What to do, one sentence or two each.
+    pub steps: Vec<String>,
+    /// Other parts of Kartu Bahagia that may fit, to be shown below `Lang::help_aids`, which says
+    /// that nothing is promised. None for who lives elsewhere by KTP.
+    pub aids: Vec<Fitting<'a>>,
+}
+
+/// A part of the city's help that may fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fitting<'a> {
+    /// What it is called.
+    pub name: &'static str,
+    /// The policy's row for it, with source and mark.
+    pub rule: &'a AidRule,
+}
+
+/// Help for whom the check found this route, by the figures in force on a day.
+pub fn help<'a>(
+    lang: Lang,
+    route: Route,
+    facts: &Facts,
+    policy: &'a Policy,
+    day: Date,
+) -> Help<'a> {
+    let aids = policy
+        .aids
+        .iter()
+        .filter(|rule| rule.routes.contains(&route) && facts.ktp != Some(Ktp::Elsewhere))
+        .map(|rule| Fitting {
+            name: names::aid(lang, rule.id),
+            rule,
+        });
+    Help {
+        route,
+        title: title(lang, route),
+        steps: steps(lang, route, policy, day),
+        aids: aids.collect(),
+    }
+}
+
+fn title(lang: Lang, route: Route) -> &'static str {
+    match route {
+        Route::OwnCity => lang.help_own_city(),
+        Route::EmployerRegisters => lang.help_employer_registers(),
+        Route::StateScheme => lang.help_state_scheme(),
+        Route::NotWorking => lang.help_not_working(),
+        Route::Minor => lang.help_minor(),
+        Route::TooYoung => lang.help_too_young(),
+        Route::Over65 => lang.help_over_65(),
+        Route::SelfPaying => lang.help_self_paying(),
+        Route::EmployerCovers => lang.help_employer_covers(),
+        Route::AlreadyCovered => lang.help_already_covered(),
+        Route::AboveReferenceWage => lang.help_above_reference_wage(),
+        Route::HigherDecile => lang.help_higher_decile(),
+        Route::FigureNotPublished => lang.help_figure_not_published(),
+    }
+}
+
+/// The first thing to do, which the reason names too.
+pub(crate) fn first(lang: Lang, route: Route, policy: &Policy) -> String {
+    let phone = policy.phone(OfficeId::BpjsCall);
+    let manpower = policy
+        .office(OfficeId::Manpower)
+        .map(|office| office.name.as_ref())
+        .unwrap_or_default();
+    match route {
+        Route::OwnCity => lang.reason_residence_own_city_next(&policy.city.name),
+        Route::EmployerRegisters => {
+            lang.reason_informal_work_employer_registers_next(manpower, phone)
+        }
+        Route::StateScheme => lang.reason_informal_work_state_scheme_next().to_owned(),
+        Route::NotWorking => lang.reason_informal_work_not_working_next().to_owned(),
+        Route::Minor => lang.reason_age_minor_next().to_owned(),
+        Route::TooYoung => lang.reason_age_too_young_next().to_owned(),
+        Route::Over65 => lang.reason_age_over_65_next(phone),
+        Route::SelfPaying => lang.reason_no_double_cover_self_paying_next().to_owned(),
+        Route::EmployerCovers => lang.reason_no_double_cover_employer_covers_next(phone),
+        Route::AlreadyCovered => lang.reason_no_double_cover_already_covered_next(phone),
+        Route::AboveReferenceWage => lang.reason_income_above_reference_wage_next().to_owned(),
+        Route::HigherDecile => lang.reason_welfare_higher_decile_next().to_owned(),
+        Route::FigureNotPublished => lang.reason_not_published_next().to_owned(),
+    }
+}
+
+fn steps(lang: Lang, route: Route, policy: &Policy, day: Date) -> Vec<String> {
+    let phone = policy.phone(OfficeId::BpjsCall);
+    let mut steps = vec![first(lang, route, policy)];
+    match route {
+        Route::OwnCity => {
+            steps.push(lang.help_own_city_alone().to_owned());
+            steps.push(lang.result_own_how(phone));
+        }
+        Route::EmployerRegisters => {
+            steps.push(lang.help_employer_proof().to_owned());
+            steps.push(lang.reason_no_double_cover_employer_covers_next(phone));
+        }
+        Route::StateScheme | Route::NotWorking | Route::TooYoung | Route::Minor | Route::Over65 => {
+            steps.push(lang.help_family().to_owned());
+        }
+        Route::SelfPaying => {
+            let lapse = policy.figure(FigureId::LapseMonths, day);
+            steps.extend(lapse.map(|lapse| lang.result_cover_lapse(&format::number(lapse.value))));
+            steps.extend(faq::relief(lang, policy, day));
+        }
+        Route::EmployerCovers => steps.push(lang.help_employer_covers_family().to_owned()),
+        Route::AlreadyCovered => steps.extend(faq::go_on(lang, policy, day)),
+        Route::AboveReferenceWage => steps.push(lang.result_own_how(phone)),
+        Route::HigherDecile | Route::FigureNotPublished => {
+            steps.push(lang.help_higher_decile_ask().to_owned());
+        }
+    }
+    steps
+}

@@ -1,0 +1,84 @@
+//! Where to go and what to bring, the same on the page, on paper and in what is shared.
+
+use lindungi_rules::policy::{Document, DocumentRule, OfficeId, Place, Policy};
+
+use crate::{Lang, names};
+
+/// Where to go, in the usual order; with the kelurahan of this Kemendagri code, where one was
+/// picked.
+pub fn places(lang: Lang, policy: &Policy, village: Option<&str>) -> Vec<String> {
+    let mut places = vec![
+        lang.result_where_rt().to_owned(),
+        village
+            .and_then(|code| kelurahan(lang, policy, code))
+            .unwrap_or_else(|| lang.result_where_village_any().to_owned()),
+    ];
+    if let Some(manpower) = policy.office(OfficeId::Manpower) {
+        places.push(manpower.name.to_string());
+    }
+    places
+}
+
+/// The kelurahan office of this code; `None` where the city has no such kelurahan.
+fn kelurahan(lang: Lang, policy: &Policy, code: &str) -> Option<String> {
+    policy.city.districts.iter().find_map(|district| {
+        let village = district
+            .villages
+            .iter()
+            .find(|village| village.code == code)?;
+        Some(lang.result_where_village(&district.name, &village.name))
+    })
+}
+
+/// Whom to call, where a number is known.
+pub fn call(lang: Lang, policy: &Policy) -> Option<String> {
+    let office = policy.office(OfficeId::BpjsCall)?;
+    let phone = office.phone.as_ref()?;
+    Some(lang.result_where_call(&office.name, phone))
+}
+
+/// A paper to bring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper<'a> {
+    /// The policy's row for it, with source and mark.
+    pub rule: &'a DocumentRule,
+    /// What it is called.
+    pub name: &'static str,
+    /// Where to get it, to be put into a sentence.
+    pub from: String,
+    /// Whether the person has it.
+    pub have: bool,
+}
+
+impl Paper<'_> {
+    /// The paper in one line: at hand, or where to get it.
+    pub fn line(&self, lang: Lang) -> String {
+        let state = if self.have {
+            lang.paper_have().to_owned()
+        } else {
+            lang.paper_need(&self.from)
+        };
+        lang.paper_line(self.name, &state)
+    }
+}
+
+/// What to bring; `have` is what the person has.
+pub fn papers<'a>(lang: Lang, policy: &'a Policy, have: &[Document]) -> Vec<Paper<'a>> {
+    policy
+        .documents
+        .iter()
+        .map(|rule| Paper {
+            rule,
+            name: names::document(lang, rule.id),
+            from: one_of(lang, &rule.from),
+            have: have.contains(&rule.id),
+        })
+        .collect()
+}
+
+/// Places as one list to put into a sentence.
+fn one_of(lang: Lang, places: &[Place]) -> String {
+    let mut places = places.iter().map(|place| names::place(lang, *place));
+    let first = places.next().unwrap_or_default().to_owned();
+    places.fold(first, |one, other| lang.place_or(&one, other))
+}

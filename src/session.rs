@@ -7,8 +7,8 @@ use lindungi_rules::policy::{self, Date, Policy};
 use lindungi_text::Lang;
 use yew::prelude::*;
 
-use crate::browser::display::Display;
 use crate::browser;
+use crate::browser::display::Display;
 use crate::pages::check::Sheet;
 use crate::pages::donate::Form;
 use crate::route::Route;

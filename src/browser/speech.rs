@@ -16,7 +16,9 @@ pub fn can(lang: Lang) -> bool {
 /// Calls back when the browser has found its voices, which may take a while, until dropped.
 pub fn on_voices(found: impl Fn() + 'static) -> Option<EventListener> {
     let speech = speech()?;
-    Some(EventListener::new(&speech, "voiceschanged", move |_| found()))
+    Some(EventListener::new(&speech, "voiceschanged", move |_| {
+        found()
+    }))
 }
 
 /// Reads aloud what is in sight of the element of this id, and calls back at its end.

@@ -51,7 +51,11 @@ pub fn Aloud(props: &AloudProps) -> Html {
             }
         })
     };
-    let words = if *reading { lang.aloud_stop() } else { lang.aloud_read() };
+    let words = if *reading {
+        lang.aloud_stop()
+    } else {
+        lang.aloud_read()
+    };
     html! {
         <button type="button" class="button-quiet aloud screen-only" {onclick}>
             { icon(Glyph::Voice) }{ words }

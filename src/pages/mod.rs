@@ -25,7 +25,9 @@ pub static RESIDENT: Part = Part {
     owner: Owner::Resident,
     root: "resident",
     shown: |session, route| match route {
-        Route::Check(step) => Route::Check(session.sheet.allowed(step, session.policy(), session.day())),
+        Route::Check(step) => {
+            Route::Check(session.sheet.allowed(step, session.policy(), session.day()))
+        }
         route => route,
     },
     title: resident_title,

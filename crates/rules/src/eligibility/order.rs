@@ -30,9 +30,8 @@ pub fn order(policy: &Policy, as_of: Date) -> [Criterion; Criterion::ALL.len()] 
 }
 
 /// The criteria whose question is still open, in the order in which to ask: those not yet answered
-/// whose answer can still change the verdict, whatever the answers to the others turn out to be.
-/// When there is none, the verdict is settled: [`assess`](crate::eligibility::assess) gives it for
-/// these facts.
+/// whose answer can still change the verdict, depending on how the others are answered. When there
+/// is none, the verdict is settled: [`assess`](crate::eligibility::assess) gives it for these facts.
 ///
 /// "Don't know" is an answer: a criterion is answered where it is among `answered`, whether or not
 /// its fact is known. Facts of a criterion that is not among them do not count.
@@ -109,14 +108,10 @@ impl Share {
     }
 
     fn count(&mut self, verdict: Verdict) {
-        let one_if = usize::from;
-        self.settling = self
-            .settling
-            .saturating_add(one_if(verdict == Verdict::OtherRoute));
-        self.raising = self
-            .raising
-            .saturating_add(one_if(verdict != Verdict::Likely));
-        self.all = self.all.saturating_add(1);
+        let more = |count: usize, if_so: bool| count.saturating_add(usize::from(if_so));
+        self.settling = more(self.settling, verdict == Verdict::OtherRoute);
+        self.raising = more(self.raising, verdict != Verdict::Likely);
+        self.all = more(self.all, true);
     }
 
     /// Whether it is larger. The counts are those of a table's lines: their product is small.

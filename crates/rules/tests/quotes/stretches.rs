@@ -4,7 +4,9 @@
 use lindungi_rules::cover::{
     Ask, MONTHS_MOST, MonthCost, ReliefChoice, Stretch, Terms, Used, Want, instalments, quote,
 };
-use lindungi_rules::policy::{Date, FigureId, Mark, Payer, Policy, Rupiah, Sector, current};
+use lindungi_rules::policy::{
+    Date, FigureId, Mark, Number, Payer, Policy, Rupiah, Sector, current,
+};
 
 use crate::{GIFT, all_terms, common, month};
 
@@ -219,4 +221,24 @@ fn the_same_amount_by_another_source_is_one_stretch_with_both() {
         matches!(sources.as_slice(), [old, "another"] if *old != "another"),
         "{sources:?}"
     );
+}
+
+/// Whether the relief is counted is told of each month, even where it takes nothing off.
+#[test]
+fn months_with_and_without_relief_are_not_joined() {
+    let mut policy = current().clone();
+    for relief in policy.reliefs.to_mut() {
+        relief.percent = Number::new(0, 0);
+    }
+    let terms = paid_by(Payer::Own, Sector::Other, ReliefChoice::Usual);
+    let stretches = instalments(&terms, &policy, month("2026-12"), 2);
+    assert_eq!(
+        told(&stretches),
+        [
+            "2026-12 to 2026-12: 1 times 16800",
+            "2027-01 to 2027-01: 1 times 16800"
+        ]
+    );
+    let relief: Vec<bool> = stretches.iter().map(|one| one.due.relief).collect();
+    assert_eq!(relief, [true, false]);
 }

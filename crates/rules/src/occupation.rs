@@ -170,14 +170,30 @@ fn distance(typed: &str, word: &str) -> Option<u32> {
     if shorter.len() >= PART_FROM && (longer.starts_with(shorter) || longer.ends_with(shorter)) {
         return Some(PART);
     }
-    if longer.len() < MISTAKE_FROM || longer.len().saturating_sub(shorter.len()) > 2 {
+    let allowed: usize = match longer.len() {
+        ..MISTAKE_FROM => return None,
+        MISTAKE_FROM..TWO_FROM => 1,
+        _ => 2,
+    };
+    // Most words are far too different: seen at once by their lengths, and by the letters that only
+    // one of them has, of which a mistake makes at most two.
+    let apart = (letters(typed) ^ letters(word)).count_ones();
+    if longer.len().saturating_sub(shorter.len()) > allowed
+        || usize::try_from(apart).ok()? > allowed.saturating_mul(2)
+    {
         return None;
     }
     match osa_distance(typed, word) {
         1 => Some(MISTAKE),
-        2 if longer.len() >= TWO_FROM => Some(TWO),
+        2 if allowed == 2 => Some(TWO),
         _ => None,
     }
+}
+
+/// Which letters a word has, one bit each; digits share them, which only lets more through.
+fn letters(word: &str) -> u32 {
+    word.bytes()
+        .fold(0, |letters, byte| letters | 1_u32.rotate_left(byte.into()))
 }
 
 /// In small letters and digits, with a space for each sign but the apostrophe, which is dropped

@@ -21,9 +21,27 @@ window.addEventListener("lindungi:stopped", () => {
 
 const address = (name) => new URL(name, document.baseURI);
 
+// The app comes in its first language; the sentences of another are loaded when it is chosen. Here,
+// and under these names, because both parts of the app speak them: src/browser/language.rs.
+const words = (window.lindungiWords = {});
+window.lindungiSpeak = async (language) => {
+  if (words[language] || !names[language]) return;
+  const answer = await fetch(address(names[language]));
+  if (answer.ok) words[language] = await answer.text();
+};
+
+// The language of the page, or that of an earlier visit; without it, the first one is spoken.
+async function speak() {
+  try {
+    await lindungiSpeak(document.getElementById("first") ? localStorage["lindungi.language"] : document.documentElement.lang);
+  } catch {}
+}
+
 async function load({ js, wasm }) {
+  const spoken = speak();
   const code = fetch(address(wasm)); // both at once: the glue is not needed to begin with the code
   const { default: start } = await import(address(js));
+  await spoken;
   await start({ module_or_path: code });
   const first = document.getElementById("first");
   first?.remove();

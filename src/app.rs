@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser::display::Display;
 use crate::browser::{self, address, focus, language, page};
 use crate::components::HEADING;
-use crate::components::words::p;
+use crate::components::words::{line, p};
 use crate::pages::check::Step;
 use crate::route::{Owner, Route};
 use crate::session::{Act, Handle, Session};
@@ -121,8 +121,13 @@ fn header(session: &Handle, open: Route) -> Html {
     let other = |other: &Lang| {
         let (session, other) = (session.clone(), *other);
         let onclick = Callback::from(move |_: MouseEvent| {
-            language::remember(other);
-            session.dispatch(Act::Speak(other));
+            let session = session.clone();
+            language::load(other, move |loaded| {
+                if loaded {
+                    language::remember(other);
+                }
+                session.dispatch(Act::Speak(loaded.then_some(other)));
+            });
         });
         html! {
             <button key={other.code()} type="button" class="button-quiet" lang={other.meta_html()}
@@ -142,6 +147,11 @@ fn header(session: &Handle, open: Route) -> Html {
                 { display(session) }
                 <div class="languages" role="group" aria-label={lang.shell_language()}>
                     { for Lang::ALL.iter().map(other) }
+                </div>
+                <div class="header-notice" role="status">
+                    if session.mute {
+                        { line("notice", lang.shell_language_failed()) }
+                    }
                 </div>
                 <nav aria-label={lang.shell_menu()}>
                     <ul>

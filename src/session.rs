@@ -18,6 +18,8 @@ use crate::route::Route;
 pub struct Session {
     /// The language.
     pub lang: Lang,
+    /// Whether the language that was last asked for could not be loaded.
+    pub mute: bool,
     /// How the page is shown.
     pub display: Display,
     /// Today, on this device.
@@ -35,8 +37,8 @@ pub type Edit<T> = Box<dyn FnOnce(&mut T)>;
 
 /// A change of it.
 pub enum Act {
-    /// Another language.
-    Speak(Lang),
+    /// Another language; nothing where its sentences could not be loaded.
+    Speak(Option<Lang>),
     /// Show the page in another way.
     Show(Display),
     /// A page was opened: look at the calendar again, and at the language, which may have been
@@ -57,6 +59,7 @@ impl Session {
         display.show();
         Self {
             display,
+            mute: false,
             lang: browser::language::remembered()
                 .or_else(browser::page::language)
                 .unwrap_or_default(),
@@ -97,7 +100,10 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = (*self).clone();
         match act {
-            Act::Speak(lang) => next.lang = lang,
+            Act::Speak(lang) => {
+                next.lang = lang.unwrap_or(next.lang);
+                next.mute = lang.is_none();
+            }
             Act::Show(display) => {
                 display.show();
                 next.display = display;
@@ -106,6 +112,7 @@ impl Reducible for Session {
                 next.display = Display::now();
                 next.today = browser::clock::today();
                 next.lang = browser::page::language().unwrap_or(next.lang);
+                next.mute = false;
             }
             Act::Answer(edit) => {
                 edit(&mut next.sheet);

@@ -11,6 +11,9 @@ use std::{env, fs};
 /// The language in which the others are measured; it comes first.
 const FIRST: &str = "id";
 
+/// What the languages say of themselves is needed to choose one, before it is loaded.
+const OF_ITSELF: &str = "meta_";
+
 fn main() {
     let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = crate_folder
@@ -89,7 +92,8 @@ fn flatten(
         };
         match value {
             toml::Value::Table(inner) => flatten(&key, inner, file, into, faults),
-            toml::Value::String(text) if !text.trim().is_empty() => {
+            // A language that is loaded comes as one sentence a line.
+            toml::Value::String(text) if !text.trim().is_empty() && !text.contains('\n') => {
                 if into.insert(key.clone(), text.clone()).is_some() {
                     faults.push(format!(
                         "{file}: two sentences are called {key}; rename one"
@@ -97,7 +101,7 @@ fn flatten(
                 }
             }
             _ => faults.push(format!(
-                "{file}: {key} is not a sentence; write one in quotes"
+                "{file}: {key} is not a sentence; write one in quotes, on one line"
             )),
         }
     }
@@ -176,17 +180,23 @@ fn rust(locales: &[Locale]) -> String {
     let Some(first) = locales.first() else {
         return out;
     };
-    for (key, sentence) in &first.sentences {
+    // A browser holds the first language, and loads another when it is chosen.
+    let loads = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32");
+    for (index, (key, sentence)) in first.sentences.iter().enumerate() {
         let names = placeholders(sentence);
-        let doc = sentence.replace('\n', " ");
-        let words: Vec<&String> = locales
-            .iter()
-            .map(|locale| &locale.sentences[key])
-            .collect();
+        let words = if loads && !key.starts_with(OF_ITSELF) {
+            format!("loaded(self, {index}, {sentence:?})")
+        } else {
+            let all: Vec<&String> = locales
+                .iter()
+                .map(|locale| &locale.sentences[key])
+                .collect();
+            format!("held(self, &{all:?})")
+        };
         if names.is_empty() {
             let _ = write!(
                 out,
-                "\n    /// “{doc}”\n    pub fn {key}(self) -> &'static str {{\n        sentence(self, &{words:?})\n    }}\n"
+                "\n    /// “{sentence}”\n    pub fn {key}(self) -> &'static str {{\n        {words}\n    }}\n"
             );
         } else {
             let arguments: Vec<String> = names.iter().map(|name| format!("{name}: &str")).collect();
@@ -196,12 +206,17 @@ fn rust(locales: &[Locale]) -> String {
                 .collect();
             let _ = write!(
                 out,
-                "\n    /// “{doc}”\n    pub fn {key}(self, {}) -> String {{\n        fill(sentence(self, &{words:?}), &[{}])\n    }}\n",
+                "\n    /// “{sentence}”\n    pub fn {key}(self, {}) -> String {{\n        fill({words}, &[{}])\n    }}\n",
                 arguments.join(", "),
                 pairs.join(", ")
             );
         }
     }
-    out.push_str("}\n");
+    out.push_str("}\n\n/// How many sentences there are.\n");
+    let _ = writeln!(
+        out,
+        "#[cfg(target_arch = \"wasm32\")]\nconst COUNT: usize = {};",
+        first.sentences.len()
+    );
     out
 }

@@ -11,9 +11,11 @@ pub fn mount<App: BaseComponent>(root: &str, props: App::Properties) {
     }
 }
 
-/// The language that the page is in, which is that of the part of the app drawn last.
+/// The language that the page is in, which is that of the part of the app drawn last; nothing where
+/// its sentences are not there.
 pub fn language() -> Option<Lang> {
-    Lang::from_code(&document_element().get_attribute("lang")?)
+    let lang = Lang::from_code(&document_element().get_attribute("lang")?);
+    lang.filter(|lang| super::language::ready(*lang))
 }
 
 /// Names the page and says in which language it is.

@@ -1,5 +1,7 @@
-//! The names of the parts that are loaded later. Trunk hashes the names of the main part only, so
-//! the others get theirs here: a browser never mixes files of two builds.
+//! What is loaded later: the other parts of the app, and the sentences of the other languages.
+//!
+//! Trunk hashes the names of the main part only, so these get theirs here: a browser never mixes
+//! files of two builds.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hasher as _};
@@ -7,8 +9,63 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::tidy::sentences;
+
 /// The binaries that `index.html` builds beside the main one.
 const PARTS: &[&str] = &["lindungi-donor", "lindungi-scan"];
+
+/// The app is built with the sentences of this language, and loads the others.
+const FIRST: &str = "id";
+
+/// The table of sentences that only the command line says.
+const COMMAND_LINE: &str = "cli_";
+
+/// Writes the sentences of each language but the first from the folder of locales, and tells
+/// `index.html` the name of the file, of which it says `en.txt`.
+pub(crate) fn languages(locales: &Path, dist: &Path) -> Result<()> {
+    let page = dist.join("index.html");
+    let mut html = fs::read_to_string(&page).context("dist/index.html")?;
+    for entry in fs::read_dir(locales).context("locales/")? {
+        let path = entry?.path();
+        let Some(code) = path.file_stem().and_then(|code| code.to_str()) else {
+            continue;
+        };
+        if code == FIRST {
+            continue;
+        }
+        let text = fs::read_to_string(&path).with_context(|| format!("locales/{code}.toml"))?;
+        let lines = lines(
+            &text
+                .parse()
+                .with_context(|| format!("locales/{code}.toml"))?,
+        );
+        let mut hash = DefaultHasher::new();
+        hash.write(lines.as_bytes());
+        let (old, new) = (
+            format!("{code}.txt"),
+            format!("{code}-{:016x}.txt", hash.finish()),
+        );
+        if !html.contains(&old) {
+            bail!("dist/index.html does not name {old}: add it to pattern_script in Trunk.toml");
+        }
+        html = html.replace(&old, &new);
+        fs::write(dist.join(&new), lines).with_context(|| format!("dist/{new}"))?;
+    }
+    fs::write(page, html).context("dist/index.html")
+}
+
+/// The sentences as the text crate loads them: one a line, in the order of their keys. Those that
+/// the app never says leave their line empty.
+fn lines(table: &toml::Table) -> String {
+    let mut lines = String::new();
+    for (key, sentence) in sentences::flattened(table, "_") {
+        if !key.starts_with(COMMAND_LINE) {
+            lines.push_str(&sentence);
+        }
+        lines.push('\n');
+    }
+    lines
+}
 
 /// Gives each part names by its content, and tells `index.html`.
 pub(crate) fn name(dist: &Path) -> Result<()> {
@@ -39,6 +96,13 @@ pub(crate) fn name(dist: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_language_is_one_sentence_a_line_in_the_order_of_the_keys() {
+        let table = "[b_x]\na = \"3\"\n[b]\ny = \"4\"\nx = \"2\"\n[a]\nz = \"1\"\n[cli]\nq = \"0\"";
+        let table = table.parse().expect("sentences");
+        assert_eq!(lines(&table), "1\n2\n3\n4\n\n");
+    }
 
     #[test]
     fn a_part_is_named_by_its_content() {

@@ -57,6 +57,7 @@ pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> 
     }
     run(&mut trunk).context("the release could not be built")?;
     parts::name(&dist)?;
+    parts::languages(&root.join("locales"), &dist)?;
     say(&format!("  dist/ is built ({})", human(start.elapsed())));
     // Without git nothing is known of the sources: then every start builds.
     inputs.map_or(Ok(()), |inputs| inputs.note(&dist))

@@ -28,3 +28,5 @@ pub mod share;
 pub mod visit;
 
 pub use sentences::Lang;
+#[cfg(target_arch = "wasm32")]
+pub use sentences::load;

@@ -11,8 +11,56 @@ impl Lang {
 
 /// A sentence in a language. Each stands by itself, so that what a part of the app never says is
 /// not loaded with it.
-fn sentence(lang: Lang, words: &[&'static str; Lang::ALL.len()]) -> &'static str {
+fn held(lang: Lang, words: &[&'static str; Lang::ALL.len()]) -> &'static str {
     words.get(lang as usize).copied().unwrap_or_default()
+}
+
+#[cfg(target_arch = "wasm32")]
+thread_local! {
+    /// The sentences of the languages after the first, once they are loaded.
+    static LOADED: std::cell::RefCell<[Vec<&'static str>; Lang::ALL.len()]> =
+        const { std::cell::RefCell::new([const { Vec::new() }; Lang::ALL.len()]) };
+}
+
+/// Takes over the sentences of a language, one a line, in the order of their keys. Says whether
+/// they can be said from now on: not where it is another number of lines than there are sentences.
+#[cfg(target_arch = "wasm32")]
+pub fn load(lang: Lang, lines: String) -> bool {
+    if lang.is_held() {
+        return true;
+    }
+    // They stay to the end; each language is loaded once.
+    let lines: Vec<&'static str> = String::leak(lines).lines().collect();
+    let whole = lines.len() == COUNT;
+    if whole {
+        LOADED.with_borrow_mut(|loaded| {
+            if let Some(place) = loaded.get_mut(lang as usize) {
+                *place = lines;
+            }
+        });
+    }
+    whole
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Lang {
+    /// Whether its sentences are there to be said.
+    pub fn is_held(self) -> bool {
+        self == Self::default()
+            || LOADED.with_borrow(|loaded| {
+                loaded
+                    .get(self as usize)
+                    .is_some_and(|lines| !lines.is_empty())
+            })
+    }
+}
+
+/// A sentence in a language that is loaded; in the first language where it is not.
+#[cfg(target_arch = "wasm32")]
+fn loaded(lang: Lang, index: usize, first: &'static str) -> &'static str {
+    LOADED
+        .with_borrow(|loaded| loaded.get(lang as usize)?.get(index).copied())
+        .unwrap_or(first)
 }
 
 /// Puts values in for the names between braces.

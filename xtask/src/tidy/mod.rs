@@ -2,7 +2,7 @@
 //! of one machine, every sentence used, the static page in step with the sentences.
 
 mod leftovers;
-mod sentences;
+pub(crate) mod sentences;
 mod traces;
 
 use std::fs;

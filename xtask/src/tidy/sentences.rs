@@ -20,7 +20,7 @@ pub(super) fn check(texts: &[Text]) -> Vec<Finding> {
             continue;
         };
         match text.content.parse::<toml::Table>() {
-            Ok(table) => locales.insert(language, flattened(&table)),
+            Ok(table) => locales.insert(language, flattened(&table, ".")),
             Err(error) => return vec![Finding::new(&text.name, 0, error.to_string())],
         };
     }
@@ -42,13 +42,13 @@ fn language(file: &str) -> Option<&str> {
     file.strip_prefix("locales/")?.strip_suffix(".toml")
 }
 
-/// Each sentence by its key: the names of the tables and its own, with dots between.
-fn flattened(table: &toml::Table) -> BTreeMap<String, String> {
+/// Each sentence by its key: the names of the tables and its own, with this between them.
+pub(crate) fn flattened(table: &toml::Table, between: &str) -> BTreeMap<String, String> {
     let mut sentences = BTreeMap::new();
     for (name, value) in table {
         if let Some(inner) = value.as_table() {
-            for (rest, sentence) in flattened(inner) {
-                sentences.insert(format!("{name}.{rest}"), sentence);
+            for (rest, sentence) in flattened(inner, between) {
+                sentences.insert(format!("{name}{between}{rest}"), sentence);
             }
         } else {
             let sentence = value

@@ -2,7 +2,7 @@
 //! a figure is not known.
 
 use lindungi_rules::cover::{AccidentDeath, Cover, OtherDeath, Scholarship, Wage, worth};
-use lindungi_rules::policy::{Date, Rupiah, current};
+use lindungi_rules::policy::{Date, FigureId, Number, Rupiah, current};
 
 fn on(year: i16, month: i8, day: i8) -> Cover {
     worth(current(), Date::constant(year, month, day))
@@ -60,4 +60,89 @@ fn nothing_is_said_before_the_figures_are_known() {
     assert_eq!(on(2015, 12, 31).figures, []);
     assert_eq!(on(2025, 7, 22).other_death, None);
     assert!(on(2020, 1, 1).accident_death.is_some());
+}
+
+/// Nothing without cover, a little within the waiting months, everything after them; scholarships
+/// with as many months as the years have.
+#[test]
+fn after_so_many_months_other_death_pays_so_much() {
+    let cover = on(2026, 11, 22);
+    let (death, scholarship) = (
+        cover.other_death.expect("published"),
+        cover.scholarship.expect("published"),
+    );
+    for months in 0..=40 {
+        let expected = match months {
+            0 => 0,
+            1..=3 => 10_000_000,
+            _ => 42_000_000,
+        };
+        assert_eq!(
+            death.after(months),
+            Rupiah::new(expected),
+            "after {months} months"
+        );
+        assert_eq!(
+            scholarship.after_other_death(months),
+            months >= 36,
+            "after {months} months"
+        );
+    }
+    assert_eq!(death.after(u64::MAX), death.full);
+    assert!(scholarship.after_other_death(u64::MAX));
+    assert_eq!(cover.examples(), [2, 4, 36]);
+}
+
+/// With these figures in the place of those of the policy.
+fn with(figures: &[(FigureId, u64)]) -> Cover {
+    let mut policy = current().clone();
+    for figure in policy.figures.to_mut() {
+        for (id, value) in figures {
+            if figure.id == *id {
+                figure.value = Number::new(*value, 0);
+            }
+        }
+    }
+    worth(&policy, Date::constant(2026, 11, 22))
+}
+
+#[test]
+fn the_months_are_those_of_the_policy() {
+    use FigureId::{JkmWaitingMonths as Waiting, ScholarshipYears as Years};
+    // Waiting months, years for scholarships, and the months that show the rule.
+    let table: [(u64, u64, &[u64]); 8] = [
+        (3, 3, &[2, 4, 36]),
+        (6, 1, &[5, 7, 12]),
+        (12, 1, &[11, 12, 13]),
+        (24, 1, &[12, 23, 25]),
+        (11, 1, &[10, 12]),
+        (1, 3, &[2, 36]),
+        (0, 3, &[1, 36]),
+        (0, 0, &[1]),
+    ];
+    for (waiting, years, expected) in table {
+        let cover = with(&[(Waiting, waiting), (Years, years)]);
+        assert_eq!(cover.examples(), expected, "{waiting} {years}");
+        let (death, scholarship) = (
+            cover.other_death.expect("published"),
+            cover.scholarship.expect("published"),
+        );
+        for months in 1..=40 {
+            let full = death.after(months) == death.full;
+            assert_eq!(full, months > waiting, "{months} of {waiting}");
+            assert_eq!(
+                scholarship.after_other_death(months),
+                months >= years * 12,
+                "{months} of {years} years"
+            );
+        }
+    }
+    // No number of years takes more months than can be counted.
+    let never = with(&[(Years, u64::MAX)]);
+    assert_eq!(never.examples(), [2, 4]);
+    let scholarship = never.scholarship.expect("published");
+    assert!(!scholarship.after_other_death(u64::MAX));
+    // What is not published shows nothing.
+    assert_eq!(on(2025, 7, 22).examples(), [36]);
+    assert_eq!(on(2019, 12, 31).examples(), []);
 }

@@ -90,3 +90,28 @@ fn comes_of_age(criterion: Criterion, facts: &Facts, policy: &Policy, as_of: Dat
             When::completes(from, facts, as_of)
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_times_have_come_when_the_later_has() {
+        let day = |day| Date::constant(2027, 5, day);
+        let between = |first, last| When::Between(day(first), day(last));
+        let table = [
+            (When::On(day(1)), When::On(day(2)), When::On(day(2))),
+            (When::On(day(5)), between(1, 9), between(5, 9)),
+            (When::On(day(1)), between(5, 9), between(5, 9)),
+            (When::On(day(9)), between(1, 9), When::On(day(9))),
+            (between(1, 5), between(3, 9), between(3, 9)),
+            (between(1, 9), between(3, 5), between(3, 9)),
+            (When::On(day(1)), When::Unknown, When::Unknown),
+            (between(1, 9), When::Unknown, When::Unknown),
+        ];
+        for (one, other, both) in table {
+            assert_eq!(one.and(other), both, "{one:?} and {other:?}");
+            assert_eq!(other.and(one), both, "{other:?} and {one:?}");
+        }
+    }
+}

@@ -7,16 +7,20 @@ use crate::eligibility::{Facts, Verdict};
 use crate::policy::{Criterion, Date, Outcome, Policy};
 
 /// The criteria in the order in which to ask about them on a day: those first of which the largest
-/// share of what they can find is "not met", as such a finding settles the verdict. What is not
-/// known counts as one finding; equal shares stay in the criteria's own order.
+/// share of what they can find is "not met", as such a finding settles the verdict; of equal ones
+/// those of which the largest share leads away from a likely verdict at all. What is not known
+/// counts as one finding; what is still equal stays in the criteria's own order.
+///
+/// Where all that a criterion can find is as frequent, no other order needs fewer questions to be
+/// asked on average until none is [`open`].
 pub fn order(policy: &Policy, as_of: Date) -> [Criterion; Criterion::ALL.len()] {
+    let shares = Criterion::ALL.iter().enumerate();
+    let shares = shares.map(|(at, criterion)| (at, Share::of(*criterion, policy, as_of)));
+    let shares: Vec<(usize, Share)> = shares.collect();
     let mut order = [Criterion::Residence; Criterion::ALL.len()];
-    for (index, criterion) in Criterion::ALL.iter().enumerate() {
-        let share = Share::of(*criterion, policy, as_of);
-        let earlier = Criterion::ALL.iter().enumerate();
-        let earlier = earlier.filter(|(at, other)| {
-            let other = Share::of(**other, policy, as_of);
-            other.exceeds(share) || (*at < index && !share.exceeds(other))
+    for (criterion, (at, share)) in Criterion::ALL.iter().zip(&shares) {
+        let earlier = shares.iter().filter(|(other_at, other)| {
+            other.exceeds(*share) || (other_at < at && !share.exceeds(*other))
         });
         if let Some(place) = order.get_mut(earlier.count()) {
             *place = *criterion;
@@ -26,9 +30,8 @@ pub fn order(policy: &Policy, as_of: Date) -> [Criterion; Criterion::ALL.len()] 
 }
 
 /// The criteria whose question is still open, in the order in which to ask: those not yet answered
-/// whose answer can still change the verdict, whatever the answers to the others turn out to be.
-/// When there is none, the verdict is settled: [`assess`](crate::eligibility::assess) gives it for
-/// these facts.
+/// whose answer can still change the verdict, depending on how the others are answered. When there
+/// is none, the verdict is settled: [`assess`](crate::eligibility::assess) gives it for these facts.
 ///
 /// "Don't know" is an answer: a criterion is answered where it is among `answered`, whether or not
 /// its fact is known. Facts of a criterion that is not among them do not count.
@@ -75,32 +78,50 @@ impl Range {
     }
 }
 
-/// How many of the different things that a criterion can find are "not met".
+/// How many of the different things that a criterion can find lead how far.
 #[derive(Clone, Copy)]
 struct Share {
-    not_met: usize,
+    /// Those that are "not met".
+    settling: usize,
+    /// These, and those that a person must look at.
+    raising: usize,
     all: usize,
 }
 
 impl Share {
     fn of(criterion: Criterion, policy: &Policy, as_of: Date) -> Self {
-        // That nothing is known.
-        let mut share = Self { not_met: 0, all: 1 };
+        let optional = optional(criterion, policy);
+        let mut share = Self {
+            settling: 0,
+            raising: 0,
+            all: 0,
+        };
+        share.count(Verdict::alone(Outcome::Unknown, optional));
         let cases = cases(criterion, policy, as_of);
         for (index, case) in cases.iter().enumerate() {
             let mut before = cases.iter().take(index);
-            if before.any(|other| (other.outcome, other.route) == (case.outcome, case.route)) {
-                continue;
-            }
-            share.all = share.all.saturating_add(1);
-            if case.outcome == Outcome::NotMet {
-                share.not_met = share.not_met.saturating_add(1);
+            if !before.any(|other| (other.outcome, other.route) == (case.outcome, case.route)) {
+                share.count(Verdict::alone(case.outcome, optional));
             }
         }
         share
     }
 
+    fn count(&mut self, verdict: Verdict) {
+        let more = |count: usize, if_so: bool| count.saturating_add(usize::from(if_so));
+        self.settling = more(self.settling, verdict == Verdict::OtherRoute);
+        self.raising = more(self.raising, verdict != Verdict::Likely);
+        self.all = more(self.all, true);
+    }
+
+    /// Whether it is larger. The counts are those of a table's lines: their product is small.
     fn exceeds(self, other: Self) -> bool {
-        self.not_met.saturating_mul(other.all) > other.not_met.saturating_mul(self.all)
+        let of = |share: Self, all| {
+            (
+                share.settling.saturating_mul(all),
+                share.raising.saturating_mul(all),
+            )
+        };
+        of(self, other.all) > of(other, self.all)
     }
 }

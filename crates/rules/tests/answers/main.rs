@@ -3,15 +3,23 @@
 //! and answering what was unknown never opens a way that was closed.
 //!
 //! - [`stated`]: the rules of who may be covered, stated plainly
-//! - [`enumeration`]: every combination of answers
+//! - [`space`]: every combination of answers
+//! - [`enumeration`]: each of them judged
+//! - [`questions`]: which question is open, and how many are asked
 //! - [`facts`]: days of birth, and facts that cannot be
 //! - [`changes`]: whether each finding can change, and when
+//! - [`paths`]: what it takes to come to a likely verdict
+//! - [`birthdays`]: the days on which what is found of an age changes
 
+mod birthdays;
 mod changes;
 #[path = "../common/mod.rs"]
 mod common;
 mod enumeration;
 mod facts;
+mod paths;
+mod questions;
+mod space;
 mod stated;
 
 use lindungi_rules::eligibility::Facts;

@@ -120,6 +120,15 @@ pub(crate) fn findings(facts: &Facts, as_of: Date) -> [Found; 6] {
     ]
 }
 
+/// Whether a finding keeps the verdict from being likely.
+pub(crate) fn keeps_from_likely(criterion: Criterion, (outcome, _): Found) -> bool {
+    match outcome {
+        Outcome::Met => false,
+        Outcome::Check | Outcome::NotMet => true,
+        Outcome::Unknown => criterion != Criterion::Welfare,
+    }
+}
+
 /// What the findings come to.
 pub(crate) fn verdict(findings: &[Found; 6]) -> Verdict {
     let [needed @ .., welfare] = findings;

@@ -4,6 +4,7 @@
 //!
 //! - [`model`]: the rules of contributions and quotes, stated plainly
 //! - [`tariffs`]: bands, relief windows and the calendar, month by month
+//! - [`stretches`]: what one worker pays, in as few lines as it takes
 //! - [`small`]: every small question, one after the other
 //! - [`properties`]: what holds of every question, as large as the limits
 //! - [`refusals`]: each reason for which there is no answer, on both sides of its boundary
@@ -14,6 +15,7 @@ mod model;
 mod properties;
 mod refusals;
 mod small;
+mod stretches;
 mod tariffs;
 
 use lindungi_rules::cover::{ReliefChoice, Terms};

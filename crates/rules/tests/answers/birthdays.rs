@@ -1,0 +1,238 @@
+//! The days on which what is found of an age changes: each day of birth around each boundary, leap
+//! days among them, and ages that are known in years only, by every day of birth that they can be.
+
+use lindungi_rules::eligibility::{
+    Change, Facts, Reach, Turning, When, assess, change, path, turning,
+};
+use lindungi_rules::policy::{Criterion, Date, Outcome};
+
+use crate::{common, day, likely, policy, stated};
+
+/// Days of the check: leap days, their neighbours, and the ends of a year among them.
+const DAYS: [&str; 7] = [
+    "2026-11-22",
+    "2026-12-31",
+    "2027-01-01",
+    "2027-02-28",
+    "2027-03-01",
+    "2028-02-28",
+    "2028-02-29",
+];
+
+fn days(from: Date, until: Date) -> impl Iterator<Item = Date> {
+    std::iter::successors(Some(from), |day| day.tomorrow()).take_while(move |day| *day <= until)
+}
+
+/// The first of January so many years before the year of a day, and the last of December.
+fn years_before(as_of: Date, oldest: i16, youngest: i16) -> (Date, Date) {
+    let first = Date::new(as_of.year() - oldest, 1, 1);
+    let last = Date::new(as_of.year() - youngest, 12, 31);
+    (first.expect("a day"), last.expect("a day"))
+}
+
+fn born(day: Date) -> Facts {
+    Facts {
+        birth_date: Some(day),
+        age: None,
+        ..likely()
+    }
+}
+
+fn aged(age: u8) -> Facts {
+    Facts {
+        age: Some(age),
+        ..likely()
+    }
+}
+
+fn stated_age(facts: &Facts, as_of: Date) -> stated::Found {
+    stated::findings(facts, as_of)[2]
+}
+
+/// The day by which the age finding changes, as told with the path and as told with the finding.
+fn comes_of_age(facts: &Facts, as_of: Date) -> Change {
+    let policy = policy();
+    let found = assess(facts, &policy, as_of).expect("facts that can be");
+    let finding = &found.findings[2];
+    assert_eq!(finding.criterion, Criterion::Age);
+    let change = change(finding, facts, &policy, as_of);
+    let path = path(&found, facts, &policy);
+    let step = path
+        .steps
+        .iter()
+        .find(|step| step.criterion == Criterion::Age);
+    assert_eq!(
+        step.map_or(Change::Needless, |step| step.change),
+        change,
+        "{facts:?} on {as_of}"
+    );
+    // Where a minimum wage is known nothing else is to be waited for.
+    if let (Change::ByTime(when), 2026) = (change, as_of.year()) {
+        assert_eq!(path.reach, Reach::ByTime(when), "{facts:?} on {as_of}");
+    }
+    change
+}
+
+#[test]
+fn the_age_is_met_on_the_day_told_and_not_the_day_before() {
+    let mut told = 0;
+    for as_of in DAYS.map(day) {
+        let (first, _) = years_before(as_of, 19, 0);
+        for birth in days(first, as_of) {
+            let facts = born(birth);
+            let change = comes_of_age(&facts, as_of);
+            if stated_age(&facts, as_of).0 == Outcome::Met {
+                assert_eq!(change, Change::Needless, "born {birth}");
+                continue;
+            }
+            let Change::ByTime(When::On(of_age)) = change else {
+                panic!("born {birth}: {change:?}");
+            };
+            let eve = of_age.yesterday().expect("a day before");
+            assert_eq!(stated_age(&facts, of_age).0, Outcome::Met, "born {birth}");
+            assert_ne!(stated_age(&facts, eve).0, Outcome::Met, "born {birth}");
+            told += 1;
+        }
+    }
+    common::tell(&format!("{told} days on which somebody comes of age"));
+}
+
+/// The first and the last of the days on which those who are so old today complete `years`.
+fn by_every_birth(age: u8, years: u8, as_of: Date) -> (Date, Date) {
+    let (first, last) = years_before(as_of, i16::from(age) + 1, i16::from(age));
+    let births = days(first, last.min(as_of));
+    let births = births.filter(|birth| birth.years_on(as_of) == Some(age));
+    let reached = births.map(|birth| birth.birthday(years).expect("a birthday"));
+    let reached: Vec<Date> = reached.collect();
+    assert!(reached.len() >= 365, "{age} years on {as_of}");
+    let first = reached.iter().min().expect("a birthday");
+    let last = reached.iter().max().expect("a birthday");
+    (*first, *last)
+}
+
+#[test]
+fn of_an_age_in_years_the_first_and_the_last_day_are_told() {
+    for as_of in DAYS.map(day) {
+        for age in 0..=17 {
+            let (first, last) = by_every_birth(age, 18, as_of);
+            assert_eq!(
+                comes_of_age(&aged(age), as_of),
+                Change::ByTime(When::Between(first, last)),
+                "{age} years on {as_of}"
+            );
+        }
+        for age in 0..=120 {
+            let facts = aged(age);
+            let (first, last) = facts.births(as_of).expect("an age that can be");
+            assert_eq!(first.years_on(as_of), Some(age), "{as_of}");
+            assert_eq!(last.years_on(as_of), Some(age), "{as_of}");
+            let sooner = first.yesterday().and_then(|day| day.years_on(as_of));
+            assert_eq!(sooner, age.checked_add(1), "{as_of}");
+            let later = last.tomorrow().and_then(|day| day.years_on(as_of));
+            assert_eq!(later, age.checked_sub(1), "{as_of}");
+        }
+    }
+    assert_eq!(Facts::default().births(day(DAYS[0])), None);
+}
+
+/// The next birthday, found by counting days, if what is found of the age is another from then on.
+fn turns(facts: &Facts, birth: Date, as_of: Date) -> Option<(Date, Outcome)> {
+    let now = (birth.years_on(as_of), stated_age(facts, as_of));
+    // A day more than a year for one born on a leap day whose birthday is today.
+    let latest = as_of.birthday(1).expect("a day of next year");
+    let birthday = days(as_of, latest).find(|day| birth.years_on(*day) != now.0);
+    let birthday = birthday.expect("everybody has a birthday within a year");
+    let eve = birthday.yesterday().expect("a day before");
+    assert_eq!(stated_age(facts, eve), now.1, "born {birth}");
+    let then = stated_age(facts, birthday);
+    (then != now.1).then_some((birthday, then.0))
+}
+
+#[test]
+fn a_birthday_within_a_year_that_changes_the_finding_is_told() {
+    let policy = policy();
+    let mut told = 0;
+    for as_of in DAYS.map(day) {
+        for boundary in [15, 18, 65] {
+            let (first, last) = years_before(as_of, boundary + 1, boundary - 2);
+            for birth in days(first, last) {
+                let facts = born(birth);
+                let turning = turning(&facts, &policy, as_of);
+                let when = turning.map(|turning| {
+                    let age = birth.years_on(as_of).and_then(|age| age.checked_add(1));
+                    assert_eq!(Some(turning.age), age, "born {birth}, on {as_of}");
+                    (turning.when, turning.outcome)
+                });
+                let expected = turns(&facts, birth, as_of);
+                assert_eq!(
+                    when,
+                    expected.map(|(day, outcome)| (When::On(day), outcome)),
+                    "born {birth}, on {as_of}"
+                );
+                told += usize::from(when.is_some());
+            }
+        }
+    }
+    common::tell(&format!("{told} birthdays that change a finding"));
+}
+
+#[test]
+fn each_boundary_is_told_with_its_day() {
+    let policy = policy();
+    let as_of = day("2026-11-22");
+    // Born, and the years completed, what is found then, and when.
+    let table = [
+        ("1961-11-23", Some((65, Outcome::NotMet, "2026-11-23"))),
+        ("1962-11-22", Some((65, Outcome::NotMet, "2027-11-22"))),
+        ("1962-11-23", None),
+        ("1961-11-22", None),
+        ("2009-03-01", Some((18, Outcome::Met, "2027-03-01"))),
+        ("2008-11-23", Some((18, Outcome::Met, "2026-11-23"))),
+        ("2008-11-22", None),
+        ("2009-11-23", None),
+        ("2012-02-29", Some((15, Outcome::Check, "2027-03-01"))),
+        ("2011-11-22", None),
+        ("2013-02-28", None),
+        ("1986-05-17", None),
+        ("2026-11-22", None),
+    ];
+    for (birth, expected) in table {
+        let expected = expected.map(|(age, outcome, on)| Turning {
+            age,
+            outcome,
+            when: When::On(day(on)),
+        });
+        let told = turning(&born(day(birth)), &policy, as_of);
+        assert_eq!(told, expected, "born {birth}");
+    }
+}
+
+#[test]
+fn of_an_age_in_years_the_birthday_is_within_a_year() {
+    let policy = policy();
+    for as_of in DAYS.map(day) {
+        for age in 0..=120 {
+            let outcome = match age {
+                14 => Some(Outcome::Check),
+                17 => Some(Outcome::Met),
+                64 => Some(Outcome::NotMet),
+                _ => None,
+            };
+            let expected = outcome.map(|outcome| {
+                let (first, last) = by_every_birth(age, age + 1, as_of);
+                assert!(first > as_of && last <= as_of.birthday(1).expect("a day"));
+                Turning {
+                    age: age + 1,
+                    outcome,
+                    when: When::Between(first, last),
+                }
+            });
+            assert_eq!(
+                turning(&aged(age), &policy, as_of),
+                expected,
+                "{age} years on {as_of}"
+            );
+        }
+        assert_eq!(turning(&Facts::default(), &policy, as_of), None);
+    }
+}

@@ -1,0 +1,70 @@
+//! Income as people earn it: how much that is a month, and how often there can be a payment.
+
+use lindungi_rules::earning::{Earning, Per};
+use lindungi_rules::policy::{Date, Month, Rupiah};
+
+fn a_month(amount: u64, per: Per, times: u8) -> Option<u64> {
+    let amount = Rupiah::new(amount);
+    let earning = Earning { amount, per, times };
+    earning.a_month().map(Rupiah::to_u64)
+}
+
+#[test]
+fn what_is_earned_is_counted_as_often_as_it_is() {
+    const LIMIT: u64 = Rupiah::LIMIT.to_u64();
+    let table = [
+        (75_000, Per::Day, 26, Some(1_950_000)),
+        (75_000, Per::Day, 31, Some(2_325_000)),
+        (75_000, Per::Day, 0, Some(0)),
+        (0, Per::Day, 31, Some(0)),
+        (500_000, Per::Week, 4, Some(2_000_000)),
+        (500_000, Per::Week, 5, Some(2_500_000)),
+        (2_000_000, Per::Month, 1, Some(2_000_000)),
+        // More often than a month has days or weeks.
+        (75_000, Per::Day, 32, None),
+        (75_000, Per::Week, 6, None),
+        (75_000, Per::Month, 2, None),
+        (75_000, Per::Day, 255, None),
+        // As much as is taken, and more.
+        (LIMIT, Per::Month, 1, Some(LIMIT)),
+        (LIMIT + 1, Per::Month, 1, None),
+        (LIMIT / 4, Per::Week, 4, Some(LIMIT)),
+        (LIMIT / 4 + 1, Per::Week, 4, None),
+        (u64::MAX, Per::Day, 31, None),
+    ];
+    for (amount, per, times, expected) in table {
+        assert_eq!(
+            a_month(amount, per, times),
+            expected,
+            "{amount} {per:?} {times}"
+        );
+    }
+}
+
+#[test]
+fn each_has_one_name() {
+    for per in Per::ALL {
+        assert_eq!(Per::from_name(per.name()), Some(per));
+    }
+    for unknown in ["", "Day", "days", "hour"] {
+        assert_eq!(Per::from_name(unknown), None, "{unknown}");
+    }
+}
+
+/// By the calendar: no month has more days, and none more of one day of the week.
+#[test]
+fn no_month_has_more_payments() {
+    let mut days_most = 0;
+    for year in 2024..=2052 {
+        for number in 1..=12 {
+            let month = Month::new(year, number).expect("a month");
+            days_most = days_most.max(month.last_day().day());
+        }
+    }
+    assert_eq!(i8::try_from(Per::Day.most()), Ok(days_most));
+    // One who is paid on the first is paid again every seven days.
+    let paid = (1..=31).step_by(7);
+    let paid = paid.filter(|day| Date::new(2026, 10, *day).is_some());
+    assert_eq!(paid.count(), usize::from(Per::Week.most()));
+    assert_eq!(Per::Month.most(), 1);
+}

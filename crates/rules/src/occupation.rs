@@ -29,77 +29,101 @@ const MISTAKE_FROM: usize = 5;
 /// The shortest word in which two are.
 const TWO_FROM: usize = 8;
 
-/// What it costs that a word is only begun.
+/// The shortest word that is seen in a longer one: `jualan` in `berjualan`.
+const PART_FROM: usize = 4;
+
+// What each costs.
+/// A word is only begun.
 const BEGUN: u32 = 2;
-/// That it is part of a longer word or holds a shorter one.
+/// It is part of a longer word, or holds a shorter one.
 const PART: u32 = 4;
 /// One mistake.
 const MISTAKE: u32 = 5;
 /// Two of them.
 const TWO: u32 = 7;
-/// That it is not there, where it is one of many occupations (`tukang`).
+/// It is not there, but tells little anyway (`tukang`).
 const MISSING_COMMON: u32 = 8;
-/// That it is not there, where it tells occupations apart.
+/// It is not there.
 const MISSING: u32 = 14;
-/// That the phrase has a word more.
+/// The phrase has a word more.
 const MORE: u32 = 1;
 
-/// A word that this many occupations have tells little.
-const COMMON: usize = 4;
+/// A word that more occupations have tells little.
+const COMMON: usize = 3;
 
-/// What costs this much more than the best is left out.
-const MARGIN: u32 = 12;
+/// What costs this much more than the best is not meant.
+const MARGIN: u32 = 8;
+
+/// A name or synonym of an occupation.
+struct Phrase<'a> {
+    of: &'a Occupation,
+    words: &'a str,
+    normal: String,
+}
 
 /// The occupations that words may mean, the likeliest first, at most so many and none twice.
 ///
 /// Names in both languages and synonyms are searched, in any order of words, while a word is being
 /// typed, and whatever the capitals and signs. Nothing typed finds nothing.
 pub fn search<'a>(query: &str, policy: &'a Policy, most: usize) -> Vec<Match<'a>> {
+    let phrases = phrases(policy);
     let query = normal(query);
     let typed: Vec<(&str, u32)> = words(&query)
         .take(MOST_WORDS)
-        .map(|word| (word, weight(word, policy)))
+        .map(|word| (word, missing(word, &phrases)))
         .collect();
     let mut found: Vec<(u32, Match<'a>)> = Vec::new();
-    for occupation in policy.occupations.iter() {
-        let mut best: Option<(u32, &'a str)> = None;
-        for phrase in phrases(occupation) {
-            if let Some(cost) = cost(&typed, &normal(phrase))
-                && best.is_none_or(|(least, _)| cost < least)
-            {
-                best = Some((cost, phrase));
+    for phrase in &phrases {
+        let Some(cost) = cost(&typed, &phrase.normal) else {
+            continue;
+        };
+        // Of each occupation the phrase that costs least, and of equals the first.
+        let before = found
+            .iter()
+            .position(|(_, each)| each.occupation.id == phrase.of.id);
+        if let Some(before) = before {
+            if found.get(before).is_some_and(|(least, _)| *least <= cost) {
+                continue;
             }
+            found.remove(before);
         }
-        if let Some((cost, words)) = best {
-            let place = found.iter().take_while(|(other, _)| *other <= cost).count();
-            found.insert(place, (cost, Match { occupation, words }));
+        let place = found.iter().take_while(|(other, _)| *other <= cost).count();
+        let (occupation, words) = (phrase.of, phrase.words);
+        found.insert(place, (cost, Match { occupation, words }));
+    }
+    let least = found.first().map_or(0, |(least, _)| *least);
+    let mut matches = Vec::new();
+    for (cost, found) in found {
+        if matches.len() < most && cost <= least.saturating_add(MARGIN) {
+            matches.push(found);
         }
     }
-    let limit = found
-        .first()
-        .map_or(0, |(least, _)| least.saturating_add(MARGIN));
-    found
-        .into_iter()
-        .take_while(|(cost, _)| *cost <= limit)
-        .take(most)
-        .map(|(_, found)| found)
-        .collect()
+    matches
 }
 
-/// All that an occupation is called.
-fn phrases(occupation: &Occupation) -> impl Iterator<Item = &str> {
-    [&occupation.name_id, &occupation.name_en]
-        .into_iter()
-        .chain(occupation.also.iter())
-        .map(|phrase| &**phrase)
+/// All that occupations are called, in the policy's order.
+fn phrases(policy: &Policy) -> Vec<Phrase<'_>> {
+    let mut phrases = Vec::new();
+    for of in policy.occupations.iter() {
+        for words in [&of.name_id, &of.name_en].into_iter().chain(of.also.iter()) {
+            let normal = normal(words);
+            phrases.push(Phrase { of, words, normal });
+        }
+    }
+    phrases
 }
 
-/// What it costs that a word is not there.
-fn weight(word: &str, policy: &Policy) -> u32 {
-    let having = policy.occupations.iter().filter(|occupation| {
-        phrases(occupation).any(|phrase| words(&normal(phrase)).any(|each| each == word))
-    });
-    if having.count() > COMMON {
+/// What it costs that a typed word is not there.
+fn missing(word: &str, phrases: &[Phrase<'_>]) -> u32 {
+    let mut having: usize = 0;
+    let mut last = "";
+    for phrase in phrases {
+        if last != phrase.of.id && words(&phrase.normal).any(|other| other == word) {
+            having = having.saturating_add(1);
+            last = &phrase.of.id;
+        }
+    }
+    if having > COMMON {
         MISSING_COMMON
     } else {
         MISSING
@@ -108,15 +132,18 @@ fn weight(word: &str, policy: &Policy) -> u32 {
 
 /// How far a phrase is from what is typed; `None` where they have no word in common.
 fn cost(typed: &[(&str, u32)], phrase: &str) -> Option<u32> {
+    // The same but for spaces: `tukangbecak`.
+    let letters = typed.iter().flat_map(|(word, _)| word.bytes());
+    if letters.eq(phrase.bytes().filter(|byte| *byte != b' ')) {
+        return Some(0);
+    }
     let mut total: u32 = 0;
     let mut hits: usize = 0;
     for (word, missing) in typed {
         let nearest = words(phrase)
             .filter_map(|other| distance(word, other))
             .min();
-        if nearest.is_some() {
-            hits = hits.saturating_add(1);
-        }
+        hits = hits.saturating_add(nearest.is_some().into());
         total = total.saturating_add(nearest.unwrap_or(*missing));
     }
     if hits == 0 {
@@ -140,17 +167,33 @@ fn distance(typed: &str, word: &str) -> Option<u32> {
     } else {
         (word, typed)
     };
-    if shorter.len() >= 4 && (longer.starts_with(shorter) || longer.ends_with(shorter)) {
+    if shorter.len() >= PART_FROM && (longer.starts_with(shorter) || longer.ends_with(shorter)) {
         return Some(PART);
     }
-    if longer.len() < MISTAKE_FROM || longer.len().saturating_sub(shorter.len()) > 2 {
+    let allowed: usize = match longer.len() {
+        ..MISTAKE_FROM => return None,
+        MISTAKE_FROM..TWO_FROM => 1,
+        _ => 2,
+    };
+    // Most words are far too different: seen at once by their lengths, and by the letters that only
+    // one of them has, of which a mistake makes at most two.
+    let apart = (letters(typed) ^ letters(word)).count_ones();
+    if longer.len().saturating_sub(shorter.len()) > allowed
+        || usize::try_from(apart).ok()? > allowed.saturating_mul(2)
+    {
         return None;
     }
     match osa_distance(typed, word) {
         1 => Some(MISTAKE),
-        2 if longer.len() >= TWO_FROM => Some(TWO),
+        2 if allowed == 2 => Some(TWO),
         _ => None,
     }
+}
+
+/// Which letters a word has, one bit each; digits share them, which only lets more through.
+fn letters(word: &str) -> u32 {
+    word.bytes()
+        .fold(0, |letters, byte| letters | 1_u32.rotate_left(byte.into()))
 }
 
 /// In small letters and digits, with a space for each sign but the apostrophe, which is dropped

@@ -1,18 +1,18 @@
 //! A check as a short text, to be shown as a QR code and read at a counter without any network.
 //!
-//! A slip holds what was answered and no name, number or address; the verdict is not in it and is
-//! found anew by whoever reads it. It knows nothing of pictures or cameras.
+//! A slip holds what was answered, and no name, number or address. The verdict is not in it: whoever
+//! reads it makes the check anew. It knows nothing of pictures or cameras.
 //!
 //! ```text
-//! LINDUNGI1:2026-11-22:7VK0C-8M2R4-…
+//! LINDUNGI1:2026-11-22:3YNEV-YH4V3-W0D5A-5SHET-7EDSH-ZFC0J-R
 //! ```
 //!
-//! - the word and the number of the form ([`FORM`](self))
+//! - the word, and the number of the form; another form is another number
 //! - the version of the policy by which the check was made
-//! - the facts ([`facts`]) and check digits ([`SlipError::Damaged`]), in Crockford's base32, in groups
-//!   of five
+//! - the facts, a few bits each, and a CRC-32 of all that comes before; in Crockford's base32, in
+//!   groups of five
 //!
-//! All characters are of the alphanumeric set of QR codes, which takes a third less room. A slip may
+//! All characters are of the alphanumeric set of QR codes, so that the code stays small. A slip may
 //! also be typed: capitals, spaces and dashes do not matter, O is 0, I and L are 1.
 
 mod bits;
@@ -85,11 +85,8 @@ impl SlipError {
 /// Writes a slip. A kelurahan that the policy does not know is left out; facts that cannot be
 /// ([`Facts::check`]) are written so that reading refuses them.
 pub fn write(slip: &Slip, policy: &Policy) -> String {
-    let village = slip
-        .village
-        .as_deref()
-        .filter(|code| knows(policy, code))
-        .and_then(digits);
+    let village = slip.village.as_deref().and_then(digits);
+    let village = village.filter(|number| known(policy, *number).is_some());
     let version = plain(&slip.policy);
     let mut text = [WORD, FORM, ":", &version].concat();
     let mut mark = ':';
@@ -145,16 +142,7 @@ pub fn read(text: &str, policy: &Policy) -> Result<Slip, SlipError> {
     } else {
         version.to_owned().into()
     };
-    slip.village = village.and_then(|number| {
-        let mut villages = policy
-            .city
-            .districts
-            .iter()
-            .flat_map(|each| each.villages.iter());
-        villages
-            .find(|village| digits(&village.code) == Some(number))
-            .map(|village| village.code.clone())
-    });
+    slip.village = village.and_then(|number| known(policy, number)).cloned();
     Ok(slip)
 }
 
@@ -216,14 +204,13 @@ fn letter(character: char) -> Option<char> {
     }
 }
 
-/// Whether the policy has a kelurahan of this code.
-fn knows(policy: &Policy, code: &str) -> bool {
-    let mut villages = policy
-        .city
-        .districts
-        .iter()
-        .flat_map(|each| each.villages.iter());
-    villages.any(|village| village.code == code)
+/// The code of the kelurahan of these digits, where the policy knows it.
+fn known(policy: &Policy, number: u64) -> Option<&Text> {
+    let districts = policy.city.districts.iter();
+    districts
+        .flat_map(|district| district.villages.iter())
+        .map(|village| &village.code)
+        .find(|code| digits(code) == Some(number))
 }
 
 /// The ten digits of a kelurahan's code (`15.71.01.1001`) as a number.

@@ -1,0 +1,28 @@
+//! Occupations as people say them: what is typed finds what is meant.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod mistakes;
+mod words;
+
+use lindungi_rules::occupation::search;
+use lindungi_rules::policy::{Occupation, Policy, current};
+
+/// The ids of what is found.
+fn found(query: &str) -> Vec<&'static str> {
+    search(query, current(), 5)
+        .iter()
+        .map(|found| &*found.occupation.id)
+        .collect()
+}
+
+/// Every name and synonym with its occupation.
+fn phrases(policy: &'static Policy) -> Vec<(&'static Occupation, &'static str)> {
+    let all = policy.occupations.iter().flat_map(|occupation| {
+        [&occupation.name_id, &occupation.name_en]
+            .into_iter()
+            .chain(occupation.also.iter())
+            .map(move |phrase| (occupation, &**phrase))
+    });
+    all.collect()
+}

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use lindungi_rules::eligibility::Facts;
-use lindungi_rules::policy::{Aid, FigureId, Ktp, OfficeId, Policy, Route};
+use lindungi_rules::eligibility::{Facts, assess};
+use lindungi_rules::policy::{Aid, Date, FigureId, Ktp, OfficeId, Policy, Route, Work};
 use lindungi_text::Lang;
-use lindungi_text::help::{Help, help};
+use lindungi_text::help::{self, Help};
 
 use crate::{DAYS, FAR, ended, numbers, policy, readable, with};
 
@@ -18,6 +18,11 @@ const CITY: Facts = Facts {
     membership: None,
     decile: None,
 };
+
+fn help<'a>(lang: Lang, route: Route, facts: &Facts, policy: &'a Policy, day: Date) -> Help<'a> {
+    let found = assess(facts, policy, day).expect("facts that can be");
+    help::help(lang, route, &found, facts, policy)
+}
 
 fn on_the_day(lang: Lang, route: Route, policy: &Policy) -> Help<'_> {
     help(lang, route, &CITY, policy, DAYS[0])
@@ -129,6 +134,34 @@ fn help_follows_the_figures_and_shows_none_that_is_not_in_force() {
                         "{step}"
                     );
                 }
+            }
+        }
+    }
+}
+
+/// Who is employed, or too old to be registered, is not sent to register alone.
+#[test]
+fn nobody_is_sent_to_register_alone_who_cannot() {
+    let policy = policy();
+    let employee = Facts {
+        work: Some(Work::Employee),
+        ..CITY
+    };
+    let old = Facts {
+        age: Some(65),
+        ..CITY
+    };
+    for lang in Lang::ALL {
+        for (route, alone) in [
+            (Route::OwnCity, lang.help_own_city_alone().to_owned()),
+            (Route::AboveReferenceWage, lang.result_own_how("175")),
+            (Route::AlreadyCovered, lang.faq_ends_own("Rp16.800")),
+        ] {
+            let told = |facts| help(*lang, route, facts, &policy, DAYS[0]).steps;
+            assert!(told(&CITY).contains(&alone), "{route}");
+            for facts in [&employee, &old] {
+                let steps = told(facts);
+                assert!(!steps.is_empty() && !steps.contains(&alone), "{route}");
             }
         }
     }

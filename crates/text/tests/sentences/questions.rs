@@ -61,6 +61,9 @@ fn every_question_is_answered_in_a_few_lines_on_any_day() {
                 assert!(asked.answer.ends_with('.'), "{}", asked.answer);
                 assert!(asked.answer.chars().count() <= LONGEST, "{}", asked.answer);
                 questions.insert(asked.question);
+                if asked.topic == Topic::Transport {
+                    assert_eq!(asked.source, Some("taksonomi_bpu"));
+                }
                 if let Some(source) = asked.source {
                     assert!(policy.source(source).is_some(), "{source}");
                 }

@@ -21,6 +21,12 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
+/// When somebody whose age is known in years only comes of age, by the day of these journeys.
+fn between(first: i16, last: i16) -> String {
+    let day = |year: i16, day: i8| walk::date(ID, &format!("{year}-11-{day}"));
+    ID.result_change_time_on(&ID.when_between(&day(first, 23), &day(last, 22)))
+}
+
 /// One answer that differs from those of somebody who is likely in, and what comes of it.
 struct Case {
     state: &'static str,
@@ -29,7 +35,7 @@ struct Case {
     verdict: Verdict,
     reason: String,
     next: String,
-    change: &'static str,
+    change: String,
 }
 
 async fn to_be_checked(page: Page) -> Result {
@@ -48,7 +54,7 @@ async fn to_be_checked(page: Page) -> Result {
                 verdict: Verdict::NeedsCheck,
                 reason: ID.reason_age_minor(walk::city(), "18", "17", "15"),
                 next: ID.reason_age_minor_next().to_owned(),
-                change: ID.result_change_time(),
+                change: between(2027, 2028),
             },
             Case {
                 state: "",
@@ -60,7 +66,7 @@ async fn to_be_checked(page: Page) -> Result {
                 verdict: Verdict::NeedsCheck,
                 reason: ID.reason_no_double_cover_self_paying().to_owned(),
                 next: ID.reason_no_double_cover_self_paying_next().to_owned(),
-                change: ID.result_change_person(),
+                change: ID.result_change_person().to_owned(),
             },
             Case {
                 state: "",
@@ -72,7 +78,7 @@ async fn to_be_checked(page: Page) -> Result {
                 verdict: Verdict::NeedsCheck,
                 reason: ID.reason_income_above_reference_wage(walk::city(), &umk, "2026"),
                 next: ID.reason_income_above_reference_wage_next().to_owned(),
-                change: ID.result_change_person(),
+                change: ID.result_change_person().to_owned(),
             },
             // A high decile is said, and closes no way by itself: the rules ask for a look.
             Case {
@@ -85,7 +91,7 @@ async fn to_be_checked(page: Page) -> Result {
                 verdict: Verdict::NeedsCheck,
                 reason: ID.reason_welfare_higher_decile("6", "10"),
                 next: ID.reason_welfare_higher_decile_next().to_owned(),
-                change: ID.result_change_person(),
+                change: ID.result_change_person().to_owned(),
             },
         ],
     )
@@ -95,14 +101,14 @@ async fn to_be_checked(page: Page) -> Result {
 #[expect(clippy::too_many_lines, reason = "a table")]
 async fn elsewhere(page: Page) -> Result {
     let likely = Person::LIKELY;
-    let other = |question, person, reason: String, next: String, change| Case {
+    let other = |question, person, reason: String, next: String, change: &str| Case {
         state: "",
         question,
         person,
         verdict: Verdict::OtherRoute,
         reason,
         next,
-        change,
+        change: change.to_owned(),
     };
     let manpower = walk::policy()
         .office(OfficeId::Manpower)
@@ -120,6 +126,7 @@ async fn elsewhere(page: Page) -> Result {
         ..likely
     };
     let by_person = ID.result_change_person();
+    let covered = ID.result_change_covered();
     let never = ID.result_change_never();
     go(
         &page,
@@ -163,7 +170,7 @@ async fn elsewhere(page: Page) -> Result {
                 age("14"),
                 ID.reason_age_too_young("15"),
                 ID.reason_age_too_young_next().to_owned(),
-                ID.result_change_time(),
+                &between(2029, 2030),
             ),
             other(
                 Question::Age,
@@ -177,14 +184,14 @@ async fn elsewhere(page: Page) -> Result {
                 membership(Membership::Employer),
                 ID.reason_no_double_cover_employer_covers().to_owned(),
                 ID.reason_no_double_cover_employer_covers_next("175"),
-                by_person,
+                covered,
             ),
             other(
                 Question::Membership,
                 membership(Membership::Government),
                 ID.reason_no_double_cover_already_covered().to_owned(),
                 ID.reason_no_double_cover_already_covered_next("175"),
-                by_person,
+                covered,
             ),
         ],
     )
@@ -234,7 +241,7 @@ async fn go(page: &Page, cases: &[Case]) -> Result {
         walk::see_result(page, ID, case.verdict).await?;
         page.wait_text(&case.reason).await?;
         page.wait_text(&case.next).await?;
-        page.wait_text(case.change).await?;
+        page.wait_text(&case.change).await?;
         // What speaks against it stands first.
         page.wait_text_in(css("ul.reasons > li").nth(0), &case.reason)
             .await?;

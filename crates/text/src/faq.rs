@@ -7,6 +7,7 @@ use lindungi_rules::cover::{ReliefChoice, Terms, tariff, worth};
 use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict};
 use lindungi_rules::policy::{
     Criterion, Date, FigureId, Membership, OfficeId, Outcome, Payer, Policy, Relief, Route, Sector,
+    SourceKind,
 };
 
 use crate::{Lang, format, names};
@@ -294,10 +295,14 @@ impl<'a> Asked<'a> {
                 Some((_, relief)) => Some(&*relief.source),
                 None => Some(&*policy.payer(Payer::City)?.source),
             },
-            Topic::Transport => {
-                let mut jobs = policy.occupations.iter();
-                Some(&*jobs.find(|job| job.sector == Sector::Transport)?.source)
-            }
+            // Sectors follow the register of occupations, whatever else names an occupation.
+            Topic::Transport => policy
+                .occupations
+                .iter()
+                .filter(|job| job.sector == Sector::Transport)
+                .filter_map(|job| policy.source(&job.source))
+                .find(|source| source.kind == SourceKind::Dataset)
+                .map(|source| &*source.id),
             Topic::Cash
             | Topic::Working
             | Topic::Ends

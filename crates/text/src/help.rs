@@ -2,8 +2,8 @@
 //!
 //! No step says more than a source carries; what this project concludes is said to be that.
 
-use lindungi_rules::eligibility::Facts;
-use lindungi_rules::policy::{AidRule, Date, FigureId, Ktp, OfficeId, Policy, Route};
+use lindungi_rules::eligibility::{Assessment, Facts};
+use lindungi_rules::policy::{AidRule, Criterion, FigureId, Ktp, OfficeId, Outcome, Policy, Route};
 
 use crate::{Lang, faq, format, names};
 
@@ -30,13 +30,13 @@ pub struct Fitting<'a> {
     pub rule: &'a AidRule,
 }
 
-/// Help for whom the check found this route, by the figures in force on a day.
+/// Help for whom the check found this route, by the figures in force on the day of the check.
 pub fn help<'a>(
     lang: Lang,
     route: Route,
+    assessment: &Assessment,
     facts: &Facts,
     policy: &'a Policy,
-    day: Date,
 ) -> Help<'a> {
     let aids = policy
         .aids
@@ -49,7 +49,7 @@ pub fn help<'a>(
     Help {
         route,
         title: title(lang, route),
-        steps: steps(lang, route, policy, day),
+        steps: steps(lang, route, assessment, policy),
         aids: aids.collect(),
     }
 }
@@ -98,12 +98,17 @@ pub(crate) fn first(lang: Lang, route: Route, policy: &Policy) -> String {
     }
 }
 
-fn steps(lang: Lang, route: Route, policy: &Policy, day: Date) -> Vec<String> {
+fn steps(lang: Lang, route: Route, assessment: &Assessment, policy: &Policy) -> Vec<String> {
+    let day = assessment.as_of;
     let phone = policy.phone(OfficeId::BpjsCall);
     let mut steps = vec![first(lang, route, policy)];
     match route {
-        Route::OwnCity => {
+        // Nobody is sent to register alone whom another finding keeps from it.
+        Route::OwnCity if assessment.may_join_alone() => {
             steps.push(lang.help_own_city_alone().to_owned());
+            steps.push(lang.result_own_how(phone));
+        }
+        Route::AboveReferenceWage if assessment.may_join_alone() => {
             steps.push(lang.result_own_how(phone));
         }
         Route::EmployerRegisters => {
@@ -119,11 +124,22 @@ fn steps(lang: Lang, route: Route, policy: &Policy, day: Date) -> Vec<String> {
             steps.extend(faq::relief(lang, policy, day));
         }
         Route::EmployerCovers => steps.push(lang.help_employer_covers_family().to_owned()),
-        Route::AlreadyCovered => steps.extend(faq::go_on(lang, policy, day)),
-        Route::AboveReferenceWage => steps.push(lang.result_own_how(phone)),
+        Route::AlreadyCovered if works_alone(assessment) => {
+            steps.extend(faq::go_on(lang, policy, day));
+        }
+        Route::OwnCity | Route::AboveReferenceWage | Route::AlreadyCovered => {}
         Route::HigherDecile | Route::FigureNotPublished => {
             steps.push(lang.help_higher_decile_ask().to_owned());
         }
     }
     steps
+}
+
+/// Whether the person could go on alone if the cover that they have ended.
+fn works_alone(assessment: &Assessment) -> bool {
+    assessment.outcome(Criterion::InformalWork) != Outcome::NotMet
+        && matches!(
+            assessment.outcome(Criterion::Age),
+            Outcome::Met | Outcome::Unknown
+        )
 }

@@ -54,18 +54,24 @@ pub fn slip_text(lang: Lang, policy: &Policy, away: &TakeAway) -> String {
             text.line(next);
         }
     }
-    if assessment.verdict != Verdict::OtherRoute {
+    let call = visit::call(lang, policy);
+    if assessment.verdict == Verdict::OtherRoute {
+        text.line("");
+        if let Some(call) = &call {
+            text.line(call);
+        }
+    } else {
+        text.title(lang.result_where_title());
+        for place in visit::places(lang, policy, away.village)
+            .iter()
+            .chain(&call)
+        {
+            text.point(place);
+        }
         text.title(lang.result_bring_title());
         for paper in visit::papers(lang, policy, away.have) {
             text.point(&paper.line(lang));
         }
-        text.title(lang.result_where_title());
-        for place in visit::places(lang, policy, away.village) {
-            text.point(&place);
-        }
-    }
-    if let Some(call) = visit::call(lang, policy) {
-        text.point(&call);
     }
     text.line("");
     text.line(&lang.result_decides(&policy.city.name));

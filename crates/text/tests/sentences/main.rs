@@ -5,17 +5,30 @@
 //! - [`explanations`]: what was found, why, and what to do
 //! - [`promises`]: the files of sentences themselves: no promise, no figure
 //! - [`benefit_lines`]: what cover pays, each amount with its condition
+//! - [`events`]: what the family gets in each event, for the months paid
+//! - [`changes`]: what would change a finding or a verdict, and when
+//! - [`other_help`]: what to do where this programme is not the way
+//! - [`questions`]: what people ask, answered by the figures of a day
+//! - [`take_away`]: answers, papers and places in words, and the result as plain text
 //! - [`messages`]: what is wrong with an input, and amounts as they are shown
 
 mod benefit_lines;
+mod changes;
+mod events;
 mod explanations;
 mod messages;
+mod other_help;
 mod promises;
+mod questions;
+mod take_away;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use lindungi_rules::policy::{Date, Policy, current};
+use lindungi_rules::eligibility::Facts;
+use lindungi_rules::policy::{
+    Date, FigureId, Ktp, Membership, Number, Policy, Rupiah, Work, current,
+};
 use lindungi_text::Lang;
 
 /// The policy with the figures that begin by the end of 2026, so that 2027 has no minimum wage
@@ -28,6 +41,87 @@ fn policy() -> Policy {
 }
 
 const DAYS: [Date; 2] = [Date::constant(2026, 11, 22), Date::constant(2027, 1, 2)];
+
+/// A day in a year for which little is published.
+const FAR: Date = Date::constant(2030, 6, 1);
+
+/// The policy with an end to everything that is in force, after which no number is known.
+fn ended() -> Policy {
+    let mut policy = policy();
+    let end = Date::constant(2026, 12, 31);
+    for figure in policy.figures.to_mut() {
+        figure.until = Some(end);
+    }
+    for table in policy.band_tables.to_mut() {
+        table.until = Some(end);
+    }
+    for relief in policy.reliefs.to_mut() {
+        relief.until = end;
+    }
+    policy
+}
+
+/// The policy with another value for a figure.
+fn with(id: FigureId, value: u64) -> Policy {
+    let mut policy = policy();
+    let mut changed = 0;
+    for figure in policy.figures.to_mut() {
+        if figure.id == id {
+            figure.value = Number::new(value, 0);
+            changed += 1;
+        }
+    }
+    assert!(changed > 0, "{id}");
+    policy
+}
+
+/// People with every mix of answers that matters to a sentence: each way of answering each
+/// question, and no answer.
+fn everybody() -> Vec<Facts> {
+    let mut people = vec![Facts::default()];
+    let mut mix = |ways: &[&dyn Fn(&mut Facts)]| {
+        people = people
+            .iter()
+            .flat_map(|facts| {
+                std::iter::once(*facts).chain(ways.iter().map(|way| {
+                    let mut facts = *facts;
+                    way(&mut facts);
+                    facts
+                }))
+            })
+            .collect();
+    };
+    mix(&[&|facts| facts.ktp = Some(Ktp::City), &|facts| {
+        facts.ktp = Some(Ktp::Elsewhere);
+    }]);
+    mix(&[
+        &|facts| facts.work = Some(Work::Casual),
+        &|facts| facts.work = Some(Work::Employee),
+        &|facts| facts.work = Some(Work::CivilServant),
+        &|facts| facts.work = Some(Work::NotWorking),
+    ]);
+    mix(&[
+        &|facts| facts.age = Some(12),
+        &|facts| facts.age = Some(16),
+        &|facts| facts.age = Some(40),
+        &|facts| facts.age = Some(70),
+        &|facts| facts.birth_date = Date::new(2009, 3, 3),
+    ]);
+    mix(&[
+        &|facts| facts.membership = Some(Membership::None),
+        &|facts| facts.membership = Some(Membership::Lapsed),
+        &|facts| facts.membership = Some(Membership::SelfPaid),
+        &|facts| facts.membership = Some(Membership::Employer),
+        &|facts| facts.membership = Some(Membership::Government),
+    ]);
+    mix(&[&|facts| facts.income = Some(Rupiah::ZERO), &|facts| {
+        facts.income = Some(Rupiah::LIMIT);
+    }]);
+    mix(&[&|facts| facts.decile = Some(1), &|facts| {
+        facts.decile = Some(9);
+    }]);
+    people
+}
 
 /// A sentence for people, with nothing left of how it was made.
 #[track_caller]

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 
 use lindungi_rules::amount::{self, AmountError};
 use lindungi_rules::cover::AskError;
+use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::FactError;
 use lindungi_rules::policy::{Month, Rupiah};
+use lindungi_rules::slip::SlipError;
 use lindungi_text::{Lang, errors, format};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -115,6 +117,44 @@ fn every_other_error_has_a_message_with_what_is_accepted() {
             facts.len() + asks.len(),
             "two errors have one message"
         );
+    }
+}
+
+#[test]
+fn every_error_of_a_code_says_what_to_do() {
+    for lang in Lang::ALL {
+        let mut messages = BTreeSet::new();
+        for error in SlipError::ALL {
+            let message = errors::slip(*lang, error);
+            readable(message);
+            messages.insert(message);
+        }
+        assert_eq!(messages.len(), SlipError::ALL.len());
+    }
+}
+
+#[test]
+fn an_earning_that_cannot_be_is_told_with_its_limit() {
+    let of = |amount, per, times| Earning {
+        amount: Rupiah::new(amount),
+        per,
+        times,
+    };
+    for lang in Lang::ALL {
+        let told = |earning| errors::earning(*lang, &earning);
+        for per in Per::ALL {
+            let most = per.most();
+            let range = errors::times(*lang, per);
+            readable(&range);
+            assert!(range.contains(&most.to_string()), "{range}");
+            assert_eq!(told(of(100_000, per, most)), None);
+            for times in [0, most + 1, u8::MAX] {
+                assert_eq!(told(of(100_000, per, times)).as_ref(), Some(&range));
+            }
+        }
+        let large = told(of(1_000_000_000_000_000, Per::Day, 2)).expect("too large");
+        readable(&large);
+        assert!(large.contains("Rp1.000.000.000.000.000"), "{large}");
     }
 }
 

@@ -123,6 +123,9 @@ const NUMBERS: &[(&str, &[&str], &str)] = &[
         &["1"],
         "the least number that can be",
     ),
+    ("error.times_day", &["1"], "the least number that can be"),
+    ("error.times_week", &["1"], "the least number that can be"),
+    ("slip.a4", &["4"], "the name of a paper size"),
     (
         "cli.month",
         &["2026-11"],

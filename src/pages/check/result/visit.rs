@@ -1,7 +1,6 @@
 //! Where to go, and what to bring.
 
-use lindungi_rules::policy::OfficeId;
-use lindungi_text::names;
+use lindungi_text::visit;
 use yew::prelude::*;
 
 use crate::components::select_field::{Group, Line, SelectField};
@@ -45,14 +44,7 @@ pub fn Visit(props: &VisitProps) -> Html {
             .chain(policy.city.districts.iter().map(district))
             .collect::<Vec<_>>()
     };
-    let village = policy.city.districts.iter().find_map(|district| {
-        let village = district
-            .villages
-            .iter()
-            .find(|village| village.code == *picked)?;
-        Some(lang.result_where_village(&district.name, &village.name))
-    });
-    let call = policy.office(OfficeId::BpjsCall);
+    let village = (!picked.is_empty()).then(|| picked.as_str());
     let onpick = {
         let picked = picked.setter();
         Callback::from(move |code: String| picked.set(code))
@@ -64,10 +56,9 @@ pub fn Visit(props: &VisitProps) -> Html {
         picked: (*picked).clone(),
         onpick,
     };
-    let bring = policy
-        .documents
-        .iter()
-        .map(|document| names::document(lang, document.id));
+    let bring = visit::papers(lang, policy, &[])
+        .into_iter()
+        .map(|paper| [paper.name, ". ", &lang.paper_from(&paper.from)].concat());
     let from = policy.documents.first();
     html! {
         { section("pergi", lang.result_where_title(), html! { <>
@@ -75,14 +66,10 @@ pub fn Visit(props: &VisitProps) -> Html {
                 { pick.html() }
             </div>
             <ol class="steps">
-                { li(lang.result_where_rt()) }
-                { li(village.unwrap_or_else(|| lang.result_where_village_any().to_owned())) }
-                if let Some(manpower) = policy.office(OfficeId::Manpower) {
-                    { li(manpower.name.to_string()) }
-                }
+                { for visit::places(lang, policy, village).into_iter().map(li) }
             </ol>
-            if let Some((call, phone)) = call.and_then(|call| Some((call, call.phone.as_ref()?))) {
-                { p(lang.result_where_call(&call.name, phone)) }
+            if let Some(call) = visit::call(lang, policy) {
+                { p(call) }
             }
             { hint(lang.result_where_order(&policy.city.name)) }
             { h3(lang.result_bring_title()) }

@@ -1,0 +1,208 @@
+//! What would change a finding or a verdict, and when.
+
+use std::collections::BTreeSet;
+
+use lindungi_rules::eligibility::{Change, Facts, Reach, Verdict, When, assess, path, turning};
+use lindungi_rules::policy::{Criterion, Date, FigureId, Ktp, Membership, Rupiah, Work};
+use lindungi_text::Lang;
+use lindungi_text::explain::{PathText, change_text, path_text, turning_text};
+
+use crate::{DAYS, FAR, everybody, policy, readable, with};
+
+const LIKELY: Facts = Facts {
+    ktp: Some(Ktp::City),
+    birth_date: None,
+    age: Some(40),
+    work: Some(Work::Casual),
+    income: Some(Rupiah::ZERO),
+    membership: Some(Membership::None),
+    decile: Some(1),
+};
+
+#[test]
+fn each_way_to_change_is_told_in_its_own_words() {
+    let day = Date::constant(2027, 3, 3);
+    let changes = [
+        Change::ByPerson,
+        Change::ByTime(When::On(day)),
+        Change::ByTime(When::Between(DAYS[0], day)),
+        Change::ByTime(When::Unknown),
+        Change::Covered,
+        Change::Never,
+    ];
+    for lang in Lang::ALL {
+        let told: BTreeSet<String> = changes
+            .iter()
+            .filter_map(|change| change_text(*lang, *change))
+            .collect();
+        assert_eq!(told.len(), changes.len());
+        for text in &told {
+            readable(text);
+        }
+        assert_eq!(change_text(*lang, Change::Needless), None);
+    }
+    let on = change_text(Lang::Id, changes[1]);
+    assert_eq!(on.as_deref(), Some("Akan berubah pada 3 Maret 2027."));
+    let between = change_text(Lang::Id, changes[2]);
+    assert_eq!(
+        between.as_deref(),
+        Some("Akan berubah antara 22 November 2026 dan 3 Maret 2027.")
+    );
+}
+
+/// For everybody: nothing to reach where it is likely, else a heading, and a line for each step
+/// that somebody or time can make.
+#[test]
+fn every_way_to_a_likely_verdict_is_told() {
+    let policy = policy();
+    for lang in Lang::ALL {
+        let (mut headings, mut lines) = (BTreeSet::new(), BTreeSet::new());
+        for day in [DAYS[0], DAYS[1], FAR] {
+            for facts in everybody() {
+                let found = assess(&facts, &policy, day).expect("facts that can be");
+                let path = path(&found, &facts, &policy);
+                let told = path_text(*lang, &path, &found, &policy);
+                assert_eq!(
+                    told.is_none(),
+                    found.verdict == Verdict::Likely,
+                    "{facts:?}"
+                );
+                let Some(PathText { heading, steps }) = told else {
+                    continue;
+                };
+                let some = matches!(path.reach, Reach::ByPerson | Reach::ByTime(_));
+                assert_eq!(steps.len(), if some { path.steps.len() } else { 0 });
+                let distinct: BTreeSet<&String> = steps.iter().collect();
+                assert_eq!(distinct.len(), steps.len(), "{steps:?}");
+                headings.insert(heading);
+                lines.extend(steps);
+            }
+        }
+        for text in headings.iter().chain(&lines) {
+            readable(text);
+        }
+        // By the person, by time (a day, a span, unknown), covered, never.
+        assert!(headings.len() >= 6, "{headings:?}");
+        assert!(lines.len() >= 10, "{lines:?}");
+    }
+}
+
+fn steps(lang: Lang, facts: &Facts, day: Date) -> PathText {
+    let policy = policy();
+    let found = assess(facts, &policy, day).expect("facts that can be");
+    let path = path(&found, facts, &policy);
+    path_text(lang, &path, &found, &policy).expect("something keeps it from being likely")
+}
+
+#[test]
+fn a_step_names_what_must_change_with_its_figure() {
+    let day = DAYS[0];
+    let one = |facts: &Facts, day| {
+        let told = steps(Lang::Id, facts, day);
+        assert_eq!(told.steps.len(), 1, "{told:?}");
+        told.steps.concat()
+    };
+    let born = Facts {
+        birth_date: Date::new(2009, 3, 3),
+        ..LIKELY
+    };
+    assert_eq!(one(&born, day), "Berusia 18 tahun, pada 3 Maret 2027.");
+    let heading = steps(Lang::Id, &born, day).heading;
+    assert!(heading.contains("pada 3 Maret 2027"), "{heading}");
+    let rich = Facts {
+        income: Some(Rupiah::LIMIT),
+        ..LIKELY
+    };
+    assert!(one(&rich, day).contains("Rp3.868.963"));
+    // No minimum wage is known for the new year, and the old one is not shown.
+    for new_year in [DAYS[1], FAR] {
+        let step = one(&LIKELY, new_year);
+        assert!(step.contains(&new_year.year().to_string()), "{step}");
+        assert!(!step.contains("Rp"), "{step}");
+    }
+    // Nobody is told to leave a job.
+    let employee = Facts {
+        work: Some(Work::Employee),
+        ..LIKELY
+    };
+    assert!(one(&employee, day).contains("Jangan berhenti bekerja"));
+
+    let other = with(FigureId::Umk, 5_000_001);
+    let found = assess(&rich, &other, day).expect("facts that can be");
+    let told = path_text(Lang::En, &path(&found, &rich, &other), &found, &other);
+    assert!(
+        told.expect("a check")
+            .steps
+            .concat()
+            .contains("Rp5.000.001")
+    );
+}
+
+#[test]
+fn who_is_covered_or_too_old_is_given_no_steps() {
+    for (facts, heading) in [
+        (
+            Facts {
+                membership: Some(Membership::Employer),
+                ..LIKELY
+            },
+            Lang::Id.path_covered(),
+        ),
+        (
+            Facts {
+                age: Some(70),
+                ..LIKELY
+            },
+            Lang::Id.path_never(),
+        ),
+    ] {
+        let told = steps(Lang::Id, &facts, DAYS[0]);
+        assert_eq!((&*told.heading, told.steps.len()), (heading, 0));
+    }
+}
+
+#[test]
+fn a_birthday_that_changes_something_is_told_with_its_day() {
+    let policy = policy();
+    let told = |born: Option<Date>, age: Option<u8>| {
+        let facts = Facts {
+            birth_date: born,
+            age,
+            ..LIKELY
+        };
+        let turning = turning(&facts, &policy, DAYS[0])?;
+        for lang in Lang::ALL {
+            readable(&turning_text(*lang, &turning));
+        }
+        Some(turning_text(Lang::Id, &turning))
+    };
+    assert_eq!(
+        told(Date::new(1962, 3, 3), None).as_deref(),
+        Some("Anda berusia 65 tahun pada 3 Maret 2027. Daftar sebelum itu.")
+    );
+    assert_eq!(
+        told(Date::new(2009, 3, 3), None).as_deref(),
+        Some("Anda berusia 18 tahun pada 3 Maret 2027. Sejak itu umur Anda sesuai.")
+    );
+    assert_eq!(
+        told(Date::new(2012, 3, 3), None).as_deref(),
+        Some("Anda berusia 15 tahun pada 3 Maret 2027. Sejak itu petugas bisa menilainya.")
+    );
+    assert_eq!(
+        told(None, Some(64)).as_deref(),
+        Some(
+            "Anda berusia 65 tahun antara 23 November 2026 dan 22 November 2027. Daftar sebelum itu."
+        )
+    );
+    assert_eq!(told(None, Some(40)), None);
+}
+
+/// What cannot be answered is asked for by name.
+#[test]
+fn what_is_not_known_is_named() {
+    for lang in Lang::ALL {
+        let told = steps(*lang, &Facts::default(), DAYS[0]);
+        // All but the decile, which a verdict can do without.
+        assert_eq!(told.steps.len(), Criterion::ALL.len() - 1);
+    }
+}

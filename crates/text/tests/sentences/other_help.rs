@@ -1,0 +1,168 @@
+//! What to do where this programme is not the way: every route has help, none promises anything.
+
+use std::collections::BTreeSet;
+
+use lindungi_rules::eligibility::{Facts, assess};
+use lindungi_rules::policy::{Aid, Date, FigureId, Ktp, OfficeId, Policy, Route, Work};
+use lindungi_text::Lang;
+use lindungi_text::help::{self, Help};
+
+use crate::{DAYS, FAR, ended, numbers, policy, readable, with};
+
+const CITY: Facts = Facts {
+    ktp: Some(Ktp::City),
+    birth_date: None,
+    age: None,
+    work: None,
+    income: None,
+    membership: None,
+    decile: None,
+};
+
+fn help<'a>(lang: Lang, route: Route, facts: &Facts, policy: &'a Policy, day: Date) -> Help<'a> {
+    let found = assess(facts, policy, day).expect("facts that can be");
+    help::help(lang, route, &found, facts, policy)
+}
+
+fn on_the_day(lang: Lang, route: Route, policy: &Policy) -> Help<'_> {
+    help(lang, route, &CITY, policy, DAYS[0])
+}
+
+#[test]
+fn every_route_has_a_title_and_steps_of_its_own() {
+    let policy = policy();
+    for lang in Lang::ALL {
+        let (mut titles, mut helps) = (BTreeSet::new(), BTreeSet::new());
+        readable(lang.help_aids());
+        for route in Route::ALL {
+            for day in [DAYS[0], DAYS[1], FAR] {
+                let help = help(*lang, *route, &CITY, &policy, day);
+                assert_eq!(help.route, *route);
+                readable(help.title);
+                assert!(!help.steps.is_empty(), "{route}");
+                let distinct: BTreeSet<&String> = help.steps.iter().collect();
+                assert_eq!(distinct.len(), help.steps.len(), "{:?}", help.steps);
+                for step in &help.steps {
+                    readable(step);
+                    assert!(step.ends_with('.'), "{step}");
+                }
+                for aid in &help.aids {
+                    readable(aid.name);
+                }
+                titles.insert(help.title);
+                helps.insert(help.steps.first().cloned());
+            }
+        }
+        assert_eq!(titles.len(), Route::ALL.len());
+        assert_eq!(helps.len(), Route::ALL.len());
+    }
+}
+
+#[test]
+fn help_says_whom_to_turn_to() {
+    let policy = policy();
+    let phone = policy.phone(OfficeId::BpjsCall);
+    let manpower = &policy.office(OfficeId::Manpower).expect("an office").name;
+    for lang in Lang::ALL {
+        let all = |route| on_the_day(*lang, route, &policy).steps.join(" ");
+        let employer = all(Route::EmployerRegisters);
+        assert!(employer.contains(&**manpower) && employer.contains(phone));
+        let state = all(Route::StateScheme);
+        assert!(state.contains("Taspen") && state.contains("Asabri"));
+        for route in [
+            Route::OwnCity,
+            Route::AboveReferenceWage,
+            Route::EmployerCovers,
+            Route::AlreadyCovered,
+        ] {
+            assert!(all(route).contains(phone), "{route}");
+        }
+    }
+}
+
+/// Other help is named where the policy says that it fits, and to nobody who lives elsewhere.
+#[test]
+fn other_help_fits_the_route_and_the_city() {
+    let policy = policy();
+    let elsewhere = Facts {
+        ktp: Some(Ktp::Elsewhere),
+        ..CITY
+    };
+    let aids = |facts: &Facts, route| -> Vec<Aid> {
+        let help = help(Lang::Id, route, facts, &policy, DAYS[0]);
+        help.aids.iter().map(|aid| aid.rule.id).collect()
+    };
+    for aid in &*policy.aids {
+        for route in Route::ALL {
+            assert_eq!(
+                aids(&CITY, *route).contains(&aid.id),
+                aid.routes.contains(route),
+                "{} for {route}",
+                aid.id
+            );
+            assert!(aids(&elsewhere, *route).is_empty());
+        }
+    }
+    assert!(aids(&CITY, Route::TooYoung).contains(&Aid::School));
+    assert!(aids(&CITY, Route::Over65).contains(&Aid::Health));
+    assert!(aids(&Facts::default(), Route::NotWorking).contains(&Aid::Food));
+    // Nobody is told of other help for whom the programme, or an employer, already is the way.
+    for route in [Route::EmployerCovers, Route::AlreadyCovered, Route::OwnCity] {
+        assert!(aids(&CITY, route).is_empty(), "{route}");
+    }
+}
+
+#[test]
+fn help_follows_the_figures_and_shows_none_that_is_not_in_force() {
+    for lang in Lang::ALL {
+        let steps = |policy: &Policy, route| on_the_day(*lang, route, policy).steps.join(" ");
+        let paying = steps(&with(FigureId::LapseMonths, 7), Route::SelfPaying);
+        assert!(numbers(&paying).contains("7"), "{paying}");
+        let covered = steps(
+            &with(FigureId::JkmContribution, 6_900),
+            Route::AlreadyCovered,
+        );
+        assert!(covered.contains("Rp16.900"), "{covered}");
+
+        let ended = ended();
+        let phone = ended.phone(OfficeId::BpjsCall);
+        for route in Route::ALL {
+            for day in [DAYS[1], FAR] {
+                for step in help(*lang, *route, &CITY, &ended, day).steps {
+                    assert!(
+                        numbers(&step).iter().all(|number| *number == phone),
+                        "{step}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Who is employed, or too old to be registered, is not sent to register alone.
+#[test]
+fn nobody_is_sent_to_register_alone_who_cannot() {
+    let policy = policy();
+    let employee = Facts {
+        work: Some(Work::Employee),
+        ..CITY
+    };
+    let old = Facts {
+        age: Some(65),
+        ..CITY
+    };
+    for lang in Lang::ALL {
+        for (route, alone) in [
+            (Route::OwnCity, lang.help_own_city_alone().to_owned()),
+            (Route::AboveReferenceWage, lang.result_own_how("175")),
+            (Route::AlreadyCovered, lang.faq_ends_own("Rp16.800")),
+        ] {
+            let told = |facts| help(*lang, route, facts, &policy, DAYS[0]).steps;
+            assert!(told(&CITY).contains(&alone), "{route}");
+            for facts in [&employee, &old] {
+                let steps = told(facts);
+                assert!(!steps.is_empty() && !steps.contains(&alone), "{route}");
+            }
+        }
+    }
+}

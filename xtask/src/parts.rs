@@ -1,4 +1,5 @@
-//! What is loaded later: the other parts of the app, and the sentences of the other languages.
+//! What is done to the site after Trunk has built it: one style sheet, and what is loaded later, the
+//! other parts of the app and the sentences of the other languages.
 //!
 //! Trunk hashes the names of the main part only, so these get theirs here: a browser never mixes
 //! files of two builds.
@@ -9,10 +10,51 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::html;
 use crate::tidy::sentences;
 
 /// The binaries that `index.html` builds beside the main one.
 const PARTS: &[&str] = &["lindungi-donor", "lindungi-scan"];
+
+/// Puts the style sheets of the page into one file in their order: one request instead of five, and
+/// what they have in common is compressed once.
+pub(crate) fn styles(dist: &Path) -> Result<()> {
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).context("dist/index.html")?;
+    let mut sheet = String::new();
+    let mut rest = String::new();
+    for line in html.lines() {
+        let tags = html::tags(line);
+        let Some(link) = tags.iter().find(|tag| tag.get("rel") == Some("stylesheet")) else {
+            rest.push_str(line);
+            rest.push('\n');
+            continue;
+        };
+        let name = link.get("href").and_then(|href| href.rsplit('/').next());
+        let file = dist.join(name.context("a style sheet without an address")?);
+        let styles = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+        fs::remove_file(&file).with_context(|| file.display().to_string())?;
+        if sheet.is_empty() {
+            // The first one keeps its place in the page.
+            rest.push_str(line);
+            rest.push('\n');
+        }
+        match link.get("media") {
+            Some(media) => sheet.extend(["@media ", media, " {\n", &styles, "}\n"]),
+            None => sheet.push_str(&styles),
+        }
+    }
+    let mut hash = DefaultHasher::new();
+    hash.write(sheet.as_bytes());
+    let name = format!("styles-{:016x}.css", hash.finish());
+    let first = html::tags(&rest)
+        .iter()
+        .find(|tag| tag.get("rel") == Some("stylesheet"))
+        .and_then(|tag| Some(tag.get("href")?.rsplit('/').next()?.to_owned()))
+        .context("dist/index.html names no style sheet")?;
+    fs::write(dist.join(&name), sheet).with_context(|| format!("dist/{name}"))?;
+    fs::write(page, rest.replace(&first, &name)).context("dist/index.html")
+}
 
 /// The app is built with the sentences of this language, and loads the others.
 const FIRST: &str = "id";
@@ -96,6 +138,30 @@ pub(crate) fn name(dist: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_style_sheets_become_one_in_their_order() {
+        let dist = std::env::temp_dir().join(format!("lindungi-styles-{}", std::process::id()));
+        fs::create_dir_all(&dist).expect("a folder");
+        let page = "<head>\n<link rel=\"stylesheet\" href=\"/a/one-1.css\"/>\n<link rel=\"stylesheet\" href=\"/a/two-2.css\" media=\"print\"/>\n</head>\n";
+        for (name, content) in [
+            ("index.html", page),
+            ("one-1.css", "a{}\n"),
+            ("two-2.css", "b{}\n"),
+        ] {
+            fs::write(dist.join(name), content).expect("written");
+        }
+        styles(&dist).expect("put into one");
+        let html = fs::read_to_string(dist.join("index.html")).expect("read");
+        let tags = html::tags(&html);
+        let links: Vec<&str> = tags.iter().filter_map(|tag| tag.get("href")).collect();
+        let [link] = links[..] else { panic!("{html}") };
+        let sheet = link.strip_prefix("/a/").expect("in the same folder");
+        let sheet = fs::read_to_string(dist.join(sheet)).expect("read");
+        assert_eq!(sheet, "a{}\n@media print {\nb{}\n}\n");
+        assert!(!dist.join("one-1.css").exists() && !dist.join("two-2.css").exists());
+        fs::remove_dir_all(&dist).expect("removed");
+    }
 
     #[test]
     fn a_language_is_one_sentence_a_line_in_the_order_of_the_keys() {

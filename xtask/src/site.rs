@@ -56,6 +56,7 @@ pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> 
         trunk.args(["--public-url", url]);
     }
     run(&mut trunk).context("the release could not be built")?;
+    parts::styles(&dist)?;
     parts::name(&dist)?;
     parts::languages(&root.join("locales"), &dist)?;
     say(&format!("  dist/ is built ({})", human(start.elapsed())));

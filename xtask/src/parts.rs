@@ -62,11 +62,20 @@ const FIRST: &str = "id";
 /// The table of sentences that only the command line says.
 const COMMAND_LINE: &str = "cli_";
 
-/// Writes the sentences of each language but the first from the folder of locales, and tells
-/// `index.html` the name of the file, of which it says `en.txt`.
+/// The attribute of the script before which the languages are told.
+const CODE: &str = "data-wasm=";
+
+/// Writes the sentences of each language but the first from the folder of locales, and tells the
+/// script in `index.html` where they are.
 pub(crate) fn languages(locales: &Path, dist: &Path) -> Result<()> {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page).context("dist/index.html")?;
+    let tags = html::tags(&html);
+    let base = tags
+        .iter()
+        .find_map(|tag| Some(tag.get("data-js")?.rsplit_once('/')?.0.to_owned()))
+        .context("dist/index.html names no script")?;
+    let mut told = String::new();
     for entry in fs::read_dir(locales).context("locales/")? {
         let path = entry?.path();
         let Some(code) = path.file_stem().and_then(|code| code.to_str()) else {
@@ -83,16 +92,12 @@ pub(crate) fn languages(locales: &Path, dist: &Path) -> Result<()> {
         );
         let mut hash = DefaultHasher::new();
         hash.write(lines.as_bytes());
-        let (old, new) = (
-            format!("{code}.txt"),
-            format!("{code}-{:016x}.txt", hash.finish()),
-        );
-        if !html.contains(&old) {
-            bail!("dist/index.html does not name {old}: add it to pattern_script in Trunk.toml");
-        }
-        html = html.replace(&old, &new);
-        fs::write(dist.join(&new), lines).with_context(|| format!("dist/{new}"))?;
+        let name = format!("{code}-{:016x}.txt", hash.finish());
+        told.extend(["data-", code, "=\"", &base, "/", &name, "\" "]);
+        fs::write(dist.join(&name), lines).with_context(|| format!("dist/{name}"))?;
     }
+    told.push_str(CODE);
+    html = html.replacen(CODE, &told, 1);
     fs::write(page, html).context("dist/index.html")
 }
 

@@ -185,7 +185,7 @@ mod tests {
                 let (glue, wasm) = (format!("{part}.js"), format!("{part}_bg.wasm"));
                 fs::write(dist.join(&glue), "glue").expect("written");
                 fs::write(dist.join(&wasm), code).expect("written");
-                page.push_str(&format!("<script a=\"./{glue}\" b=\"./{wasm}\"></script>"));
+                page.extend(["<script a=\"./", &glue, "\" b=\"./", &wasm, "\"></script>"]);
             }
             fs::write(dist.join("index.html"), page).expect("written");
             name(&dist).expect("named");

@@ -14,6 +14,9 @@ use crate::session::{Act, Handle, Session};
 /// The id of the main part, where the skip link leads.
 const MAIN: &str = "isi";
 
+/// The id of what opens the choice of size and contrast.
+const DISPLAY: &str = "tampilan";
+
 /// A part of the app: a module of its own, with its own pages.
 pub struct Part {
     /// Whose pages it draws.
@@ -144,10 +147,10 @@ fn header(session: &Handle, open: Route) -> Html {
             <div class="motif" aria-hidden="true"></div>
             <div class="header-row">
                 <a class="brand" href={Route::Home.href()}>{ "Lindungi" }</a>
-                { display(session) }
                 <div class="languages" role="group" aria-label={lang.shell_language()}>
                     { for Lang::ALL.iter().map(other) }
                 </div>
+                { display(session) }
                 <div class="header-notice" role="status">
                     if session.mute {
                         { line("notice", lang.shell_language_failed()) }
@@ -183,10 +186,15 @@ fn display(session: &Handle) -> Html {
     let size = |(size, words): (u8, &'static str)| {
         toggle(words, shown.size == size, Display { size, ..shown })
     };
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            focus::fold(DISPLAY);
+        }
+    });
     let sizes = [lang.view_size_1(), lang.view_size_2(), lang.view_size_3()];
     html! {
-        <details class="display">
-            <summary aria-label={lang.view_title()}><span aria-hidden="true">{ "Aa" }</span></summary>
+        <details class="display" {onkeydown}>
+            <summary id={DISPLAY} aria-label={lang.view_title()}><span aria-hidden="true">{ "Aa" }</span></summary>
             <div class="chips" role="group" aria-label={lang.view_size()}>
                 { for (0..).zip(sizes).map(size) }
                 { toggle(lang.view_contrast(), shown.contrast, Display { contrast: !shown.contrast, ..shown }) }

@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Moves to the element of this id, once what is being drawn is there.
 pub fn on(id: &str) {
@@ -16,6 +16,30 @@ pub fn on(id: &str) {
         }
     })
     .forget();
+}
+
+/// Brings the element of this id into sight, once what is being drawn is there.
+pub fn show(id: String) {
+    Timeout::new(0, move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    })
+    .forget();
+}
+
+/// Folds what the summary of this id opens, and moves to it.
+pub fn fold(summary: &str) {
+    if let Some(details) = document()
+        .get_element_by_id(summary)
+        .and_then(|it| it.parent_element())
+    {
+        // An attribute that is not there is as good as removed.
+        let _ = details.remove_attribute("open");
+        on(summary);
+    }
 }
 
 /// A new page: its beginning in sight, its heading read out.

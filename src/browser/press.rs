@@ -26,12 +26,13 @@ pub fn watch() {
     }
 }
 
-/// Calls at once where nothing is being pressed, else when the press has ended.
+/// Calls when the press has ended; soon where nothing is being pressed. Never at once: the field
+/// that a touch leaves loses the focus between the end of the touch and its click.
 pub fn afterwards(call: impl FnOnce() + 'static) {
     if PRESSED.get() {
         WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(call)));
     } else {
-        call();
+        Timeout::new(0, call).forget();
     }
 }
 

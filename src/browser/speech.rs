@@ -17,7 +17,7 @@ pub fn can(lang: Lang) -> bool {
 pub fn on_voices(found: impl Fn() + 'static) -> Option<EventListener> {
     let speech = speech()?;
     Some(EventListener::new(&speech, "voiceschanged", move |_| {
-        found()
+        found();
     }))
 }
 

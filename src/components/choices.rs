@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::icon::{Glyph, icon};
+
 /// One answer.
 pub struct Choice {
     /// What stands for it in code.
@@ -10,6 +12,8 @@ pub struct Choice {
     pub label: AttrValue,
     /// What explains it.
     pub hint: Option<AttrValue>,
+    /// A picture of it, for those who read little.
+    pub glyph: Option<Glyph>,
 }
 
 impl Choice {
@@ -19,7 +23,15 @@ impl Choice {
             value,
             label: label.into(),
             hint: None,
+            glyph: None,
         }
+    }
+
+    /// The same with a picture.
+    #[must_use]
+    pub fn drawn(mut self, glyph: Glyph) -> Self {
+        self.glyph = Some(glyph);
+        self
     }
 
     /// The same, explained.
@@ -69,7 +81,8 @@ impl Choices {
             let onchange = onchoose.reform(move |_: Event| value);
             let described = super::described_by(&own, choice.hint.is_some(), false);
             html! {
-                <div class="choice" key={value}>
+                <div class={classes!("choice", choice.glyph.map(|_| "drawn"))} key={value}>
+                    { for choice.glyph.map(icon) }
                     <input type="radio" id={own.clone()} name={id} {value} checked={chosen == Some(value)}
                         aria-describedby={described} {onchange} />
                     <label for={own.clone()}>{ choice.label }</label>

@@ -7,6 +7,7 @@
 //! - [`button`]: what is pressed
 //! - [`choices`]: one of several answers
 //! - [`check_box`]: yes or no
+//! - [`combobox`]: what is typed to find one of many
 //! - [`text_field`]: what is typed
 //! - [`select_field`]: what is picked from a long list
 //! - [`error_summary`]: everything that needs correcting, with ways to it
@@ -17,6 +18,7 @@
 pub mod button;
 pub mod check_box;
 pub mod choices;
+pub mod combobox;
 pub mod error_summary;
 pub mod icon;
 pub mod qr;

@@ -234,6 +234,28 @@ pub fn occupation(lang: Lang, occupation: &Occupation) -> &str {
     }
 }
 
+/// What people call some common occupations, as one list to put into a sentence: in Indonesian the
+/// first of the everyday words, which stand for the names.
+pub fn everyday(lang: Lang, policy: &Policy, most: usize) -> String {
+    let jobs = policy.occupations.iter().take(most);
+    let words: Vec<String> = jobs
+        .map(|job| match (lang, job.also.first()) {
+            (Lang::Id, Some(said)) => said.to_string(),
+            _ => in_a_sentence(occupation(lang, job)),
+        })
+        .collect();
+    words.join(", ")
+}
+
+/// What is read from an occupation: how people in it usually work, and the sector.
+pub fn reading(lang: Lang, job: &Occupation) -> String {
+    lang.job_chosen(
+        occupation(lang, job),
+        &in_a_sentence(sector(lang, job.sector)),
+        &in_a_sentence(work(lang, job.work)),
+    )
+}
+
 /// A name as it stands within a sentence: small, unless it begins with an abbreviation.
 pub(crate) fn in_a_sentence(name: &str) -> String {
     let mut letters = name.chars();

@@ -8,6 +8,7 @@ use super::{Question, question};
 use crate::components::choices::{Choice, Choices, first_id};
 use crate::components::error_summary::Fault;
 use crate::components::heading;
+use crate::components::icon::Glyph;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::{hint, line};
 use crate::session::{self, Handle, Session};
@@ -35,8 +36,8 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
             .map(|fault| fault.message.clone())
     };
     let choices = vec![
-        Choice::new(AgeWay::Years.name(), lang.ask_age_by_age()),
-        Choice::new(AgeWay::Birth.name(), lang.ask_age_by_birth()),
+        Choice::new(AgeWay::Years.name(), lang.ask_age_by_age()).drawn(Glyph::Hourglass),
+        Choice::new(AgeWay::Birth.name(), lang.ask_age_by_birth()).drawn(Glyph::Cake),
     ];
     let onchoose = {
         let session = session.clone();

@@ -10,6 +10,7 @@ use super::{Question, question};
 use crate::components::choices::{Choice, Choices, first_id};
 use crate::components::error_summary::Fault;
 use crate::components::heading;
+use crate::components::icon::Glyph;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::line;
 use crate::session::{self, Handle, Session};
@@ -36,7 +37,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
         legend: heading(question::title(lang, session.policy(), Question::Income)),
         answers: Per::ALL
             .iter()
-            .map(|per| Choice::new(per.name(), per_name(lang, *per)))
+            .map(|per| Choice::new(per.name(), per_name(lang, *per)).drawn(glyph(*per)))
             .collect(),
         chosen: income.per.map(Per::name),
         onchoose,
@@ -102,6 +103,14 @@ fn per_name(lang: Lang, per: Per) -> &'static str {
         Per::Day => lang.earn_day(),
         Per::Week => lang.earn_week(),
         Per::Month => lang.earn_month(),
+    }
+}
+
+fn glyph(per: Per) -> Glyph {
+    match per {
+        Per::Day => Glyph::Sun,
+        Per::Week => Glyph::Week,
+        Per::Month => Glyph::Month,
     }
 }
 

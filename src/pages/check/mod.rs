@@ -2,7 +2,7 @@
 //!
 //! - `order`: the questions
 //! - `sheet`: what has been answered, and how facts are read from it
-//! - `question`: the page of one question; `age` and `income`: those with fields of their own
+//! - `question`: the page of one question; `work`, `age` and `income`: those with fields of their own
 //! - `review`: all answers, with ways to change them
 //! - `result`: what was found, and what to do
 
@@ -14,6 +14,7 @@ mod result;
 mod review;
 mod sheet;
 mod start;
+mod work;
 
 use lindungi_rules::policy;
 use lindungi_text::Lang;

@@ -1,23 +1,28 @@
 //! The page of one question.
 
-use lindungi_rules::policy::{FigureId, Ktp, Membership, Policy, Work};
-use lindungi_text::{Lang, errors, format, names};
+use lindungi_rules::policy::{FigureId, Ktp, Membership, Policy};
+use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
 use super::sheet::{Given, Pick, Typed};
-use super::{Question, Sheet, Step, age, income};
+use super::{Question, Sheet, Step, age, income, work};
 use crate::browser::{address, focus};
 use crate::components::button::{Weight, button};
 use crate::components::choices::{Choice, Choices, first_id};
 use crate::components::error_summary::{Fault, SUMMARY, error_summary};
 use crate::components::heading;
+use crate::components::icon::Glyph;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::line;
+use crate::pages::aloud::Aloud;
 use crate::route::Route;
 use crate::session::{self, Handle, Session};
 
 /// The value of "I don't know" among the answers.
 const UNKNOWN: &str = "unknown";
+
+/// The id of what is read aloud.
+const ASKED: &str = "tanya";
 
 /// What a question's page needs.
 #[derive(Properties, PartialEq)]
@@ -84,8 +89,11 @@ pub fn Ask(props: &AskProps) -> Html {
         <form class="question" novalidate=true {onsubmit}>
             <div>{ error_summary(lang.shell_error_title(), &faults) }</div>
             { progress(session, question, left.len()) }
-            { body(session, question, faults.first()) }
-            <p class="why"><strong>{ lang.check_why() }</strong>{ " " }{ why(lang, session.policy(), question) }</p>
+            <Aloud {lang} id={ASKED} />
+            <div class="asked" id={ASKED}>
+                { body(session, question, faults.first()) }
+                <p class="why"><strong>{ lang.check_why() }</strong>{ " " }{ why(lang, session.policy(), question) }</p>
+            </div>
             <div class="actions">
                 <button type="submit" class="button">
                     { if *from_review { lang.check_save() } else { lang.check_next() } }
@@ -131,7 +139,7 @@ fn progress(session: &Session, question: Question, open: usize) -> Html {
 pub fn title(lang: Lang, policy: &Policy, question: Question) -> String {
     match question {
         Question::Ktp => lang.ask_ktp_title(&policy.city.name),
-        Question::Work => lang.ask_work_title().to_owned(),
+        Question::Work => lang.job_title().to_owned(),
         Question::Age => lang.ask_age_title().to_owned(),
         Question::Membership => lang.ask_membership_title().to_owned(),
         Question::Income => lang.ask_income_title().to_owned(),
@@ -154,7 +162,7 @@ fn body(session: &Handle, question: Question, fault: Option<&Fault>) -> Html {
     let error = fault.map(|fault| fault.message.clone());
     match question {
         Question::Ktp => ktp(session, error),
-        Question::Work => work(session, error),
+        Question::Work => work::body(session, error),
         Question::Age => age::body(session, fault),
         Question::Membership => membership(session, error),
         Question::Income => income::body(session, fault),
@@ -163,17 +171,25 @@ fn body(session: &Handle, question: Question, fault: Option<&Fault>) -> Html {
 }
 
 /// A question that is answered by picking one of a few words.
-struct Picking<T> {
-    question: Question,
-    choices: Vec<Choice>,
-    chosen: Pick<T>,
-    name: fn(T) -> &'static str,
-    read: fn(&str) -> Option<T>,
-    place: fn(&mut Sheet) -> &mut Pick<T>,
+pub struct Picking<T> {
+    /// The question.
+    pub question: Question,
+    /// What is asked.
+    pub legend: Html,
+    /// The words.
+    pub choices: Vec<Choice>,
+    /// The one that was picked.
+    pub chosen: Pick<T>,
+    /// What stands for it in code.
+    pub name: fn(T) -> &'static str,
+    /// The same the other way round.
+    pub read: fn(&str) -> Option<T>,
+    /// Where it is kept.
+    pub place: fn(&mut Sheet) -> &mut Pick<T>,
 }
 
 /// Its words and "I don't know".
-fn picks<T: Copy + 'static>(
+pub fn picks<T: Copy + 'static>(
     session: &Handle,
     picking: Picking<T>,
     error: Option<AttrValue>,
@@ -181,13 +197,14 @@ fn picks<T: Copy + 'static>(
     let lang = session.lang;
     let Picking {
         question,
+        legend,
         mut choices,
         chosen,
         name,
         read,
         place,
     } = picking;
-    choices.push(Choice::new(UNKNOWN, lang.check_unknown()));
+    choices.push(Choice::new(UNKNOWN, lang.check_unknown()).drawn(Glyph::Question));
     let chosen = match chosen {
         Pick::Open => None,
         Pick::Unknown => Some(UNKNOWN),
@@ -200,7 +217,6 @@ fn picks<T: Copy + 'static>(
             session::answer(&session, move |sheet| *place(sheet) = pick);
         })
     };
-    let legend = heading(title(lang, session.policy(), question));
     Choices {
         id: question.slug(),
         legend,
@@ -214,9 +230,15 @@ fn picks<T: Copy + 'static>(
 
 fn ktp(session: &Handle, error: Option<AttrValue>) -> Html {
     let (lang, city) = (session.lang, &session.policy().city.name);
-    let choice = |ktp: &Ktp| Choice::new(ktp.name(), names::ktp(lang, *ktp, city));
+    let choice = |ktp: &Ktp| {
+        Choice::new(ktp.name(), names::ktp(lang, *ktp, city)).drawn(match ktp {
+            Ktp::City => Glyph::Here,
+            Ktp::Elsewhere => Glyph::Away,
+        })
+    };
     let picking = Picking {
         question: Question::Ktp,
+        legend: heading(title(lang, session.policy(), Question::Ktp)),
         choices: Ktp::ALL.iter().map(choice).collect(),
         chosen: session.sheet.ktp,
         name: Ktp::name,
@@ -226,33 +248,19 @@ fn ktp(session: &Handle, error: Option<AttrValue>) -> Html {
     picks(session, picking, error)
 }
 
-fn work(session: &Handle, error: Option<AttrValue>) -> Html {
-    let (lang, policy) = (session.lang, session.policy());
-    let choice = |work: &Work| {
-        let choice = Choice::new(work.name(), names::work(lang, *work));
-        let examples = names::occupations(lang, policy, |job| job.work == *work, 3);
-        if examples.is_empty() {
-            choice
-        } else {
-            choice.explained(lang.ask_work_example(&examples))
-        }
-    };
-    let picking = Picking {
-        question: Question::Work,
-        choices: Work::ALL.iter().map(choice).collect(),
-        chosen: session.sheet.work,
-        name: Work::name,
-        read: Work::from_name,
-        place: |sheet| &mut sheet.work,
-    };
-    picks(session, picking, error)
-}
-
 fn membership(session: &Handle, error: Option<AttrValue>) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let lapse = policy.figure(FigureId::LapseMonths, session.today);
     let choice = |membership: &Membership| {
-        let choice = Choice::new(membership.name(), names::membership(lang, *membership));
+        let choice = Choice::new(membership.name(), names::membership(lang, *membership)).drawn(
+            match membership {
+                Membership::None => Glyph::Unshielded,
+                Membership::Lapsed => Glyph::ShieldPause,
+                Membership::SelfPaid => Glyph::ShieldPerson,
+                Membership::Employer => Glyph::ShieldCase,
+                Membership::Government => Glyph::ShieldFlag,
+            },
+        );
         match (membership, lapse) {
             (Membership::Government, _) => choice.explained(lang.ask_membership_government_hint()),
             (Membership::Lapsed, Some(lapse)) => {
@@ -263,6 +271,7 @@ fn membership(session: &Handle, error: Option<AttrValue>) -> Html {
     };
     let picking = Picking {
         question: Question::Membership,
+        legend: heading(title(lang, policy, Question::Membership)),
         choices: Membership::ALL.iter().map(choice).collect(),
         chosen: session.sheet.membership,
         name: Membership::name,

@@ -8,6 +8,7 @@ use crate::browser::{self, address, focus, language, page};
 use crate::components::HEADING;
 use crate::components::words::{line, p};
 use crate::pages::check::Step;
+use crate::pages::questions;
 use crate::route::{Owner, Route};
 use crate::session::{Act, Handle, Session};
 
@@ -64,10 +65,14 @@ pub fn App(props: &AppProps) -> Html {
             let listener = address::on_change(move |opened| {
                 session.dispatch(Act::Open);
                 route.set(opened);
-                if opened.owner() == part.owner {
+                if opened.owner() == part.owner && !begin_at_question(opened) {
                     focus::top(HEADING);
                 }
             });
+            let first = address::route();
+            if first.owner() == part.owner {
+                begin_at_question(first);
+            }
             move || drop(listener)
         });
     }
@@ -99,6 +104,15 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
+/// Begins at the question that was asked for; whether there was one.
+fn begin_at_question(route: Route) -> bool {
+    let Route::Questions(Some(topic)) = route else {
+        return false;
+    };
+    focus::on(&questions::id(topic));
+    true
+}
+
 fn class(route: Route) -> &'static str {
     match route {
         Route::Home => "page",
@@ -106,7 +120,7 @@ fn class(route: Route) -> &'static str {
         Route::Check(_) => "page page-check",
         Route::Donate => "page page-donate",
         Route::Sources => "page page-sources",
-        Route::Field | Route::Privacy | Route::NotFound => "page page-text",
+        Route::Field | Route::Privacy | Route::Questions(_) | Route::NotFound => "page page-text",
     }
 }
 
@@ -210,6 +224,7 @@ fn footer(session: &Session) -> Html {
             <p>{ lang.shell_publisher(&policy.publisher) }{ " " }{ lang.shell_unofficial(&policy.city.name) }</p>
             <ul>
                 <li><a href={Route::Home.href()}>{ lang.shell_home() }</a></li>
+                <li><a href={Route::Questions(None).href()}>{ lang.faq_document() }</a></li>
                 <li><a href={Route::Sources.href()}>{ lang.shell_sources() }</a></li>
                 <li><a href={Route::Privacy.href()}>{ lang.shell_privacy() }</a></li>
             </ul>

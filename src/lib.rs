@@ -7,7 +7,7 @@
 //! - `app`: the page around the pages: header, footer, language, which page is open
 //! - `route`: the addresses, and whose they are
 //! - `session`: what outlives a page
-//! - `pages`: home · check · field · privacy, donate · sources
+//! - `pages`: home · check · field · questions · privacy, donate · sources
 //! - `components`: the design system; knows no rule and no page
 //! - `browser`: what the app asks of the browser; the only way to it
 //!

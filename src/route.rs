@@ -1,6 +1,8 @@
 //! The addresses of the app. They stand in the fragment, so that any static host and any folder
 //! serves them, and they never hold an answer.
 
+use lindungi_text::faq::Topic;
+
 use crate::pages::check::Step;
 
 /// A page.
@@ -18,6 +20,8 @@ pub enum Route {
     Sources,
     /// What happens with answers: nothing.
     Privacy,
+    /// Questions that people have; one of them unfolded.
+    Questions(Option<Topic>),
     /// No such address.
     NotFound,
 }
@@ -51,9 +55,14 @@ impl Route {
                 "dampingi" => Self::Field,
                 "sumber" => Self::Sources,
                 "privasi" => Self::Privacy,
+                "tanya" => Self::Questions(None),
                 _ => Self::NotFound,
             },
             Some(("cek", step)) => Step::from_slug(step).map_or(Self::NotFound, Self::Check),
+            Some(("tanya", topic)) => {
+                let topic = Topic::from_slug(topic);
+                topic.map_or(Self::NotFound, |topic| Self::Questions(Some(topic)))
+            }
             Some(_) => Self::NotFound,
         }
     }
@@ -68,6 +77,8 @@ impl Route {
             Self::Field => "#/dampingi".to_owned(),
             Self::Sources => "#/sumber".to_owned(),
             Self::Privacy => "#/privasi".to_owned(),
+            Self::Questions(None) => "#/tanya".to_owned(),
+            Self::Questions(Some(topic)) => format!("#/tanya/{}", topic.slug()),
         }
     }
 }
@@ -85,15 +96,24 @@ mod tests {
             Route::Field,
             Route::Sources,
             Route::Privacy,
+            Route::Questions(None),
         ];
-        for route in steps.chain(pages) {
+        let topics = Topic::ALL.map(|topic| Route::Questions(Some(topic)));
+        for route in steps.chain(pages).chain(topics) {
             assert_eq!(Route::read(&route.href()), route);
         }
     }
 
     #[test]
     fn an_unknown_address_is_told_as_such() {
-        for fragment in ["#/x", "#/cek/x", "#/donasi/x", "#x", "#/cek/hasil/x"] {
+        for fragment in [
+            "#/x",
+            "#/cek/x",
+            "#/donasi/x",
+            "#x",
+            "#/cek/hasil/x",
+            "#/tanya/x",
+        ] {
             assert_eq!(Route::read(fragment), Route::NotFound, "{fragment}");
         }
         assert_eq!(Route::read(""), Route::Home);

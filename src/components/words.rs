@@ -31,6 +31,11 @@ pub fn h3(words: impl Into<AttrValue>) -> Html {
     element("h3", "", words.into())
 }
 
+/// A heading within what such a heading is above.
+pub fn h4(words: impl Into<AttrValue>) -> Html {
+    element("h4", "", words.into())
+}
+
 /// A point of a list.
 pub fn li(words: impl Into<AttrValue>) -> Html {
     element("li", "", words.into())

@@ -9,6 +9,7 @@ mod field;
 mod home;
 mod not_found;
 mod privacy;
+pub mod questions;
 mod sourced;
 mod sources;
 
@@ -63,6 +64,7 @@ fn resident_title(lang: Lang, route: Route) -> String {
         Route::Check(Step::Result) => lang.result_document(),
         Route::Field => lang.field_document(),
         Route::Privacy => lang.privacy_document(),
+        Route::Questions(_) => lang.faq_document(),
         _ => lang.shell_not_found_title(),
     };
     lang.shell_document(words)
@@ -74,6 +76,7 @@ fn resident_page(session: &Handle, shown: Route, wanted: Route) -> Html {
         Route::Check(step) => check::page(session, step, shown != wanted),
         Route::Field => field::page(session),
         Route::Privacy => privacy::page(session),
+        Route::Questions(open) => questions::page(session, open),
         _ => not_found::page(session),
     }
 }

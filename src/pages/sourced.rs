@@ -5,6 +5,8 @@ use lindungi_rules::policy::{Date, Mark, Policy, Source, Unit};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
+use crate::components::words::line;
+
 /// The source of a figure and how well it is known. An address opens only when pressed.
 pub fn source(lang: Lang, source: Option<&Source>, mark: Mark) -> Html {
     let (certainty, _) = names::mark(lang, mark);
@@ -21,6 +23,22 @@ pub fn source(lang: Lang, source: Option<&Source>, mark: Mark) -> Html {
             <span class={classes!("mark", mark.name())}>{ certainty }</span>
         </p>
     }
+}
+
+/// The same, with what kind of text it is and when it was published, where that is known.
+pub fn dated(lang: Lang, from: Option<&Source>, mark: Mark) -> Html {
+    let mut about = String::new();
+    if let Some(from) = from {
+        about.push_str(names::source_kind(lang, from.kind));
+        if let Some(day) = from.published {
+            about.push_str(" · ");
+            about.push_str(&lang.sources_published(&format::date(lang, day)));
+        }
+    }
+    html! { <>
+        { source(lang, from, mark) }
+        { line("source", about) }
+    </> }
 }
 
 /// From when to when a figure holds. A count of people is of its day.

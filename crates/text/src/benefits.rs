@@ -48,9 +48,28 @@ pub fn lines(lang: Lang, cover: &Cover) -> Vec<String> {
         .collect()
 }
 
+/// What can happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Happening {
+    /// A work accident that needs care.
+    Care,
+    /// A work accident after which one cannot work.
+    Wage,
+    /// Death by work accident.
+    AccidentDeath,
+    /// Death that is no work accident.
+    OtherDeath,
+    /// Children at school after a death by work accident.
+    SchoolAccident,
+    /// Children at school after another death.
+    SchoolDeath,
+}
+
 /// What the family gets in one event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
+    /// Which event.
+    pub what: Happening,
     /// What has happened.
     pub title: &'static str,
     /// What is paid with so many months paid. `None` where there is no sum to expect: care has no
@@ -67,6 +86,7 @@ pub struct Event {
 pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
     let covered = months_paid > 0;
     let mut events = vec![Event {
+        what: Happening::Care,
         title: lang.benefit_care(),
         amount: None,
         text: lang.benefit_care_text().to_owned(),
@@ -74,6 +94,7 @@ pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
     }];
     if let Some(wage) = cover.wage {
         events.push(Event {
+            what: Happening::Wage,
             title: lang.benefit_wage(),
             amount: covered.then_some(wage.full),
             text: lang.benefit_wage_text(
@@ -86,6 +107,7 @@ pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
     }
     if let Some(death) = cover.accident_death {
         events.push(Event {
+            what: Happening::AccidentDeath,
             title: lang.benefit_accident(),
             amount: covered.then_some(death.total),
             text: lang
@@ -95,6 +117,7 @@ pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
     }
     if let Some(death) = cover.other_death {
         events.push(Event {
+            what: Happening::OtherDeath,
             title: lang.benefit_death(),
             amount: covered.then(|| death.after(months_paid)),
             text: lang.benefit_death_text(
@@ -111,22 +134,27 @@ pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
             &school.children.to_string(),
             &format::rupiah(school.most),
         );
-        let with_most = |condition: &str| {
+        let with = |condition: &str, more: &str| {
             let mut text = condition.to_owned();
             text.push(' ');
-            text.push_str(&most);
+            text.push_str(more);
             text
         };
         events.push(Event {
+            what: Happening::SchoolAccident,
             title: lang.benefit_school_accident(),
             amount: None,
-            text: with_most(lang.benefit_school_accident_text()),
+            text: with(lang.benefit_school_accident_text(), &most),
             met: covered,
         });
         events.push(Event {
+            what: Happening::SchoolDeath,
             title: lang.benefit_school_death(),
             amount: None,
-            text: with_most(&lang.benefit_school_death_text(&school.years.to_string())),
+            text: with(
+                &lang.benefit_school_death_text(&school.years.to_string()),
+                lang.benefit_school_same(),
+            ),
             met: school.after_other_death(months_paid),
         });
     }
@@ -148,21 +176,22 @@ pub struct Example {
 
 /// Other death in the months that show the rule. Nothing where no figure was in force.
 pub fn examples(lang: Lang, cover: &Cover) -> Vec<Example> {
-    let Some(death) = cover.other_death else {
-        return Vec::new();
-    };
-    cover
-        .examples()
-        .into_iter()
-        .map(|months| Example {
-            months,
-            title: lang.benefit_after(&paid(lang, months)),
-            amount: death.after(months),
-            scholarships: cover
-                .scholarship
-                .is_some_and(|school| school.after_other_death(months)),
-        })
+    let months = cover.examples().into_iter();
+    months
+        .filter_map(|months| example(lang, cover, months))
         .collect()
+}
+
+/// Other death after so many months of contributions; `None` where no figure was in force.
+pub fn example(lang: Lang, cover: &Cover, months: u64) -> Option<Example> {
+    Some(Example {
+        months,
+        title: lang.benefit_after(&paid(lang, months)),
+        amount: cover.other_death?.after(months),
+        scholarships: cover
+            .scholarship
+            .is_some_and(|school| school.after_other_death(months)),
+    })
 }
 
 /// What holds for all of it: when cover stops, and who can be registered.

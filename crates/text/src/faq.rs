@@ -6,8 +6,8 @@
 use lindungi_rules::cover::{ReliefChoice, Terms, tariff, worth};
 use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict};
 use lindungi_rules::policy::{
-    Criterion, Date, FigureId, Membership, OfficeId, Outcome, Payer, Policy, Relief, Route, Sector,
-    SourceKind,
+    Criterion, Date, FigureId, Mark, Membership, Occupation, OfficeId, Outcome, Payer, Policy,
+    Relief, Route, Sector, SourceKind,
 };
 
 use crate::{Lang, format, names};
@@ -107,8 +107,17 @@ pub struct Faq<'a> {
     pub question: &'static str,
     /// The answer.
     pub answer: String,
-    /// Id of the source of what it says, where there is one.
-    pub source: Option<&'a str>,
+    /// Where what it says comes from, where there is a source.
+    pub source: Option<Cited<'a>>,
+}
+
+/// A source, and how well what is taken from it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cited<'a> {
+    /// Id of the source.
+    pub id: &'a str,
+    /// How well it is known.
+    pub mark: Mark,
 }
 
 /// Every question, answered as of a day.
@@ -281,28 +290,42 @@ impl<'a> Asked<'a> {
         self.lang.faq_no_figure(phone)
     }
 
-    fn source(&self, topic: Topic) -> Option<&'a str> {
+    fn source(&self, topic: Topic) -> Option<Cited<'a>> {
         let policy = self.policy;
-        let figure = |id| Some(&*policy.figure(id, self.day)?.source);
-        match topic {
-            Topic::Waiting => figure(FigureId::JkmEarly),
-            Topic::Arrears => figure(FigureId::LapseMonths),
-            Topic::School => figure(FigureId::ScholarshipYears),
-            Topic::Papers => Some(&*policy.documents.first()?.source),
-            Topic::Segment => Some(&*policy.criterion(Criterion::InformalWork)?.source),
+        let figure = |id| {
+            let figure = policy.figure(id, self.day)?;
+            Some((&*figure.source, figure.mark))
+        };
+        let (id, mark) = match topic {
+            Topic::Waiting => figure(FigureId::JkmEarly)?,
+            Topic::Arrears => figure(FigureId::LapseMonths)?,
+            Topic::School => figure(FigureId::ScholarshipYears)?,
+            Topic::Papers => {
+                let document = policy.documents.first()?;
+                (&*document.source, document.mark)
+            }
+            Topic::Segment => {
+                let rule = policy.criterion(Criterion::InformalWork)?;
+                (&*rule.source, rule.mark)
+            }
             // That the city gets none is known whatever the day; the window is known within it.
             Topic::Discount => match reliefs(policy, self.day).next() {
-                Some((_, relief)) => Some(&*relief.source),
-                None => Some(&*policy.payer(Payer::City)?.source),
+                Some((_, relief)) => (&*relief.source, relief.mark),
+                None => {
+                    let payer = policy.payer(Payer::City)?;
+                    (&*payer.source, payer.mark)
+                }
             },
             // Sectors follow the register of occupations, whatever else names an occupation.
-            Topic::Transport => policy
-                .occupations
-                .iter()
-                .filter(|job| job.sector == Sector::Transport)
-                .filter_map(|job| policy.source(&job.source))
-                .find(|source| source.kind == SourceKind::Dataset)
-                .map(|source| &*source.id),
+            Topic::Transport => {
+                let listed = |job: &&Occupation| {
+                    let source = policy.source(&job.source);
+                    job.sector == Sector::Transport
+                        && source.is_some_and(|source| source.kind == SourceKind::Dataset)
+                };
+                let job = policy.occupations.iter().find(listed)?;
+                (&*job.source, job.mark)
+            }
             Topic::Cash
             | Topic::Working
             | Topic::Ends
@@ -311,8 +334,9 @@ impl<'a> Asked<'a> {
             | Topic::Family
             | Topic::Nik
             | Topic::Income
-            | Topic::Office => None,
-        }
+            | Topic::Office => return None,
+        };
+        Some(Cited { id, mark })
     }
 }
 

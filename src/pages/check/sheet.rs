@@ -232,6 +232,10 @@ pub struct Sheet {
     pub occupation: Option<&'static Occupation>,
     /// The sector, which decides the relief.
     pub sector: Option<Sector>,
+    /// Whether who pays for oneself would save for old age too.
+    pub jht: bool,
+    /// The months of contributions for which the worth of cover is looked at.
+    pub paid: Option<u64>,
     /// The code of the kelurahan; empty where none is picked.
     pub village: String,
     /// The papers that are at hand.

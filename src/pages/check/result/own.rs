@@ -1,69 +1,87 @@
-//! What it costs to pay oneself, today.
+//! What it costs to pay oneself: today, and month by month.
 
-use lindungi_rules::cover::{ReliefChoice, Tariff, Terms, tariff};
+use lindungi_rules::cover::{ReliefChoice, Stretch, Tariff, Terms, instalments, tariff};
 use lindungi_rules::eligibility::Facts;
-use lindungi_rules::policy::{OfficeId, Payer, Sector};
-use lindungi_text::{format, names};
+use lindungi_rules::policy::{OfficeId, Payer, Rupiah, Sector};
+use lindungi_text::faq::Topic;
+use lindungi_text::{Lang, faq, format, names};
 use yew::prelude::*;
 
+use super::strip;
 use crate::components::check_box::CheckBox;
 use crate::components::choices::{Choice, Choices};
 use crate::components::fold;
-use crate::components::words::{hint, line, p, section};
+use crate::components::words::{h3, hint, line, p, section, table, td};
 use crate::pages::sourced;
-use crate::session::{Handle, Session};
+use crate::route::Route;
+use crate::session::{self, Handle, Session};
 
-/// What the section needs.
-#[derive(Properties, PartialEq)]
-pub struct PayOneselfProps {
-    /// The session.
-    pub session: Handle,
-    /// What is known of the person; only the income counts here.
-    pub facts: Facts,
-}
+/// For how many months it is told what is due.
+const MONTHS: u16 = 12;
 
-/// The section.
-#[component]
-pub fn PayOneself(props: &PayOneselfProps) -> Html {
-    let session = &props.session;
+/// The section. Sector and savings are kept with the answers; of the facts only the income counts.
+pub fn html(session: &Handle, facts: &Facts) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let sector = use_state_eq(|| Sector::Other);
-    let jht = use_state_eq(|| false);
+    let day = session.day();
     let phone = policy.phone(OfficeId::BpjsCall);
     let terms = Terms {
         payer: Some(Payer::Own),
-        sector: *sector,
-        jht: *jht,
+        sector: session.sheet.sector.unwrap_or(Sector::Other),
+        jht: session.sheet.jht,
         relief: ReliefChoice::Usual,
-        income: props.facts.income,
+        income: facts.income,
     };
-    let month = session.today.month();
-    let choices = vec![
-        Choice::new(Sector::Other.name(), lang.result_own_other()),
-        Choice::new(Sector::Transport.name(), lang.result_own_transport()).explained(
-            lang.result_own_transport_hint(&names::occupations(
-                lang,
-                policy,
-                |job| job.sector == Sector::Transport,
-                5,
-            )),
-        ),
-    ];
+    let plan = instalments(&terms, policy, day.month(), MONTHS);
+    let transport = faq::one(lang, Topic::Transport, policy, day);
+    html! {
+        { section("sendiri", lang.result_own_title(), html! { <>
+            { p(lang.result_own_lead()) }
+            { choices(session, &terms) }
+            { hint(lang.result_own_sector_check()) }
+            <p class="screen-only">
+                <a class="onward" href={Route::Questions(Some(transport.topic)).href()}>{ transport.question }</a>
+            </p>
+            <div role="status">
+                if let Some(now) = plan.first() {
+                    { price(session, &terms, &now.due) }
+                } else {
+                    { line("notice", lang.result_own_none(&format::month(lang, day.month()), phone)) }
+                }
+            </div>
+            if !plan.is_empty() {
+                { months(lang, &plan) }
+                { fold(lang.donate_figures(), figures(session, &plan)) }
+            }
+            { p(lang.result_own_how(phone)) }
+        </> }) }
+    }
+}
+
+/// What can be chosen: the sector and the savings.
+fn choices(session: &Handle, terms: &Terms) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let examples = names::occupations(lang, policy, |job| job.sector == Sector::Transport, 5);
     let onchoose = {
-        let sector = sector.setter();
+        let session = session.clone();
         Callback::from(move |value: &'static str| {
-            sector.set(Sector::from_name(value).unwrap_or(Sector::Other));
+            session::answer(&session, move |sheet| {
+                sheet.sector = Sector::from_name(value)
+            });
         })
     };
     let onchange = {
-        let jht = jht.setter();
-        Callback::from(move |on: bool| jht.set(on))
+        let session = session.clone();
+        Callback::from(move |on: bool| session::answer(&session, move |sheet| sheet.jht = on))
     };
     let sectors = Choices {
         id: "sektor",
         legend: lang.result_own_sector().into(),
-        answers: choices,
-        chosen: Some(sector.name()),
+        answers: vec![
+            Choice::new(Sector::Other.name(), lang.result_own_other()),
+            Choice::new(Sector::Transport.name(), lang.result_own_transport())
+                .explained(lang.result_own_transport_hint(&examples)),
+        ],
+        chosen: Some(terms.sector.name()),
         onchoose,
         error: None,
     };
@@ -71,26 +89,14 @@ pub fn PayOneself(props: &PayOneselfProps) -> Html {
         id: "jht",
         label: lang.result_own_jht().into(),
         hint: None,
-        checked: *jht,
+        checked: terms.jht,
         disabled: false,
         onchange,
     };
-    html! {
-        { section("sendiri", lang.result_own_title(), html! { <>
-            { p(lang.result_own_lead()) }
-            { sectors.html() }
-            { savings.html() }
-            <div role="status">
-                if let Some(due) = tariff(&terms, policy, month) {
-                    { price(session, &terms, &due) }
-                } else {
-                    { line("notice", lang.result_own_none(&format::month(lang, month), phone)) }
-                }
-            </div>
-            { hint(lang.result_own_sector_check()) }
-            { p(lang.result_own_how(phone)) }
-        </> }) }
-    }
+    html! { <>
+        { sectors.html() }
+        { savings.html() }
+    </> }
 }
 
 fn price(session: &Session, terms: &Terms, due: &Tariff) -> Html {
@@ -120,7 +126,105 @@ fn price(session: &Session, terms: &Terms, due: &Tariff) -> Html {
                     { lang.result_own_income_none() }
                 }
             </p>
-            { fold(lang.donate_figures(), sourced::used(lang, policy, &due.figures)) }
         </div>
+    }
+}
+
+/// Month by month: a strip, and the table that says the same.
+fn months(lang: Lang, plan: &[Stretch]) -> Html {
+    let row = |stretch: &Stretch| {
+        let mut span = format::month(lang, stretch.from);
+        if stretch.until != stretch.from {
+            span.push_str(" – ");
+            span.push_str(&format::month(lang, stretch.until));
+        }
+        let sum = stretch.due.total.checked_mul(stretch.months.into());
+        html! {
+            <tr key={span.clone()}>
+                <th scope="row">
+                    { span }
+                    if stretch.due.relief {
+                        <span class="hint">{ lang.donate_schedule_relief() }</span>
+                    }
+                </th>
+                { td(format::rupiah(stretch.due.total)) }
+                { td(sum.map(format::rupiah).unwrap_or_default()) }
+            </tr>
+        }
+    };
+    let mut rows: Vec<Html> = plan.iter().map(row).collect();
+    let (count, sum) = total(plan);
+    let count = format::months(lang, count);
+    if let Some(sum) = sum {
+        rows.push(html! {
+            <tr key="" class="chosen">
+                <th scope="row">{ &count }</th>
+                { td("") }
+                { td(format::rupiah(sum)) }
+            </tr>
+        });
+    }
+    let from = plan.first().map(|first| format::month(lang, first.from));
+    html! {
+        <div class="plan">
+            { h3(lang.result_own_plan(&from.unwrap_or_default(), &count)) }
+            { strip::html(lang, plan) }
+            { table(&[lang.donate_schedule_month(), lang.result_own_each(), lang.result_own_sum()], rows) }
+            { hint(lang.donate_schedule_assumed()) }
+        </div>
+    }
+}
+
+/// How many months, and what is due for all of them.
+fn total(plan: &[Stretch]) -> (u64, Option<Rupiah>) {
+    plan.iter()
+        .fold((0, Some(Rupiah::ZERO)), |(months, sum), stretch| {
+            let more = u64::from(stretch.months);
+            let due = stretch.due.total.checked_mul(more);
+            let sum = sum.zip(due).and_then(|(sum, due)| sum.checked_add(due));
+            (months.saturating_add(more), sum)
+        })
+}
+
+/// Every figure of all months, each once.
+fn figures(session: &Session, plan: &[Stretch]) -> Html {
+    let mut figures = Vec::new();
+    for used in plan.iter().flat_map(|stretch| &stretch.due.figures) {
+        if !figures.contains(used) {
+            figures.push(used.clone());
+        }
+    }
+    sourced::used(session.lang, session.policy(), &figures)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lindungi_rules::policy::{self, Date};
+
+    #[test]
+    fn the_total_is_that_of_every_single_month() {
+        let policy = policy::current();
+        for sector in [Sector::Transport, Sector::Other] {
+            for jht in [false, true] {
+                let terms = Terms {
+                    payer: Some(Payer::Own),
+                    sector,
+                    jht,
+                    relief: ReliefChoice::Usual,
+                    income: Some(Rupiah::new(2_000_000)),
+                };
+                let start = Date::constant(2026, 11, 23).month();
+                let single = (0..MONTHS).filter_map(|index| {
+                    Some(tariff(&terms, policy, start.plus(index)?)?.total.to_u64())
+                });
+                let single: Vec<u64> = single.collect();
+                let plan = instalments(&terms, policy, start, MONTHS);
+                assert!(plan.len() > 1, "the relief ends within a year");
+                let (months, sum) = total(&plan);
+                assert_eq!(months, single.len() as u64);
+                assert_eq!(sum.map(Rupiah::to_u64), Some(single.iter().sum()));
+            }
+        }
     }
 }

@@ -1,70 +1,23 @@
-//! Where to go, and what to bring.
+//! Where to go, and what to bring. The kelurahan and the papers at hand are kept with the answers.
 
-use lindungi_text::visit;
+use lindungi_text::visit::{self, Paper};
 use yew::prelude::*;
 
+use crate::components::check_box::CheckBox;
 use crate::components::select_field::{Group, Line, SelectField};
-use crate::components::words::{h3, hint, li, p, points, section};
+use crate::components::words::{h3, hint, li, p, section};
 use crate::pages::sourced;
-use crate::session::Handle;
+use crate::session::{self, Handle};
 
-/// What the section needs.
-#[derive(Properties, PartialEq)]
-pub struct VisitProps {
-    /// The session.
-    pub session: Handle,
-}
-
-/// The section. The kelurahan that is picked stays on this page and is forgotten with it.
-#[component]
-pub fn Visit(props: &VisitProps) -> Html {
-    let session = &props.session;
-    let (lang, policy) = (session.lang, session.policy());
-    let picked = use_state_eq(String::new);
-    let groups = {
-        let none = Group {
-            name: None,
-            lines: vec![Line {
-                value: String::new(),
-                label: lang.result_where_none().to_owned(),
-            }],
-        };
-        let district = |district: &lindungi_rules::policy::District| Group {
-            name: Some(district.name.to_string()),
-            lines: district
-                .villages
-                .iter()
-                .map(|village| Line {
-                    value: village.code.to_string(),
-                    label: village.name.to_string(),
-                })
-                .collect(),
-        };
-        std::iter::once(none)
-            .chain(policy.city.districts.iter().map(district))
-            .collect::<Vec<_>>()
-    };
-    let village = (!picked.is_empty()).then(|| picked.as_str());
-    let onpick = {
-        let picked = picked.setter();
-        Callback::from(move |code: String| picked.set(code))
-    };
-    let pick = SelectField {
-        id: "kelurahan",
-        label: lang.result_where_pick(),
-        groups,
-        picked: (*picked).clone(),
-        onpick,
-    };
-    let bring = visit::papers(lang, policy, &[])
-        .into_iter()
-        .map(|paper| [paper.name, ". ", &lang.paper_from(&paper.from)].concat());
-    let from = policy.documents.first();
+/// The section.
+pub fn html(session: &Handle) -> Html {
+    let (lang, policy, sheet) = (session.lang, session.policy(), &session.sheet);
+    let village = (!sheet.village.is_empty()).then_some(&*sheet.village);
+    let papers = visit::papers(lang, policy, &sheet.have);
+    let from = papers.first().map(|paper| paper.rule);
     html! {
         { section("pergi", lang.result_where_title(), html! { <>
-            <div class="screen-only">
-                { pick.html() }
-            </div>
+            <div class="screen-only">{ pick(session) }</div>
             <ol class="steps">
                 { for visit::places(lang, policy, village).into_iter().map(li) }
             </ol>
@@ -73,11 +26,79 @@ pub fn Visit(props: &VisitProps) -> Html {
             }
             { hint(lang.result_where_order(&policy.city.name)) }
             { h3(lang.result_bring_title()) }
-            { points(bring) }
+            <div class="papers screen-only" role="group" aria-label={lang.result_bring_title()}>
+                { hint(lang.paper_mark()) }
+                { for papers.iter().map(|paper| mark(session, paper)) }
+            </div>
+            <ul class="points print-only">
+                { for papers.iter().map(|paper| li(paper.line(lang))) }
+            </ul>
             { hint(lang.result_bring_note()) }
             if let Some(from) = from {
                 { sourced::source(lang, policy.source(&from.source), from.mark) }
             }
         </> }) }
     }
+}
+
+/// Which kelurahan.
+fn pick(session: &Handle) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let none = Group {
+        name: None,
+        lines: vec![Line {
+            value: String::new(),
+            label: lang.result_where_none().to_owned(),
+        }],
+    };
+    let districts = policy.city.districts.iter().map(|district| Group {
+        name: Some(district.name.to_string()),
+        lines: district
+            .villages
+            .iter()
+            .map(|village| Line {
+                value: village.code.to_string(),
+                label: village.name.to_string(),
+            })
+            .collect(),
+    });
+    let onpick = {
+        let session = session.clone();
+        Callback::from(move |code: String| {
+            session::answer(&session, |sheet| sheet.village = code);
+        })
+    };
+    let pick = SelectField {
+        id: "kelurahan",
+        label: lang.result_where_pick(),
+        groups: std::iter::once(none).chain(districts).collect(),
+        picked: session.sheet.village.clone(),
+        onpick,
+    };
+    pick.html()
+}
+
+/// Whether a paper is at hand.
+fn mark(session: &Handle, paper: &Paper) -> Html {
+    let document = paper.rule.id;
+    let onchange = {
+        let session = session.clone();
+        Callback::from(move |have: bool| {
+            session::answer(&session, move |sheet| {
+                sheet.have.retain(|other| *other != document);
+                if have {
+                    sheet.have.push(document);
+                }
+            });
+        })
+    };
+    let mark = CheckBox {
+        id: document.name(),
+        label: paper.name.into(),
+        hint: Some(session.lang.paper_from(&paper.from).into()),
+        checked: paper.have,
+        disabled: false,
+        onchange,
+    };
+    mark.html()
 }

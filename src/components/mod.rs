@@ -8,6 +8,7 @@
 //! - [`choices`]: one of several answers
 //! - [`check_box`]: yes or no
 //! - [`text_field`]: what is typed
+//! - [`photo_field`]: what is photographed
 //! - [`select_field`]: what is picked from a long list
 //! - [`error_summary`]: everything that needs correcting, with ways to it
 //! - `icon`: pictograms
@@ -19,6 +20,7 @@ pub mod check_box;
 pub mod choices;
 pub mod error_summary;
 pub mod icon;
+pub mod photo_field;
 pub mod qr;
 pub mod select_field;
 pub mod text_field;

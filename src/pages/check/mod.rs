@@ -5,6 +5,8 @@
 //! - `question`: the page of one question; `age` and `income`: those with fields of their own
 //! - `review`: all answers, with ways to change them
 //! - `result`: what was found, and what to do
+//! - `take_away`: the result on one slip of paper, or as text
+//! - `slip`: answers as a code, and back
 
 mod age;
 mod income;
@@ -13,7 +15,9 @@ mod question;
 mod result;
 mod review;
 mod sheet;
+mod slip;
 mod start;
+mod take_away;
 
 use lindungi_rules::policy;
 use lindungi_text::Lang;
@@ -35,6 +39,8 @@ pub enum Step {
     Review,
     /// What was found.
     Result,
+    /// What was found, to take along.
+    TakeAway,
 }
 
 impl Step {
@@ -44,7 +50,7 @@ impl Step {
         let questions = Question::ALL.iter().copied().map(Self::Ask);
         std::iter::once(Self::Start)
             .chain(questions)
-            .chain([Self::Review, Self::Result])
+            .chain([Self::Review, Self::Result, Self::TakeAway])
             .collect()
     }
 
@@ -55,6 +61,7 @@ impl Step {
             Self::Ask(question) => question.slug(),
             Self::Review => "jawaban",
             Self::Result => "hasil",
+            Self::TakeAway => "bawa",
         }
     }
 
@@ -63,6 +70,7 @@ impl Step {
         match slug {
             "jawaban" => Some(Self::Review),
             "hasil" => Some(Self::Result),
+            "bawa" => Some(Self::TakeAway),
             _ => Question::ALL
                 .iter()
                 .copied()
@@ -81,6 +89,7 @@ pub fn page(session: &Handle, step: Step, moved: bool) -> Html {
         }
         Step::Review => review::page(session),
         Step::Result => result::page(session),
+        Step::TakeAway => html! { <take_away::TakeAway session={session.clone()} /> },
     }
 }
 

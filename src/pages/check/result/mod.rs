@@ -1,6 +1,7 @@
 //! What was found: verdict, next step, every reason, what cover is worth, where to go, and what it
 //! costs to pay oneself.
 
+mod earlier;
 mod own;
 mod reasons;
 mod visit;
@@ -22,7 +23,7 @@ use crate::session::{self, Handle};
 
 /// The page.
 pub fn page(session: &Handle) -> Html {
-    let (lang, policy, today) = (session.lang, session.policy(), session.today);
+    let (lang, policy, today) = (session.lang, session.policy(), session.day());
     let facts = session.sheet.facts(today);
     // Only answers that can be are taken, so there is always something to show.
     let Ok(assessment) = assess(&facts, policy, today) else {
@@ -39,6 +40,7 @@ pub fn page(session: &Handle) -> Html {
     let erase = session::erase(session, Route::Check(Step::Start));
     html! {
         <div class="result">
+            { earlier::html(session, &assessment) }
             <section {class}>
                 { icon(glyph) }
                 <div>
@@ -53,7 +55,7 @@ pub fn page(session: &Handle) -> Html {
                 { section("urutan", lang.result_priority_title(), p(names::priority(lang, priority))) }
             }
             if assessment.verdict != Verdict::OtherRoute {
-                <visit::Visit session={session.clone()} />
+                { visit::html(session) }
             }
             { section("lindung", lang.result_cover_title(), html! { <>
                 { p(lang.result_cover_lead()) }
@@ -65,6 +67,7 @@ pub fn page(session: &Handle) -> Html {
             }
             { hint(lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy)) }
             <div class="actions screen-only">
+                { way(Weight::Main, lang.slip_title(), Route::Check(Step::TakeAway).href()) }
                 { button(Weight::Second, lang.shell_print(), print) }
                 { way(Weight::Second, lang.result_edit(), Route::Check(Step::Review).href()) }
                 { button(Weight::Second, lang.check_clear(), erase) }

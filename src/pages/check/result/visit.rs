@@ -1,96 +1,105 @@
-//! Where to go, and what to bring.
+//! Where to go, and what to bring. The kelurahan that is picked and the papers that are at hand
+//! also stand on what is taken away.
 
-use lindungi_rules::policy::OfficeId;
-use lindungi_text::names;
+use lindungi_rules::policy::{District, Document};
+use lindungi_text::visit;
 use yew::prelude::*;
 
+use crate::components::check_box::CheckBox;
 use crate::components::select_field::{Group, Line, SelectField};
-use crate::components::words::{h3, hint, li, p, points, section};
+use crate::components::words::{h3, hint, li, p, section};
 use crate::pages::sourced;
-use crate::session::Handle;
+use crate::session::{self, Handle};
 
-/// What the section needs.
-#[derive(Properties, PartialEq)]
-pub struct VisitProps {
-    /// The session.
-    pub session: Handle,
-}
-
-/// The section. The kelurahan that is picked stays on this page and is forgotten with it.
-#[component]
-pub fn Visit(props: &VisitProps) -> Html {
-    let session = &props.session;
-    let (lang, policy) = (session.lang, session.policy());
-    let picked = use_state_eq(String::new);
-    let groups = {
-        let none = Group {
-            name: None,
-            lines: vec![Line {
-                value: String::new(),
-                label: lang.result_where_none().to_owned(),
-            }],
-        };
-        let district = |district: &lindungi_rules::policy::District| Group {
-            name: Some(district.name.to_string()),
-            lines: district
-                .villages
-                .iter()
-                .map(|village| Line {
-                    value: village.code.to_string(),
-                    label: village.name.to_string(),
-                })
-                .collect(),
-        };
-        std::iter::once(none)
-            .chain(policy.city.districts.iter().map(district))
-            .collect::<Vec<_>>()
-    };
-    let village = policy.city.districts.iter().find_map(|district| {
-        let village = district
-            .villages
-            .iter()
-            .find(|village| village.code == *picked)?;
-        Some(lang.result_where_village(&district.name, &village.name))
-    });
-    let call = policy.office(OfficeId::BpjsCall);
-    let onpick = {
-        let picked = picked.setter();
-        Callback::from(move |code: String| picked.set(code))
-    };
-    let pick = SelectField {
-        id: "kelurahan",
-        label: lang.result_where_pick(),
-        groups,
-        picked: (*picked).clone(),
-        onpick,
-    };
-    let bring = policy
-        .documents
-        .iter()
-        .map(|document| names::document(lang, document.id));
+/// The section.
+pub fn html(session: &Handle) -> Html {
+    let (lang, policy, sheet) = (session.lang, session.policy(), &session.sheet);
+    let village = (!sheet.village.is_empty()).then_some(sheet.village.as_str());
     let from = policy.documents.first();
     html! {
         { section("pergi", lang.result_where_title(), html! { <>
             <div class="screen-only">
-                { pick.html() }
+                { kelurahan(session) }
             </div>
-            <ol class="steps">
-                { li(lang.result_where_rt()) }
-                { li(village.unwrap_or_else(|| lang.result_where_village_any().to_owned())) }
-                if let Some(manpower) = policy.office(OfficeId::Manpower) {
-                    { li(manpower.name.to_string()) }
-                }
-            </ol>
-            if let Some((call, phone)) = call.and_then(|call| Some((call, call.phone.as_ref()?))) {
-                { p(lang.result_where_call(&call.name, phone)) }
-            }
+            <ol class="steps">{ for visit::places(lang, policy, village).into_iter().map(li) }</ol>
+            { for visit::call(lang, policy).map(p) }
             { hint(lang.result_where_order(&policy.city.name)) }
             { h3(lang.result_bring_title()) }
-            { points(bring) }
+            <fieldset class="papers">
+                <legend>{ lang.paper_mark() }</legend>
+                { for visit::papers(lang, policy, &sheet.have).into_iter().map(|each| paper(session, &each)) }
+            </fieldset>
             { hint(lang.result_bring_note()) }
             if let Some(from) = from {
                 { sourced::source(lang, policy.source(&from.source), from.mark) }
             }
         </> }) }
     }
+}
+
+fn kelurahan(session: &Handle) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let none = Group {
+        name: None,
+        lines: vec![Line {
+            value: String::new(),
+            label: lang.result_where_none().to_owned(),
+        }],
+    };
+    let district = |district: &District| Group {
+        name: Some(district.name.to_string()),
+        lines: district
+            .villages
+            .iter()
+            .map(|village| Line {
+                value: village.code.to_string(),
+                label: village.name.to_string(),
+            })
+            .collect(),
+    };
+    let onpick = {
+        let session = session.clone();
+        Callback::from(move |code: String| {
+            session::answer(&session, move |sheet| sheet.village = code);
+        })
+    };
+    SelectField {
+        id: "kelurahan",
+        label: lang.result_where_pick(),
+        groups: std::iter::once(none)
+            .chain(policy.city.districts.iter().map(district))
+            .collect(),
+        picked: session.sheet.village.clone(),
+        onpick,
+    }
+    .html()
+}
+
+/// A paper, to be marked where it is at hand; where to get it, where it is not.
+fn paper(session: &Handle, paper: &visit::Paper) -> Html {
+    let document = paper.rule.id;
+    let onchange = {
+        let session = session.clone();
+        Callback::from(move |have: bool| {
+            session::answer(&session, move |sheet| {
+                sheet.have.retain(|each| *each != document);
+                if have {
+                    sheet.have.push(document);
+                }
+            });
+        })
+    };
+    CheckBox {
+        id: match document {
+            Document::Ktp => "surat-ktp",
+            Document::Kk => "surat-kk",
+            Document::WorkLetter => "surat-kerja",
+        },
+        label: paper.name.into(),
+        hint: Some(session.lang.paper_from(&paper.from).into()),
+        checked: paper.have,
+        disabled: false,
+        onchange,
+    }
+    .html()
 }

@@ -11,8 +11,9 @@ export async function read(file, { scanJs, scanWasm }) {
     import(address(scanJs)),
   ]);
   await start({ module_or_path: fetch(address(scanWasm)) });
-  for (const size of SIZES) {
-    const scale = Math.min(1, size / Math.max(image.width, image.height));
+  const longest = Math.max(image.width, image.height);
+  for (const size of new Set(SIZES.map((size) => Math.min(size, longest)))) {
+    const scale = size / longest;
     const canvas = document.createElement("canvas");
     canvas.width = Math.max(1, Math.round(image.width * scale));
     canvas.height = Math.max(1, Math.round(image.height * scale));

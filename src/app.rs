@@ -86,7 +86,7 @@ pub fn App(props: &AppProps) -> Html {
     // The address says which page is shown.
     let shown = (part.shown)(&session, *route);
     use_effect_with((*route, shown), |(route, shown)| {
-        if (*route, *shown) == (Route::Check(Step::Result), Route::Check(Step::Review)) {
+        if *shown == Route::Check(Step::Review) && route != shown {
             address::replace(*shown);
         }
     });
@@ -116,11 +116,13 @@ fn begin_at_question(route: Route) -> bool {
 fn class(route: Route) -> &'static str {
     match route {
         Route::Home => "page",
-        Route::Check(Step::Result) => "page page-result",
+        Route::Check(Step::Result | Step::TakeAway) => "page page-result",
         Route::Check(_) => "page page-check",
         Route::Donate => "page page-donate",
         Route::Sources => "page page-sources",
-        Route::Field | Route::Privacy | Route::Questions(_) | Route::NotFound => "page page-text",
+        Route::Field | Route::Code | Route::Privacy | Route::Questions(_) | Route::NotFound => {
+            "page page-text"
+        }
     }
 }
 

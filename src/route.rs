@@ -16,6 +16,8 @@ pub enum Route {
     Donate,
     /// For those who assist residents.
     Field,
+    /// Where the code of a result is opened.
+    Code,
     /// Every figure with its source.
     Sources,
     /// What happens with answers: nothing.
@@ -53,6 +55,7 @@ impl Route {
                 "cek" => Self::Check(Step::Start),
                 "donasi" => Self::Donate,
                 "dampingi" => Self::Field,
+                "kode" => Self::Code,
                 "sumber" => Self::Sources,
                 "privasi" => Self::Privacy,
                 "tanya" => Self::Questions(None),
@@ -75,6 +78,7 @@ impl Route {
             Self::Check(step) => format!("#/cek/{}", step.slug()),
             Self::Donate => "#/donasi".to_owned(),
             Self::Field => "#/dampingi".to_owned(),
+            Self::Code => "#/kode".to_owned(),
             Self::Sources => "#/sumber".to_owned(),
             Self::Privacy => "#/privasi".to_owned(),
             Self::Questions(None) => "#/tanya".to_owned(),
@@ -94,6 +98,7 @@ mod tests {
             Route::Home,
             Route::Donate,
             Route::Field,
+            Route::Code,
             Route::Sources,
             Route::Privacy,
             Route::Questions(None),

@@ -1,4 +1,4 @@
-//! The page itself: mounting the app, its title and language, printing.
+//! The page itself: mounting the app, its title and language, paper and printing.
 
 use gloo::utils::{document, document_element, window};
 use lindungi_text::Lang;
@@ -23,6 +23,17 @@ pub fn describe(title: &str, language: &str) {
     document().set_title(title);
     // An attribute of this name and value is never refused.
     let _ = document_element().set_attribute("lang", language);
+}
+
+/// Tells the style sheets for which paper the page is; without a name, for none of its own.
+pub fn paper(name: Option<&str>) {
+    const PAPER: &str = "data-paper";
+    let page = document_element();
+    // An attribute of this name and these values is never refused.
+    let _ = match name {
+        Some(name) => page.set_attribute(PAPER, name),
+        None => page.remove_attribute(PAPER),
+    };
 }
 
 /// Opens the browser's own print dialog.

@@ -9,6 +9,7 @@
 //! - [`check_box`]: yes or no
 //! - [`combobox`]: what is typed to find one of many
 //! - [`text_field`]: what is typed
+//! - [`photo_field`]: what is photographed
 //! - [`select_field`]: what is picked from a long list
 //! - [`error_summary`]: everything that needs correcting, with ways to it
 //! - `icon`: pictograms
@@ -21,6 +22,7 @@ pub mod choices;
 pub mod combobox;
 pub mod error_summary;
 pub mod icon;
+pub mod photo_field;
 pub mod qr;
 pub mod select_field;
 pub mod text_field;

@@ -10,6 +10,9 @@ pub enum Takes {
     Money,
     /// A short whole number.
     Number,
+    /// A code in one line. All of it is selected when the field is entered, so that a scanner that
+    /// types, or a paste, takes the place of what was there.
+    Code,
 }
 
 /// A field to type into.
@@ -52,7 +55,13 @@ impl TextField {
         let (keys, shape) = match takes {
             Takes::Money => ("text", ""),
             Takes::Number => ("numeric", "short"),
+            Takes::Code => ("text", "long"),
         };
+        let onfocus = (takes == Takes::Code).then(|| {
+            Callback::from(|event: FocusEvent| {
+                event.target_unchecked_into::<HtmlInputElement>().select();
+            })
+        });
         html! {
             <div class={classes!("field", shape, invalid.map(|_| "wrong"))}>
                 <label for={id}>{ label }</label>
@@ -64,7 +73,7 @@ impl TextField {
                     }
                     <input type="text" {id} inputmode={keys} autocomplete="off" autocapitalize="off"
                         spellcheck="false" {value} aria-invalid={invalid} aria-describedby={described}
-                        {oninput} onblur={onleave} />
+                        {oninput} {onfocus} onblur={onleave} />
                 </div>
             </div>
         }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::button::{Weight, button};
+use crate::components::button::{Weight, button, way};
 use crate::components::heading;
 use crate::components::words::{hint, li, line};
 use crate::pages::check::Sheet;
@@ -24,7 +24,10 @@ pub fn page(session: &Handle) -> Html {
                 { li(lang.field_step_show()) }
                 { li(lang.field_step_clear()) }
             </ol>
-            <p>{ button(Weight::Main, lang.field_start(), next) }</p>
+            <div class="actions">
+                { button(Weight::Main, lang.field_start(), next) }
+                { way(Weight::Second, lang.code_title(), Route::Code.href()) }
+            </div>
             { hint(lang.field_note()) }
         </div>
     }

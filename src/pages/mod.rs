@@ -4,6 +4,7 @@
 
 mod aloud;
 pub mod check;
+mod code;
 pub mod donate;
 mod field;
 mod home;
@@ -62,7 +63,9 @@ fn resident_title(lang: Lang, route: Route) -> String {
         Route::Check(Step::Start) => lang.check_document(),
         Route::Check(Step::Review) => lang.check_review_document(),
         Route::Check(Step::Result) => lang.result_document(),
+        Route::Check(Step::TakeAway) => lang.slip_document(),
         Route::Field => lang.field_document(),
+        Route::Code => lang.code_document(),
         Route::Privacy => lang.privacy_document(),
         Route::Questions(_) => lang.faq_document(),
         _ => lang.shell_not_found_title(),
@@ -75,6 +78,7 @@ fn resident_page(session: &Handle, shown: Route, wanted: Route) -> Html {
         Route::Home => home::page(session),
         Route::Check(step) => check::page(session, step, shown != wanted),
         Route::Field => field::page(session),
+        Route::Code => html! { <code::Code session={session.clone()} /> },
         Route::Privacy => privacy::page(session),
         Route::Questions(open) => questions::page(session, open),
         _ => not_found::page(session),

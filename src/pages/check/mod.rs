@@ -5,6 +5,8 @@
 //! - `question`: the page of one question; `work`, `age` and `income`: those with fields of their own
 //! - `review`: all answers, with ways to change them
 //! - `result`: what was found, and what to do
+//! - `take_away`: the result on one slip of paper, or as text
+//! - `slip`: answers as a code, and back
 
 mod age;
 mod income;
@@ -13,7 +15,9 @@ mod question;
 mod result;
 mod review;
 mod sheet;
+mod slip;
 mod start;
+mod take_away;
 mod work;
 
 use lindungi_rules::policy;
@@ -36,6 +40,8 @@ pub enum Step {
     Review,
     /// What was found.
     Result,
+    /// What was found, to take along.
+    TakeAway,
 }
 
 impl Step {
@@ -45,7 +51,7 @@ impl Step {
         let questions = Question::ALL.iter().copied().map(Self::Ask);
         std::iter::once(Self::Start)
             .chain(questions)
-            .chain([Self::Review, Self::Result])
+            .chain([Self::Review, Self::Result, Self::TakeAway])
             .collect()
     }
 
@@ -56,6 +62,7 @@ impl Step {
             Self::Ask(question) => question.slug(),
             Self::Review => "jawaban",
             Self::Result => "hasil",
+            Self::TakeAway => "bawa",
         }
     }
 
@@ -64,6 +71,7 @@ impl Step {
         match slug {
             "jawaban" => Some(Self::Review),
             "hasil" => Some(Self::Result),
+            "bawa" => Some(Self::TakeAway),
             _ => Question::ALL
                 .iter()
                 .copied()
@@ -82,6 +90,7 @@ pub fn page(session: &Handle, step: Step, moved: bool) -> Html {
         }
         Step::Review => review::page(session),
         Step::Result => result::page(session),
+        Step::TakeAway => html! { <take_away::TakeAway session={session.clone()} /> },
     }
 }
 

@@ -299,8 +299,8 @@ impl Sheet {
             Step::Start => wanted,
             Step::Ask(question) if question.before(policy, today) == Step::Start => wanted,
             _ if self.untouched() => Step::Start,
-            Step::Result if !self.open(policy, today).is_empty() => Step::Review,
-            Step::Ask(_) | Step::Review | Step::Result => wanted,
+            Step::Result | Step::TakeAway if !self.open(policy, today).is_empty() => Step::Review,
+            Step::Ask(_) | Step::Review | Step::Result | Step::TakeAway => wanted,
         }
     }
 

@@ -30,7 +30,10 @@ pub fn page(session: &Session, lost: bool) -> Html {
             { heading(lang.check_title()) }
             { line("lead", lang.check_lead(&Criterion::ALL.len().to_string())) }
             { points([lang.check_private(), lang.check_no_name()]) }
-            <p>{ way(Weight::Main, words, Route::Check(next).href()) }</p>
+            <div class="actions">
+                { way(Weight::Main, words, Route::Check(next).href()) }
+                { way(Weight::Second, lang.code_title(), Route::Code.href()) }
+            </div>
         </div>
     }
 }

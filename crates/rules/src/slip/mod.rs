@@ -7,7 +7,7 @@
 //! LINDUNGI1:2026-11-22:3YNEV-YH4V3-W0D5A-5SHET-7EDSH-ZFC0J-R
 //! ```
 //!
-//! - the word, and the number of the form; another form is another number
+//! - the word, and the number of the form ([`START`]); another form is another number
 //! - the version of the policy by which the check was made
 //! - the facts, a few bits each, and a CRC-32 of all that comes before; in Crockford's base32, in
 //!   groups of five
@@ -27,8 +27,9 @@ use crate::policy::{Criterion, Date, Policy, Sector, Text};
 /// What a slip begins with, before the number of its form.
 const WORD: &str = "LINDUNGI";
 
-/// The form that is written and read. A change to what the bits mean is a new form.
-const FORM: &str = "1";
+/// What a slip of the form that is written and read begins with. A change to what the bits mean is
+/// a new form.
+pub const START: &str = "LINDUNGI1:";
 
 /// Characters of the payload in a group.
 const GROUP: usize = 5;
@@ -88,7 +89,7 @@ pub fn write(slip: &Slip, policy: &Policy) -> String {
     let village = slip.village.as_deref().and_then(digits);
     let village = village.filter(|number| known(policy, *number).is_some());
     let version = plain(&slip.policy);
-    let mut text = [WORD, FORM, ":", &version].concat();
+    let mut text = [START, &version].concat();
     let mut mark = ':';
     for group in payload(slip, village, &version).as_bytes().chunks(GROUP) {
         text.push(mark);
@@ -105,9 +106,8 @@ pub fn read(text: &str, policy: &Policy) -> Result<Slip, SlipError> {
     if text.is_empty() {
         return Err(SlipError::Empty);
     }
-    let start = [WORD, FORM, ":"].concat();
-    let Some(rest) = text.strip_prefix(&start) else {
-        return Err(other(&text, &start));
+    let Some(rest) = text.strip_prefix(START) else {
+        return Err(other(&text));
     };
     let (version, groups) = rest.rsplit_once(':').ok_or(SlipError::Cut)?;
     let written: String = groups
@@ -147,8 +147,8 @@ pub fn read(text: &str, policy: &Policy) -> Result<Slip, SlipError> {
 }
 
 /// What a text is that does not begin as a slip of this form.
-fn other(text: &str, start: &str) -> SlipError {
-    if start.starts_with(text) {
+fn other(text: &str) -> SlipError {
+    if START.starts_with(text) {
         return SlipError::Cut;
     }
     let form = text
@@ -175,7 +175,7 @@ fn payload(slip: &Slip, village: Option<u64>, version: &str) -> String {
 fn check_digits(version: &str, held: &[u8]) -> [u8; CHECK] {
     const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     let mut digest = CRC.digest();
-    for part in [WORD, FORM, ":", version, ":"] {
+    for part in [START, version, ":"] {
         digest.update(part.as_bytes());
     }
     digest.update(held);

@@ -10,6 +10,7 @@
 //! - `own`: paying oneself; `strip`: its months as a picture
 //! - `scale`: lengths in pictures
 
+mod earlier;
 mod own;
 mod path;
 mod reasons;
@@ -52,7 +53,7 @@ pub fn page(session: &Handle) -> Html {
     let erase = session::erase(session, Route::Check(Step::Start));
     html! {
         <div class="result">
-            // Here stands whether the answers came from a code.
+            { earlier::html(session, &assessment) }
             { verdict(session, &assessment, &facts) }
             if assessment.verdict != Verdict::OtherRoute {
                 { visit::html(session) }
@@ -74,7 +75,7 @@ pub fn page(session: &Handle) -> Html {
             { questions(session) }
             { hint(lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy)) }
             <div class="actions screen-only">
-                // Here stands the way to what can be taken away.
+                { way(Weight::Main, lang.slip_title(), Route::Check(Step::TakeAway).href()) }
                 { button(Weight::Second, lang.shell_print(), print) }
                 { way(Weight::Second, lang.result_edit(), Route::Check(Step::Review).href()) }
                 { button(Weight::Second, lang.check_clear(), erase) }

@@ -1,0 +1,60 @@
+//! What is said above a result that was opened from a code: of which day it is, and whether it is
+//! still the same today.
+
+use lindungi_rules::eligibility::{Assessment, assess};
+use lindungi_text::{explain, format};
+use yew::prelude::*;
+
+use crate::browser::focus;
+use crate::components::HEADING;
+use crate::components::button::{Weight, button};
+use crate::components::words::p;
+use crate::session::{self, Handle};
+
+/// The notice; nothing above a check that was made here. `shown` is the result below it.
+pub fn html(session: &Handle, shown: &Assessment) -> Html {
+    let (lang, policy, sheet) = (session.lang, session.policy(), &session.sheet);
+    let Some(earlier) = &sheet.earlier else {
+        return Html::default();
+    };
+    let date = format::date(lang, earlier.as_of);
+    let today = || assess(&sheet.facts(session.today), policy, session.today).ok();
+    let mut again = false;
+    let words = if earlier.policy != policy.version {
+        Some(lang.code_changed(&policy.version, &earlier.policy))
+    } else if earlier.as_of == session.today {
+        None
+    } else {
+        today().map(|today| {
+            let verdict = explain::verdict(lang, today.verdict).title;
+            again = true;
+            if today.verdict != shown.verdict {
+                lang.code_differs(verdict)
+            } else if today.findings != shown.findings {
+                lang.code_reasons(verdict)
+            } else {
+                again = false;
+                lang.code_same().to_owned()
+            }
+        })
+    };
+    let recompute = {
+        let session = session.clone();
+        Callback::from(move |_: MouseEvent| {
+            session::answer(&session, |sheet| sheet.earlier = None);
+            focus::on(HEADING);
+        })
+    };
+    html! {
+        <div class="notice">
+            { p(lang.code_opened(&date)) }
+            if earlier.policy == policy.version {
+                { p(lang.code_then(&date)) }
+            }
+            { for words.map(p) }
+            if again {
+                <p>{ button(Weight::Second, lang.code_again(), recompute) }</p>
+            }
+        </div>
+    }
+}

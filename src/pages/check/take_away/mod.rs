@@ -1,0 +1,139 @@
+//! The result to take along: on one slip of paper, by the system's share sheet, or as copied text.
+//! Nothing leaves the page unless its button is pressed.
+//!
+//! - `printed`: what is on the slip
+
+mod printed;
+
+use lindungi_rules::eligibility::assess;
+use lindungi_rules::slip;
+use lindungi_text::{Lang, share as text};
+use yew::prelude::*;
+
+use super::Step;
+use crate::browser::{page, share};
+use crate::components::button::{Weight, button, way};
+use crate::components::heading;
+use crate::components::words::{hint, line};
+use crate::route::Route;
+use crate::session::Handle;
+
+/// The paper that it is printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Paper {
+    /// A sheet.
+    A4,
+    /// The wider roll of receipt printers.
+    Wide,
+    /// The narrower one.
+    Narrow,
+}
+
+impl Paper {
+    const ALL: [Self; 3] = [Self::A4, Self::Wide, Self::Narrow];
+
+    /// What the style sheets call it: a roll by its width in millimetres.
+    fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Wide => "80",
+            Self::Narrow => "58",
+        }
+    }
+
+    fn words(self, lang: Lang) -> String {
+        match self {
+            Self::A4 => lang.slip_a4().to_owned(),
+            Self::Wide | Self::Narrow => lang.slip_roll(self.name()),
+        }
+    }
+}
+
+/// What the page needs.
+#[derive(Properties, PartialEq)]
+pub struct TakeAwayProps {
+    /// The session.
+    pub session: Handle,
+}
+
+/// The page.
+#[component]
+pub fn TakeAway(props: &TakeAwayProps) -> Html {
+    let session = &props.session;
+    let (lang, policy, day) = (session.lang, session.policy(), session.day());
+    let paper = use_state_eq(|| Paper::A4);
+    let copied = use_state_eq(|| None::<bool>);
+    use_effect_with(*paper, |paper| {
+        page::paper(Some(paper.name()));
+        || page::paper(None)
+    });
+    let sheet = &session.sheet;
+    let coded = sheet.slip(policy, day);
+    // Only answers that can be are taken, so there is always something to show.
+    let Ok(assessment) = assess(&coded.facts, policy, day) else {
+        return html! { <div hidden=true></div> };
+    };
+    let code = slip::write(&coded, policy);
+    let away = text::TakeAway {
+        assessment: &assessment,
+        facts: &coded.facts,
+        answered: &coded.answered,
+        village: coded.village.as_deref(),
+        have: &sheet.have,
+        code: &code,
+    };
+    let choice = |each: Paper| {
+        let pressed = if each == *paper { "true" } else { "false" };
+        let paper = paper.setter();
+        let onclick = Callback::from(move |_: MouseEvent| paper.set(each));
+        html! {
+            <button key={each.name()} type="button" class="chip" aria-pressed={pressed} {onclick}>
+                { each.words(lang) }
+            </button>
+        }
+    };
+    let print = Callback::from(|_: MouseEvent| page::print());
+    let (can_share, can_copy) = (share::can_share(), share::can_copy());
+    let plain = text::slip_text(lang, policy, &away);
+    let copy = {
+        let (copied, plain) = (copied.setter(), plain.clone());
+        Callback::from(move |_: MouseEvent| {
+            let copied = copied.clone();
+            share::copy(&plain, move |done| copied.set(Some(done)));
+        })
+    };
+    let share = Callback::from(move |_: MouseEvent| share::share(&plain));
+    html! {
+        <div class="away">
+            <div class="prose screen-only">
+                { heading(lang.slip_title()) }
+                { line("lead", lang.slip_lead()) }
+                <div role="group" aria-labelledby="kertas">
+                    <p id="kertas">{ lang.slip_paper() }</p>
+                    <div class="chips">{ for Paper::ALL.into_iter().map(choice) }</div>
+                </div>
+                <div class="actions">
+                    { button(Weight::Main, lang.shell_print(), print) }
+                    if can_share {
+                        { button(Weight::Second, lang.slip_share(), share) }
+                    }
+                    if can_copy {
+                        { button(Weight::Second, lang.slip_copy(), copy) }
+                    }
+                </div>
+                if can_share || can_copy {
+                    { hint(lang.slip_share_note()) }
+                }
+                <div role="status">
+                    if let Some(copied) = *copied {
+                        { line("notice", if copied { lang.slip_copied() } else { lang.slip_copy_failed() }) }
+                    }
+                </div>
+            </div>
+            { printed::html(lang, policy, &away) }
+            <p class="screen-only">
+                { way(Weight::Quiet, lang.shell_back(), Route::Check(Step::Result).href()) }
+            </p>
+        </div>
+    }
+}

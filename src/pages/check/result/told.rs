@@ -62,7 +62,7 @@ pub fn told<'a>(
                 continue;
             }
             let route = finding.route.filter(|_| rank != Outcome::Met);
-            let help = route.map(|route| help(lang, route, facts, policy, assessment.as_of));
+            let help = route.map(|route| help(lang, route, assessment, facts, policy));
             let (title, mut steps) = match help {
                 Some(help) => {
                     for aid in help.aids {

@@ -20,6 +20,7 @@ pub mod button;
 pub mod check_box;
 pub mod choices;
 pub mod combobox;
+pub mod el;
 pub mod error_summary;
 pub mod icon;
 pub mod photo_field;

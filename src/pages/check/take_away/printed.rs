@@ -6,6 +6,7 @@ use lindungi_text::share::TakeAway;
 use lindungi_text::{Lang, answers, explain, format, visit};
 use yew::prelude::*;
 
+use crate::components::el::{div, el, tag, text};
 use crate::components::qr::qr;
 use crate::components::words::{h3, li, line, list, p, term};
 
@@ -15,37 +16,49 @@ pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
     let date = format::date(lang, assessment.as_of);
     let verdict = explain::verdict(lang, assessment.verdict);
     let answer = |answer: answers::Answer| term(answer.asked, answer.words);
-    html! {
-        <section class="slip" aria-labelledby="lembar">
-            <h2 id="lembar">{ lang.slip_heading(&date) }</h2>
-            <div class="found">
-                { line("verdict-words", verdict.title) }
-                { p(verdict.next) }
-            </div>
-            <div class="halves">
-                <div>
-                    { h3(lang.slip_answers()) }
-                    <dl>{ for answers::all(lang, policy, away.facts, away.answered).into_iter().map(answer) }</dl>
-                    { h3(lang.result_reasons_title()) }
-                    { reasons(lang, policy, away) }
-                </div>
-                <div>
-                    { visit(lang, policy, away) }
-                    <div class="coded">
-                        { h3(lang.slip_code()) }
-                        { qr(away.code, lang.slip_code()) }
-                        // It breaks between its groups, and is copied as one.
-                        <p class="code">
-                            { for away.code.split_inclusive([':', '-']).map(|group| html! { <span>{ group }</span> }) }
-                        </p>
-                        { p(lang.slip_holds()) }
-                    </div>
-                </div>
-            </div>
-            { p(lang.result_decides(&policy.city.name)) }
-            { p(lang.result_checked(&date, &assessment.policy)) }
-        </section>
-    }
+    let answers = answers::all(lang, policy, away.facts, away.answered);
+    // It breaks between its groups, and is copied as one.
+    let groups = away.code.split_inclusive([':', '-']);
+    let group = |group: &str| el("span", "", [text(group.to_owned())]);
+    let answered = div(
+        "",
+        [
+            h3(lang.slip_answers()),
+            tag("dl", &[], answers.into_iter().map(answer).collect()),
+            h3(lang.result_reasons_title()),
+            reasons(lang, policy, away),
+        ],
+    );
+    let coded = div(
+        "coded",
+        [
+            h3(lang.slip_code()),
+            qr(away.code, lang.slip_code()),
+            tag("p", &[("class", "code")], groups.map(group).collect()),
+            p(lang.slip_holds()),
+        ],
+    );
+    tag(
+        "section",
+        &[("class", "slip"), ("aria-labelledby", "lembar")],
+        vec![
+            tag(
+                "h2",
+                &[("id", "lembar")],
+                vec![text(lang.slip_heading(&date))],
+            ),
+            div(
+                "found",
+                [line("verdict-words", verdict.title), p(verdict.next)],
+            ),
+            div(
+                "halves",
+                [answered, div("", [visit(lang, policy, away), coded])],
+            ),
+            p(lang.result_decides(&policy.city.name)),
+            p(lang.result_checked(&date, &assessment.policy)),
+        ],
+    )
 }
 
 /// What speaks against it or is to be looked at, with what to do; what fits in one line.
@@ -58,12 +71,9 @@ fn reasons(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
             .filter(|reason| reason.finding.outcome == rank)
         {
             let next = reason.next.as_deref().unwrap_or_default();
-            lines.push(html! {
-                <li>
-                    <strong>{ reason.criterion }{ ": " }{ reason.outcome }{ ". " }</strong>
-                    { [&reason.reason, " ", next].concat() }
-                </li>
-            });
+            let found = [reason.criterion, ": ", reason.outcome, ". "].concat();
+            let told = [&reason.reason, " ", next].concat();
+            lines.push(el("li", "", [el("strong", "", [text(found)]), text(told)]));
         }
     }
     let fits: Vec<&str> = reasons
@@ -72,9 +82,12 @@ fn reasons(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
         .map(|reason| reason.criterion)
         .collect();
     if !fits.is_empty() {
-        lines.push(html! {
-            <li><strong>{ lang.result_outcome_met() }{ ": " }</strong>{ fits.join(", ") }</li>
-        });
+        let met = [lang.result_outcome_met(), ": "].concat();
+        lines.push(el(
+            "li",
+            "",
+            [el("strong", "", [text(met)]), text(fits.join(", "))],
+        ));
     }
     list("", lines)
 }
@@ -83,18 +96,22 @@ fn reasons(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
 fn visit(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
     let call = visit::call(lang, policy);
     if away.assessment.verdict == Verdict::OtherRoute {
-        return html! { { for call.map(p) } };
+        return call.map(p).unwrap_or_default();
     }
     let paper = |paper: visit::Paper| {
         let class = if paper.have { "have" } else { "need" };
-        html! { <li {class}>{ paper.line(lang) }</li> }
+        el("li", class, [text(paper.line(lang))])
     };
     let papers = visit::papers(lang, policy, away.have).into_iter();
-    html! { <>
-        { h3(lang.result_bring_title()) }
-        { list("ticks", papers.map(paper).collect()) }
-        { h3(lang.result_where_title()) }
-        <ol>{ for visit::places(lang, policy, away.village).into_iter().map(li) }</ol>
-        { for call.map(p) }
-    </> }
+    let places = visit::places(lang, policy, away.village);
+    div(
+        "",
+        [
+            h3(lang.result_bring_title()),
+            list("ticks", papers.map(paper).collect()),
+            h3(lang.result_where_title()),
+            tag("ol", &[], places.into_iter().map(li).collect()),
+            call.map(p).unwrap_or_default(),
+        ],
+    )
 }

@@ -8,6 +8,7 @@ mod code;
 pub mod donate;
 mod field;
 mod home;
+mod later;
 mod not_found;
 mod privacy;
 pub mod questions;
@@ -76,11 +77,22 @@ fn resident_title(lang: Lang, route: Route) -> String {
 fn resident_page(session: &Handle, shown: Route, wanted: Route) -> Html {
     match shown {
         Route::Home => home::page(session),
+        Route::Check(Step::Result | Step::TakeAway) | Route::Code | Route::Questions(_) => {
+            html! { <later::Later route={shown} session={session.clone()} /> }
+        }
         Route::Check(step) => check::page(session, step, shown != wanted),
         Route::Field => field::page(session),
-        Route::Code => html! { <code::Code session={session.clone()} /> },
         Route::Privacy => privacy::page(session),
-        Route::Questions(open) => questions::page(session, open),
         _ => not_found::page(session),
+    }
+}
+
+/// The pages that are loaded when one of them is opened.
+fn after_the_questions(session: &Handle, route: Route) -> Html {
+    match route {
+        Route::Check(Step::TakeAway) => check::take_away(session),
+        Route::Code => html! { <code::Code session={session.clone()} /> },
+        Route::Questions(open) => questions::page(session, open),
+        _ => check::result(session),
     }
 }

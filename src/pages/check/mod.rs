@@ -88,10 +88,18 @@ pub fn page(session: &Handle, step: Step, moved: bool) -> Html {
         Step::Ask(question) => {
             html! { <question::Ask key={question.slug()} {question} session={session.clone()} /> }
         }
-        Step::Review => review::page(session),
-        Step::Result => result::page(session),
-        Step::TakeAway => html! { <take_away::TakeAway session={session.clone()} /> },
+        Step::Review | Step::Result | Step::TakeAway => review::page(session),
     }
+}
+
+/// The result.
+pub fn result(session: &Handle) -> Html {
+    result::page(session)
+}
+
+/// The result to take along.
+pub fn take_away(session: &Handle) -> Html {
+    html! { <take_away::TakeAway session={session.clone()} /> }
 }
 
 /// A question in its own words.

@@ -7,9 +7,8 @@ use crate::browser::display::Display;
 use crate::browser::{self, address, focus, language, page};
 use crate::components::HEADING;
 use crate::components::words::{line, p};
-use crate::pages::check::Step;
-use crate::pages::questions;
-use crate::route::{Owner, Route};
+use crate::pages::{self, check::Step};
+use crate::route::Route;
 use crate::session::{Act, Handle, Session};
 
 /// The id of the main part, where the skip link leads.
@@ -18,45 +17,16 @@ const MAIN: &str = "isi";
 /// The id of what opens the choice of size and contrast.
 const DISPLAY: &str = "tampilan";
 
-/// A part of the app: a module of its own, with its own pages.
-pub struct Part {
-    /// Whose pages it draws.
-    pub owner: Owner,
-    /// The id of the element that it is drawn into.
-    pub root: &'static str,
-    /// The page that can be shown for an address: a result for which answers are missing is
-    /// their review.
-    pub shown: fn(&Session, Route) -> Route,
-    /// What a page is called in the browser's history.
-    pub title: fn(Lang, Route) -> String,
-    /// The page that is shown, and the one that was wanted.
-    pub page: fn(&Handle, Route, Route) -> Html,
-}
-
-impl PartialEq for Part {
-    fn eq(&self, other: &Self) -> bool {
-        self.owner == other.owner
-    }
-}
-
-/// Starts a part of the app.
-pub fn start(part: &'static Part) {
+/// Starts the app.
+pub fn start() {
     browser::failure::tell_the_page_when_it_stops();
     browser::press::watch();
-    page::mount::<App>(part.root, AppProps { part });
-}
-
-/// What the app needs.
-#[derive(Properties, PartialEq)]
-pub struct AppProps {
-    /// The part that this is.
-    pub part: &'static Part,
+    page::mount::<App>();
 }
 
 /// The app.
 #[component]
-pub fn App(props: &AppProps) -> Html {
-    let part = props.part;
+pub fn App() -> Html {
     let session = use_reducer(Session::new);
     let route = use_state_eq(address::route);
     {
@@ -65,52 +35,41 @@ pub fn App(props: &AppProps) -> Html {
             let listener = address::on_change(move |opened| {
                 session.dispatch(Act::Open);
                 route.set(opened);
-                if opened.owner() == part.owner && !begin_at_question(opened) {
-                    focus::top(HEADING);
-                }
+                focus::top(HEADING);
             });
-            let first = address::route();
-            if first.owner() == part.owner {
-                begin_at_question(first);
-            }
             move || drop(listener)
         });
     }
-    // The other part of the app draws what is not of this one.
-    let mine = route.owner() == part.owner;
-    use_effect_with((*route, session.lang), move |(route, lang)| {
-        if mine {
-            page::describe(&(part.title)(*lang, *route), lang.meta_html());
+    use_effect_with((*route, session.lang), |(route, lang)| {
+        page::describe(&pages::title(*lang, *route), lang.meta_html());
+    });
+    // The result is on its way while the answers are looked over.
+    use_effect_with(*route, |route| {
+        if *route == Route::Check(Step::Review) {
+            pages::later::fetch(Route::Check(Step::Result));
         }
     });
-    // The address says which page is shown.
-    let shown = (part.shown)(&session, *route);
+    // A result for which answers are missing is their review; the address says so too.
+    let shown = match *route {
+        Route::Check(step) => {
+            Route::Check(session.sheet.allowed(step, session.policy(), session.day()))
+        }
+        route => route,
+    };
     use_effect_with((*route, shown), |(route, shown)| {
-        if *shown == Route::Check(Step::Review) && route != shown {
+        if *route != *shown && *shown == Route::Check(Step::Review) {
             address::replace(*shown);
         }
     });
-    if !mine {
-        return html! { <div hidden=true></div> };
-    }
     html! {
         <>
             { header(&session, *route) }
             <main id={MAIN} tabindex="-1" class={class(shown)}>
-                { (part.page)(&session, shown, *route) }
+                { pages::draw(&session, shown, *route) }
             </main>
             { footer(&session) }
         </>
     }
-}
-
-/// Begins at the question that was asked for; whether there was one.
-fn begin_at_question(route: Route) -> bool {
-    let Route::Questions(Some(topic)) = route else {
-        return false;
-    };
-    focus::on(&questions::id(topic));
-    true
 }
 
 fn class(route: Route) -> &'static str {

@@ -1,5 +1,5 @@
-//! The resident's way, loaded at a first visit.
+//! The app, as the browser loads it.
 
 fn main() {
-    lindungi::resident();
+    lindungi::start();
 }

@@ -28,24 +28,7 @@ pub enum Route {
     NotFound,
 }
 
-/// The part of the app that a page belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
-    /// The resident's way.
-    Resident,
-    /// The donor's way, and the sources.
-    Donor,
-}
-
 impl Route {
-    /// Whose page it is. `public/boot.js` goes by the same addresses.
-    pub fn owner(self) -> Owner {
-        match self {
-            Self::Donate | Self::Sources => Owner::Donor,
-            _ => Owner::Resident,
-        }
-    }
-
     /// The page at this fragment, with or without `#`.
     pub fn read(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('#').trim_matches('/');

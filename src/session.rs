@@ -41,8 +41,7 @@ pub enum Act {
     Speak(Option<Lang>),
     /// Show the page in another way.
     Show(Display),
-    /// A page was opened: look at the calendar again, and at the language, which may have been
-    /// changed in the other part of the app.
+    /// A page was opened: look at the calendar again.
     Open,
     /// Edit the answers.
     Answer(Edit<Sheet>),
@@ -60,9 +59,7 @@ impl Session {
         Self {
             display,
             mute: false,
-            lang: browser::language::remembered()
-                .or_else(browser::page::language)
-                .unwrap_or_default(),
+            lang: browser::language::remembered().unwrap_or_default(),
             today: browser::clock::today(),
             sheet: Sheet::default(),
             erased: false,
@@ -109,9 +106,7 @@ impl Reducible for Session {
                 next.display = display;
             }
             Act::Open => {
-                next.display = Display::now();
                 next.today = browser::clock::today();
-                next.lang = browser::page::language().unwrap_or(next.lang);
                 next.mute = false;
             }
             Act::Answer(edit) => {

@@ -22,14 +22,6 @@ impl Display {
     /// The largest step.
     pub const LARGEST: u8 = 2;
 
-    /// As it is shown now.
-    pub fn now() -> Self {
-        let page = document_element();
-        Self::read(
-            &page.get_attribute(SIZE).unwrap_or_default(),
-            page.has_attribute(CONTRAST),
-        )
-    }
 
     /// As it was chosen on this device before.
     pub fn remembered() -> Self {

@@ -1,21 +1,16 @@
 //! The page itself: mounting the app, its title and language, paper and printing.
 
 use gloo::utils::{document, document_element, window};
-use lindungi_text::Lang;
 use yew::{BaseComponent, Renderer};
 
-/// Draws the app into the element of this id.
-pub fn mount<App: BaseComponent>(root: &str, props: App::Properties) {
-    if let Some(root) = document().get_element_by_id(root) {
-        Renderer::<App>::with_root_and_props(root, props).render();
-    }
-}
+/// The element that the app is drawn into, in place of the first paint.
+const ROOT: &str = "app";
 
-/// The language that the page is in, which is that of the part of the app drawn last; nothing where
-/// its sentences are not there.
-pub fn language() -> Option<Lang> {
-    let lang = Lang::from_code(&document_element().get_attribute("lang")?);
-    lang.filter(|lang| super::language::ready(*lang))
+/// Draws the app.
+pub fn mount<App: BaseComponent<Properties = ()>>() {
+    if let Some(root) = document().get_element_by_id(ROOT) {
+        Renderer::<App>::with_root(root).render();
+    }
 }
 
 /// Names the page and says in which language it is.

@@ -1,14 +1,18 @@
-//! The pages that come after the questions, which are loaded when one of them is opened.
+//! The pages that are loaded when one of them is opened, so that a first visit stays small.
 //!
-//! They are split off when the app is built (`cargo xtask build`), and share everything with the
-//! rest of the app: memory, state, and what both need. Until they are there, a line says so.
+//! They are split off when the app is built (docs/decisions/10) and share everything with the rest:
+//! memory, state, and the code that both need. In anything but a browser they are just there.
 
 use futures::FutureExt as _;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use super::check::{self, Step};
+use super::{code, donate, questions, sources};
+use crate::browser::focus;
 use crate::components::button::{Weight, button};
-use crate::components::words::line;
+use crate::components::words::p;
+use crate::components::{HEADING, heading};
 use crate::route::Route;
 use crate::session::Handle;
 
@@ -25,37 +29,91 @@ pub struct LaterProps {
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
     let lang = props.session.lang;
+    let route = props.route;
     let update = use_force_update();
     let failed = use_state_eq(|| false);
-    // Already there, it is drawn at once.
-    if let Some(Ok(page)) = draw(props.route, props.session.clone()).now_or_never() {
-        return page;
-    }
     let load = {
         let (failed, update) = (failed.setter(), update);
         move || {
             let (failed, update) = (failed.clone(), update.clone());
+            failed.set(false);
             wasm_bindgen_futures::spawn_local(async move {
-                failed.set(load().await.is_err());
+                failed.set(load(route).await.is_err());
                 update.force_update();
+                focus::top(HEADING);
             });
         }
     };
-    if !*failed {
-        load();
+    {
+        let load = load.clone();
+        let there = draw(props).is_some();
+        use_effect_with(route, move |_| {
+            if !there {
+                load();
+            }
+        });
+    }
+    if let Some(page) = draw(props) {
+        return page;
     }
     let again = Callback::from(move |_: MouseEvent| load());
     html! {
-        <div class="prose" role="status">
-            { line("notice", lang.shell_loading()) }
+        <div class="prose">
             if *failed {
-                { button(Weight::Main, lang.shell_failed_again(), again) }
+                { heading(lang.shell_failed_title()) }
+                { p(lang.shell_failed_text()) }
+                <p>{ button(Weight::Main, lang.shell_failed_again(), again) }</p>
+            } else {
+                { heading(lang.shell_loading()) }
             }
         </div>
     }
 }
 
-#[wasm_split(result, preload(load), fallible)]
-fn draw(route: Route, session: Handle) -> Result<Html, SplitLoaderError> {
-    Ok(super::after_the_questions(&session, route))
+/// Whether a page comes with the calculator and the sources, or else with the result.
+fn is_for_donors(route: Route) -> bool {
+    matches!(route, Route::Donate | Route::Sources)
+}
+
+/// Loads what a page needs ahead of time.
+pub fn fetch(route: Route) {
+    // Should it fail, opening the page tries again and says so.
+    wasm_bindgen_futures::spawn_local(load(route).map(drop));
+}
+
+async fn load(route: Route) -> Result<(), SplitLoaderError> {
+    if is_for_donors(route) {
+        load_donor().await
+    } else {
+        load_result().await
+    }
+}
+
+/// The page; nothing as long as it is not loaded.
+fn draw(props: &LaterProps) -> Option<Html> {
+    let (route, session) = (props.route, props.session.clone());
+    let drawn = if is_for_donors(route) {
+        draw_donor(route, session).now_or_never()
+    } else {
+        draw_result(route, session).now_or_never()
+    };
+    drawn?.ok()
+}
+
+#[wasm_split(result, preload(load_result), fallible)]
+fn draw_result(route: Route, session: Handle) -> Result<Html, SplitLoaderError> {
+    Ok(match route {
+        Route::Check(Step::TakeAway) => check::take_away(&session),
+        Route::Code => html! { <code::Code {session} /> },
+        Route::Questions(open) => questions::page(&session, open),
+        _ => check::result(&session),
+    })
+}
+
+#[wasm_split(donor, preload(load_donor), fallible)]
+fn draw_donor(route: Route, session: Handle) -> Result<Html, SplitLoaderError> {
+    Ok(match route {
+        Route::Sources => sources::page(&session),
+        _ => donate::page(&session),
+    })
 }

@@ -1,5 +1,5 @@
-//! The pages, one folder each, and the parts of the app that they come in. They know the rules and
-//! the sentences; what they need of the browser they get from `browser`, what they look like from
+//! The pages, one folder each, and which of them are loaded later. They know the rules and the
+//! sentences; what they need of the browser they get from `browser`, what they look like from
 //! `components`.
 
 mod aloud;
@@ -8,7 +8,7 @@ mod code;
 pub mod donate;
 mod field;
 mod home;
-mod later;
+pub mod later;
 mod not_found;
 mod privacy;
 pub mod questions;
@@ -18,44 +18,12 @@ mod sources;
 use lindungi_text::Lang;
 use yew::prelude::*;
 
-use crate::app::Part;
-use crate::route::{Owner, Route};
+use crate::route::Route;
 use crate::session::Handle;
 use check::Step;
 
-/// What residents and those who assist them need.
-pub static RESIDENT: Part = Part {
-    owner: Owner::Resident,
-    root: "resident",
-    shown: |session, route| match route {
-        Route::Check(step) => {
-            Route::Check(session.sheet.allowed(step, session.policy(), session.day()))
-        }
-        route => route,
-    },
-    title: resident_title,
-    page: resident_page,
-};
-
-/// What donors need, and the sources.
-pub static DONOR: Part = Part {
-    owner: Owner::Donor,
-    root: "donor",
-    shown: |_, route| route,
-    title: |lang, route| {
-        lang.shell_document(match route {
-            Route::Sources => lang.sources_document(),
-            _ => lang.donate_document(),
-        })
-    },
-    page: |session, shown, _| match shown {
-        Route::Sources => sources::page(session),
-        _ => donate::page(session),
-    },
-};
-
-/// A question is called by its words.
-fn resident_title(lang: Lang, route: Route) -> String {
+/// What a page is called in the browser's history; a question is called by its words.
+pub fn title(lang: Lang, route: Route) -> String {
     let words = match route {
         Route::Home => return lang.home_document().to_owned(),
         Route::Check(Step::Ask(question)) => {
@@ -65,34 +33,31 @@ fn resident_title(lang: Lang, route: Route) -> String {
         Route::Check(Step::Review) => lang.check_review_document(),
         Route::Check(Step::Result) => lang.result_document(),
         Route::Check(Step::TakeAway) => lang.slip_document(),
+        Route::Donate => lang.donate_document(),
         Route::Field => lang.field_document(),
         Route::Code => lang.code_document(),
+        Route::Sources => lang.sources_document(),
         Route::Privacy => lang.privacy_document(),
         Route::Questions(_) => lang.faq_document(),
-        _ => lang.shell_not_found_title(),
+        Route::NotFound => lang.shell_not_found_title(),
     };
     lang.shell_document(words)
 }
 
-fn resident_page(session: &Handle, shown: Route, wanted: Route) -> Html {
+/// The page that is shown; `wanted` is the one that the address names.
+pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
     match shown {
         Route::Home => home::page(session),
-        Route::Check(Step::Result | Step::TakeAway) | Route::Code | Route::Questions(_) => {
+        Route::Check(Step::Result | Step::TakeAway)
+        | Route::Code
+        | Route::Questions(_)
+        | Route::Donate
+        | Route::Sources => {
             html! { <later::Later route={shown} session={session.clone()} /> }
         }
         Route::Check(step) => check::page(session, step, shown != wanted),
         Route::Field => field::page(session),
         Route::Privacy => privacy::page(session),
-        _ => not_found::page(session),
-    }
-}
-
-/// The pages that are loaded when one of them is opened.
-fn after_the_questions(session: &Handle, route: Route) -> Html {
-    match route {
-        Route::Check(Step::TakeAway) => check::take_away(session),
-        Route::Code => html! { <code::Code session={session.clone()} /> },
-        Route::Questions(open) => questions::page(session, open),
-        _ => check::result(session),
+        Route::NotFound => not_found::page(session),
     }
 }

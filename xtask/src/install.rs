@@ -67,7 +67,10 @@ impl Installer {
 
         if !self.prebuilt(tool, &part, &made)? {
             match tool.source {
-                Source::Cargo => self.build_from_source(tool, &made)?,
+                Source::Cargo => self.build_from_source(tool, &[], &made)?,
+                Source::CargoWith(feature) => {
+                    self.build_from_source(tool, &["--features", feature], &made)?;
+                }
                 Source::Npm => install_from_npm(tool, &made)?,
             }
             if tool.find_in(&made).is_none() {
@@ -125,7 +128,7 @@ impl Installer {
         Ok(())
     }
 
-    fn build_from_source(&self, tool: &Tool, made: &Path) -> Result<()> {
+    fn build_from_source(&self, tool: &Tool, more: &[&str], made: &Path) -> Result<()> {
         machine::linker()?;
         // Kept when it fails or is interrupted: the next run goes on from there.
         let build = self.folder.join(format!(".build-{}", tool.folder()));
@@ -138,6 +141,7 @@ impl Installer {
                     .args(["install", tool.package, "--version", tool.version])
                     .args(["--locked", "--debug", "--root"])
                     .arg(made)
+                    .args(more)
                     // Or Cargo advises to put the unfinished folder there.
                     .env("PATH", process::path_after(&[&made.join("bin")])?)
                     .env("CARGO_TARGET_DIR", &build)

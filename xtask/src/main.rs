@@ -18,6 +18,7 @@ mod serve;
 mod setup;
 mod site;
 mod size;
+mod split;
 mod test;
 mod tidy;
 mod tools;
@@ -32,6 +33,10 @@ use crate::install::Installer;
 use crate::progress::{say, warn};
 
 fn main() -> ExitCode {
+    // Trunk calls this program in the place of another.
+    if let Some(result) = split::stand_in() {
+        return told(result);
+    }
     let command = match cli::parse(std::env::args().skip(1)) {
         Ok(command) => command,
         Err(message) => {
@@ -39,7 +44,11 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match run(command) {
+    told(run(command))
+}
+
+fn told(result: Result<()>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");

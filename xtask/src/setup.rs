@@ -12,7 +12,7 @@ use crate::install::Installer;
 use crate::machine;
 use crate::process::{on_path, output_of, run};
 use crate::progress::{announced, human, say};
-use crate::tools::{AXE, CARGO_DENY, GECKODRIVER, TRUNK, WASM_BINDGEN, WASM_OPT};
+use crate::tools::{AXE, CARGO_DENY, GECKODRIVER, TRUNK, WASM_BINDGEN, WASM_OPT, WASM_SPLIT};
 
 /// The target the app is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -21,6 +21,7 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 pub(crate) struct BuildTools {
     pub(crate) trunk: PathBuf,
     pub(crate) wasm_bindgen: PathBuf,
+    pub(crate) wasm_split: PathBuf,
     pub(crate) wasm_opt: PathBuf,
 }
 
@@ -72,6 +73,7 @@ fn build_tools(installer: &Installer) -> Result<BuildTools> {
     Ok(BuildTools {
         wasm_opt: installer.ensure(&WASM_OPT)?,
         wasm_bindgen: installer.ensure(&WASM_BINDGEN)?,
+        wasm_split: installer.ensure(&WASM_SPLIT)?,
         trunk: installer.ensure(&TRUNK)?,
     })
 }

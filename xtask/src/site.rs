@@ -13,6 +13,7 @@ use crate::process::{cargo, output_of, path_after, run, run_quietly, without_own
 use crate::progress::{human, say};
 use crate::repo;
 use crate::setup::{BuildTools, WASM_TARGET};
+use crate::split::Split;
 
 /// Builds the release, unless `dist/` already is what the sources give. Without a public
 /// URL, the one of Trunk.toml holds.
@@ -36,9 +37,10 @@ pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> 
 
     say("→ the release, by Trunk (1 to 2 min the first time, half a minute after a change)");
     let start = Instant::now();
-    let folders: Vec<&Path> = [&tools.wasm_bindgen, &tools.wasm_opt]
+    let split = Split::prepare()?;
+    let folders: Vec<&Path> = [Some(&*split.bin), tools.wasm_opt.parent()]
         .into_iter()
-        .filter_map(|tool| tool.parent())
+        .flatten()
         .collect();
     let mut trunk = Command::new(&tools.trunk);
     without_own_variables(&mut trunk);
@@ -50,18 +52,25 @@ pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> 
         .env("PATH", path_after(&folders)?)
         // Trunk takes only `true` and `false` for it and stops at the usual `1`.
         .env_remove("NO_COLOR")
-        .env("CARGO_ENCODED_RUSTFLAGS", nameless(&root))
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(&root))
         .env("RUST_LIB_BACKTRACE", "0");
     if let Some(url) = public_url {
         trunk.args(["--public-url", url]);
     }
+    split.tell(&mut trunk, tools);
     run(&mut trunk).context("the release could not be built")?;
+    split.finish(&dist, tools)?;
     parts::styles(&dist)?;
     parts::name(&dist)?;
     parts::languages(&root.join("locales"), &dist)?;
     say(&format!("  dist/ is built ({})", human(start.elapsed())));
     // Without git nothing is known of the sources: then every start builds.
     inputs.map_or(Ok(()), |inputs| inputs.note(&dist))
+}
+
+/// Flags for the compiler: what splitting needs to know of the code, and nameless folders.
+fn flags(root: &Path) -> String {
+    [nameless(root).as_str(), "-Clink-args=--emit-relocs"].join("\u{1f}")
 }
 
 /// Flags that keep the folders of the building machine out of what visitors load: panics name

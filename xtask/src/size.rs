@@ -10,6 +10,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::html;
 use crate::progress::say;
+use crate::split::PARTS;
 
 /// What a first visit to the resident's way may load, in bytes, compressed by brotli: at
 /// the 50 KB/s of a poor connection that is three seconds, and it weighs little on a
@@ -43,19 +44,38 @@ pub(crate) fn run(dist: &Path) -> Result<()> {
     if !dist.join("index.html").is_file() {
         bail!("dist/index.html is missing: build it first, by `cargo xtask build`");
     }
+    let first = first_visit(dist)?;
+    let mut later: BTreeSet<String> = BTreeSet::new();
+    for entry in fs::read_dir(dist)? {
+        later.extend(entry?.file_name().into_string());
+    }
+    later.retain(|file| !first.contains(file));
+    let rows = self::rows(dist, first)?;
+    let later = self::rows(dist, later)?;
+    let total = sum(&rows);
+    say(&table(&rows, total));
+    say("Loaded later, when it is needed:");
+    say(&table(&later, sum(&later)));
+    judge(total.brotli)
+}
+
+/// The files with what they weigh, the heaviest first.
+fn rows(dist: &Path, files: BTreeSet<String>) -> Result<Vec<(String, Bytes)>> {
     let mut rows = Vec::new();
-    for file in first_visit(dist)? {
+    for file in files {
         let content = fs::read(dist.join(&file)).with_context(|| format!("dist/{file}"))?;
         rows.push((file, measure(&content)?));
     }
     rows.sort_by_key(|(_, bytes)| std::cmp::Reverse(bytes.brotli));
-    let total = rows.iter().fold(Bytes::default(), |sum, (_, bytes)| Bytes {
+    Ok(rows)
+}
+
+fn sum(rows: &[(String, Bytes)]) -> Bytes {
+    rows.iter().fold(Bytes::default(), |sum, (_, bytes)| Bytes {
         raw: sum.raw + bytes.raw,
         gzip: sum.gzip + bytes.gzip,
         brotli: sum.brotli + bytes.brotli,
-    });
-    say(&table(&rows, total));
-    judge(total.brotli)
+    })
 }
 
 fn judge(brotli: u64) -> Result<()> {
@@ -85,6 +105,8 @@ fn first_visit(dist: &Path) -> Result<BTreeSet<String>> {
         let (references, certain) = match Path::new(&file).extension().and_then(|e| e.to_str()) {
             Some("html") => (in_page(&text()?), true),
             Some("css") => (in_style_sheet(&text()?), true),
+            // It names what is loaded when a page needs it.
+            Some("js") if file.starts_with(PARTS) => continue,
             Some("js" | "mjs") => (in_script(&text()?), false),
             // A manifest's icons are loaded when the app is installed, not when visited.
             _ => continue,

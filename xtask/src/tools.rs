@@ -39,6 +39,8 @@ pub(crate) enum Accepts {
     Pinned,
     /// Any from this one on, when it is already on the PATH.
     From(Version),
+    /// The one in its folder, which says no version itself.
+    Runs,
     /// It is no program, and has only to be there.
     File,
 }
@@ -48,6 +50,8 @@ pub(crate) enum Accepts {
 pub(crate) enum Source {
     /// `cargo install`.
     Cargo,
+    /// `cargo install` with a feature.
+    CargoWith(&'static str),
     /// `npm install`.
     Npm,
 }
@@ -86,6 +90,20 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     },
     source: Source::Cargo,
     expected: "about 2 min on two cores",
+};
+
+/// Splits the wasm into what is loaded first and what is loaded later.
+pub(crate) const WASM_SPLIT: Tool = Tool {
+    name: "wasm-split-cli 0.2.4",
+    package: "wasm_split_cli_support",
+    version: "0.2.4",
+    program: "wasm-split-cli",
+    places: &["bin/wasm-split-cli"],
+    // It says no version; its folder does.
+    accepts: Accepts::Runs,
+    archive: || None,
+    source: Source::CargoWith("build-binary"),
+    expected: "about 30 s on two cores",
 };
 
 /// Makes the wasm smaller. Versions before 120 cannot read what today's compiler writes.
@@ -186,6 +204,7 @@ impl Tool {
             .map(|place| folder.join(place))
             .find(|file| match self.accepts {
                 Accepts::File => file.metadata().is_ok_and(|meta| meta.len() > 0),
+                Accepts::Runs => is_program(file) && output_of(file, &["--help"]).is_some(),
                 Accepts::Pinned | Accepts::From(_) => {
                     is_program(file) && said_version(file) == self.pinned()
                 }
@@ -193,14 +212,14 @@ impl Tool {
     }
 
     fn find_on_path(&self) -> Option<PathBuf> {
-        if matches!(self.accepts, Accepts::File) {
+        if matches!(self.accepts, Accepts::File | Accepts::Runs) {
             return None;
         }
         let file = on_path(self.program)?;
         let said = said_version(&file)?;
         let fits = match self.accepts {
             Accepts::From(least) => said >= least,
-            Accepts::Pinned | Accepts::File => Some(said) == self.pinned(),
+            Accepts::Pinned | Accepts::Runs | Accepts::File => Some(said) == self.pinned(),
         };
         fits.then_some(file)
     }
@@ -248,9 +267,10 @@ fn triple(libc_x86_64: &str, libc_aarch64: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const ALL: [&Tool; 6] = [
+    const ALL: [&Tool; 7] = [
         &TRUNK,
         &WASM_BINDGEN,
+        &WASM_SPLIT,
         &WASM_OPT,
         &GECKODRIVER,
         &CARGO_DENY,

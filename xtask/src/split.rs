@@ -1,0 +1,215 @@
+//! Splits the app into what a first visit loads and what is loaded when a page needs it
+//! (`src/pages/later.rs` says which pages).
+//!
+//! It has to be done between the compiler and wasm-bindgen, which Trunk calls one after the other. So
+//! Trunk is given this program in the place of wasm-bindgen: it splits, and calls the real one.
+
+use std::env;
+use std::fs;
+use std::hash::{DefaultHasher, Hasher as _};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::html;
+use crate::process::{run, run_quietly};
+use crate::repo;
+use crate::setup::BuildTools;
+
+/// The name by which Trunk calls it.
+const NAME: &str = "wasm-bindgen";
+
+/// The binary that has parts.
+const APP: &str = "lindungi-app";
+
+/// What loads the parts that are split off, as the splitter calls it.
+const LINK: &str = "__wasm_split.js";
+
+/// How the name of the script begins that loads the parts.
+pub(crate) const PARTS: &str = "parts-";
+
+/// How the stand-in learns what to call, and where to put what it splits off.
+const BINDGEN: &str = "LINDUNGI_WASM_BINDGEN";
+const SPLITTER: &str = "LINDUNGI_WASM_SPLIT";
+const OUT: &str = "LINDUNGI_SPLIT_OUT";
+
+/// What every engine understands that runs the app; the compiler's own choice.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Whether this program was called in the place of wasm-bindgen, and then how that went.
+pub(crate) fn stand_in() -> Option<Result<()>> {
+    let called = env::args_os().next()?;
+    (Path::new(&called).file_stem()? == NAME).then(|| {
+        let tool = |name: &str| env::var_os(name).with_context(|| format!("{name} is not set"));
+        let out = PathBuf::from(tool(OUT)?);
+        let mut bindgen = Command::new(tool(BINDGEN)?);
+        for arg in env::args_os().skip(1) {
+            let input = Path::new(&arg);
+            let name = input.file_stem().unwrap_or_default();
+            if input.extension() == Some("wasm".as_ref()) {
+                // Of a binary without parts it only takes away what was for splitting.
+                let parts = out.join(name);
+                run_quietly(
+                    Command::new(tool(SPLITTER)?)
+                        .arg("--out-name")
+                        .arg(name)
+                        .arg(input)
+                        .arg(&parts),
+                )?;
+                bindgen.arg(parts.join(name).with_extension("wasm"));
+            } else {
+                bindgen.arg(arg);
+            }
+        }
+        run(&mut bindgen)
+    })
+}
+
+/// A build with a stand-in for wasm-bindgen.
+pub(crate) struct Split {
+    folder: PathBuf,
+    /// The folder to look for wasm-bindgen in.
+    pub(crate) bin: PathBuf,
+}
+
+impl Split {
+    /// Puts the stand-in into a folder of its own.
+    pub(crate) fn prepare() -> Result<Self> {
+        let folder = repo::target().join("lindungi-split");
+        let _ = fs::remove_dir_all(&folder);
+        let bin = folder.join("bin");
+        fs::create_dir_all(&bin).context("the folder for splitting")?;
+        let program = bin.join(NAME).with_extension(env::consts::EXE_EXTENSION);
+        fs::copy(env::current_exe()?, program).context("the stand-in for wasm-bindgen")?;
+        Ok(Self { folder, bin })
+    }
+
+    /// Where the parts of each binary go, in a folder of its name.
+    fn out(&self) -> PathBuf {
+        self.folder.join("out")
+    }
+
+    /// Tells the stand-in, through whoever calls it, what it needs.
+    pub(crate) fn tell(&self, command: &mut Command, tools: &BuildTools) {
+        command
+            .env(BINDGEN, &tools.wasm_bindgen)
+            .env(SPLITTER, &tools.wasm_split)
+            .env(OUT, self.out());
+    }
+
+    /// Brings what was split off into the site, each file named by what is in it.
+    pub(crate) fn finish(&self, dist: &Path, tools: &BuildTools) -> Result<()> {
+        let page = dist.join("index.html");
+        let html = fs::read_to_string(&page).context("dist/index.html")?;
+        let tags = html::tags(&html);
+        let glue = tags
+            .iter()
+            .find_map(|tag| Some(tag.get("data-js")?.rsplit('/').next()?.to_owned()))
+            .context("dist/index.html names no script")?;
+        let parts = self.out().join(APP);
+        let mut link = fs::read_to_string(parts.join(LINK)).context("what was split off")?;
+        let optimise = optimiser_args(&fs::read_to_string(repo::root().join("index.html"))?);
+        for entry in fs::read_dir(parts)? {
+            let part = entry?.path();
+            let name = part
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            if part.extension().is_none_or(|ending| ending != "wasm") || name == APP {
+                continue;
+            }
+            let small = self.folder.join("small.wasm");
+            run_quietly(
+                Command::new(&tools.wasm_opt)
+                    .args(FEATURES)
+                    .args(&optimise)
+                    .arg(&part)
+                    .arg("-o")
+                    .arg(&small),
+            )?;
+            let code = fs::read(&small)?;
+            let hashed = format!("{name}-{:016x}.wasm", hash(&[&code]));
+            fs::write(dist.join(&hashed), code).with_context(|| format!("dist/{hashed}"))?;
+            replace(&mut link, &format!("{name}.wasm"), &hashed)?;
+        }
+        // The two name one another: the link is named by what both are before that.
+        let old_glue = dist.join(&glue);
+        let mut script = fs::read_to_string(&old_glue).with_context(|| format!("dist/{glue}"))?;
+        let stem = link_stem(&link, &script, &glue);
+        replace(&mut script, LINK, &stem)?;
+        let new_glue = format!("{APP}-{:016x}.js", hash(&[script.as_bytes()]));
+        replace(&mut link, &format!("{APP}.js"), &new_glue)?;
+        fs::write(dist.join(&stem), link).with_context(|| format!("dist/{stem}"))?;
+        fs::write(dist.join(&new_glue), script).with_context(|| format!("dist/{new_glue}"))?;
+        fs::remove_file(old_glue)?;
+        fs::write(page, html.replace(&glue, &new_glue)).context("dist/index.html")
+    }
+}
+
+fn link_stem(link: &str, script: &str, glue: &str) -> String {
+    let parts = [link.as_bytes(), script.as_bytes(), glue.as_bytes()];
+    format!("{PARTS}{:016x}.js", hash(&parts))
+}
+
+/// What wasm-opt is asked for the rest of the app, by the page. Only the rest has memory of its own
+/// that is known to start as zeros.
+fn optimiser_args(page: &str) -> Vec<String> {
+    let tags = html::tags(page);
+    let link = tags.iter().find(|tag| tag.get("data-wasm-opt").is_some());
+    let level = link
+        .and_then(|link| link.get("data-wasm-opt"))
+        .unwrap_or("s");
+    let more = link
+        .and_then(|link| link.get("data-wasm-opt-params"))
+        .unwrap_or_default();
+    std::iter::once(format!("-O{level}"))
+        .chain(more.split_whitespace().map(str::to_owned))
+        .filter(|arg| arg != "--zero-filled-memory")
+        .collect()
+}
+
+/// Not against an attacker: only so that other content has another name.
+fn hash(parts: &[&[u8]]) -> u64 {
+    let mut hash = DefaultHasher::new();
+    for part in parts {
+        hash.write(part);
+    }
+    hash.finish()
+}
+
+/// Puts another name in a script; it has to be there.
+fn replace(script: &mut String, old: &str, new: &str) -> Result<()> {
+    if !script.contains(old) {
+        bail!("{old} is not named where it should be: has the splitter or wasm-bindgen changed?");
+    }
+    *script = script.replace(old, new);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_are_made_small_as_the_page_says() {
+        let page = "<link rel=rust data-wasm-opt=\"s\" data-wasm-opt-params=\"--converge --zero-filled-memory --x\">";
+        assert_eq!(optimiser_args(page), ["-Os", "--converge", "--x"]);
+    }
+
+    #[test]
+    fn a_name_that_is_missing_is_told() {
+        let mut script = "import './a.js'".to_owned();
+        replace(&mut script, "a.js", "a-1.js").expect("there");
+        assert_eq!(script, "import './a-1.js'");
+        assert!(replace(&mut script, "b.js", "b-1.js").is_err());
+    }
+}

@@ -22,7 +22,6 @@ impl Display {
     /// The largest step.
     pub const LARGEST: u8 = 2;
 
-
     /// As it was chosen on this device before.
     pub fn remembered() -> Self {
         let kept = storage::get(NAME).unwrap_or_default();

@@ -9,7 +9,7 @@ use lindungi_text::Lang;
 
 use crate::{
     harness::{Journey, Page, Result, css, ensure, link},
-    walk::{self, Age, Person, Question},
+    walk::{self, Age, Earned, Person, Question},
 };
 
 const ID: Lang = Lang::Id;
@@ -66,7 +66,7 @@ async fn to_be_checked(page: Page) -> Result {
                 state: "",
                 question: Question::Income,
                 person: Person {
-                    income: Some("3.868.964"),
+                    income: Some(Earned::a_month("3.868.964")),
                     ..likely
                 },
                 verdict: Verdict::NeedsCheck,
@@ -195,7 +195,7 @@ async fn elsewhere(page: Page) -> Result {
         work: Some(Work::Employee),
         age: Some(Age::Years("65")),
         membership: Some(Membership::Government),
-        income: Some("9.000.000"),
+        income: Some(Earned::a_month("9.000.000")),
         decile: Some("9"),
     };
     for question in Question::ALL {

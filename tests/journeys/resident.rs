@@ -253,18 +253,17 @@ async fn knows_nothing(page: Page) -> Result {
     for question in &asked {
         walk::change(&page, ID, *question, &person).await?;
     }
-    page.click(link(ID.check_resume())).await?;
-    for question in person.left(&asked, walk::today(&page)) {
-        walk::asked(&page, ID, question).await?;
-        walk::answer(&page, ID, question, &person).await?;
-    }
-    walk::reviewed(&page, ID).await?;
+    walk::go_on(&page, ID, &person, &asked).await?;
     walk::see_result(&page, ID, Verdict::Likely).await?;
     page.wait_text(ID.reason_welfare_unknown()).await
 }
 
 async fn turns_18_tomorrow(page: Page) -> Result {
     let born = ["23", "11", "2008"];
+    let minor = Person {
+        age: Some(Age::Born(born)),
+        ..Person::LIKELY
+    };
     minor_until(&page, born, "2008-11-23", "2026-11-23").await?;
     // A day older is old enough.
     page.click(link(ID.result_edit())).await?;
@@ -274,6 +273,8 @@ async fn turns_18_tomorrow(page: Page) -> Result {
         ..Person::LIKELY
     };
     walk::change(&page, ID, Question::Age, &person).await?;
+    let asked = minor.asked(walk::today(&page));
+    walk::go_on(&page, ID, &person, &asked).await?;
     walk::see_result(&page, ID, Verdict::Likely).await?;
     page.wait_text(&ID.reason_age_met("18", "64")).await
 }

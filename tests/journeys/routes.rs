@@ -2,10 +2,10 @@
 //! person changes one answer after the other from the result.
 
 use lindungi_rules::{
-    eligibility::Verdict,
-    policy::{Ktp, Membership, OfficeId, Work},
+    eligibility::{self, Verdict, assess},
+    policy::{Ktp, Membership, OfficeId, Outcome, Work},
 };
-use lindungi_text::Lang;
+use lindungi_text::{Lang, explain};
 
 use crate::{
     harness::{Journey, Page, Result, css, ensure, link},
@@ -29,7 +29,6 @@ struct Case {
     verdict: Verdict,
     reason: String,
     next: String,
-    change: &'static str,
 }
 
 async fn to_be_checked(page: Page) -> Result {
@@ -48,7 +47,6 @@ async fn to_be_checked(page: Page) -> Result {
                 verdict: Verdict::NeedsCheck,
                 reason: ID.reason_age_minor(walk::city(), "18", "17", "15"),
                 next: ID.reason_age_minor_next().to_owned(),
-                change: ID.result_change_time(),
             },
             Case {
                 state: "",
@@ -60,7 +58,6 @@ async fn to_be_checked(page: Page) -> Result {
                 verdict: Verdict::NeedsCheck,
                 reason: ID.reason_no_double_cover_self_paying().to_owned(),
                 next: ID.reason_no_double_cover_self_paying_next().to_owned(),
-                change: ID.result_change_person(),
             },
             Case {
                 state: "",
@@ -72,7 +69,6 @@ async fn to_be_checked(page: Page) -> Result {
                 verdict: Verdict::NeedsCheck,
                 reason: ID.reason_income_above_reference_wage(walk::city(), &umk, "2026"),
                 next: ID.reason_income_above_reference_wage_next().to_owned(),
-                change: ID.result_change_person(),
             },
             // A high decile is said, and closes no way by itself: the rules ask for a look.
             Case {
@@ -85,7 +81,6 @@ async fn to_be_checked(page: Page) -> Result {
                 verdict: Verdict::NeedsCheck,
                 reason: ID.reason_welfare_higher_decile("6", "10"),
                 next: ID.reason_welfare_higher_decile_next().to_owned(),
-                change: ID.result_change_person(),
             },
         ],
     )
@@ -95,14 +90,13 @@ async fn to_be_checked(page: Page) -> Result {
 #[expect(clippy::too_many_lines, reason = "a table")]
 async fn elsewhere(page: Page) -> Result {
     let likely = Person::LIKELY;
-    let other = |question, person, reason: String, next: String, change| Case {
+    let other = |question, person, reason: String, next: String| Case {
         state: "",
         question,
         person,
         verdict: Verdict::OtherRoute,
         reason,
         next,
-        change,
     };
     let manpower = walk::policy()
         .office(OfficeId::Manpower)
@@ -119,8 +113,6 @@ async fn elsewhere(page: Page) -> Result {
         membership: Some(membership),
         ..likely
     };
-    let by_person = ID.result_change_person();
-    let never = ID.result_change_never();
     go(
         &page,
         &[
@@ -134,7 +126,6 @@ async fn elsewhere(page: Page) -> Result {
                     },
                     ID.reason_residence_own_city(walk::city()),
                     ID.reason_residence_own_city_next(walk::city()),
-                    by_person,
                 )
             },
             other(
@@ -142,49 +133,42 @@ async fn elsewhere(page: Page) -> Result {
                 work(Work::Employee),
                 ID.reason_informal_work_employer_registers().to_owned(),
                 ID.reason_informal_work_employer_registers_next(manpower, "175"),
-                by_person,
             ),
             other(
                 Question::Work,
                 work(Work::CivilServant),
                 ID.reason_informal_work_state_scheme().to_owned(),
                 ID.reason_informal_work_state_scheme_next().to_owned(),
-                never,
             ),
             other(
                 Question::Work,
                 work(Work::NotWorking),
                 ID.reason_informal_work_not_working().to_owned(),
                 ID.reason_informal_work_not_working_next().to_owned(),
-                by_person,
             ),
             other(
                 Question::Age,
                 age("14"),
                 ID.reason_age_too_young("15"),
                 ID.reason_age_too_young_next().to_owned(),
-                ID.result_change_time(),
             ),
             other(
                 Question::Age,
                 age("65"),
                 ID.reason_age_over_65("65"),
                 ID.reason_age_over_65_next("175"),
-                never,
             ),
             other(
                 Question::Membership,
                 membership(Membership::Employer),
                 ID.reason_no_double_cover_employer_covers().to_owned(),
                 ID.reason_no_double_cover_employer_covers_next("175"),
-                by_person,
             ),
             other(
                 Question::Membership,
                 membership(Membership::Government),
                 ID.reason_no_double_cover_already_covered().to_owned(),
                 ID.reason_no_double_cover_already_covered_next("175"),
-                by_person,
             ),
         ],
     )
@@ -219,6 +203,18 @@ async fn elsewhere(page: Page) -> Result {
     page.state("result-all-reasons").await
 }
 
+/// Whether and when what speaks against it can change, as the rules have it.
+fn change(page: &Page, case: &Case) -> Option<String> {
+    let (facts, today) = (case.person.facts(), walk::today(page));
+    let assessment = assess(&facts, walk::policy(), today).ok()?;
+    let mut against = assessment.findings.iter();
+    let finding = against.find(|finding| !matches!(finding.outcome, Outcome::Met))?;
+    explain::change_text(
+        ID,
+        eligibility::change(finding, &facts, walk::policy(), today),
+    )
+}
+
 /// Goes from case to case by Change, each time back to what is likely, and ends at the answers.
 async fn go(page: &Page, cases: &[Case]) -> Result {
     walk::begin(page, ID).await?;
@@ -234,7 +230,9 @@ async fn go(page: &Page, cases: &[Case]) -> Result {
         walk::see_result(page, ID, case.verdict).await?;
         page.wait_text(&case.reason).await?;
         page.wait_text(&case.next).await?;
-        page.wait_text(case.change).await?;
+        if let Some(change) = change(page, case) {
+            page.wait_text(&change).await?;
+        }
         // What speaks against it stands first.
         page.wait_text_in(css("ul.reasons > li").nth(0), &case.reason)
             .await?;

@@ -56,6 +56,7 @@ impl Question {
         Self::Decile,
     ];
 
+    /// The question that a criterion needs.
     fn of(criterion: Criterion) -> Self {
         match criterion {
             Criterion::Residence => Self::Ktp,
@@ -177,7 +178,7 @@ impl Person {
     };
 
     /// What the rules know of this person.
-    fn facts(&self) -> Facts {
+    pub(crate) fn facts(&self) -> Facts {
         let number = |text: &str| text.parse().ok();
         let (age, birth_date) = match self.age {
             Some(Age::Years(years)) => (number(years), None),
@@ -372,6 +373,21 @@ pub(crate) async fn answer(page: &Page, lang: Lang, question: Question, person: 
 /// From the first question, already open, through all that are asked to the answers to look over.
 pub(crate) async fn answer_all(page: &Page, lang: Lang, person: &Person) -> Result {
     for question in person.asked(today(page)) {
+        asked(page, lang, question).await?;
+        answer(page, lang, question, person).await?;
+    }
+    reviewed(page, lang).await
+}
+
+/// From the answers, of which some are missing, through the questions that are left and back.
+pub(crate) async fn go_on(
+    page: &Page,
+    lang: Lang,
+    person: &Person,
+    answered: &[Question],
+) -> Result {
+    page.click(link(lang.check_resume())).await?;
+    for question in person.left(answered, today(page)) {
         asked(page, lang, question).await?;
         answer(page, lang, question, person).await?;
     }

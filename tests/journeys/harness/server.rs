@@ -241,7 +241,7 @@ impl Host {
         let settings = serde_json::json!({ "clock": self.world.clock, "lang": self.world.lang });
         let clock = CLOCK_SCRIPT.replacen("__SETTINGS__", &settings.to_string(), 1);
         match self.world.voices {
-            Some(voices) => clock + &VOICES_SCRIPT.replacen("__VOICES__", voices, 1),
+            Some(voices) => [clock, VOICES_SCRIPT.replacen("__VOICES__", voices, 1)].concat(),
             None => clock,
         }
     }

@@ -7,6 +7,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::button::{Weight, button};
+use super::words::p;
+
 /// What somebody did with it.
 pub enum Act {
     /// Typed; all that is in the field now.
@@ -23,19 +26,23 @@ pub enum Act {
     Close,
     /// Went elsewhere.
     Leave,
+    /// Asked for all there is, or no more; by a key or by a pointer.
+    All(bool),
+    /// Wants the field to be empty.
+    Clear,
 }
 
 /// A line of the list.
 pub struct Entry {
     /// What tells it apart.
-    pub key: AttrValue,
+    pub key: &'static str,
     /// What it says.
-    pub label: AttrValue,
-    /// The other words by which it was found.
-    pub found_by: Option<AttrValue>,
+    pub label: &'static str,
+    /// The words by which it was found.
+    pub found_by: &'static str,
 }
 
-/// A field with a list.
+/// A field with a list, a way to all there is and one to empty it.
 pub struct Combobox {
     /// Its id and the beginning of the ids of its parts.
     pub id: &'static str,
@@ -49,8 +56,10 @@ pub struct Combobox {
     pub lines: Vec<Entry>,
     /// The marked line.
     pub marked: Option<usize>,
-    /// What is between field and list.
-    pub between: Html,
+    /// What is told of it, politely.
+    pub said: String,
+    /// The words of the way to all there is, and of that to empty it.
+    pub ways: [&'static str; 2],
     /// Told what was done.
     pub onact: Callback<Act>,
 }
@@ -58,16 +67,6 @@ pub struct Combobox {
 /// The id of a line.
 pub fn line_id(id: &str, line: usize) -> String {
     format!("{id}-{line}")
-}
-
-/// The id of the list.
-pub fn list_id(id: &str) -> String {
-    format!("{id}-daftar")
-}
-
-/// Keeps the focus where it is while something is pressed.
-pub fn keep_focus() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| event.prevent_default())
 }
 
 impl Combobox {
@@ -80,7 +79,8 @@ impl Combobox {
             value,
             lines,
             marked,
-            between,
+            said,
+            ways: [all, clear],
             onact,
         } = self;
         let count = lines.len();
@@ -98,14 +98,21 @@ impl Combobox {
             })
         };
         let onblur = onact.reform(|_: FocusEvent| Act::Leave);
+        // The focus stays where it is while something of the list is pressed.
+        let hold = Callback::from(|event: MouseEvent| event.prevent_default());
+        let onall = onact.reform(|event: MouseEvent| Act::All(event.detail() == 0));
+        let onclear = onact.reform(|_: MouseEvent| Act::Clear);
+        let list = format!("{id}-daftar");
+        let expanded = if open { "true" } else { "false" };
+        let empty = value.is_empty();
         let line = |(index, line): (usize, Entry)| {
             let onclick = onact.reform(move |_: MouseEvent| Act::Pick(index));
             html! {
-                <li key={line.key.as_str()} id={line_id(id, index)} role="option" {onclick}
+                <li key={line.key} id={line_id(id, index)} role="option" {onclick}
                     aria-selected={if marked == Some(index) { "true" } else { "false" }}>
                     { line.label }
-                    if let Some(words) = line.found_by {
-                        <span class="hint">{ words }</span>
+                    if line.found_by != line.label {
+                        <span class="hint">{ line.found_by }</span>
                     }
                 </li>
             }
@@ -117,13 +124,20 @@ impl Combobox {
                     <input type="text" {id} role="combobox" autocomplete="off" autocapitalize="off"
                         spellcheck="false" {value} aria-labelledby={named_by} aria-autocomplete="list"
                         aria-describedby={super::described_by(id, true, false)}
-                        aria-expanded={if open { "true" } else { "false" }} aria-controls={list_id(id)}
+                        aria-expanded={expanded} aria-controls={list.clone()}
                         aria-activedescendant={marked.filter(|_| open).map(|line| line_id(id, line))}
                         {oninput} {onkeydown} {onblur} />
                 </div>
-                { between }
-                <ul class="options" id={list_id(id)} role="listbox" aria-labelledby={named_by}
-                    hidden={!open} onmousedown={keep_focus()}>
+                <div class="asides">
+                    <button type="button" class="button-quiet" aria-expanded={expanded}
+                        aria-controls={list.clone()} onmousedown={hold.clone()} onclick={onall}>{ all }</button>
+                    if !empty {
+                        { button(Weight::Quiet, clear, onclear) }
+                    }
+                </div>
+                <div class="said" role="status">{ p(said) }</div>
+                <ul class="options" id={list} role="listbox" aria-labelledby={named_by}
+                    hidden={!open} onmousedown={hold}>
                     { for lines.into_iter().enumerate().map(line) }
                 </ul>
             </div>

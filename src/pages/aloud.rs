@@ -19,39 +19,40 @@ pub struct AloudProps {
 #[component]
 pub fn Aloud(props: &AloudProps) -> Html {
     let (lang, id) = (props.lang, props.id);
-    let voices = use_force_update();
-    let reading = use_state_eq(|| false);
-    use_effect_with((), move |()| {
-        let listener = speech::on_voices(move || voices.force_update());
-        move || drop(listener)
-    });
+    // Whether it reads; nothing where there is no voice.
+    let reading = use_state_eq(|| None);
     {
-        // Another language, or another page: what was being read is not there any more.
         let reading = reading.setter();
-        use_effect_with(lang, move |_| {
+        use_effect_with(lang, move |lang| {
+            let look = {
+                let (reading, lang) = (reading.clone(), *lang);
+                move || reading.set(speech::can(lang).then_some(false))
+            };
+            look();
+            let listener = speech::on_voices(look);
             move || {
+                drop(listener);
+                // Another language, or another page: what was being read is not there any more.
                 speech::stop();
-                reading.set(false);
             }
         });
     }
-    if !speech::can(lang) {
+    let Some(reads) = *reading else {
         return html! { <span hidden=true></span> };
-    }
+    };
     let onclick = {
-        let reading = reading.clone();
+        let reading = reading.setter();
         Callback::from(move |_: MouseEvent| {
-            if *reading {
+            reading.set(Some(!reads));
+            if reads {
                 speech::stop();
-                reading.set(false);
             } else {
-                reading.set(true);
-                let reading = reading.setter();
-                speech::read(lang, id, move || reading.set(false));
+                let reading = reading.clone();
+                speech::read(lang, id, move || reading.set(Some(false)));
             }
         })
     };
-    let words = if *reading {
+    let words = if reads {
         lang.aloud_stop()
     } else {
         lang.aloud_read()

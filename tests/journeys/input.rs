@@ -53,36 +53,36 @@ async fn told(page: &Page, find: Find, message: &str) -> Result {
 /// Every question asks for something, or for "I don't know".
 async fn nothing_chosen(page: Page) -> Result {
     walk::begin(&page, ID).await?;
-    for question in Question::ALL {
+    for question in Person::LIKELY.asked(walk::today(&page)) {
         walk::asked(&page, ID, question).await?;
         page.click(button(ID.check_next())).await?;
         page.wait_focus(walk::summary()).await?;
         let message = match question {
-            Question::Ktp | Question::Work | Question::Membership => ID.check_choose().to_owned(),
+            Question::Ktp | Question::Work | Question::Membership | Question::Income => {
+                ID.check_choose().to_owned()
+            }
             Question::Age => ID.error_age_way().to_owned(),
-            Question::Income => errors::amount(ID, AmountError::Empty),
             Question::Decile => ID.error_decile().to_owned(),
         };
         page.wait_text_in(walk::summary(), &message).await?;
         page.wait_text_in(css("[role=alert]:not(:empty)"), &message)
             .await?;
-        if matches!(question, Question::Ktp | Question::Age | Question::Decile) {
+        if question != Question::Membership {
             page.state(&format!("{}-wrong", question.state())).await?;
         }
         page.click(button(message).within("#ringkasan")).await?;
-        page.wait_focus(css("form.question input").nth(0)).await?;
+        let first = match question {
+            Question::Decile => css("form.question input"),
+            _ => css("form.question input[type=radio]").nth(0),
+        };
+        page.wait_focus(first).await?;
         walk::answer(&page, ID, question, &Person::LIKELY).await?;
     }
     walk::reviewed(&page, ID).await
 }
 
 async fn of_the_age(page: Page) -> Result {
-    walk::begin(&page, ID).await?;
-    for question in &Question::ALL[..2] {
-        walk::asked(&page, ID, *question).await?;
-        walk::answer(&page, ID, *question, &Person::LIKELY).await?;
-    }
-    walk::asked(&page, ID, Question::Age).await?;
+    walk::until(&page, ID, Question::Age, &Person::LIKELY).await?;
     page.click(radio(ID.ask_age_by_age())).await?;
     let years = || field(ID.ask_age_years());
     let range = errors::fact(ID, FactError::AgeOutOfRange);
@@ -137,12 +137,8 @@ async fn of_the_age(page: Page) -> Result {
 }
 
 async fn of_amounts(page: Page) -> Result {
-    walk::begin(&page, ID).await?;
-    for question in &Question::ALL[..4] {
-        walk::asked(&page, ID, *question).await?;
-        walk::answer(&page, ID, *question, &Person::LIKELY).await?;
-    }
-    walk::asked(&page, ID, Question::Income).await?;
+    walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
+    page.click(radio(ID.earn_month())).await?;
     let income = || field(ID.ask_income_label());
     for (kind, typed) in BAD_AMOUNTS {
         page.fill(income(), typed).await?;
@@ -153,7 +149,7 @@ async fn of_amounts(page: Page) -> Result {
     // Back and Forward keep what is wrong, too.
     page.fill(income(), "1.50.000").await?;
     page.click(link(ID.shell_back())).await?;
-    walk::asked(&page, ID, Question::Membership).await?;
+    walk::asked(&page, ID, walk::before(&page, Question::Income)).await?;
     page.back().await?;
     walk::asked(&page, ID, Question::Income).await?;
     page.wait_value(income(), "1.50.000").await?;

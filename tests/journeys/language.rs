@@ -45,12 +45,8 @@ async fn in_the_middle(page: Page) -> Result {
         page.lang().await? == "id",
         "it does not begin in Indonesian",
     )?;
-    walk::begin(&page, ID).await?;
-    for question in &Question::ALL[..4] {
-        walk::asked(&page, ID, *question).await?;
-        walk::answer(&page, ID, *question, &Person::LIKELY).await?;
-    }
-    walk::asked(&page, ID, Question::Income).await?;
+    walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
+    page.click(radio(ID.earn_month())).await?;
     page.fill(field(ID.ask_income_label()), "1,5").await?;
     speak(&page, EN, &EN.shell_document(&Question::Income.title(EN))).await?;
     page.wait_text(&Question::Income.title(EN)).await?;
@@ -120,7 +116,7 @@ async fn english_everywhere(page: Page) -> Result {
         page.state(state).await?;
     }
     page.click(link(EN.check_start())).await?;
-    for question in Question::ALL {
+    for question in Person::LIKELY.asked(walk::today(&page)) {
         walk::asked(&page, EN, question).await?;
         walk::fill_in(&page, EN, question, &Person::LIKELY).await?;
         if matches!(question, Question::Work | Question::Income) {

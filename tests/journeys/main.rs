@@ -7,6 +7,9 @@
 //! | file | journeys |
 //! |---|---|
 //! | `resident`, `routes` | the check: likely, to be checked, every other route |
+//! | `order` | which questions are asked, and the result as soon as nothing can change it |
+//! | `occupation`, `earnings` | the work in everyday words; income by day, week and month |
+//! | `display`, `aloud` | larger text, strong contrast; the device's own voice |
 //! | `history` | Back, Forward, Change, reload, erasing |
 //! | `donor` | the calculator in its four ways |
 //! | `input` | bad input |
@@ -15,7 +18,10 @@
 //! | `shell` | pages, addresses, keyboard, the folder of a host, other days |
 //! | `faults` | the app does not load, or stops |
 
+mod aloud;
+mod display;
 mod donor;
+mod earnings;
 mod faults;
 // A journey takes from the harness what it needs; not all of it is needed at every time.
 #[allow(dead_code, unused_imports, reason = "a vocabulary for journeys")]
@@ -23,6 +29,8 @@ mod harness;
 mod history;
 mod input;
 mod language;
+mod occupation;
+mod order;
 mod privacy;
 mod resident;
 mod routes;
@@ -35,6 +43,11 @@ fn main() -> ExitCode {
     let kinds = [
         resident::all(),
         routes::all(),
+        order::all(),
+        occupation::all(),
+        earnings::all(),
+        display::all(),
+        aloud::all(),
         history::all(),
         donor::all(),
         input::all(),

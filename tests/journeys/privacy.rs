@@ -5,7 +5,7 @@ use lindungi_text::{Lang, format};
 
 use crate::{
     harness::{Journey, Page, Result, button, checkbox, field, link, radio},
-    walk::{self, Person, Question},
+    walk::{self, Person},
 };
 
 const ID: Lang = Lang::Id;
@@ -26,7 +26,7 @@ async fn resident(page: Page) -> Result {
     loaded.none_elsewhere()?;
     page.click(link(ID.home_resident_title())).await?;
     page.click(link(ID.check_start())).await?;
-    for question in Question::ALL {
+    for question in person.asked(walk::today(&page)) {
         walk::asked(&page, ID, question).await?;
         walk::fill_in(&page, ID, question, &person).await?;
         walk::keeps_nothing(&page, None).await?;

@@ -36,10 +36,16 @@ async fn likely(page: Page) -> Result {
     page.state("check-start").await?;
 
     page.click(link(ID.check_start())).await?;
-    for (number, question) in (1..).zip(Question::ALL) {
+    let today = walk::today(&page);
+    let asked = person.asked(today);
+    ensure(
+        asked.len() == Question::ALL.len(),
+        "somebody who is likely in is not asked everything",
+    )?;
+    for (number, question) in asked.iter().copied().enumerate() {
         walk::asked(&page, ID, question).await?;
-        page.wait_text(&ID.check_progress("6", &number.to_string()))
-            .await?;
+        let left = person.left(&asked[..number], today).len();
+        page.wait_text(&walk::progress(ID, left)).await?;
         walk::fill_in(&page, ID, question, &person).await?;
         page.state(question.state()).await?;
         page.click(button(ID.check_next())).await?;
@@ -185,8 +191,20 @@ async fn knows_where_to_go(page: &Page) -> Result {
 async fn knows_nothing(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     walk::answer_all(&page, ID, &Person::UNKNOWING).await?;
-    let unknown = page.count(css(".review dd")).await?;
-    ensure(unknown == 12, format!("{unknown} cells of answers"))?;
+    let person = Person::UNKNOWING;
+    let asked = person.asked(walk::today(&page));
+    for (words, number) in [
+        (ID.check_unknown(), asked.len()),
+        (ID.order_skipped(), Question::ALL.len() - asked.len()),
+    ] {
+        let expression = format!(
+            "[...document.querySelectorAll('.review dt + dd')]\
+             .filter((answer) => answer.innerText.trim() === {}).length === {number}",
+            serde_json::json!(words)
+        );
+        page.wait_until(&format!("{number} times {words:?}"), &expression)
+            .await?;
+    }
     page.state("check-review-unknown").await?;
 
     walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
@@ -225,22 +243,27 @@ async fn knows_nothing(page: Page) -> Result {
     page.wait_text(ID.result_own_income_none()).await?;
     page.state("result-unknown").await?;
 
-    // Knowing everything but the decile is enough.
+    // Knowing everything but the decile is enough. What was of no use before is asked now.
     page.click(link(ID.result_edit())).await?;
     walk::reviewed(&page, ID).await?;
-    for question in Question::ALL {
-        let person = Person {
-            decile: None,
-            ..Person::LIKELY
-        };
-        walk::change(&page, ID, question, &person).await?;
+    let person = Person {
+        decile: None,
+        ..Person::LIKELY
+    };
+    for question in &asked {
+        walk::change(&page, ID, *question, &person).await?;
     }
+    walk::go_on(&page, ID, &person, &asked).await?;
     walk::see_result(&page, ID, Verdict::Likely).await?;
     page.wait_text(ID.reason_welfare_unknown()).await
 }
 
 async fn turns_18_tomorrow(page: Page) -> Result {
     let born = ["23", "11", "2008"];
+    let minor = Person {
+        age: Some(Age::Born(born)),
+        ..Person::LIKELY
+    };
     minor_until(&page, born, "2008-11-23", "2026-11-23").await?;
     // A day older is old enough.
     page.click(link(ID.result_edit())).await?;
@@ -250,6 +273,8 @@ async fn turns_18_tomorrow(page: Page) -> Result {
         ..Person::LIKELY
     };
     walk::change(&page, ID, Question::Age, &person).await?;
+    let asked = minor.asked(walk::today(&page));
+    walk::go_on(&page, ID, &person, &asked).await?;
     walk::see_result(&page, ID, Verdict::Likely).await?;
     page.wait_text(&ID.reason_age_met("18", "64")).await
 }

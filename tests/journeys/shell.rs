@@ -68,7 +68,8 @@ async fn pages(page: Page) -> Result {
     )?;
     page.state("field").await?;
     page.click(button(ID.field_start())).await?;
-    walk::asked(&page, ID, Question::Ktp).await?;
+    let [first, ..] = Question::in_order(walk::today(&page));
+    walk::asked(&page, ID, first).await?;
 
     page.click(link(ID.shell_privacy()).within("footer"))
         .await?;
@@ -213,45 +214,14 @@ async fn by_keyboard(page: Page) -> Result {
     tab_to(&page, ID.check_start()).await?;
     page.press(Key::Enter).await?;
 
-    walk::asked(&page, ID, Question::Ktp).await?;
-    page.press(Key::Tab).await?;
-    page.wait_focus(radio(ID.ask_ktp_city(walk::city())))
-        .await?;
-    page.press(Key::Space).await?;
-    is_chosen(&page, &ID.ask_ktp_city(walk::city())).await?;
-    // Enter in a form goes on.
-    page.press(Key::Enter).await?;
-
-    walk::asked(&page, ID, Question::Work).await?;
-    page.press(Key::Tab).await?;
-    page.press(Key::Space).await?;
-    is_chosen(&page, ID.ask_work_own_account()).await?;
-    page.press(Key::Down).await?;
-    is_chosen(&page, ID.ask_work_casual()).await?;
-    tab_to(&page, ID.check_next()).await?;
-    page.press(Key::Space).await?;
-
-    walk::asked(&page, ID, Question::Age).await?;
-    page.press(Key::Tab).await?;
-    page.press(Key::Space).await?;
-    is_chosen(&page, ID.ask_age_by_age()).await?;
-    tab_to(&page, ID.ask_age_years()).await?;
-    for key in [Key::NumPad4, Key::NumPad0] {
-        page.press(key).await?;
-    }
-    page.wait_value(field(ID.ask_age_years()), "40").await?;
-    page.press(Key::Enter).await?;
-
-    walk::asked(&page, ID, Question::Membership).await?;
-    page.press(Key::Tab).await?;
-    page.press(Key::Space).await?;
-    is_chosen(&page, ID.ask_membership_none()).await?;
-    page.press(Key::Enter).await?;
-
-    for question in [Question::Income, Question::Decile] {
+    // Without an income: what is left after it can change nothing any more.
+    let person = Person {
+        income: None,
+        ..Person::LIKELY
+    };
+    for question in person.asked(walk::today(&page)) {
         walk::asked(&page, ID, question).await?;
-        tab_to(&page, ID.check_unknown()).await?;
-        page.press(Key::Space).await?;
+        keys_answer(&page, question).await?;
     }
     walk::reviewed(&page, ID).await?;
     tab_to(&page, ID.check_see_result()).await?;
@@ -264,6 +234,49 @@ async fn by_keyboard(page: Page) -> Result {
         "document.querySelector('ul.reasons details[open]')",
     )
     .await
+}
+
+/// Answers the open question, as somebody who is likely in and knows no income.
+async fn keys_answer(page: &Page, question: Question) -> Result {
+    page.press(Key::Tab).await?;
+    match question {
+        Question::Work => {
+            page.wait_focus(walk::job(ID)).await?;
+            tab_to(page, ID.ask_work_own_account()).await?;
+            page.press(Key::Space).await?;
+            is_chosen(page, ID.ask_work_own_account()).await?;
+            page.press(Key::Down).await?;
+            is_chosen(page, ID.ask_work_casual()).await?;
+            tab_to(page, ID.check_next()).await?;
+            page.press(Key::Space).await
+        }
+        Question::Age => {
+            page.press(Key::Space).await?;
+            is_chosen(page, ID.ask_age_by_age()).await?;
+            tab_to(page, ID.ask_age_years()).await?;
+            for key in [Key::NumPad4, Key::NumPad0] {
+                page.press(key).await?;
+            }
+            page.wait_value(field(ID.ask_age_years()), "40").await?;
+            page.press(Key::Enter).await
+        }
+        Question::Ktp | Question::Membership => {
+            let first = if question == Question::Ktp {
+                ID.ask_ktp_city(walk::city())
+            } else {
+                ID.ask_membership_none().to_owned()
+            };
+            page.wait_focus(radio(first.as_str())).await?;
+            page.press(Key::Space).await?;
+            is_chosen(page, &first).await?;
+            // Enter in a form goes on.
+            page.press(Key::Enter).await
+        }
+        Question::Income | Question::Decile => {
+            tab_to(page, ID.check_unknown()).await?;
+            page.press(Key::Space).await
+        }
+    }
 }
 
 /// Presses Tab until what says these words has the focus, as often as there are things to pass.

@@ -4,14 +4,16 @@
 //! Sentences come from `lindungi_text`, so that a reworded one breaks no journey.
 
 use lindungi_rules::{
-    eligibility::Verdict,
-    policy::{self, Ktp, Membership, Policy, Work},
+    amount,
+    earning::{Earning, Per},
+    eligibility::{Facts, Verdict, open, order},
+    policy::{self, Criterion, Date, Ktp, Membership, Policy, Work},
 };
 use lindungi_text::{Lang, explain, format, names};
 use serde_json::{Value, json};
 
 use crate::harness::{
-    Find, Page, Result, Storage, button, css, ensure, field, heading, link, radio,
+    Failure, Find, Page, Result, Storage, button, css, ensure, field, heading, link, radio,
 };
 
 /// The start of the check.
@@ -43,7 +45,8 @@ pub(crate) enum Question {
 }
 
 impl Question {
-    /// In the order in which they are asked.
+    /// In the order of the criteria that they are for. Which comes when, and which is not asked at
+    /// all, the rules say: [`Person::asked`].
     pub(crate) const ALL: [Self; 6] = [
         Self::Ktp,
         Self::Work,
@@ -52,6 +55,23 @@ impl Question {
         Self::Income,
         Self::Decile,
     ];
+
+    /// The question that a criterion needs.
+    fn of(criterion: Criterion) -> Self {
+        match criterion {
+            Criterion::Residence => Self::Ktp,
+            Criterion::InformalWork => Self::Work,
+            Criterion::Age => Self::Age,
+            Criterion::NoDoubleCover => Self::Membership,
+            Criterion::Income => Self::Income,
+            Criterion::Welfare => Self::Decile,
+        }
+    }
+
+    /// In the order in which they are asked on a day, if nothing settles the verdict before.
+    pub(crate) fn in_order(on: Date) -> [Self; 6] {
+        order(policy(), on).map(Self::of)
+    }
 
     /// Its address.
     pub(crate) fn hash(self) -> &'static str {
@@ -81,7 +101,7 @@ impl Question {
     pub(crate) fn title(self, lang: Lang) -> String {
         match self {
             Self::Ktp => lang.ask_ktp_title(city()),
-            Self::Work => lang.ask_work_title().to_owned(),
+            Self::Work => lang.job_title().to_owned(),
             Self::Age => lang.ask_age_title().to_owned(),
             Self::Membership => lang.ask_membership_title().to_owned(),
             Self::Income => lang.ask_income_title().to_owned(),
@@ -98,6 +118,26 @@ pub(crate) enum Age {
     Born([&'static str; 3]),
 }
 
+/// An income as somebody tells it; amounts as they stand in a field that was left.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Earned {
+    pub(crate) per: Per,
+    pub(crate) amount: &'static str,
+    /// How many days or weeks of a month.
+    pub(crate) times: &'static str,
+}
+
+impl Earned {
+    /// So much a month.
+    pub(crate) const fn a_month(amount: &'static str) -> Self {
+        Self {
+            per: Per::Month,
+            amount,
+            times: "1",
+        }
+    }
+}
+
 /// What somebody answers; `None` is "I don't know".
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Person {
@@ -105,18 +145,18 @@ pub(crate) struct Person {
     pub(crate) work: Option<Work>,
     pub(crate) age: Option<Age>,
     pub(crate) membership: Option<Membership>,
-    pub(crate) income: Option<&'static str>,
+    pub(crate) income: Option<Earned>,
     pub(crate) decile: Option<&'static str>,
 }
 
 impl Person {
-    /// Nothing speaks against it; amounts as they stand in a field that was left.
+    /// Nothing speaks against it.
     pub(crate) const LIKELY: Self = Self {
         ktp: Some(Ktp::City),
         work: Some(Work::Casual),
         age: Some(Age::Years("40")),
         membership: Some(Membership::None),
-        income: Some("1.000.000"),
+        income: Some(Earned::a_month("1.000.000")),
         decile: Some("2"),
     };
 
@@ -133,9 +173,66 @@ impl Person {
     /// Values that stand nowhere else on any page, to be looked for after they were erased.
     pub(crate) const UNUSUAL: Self = Self {
         age: Some(Age::Born(["17", "05", "1987"])),
-        income: Some("7.654.321"),
+        income: Some(Earned::a_month("7.654.321")),
         ..Self::LIKELY
     };
+
+    /// What the rules know of this person.
+    pub(crate) fn facts(&self) -> Facts {
+        let number = |text: &str| text.parse().ok();
+        let (age, birth_date) = match self.age {
+            Some(Age::Years(years)) => (number(years), None),
+            Some(Age::Born([day, month, year])) => {
+                let born = year
+                    .parse()
+                    .ok()
+                    .and_then(|year| Date::new(year, month.parse().ok()?, day.parse().ok()?));
+                (None, born)
+            }
+            None => (None, None),
+        };
+        let income = self.income.and_then(|earned| {
+            let earning = Earning {
+                amount: amount::parse(earned.amount).ok()?,
+                per: earned.per,
+                times: number(earned.times)?,
+            };
+            earning.a_month()
+        });
+        Facts {
+            ktp: self.ktp,
+            work: self.work,
+            age,
+            birth_date,
+            income,
+            membership: self.membership,
+            decile: self.decile.and_then(number),
+        }
+    }
+
+    /// The questions that are left for this person once some are answered.
+    pub(crate) fn left(&self, answered: &[Question], on: Date) -> Vec<Question> {
+        let done = |criterion: &Criterion| answered.contains(&Question::of(*criterion));
+        let done: Vec<_> = Criterion::ALL.iter().copied().filter(done).collect();
+        let left = open(&self.facts(), &done, policy(), on);
+        left.into_iter().map(Question::of).collect()
+    }
+
+    /// The questions that this person is asked on a day, in order: once no answer can change the
+    /// verdict any more, there is none.
+    pub(crate) fn asked(&self, on: Date) -> Vec<Question> {
+        let mut asked = Vec::new();
+        while let Some(next) = self.left(&asked, on).first() {
+            asked.push(*next);
+        }
+        asked
+    }
+}
+
+/// The day on the page's clock.
+pub(crate) fn today(page: &Page) -> Date {
+    let day = page.day();
+    Date::parse(day).unwrap_or_else(|| panic!("{day} is no day"))
 }
 
 /// Waits until this question is open, with the focus on what it asks.
@@ -148,7 +245,60 @@ pub(crate) async fn asked(page: &Page, lang: Lang, question: Question) -> Result
 pub(crate) async fn begin(page: &Page, lang: Lang) -> Result {
     page.goto(START).await?;
     page.click(link(lang.check_start())).await?;
-    asked(page, lang, Question::Ktp).await
+    let [first, ..] = Question::in_order(today(page));
+    asked(page, lang, first).await
+}
+
+/// Begins the check and answers until this question is open.
+pub(crate) async fn until(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
+    begin(page, lang).await?;
+    for earlier in person.asked(today(page)) {
+        asked(page, lang, earlier).await?;
+        if earlier == question {
+            return Ok(());
+        }
+        answer(page, lang, earlier, person).await?;
+    }
+    Err(Failure::new(format!("{question:?} is not asked")))
+}
+
+/// The question before another one, which is not the first.
+pub(crate) fn before(page: &Page, question: Question) -> Question {
+    let order = Question::in_order(today(page));
+    let before = order.iter().take_while(|other| **other != question);
+    before.last().copied().unwrap_or(question)
+}
+
+/// What is said of how many questions are left.
+pub(crate) fn progress(lang: Lang, left: usize) -> String {
+    if left == 1 {
+        lang.order_last().to_owned()
+    } else {
+        lang.order_left(&left.to_string())
+    }
+}
+
+/// The field in which the work is searched.
+pub(crate) fn job(lang: Lang) -> Find {
+    field(lang.job_title())
+}
+
+/// What an income is told by.
+pub(crate) fn per(lang: Lang, per: Per) -> &'static str {
+    match per {
+        Per::Day => lang.earn_day(),
+        Per::Week => lang.earn_week(),
+        Per::Month => lang.earn_month(),
+    }
+}
+
+/// The labels of the amount, and of how often.
+pub(crate) fn earned_labels(lang: Lang, per: Per) -> (&'static str, &'static str) {
+    match per {
+        Per::Day => (lang.earn_amount_day(), lang.earn_times_day()),
+        Per::Week => (lang.earn_amount_week(), lang.earn_times_week()),
+        Per::Month => (lang.ask_income_label(), ""),
+    }
 }
 
 /// Picks or types the answer to the open question. What is not known is picked where it can be.
@@ -177,7 +327,15 @@ pub(crate) async fn fill_in(
             None => Ok(()),
         },
         Question::Income => match person.income {
-            Some(income) => page.fill(field(lang.ask_income_label()), income).await,
+            Some(earned) => {
+                page.click(radio(per(lang, earned.per))).await?;
+                let (amount, times) = earned_labels(lang, earned.per);
+                page.fill(field(amount), earned.amount).await?;
+                if !times.is_empty() {
+                    page.fill(field(times), earned.times).await?;
+                }
+                Ok(())
+            }
             None => Ok(()),
         },
         Question::Decile => match person.decile {
@@ -212,9 +370,24 @@ pub(crate) async fn answer(page: &Page, lang: Lang, question: Question, person: 
     answer_by(page, lang, question, person, lang.check_next()).await
 }
 
-/// From the first question, already open, through all of them to the answers to look over.
+/// From the first question, already open, through all that are asked to the answers to look over.
 pub(crate) async fn answer_all(page: &Page, lang: Lang, person: &Person) -> Result {
-    for question in Question::ALL {
+    for question in person.asked(today(page)) {
+        asked(page, lang, question).await?;
+        answer(page, lang, question, person).await?;
+    }
+    reviewed(page, lang).await
+}
+
+/// From the answers, of which some are missing, through the questions that are left and back.
+pub(crate) async fn go_on(
+    page: &Page,
+    lang: Lang,
+    person: &Person,
+    answered: &[Question],
+) -> Result {
+    page.click(link(lang.check_resume())).await?;
+    for question in person.left(answered, today(page)) {
         asked(page, lang, question).await?;
         answer(page, lang, question, person).await?;
     }
@@ -256,10 +429,16 @@ pub(crate) fn change_words(lang: Lang, question: Question) -> String {
     format!("{} : {}", lang.check_change(), question.title(lang))
 }
 
-/// Changes one answer from the answers to look over, and is back there.
+/// The words of the link to a question that was not answered.
+pub(crate) fn answer_words(lang: Lang, question: Question) -> String {
+    format!("{} : {}", lang.check_answer_now(), question.title(lang))
+}
+
+/// Changes one answer from the answers to look over, or gives one that was not asked for, and is
+/// back there. The verdict is settled.
 pub(crate) async fn change(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
-    let label = change_words(lang, question);
-    page.click(link(label)).await?;
+    page.click(link(question.title(lang)).within(".review"))
+        .await?;
     asked(page, lang, question).await?;
     answer_by(page, lang, question, person, lang.check_save()).await?;
     reviewed(page, lang).await
@@ -283,9 +462,13 @@ pub(crate) async fn holds(page: &Page, lang: Lang, question: Question, person: &
             None => page.wait_text(lang.check_unknown_chosen()).await,
         },
         Question::Income => match person.income {
-            Some(income) => {
-                page.wait_value(field(lang.ask_income_label()), income)
-                    .await
+            Some(earned) => {
+                let (amount, times) = earned_labels(lang, earned.per);
+                page.wait_value(field(amount), earned.amount).await?;
+                if !times.is_empty() {
+                    page.wait_value(field(times), earned.times).await?;
+                }
+                Ok(())
             }
             None => page.wait_text(lang.check_unknown_chosen()).await,
         },
@@ -344,7 +527,16 @@ async fn promises_nothing(page: &Page) -> Result {
 /// Nothing of what people tell is kept outside of memory: not by the browser, not in the address.
 /// `language` is the language that the device may remember.
 pub(crate) async fn keeps_nothing(page: &Page, language: Option<Lang>) -> Result {
+    keeps(page, language, None).await
+}
+
+/// The same where the device may also remember how the page is shown.
+pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&str>) -> Result {
     let mut expected = Storage::default();
+    if let Some(display) = display {
+        let local = &mut expected.local;
+        local.insert("lindungi.display".to_owned(), display.to_owned());
+    }
     if let Some(lang) = language {
         expected
             .local

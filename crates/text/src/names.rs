@@ -216,14 +216,34 @@ pub fn occupations(
     fits: impl Fn(&Occupation) -> bool,
     most: usize,
 ) -> String {
-    let names: Vec<String> = policy
-        .occupations
-        .iter()
-        .filter(|job| fits(job))
-        .take(most)
-        .map(|job| in_a_sentence(occupation(lang, job)))
-        .collect();
-    names.join(", ")
+    listed(policy, &fits, most, &|job| {
+        in_a_sentence(occupation(lang, job))
+    })
+}
+
+/// The same in the words that people use: in Indonesian the first of those that stand beside a name.
+pub fn everyday(lang: Lang, policy: &Policy, most: usize) -> String {
+    listed(
+        policy,
+        &|_| true,
+        most,
+        &|job| match (lang, job.also.first()) {
+            (Lang::Id, Some(said)) => said.to_string(),
+            _ => in_a_sentence(occupation(lang, job)),
+        },
+    )
+}
+
+// One list for all of them: each closure of its own would be code of its own.
+fn listed(
+    policy: &Policy,
+    fits: &dyn Fn(&Occupation) -> bool,
+    most: usize,
+    words: &dyn Fn(&Occupation) -> String,
+) -> String {
+    let fitting = policy.occupations.iter().filter(|job| fits(job));
+    let words: Vec<String> = fitting.take(most).map(words).collect();
+    words.join(", ")
 }
 
 /// An occupation.
@@ -232,19 +252,6 @@ pub fn occupation(lang: Lang, occupation: &Occupation) -> &str {
         Lang::Id => &occupation.name_id,
         Lang::En => &occupation.name_en,
     }
-}
-
-/// What people call some common occupations, as one list to put into a sentence: in Indonesian the
-/// first of the everyday words, which stand for the names.
-pub fn everyday(lang: Lang, policy: &Policy, most: usize) -> String {
-    let jobs = policy.occupations.iter().take(most);
-    let words: Vec<String> = jobs
-        .map(|job| match (lang, job.also.first()) {
-            (Lang::Id, Some(said)) => said.to_string(),
-            _ => in_a_sentence(occupation(lang, job)),
-        })
-        .collect();
-    words.join(", ")
 }
 
 /// What is read from an occupation: how people in it usually work, and the sector.

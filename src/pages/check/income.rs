@@ -34,7 +34,10 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     };
     let ways = Choices {
         id: Question::Income.slug(),
-        legend: heading(question::title(lang, session.policy(), Question::Income)),
+        legend: html! { <>
+            { heading(question::title(lang, session.policy(), Question::Income)) }
+            <span class="per">{ lang.earn_per() }</span>
+        </> },
         answers: Per::ALL
             .iter()
             .map(|per| Choice::new(per.name(), per_name(lang, *per)).drawn(glyph(*per)))

@@ -38,16 +38,17 @@ pub struct AskProps {
 pub fn Ask(props: &AskProps) -> Html {
     let (session, question) = (&props.session, props.question);
     let lang = session.lang;
-    let tried = use_state_eq(|| false);
     // Where the verdict was settled before this answer is changed, its way leads back to all answers.
-    let from_review = use_state(|| session.settled());
-    let faults = if *tried {
+    let local = use_state_eq(|| (false, session.settled()));
+    let (tried, from_review) = *local;
+    let shown = use_state_eq(work::Shown::default);
+    let faults = if tried {
         faults(session, question)
     } else {
         Vec::new()
     };
     let give = {
-        let (session, from_review) = (session.clone(), *from_review);
+        let session = session.clone();
         move |given: Given| {
             let mut sheet = session.sheet.clone();
             give(&mut sheet, question, given);
@@ -62,12 +63,12 @@ pub fn Ask(props: &AskProps) -> Html {
     };
 
     let go_on = {
-        let (session, tried, give) = (session.clone(), tried.clone(), give.clone());
+        let (session, local, give) = (session.clone(), local.setter(), give.clone());
         Callback::from(move |()| {
             if self::faults(&session, question).is_empty() {
                 give(Given::Yes);
             } else {
-                tried.set(true);
+                local.set((true, from_review));
                 focus::on(SUMMARY);
             }
         })
@@ -76,7 +77,7 @@ pub fn Ask(props: &AskProps) -> Html {
     let unknown = Callback::from(move |_: MouseEvent| give(Given::Unknown));
     let erase = session::erase(session, Route::Check(Step::Start));
     let left = session.sheet.open(session.policy(), session.day());
-    let back = if *from_review {
+    let back = if from_review {
         Step::Review
     } else {
         question.before(session.policy(), session.day())
@@ -91,12 +92,12 @@ pub fn Ask(props: &AskProps) -> Html {
             { progress(session, question, left.len()) }
             <Aloud {lang} id={ASKED} />
             <div class="asked" id={ASKED}>
-                { body(session, question, faults.first()) }
+                { body(session, question, &shown, faults.first()) }
                 <p class="why"><strong>{ lang.check_why() }</strong>{ " " }{ why(lang, session.policy(), question) }</p>
             </div>
             <div class="actions">
                 <button type="submit" class="button">
-                    { if *from_review { lang.check_save() } else { lang.check_next() } }
+                    { if from_review { lang.check_save() } else { lang.check_next() } }
                 </button>
                 if !picked {
                     { button(Weight::Second, lang.check_unknown(), unknown) }
@@ -158,11 +159,16 @@ fn why(lang: Lang, policy: &Policy, question: Question) -> String {
     }
 }
 
-fn body(session: &Handle, question: Question, fault: Option<&Fault>) -> Html {
+fn body(
+    session: &Handle,
+    question: Question,
+    shown: &UseStateHandle<work::Shown>,
+    fault: Option<&Fault>,
+) -> Html {
     let error = fault.map(|fault| fault.message.clone());
     match question {
         Question::Ktp => ktp(session, error),
-        Question::Work => work::body(session, error),
+        Question::Work => work::body(session, shown, error),
         Question::Age => age::body(session, fault),
         Question::Membership => membership(session, error),
         Question::Income => income::body(session, fault),

@@ -7,6 +7,7 @@ use thirtyfour::{
 };
 
 use super::{
+    engines::Engine,
     failure::{Failure, Result},
     find::Find,
     journey::Wasm,
@@ -85,6 +86,37 @@ impl Page {
             }
         })
         .await
+    }
+
+    /// Taps with a finger. Only Chromium has one here; the others click.
+    pub(crate) async fn tap(&self, find: Find) -> Result {
+        if self.engine() != Engine::Chromium {
+            return self.click(find).await;
+        }
+        self.step(format!("tap {find}"));
+        let element = self.find(&find).await?.to_json()?;
+        let script = "arguments[0].scrollIntoView({ block: 'center' });\
+             const box = arguments[0].getBoundingClientRect();\
+             return [box.x + box.width / 2, box.y + box.height / 2]";
+        let (x, y): (f64, f64) = self.eval(script, vec![element]).await?;
+        let chromium = self.driver().cdp();
+        for (command, parameters) in [
+            (
+                "Emulation.setTouchEmulationEnabled",
+                json!({ "enabled": true, "maxTouchPoints": 1 }),
+            ),
+            (
+                "Input.dispatchTouchEvent",
+                json!({ "type": "touchStart", "touchPoints": [{ "x": x, "y": y }] }),
+            ),
+            (
+                "Input.dispatchTouchEvent",
+                json!({ "type": "touchEnd", "touchPoints": [] }),
+            ),
+        ] {
+            chromium.send_raw(command, parameters).await?;
+        }
+        Ok(())
     }
 
     /// Empties the field and types, key by key, as people do.

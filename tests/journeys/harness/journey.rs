@@ -42,6 +42,8 @@ pub(crate) struct World {
     pub(crate) window: (u32, u32),
     /// Where the app lives on the server: `/`, or a folder below it with a slash at both ends.
     pub(crate) path: &'static str,
+    /// The voices of the device, as a list in JSON, in the place of those that it has.
+    pub(crate) voices: Option<&'static str>,
     /// Errors on the page do not fail the journey.
     pub(crate) errors_tolerated: bool,
 }
@@ -70,6 +72,7 @@ impl Journey {
                 wasm: Wasm::Served,
                 window: (1280, 800),
                 path: "/",
+                voices: None,
                 errors_tolerated: false,
             },
             steps: Box::new(move |page| Box::pin(steps(page))),
@@ -103,6 +106,13 @@ impl Journey {
     /// The app lies in a folder of the server, as on a project site.
     pub(crate) fn sub_path(mut self) -> Self {
         self.world.path = "/sub/path/";
+        self
+    }
+
+    /// The device has these voices: `[{"lang":"id-ID","localService":true}]`. What they are to say
+    /// stands in `__voice.said`.
+    pub(crate) fn voices(mut self, voices: &'static str) -> Self {
+        self.world.voices = Some(voices);
         self
     }
 

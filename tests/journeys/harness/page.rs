@@ -116,6 +116,12 @@ impl Page {
         &self.0.server
     }
 
+    /// The day on the page's clock when it loads.
+    pub(crate) fn day(&self) -> &'static str {
+        let clock = self.world().clock;
+        clock.split_once('T').map_or(clock, |(day, _)| day)
+    }
+
     pub(super) fn world(&self) -> World {
         self.0.world
     }

@@ -33,6 +33,7 @@ use super::{
 /// The script that sets the clock; requests for it are the harness's own and are not logged.
 pub(crate) const CLOCK: &str = "journey-clock.js";
 const CLOCK_SCRIPT: &str = include_str!("js/clock.js");
+const VOICES_SCRIPT: &str = include_str!("js/voices.js");
 
 /// A request as it reached the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -238,7 +239,11 @@ impl Host {
 
     fn clock(&self) -> String {
         let settings = serde_json::json!({ "clock": self.world.clock, "lang": self.world.lang });
-        CLOCK_SCRIPT.replacen("__SETTINGS__", &settings.to_string(), 1)
+        let clock = CLOCK_SCRIPT.replacen("__SETTINGS__", &settings.to_string(), 1);
+        match self.world.voices {
+            Some(voices) => [clock, VOICES_SCRIPT.replacen("__VOICES__", voices, 1)].concat(),
+            None => clock,
+        }
     }
 }
 

@@ -69,6 +69,11 @@ impl Page {
         Ok(self.driver().print_page(sheet).await?)
     }
 
+    /// Waits until what was pressed has been drawn.
+    pub(crate) async fn settled(&self) -> Result {
+        self.settle().await
+    }
+
     /// Waits until fonts are there and nothing moves.
     pub(super) async fn settle(&self) -> Result {
         self.poll("the page to come to rest", async || {

@@ -220,8 +220,9 @@ fn judge(
             .decile
             .map(|fact| case(rule, |when| between(when, fact))),
         Criterion::Income => match (facts.income, reference(rule, policy, as_of)) {
-            (None, _) => None,
-            (Some(_), None) => return NOT_PUBLISHED,
+            // Whatever the income is, which therefore is not asked for.
+            (_, None) => return NOT_PUBLISHED,
+            (None, Some(_)) => None,
             (Some(fact), Some(reference)) => Some(case(rule, |when| match when {
                 Condition::AtMost(_) => fact <= reference,
                 Condition::Above(_) => fact > reference,

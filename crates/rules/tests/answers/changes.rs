@@ -129,14 +129,15 @@ fn what_is_met_need_not_change_and_what_is_unknown_can_be_answered() {
             let unknown = changed(Facts::default(), *criterion, as_of);
             // Without a minimum wage to hold it against, no answer on the income helps.
             let waits = *criterion == Criterion::Income && as_of == "2027-01-02";
-            let change = if waits {
-                Change::ByTime(When::Unknown)
+            let (route, change) = if waits {
+                let route = Some(Route::FigureNotPublished);
+                (route, Change::ByTime(When::Unknown))
             } else {
-                Change::ByPerson
+                (None, Change::ByPerson)
             };
             assert_eq!(
                 unknown,
-                (Outcome::Unknown, None, change),
+                (Outcome::Unknown, route, change),
                 "{criterion} on {as_of}"
             );
         }

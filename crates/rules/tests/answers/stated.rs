@@ -100,8 +100,8 @@ pub(crate) fn findings(facts: &Facts, as_of: Date) -> [Found; 6] {
         None => NO_FACT,
     };
     let income = match (facts.income, minimum_wage(as_of.year())) {
-        (None, _) => NO_FACT,
-        (Some(_), None) => (Outcome::Unknown, Some(Route::FigureNotPublished)),
+        (_, None) => (Outcome::Unknown, Some(Route::FigureNotPublished)),
+        (None, Some(_)) => NO_FACT,
         (Some(income), Some(wage)) if income <= wage => MET,
         (Some(_), Some(_)) => check(Route::AboveReferenceWage),
     };

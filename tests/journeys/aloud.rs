@@ -1,0 +1,150 @@
+//! Questions read aloud by the device's own voice, and silence where it has none.
+
+use lindungi_text::Lang;
+use serde_json::Value;
+
+use crate::{
+    harness::{Journey, Page, Result, button, css, ensure, heading, link},
+    walk::{self, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("aloud_reads_and_stops", reads_and_stops).voices(
+            r#"[{"lang":"en-US","localService":true},{"lang":"id_ID","localService":true}]"#,
+        ),
+        Journey::new("aloud_without_a_voice_here", without_a_voice).voices(
+            r#"[{"lang":"id-ID","localService":false},{"lang":"jv-ID","localService":true}]"#,
+        ),
+        Journey::new("aloud_finds_a_voice_later", found_later).voices("[]"),
+    ]
+}
+
+/// What the voice was told to say, with its language.
+async fn said(page: &Page) -> Result<Vec<(String, String, String)>> {
+    page.eval("return window.__voice.said", vec![]).await
+}
+
+async fn run(page: &Page, script: &str) -> Result {
+    page.eval::<Value>(&format!("{script}; return null"), vec![])
+        .await
+        .map(drop)
+}
+
+/// Reads what is asked, why, and the answers, line by line; ends by itself or when told.
+async fn reads_and_stops(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    page.state("check-work-aloud").await?;
+    let person = Person::LIKELY;
+    for question in person.asked(walk::today(&page)) {
+        walk::asked(&page, ID, question).await?;
+        run(&page, "window.__voice.said = []").await?;
+        page.click(button(ID.aloud_read())).await?;
+        page.wait_for(button(ID.aloud_stop())).await?;
+        let said = said(&page).await?;
+        let words: Vec<&str> = said.iter().map(|(words, ..)| words.trim()).collect();
+        ensure(
+            words.first() == Some(&question.title(ID).as_str()),
+            format!("it begins with {:?}", words.first()),
+        )?;
+        let all = words.join("\n");
+        for answer in answers(question) {
+            ensure(all.contains(answer), format!("{answer:?} is not read"))?;
+        }
+        ensure(
+            all.contains(ID.check_why()) && !all.contains(ID.check_next()),
+            format!("what is read is {all:?}"),
+        )?;
+        for (words, lang, voice) in &said {
+            ensure(
+                lang == "id" && voice == "id_ID",
+                format!("{words:?} is read as {lang} by a voice for {voice}"),
+            )?;
+        }
+        // At its end it can be read again.
+        run(&page, "window.__voice.finish()").await?;
+        page.wait_for(button(ID.aloud_read())).await?;
+        walk::answer(&page, ID, question, &person).await?;
+    }
+    walk::reviewed(&page, ID).await?;
+
+    // Stopped by the button, by another page and by another language.
+    let silent = "window.__voice.queue.length === 0 && window.__voice.cancelled > 0";
+    let start = async |lang: Lang| -> Result {
+        run(&page, "window.__voice.cancelled = 0").await?;
+        page.click(button(lang.aloud_read())).await?;
+        page.wait_until("a voice", "window.__voice.queue.length > 0")
+            .await?;
+        run(&page, "window.__voice.cancelled = 0").await
+    };
+    page.click(link(walk::change_words(ID, Question::Age)))
+        .await?;
+    walk::asked(&page, ID, Question::Age).await?;
+    start(ID).await?;
+    page.click(button(ID.aloud_stop())).await?;
+    page.wait_until("silence after the button", silent).await?;
+    page.wait_for(button(ID.aloud_read())).await?;
+    start(ID).await?;
+    page.click(button(EN.meta_name())).await?;
+    page.wait_until("silence after the language", silent)
+        .await?;
+    page.wait_for(button(EN.aloud_read())).await?;
+    start(EN).await?;
+    page.click(link(EN.shell_back())).await?;
+    walk::reviewed(&page, EN).await?;
+    page.wait_until("silence after the page", silent).await?;
+    let last = said(&page).await?.pop();
+    ensure(
+        last.is_some_and(|(_, lang, voice)| lang == "en" && voice == "en-US"),
+        "English is not read by an English voice",
+    )
+}
+
+/// Some words of the answers.
+fn answers(question: Question) -> Vec<&'static str> {
+    match question {
+        Question::Ktp => vec![ID.ask_ktp_elsewhere(), ID.check_unknown()],
+        Question::Work => vec![
+            ID.ask_work_title(),
+            ID.ask_work_casual(),
+            ID.check_unknown(),
+        ],
+        Question::Age => vec![ID.ask_age_by_age(), ID.ask_age_by_birth()],
+        Question::Membership => vec![ID.ask_membership_none(), ID.check_unknown()],
+        Question::Income => vec![ID.earn_day(), ID.earn_week(), ID.earn_month()],
+        Question::Decile => vec![ID.ask_decile_label()],
+    }
+}
+
+/// A voice from elsewhere would send what it reads, and another language's is none: no button.
+async fn without_a_voice(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    page.wait_no_text(ID.aloud_read()).await?;
+    page.wait_until("no button", "!document.querySelector('.aloud')")
+        .await?;
+    walk::answer_all(&page, ID, &Person::UNKNOWING).await?;
+    ensure(said(&page).await?.is_empty(), "something was read")
+}
+
+/// Browsers find their voices some time after the page.
+async fn found_later(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    page.wait_no_text(ID.aloud_read()).await?;
+    run(
+        &page,
+        "window.__voice.find([{ lang: 'id-ID', localService: true }])",
+    )
+    .await?;
+    page.click(button(ID.aloud_read())).await?;
+    page.wait_for(button(ID.aloud_stop())).await?;
+    page.wait_for(css(".aloud svg[aria-hidden=true]")).await?;
+    // In English there is none.
+    page.click(button(EN.meta_name())).await?;
+    page.wait_for(heading(Question::in_order(walk::today(&page))[0].title(EN)))
+        .await?;
+    page.wait_until("no button", "!document.querySelector('.aloud')")
+        .await
+}

@@ -1,0 +1,143 @@
+//! Income as people earn it: by the day, by the week, by the month, and the multiplication shown.
+
+use lindungi_rules::{amount::AmountError, earning::Per, policy::Rupiah};
+use lindungi_text::{Lang, errors, format};
+
+use crate::{
+    harness::{Find, Journey, Page, Result, button, css, field, link, radio},
+    walk::{self, Earned, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("earnings_ways", ways),
+        Journey::new("earnings_faults", faults),
+    ]
+}
+
+fn sum() -> Find {
+    css("form.question .sum")
+}
+
+/// Each way with what it comes to in a month, on the way, in the answers and when looked at again.
+async fn ways(page: Page) -> Result {
+    walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
+    page.click(radio(ID.earn_day())).await?;
+    page.fill(field(ID.earn_amount_day()), "75rb").await?;
+    page.fill(field(ID.earn_times_day()), "20").await?;
+    page.wait_value(field(ID.earn_amount_day()), "75.000")
+        .await?;
+    page.wait_text_in(sum(), &ID.earn_sum_day("Rp75.000", "20", "Rp1.500.000"))
+        .await?;
+    page.state("check-income-day").await?;
+    // Live: no word of it while it cannot be read, and anew with each digit.
+    page.fill(field(ID.earn_times_day()), "2").await?;
+    page.wait_text_in(sum(), &ID.earn_sum_day("Rp75.000", "2", "Rp150.000"))
+        .await?;
+    page.fill(field(ID.earn_times_day()), "").await?;
+    page.wait_no_text(&ID.earn_sum_day("Rp75.000", "2", "Rp150.000"))
+        .await?;
+
+    // What was typed stays by another way of telling it.
+    page.click(radio(ID.earn_week())).await?;
+    page.wait_value(field(ID.earn_amount_week()), "75.000")
+        .await?;
+    page.fill(field(ID.earn_amount_week()), "350.000").await?;
+    page.fill(field(ID.earn_times_week()), "4").await?;
+    let by_week = ID.earn_sum_week("Rp350.000", "4", "Rp1.400.000");
+    page.wait_text_in(sum(), &by_week).await?;
+    page.state("check-income-week").await?;
+    page.click(button(ID.check_next())).await?;
+    walk::asked(&page, ID, Question::Decile).await?;
+    page.click(button(ID.check_unknown())).await?;
+    walk::reviewed(&page, ID).await?;
+    let told = format!("{} = {by_week}", ID.count_per_month("Rp1.400.000"));
+    page.wait_text(&told).await?;
+
+    let weekly = Person {
+        income: Some(Earned {
+            per: Per::Week,
+            amount: "350.000",
+            times: "4",
+        }),
+        ..Person::LIKELY
+    };
+    page.click(link(walk::change_words(ID, Question::Income)))
+        .await?;
+    walk::asked(&page, ID, Question::Income).await?;
+    walk::holds(&page, ID, Question::Income, &weekly).await?;
+    page.click(link(ID.shell_back())).await?;
+    walk::reviewed(&page, ID).await?;
+
+    // A month is a month: nothing is multiplied.
+    walk::change(&page, ID, Question::Income, &Person::LIKELY).await?;
+    walk::wait_term(
+        &page,
+        ID.ask_income_short(),
+        &ID.count_per_month("Rp1.000.000"),
+    )
+    .await?;
+    page.wait_no_text(&by_week).await?;
+
+    // A day's income over the limit of the figure, by its month.
+    let daily = Person {
+        income: Some(Earned {
+            per: Per::Day,
+            amount: "150.000",
+            times: "26",
+        }),
+        ..Person::LIKELY
+    };
+    walk::change(&page, ID, Question::Income, &daily).await?;
+    page.wait_text(&ID.earn_sum_day("Rp150.000", "26", "Rp3.900.000"))
+        .await
+}
+
+/// How often: nothing, too little, too much; an amount that is too large; each beside its field.
+async fn faults(page: Page) -> Result {
+    walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
+    for per in [Per::Day, Per::Week] {
+        page.click(radio(walk::per(ID, per))).await?;
+        let (amount, times) = walk::earned_labels(ID, per);
+        page.fill(field(amount), "100.000").await?;
+        let over = (per.most() + 1).to_string();
+        for typed in ["", "0", &over, "1,5", "tiap hari"] {
+            page.fill(field(times), typed).await?;
+            refused(&page, field(times), &errors::times(ID, per)).await?;
+            page.wait_value(field(times), typed).await?;
+            page.wait_value(field(amount), "100.000").await?;
+        }
+        page.state(&format!("check-income-{}-wrong", per.name()))
+            .await?;
+        page.fill(field(times), &per.most().to_string()).await?;
+        walk::no_fault(&page, field(times)).await?;
+
+        page.fill(field(amount), "").await?;
+        refused(
+            &page,
+            field(amount),
+            &errors::amount(ID, AmountError::Empty),
+        )
+        .await?;
+        // As an amount it is taken, so many times it is too much.
+        page.fill(field(amount), "900.000.000.000.000").await?;
+        let limit = format::rupiah(Rupiah::LIMIT);
+        refused(&page, field(amount), &ID.error_sum_large(&limit)).await?;
+        page.fill(field(times), "").await?;
+    }
+    page.click(button(ID.check_unknown())).await?;
+    walk::reviewed(&page, ID).await?;
+    walk::wait_term(&page, ID.ask_income_short(), ID.check_unknown()).await
+}
+
+/// Continue is refused: told in the summary, which leads to the field, and beside it.
+async fn refused(page: &Page, find: Find, message: &str) -> Result {
+    page.click(button(ID.check_next())).await?;
+    page.wait_focus(walk::summary()).await?;
+    page.wait_text_in(walk::summary(), message).await?;
+    walk::wait_fault(page, find.clone(), message).await?;
+    page.click(button(message).within("#ringkasan")).await?;
+    page.wait_focus(find).await
+}

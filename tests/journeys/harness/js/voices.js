@@ -1,0 +1,34 @@
+// Voices in the place of the browser's own, so that every machine has the same. Nothing sounds: what
+// is to be said is kept, and ends when the journey says so. The server fills in the voices.
+(() => {
+  const voice = { list: __VOICES__, said: [], queue: [], cancelled: 0 };
+  window.SpeechSynthesisUtterance = class extends EventTarget {
+    constructor(text) {
+      super();
+      this.text = text;
+    }
+  };
+  window.SpeechSynthesis = class extends EventTarget {
+    getVoices() {
+      return voice.list;
+    }
+    speak(utterance) {
+      voice.queue.push(utterance);
+      voice.said.push([utterance.text, utterance.lang, utterance.voice?.lang ?? ""]);
+    }
+    cancel() {
+      voice.queue = [];
+      voice.cancelled += 1;
+    }
+  };
+  const speech = new window.SpeechSynthesis();
+  Object.defineProperty(window, "speechSynthesis", { configurable: true, get: () => speech });
+  // Comes to the end of all that is to be said.
+  voice.finish = () => voice.queue.splice(0).forEach((utterance) => utterance.dispatchEvent(new Event("end")));
+  // Finds other voices, as a browser does some time after it has loaded a page.
+  voice.find = (list) => {
+    voice.list = list;
+    speech.dispatchEvent(new Event("voiceschanged"));
+  };
+  window.__voice = voice;
+})();

@@ -1,0 +1,423 @@
+//! The work in everyday words: searched by typing, by keys, by mouse and finger, looked through,
+//! cleared and corrected.
+
+use lindungi_rules::policy::{Occupation, Sector, Work};
+use lindungi_text::{Lang, names};
+use serde_json::Value;
+
+use crate::{
+    harness::{Find, Journey, Key, Page, Result, button, css, ensure, heading, radio, role},
+    walk::{self, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("occupation_typed", typed),
+        Journey::new("occupation_by_keyboard", by_keyboard),
+        Journey::new("occupation_by_pointer", by_pointer),
+        Journey::new("occupation_not_found", not_found),
+        Journey::new("occupation_all", all_of_them),
+    ]
+}
+
+fn options() -> Find {
+    css("[role=option]")
+}
+
+fn option(name: &str) -> Find {
+    role("option", name)
+}
+
+fn said() -> Find {
+    css("form.question [role=status]")
+}
+
+/// The occupation of this id.
+fn occupation(id: &str) -> &'static Occupation {
+    let found = walk::policy().occupations.iter().find(|job| job.id == id);
+    found.unwrap_or_else(|| panic!("no occupation {id}"))
+}
+
+fn name(id: &str) -> &'static str {
+    names::occupation(ID, occupation(id))
+}
+
+async fn open(page: &Page) -> Result {
+    walk::until(page, ID, Question::Work, &Person::LIKELY).await
+}
+
+/// The occupation was taken: its name stands in the field, what was read from it is said, the list
+/// is closed, and the way of working is chosen.
+async fn taken(page: &Page, id: &str) -> Result {
+    let job = occupation(id);
+    page.wait_value(walk::job(ID), name(id)).await?;
+    page.wait_text_in(said(), &names::reading(ID, job)).await?;
+    page.wait_text_in(said(), ID.job_correct()).await?;
+    closed(page).await?;
+    let work = names::work(ID, job.work);
+    ensure(
+        page.checked(radio(work)).await?,
+        format!("{work:?} is not chosen for {id}"),
+    )
+}
+
+async fn closed(page: &Page) -> Result {
+    page.wait_until(
+        "the list to be closed",
+        "document.querySelector('[role=combobox]').getAttribute('aria-expanded') === 'false' \
+         && !document.querySelector('[role=option]')",
+    )
+    .await
+}
+
+/// The marked option has this name: the only one selected, and the one that the field points to.
+async fn marked(page: &Page, name: &str) -> Result {
+    let expression = format!(
+        "(() => {{ const field = document.querySelector('[role=combobox]');\
+             const marked = document.querySelectorAll('[role=option][aria-selected=true]');\
+             return document.activeElement === field && marked.length === 1\
+                 && marked[0].id === field.getAttribute('aria-activedescendant')\
+                 && marked[0].firstChild.data === {}; }})()",
+        serde_json::json!(name)
+    );
+    page.wait_until(&format!("{name:?} to be marked"), &expression)
+        .await
+}
+
+/// Everyday words with a mistake, and what the app makes of them to the end.
+async fn typed(page: Page) -> Result {
+    open(&page).await?;
+    page.fill(walk::job(ID), "jual goregan").await?;
+    page.wait_for(option(name("penjual_makanan"))).await?;
+    let first = page.text(options().nth(0)).await?;
+    ensure(
+        first.starts_with(name("penjual_makanan")) && first.contains("jual gorengan"),
+        format!("{first:?} is found first"),
+    )?;
+    let count = page.count(options()).await?;
+    page.wait_text_in(said(), &ID.job_found_many(&count.to_string()))
+        .await?;
+    page.wait_value(walk::job(ID), "jual goregan").await?;
+    page.state("check-work-found").await?;
+    page.click(option(name("penjual_makanan"))).await?;
+    taken(&page, "penjual_makanan").await?;
+    page.state("check-work-picked").await?;
+    page.click(button(ID.check_next())).await?;
+
+    // It waits behind Back, and can be corrected; the field keeps what was found.
+    walk::asked(&page, ID, walk_second(&page)).await?;
+    page.back().await?;
+    walk::asked(&page, ID, Question::Work).await?;
+    taken(&page, "penjual_makanan").await?;
+    page.click(radio(ID.ask_work_family())).await?;
+    page.wait_value(walk::job(ID), name("penjual_makanan"))
+        .await?;
+    page.wait_text_in(said(), &names::reading(ID, occupation("penjual_makanan")))
+        .await?;
+    page.click(button(ID.check_next())).await?;
+    walk::asked(&page, ID, walk_second(&page)).await?;
+    page.goto(walk::REVIEW).await?;
+    walk::wait_term(&page, ID.ask_work_short(), ID.ask_work_family()).await
+}
+
+fn walk_second(page: &Page) -> Question {
+    let [_, second, ..] = Question::in_order(walk::today(page));
+    second
+}
+
+/// All by keys, as the combobox pattern has it, and what a screen reader is told.
+async fn by_keyboard(page: Page) -> Result {
+    open(&page).await?;
+    page.press(Key::Tab).await?;
+    page.wait_focus(walk::job(ID)).await?;
+    names_itself(&page).await?;
+
+    // Typing opens the list and marks nothing; Down marks.
+    page.type_into(walk::job(ID), "ojek").await?;
+    page.wait_for(option(name("ojek"))).await?;
+    let found: Vec<String> = page
+        .eval(
+            "return [...document.querySelectorAll('[role=option]')].map((each) => each.firstChild.data)",
+            vec![],
+        )
+        .await?;
+    ensure(found.len() >= 3, format!("only {found:?} are found"))?;
+    let (first, second, last) = (&found[0], &found[1], &found[found.len() - 1]);
+    let unmarked = page
+        .attribute(walk::job(ID), "aria-activedescendant")
+        .await?;
+    ensure(unmarked.is_none(), "a line is marked before any key")?;
+    page.press(Key::Down).await?;
+    marked(&page, first).await?;
+    page.press(Key::Down).await?;
+    marked(&page, second).await?;
+    page.press(Key::Up).await?;
+    page.press(Key::Up).await?;
+    marked(&page, last).await?;
+    page.press(Key::Down).await?;
+    marked(&page, first).await?;
+    page.press(Key::End).await?;
+    marked(&page, last).await?;
+    page.press(Key::Home).await?;
+    marked(&page, first).await?;
+    page.state("check-work-marked").await?;
+    // Escape closes and keeps what was typed; Alt and Down opens and marks nothing.
+    page.press(Key::Escape).await?;
+    closed(&page).await?;
+    page.wait_value(walk::job(ID), "ojek").await?;
+    page.press_with(Key::Alt, Key::Down).await?;
+    page.wait_for(option(first)).await?;
+    let unmarked = page
+        .attribute(walk::job(ID), "aria-activedescendant")
+        .await?;
+    ensure(unmarked.is_none(), "Alt and Down marks a line")?;
+    page.press_with(Key::Alt, Key::Up).await?;
+    closed(&page).await?;
+    page.press(Key::Down).await?;
+    marked(&page, first).await?;
+
+    // Enter takes it and stays on the page; the next one goes on.
+    page.press(Key::Enter).await?;
+    taken(&page, "ojek").await?;
+    page.wait_focus(walk::job(ID)).await?;
+    page.wait_hash(Question::Work.hash()).await?;
+    page.press(Key::Enter).await?;
+    walk::asked(&page, ID, walk_second(&page)).await?;
+    page.back().await?;
+    walk::asked(&page, ID, Question::Work).await?;
+
+    // Without a mark, Enter takes the best. Tab goes on and closes.
+    page.fill(walk::job(ID), "ojol").await?;
+    page.wait_for(option(name("ojol"))).await?;
+    page.press(Key::Enter).await?;
+    taken(&page, "ojol").await?;
+    page.type_into(walk::job(ID), " x").await?;
+    page.wait_for(options().nth(0)).await?;
+    page.press(Key::Tab).await?;
+    closed(&page).await?;
+    page.wait_value(walk::job(ID), &format!("{} x", name("ojol")))
+        .await?;
+
+    // Down in an empty field opens all; so does the way to it, which hands over to the field.
+    page.fill(walk::job(ID), "").await?;
+    page.press(Key::Down).await?;
+    page.wait_for(option(name("pensiunan"))).await?;
+    page.press(Key::Escape).await?;
+    closed(&page).await?;
+    page.press(Key::Tab).await?;
+    page.wait_focus(button(ID.job_all())).await?;
+    page.press(Key::Enter).await?;
+    page.wait_focus(walk::job(ID)).await?;
+    page.press(Key::Up).await?;
+    page.wait_until(
+        "the last line to be marked and in sight",
+        "(() => { const lines = document.querySelectorAll('[role=option]');\
+             const last = lines[lines.length - 1].getBoundingClientRect();\
+             const list = document.querySelector('[role=listbox]').getBoundingClientRect();\
+             return lines[lines.length - 1].ariaSelected === 'true' && last.top >= list.top - 1\
+                 && last.bottom <= list.bottom + 1 && last.bottom <= innerHeight + 1; })()",
+    )
+    .await?;
+    // Nothing is marked after all that was pressed but Enter, so it takes nothing.
+    page.press(Key::Escape).await?;
+    page.press_with(Key::Alt, Key::Down).await?;
+    page.wait_for(options().nth(0)).await?;
+    page.press(Key::Enter).await?;
+    closed(&page).await?;
+    page.wait_value(walk::job(ID), "").await?;
+    page.wait_hash(Question::Work.hash()).await
+}
+
+/// The field, its list and its options say what they are.
+async fn names_itself(page: &Page) -> Result {
+    for (attribute, wanted) in [
+        ("role", "combobox"),
+        ("aria-autocomplete", "list"),
+        ("aria-expanded", "false"),
+        ("autocomplete", "off"),
+    ] {
+        let found = page.attribute(walk::job(ID), attribute).await?;
+        ensure(
+            found.as_deref() == Some(wanted),
+            format!("{attribute} is {found:?} and not {wanted:?}"),
+        )?;
+    }
+    let hint = page
+        .attribute(walk::job(ID), "aria-describedby")
+        .await?
+        .unwrap_or_default();
+    let examples = names::everyday(ID, walk::policy(), 3);
+    page.wait_text_in(css(format!("[id=\"{hint}\"]")), &ID.job_hint(&examples))
+        .await?;
+    let list = page
+        .attribute(walk::job(ID), "aria-controls")
+        .await?
+        .unwrap_or_default();
+    let expression = format!(
+        "document.getElementById({})?.getAttribute('role') === 'listbox'",
+        serde_json::json!(list)
+    );
+    page.wait_until("the list that the field controls", &expression)
+        .await?;
+    page.wait_until(
+        "a polite region",
+        "document.querySelector('form.question [role=status]')",
+    )
+    .await
+}
+
+/// By mouse and by finger: the list stays until what was pressed is taken.
+async fn by_pointer(page: Page) -> Result {
+    open(&page).await?;
+    page.click(walk::job(ID)).await?;
+    page.type_into(walk::job(ID), "supir angkot").await?;
+    page.click(option(name("sopir_angkot"))).await?;
+    taken(&page, "sopir_angkot").await?;
+
+    page.fill(walk::job(ID), "tukang cuci").await?;
+    page.wait_for(option(name("cuci_setrika"))).await?;
+    page.tap(option(name("cuci_setrika"))).await?;
+    taken(&page, "cuci_setrika").await?;
+
+    // Something else is pressed while the list is open: it is what was meant, though the list goes.
+    page.fill(walk::job(ID), "ku").await?;
+    page.wait_for(options().nth(0)).await?;
+    page.click(radio(ID.ask_work_home_business())).await?;
+    closed(&page).await?;
+    chosen(&page, ID.ask_work_home_business()).await?;
+    page.fill(walk::job(ID), "tu").await?;
+    page.wait_for(options().nth(0)).await?;
+    page.tap(css("label[for=kerja-2]")).await?;
+    closed(&page).await?;
+    chosen(&page, ID.ask_work_family()).await?;
+
+    // Every option is large enough to hit.
+    page.resize(360, 640).await?;
+    page.tap(button(ID.job_all())).await?;
+    page.wait_for(options().nth(0)).await?;
+    let low: Vec<Value> = page
+        .eval(
+            "return [...document.querySelectorAll('[role=option], .combobox button')]\
+             .map((each) => each.getBoundingClientRect().height).filter((height) => height < 48)",
+            vec![],
+        )
+        .await?;
+    ensure(low.is_empty(), format!("these are low: {low:?}"))?;
+    page.tap(option(name("becak"))).await?;
+    taken(&page, "becak").await
+}
+
+async fn chosen(page: &Page, label: &str) -> Result {
+    let expression = format!(
+        "document.querySelector('input[name=kerja]:checked')?.labels[0].innerText.trim() === {}",
+        serde_json::json!(label)
+    );
+    page.wait_until(&format!("{label:?} to be chosen"), &expression)
+        .await
+}
+
+/// Nothing is found: it is said, and the way of working is enough. Typing alone is no answer.
+async fn not_found(page: Page) -> Result {
+    open(&page).await?;
+    page.fill(walk::job(ID), "astronot bulan").await?;
+    page.wait_text_in(said(), ID.job_none()).await?;
+    closed(&page).await?;
+    page.state("check-work-none").await?;
+    // Enter is Continue here, and nothing was chosen.
+    page.press(Key::Enter).await?;
+    page.wait_focus(walk::summary()).await?;
+    page.wait_text_in(walk::summary(), ID.check_choose())
+        .await?;
+    page.wait_value(walk::job(ID), "astronot bulan").await?;
+    page.fill(walk::job(ID), "guru").await?;
+    page.wait_for(options().nth(0)).await?;
+    page.click(button(ID.check_next())).await?;
+    page.wait_focus(walk::summary()).await?;
+    page.wait_value(walk::job(ID), "guru").await?;
+
+    page.click(button(ID.job_clear())).await?;
+    page.wait_focus(walk::job(ID)).await?;
+    page.wait_value(walk::job(ID), "").await?;
+    page.wait_no_text(ID.job_none()).await?;
+    page.click(radio(ID.ask_work_casual())).await?;
+    page.click(button(ID.check_next())).await?;
+    walk::asked(&page, ID, walk_second(&page)).await?;
+    page.back().await?;
+    walk::asked(&page, ID, Question::Work).await?;
+
+    // What was picked is no answer once the words are gone, unless it was corrected by hand.
+    for (corrected, left) in [(false, None), (true, Some(ID.ask_work_family()))] {
+        page.fill(walk::job(ID), "ojol").await?;
+        page.click(option(name("ojol"))).await?;
+        taken(&page, "ojol").await?;
+        if corrected {
+            page.click(radio(ID.ask_work_family())).await?;
+        }
+        page.click(button(ID.job_clear())).await?;
+        page.wait_value(walk::job(ID), "").await?;
+        page.wait_no_text(ID.job_correct()).await?;
+        let expression = "document.querySelectorAll('input[name=kerja]:checked').length";
+        let wanted = usize::from(left.is_some());
+        page.wait_until(
+            "what is chosen without an occupation",
+            &format!("{expression} === {wanted}"),
+        )
+        .await?;
+        if let Some(left) = left {
+            chosen(&page, left).await?;
+        }
+    }
+    Ok(())
+}
+
+/// All of them by name, in both languages; the sector of what is picked is that of the relief.
+async fn all_of_them(page: Page) -> Result {
+    open(&page).await?;
+    for lang in [ID, Lang::En] {
+        page.click(button(lang.meta_name())).await?;
+        page.wait_for(heading(lang.job_title())).await?;
+        page.click(button(lang.job_all())).await?;
+        page.wait_for(options().nth(0)).await?;
+        let shown: Vec<String> = page
+            .eval(
+                "return [...document.querySelectorAll('[role=option]')].map((each) => each.innerText.trim())",
+                vec![],
+            )
+            .await?;
+        let mut wanted: Vec<String> = walk::policy()
+            .occupations
+            .iter()
+            .map(|job| names::occupation(lang, job).to_owned())
+            .collect();
+        wanted.sort();
+        ensure(shown == wanted, format!("the list is {shown:?}"))?;
+        page.wait_text_in(said(), &lang.job_found_many(&wanted.len().to_string()))
+            .await?;
+        page.state(&format!("check-work-all-{}", lang.code()))
+            .await?;
+        page.click(button(lang.job_all())).await?;
+        closed(&page).await?;
+    }
+    // Each way of working and each sector are reached by some occupation.
+    for work in Work::ALL {
+        let any = walk::policy()
+            .occupations
+            .iter()
+            .any(|job| job.work == *work);
+        ensure(any, format!("no occupation for {work:?}"))?;
+    }
+    page.click(button(ID.meta_name())).await?;
+    page.wait_for(heading(ID.job_title())).await?;
+    for sector in [Sector::Transport, Sector::Other] {
+        let jobs = walk::policy().occupations.iter();
+        let Some(job) = jobs.rev().find(|job| job.sector == sector) else {
+            continue;
+        };
+        page.click(button(ID.job_all())).await?;
+        page.click(option(names::occupation(ID, job))).await?;
+        taken(&page, &job.id).await?;
+    }
+    Ok(())
+}

@@ -23,11 +23,7 @@ pub fn page(session: &Session, open: Option<Topic>) -> Html {
     let others: Vec<Topic> = others.filter(|topic| !mine.contains(topic)).collect();
     let part = |id: &'static str, title: &'static str, topics: &[Topic]| {
         let one = |topic: &Topic| folded(lang, policy, day, *topic, open == Some(*topic));
-        section(
-            id,
-            title,
-            html! { <div class="folds">{ for topics.iter().map(one) }</div> },
-        )
+        section(id, title, folds(topics.iter().map(one).collect()))
     };
     html! {
         <div class="prose">
@@ -63,6 +59,12 @@ pub fn id(topic: Topic) -> String {
     let mut id = "tanya-".to_owned();
     id.push_str(topic.slug());
     id
+}
+
+/// Questions, folded.
+#[inline(never)]
+pub fn folds(folded: Vec<Html>) -> Html {
+    html! { <div class="folds">{ folded }</div> }
 }
 
 /// A question with its answer folded.

@@ -2,7 +2,7 @@
 //! first, where there is one.
 
 use lindungi_rules::eligibility::assess;
-use lindungi_rules::policy::{Date, Policy};
+use lindungi_rules::policy::{Date, Outcome, Policy};
 use lindungi_text::faq::{self, Topic};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
@@ -49,9 +49,18 @@ pub fn mine(session: &Session) -> Vec<Topic> {
         return Vec::new();
     }
     let facts = session.sheet.facts(day);
-    assess(&facts, policy, day)
-        .map(|assessment| faq::for_result(&assessment, &facts))
-        .unwrap_or_default()
+    let Ok(mut assessment) = assess(&facts, policy, day) else {
+        return Vec::new();
+    };
+    // What was not asked raises no question.
+    let asked = session.sheet.criteria(day);
+    for finding in &mut assessment.findings {
+        if !asked.contains(&finding.criterion) {
+            finding.outcome = Outcome::Met;
+            finding.route = None;
+        }
+    }
+    faq::for_result(&assessment, &facts)
 }
 
 /// The id of a question, which takes the focus when it is asked for.

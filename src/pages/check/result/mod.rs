@@ -60,7 +60,7 @@ pub fn page(session: &Handle) -> Html {
             }
             { reasons::html(lang, policy, told) }
             { priority }
-            { path::html(lang, policy, &assessment, &facts) }
+            { path::html(lang, policy, &assessment, &facts, &asked) }
             { aids }
             { worth::html(session) }
             if assessment.may_join_alone() {

@@ -1,7 +1,7 @@
 //! What would change the result.
 
 use lindungi_rules::eligibility::{Assessment, Change, Facts, Reach, path};
-use lindungi_rules::policy::{Outcome, Policy};
+use lindungi_rules::policy::{Criterion, Outcome, Policy};
 use lindungi_text::{Lang, explain, names};
 use yew::prelude::*;
 
@@ -11,7 +11,13 @@ use crate::pages::check::{Question, Step};
 use crate::route::Route;
 
 /// The way to a likely verdict; nothing where it is likely already.
-pub fn html(lang: Lang, policy: &Policy, assessment: &Assessment, facts: &Facts) -> Html {
+pub fn html(
+    lang: Lang,
+    policy: &Policy,
+    assessment: &Assessment,
+    facts: &Facts,
+    asked: &[Criterion],
+) -> Html {
     let path = path(assessment, facts, policy);
     let Some(text) = explain::path_text(lang, &path, assessment, policy) else {
         return Html::default();
@@ -23,12 +29,18 @@ pub fn html(lang: Lang, policy: &Policy, assessment: &Assessment, facts: &Facts)
         Reach::Never => (Glyph::Signpost, "path waits"),
     };
     let mut lines = vec![marked(glyph, "reach", text.heading, Html::default())];
+    // What was not asked is told in one line.
+    let mut rest = "";
     for (needed, words) in path.steps.iter().zip(text.steps) {
         let (glyph, kind) = match needed.change {
             Change::ByTime(_) => (Glyph::Clock, lang.path_wait()),
             _ => (Glyph::Person, lang.path_you()),
         };
         let criterion = needed.criterion;
+        if !asked.contains(&criterion) {
+            rest = lang.path_rest();
+            continue;
+        }
         let mut more = line("kind", kind);
         if assessment.outcome(criterion) == Outcome::Unknown && needed.change == Change::ByPerson {
             let href = Route::Check(Step::Ask(Question::of(criterion))).href();
@@ -41,6 +53,14 @@ pub fn html(lang: Lang, policy: &Policy, assessment: &Assessment, facts: &Facts)
             </> };
         }
         lines.push(marked(glyph, "", words, more));
+    }
+    if !rest.is_empty() && lines.len() > 1 {
+        lines.push(marked(
+            Glyph::Question,
+            "",
+            rest.to_owned(),
+            Html::default(),
+        ));
     }
     section("ubah", lang.path_title(), list(class, lines))
 }

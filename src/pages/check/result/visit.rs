@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::check_box::CheckBox;
 use crate::components::select_field::{Group, Line, SelectField};
-use crate::components::words::{h3, hint, li, p, section};
+use crate::components::words::{h3, hint, li, p, parts, section};
 use crate::pages::sourced;
 use crate::session::{self, Handle};
 
@@ -14,31 +14,37 @@ pub fn html(session: &Handle) -> Html {
     let (lang, policy, sheet) = (session.lang, session.policy(), &session.sheet);
     let village = (!sheet.village.is_empty()).then_some(&*sheet.village);
     let papers = visit::papers(lang, policy, &sheet.have);
-    let from = papers.first().map(|paper| paper.rule);
-    html! {
-        { section("pergi", lang.result_where_title(), html! { <>
-            <div class="screen-only">{ pick(session) }</div>
-            <ol class="steps">
-                { for visit::places(lang, policy, village).into_iter().map(li) }
-            </ol>
-            if let Some(call) = visit::call(lang, policy) {
-                { p(call) }
-            }
-            { hint(lang.result_where_order(&policy.city.name)) }
-            { h3(lang.result_bring_title()) }
+    let mut body = vec![
+        pick(session),
+        html! { <ol class="steps">{ items(visit::places(lang, policy, village)) }</ol> },
+    ];
+    if let Some(call) = visit::call(lang, policy) {
+        body.push(p(call));
+    }
+    let marks: Vec<Html> = papers.iter().map(|paper| mark(session, paper)).collect();
+    let lines = papers.iter().map(|paper| paper.line(lang)).collect();
+    body.extend([
+        hint(lang.result_where_order(&policy.city.name)),
+        h3(lang.result_bring_title()),
+        html! {
             <div class="papers screen-only" role="group" aria-label={lang.result_bring_title()}>
                 { hint(lang.paper_mark()) }
-                { for papers.iter().map(|paper| mark(session, paper)) }
+                { marks }
             </div>
-            <ul class="points print-only">
-                { for papers.iter().map(|paper| li(paper.line(lang))) }
-            </ul>
-            { hint(lang.result_bring_note()) }
-            if let Some(from) = from {
-                { sourced::source(lang, policy.source(&from.source), from.mark) }
-            }
-        </> }) }
+        },
+        html! { <ul class="points print-only">{ items(lines) }</ul> },
+        hint(lang.result_bring_note()),
+    ]);
+    if let Some(paper) = papers.first() {
+        let from = policy.source(&paper.rule.source);
+        body.push(sourced::source(lang, from, paper.rule.mark));
     }
+    section("pergi", lang.result_where_title(), parts(body))
+}
+
+/// Lines of a list.
+fn items(lines: Vec<String>) -> Vec<Html> {
+    lines.into_iter().map(li).collect()
 }
 
 /// Which kelurahan.
@@ -75,7 +81,7 @@ fn pick(session: &Handle) -> Html {
         picked: session.sheet.village.clone(),
         onpick,
     };
-    pick.html()
+    html! { <div class="screen-only">{ pick.html() }</div> }
 }
 
 /// Whether a paper is at hand.

@@ -29,10 +29,11 @@ pub fn html(session: &Handle) -> Html {
     let largest = events.iter().filter(|event| is_sum(event));
     let largest = largest.filter_map(|event| event.amount).max();
     let told = events.iter().map(|event| {
-        let (outcome, state) = if event.met {
-            (Outcome::Met, lang.benefit_met())
-        } else {
-            (Outcome::NotMet, lang.benefit_not_met())
+        // Other death pays something at once: its table says what.
+        let (outcome, state) = match (event.met || is_sum(event), event.what) {
+            (false, _) => (Outcome::NotMet, lang.benefit_not_met()),
+            (true, Happening::SchoolDeath) => (Outcome::Met, lang.benefit_met()),
+            (true, _) => (Outcome::Met, ""),
         };
         let mut body = vec![p(event.text.clone())];
         if let Some(largest) = largest.filter(|_| is_sum(event)) {

@@ -65,7 +65,7 @@ fn choices(session: &Handle, terms: &Terms) -> Html {
         let session = session.clone();
         Callback::from(move |value: &'static str| {
             session::answer(&session, move |sheet| {
-                sheet.sector = Sector::from_name(value)
+                sheet.sector = Sector::from_name(value);
             });
         })
     };

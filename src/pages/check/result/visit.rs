@@ -50,7 +50,7 @@ fn items(lines: Vec<String>) -> Vec<Html> {
 /// Which kelurahan.
 fn pick(session: &Handle) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let none = Group {
+    let unpicked = Group {
         name: None,
         lines: vec![Line {
             value: String::new(),
@@ -77,7 +77,7 @@ fn pick(session: &Handle) -> Html {
     let pick = SelectField {
         id: "kelurahan",
         label: lang.result_where_pick(),
-        groups: std::iter::once(none).chain(districts).collect(),
+        groups: std::iter::once(unpicked).chain(districts).collect(),
         picked: session.sheet.village.clone(),
         onpick,
     };

@@ -46,7 +46,7 @@ pub fn item(outcome: Outcome, title: &'static str, state: &'static str, body: Ht
         <li key={title} {class}>
             { icon(glyph) }
             <div>
-                <h3>{ title }<span class="outcome">{ state }</span></h3>
+                <h3>{ title }{ " " }<span class="outcome">{ state }</span></h3>
                 { body }
             </div>
         </li>

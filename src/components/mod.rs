@@ -13,6 +13,7 @@
 //! - [`select_field`]: what is picked from a long list
 //! - [`error_summary`]: everything that needs correcting, with ways to it
 //! - `icon`: pictograms
+//! - [`picture`]: boxes to draw with
 //! - [`qr`]: a text as a QR code
 //! - [`words`]: paragraphs, headings, lists, tables
 
@@ -20,10 +21,10 @@ pub mod button;
 pub mod check_box;
 pub mod choices;
 pub mod combobox;
-pub mod el;
 pub mod error_summary;
 pub mod icon;
 pub mod photo_field;
+pub mod picture;
 pub mod qr;
 pub mod select_field;
 pub mod text_field;

@@ -41,9 +41,33 @@ pub fn li(words: impl Into<AttrValue>) -> Html {
     element("li", "", words.into())
 }
 
+/// The name of a row of a table, and what is said of it in small.
+#[inline(never)]
+pub fn th(words: String, small: &'static str) -> Html {
+    html! {
+        <th scope="row">
+            { words }
+            if !small.is_empty() {
+                { hint(small) }
+            }
+        </th>
+    }
+}
+
+/// A row of a table; one that stands out has this class.
+#[inline(never)]
+pub fn tr(class: &'static str, cells: Vec<Html>) -> Html {
+    html! { <tr {class}>{ cells }</tr> }
+}
+
 /// A cell of a table.
 pub fn td(words: impl Into<AttrValue>) -> Html {
     element("td", "", words.into())
+}
+
+/// Several parts one after the other.
+pub fn parts(parts: Vec<Html>) -> Html {
+    html! { <>{ parts }</> }
 }
 
 /// A list of points.

@@ -309,13 +309,14 @@ impl<'a> Asked<'a> {
                 (&*rule.source, rule.mark)
             }
             // That the city gets none is known whatever the day; the window is known within it.
-            Topic::Discount => match reliefs(policy, self.day).next() {
-                Some((_, relief)) => (&*relief.source, relief.mark),
-                None => {
+            Topic::Discount => {
+                if let Some((_, relief)) = reliefs(policy, self.day).next() {
+                    (&*relief.source, relief.mark)
+                } else {
                     let payer = policy.payer(Payer::City)?;
                     (&*payer.source, payer.mark)
                 }
-            },
+            }
             // Sectors follow the register of occupations, whatever else names an occupation.
             Topic::Transport => {
                 let listed = |job: &&Occupation| {

@@ -2,7 +2,7 @@
 //! first, where there is one.
 
 use lindungi_rules::eligibility::assess;
-use lindungi_rules::policy::{Date, Policy};
+use lindungi_rules::policy::{Date, Outcome, Policy};
 use lindungi_text::faq::{self, Topic};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
@@ -23,11 +23,7 @@ pub fn page(session: &Session, open: Option<Topic>) -> Html {
     let others: Vec<Topic> = others.filter(|topic| !mine.contains(topic)).collect();
     let part = |id: &'static str, title: &'static str, topics: &[Topic]| {
         let one = |topic: &Topic| folded(lang, policy, day, *topic, open == Some(*topic));
-        section(
-            id,
-            title,
-            html! { <div class="folds">{ for topics.iter().map(one) }</div> },
-        )
+        section(id, title, folds(topics.iter().map(one).collect()))
     };
     html! {
         <div class="prose">
@@ -53,9 +49,18 @@ pub fn mine(session: &Session) -> Vec<Topic> {
         return Vec::new();
     }
     let facts = session.sheet.facts(day);
-    assess(&facts, policy, day)
-        .map(|assessment| faq::for_result(&assessment, &facts))
-        .unwrap_or_default()
+    let Ok(mut assessment) = assess(&facts, policy, day) else {
+        return Vec::new();
+    };
+    // What was not asked raises no question.
+    let asked = session.sheet.criteria(day);
+    for finding in &mut assessment.findings {
+        if !asked.contains(&finding.criterion) {
+            finding.outcome = Outcome::Met;
+            finding.route = None;
+        }
+    }
+    faq::for_result(&assessment, &facts)
 }
 
 /// The id of a question, which takes the focus when it is asked for.
@@ -63,6 +68,12 @@ pub fn id(topic: Topic) -> String {
     let mut id = "tanya-".to_owned();
     id.push_str(topic.slug());
     id
+}
+
+/// Questions, folded.
+#[inline(never)]
+pub fn folds(folded: Vec<Html>) -> Html {
+    html! { <div class="folds">{ folded }</div> }
 }
 
 /// A question with its answer folded.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use lindungi_rules::cover::worth;
 use lindungi_rules::policy::{Date, Rupiah};
+use lindungi_text::benefits::Happening;
 use lindungi_text::{Lang, benefits, format};
 
 use crate::{DAYS, numbers, policy, readable};
@@ -97,5 +98,36 @@ fn a_benefit_that_is_not_known_is_left_out() {
             without_other_death.iter().all(|line| all.contains(line)),
             "{without_other_death:#?}"
         );
+    }
+}
+
+/// What an event says of scholarships is never their sum alone.
+#[test]
+fn an_upper_bound_stands_only_beside_all_of_its_conditions() {
+    let cover = worth(&policy(), DAYS[0]);
+    let school = cover.scholarship.expect("known on the day");
+    for lang in Lang::ALL {
+        for paid in [1, 4, 36] {
+            let events = benefits::events(*lang, &cover, paid);
+            let most = format::rupiah(school.most);
+            let naming: Vec<_> = events
+                .iter()
+                .filter(|event| event.text.contains(&most))
+                .collect();
+            let [event] = naming[..] else {
+                panic!("{most} stands in {naming:#?}")
+            };
+            assert_eq!(event.what, Happening::SchoolAccident);
+            assert_eq!(event.amount, None);
+            for condition in [school.children, school.until_age] {
+                assert!(numbers(&event.text).contains(&*condition.to_string()));
+            }
+            let death = events
+                .iter()
+                .find(|event| event.what == Happening::SchoolDeath)
+                .expect("known on the day");
+            assert!(numbers(&death.text).contains(&*school.years.to_string()));
+            assert_eq!(death.met, school.after_other_death(paid));
+        }
     }
 }

@@ -8,13 +8,11 @@
 //! - `visit`: where to go, what to bring
 //! - `worth`: what cover pays
 //! - `own`: paying oneself; `strip`: its months as a picture
-//! - `scale`: lengths in pictures
 
 mod earlier;
 mod own;
 mod path;
 mod reasons;
-mod scale;
 mod strip;
 mod told;
 mod visit;
@@ -22,9 +20,10 @@ mod worth;
 
 use lindungi_rules::eligibility::{Assessment, Facts, Verdict, assess, turning};
 use lindungi_rules::policy::Criterion;
-use lindungi_text::{explain, format, names};
+use lindungi_text::{Lang, explain, format, names};
 use yew::prelude::*;
 
+use self::told::Told;
 use super::{Question, Step};
 use crate::browser::page;
 use crate::components::HEADING;
@@ -49,6 +48,8 @@ pub fn page(session: &Handle) -> Html {
     };
     let asked = session.sheet.criteria(day);
     let told = told::told(lang, policy, &assessment, &facts, &asked);
+    let priority = priority(lang, &assessment, &told);
+    let aids = reasons::aids(lang, policy, &told.aids);
     let print = Callback::from(|_: MouseEvent| page::print());
     let erase = session::erase(session, Route::Check(Step::Start));
     html! {
@@ -58,16 +59,10 @@ pub fn page(session: &Handle) -> Html {
             if assessment.verdict != Verdict::OtherRoute {
                 { visit::html(session) }
             }
-            { reasons::html(lang, policy, &told) }
-            if let Some(priority) = told.priority {
-                { section("urutan", lang.result_priority_title(), p(names::priority(lang, priority))) }
-            } else if assessment.priority.is_some() && told.unasked.contains(&Criterion::Welfare) {
-                <p class="screen-only">
-                    { way(Weight::Second, lang.order_more(), Route::Check(Step::Ask(Question::Decile)).href()) }
-                </p>
-            }
-            { path::html(lang, policy, &assessment, &facts) }
-            { reasons::aids(lang, policy, &told.aids) }
+            { reasons::html(lang, policy, told) }
+            { priority }
+            { path::html(lang, policy, &assessment, &facts, &asked) }
+            { aids }
             { worth::html(session) }
             if assessment.may_join_alone() {
                 { own::html(session, &facts) }
@@ -82,6 +77,20 @@ pub fn page(session: &Handle) -> Html {
             </div>
         </div>
     }
+}
+
+/// Who comes first, or the way to the question that it takes.
+fn priority(lang: Lang, assessment: &Assessment, told: &Told) -> Html {
+    let open = assessment.priority.is_some() && told.unasked.contains(&Criterion::Welfare);
+    let body = match told.priority {
+        Some(priority) => p(names::priority(lang, priority)),
+        None if open => {
+            let href = Route::Check(Step::Ask(Question::Decile)).href();
+            html! { <p class="screen-only">{ way(Weight::Second, lang.order_more(), href) }</p> }
+        }
+        None => return Html::default(),
+    };
+    section("urutan", lang.result_priority_title(), body)
 }
 
 /// The verdict, what to do next, a birthday that changes it, and who decides.
@@ -120,7 +129,7 @@ fn questions(session: &Session) -> Html {
     html! {
         <section class="screen-only" aria-labelledby="tanya">
             <h2 id="tanya">{ lang.faq_title() }</h2>
-            <div class="folds">{ for questions::mine(session).into_iter().map(one) }</div>
+            { questions::folds(questions::mine(session).into_iter().map(one).collect()) }
             <p><a class="onward" href={Route::Questions(None).href()}>{ lang.faq_all() }</a></p>
         </section>
     }

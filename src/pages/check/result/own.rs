@@ -11,7 +11,7 @@ use super::strip;
 use crate::components::check_box::CheckBox;
 use crate::components::choices::{Choice, Choices};
 use crate::components::fold;
-use crate::components::words::{h3, hint, line, p, section, table, td};
+use crate::components::words::{h3, hint, line, p, section, table, td, th, tr};
 use crate::pages::sourced;
 use crate::route::Route;
 use crate::session::{self, Handle, Session};
@@ -65,7 +65,7 @@ fn choices(session: &Handle, terms: &Terms) -> Html {
         let session = session.clone();
         Callback::from(move |value: &'static str| {
             session::answer(&session, move |sheet| {
-                sheet.sector = Sector::from_name(value)
+                sheet.sector = Sector::from_name(value);
             });
         })
     };
@@ -132,38 +132,28 @@ fn price(session: &Session, terms: &Terms, due: &Tariff) -> Html {
 
 /// Month by month: a strip, and the table that says the same.
 fn months(lang: Lang, plan: &[Stretch]) -> Html {
-    let row = |stretch: &Stretch| {
+    let mut rows = Vec::new();
+    for stretch in plan {
         let mut span = format::month(lang, stretch.from);
         if stretch.until != stretch.from {
             span.push_str(" – ");
             span.push_str(&format::month(lang, stretch.until));
         }
-        let sum = stretch.due.total.checked_mul(stretch.months.into());
-        html! {
-            <tr key={span.clone()}>
-                <th scope="row">
-                    { span }
-                    if stretch.due.relief {
-                        <span class="hint">{ lang.donate_schedule_relief() }</span>
-                    }
-                </th>
-                { td(format::rupiah(stretch.due.total)) }
-                { td(sum.map(format::rupiah).unwrap_or_default()) }
-            </tr>
-        }
-    };
-    let mut rows: Vec<Html> = plan.iter().map(row).collect();
+        let relief = if stretch.due.relief {
+            lang.donate_schedule_relief()
+        } else {
+            ""
+        };
+        rows.push(row(
+            "",
+            th(span, relief),
+            stretch.due.total.into(),
+            of(stretch),
+        ));
+    }
     let (count, sum) = total(plan);
     let count = format::months(lang, count);
-    if let Some(sum) = sum {
-        rows.push(html! {
-            <tr key="" class="chosen">
-                <th scope="row">{ &count }</th>
-                { td("") }
-                { td(format::rupiah(sum)) }
-            </tr>
-        });
-    }
+    rows.push(row("chosen", th(count.clone(), ""), None, sum));
     let from = plan.first().map(|first| format::month(lang, first.from));
     html! {
         <div class="plan">
@@ -175,13 +165,25 @@ fn months(lang: Lang, plan: &[Stretch]) -> Html {
     }
 }
 
+#[inline(never)]
+fn row(class: &'static str, name: Html, each: Option<Rupiah>, sum: Option<Rupiah>) -> Html {
+    let cell = |amount: Option<Rupiah>| td(amount.map(format::rupiah).unwrap_or_default());
+    tr(class, vec![name, cell(each), cell(sum)])
+}
+
+/// What is due for all of its months.
+fn of(stretch: &Stretch) -> Option<Rupiah> {
+    stretch.due.total.checked_mul(stretch.months.into())
+}
+
 /// How many months, and what is due for all of them.
 fn total(plan: &[Stretch]) -> (u64, Option<Rupiah>) {
     plan.iter()
         .fold((0, Some(Rupiah::ZERO)), |(months, sum), stretch| {
             let more = u64::from(stretch.months);
-            let due = stretch.due.total.checked_mul(more);
-            let sum = sum.zip(due).and_then(|(sum, due)| sum.checked_add(due));
+            let sum = sum
+                .zip(of(stretch))
+                .and_then(|(sum, due)| sum.checked_add(due));
             (months.saturating_add(more), sum)
         })
 }

@@ -1,62 +1,72 @@
 //! What would change the result.
 
-use lindungi_rules::eligibility::{Assessment, Change, Facts, Reach, Step as Needed, path};
-use lindungi_rules::policy::{Outcome, Policy};
+use lindungi_rules::eligibility::{Assessment, Change, Facts, Reach, path};
+use lindungi_rules::policy::{Criterion, Outcome, Policy};
 use lindungi_text::{Lang, explain, names};
 use yew::prelude::*;
 
 use crate::components::icon::{Glyph, icon};
-use crate::components::words::{p, section};
+use crate::components::words::{line, list, section};
 use crate::pages::check::{Question, Step};
 use crate::route::Route;
 
 /// The way to a likely verdict; nothing where it is likely already.
-pub fn html(lang: Lang, policy: &Policy, assessment: &Assessment, facts: &Facts) -> Html {
+pub fn html(
+    lang: Lang,
+    policy: &Policy,
+    assessment: &Assessment,
+    facts: &Facts,
+    asked: &[Criterion],
+) -> Html {
     let path = path(assessment, facts, policy);
     let Some(text) = explain::path_text(lang, &path, assessment, policy) else {
         return Html::default();
     };
     let (glyph, class) = match path.reach {
-        Reach::Already | Reach::Covered => (Glyph::Tick, "path covered"),
-        Reach::ByPerson => (Glyph::Person, "path by-person"),
-        Reach::ByTime(_) => (Glyph::Clock, "path by-time"),
-        Reach::Never => (Glyph::Signpost, "path never"),
+        Reach::Already | Reach::Covered => (Glyph::Tick, "path"),
+        Reach::ByPerson => (Glyph::Person, "path"),
+        Reach::ByTime(_) => (Glyph::Clock, "path waits"),
+        Reach::Never => (Glyph::Signpost, "path waits"),
     };
-    let step = |(needed, words): (&Needed, &String)| {
+    let mut lines = vec![marked(glyph, "reach", text.heading, Html::default())];
+    // What was not asked is told in one line.
+    let mut rest = "";
+    for (needed, words) in path.steps.iter().zip(text.steps) {
         let (glyph, kind) = match needed.change {
             Change::ByTime(_) => (Glyph::Clock, lang.path_wait()),
             _ => (Glyph::Person, lang.path_you()),
         };
         let criterion = needed.criterion;
-        let answer =
-            assessment.outcome(criterion) == Outcome::Unknown && needed.change == Change::ByPerson;
-        let href = Route::Check(Step::Ask(Question::of(criterion))).href();
-        html! {
-            <li key={criterion.name()}>
-                { icon(glyph) }
-                <div>
-                    <span class="kind">{ kind }</span>
-                    { p(words.clone()) }
-                    if answer {
-                        <a class="onward screen-only" {href}>
-                            { lang.check_answer_now() }
-                            <span class="unseen">{ ": " }{ names::criterion(lang, criterion) }</span>
-                        </a>
-                    }
-                </div>
-            </li>
+        if !asked.contains(&criterion) {
+            rest = lang.path_rest();
+            continue;
         }
-    };
-    section(
-        "ubah",
-        lang.path_title(),
-        html! {
-            <div {class}>
-                <p class="reach">{ icon(glyph) }<strong>{ text.heading }</strong></p>
-                if !text.steps.is_empty() {
-                    <ul>{ for path.steps.iter().zip(&text.steps).map(step) }</ul>
-                }
-            </div>
-        },
-    )
+        let mut more = line("kind", kind);
+        if assessment.outcome(criterion) == Outcome::Unknown && needed.change == Change::ByPerson {
+            let href = Route::Check(Step::Ask(Question::of(criterion))).href();
+            more = html! { <>
+                { more }
+                <a class="onward screen-only" {href}>
+                    { lang.check_answer_now() }
+                    <span class="unseen">{ ": " }{ names::criterion(lang, criterion) }</span>
+                </a>
+            </> };
+        }
+        lines.push(marked(glyph, "", words, more));
+    }
+    if !rest.is_empty() && lines.len() > 1 {
+        lines.push(marked(
+            Glyph::Question,
+            "",
+            rest.to_owned(),
+            Html::default(),
+        ));
+    }
+    section("ubah", lang.path_title(), list(class, lines))
+}
+
+/// Words beside a pictogram.
+#[inline(never)]
+fn marked(glyph: Glyph, class: &'static str, words: String, more: Html) -> Html {
+    html! { <li>{ icon(glyph) }<div>{ line(class, words) }{ more }</div></li> }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::told::{Reason, Told};
 use crate::components::fold;
 use crate::components::icon::{Glyph, icon};
-use crate::components::words::{h4, p, points, section};
+use crate::components::words::{h4, li, list, p, parts, points, section};
 use crate::pages::aloud::Aloud;
 use crate::pages::check::{Question, Step};
 use crate::pages::sourced;
@@ -18,32 +18,24 @@ use crate::route::Route;
 const READ: &str = "alasan-isi";
 
 /// All reasons, and what was not asked.
-pub fn html(lang: Lang, policy: &Policy, told: &Told) -> Html {
-    html! {
-        { section("alasan", lang.result_reasons_title(), html! { <>
+pub fn html(lang: Lang, policy: &Policy, told: Told) -> Html {
+    let unasked = unasked(lang, &told.unasked);
+    let reasons = told.reasons.into_iter();
+    let reasons = reasons.map(|each| reason(lang, policy, each)).collect();
+    section(
+        "alasan",
+        lang.result_reasons_title(),
+        html! { <>
             <Aloud {lang} id={READ} />
-            <ul class="reasons" id={READ}>
-                { for told.reasons.iter().map(|each| reason(lang, policy, each)) }
-            </ul>
-            if !told.unasked.is_empty() {
-                { unasked(lang, &told.unasked) }
-            }
-        </> }) }
-    }
+            <div id={READ}>{ list("reasons", reasons) }</div>
+            { unasked }
+        </> },
+    )
 }
 
 /// Something that holds or does not: a pictogram, a heading with its state, and what there is to say.
-pub fn item(
-    outcome: Outcome,
-    title: &'static str,
-    state: &'static str,
-    body: impl FnOnce() -> Html,
-) -> Html {
-    frame(outcome, title, state, body())
-}
-
 #[inline(never)]
-fn frame(outcome: Outcome, title: &'static str, state: &'static str, body: Html) -> Html {
+pub fn item(outcome: Outcome, title: &'static str, state: &'static str, body: Html) -> Html {
     let (glyph, class) = match outcome {
         Outcome::Met => (Glyph::Tick, "reason met"),
         Outcome::Check => (Glyph::Look, "reason check"),
@@ -54,51 +46,60 @@ fn frame(outcome: Outcome, title: &'static str, state: &'static str, body: Html)
         <li key={title} {class}>
             { icon(glyph) }
             <div>
-                <h3>{ title }<span class="outcome">{ state }</span></h3>
+                <h3>{ title }{ " " }<span class="outcome">{ state }</span></h3>
                 { body }
             </div>
         </li>
     }
 }
 
-fn reason(lang: Lang, policy: &Policy, reason: &Reason) -> Html {
-    let said = &reason.said;
-    item(said.finding.outcome, said.criterion, said.outcome, || {
-        html! { <>
-            { p(said.reason.clone()) }
-            if !reason.steps.is_empty() {
-                <div class="help">
-                    { h4(reason.title.unwrap_or(lang.result_what_next())) }
-                    { points(reason.steps.iter().cloned()) }
-                </div>
-            }
-            { fold(lang.shell_source(), html! { <>
-                { sourced::dated(lang, said.source, said.mark) }
-                if let Some(figure) = said.figure {
-                    <p>
-                        { names::figure(lang, figure.id) }{ ": " }
-                        { format::value(lang, figure.value, figure.unit) }{ ", " }
-                        { sourced::dates(lang, Some(figure.unit), Some(figure.from), figure.until) }
-                    </p>
-                    { sourced::dated(lang, policy.source(&figure.source), figure.mark) }
-                }
-            </> }) }
-        </> }
-    })
+fn reason(lang: Lang, policy: &Policy, reason: Reason) -> Html {
+    let said = reason.said;
+    let mut body = vec![p(said.reason)];
+    if !reason.steps.is_empty() {
+        let title = reason.title.unwrap_or(lang.result_what_next());
+        body.push(html! { <div class="help">{ h4(title) }{ points(reason.steps) }</div> });
+    }
+    let mut from = vec![sourced::dated(lang, said.source, said.mark)];
+    if let Some(figure) = said.figure {
+        let mut words = names::figure(lang, figure.id).to_owned();
+        for more in [
+            ": ",
+            &format::value(lang, figure.value, figure.unit),
+            ", ",
+            &sourced::dates(lang, Some(figure.unit), Some(figure.from), figure.until),
+        ] {
+            words.push_str(more);
+        }
+        from.push(p(words));
+        from.push(sourced::dated(
+            lang,
+            policy.source(&figure.source),
+            figure.mark,
+        ));
+    }
+    body.push(fold(lang.shell_source(), parts(from)));
+    item(
+        said.finding.outcome,
+        said.criterion,
+        said.outcome,
+        parts(body),
+    )
 }
 
-/// What was not asked, each with the way to its question.
+/// What was not asked, each with the way to its question; nothing where all was.
 fn unasked(lang: Lang, unasked: &[Criterion]) -> Html {
+    if unasked.is_empty() {
+        return Html::default();
+    }
     let way = |criterion: &Criterion| {
         let href = Route::Check(Step::Ask(Question::of(*criterion))).href();
-        html! {
-            <li key={criterion.name()}><a class="onward" {href}>{ names::criterion(lang, *criterion) }</a></li>
-        }
+        html! { <li><a class="onward" {href}>{ names::criterion(lang, *criterion) }</a></li> }
     };
     html! {
         <div class="unasked screen-only">
             { p(lang.result_unasked()) }
-            <ul>{ for unasked.iter().map(way) }</ul>
+            { list("ways", unasked.iter().map(way).collect()) }
         </div>
     }
 }
@@ -108,25 +109,19 @@ pub fn aids(lang: Lang, policy: &Policy, aids: &[Fitting]) -> Html {
     if aids.is_empty() {
         return Html::default();
     }
-    // One source often names several of them.
-    let alike = aids.chunk_by(|one, next| {
-        (&one.rule.source, one.rule.mark) == (&next.rule.source, next.rule.mark)
-    });
-    let group = |group: &[Fitting]| {
-        let rule = group.first().map(|aid| aid.rule);
-        html! { <>
-            { points(group.iter().map(|aid| aid.name)) }
-            if let Some(rule) = rule {
-                { sourced::dated(lang, policy.source(&rule.source), rule.mark) }
-            }
-        </> }
-    };
-    section(
-        "jalur-lain",
-        lang.help_title(),
-        html! { <>
-            { p(lang.help_aids()) }
-            { for alike.map(group) }
-        </> },
-    )
+    let mut body = vec![p(lang.help_aids())];
+    let mut names = Vec::new();
+    for (index, aid) in aids.iter().enumerate() {
+        names.push(li(aid.name));
+        // One source often names several of them.
+        let (rule, next) = (aid.rule, aids.get(index + 1).map(|next| next.rule));
+        let same = |next: &lindungi_rules::policy::AidRule| {
+            next.source == rule.source && next.mark == rule.mark
+        };
+        if !next.is_some_and(same) {
+            body.push(list("points", std::mem::take(&mut names)));
+            body.push(sourced::dated(lang, policy.source(&rule.source), rule.mark));
+        }
+    }
+    section("jalur-lain", lang.help_title(), parts(body))
 }

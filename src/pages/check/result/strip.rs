@@ -1,106 +1,104 @@
-//! Months as a strip of bars: how much is due in each, which have relief, and where a year begins.
-//! Only for those who see it; the table below it says the same.
+//! Months as a strip of bars: how much is due in each, how much relief takes off, and where a year
+//! begins. Only for those who see it; the table below it says the same.
 
 use lindungi_rules::cover::Stretch;
-use lindungi_rules::policy::Rupiah;
 use lindungi_text::Lang;
 use yew::prelude::*;
 
-use super::scale::percent;
+use crate::components::picture::{Place, boxed, of, percent, picture};
+use crate::components::words::list;
 
 /// A month of the strip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Bar {
-    due: Rupiah,
+    /// What is due, in rupiah.
+    due: u64,
+    /// With relief.
     relief: bool,
-    /// Counted with the tariff of today, which may have changed by then.
-    assumed: bool,
-    /// The year, where its name has room from here on.
-    year: Option<i16>,
+    /// Its year.
+    year: i16,
 }
 
-/// Months that the name of a year takes at the least.
-const ROOM: usize = 2;
+/// Of the height, in thousandths: what bars take. Below them stand the years.
+const BARS: u64 = 750;
 
-/// A bar for each month. The first month is the present one.
+/// Where the years stand.
+const YEARS: &str = "96%";
+
+/// A bar for each month.
 fn bars(plan: &[Stretch]) -> Vec<Bar> {
-    let months = plan.iter().flat_map(|stretch| {
-        (0..stretch.months)
-            .filter_map(|index| stretch.from.plus(index))
-            .map(move |month| (month, &stretch.due))
-    });
-    let months: Vec<_> = months.collect();
-    let year = |index: usize| Some(months.get(index)?.0.year());
-    let bar = |(index, (_, due)): (usize, &(_, &lindungi_rules::cover::Tariff))| {
-        let begins = index == 0 || year(index - 1) != year(index);
-        let room = year(index + ROOM - 1) == year(index);
-        Bar {
-            due: due.total,
-            relief: due.relief,
-            assumed: index > 0,
-            year: year(index).filter(|_| begins && room),
+    let mut bars = Vec::new();
+    for stretch in plan {
+        for month in (0..stretch.months).filter_map(|index| stretch.from.plus(index)) {
+            bars.push(Bar {
+                due: stretch.due.total.to_u64(),
+                relief: stretch.due.relief,
+                year: month.year(),
+            });
         }
-    };
-    months.iter().enumerate().map(bar).collect()
+    }
+    bars
 }
 
-/// The strip with what its marks mean.
+/// Whether the name of a year stands at this month: it begins there, and has room.
+fn names_year(bars: &[Bar], index: usize) -> bool {
+    let year = |index: usize| bars.get(index).map(|bar| bar.year);
+    let before = index.checked_sub(1).and_then(year);
+    before != year(index) && year(index) == year(index + 1)
+}
+
+/// The strip with what its marks mean. The first month is the present one; those after it are
+/// counted with the tariff of today.
 pub fn html(lang: Lang, plan: &[Stretch]) -> Html {
     let bars = bars(plan);
-    let most = bars.iter().map(|bar| bar.due.to_u64()).max();
-    let most = most.unwrap_or_default();
+    let most = bars.iter().map(|bar| bar.due).max().unwrap_or_default();
     // In tenths of a month, so that bars have room between them.
     let whole = bars.len() as u64 * 10;
-    let draw = |(index, bar): (u64, &Bar)| {
-        let due = bar.due.to_u64();
-        html! { <g key={index.to_string()}>
-            <rect class={class(bar.relief, bar.assumed)} x={percent(index * 10 + 1, whole)}
-                width={percent(8, whole)} y={percent((most - due) * 3, most * 4)} height={percent(due * 3, most * 4)} />
-            if let Some(year) = bar.year {
-                <text x={percent(index * 10 + 1, whole)} y="96%">{ year.to_string() }</text>
-            }
-        </g> }
-    };
+    let mut drawn = Vec::new();
+    for (index, bar) in bars.iter().enumerate() {
+        let x = of(index as u64 * 10 + 1, whole, 1000);
+        let place = |height| Place {
+            x,
+            y: BARS - height,
+            width: of(8, whole, 1000),
+            height,
+        };
+        if bar.relief {
+            drawn.push(boxed("rest", place(BARS)));
+        }
+        drawn.push(boxed(class(index), place(of(bar.due, most, BARS))));
+        if names_year(&bars, index) {
+            drawn.push(html! { <text x={percent(x)} y={YEARS}>{ bar.year.to_string() }</text> });
+        }
+    }
+    let mut key = vec![
+        swatch(class(0), 1000, lang.result_own_now()),
+        swatch(class(1), 1000, lang.result_own_later()),
+    ];
+    if bars.iter().any(|bar| bar.relief) {
+        key.push(swatch(class(1), 500, lang.donate_schedule_relief()));
+    }
     html! {
         <div class="months" aria-hidden="true">
-            <svg class="strip" focusable="false">
-                <defs>
-                    <pattern id="arsir" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                        <rect class="ground" width="6" height="6" />
-                        <rect class="line" width="2.5" height="6" />
-                    </pattern>
-                </defs>
-                { for (0..).zip(&bars).map(draw) }
-            </svg>
-            <ul class="key">
-                { key("now", lang.result_own_now()) }
-                { key("later", lang.result_own_later()) }
-                if bars.iter().any(|bar| bar.relief) {
-                    { key("later relief", lang.donate_schedule_relief()) }
-                }
-            </ul>
+            { picture("strip", drawn) }
+            { list("key", key) }
         </div>
     }
 }
 
-fn class(relief: bool, assumed: bool) -> &'static str {
-    match (assumed, relief) {
-        (false, false) => "now",
-        (false, true) => "now relief",
-        (true, false) => "later",
-        (true, true) => "later relief",
-    }
+fn class(index: usize) -> &'static str {
+    if index == 0 { "now" } else { "later" }
 }
 
-fn key(class: &'static str, words: &'static str) -> Html {
-    html! {
-        <li key={class}>
-            <svg class="swatch" focusable="false">
-                <rect {class} x="2" y="2" width="20" height="20" />
-            </svg>
-            { words }
-        </li>
-    }
+/// What a mark means.
+fn swatch(class: &'static str, height: u64, words: &'static str) -> Html {
+    let part = Place {
+        y: 1000 - height,
+        height,
+        ..Place::WHOLE
+    };
+    let drawn = vec![boxed("rest", Place::WHOLE), boxed(class, part)];
+    html! { <li>{ picture("swatch", drawn) }{ words }</li> }
 }
 
 #[cfg(test)]
@@ -122,23 +120,23 @@ mod tests {
     }
 
     #[test]
-    fn every_month_has_a_bar_and_only_the_present_one_is_not_assumed() {
+    fn every_month_has_a_bar_lower_where_there_is_relief() {
         let bars = year_from(11);
         assert_eq!(bars.len(), 12);
-        assert!(!bars[0].assumed && bars[1..].iter().all(|bar| bar.assumed));
         // The window of the transport sector closes with March 2027.
         let relief: Vec<bool> = bars.iter().map(|bar| bar.relief).collect();
         assert!(relief[..5].iter().all(|relief| *relief));
         assert!(!relief[5..].iter().any(|relief| *relief));
+        assert!(bars[4].due < bars[5].due);
     }
 
     #[test]
     fn a_year_is_named_where_it_begins_and_where_its_name_has_room() {
         let named = |month| {
             let bars = year_from(month);
-            let named = bars.iter().enumerate();
+            let named = (0..bars.len()).filter(|index| names_year(&bars, *index));
             named
-                .filter_map(|(index, bar)| Some((index, bar.year?)))
+                .map(|index| (index, bars[index].year))
                 .collect::<Vec<_>>()
         };
         assert_eq!(named(11), [(0, 2026), (2, 2027)]);

@@ -44,7 +44,8 @@ pub fn told<'a>(
     facts: &Facts,
     asked: &[Criterion],
 ) -> Told<'a> {
-    let explained = explain(lang, assessment, facts, policy);
+    let explained = explain(lang, assessment, facts, policy).into_iter();
+    let mut explained: Vec<Option<Explanation>> = explained.map(Some).collect();
     // What a part of the page further down is about.
     let mut said = Vec::new();
     if assessment.may_join_alone() {
@@ -56,11 +57,12 @@ pub fn told<'a>(
     let mut aids: Vec<Fitting> = Vec::new();
     let mut reasons = Vec::new();
     for rank in RANKS {
-        for reason in &explained {
+        for place in &mut explained {
+            let here = place.take_if(|reason| {
+                reason.finding.outcome == rank && asked.contains(&reason.finding.criterion)
+            });
+            let Some(reason) = here else { continue };
             let finding = reason.finding;
-            if finding.outcome != rank || !asked.contains(&finding.criterion) {
-                continue;
-            }
             let route = finding.route.filter(|_| rank != Outcome::Met);
             let help = route.map(|route| help(lang, route, assessment, facts, policy));
             let (title, mut steps) = match help {
@@ -72,12 +74,12 @@ pub fn told<'a>(
                     }
                     (Some(help.title), help.steps)
                 }
-                None => (None, reason.next.iter().cloned().collect()),
+                None => (None, Vec::from_iter(reason.next.clone())),
             };
             steps.retain(|step| !said.contains(step));
             said.extend_from_slice(&steps);
             reasons.push(Reason {
-                said: reason.clone(),
+                said: reason,
                 title,
                 steps,
             });

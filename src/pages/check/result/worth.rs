@@ -1,6 +1,7 @@
-//! What cover is worth: what the family gets, to one scale, for the months paid that are picked.
+//! What cover is worth: what the family gets in each event with the months paid that are picked,
+//! sums as bars of one scale.
 //!
-//! The bars say nothing that the table around them does not.
+//! The bars say nothing that the tables around them do not.
 
 use lindungi_rules::cover::{self, Cover};
 use lindungi_rules::policy::{Outcome, Rupiah};
@@ -9,10 +10,10 @@ use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
 use super::reasons::item;
-use super::scale::percent;
 use crate::components::fold;
+use crate::components::picture::{Place, boxed, of, picture};
 use crate::components::select_field::{Group, Line, SelectField};
-use crate::components::words::{line, list, p, points, section};
+use crate::components::words::{hint, list, p, parts, points, section, table, th, tr};
 use crate::pages::sourced;
 use crate::session::{self, Handle};
 
@@ -25,24 +26,36 @@ pub fn html(session: &Handle) -> Html {
     let cover = cover::worth(policy, session.day());
     let paid = picked(&cover, session.sheet.paid);
     let events = benefits::events(lang, &cover, paid);
-    let told = events.iter().filter(|event| !is_sum(event)).map(|event| {
-        let (outcome, state) = if event.met {
-            (Outcome::Met, lang.benefit_met())
-        } else {
-            (Outcome::NotMet, lang.benefit_not_met())
+    let largest = events.iter().filter(|event| is_sum(event));
+    let largest = largest.filter_map(|event| event.amount).max();
+    let told = events.iter().map(|event| {
+        // Other death pays something at once: its table says what.
+        let (outcome, state) = match (event.met || is_sum(event), event.what) {
+            (false, _) => (Outcome::NotMet, lang.benefit_not_met()),
+            (true, Happening::SchoolDeath) => (Outcome::Met, lang.benefit_met()),
+            (true, _) => (Outcome::Met, ""),
         };
-        item(outcome, event.title, state, || p(event.text.clone()))
+        let mut body = vec![p(event.text.clone())];
+        if let Some(largest) = largest.filter(|_| is_sum(event)) {
+            body.push(sums(lang, &rows(lang, &cover, event, paid), largest, paid));
+        }
+        item(outcome, event.title, state, parts(body))
     });
-    html! {
-        { section("lindung", lang.result_cover_title(), html! { <>
-            { p(lang.result_cover_lead()) }
-            <div class="screen-only">{ pick(session, &cover, paid) }</div>
-            { sums(lang, &cover, &events, paid) }
-            { list("reasons", told.collect()) }
-            { points(benefits::conditions(lang, &cover)) }
-            { fold(lang.result_cover_figures(), sourced::used(lang, policy, &cover.figures)) }
-        </> }) }
-    }
+    let told = list("reasons", told.collect());
+    section(
+        "lindung",
+        lang.result_cover_title(),
+        parts(vec![
+            p(lang.result_cover_lead()),
+            pick(session, &cover, paid),
+            told,
+            points(benefits::conditions(lang, &cover)),
+            fold(
+                lang.result_cover_figures(),
+                sourced::used(lang, policy, &cover.figures),
+            ),
+        ]),
+    )
 }
 
 /// Whether the event pays one sum, which has a bar.
@@ -50,15 +63,25 @@ fn is_sum(event: &Event) -> bool {
     matches!(event.what, Happening::AccidentDeath | Happening::OtherDeath)
 }
 
+/// Puts a number of months in its place among rising ones, unless it is there.
+fn insert(all: &mut Vec<u64>, months: u64) {
+    if !all.contains(&months) {
+        let place = all.partition_point(|earlier| *earlier < months);
+        all.insert(place, months);
+    }
+}
+
 /// The months paid that can be picked, rising: the usual ones, the waiting months, and those that
 /// show the rule.
 fn choices(cover: &Cover) -> Vec<u64> {
-    let mut months = cover.examples();
-    months.extend(USUAL);
-    months.extend(cover.other_death.map(|death| death.waiting_months));
-    months.sort_unstable();
-    months.dedup();
-    months
+    let mut all = cover.examples();
+    for months in USUAL {
+        insert(&mut all, months);
+    }
+    if let Some(death) = cover.other_death {
+        insert(&mut all, death.waiting_months);
+    }
+    all
 }
 
 /// The months paid that are shown: those picked, else the first that show the rule.
@@ -89,87 +112,63 @@ fn pick(session: &Handle, cover: &Cover, paid: u64) -> Html {
         picked: paid.to_string(),
         onpick,
     };
-    pick.html()
+    html! { <div class="screen-only">{ pick.html() }</div> }
 }
 
-/// Other death in the months that show the rule, and in those picked, rising.
-fn deaths(lang: Lang, cover: &Cover, paid: u64) -> Vec<Example> {
-    let mut rows = benefits::examples(lang, cover);
-    if rows.iter().all(|row| row.months != paid) {
-        rows.extend(benefits::example(lang, cover, paid));
-        rows.sort_unstable_by_key(|row| row.months);
+/// What an event pays: with the months picked; where these matter, with those that show the rule
+/// too, rising.
+fn rows(lang: Lang, cover: &Cover, event: &Event, paid: u64) -> Vec<Example> {
+    let mut all = Vec::new();
+    if event.what == Happening::OtherDeath {
+        all = cover.examples();
     }
-    rows
+    insert(&mut all, paid);
+    let row = |months| match event.what {
+        Happening::OtherDeath => benefits::example(lang, cover, months),
+        _ => Some(Example {
+            months,
+            title: lang.benefit_after(&benefits::paid(lang, months)),
+            amount: event.amount?,
+            scholarships: cover.scholarship.is_some(),
+        }),
+    };
+    all.into_iter().filter_map(row).collect()
 }
 
-/// What the family gets after a death, in a table with bars; nothing where no figure is in force.
-fn sums(lang: Lang, cover: &Cover, events: &[Event], paid: u64) -> Html {
-    let deaths = deaths(lang, cover, paid);
-    let sums = events.iter().filter(|event| is_sum(event));
-    let largest = sums.clone().filter_map(|event| event.amount);
-    let Some(largest) = largest.chain(deaths.iter().map(|row| row.amount)).max() else {
-        return Html::default();
-    };
-    let part = |event: &Event| {
-        let rows: Vec<Html> = match (event.what, event.amount) {
-            (Happening::OtherDeath, _) => deaths
-                .iter()
-                .map(|death| row(lang, death, largest, death.months == paid))
-                .collect(),
-            (_, Some(amount)) => {
-                let after = Example {
-                    months: paid,
-                    title: lang.benefit_after(&benefits::paid(lang, paid)),
-                    amount,
-                    scholarships: true,
-                };
-                vec![row(lang, &after, largest, true)]
-            }
-            (_, None) => Vec::new(),
-        };
-        html! {
-            <tbody key={event.title}>
-                <tr><th scope="rowgroup" colspan="2">
-                    <strong>{ event.title }</strong>
-                    { line("hint", event.text.clone()) }
-                </th></tr>
-                { rows }
-            </tbody>
-        }
-    };
-    html! {
-        <table class="sums">
-            <thead><tr>
-                <th scope="col">{ lang.benefit_event() }</th>
-                <th scope="col">{ lang.benefit_gets() }</th>
-            </tr></thead>
-            { for sums.map(part) }
-        </table>
-    }
-}
-
-#[inline(never)]
-fn row(lang: Lang, row: &Example, largest: Rupiah, chosen: bool) -> Html {
-    html! {
-        <tr key={row.months.to_string()} class={if chosen { "chosen" } else { "" }}>
-            <th scope="row">
-                { row.title.clone() }
-                if chosen {
-                    <span class="kind">{ lang.benefit_chosen() }</span>
-                }
-            </th>
+fn sums(lang: Lang, rows: &[Example], largest: Rupiah, paid: u64) -> Html {
+    let row = |row: &Example| {
+        let chosen = row.months == paid;
+        let width = of(row.amount.to_u64(), largest.to_u64(), 1000);
+        let drawn = vec![
+            boxed("rest", Place::WHOLE),
+            boxed(
+                "part",
+                Place {
+                    width,
+                    ..Place::WHOLE
+                },
+            ),
+        ];
+        let gets = html! {
             <td>
                 { format::rupiah(row.amount) }
-                <svg class="bar" aria-hidden="true" focusable="false">
-                    <rect class="rest" width="100%" height="100%" />
-                    <rect class="part" width={percent(row.amount.to_u64(), largest.to_u64())} height="100%" />
-                </svg>
+                { picture("bar", drawn) }
                 if row.scholarships {
-                    <span class="hint">{ lang.benefit_with_school() }</span>
+                    { hint(lang.benefit_with_school()) }
                 }
             </td>
-        </tr>
-    }
+        };
+        let (class, small) = if chosen {
+            ("chosen", lang.benefit_chosen())
+        } else {
+            ("", "")
+        };
+        tr(class, vec![th(row.title.clone(), small), gets])
+    };
+    table(
+        &[lang.benefit_paid(), lang.benefit_gets()],
+        rows.iter().map(row).collect(),
+    )
 }
 
 #[cfg(test)]
@@ -193,15 +192,19 @@ mod tests {
     }
 
     #[test]
-    fn the_months_picked_have_a_row_and_no_month_has_two() {
+    fn each_sum_has_a_row_for_the_months_picked_that_says_what_the_event_says() {
         let cover = on(2026);
         for lang in Lang::ALL {
             for paid in choices(&cover) {
-                let rows = deaths(*lang, &cover, paid);
-                assert!(rows.is_sorted_by(|one, next| one.months < next.months));
-                let row = rows.iter().find(|row| row.months == paid);
-                let amount = cover.other_death.map(|death| death.after(paid));
-                assert_eq!(row.map(|row| row.amount), amount, "{paid}");
+                let events = benefits::events(*lang, &cover, paid);
+                let sums: Vec<_> = events.iter().filter(|event| is_sum(event)).collect();
+                assert_eq!(sums.len(), 2);
+                for event in sums {
+                    let rows = rows(*lang, &cover, event, paid);
+                    assert!(rows.is_sorted_by(|one, next| one.months < next.months));
+                    let picked = rows.iter().find(|row| row.months == paid);
+                    assert_eq!(picked.map(|row| row.amount), event.amount, "{paid}");
+                }
             }
         }
     }
@@ -209,10 +212,7 @@ mod tests {
     #[test]
     fn without_a_figure_nothing_is_drawn() {
         let cover = on(2010);
-        assert_eq!(picked(&cover, None), 1);
-        assert_eq!(deaths(Lang::Id, &cover, 1), []);
-        let events = benefits::events(Lang::Id, &cover, 1);
-        assert!(!events.iter().any(is_sum));
         assert!(choices(&cover).contains(&picked(&cover, None)));
+        assert!(!benefits::events(Lang::Id, &cover, 1).iter().any(is_sum));
     }
 }

@@ -7,13 +7,12 @@ mod printed;
 
 use lindungi_rules::eligibility::assess;
 use lindungi_rules::slip;
-use lindungi_text::{Lang, share as plain};
+use lindungi_text::{Lang, share as text};
 use yew::prelude::*;
 
 use super::Step;
 use crate::browser::{page, share};
 use crate::components::button::{Weight, button, way};
-use crate::components::el::{div, el, tag, text, when};
 use crate::components::heading;
 use crate::components::words::{hint, line};
 use crate::route::Route;
@@ -75,7 +74,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         return html! { <div hidden=true></div> };
     };
     let code = slip::write(&coded, policy);
-    let away = plain::TakeAway {
+    let away = text::TakeAway {
         assessment: &assessment,
         facts: &coded.facts,
         answered: &coded.answered,
@@ -95,7 +94,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     };
     let print = Callback::from(|_: MouseEvent| page::print());
     let (can_share, can_copy) = (share::can_share(), share::can_copy());
-    let plain = plain::slip_text(lang, policy, &away);
+    let plain = text::slip_text(lang, policy, &away);
     let copy = {
         let (copied, plain) = (copied.setter(), plain.clone());
         Callback::from(move |_: MouseEvent| {
@@ -104,62 +103,37 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         })
     };
     let share = Callback::from(move |_: MouseEvent| share::share(&plain));
-    let pressed = div(
-        "actions",
-        [
-            button(Weight::Main, lang.shell_print(), print),
-            when(can_share, || {
-                button(Weight::Second, lang.slip_share(), share)
-            }),
-            when(can_copy, || button(Weight::Second, lang.slip_copy(), copy)),
-        ],
-    );
-    let told = copied.map(|copied| {
-        if copied {
-            lang.slip_copied()
-        } else {
-            lang.slip_copy_failed()
-        }
-    });
-    div(
-        "away",
-        [
-            div(
-                "prose screen-only",
-                [
-                    heading(lang.slip_title()),
-                    line("lead", lang.slip_lead()),
-                    tag(
-                        "div",
-                        &[("role", "group"), ("aria-labelledby", "kertas")],
-                        vec![
-                            tag("p", &[("id", "kertas")], vec![text(lang.slip_paper())]),
-                            tag(
-                                "div",
-                                &[("class", "chips")],
-                                Paper::ALL.into_iter().map(choice).collect(),
-                            ),
-                        ],
-                    ),
-                    pressed,
-                    when(can_share || can_copy, || hint(lang.slip_share_note())),
-                    tag(
-                        "div",
-                        &[("role", "status")],
-                        told.map(|told| line("notice", told)).into_iter().collect(),
-                    ),
-                ],
-            ),
-            printed::html(lang, policy, &away),
-            el(
-                "p",
-                "screen-only",
-                [way(
-                    Weight::Quiet,
-                    lang.shell_back(),
-                    Route::Check(Step::Result).href(),
-                )],
-            ),
-        ],
-    )
+    html! {
+        <div class="away">
+            <div class="prose screen-only">
+                { heading(lang.slip_title()) }
+                { line("lead", lang.slip_lead()) }
+                <div role="group" aria-labelledby="kertas">
+                    <p id="kertas">{ lang.slip_paper() }</p>
+                    <div class="chips">{ for Paper::ALL.into_iter().map(choice) }</div>
+                </div>
+                <div class="actions">
+                    { button(Weight::Main, lang.shell_print(), print) }
+                    if can_share {
+                        { button(Weight::Second, lang.slip_share(), share) }
+                    }
+                    if can_copy {
+                        { button(Weight::Second, lang.slip_copy(), copy) }
+                    }
+                </div>
+                if can_share || can_copy {
+                    { hint(lang.slip_share_note()) }
+                }
+                <div role="status">
+                    if let Some(copied) = *copied {
+                        { line("notice", if copied { lang.slip_copied() } else { lang.slip_copy_failed() }) }
+                    }
+                </div>
+            </div>
+            { printed::html(lang, policy, &away) }
+            <p class="screen-only">
+                { way(Weight::Quiet, lang.shell_back(), Route::Check(Step::Result).href()) }
+            </p>
+        </div>
+    }
 }

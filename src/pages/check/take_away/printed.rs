@@ -6,7 +6,6 @@ use lindungi_text::share::TakeAway;
 use lindungi_text::{Lang, answers, explain, format, visit};
 use yew::prelude::*;
 
-use crate::components::el::{div, el, tag, text};
 use crate::components::qr::qr;
 use crate::components::words::{h3, li, line, list, p, term};
 
@@ -16,49 +15,37 @@ pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
     let date = format::date(lang, assessment.as_of);
     let verdict = explain::verdict(lang, assessment.verdict);
     let answer = |answer: answers::Answer| term(answer.asked, answer.words);
-    let answers = answers::all(lang, policy, away.facts, away.answered);
-    // It breaks between its groups, and is copied as one.
-    let groups = away.code.split_inclusive([':', '-']);
-    let group = |group: &str| el("span", "", [text(group.to_owned())]);
-    let answered = div(
-        "",
-        [
-            h3(lang.slip_answers()),
-            tag("dl", &[], answers.into_iter().map(answer).collect()),
-            h3(lang.result_reasons_title()),
-            reasons(lang, policy, away),
-        ],
-    );
-    let coded = div(
-        "coded",
-        [
-            h3(lang.slip_code()),
-            qr(away.code, lang.slip_code()),
-            tag("p", &[("class", "code")], groups.map(group).collect()),
-            p(lang.slip_holds()),
-        ],
-    );
-    tag(
-        "section",
-        &[("class", "slip"), ("aria-labelledby", "lembar")],
-        vec![
-            tag(
-                "h2",
-                &[("id", "lembar")],
-                vec![text(lang.slip_heading(&date))],
-            ),
-            div(
-                "found",
-                [line("verdict-words", verdict.title), p(verdict.next)],
-            ),
-            div(
-                "halves",
-                [answered, div("", [visit(lang, policy, away), coded])],
-            ),
-            p(lang.result_decides(&policy.city.name)),
-            p(lang.result_checked(&date, &assessment.policy)),
-        ],
-    )
+    html! {
+        <section class="slip" aria-labelledby="lembar">
+            <h2 id="lembar">{ lang.slip_heading(&date) }</h2>
+            <div class="found">
+                { line("verdict-words", verdict.title) }
+                { p(verdict.next) }
+            </div>
+            <div class="halves">
+                <div>
+                    { h3(lang.slip_answers()) }
+                    <dl>{ for answers::all(lang, policy, away.facts, away.answered).into_iter().map(answer) }</dl>
+                    { h3(lang.result_reasons_title()) }
+                    { reasons(lang, policy, away) }
+                </div>
+                <div>
+                    { visit(lang, policy, away) }
+                    <div class="coded">
+                        { h3(lang.slip_code()) }
+                        { qr(away.code, lang.slip_code()) }
+                        // It breaks between its groups, and is copied as one.
+                        <p class="code">
+                            { for away.code.split_inclusive([':', '-']).map(|group| html! { <span>{ group }</span> }) }
+                        </p>
+                        { p(lang.slip_holds()) }
+                    </div>
+                </div>
+            </div>
+            { p(lang.result_decides(&policy.city.name)) }
+            { p(lang.result_checked(&date, &assessment.policy)) }
+        </section>
+    }
 }
 
 /// What speaks against it or is to be looked at, with what to do; what fits in one line.
@@ -71,9 +58,12 @@ fn reasons(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
             .filter(|reason| reason.finding.outcome == rank)
         {
             let next = reason.next.as_deref().unwrap_or_default();
-            let found = [reason.criterion, ": ", reason.outcome, ". "].concat();
-            let told = [&reason.reason, " ", next].concat();
-            lines.push(el("li", "", [el("strong", "", [text(found)]), text(told)]));
+            lines.push(html! {
+                <li>
+                    <strong>{ reason.criterion }{ ": " }{ reason.outcome }{ ". " }</strong>
+                    { [&reason.reason, " ", next].concat() }
+                </li>
+            });
         }
     }
     let fits: Vec<&str> = reasons
@@ -82,12 +72,9 @@ fn reasons(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
         .map(|reason| reason.criterion)
         .collect();
     if !fits.is_empty() {
-        let met = [lang.result_outcome_met(), ": "].concat();
-        lines.push(el(
-            "li",
-            "",
-            [el("strong", "", [text(met)]), text(fits.join(", "))],
-        ));
+        lines.push(html! {
+            <li><strong>{ lang.result_outcome_met() }{ ": " }</strong>{ fits.join(", ") }</li>
+        });
     }
     list("", lines)
 }
@@ -96,22 +83,18 @@ fn reasons(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
 fn visit(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
     let call = visit::call(lang, policy);
     if away.assessment.verdict == Verdict::OtherRoute {
-        return call.map(p).unwrap_or_default();
+        return html! { { for call.map(p) } };
     }
     let paper = |paper: visit::Paper| {
         let class = if paper.have { "have" } else { "need" };
-        el("li", class, [text(paper.line(lang))])
+        html! { <li {class}>{ paper.line(lang) }</li> }
     };
     let papers = visit::papers(lang, policy, away.have).into_iter();
-    let places = visit::places(lang, policy, away.village);
-    div(
-        "",
-        [
-            h3(lang.result_bring_title()),
-            list("ticks", papers.map(paper).collect()),
-            h3(lang.result_where_title()),
-            tag("ol", &[], places.into_iter().map(li).collect()),
-            call.map(p).unwrap_or_default(),
-        ],
-    )
+    html! { <>
+        { h3(lang.result_bring_title()) }
+        { list("ticks", papers.map(paper).collect()) }
+        { h3(lang.result_where_title()) }
+        <ol>{ for visit::places(lang, policy, away.village).into_iter().map(li) }</ol>
+        { for call.map(p) }
+    </> }
 }

@@ -77,7 +77,11 @@ pub fn App(props: &AppProps) -> Html {
     });
     // The address says which page is shown.
     let shown = (part.shown)(&session, *route);
-    use_effect_with((*route, shown), |(route, shown)| {
+    let paper = (shown == Route::Check(Step::TakeAway)).then(|| session.held.paper.name());
+    use_effect_with((*route, shown, paper), move |(route, shown, paper)| {
+        if mine {
+            page::paper(*paper);
+        }
         if *shown == Route::Check(Step::Review) && route != shown {
             address::replace(*shown);
         }

@@ -76,7 +76,7 @@ fn resident_page(session: &Handle, shown: Route, wanted: Route) -> Html {
         Route::Home => home::page(session),
         Route::Check(step) => check::page(session, step, shown != wanted),
         Route::Field => field::page(session),
-        Route::Code => html! { <code::Code session={session.clone()} /> },
+        Route::Code => code::page(session),
         Route::Privacy => privacy::page(session),
         _ => not_found::page(session),
     }

@@ -27,6 +27,7 @@ use crate::session::Handle;
 
 pub use order::Question;
 pub use sheet::Sheet;
+pub use take_away::Paper;
 
 /// A step of the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +90,7 @@ pub fn page(session: &Handle, step: Step, moved: bool) -> Html {
         }
         Step::Review => review::page(session),
         Step::Result => result::page(session),
-        Step::TakeAway => html! { <take_away::TakeAway session={session.clone()} /> },
+        Step::TakeAway => take_away::page(session),
     }
 }
 

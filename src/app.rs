@@ -56,7 +56,9 @@ pub fn App() -> Html {
         }
         route => route,
     };
-    use_effect_with((*route, shown), |(route, shown)| {
+    let paper = (shown == Route::Check(Step::TakeAway)).then(|| session.held.paper.name());
+    use_effect_with((*route, shown, paper), |(route, shown, paper)| {
+        page::paper(*paper);
         if *route != *shown && *shown == Route::Check(Step::Review) {
             address::replace(*shown);
         }

@@ -4,12 +4,13 @@
 use std::rc::Rc;
 
 use lindungi_rules::policy::{self, Date, Policy};
+use lindungi_rules::slip::SlipError;
 use lindungi_text::Lang;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::browser::display::Display;
-use crate::pages::check::Sheet;
+use crate::pages::check::{Paper, Sheet};
 use crate::pages::donate::Form;
 use crate::route::Route;
 
@@ -28,8 +29,27 @@ pub struct Session {
     pub sheet: Sheet,
     /// Whether the answers have just been erased, which the next page says.
     pub erased: bool,
+    /// What a page keeps until it is left.
+    pub held: Held,
     /// The calculator's form.
     pub form: Form,
+}
+
+/// What a page keeps until it is left. A page with a component of its own for it would cost a phone
+/// more to load than these few fields.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Held {
+    /// The paper that the result is to be printed on.
+    pub paper: Paper,
+    /// Whether its text was copied, or could not be.
+    pub copied: Option<bool>,
+    /// The code as it was typed.
+    pub code: String,
+    /// The field of a code that could not be opened, and what is wrong; nothing where a photo shows
+    /// no code.
+    pub wrong: Option<(&'static str, Option<SlipError>)>,
+    /// Whether a photo is being read.
+    pub reading: bool,
 }
 
 /// An edit of what is there when it is applied, so that two in a row never undo one another.
@@ -45,6 +65,8 @@ pub enum Act {
     Open,
     /// Edit the answers.
     Answer(Edit<Sheet>),
+    /// Edit what the page keeps.
+    Hold(Edit<Held>),
     /// Erase the answers.
     Erase,
     /// Edit the calculator's form.
@@ -63,6 +85,7 @@ impl Session {
             today: browser::clock::today(),
             sheet: Sheet::default(),
             erased: false,
+            held: Held::default(),
             form: Form::default(),
         }
     }
@@ -83,6 +106,13 @@ impl Session {
         earlier
             .filter(|earlier| earlier.policy == self.policy().version)
             .map_or(self.today, |earlier| earlier.as_of)
+    }
+
+    /// Forgets what the page has kept, and what it still waits for: somebody else may be answering
+    /// when it comes.
+    fn leave(&mut self) {
+        self.held = Held::default();
+        browser::photo::forget();
     }
 
     /// Whether no answer can change the verdict any more.
@@ -106,6 +136,7 @@ impl Reducible for Session {
                 next.display = display;
             }
             Act::Open => {
+                next.leave();
                 next.today = browser::clock::today();
                 next.mute = false;
             }
@@ -113,7 +144,9 @@ impl Reducible for Session {
                 edit(&mut next.sheet);
                 next.erased = false;
             }
+            Act::Hold(edit) => edit(&mut next.held),
             Act::Erase => {
+                next.leave();
                 next.sheet = Sheet::default();
                 next.erased = true;
             }
@@ -138,6 +171,11 @@ pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
 /// Edits a resident's answers.
 pub fn answer(session: &Handle, edit: impl FnOnce(&mut Sheet) + 'static) {
     session.dispatch(Act::Answer(Box::new(edit)));
+}
+
+/// Edits what the page keeps.
+pub fn hold(session: &Handle, edit: impl FnOnce(&mut Held) + 'static) {
+    session.dispatch(Act::Hold(Box::new(edit)));
 }
 
 /// Edits the calculator's form.

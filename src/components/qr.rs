@@ -1,14 +1,15 @@
 //! A text as a QR code.
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 use yew::prelude::*;
 
 /// Light modules around the code, which readers need (ISO/IEC 18004).
 const QUIET: i32 = 4;
 
-/// The code, named for those who do not see it; nothing where the text is too long for one.
+/// The code, named for those who do not see it; nothing where the text is too long for one, or is
+/// not all of QR's alphanumeric characters.
 pub fn qr(text: &str, name: &'static str) -> Html {
-    let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else {
+    let Some(code) = encode(text) else {
         return Html::default();
     };
     let size = code.size();
@@ -29,4 +30,21 @@ pub fn qr(text: &str, name: &'static str) -> Html {
             <path d={path} fill="#000" />
         </svg>
     }
+}
+
+/// One way of writing and one mask are enough for short texts that look random, and all the others
+/// need not be loaded.
+fn encode(text: &str) -> Option<QrCode> {
+    if !QrSegment::is_alphanumeric(text) {
+        return None;
+    }
+    QrCode::encode_segments_advanced(
+        &[QrSegment::make_alphanumeric(text)],
+        QrCodeEcc::Medium,
+        Version::MIN,
+        Version::MAX,
+        Some(Mask::new(2)),
+        false,
+    )
+    .ok()
 }

@@ -1,6 +1,6 @@
 //! Where the code of a result is opened, pasted, typed by hand or by a scanner, or from a photo.
 //!
-//! What was typed stays on this page and is forgotten with it; it never enters the address.
+//! What was typed is forgotten when the page is left; it never enters the address.
 
 use lindungi_rules::slip::{self, SlipError};
 use lindungi_text::errors;
@@ -20,73 +20,35 @@ use crate::session::{self, Handle};
 const CODE: &str = "kode";
 const PHOTO: &str = "foto";
 
-/// What the page needs.
-#[derive(Properties, PartialEq)]
-pub struct CodeProps {
-    /// The session.
-    pub session: Handle,
-}
-
 /// The page.
-#[component]
-pub fn Code(props: &CodeProps) -> Html {
-    let session = &props.session;
-    let lang = session.lang;
-    let text = use_state_eq(String::new);
-    // The field, and what is wrong with its code; nothing where none was found in a photo.
-    let wrong = use_state_eq(|| None::<(&str, Option<SlipError>)>);
-    let reading = use_state_eq(|| false);
-    // Only the photo that was chosen last counts, and none once the page is left: somebody else
-    // may be answering by then.
-    let photos = use_mut_ref(|| 0_u32);
-    {
-        let photos = photos.clone();
-        use_effect_with((), move |()| move || *photos.borrow_mut() += 1);
-    }
-    let tell = {
-        let wrong = wrong.setter();
-        move |field, error| {
-            wrong.set(Some((field, error)));
-            focus::on(SUMMARY);
-        }
-    };
-    let open = {
-        let (session, tell) = (session.clone(), tell.clone());
-        move |field, text: &str| match slip::read(text, session.policy()) {
-            Ok(slip) => {
-                session::answer(&session, move |sheet| *sheet = Sheet::from_slip(&slip));
-                address::open(Route::Check(Step::Result));
-            }
-            Err(error) => tell(field, Some(error)),
-        }
-    };
+pub fn page(session: &Handle) -> Html {
+    let (lang, held) = (session.lang, &session.held);
     let onsubmit = {
-        let (open, text) = (open.clone(), text.clone());
+        let session = session.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            open(CODE, &text);
+            open(&session, CODE, Some(&session.held.code));
         })
     };
     let onphoto = {
-        let (reading, wrong) = (reading.setter(), wrong.setter());
+        let session = session.clone();
         Callback::from(move |file: File| {
-            let (open, tell, reading) = (open.clone(), tell.clone(), reading.clone());
-            *photos.borrow_mut() += 1;
-            let (photos, this) = (photos.clone(), *photos.borrow());
-            wrong.set(None);
-            reading.set(true);
+            session::hold(&session, |held| {
+                held.wrong = None;
+                held.reading = true;
+            });
+            let session = session.clone();
             photo::read(&file, move |found| {
-                if *photos.borrow() == this {
-                    reading.set(false);
-                    match found {
-                        Some(text) => open(PHOTO, &text),
-                        None => tell(PHOTO, None),
-                    }
-                }
+                session::hold(&session, |held| held.reading = false);
+                open(&session, PHOTO, found.as_deref());
             });
         })
     };
-    let fault = wrong.map(|(field, error)| Fault {
+    let oninput = {
+        let session = session.clone();
+        Callback::from(move |typed: String| session::hold(&session, |held| held.code = typed))
+    };
+    let fault = held.wrong.map(|(field, error)| Fault {
         field: field.into(),
         message: error
             .map_or(lang.code_photo_none(), |error| errors::slip(lang, error))
@@ -96,16 +58,12 @@ pub fn Code(props: &CodeProps) -> Html {
         let fault = fault.as_ref().filter(|fault| fault.field == field);
         fault.map(|fault| fault.message.clone())
     };
-    let oninput = {
-        let text = text.setter();
-        Callback::from(move |typed: String| text.set(typed))
-    };
-    let field = TextField {
+    let typed = TextField {
         id: CODE,
         label: lang.code_label(),
         takes: Takes::Code,
         hint: Some(lang.code_hint(slip::START).into()),
-        value: (*text).clone(),
+        value: held.code.clone(),
         oninput,
         onleave: Callback::noop(),
         error: message(CODE),
@@ -124,14 +82,29 @@ pub fn Code(props: &CodeProps) -> Html {
             if !session.sheet.untouched() {
                 { line("notice", lang.code_replaces()) }
             }
-            { field.html() }
+            { typed.html() }
             <p><button type="submit" class="button">{ lang.code_open() }</button></p>
             { photo.html() }
             <div role="status">
-                if *reading {
+                if held.reading {
                     { hint(lang.code_reading()) }
                 }
             </div>
         </form>
     }
+}
+
+/// Opens the result of a code, or says what is wrong beside the field that it came from.
+fn open(session: &Handle, field: &'static str, code: Option<&str>) {
+    let slip = code.map(|code| slip::read(code, session.policy()));
+    let error = match slip {
+        Some(Ok(slip)) => {
+            session::answer(session, move |sheet| *sheet = Sheet::from_slip(&slip));
+            return address::open(Route::Check(Step::Result));
+        }
+        Some(Err(error)) => Some(error),
+        None => None::<SlipError>,
+    };
+    session::hold(session, move |held| held.wrong = Some((field, error)));
+    focus::on(SUMMARY);
 }

@@ -104,7 +104,7 @@ fn draw(props: &LaterProps) -> Option<Html> {
 fn draw_result(route: Route, session: Handle) -> Result<Html, SplitLoaderError> {
     Ok(match route {
         Route::Check(Step::TakeAway) => check::take_away(&session),
-        Route::Code => html! { <code::Code {session} /> },
+        Route::Code => code::page(&session),
         Route::Questions(open) => questions::page(&session, open),
         _ => check::result(&session),
     })

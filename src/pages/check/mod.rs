@@ -28,6 +28,7 @@ use crate::session::Handle;
 
 pub use order::Question;
 pub use sheet::Sheet;
+pub use take_away::Paper;
 
 /// A step of the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +100,7 @@ pub fn result(session: &Handle) -> Html {
 
 /// The result to take along.
 pub fn take_away(session: &Handle) -> Html {
-    html! { <take_away::TakeAway session={session.clone()} /> }
+    take_away::page(session)
 }
 
 /// A question in its own words.

@@ -92,3 +92,208 @@ fn pick<T>(known: Option<T>, given: Given) -> Pick<T> {
         (None, _) => Pick::Open,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use lindungi_rules::policy::{self, Document, Ktp, Membership, Sector, Text, Work};
+    use lindungi_rules::slip::{read, write};
+
+    use super::*;
+    use crate::pages::check::Question;
+
+    const DAY: Date = Date::constant(2026, 11, 23);
+
+    /// Each way of answering by a word.
+    fn picks<T: Copy>(all: &[T]) -> Vec<Pick<T>> {
+        let known = all.iter().copied().map(Pick::Known);
+        [Pick::Open, Pick::Unknown]
+            .into_iter()
+            .chain(known)
+            .collect()
+    }
+
+    fn ages() -> Vec<Age> {
+        let years = |years: &str, given| Age {
+            way: Some(AgeWay::Years),
+            years: years.into(),
+            given,
+            ..Age::default()
+        };
+        let birth = |day: &str, month: &str, year: &str| Age {
+            way: Some(AgeWay::Birth),
+            day: day.into(),
+            month: month.into(),
+            year: year.into(),
+            given: Given::Yes,
+            ..Age::default()
+        };
+        vec![
+            Age::default(),
+            years("", Given::Unknown),
+            years("40", Given::Open),
+            years(" 40 ", Given::Yes),
+            years("0", Given::Yes),
+            years("120", Given::Yes),
+            years("121", Given::Yes),
+            birth("1", "1", "1900"),
+            birth("29", "02", "2000"),
+            birth("23", "11", "2026"),
+            birth("24", "11", "2026"),
+        ]
+    }
+
+    fn incomes() -> Vec<Income> {
+        let income = |per, text: &str, times: &str, given| Income {
+            per,
+            text: text.into(),
+            times: times.into(),
+            given,
+        };
+        vec![
+            Income::default(),
+            income(None, "", "", Given::Unknown),
+            income(Some(Per::Month), "2 juta", "", Given::Open),
+            income(Some(Per::Month), "2 juta", "", Given::Yes),
+            income(Some(Per::Month), "0", "", Given::Yes),
+            income(Some(Per::Day), "75.000", "26", Given::Yes),
+            income(Some(Per::Week), "1,25 juta", "4", Given::Yes),
+            income(Some(Per::Day), "75.000", "32", Given::Yes),
+            income(Some(Per::Month), "banyak", "", Given::Yes),
+        ]
+    }
+
+    fn deciles() -> Vec<Typed> {
+        let decile = |text: &str, given| Typed {
+            text: text.into(),
+            given,
+        };
+        vec![
+            Typed::default(),
+            decile("", Given::Unknown),
+            decile("3", Given::Open),
+            decile("1", Given::Yes),
+            decile(" 10 ", Given::Yes),
+            decile("11", Given::Yes),
+        ]
+    }
+
+    /// Sheets with every single answer, and with every two of different questions.
+    fn sheets() -> Vec<Sheet> {
+        type Edit = Box<dyn Fn(&mut Sheet)>;
+        let mut answers: Vec<Vec<Edit>> = Vec::new();
+        fn all<T: Clone + 'static>(values: Vec<T>, set: fn(&mut Sheet, T)) -> Vec<Edit> {
+            let edit = |value: T| -> Edit { Box::new(move |sheet| set(sheet, value.clone())) };
+            values.into_iter().map(edit).collect()
+        }
+        let village = |code: &str| code.to_owned();
+        let city = &policy::current().city;
+        let last = city.districts.last().and_then(|each| each.villages.last());
+        answers.push(all(picks(Ktp::ALL), |sheet, ktp| sheet.ktp = ktp));
+        answers.push(all(picks(Work::ALL), |sheet, work| sheet.work = work));
+        answers.push(all(ages(), |sheet, age| sheet.age = age));
+        answers.push(all(picks(Membership::ALL), |sheet, membership| {
+            sheet.membership = membership;
+        }));
+        answers.push(all(incomes(), |sheet, income| sheet.income = income));
+        answers.push(all(deciles(), |sheet, decile| sheet.decile = decile));
+        answers.push(all(
+            vec![None, Some(Sector::Transport), Some(Sector::Other)],
+            |sheet, sector| sheet.sector = sector,
+        ));
+        answers.push(all(
+            vec![String::new(), village(&last.expect("a kelurahan").code)],
+            |sheet, village| sheet.village = village,
+        ));
+        let mut sheets = Vec::new();
+        for (index, one) in answers.iter().enumerate() {
+            for other in answers.iter().skip(index + 1) {
+                for first in one {
+                    for second in other {
+                        let mut sheet = Sheet::default();
+                        first(&mut sheet);
+                        second(&mut sheet);
+                        sheets.push(sheet);
+                    }
+                }
+            }
+        }
+        sheets
+    }
+
+    #[test]
+    fn a_code_gives_back_what_was_answered() {
+        let policy = policy::current();
+        let sheets = sheets();
+        assert!(sheets.len() > 1000, "{}", sheets.len());
+        for sheet in sheets {
+            let slip = sheet.slip(policy, DAY);
+            let read = read(&write(&slip, policy), policy).expect("a slip");
+            assert_eq!(read, slip, "{sheet:?}");
+            let again = Sheet::from_slip(&read);
+            assert_eq!(again.facts(DAY), sheet.facts(DAY), "{sheet:?}");
+            assert_eq!(again.criteria(DAY), sheet.criteria(DAY), "{sheet:?}");
+            assert_eq!(
+                again.open(policy, DAY),
+                sheet.open(policy, DAY),
+                "{sheet:?}"
+            );
+            assert_eq!(again.sector, sheet.sector);
+            assert_eq!(again.village, sheet.village);
+            // What was read is written the same again.
+            assert_eq!(again.slip(policy, DAY), slip, "{sheet:?}");
+        }
+    }
+
+    #[test]
+    fn answers_come_back_in_the_form_in_which_they_are_changed() {
+        let slip = Slip {
+            as_of: DAY,
+            policy: Text::Borrowed("another"),
+            facts: Facts {
+                birth_date: Date::new(1990, 5, 7),
+                income: Some(policy::Rupiah::new(1_950_000)),
+                decile: Some(3),
+                ..Facts::default()
+            },
+            answered: vec![Criterion::Age, Criterion::Income, Criterion::Welfare],
+            sector: None,
+            village: None,
+        };
+        let sheet = Sheet::from_slip(&slip);
+        let age = &sheet.age;
+        assert_eq!(age.way, Some(AgeWay::Birth));
+        assert_eq!([&age.day, &age.month, &age.year], ["7", "5", "1990"]);
+        assert_eq!(sheet.income.per, Some(Per::Month));
+        assert_eq!(sheet.income.text, "1.950.000");
+        assert_eq!(sheet.decile.text, "3");
+        let earlier = sheet.earlier.as_ref().expect("an earlier check");
+        assert_eq!((earlier.as_of, &*earlier.policy), (DAY, "another"));
+        assert!(!sheet.answered(Question::Ktp, DAY));
+
+        let years = Slip {
+            facts: Facts {
+                age: Some(40),
+                ..Facts::default()
+            },
+            ..slip
+        };
+        let age = Sheet::from_slip(&years).age;
+        assert_eq!((age.way, &*age.years), (Some(AgeWay::Years), "40"));
+    }
+
+    #[test]
+    fn a_code_holds_no_paper_and_nothing_that_was_typed_to_find_the_work() {
+        let policy = policy::current();
+        let plain = Sheet {
+            ktp: Pick::Known(Ktp::City),
+            ..Sheet::default()
+        };
+        let more = Sheet {
+            have: vec![Document::Kk],
+            search: "ojol".into(),
+            occupation: policy.occupations.first(),
+            ..plain.clone()
+        };
+        assert_eq!(more.slip(policy, DAY), plain.slip(policy, DAY));
+    }
+}

@@ -16,12 +16,13 @@ use crate::components::button::{Weight, button, way};
 use crate::components::heading;
 use crate::components::words::{hint, line};
 use crate::route::Route;
-use crate::session::Handle;
+use crate::session::{self, Handle};
 
 /// The paper that it is printed on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Paper {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Paper {
     /// A sheet.
+    #[default]
     A4,
     /// The wider roll of receipt printers.
     Wide,
@@ -33,7 +34,7 @@ impl Paper {
     const ALL: [Self; 3] = [Self::A4, Self::Wide, Self::Narrow];
 
     /// What the style sheets call it: a roll by its width in millimetres.
-    fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::A4 => "a4",
             Self::Wide => "80",
@@ -49,29 +50,15 @@ impl Paper {
     }
 }
 
-/// What the page needs.
-#[derive(Properties, PartialEq)]
-pub struct TakeAwayProps {
-    /// The session.
-    pub session: Handle,
-}
-
 /// The page.
-#[component]
-pub fn TakeAway(props: &TakeAwayProps) -> Html {
-    let session = &props.session;
+pub fn page(session: &Handle) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
-    let paper = use_state_eq(|| Paper::A4);
-    let copied = use_state_eq(|| None::<bool>);
-    use_effect_with(*paper, |paper| {
-        page::paper(Some(paper.name()));
-        || page::paper(None)
-    });
+    let held = &session.held;
     let sheet = &session.sheet;
     let coded = sheet.slip(policy, day);
     // Only answers that can be are taken, so there is always something to show.
     let Ok(assessment) = assess(&coded.facts, policy, day) else {
-        return html! { <div hidden=true></div> };
+        return Html::default();
     };
     let code = slip::write(&coded, policy);
     let away = text::TakeAway {
@@ -83,9 +70,11 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         code: &code,
     };
     let choice = |each: Paper| {
-        let pressed = if each == *paper { "true" } else { "false" };
-        let paper = paper.setter();
-        let onclick = Callback::from(move |_: MouseEvent| paper.set(each));
+        let pressed = if each == held.paper { "true" } else { "false" };
+        let session = session.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            session::hold(&session, move |held| held.paper = each);
+        });
         html! {
             <button key={each.name()} type="button" class="chip" aria-pressed={pressed} {onclick}>
                 { each.words(lang) }
@@ -96,10 +85,12 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let (can_share, can_copy) = (share::can_share(), share::can_copy());
     let plain = text::slip_text(lang, policy, &away);
     let copy = {
-        let (copied, plain) = (copied.setter(), plain.clone());
+        let (session, plain) = (session.clone(), plain.clone());
         Callback::from(move |_: MouseEvent| {
-            let copied = copied.clone();
-            share::copy(&plain, move |done| copied.set(Some(done)));
+            let session = session.clone();
+            share::copy(&plain, move |done| {
+                session::hold(&session, move |held| held.copied = Some(done));
+            });
         })
     };
     let share = Callback::from(move |_: MouseEvent| share::share(&plain));
@@ -125,7 +116,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                     { hint(lang.slip_share_note()) }
                 }
                 <div role="status">
-                    if let Some(copied) = *copied {
+                    if let Some(copied) = held.copied {
                         { line("notice", if copied { lang.slip_copied() } else { lang.slip_copy_failed() }) }
                     }
                 </div>

@@ -60,8 +60,14 @@ fn reasons(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
             let next = reason.next.as_deref().unwrap_or_default();
             lines.push(html! {
                 <li>
-                    <strong>{ reason.criterion }{ ": " }{ reason.outcome }{ ". " }</strong>
-                    { [&reason.reason, " ", next].concat() }
+                    <strong>
+                        { reason.criterion }
+                        // Its reason says so itself.
+                        if rank != Outcome::Unknown {
+                            { ": " }{ reason.outcome }
+                        }
+                    </strong>
+                    { [". ", &reason.reason, " ", next].concat() }
                 </li>
             });
         }
@@ -91,10 +97,10 @@ fn visit(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
     };
     let papers = visit::papers(lang, policy, away.have).into_iter();
     html! { <>
-        { h3(lang.result_bring_title()) }
-        { list("ticks", papers.map(paper).collect()) }
         { h3(lang.result_where_title()) }
         <ol>{ for visit::places(lang, policy, away.village).into_iter().map(li) }</ol>
         { for call.map(p) }
+        { h3(lang.result_bring_title()) }
+        { list("ticks", papers.map(paper).collect()) }
     </> }
 }

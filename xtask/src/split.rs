@@ -145,7 +145,9 @@ impl Split {
         let old_glue = dist.join(&glue);
         let mut script = fs::read_to_string(&old_glue).with_context(|| format!("dist/{glue}"))?;
         let stem = link_stem(&link, &script, &glue);
-        replace(&mut script, LINK, &stem)?;
+        // Only where it is loaded from: inside, its own name stays what the code knows it by.
+        let from = |name: &str| ["from \"./", name, "\""].concat();
+        replace(&mut script, &from(LINK), &from(&stem))?;
         let new_glue = format!("{APP}-{:016x}.js", hash(&[script.as_bytes()]));
         replace(&mut link, &format!("{APP}.js"), &new_glue)?;
         fs::write(dist.join(&stem), link).with_context(|| format!("dist/{stem}"))?;

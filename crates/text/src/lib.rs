@@ -27,6 +27,4 @@ mod sentences;
 pub mod share;
 pub mod visit;
 
-pub use sentences::Lang;
-#[cfg(target_arch = "wasm32")]
-pub use sentences::load;
+pub use sentences::{Lang, load};

@@ -24,34 +24,37 @@ thread_local! {
 
 /// Takes over the sentences of a language, one a line, in the order of their keys. Says whether
 /// they can be said from now on: not where it is another number of lines than there are sentences.
-#[cfg(target_arch = "wasm32")]
+/// Outside of a browser every language is there, and nothing is taken.
 pub fn load(lang: Lang, lines: String) -> bool {
-    if lang.is_held() {
-        return true;
+    #[cfg(target_arch = "wasm32")]
+    if !lang.is_held() {
+        // They stay to the end; each language is loaded once.
+        let lines: Vec<&'static str> = String::leak(lines).lines().collect();
+        if lines.len() == COUNT {
+            LOADED.with_borrow_mut(|loaded| {
+                if let Some(place) = loaded.get_mut(lang as usize) {
+                    *place = lines;
+                }
+            });
+        }
+        return lang.is_held();
     }
-    // They stay to the end; each language is loaded once.
-    let lines: Vec<&'static str> = String::leak(lines).lines().collect();
-    let whole = lines.len() == COUNT;
-    if whole {
-        LOADED.with_borrow_mut(|loaded| {
-            if let Some(place) = loaded.get_mut(lang as usize) {
-                *place = lines;
-            }
-        });
-    }
-    whole
+    drop(lines);
+    lang.is_held()
 }
 
-#[cfg(target_arch = "wasm32")]
 impl Lang {
     /// Whether its sentences are there to be said.
     pub fn is_held(self) -> bool {
-        self == Self::default()
-            || LOADED.with_borrow(|loaded| {
+        #[cfg(target_arch = "wasm32")]
+        if self != Self::default() {
+            return LOADED.with_borrow(|loaded| {
                 loaded
                     .get(self as usize)
                     .is_some_and(|lines| !lines.is_empty())
-            })
+            });
+        }
+        true
     }
 }
 

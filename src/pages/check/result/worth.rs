@@ -163,7 +163,10 @@ fn sums(lang: Lang, rows: &[Example], largest: Rupiah, paid: u64) -> Html {
         } else {
             ("", "")
         };
-        tr(class, vec![th(row.title.clone(), small), gets])
+        tr(
+            class,
+            vec![th(benefits::paid(lang, row.months), small), gets],
+        )
     };
     table(
         &[lang.benefit_paid(), lang.benefit_gets()],

@@ -69,7 +69,8 @@ pub(crate) fn stand_in() -> Option<Result<()>> {
                 bindgen.arg(arg);
             }
         }
-        run(&mut bindgen)
+        // The parts reach the table of functions by the name that the linker gave it.
+        run(bindgen.arg("--keep-lld-exports"))
     })
 }
 
@@ -108,12 +109,22 @@ impl Split {
     /// Brings what was split off into the site, each file named by what is in it.
     pub(crate) fn finish(&self, dist: &Path, tools: &BuildTools) -> Result<()> {
         let page = dist.join("index.html");
-        let html = fs::read_to_string(&page).context("dist/index.html")?;
-        let tags = html::tags(&html);
-        let glue = tags
-            .iter()
-            .find_map(|tag| Some(tag.get("data-js")?.rsplit('/').next()?.to_owned()))
-            .context("dist/index.html names no script")?;
+        let mut html = fs::read_to_string(&page).context("dist/index.html")?;
+        let (glue, code) = {
+            let tags = html::tags(&html);
+            let named = |attribute: &str| {
+                let name = tags.iter().find_map(|tag| tag.get(attribute));
+                let name = name.and_then(|name| name.rsplit('/').next());
+                name.map(str::to_owned)
+                    .with_context(|| format!("dist/index.html has no {attribute}"))
+            };
+            (named("data-js")?, named("data-wasm")?)
+        };
+        // Trunk names it by what the compiler wrote, and not by what became of it.
+        let content = fs::read(dist.join(&code)).with_context(|| format!("dist/{code}"))?;
+        let new_code = format!("{APP}-{:016x}.wasm", hash(&[&content]));
+        fs::rename(dist.join(&code), dist.join(&new_code))?;
+        replace(&mut html, &code, &new_code)?;
         let parts = self.out().join(APP);
         let mut link = fs::read_to_string(parts.join(LINK)).context("what was split off")?;
         let optimise = optimiser_args(&fs::read_to_string(repo::root().join("index.html"))?);
@@ -153,7 +164,8 @@ impl Split {
         fs::write(dist.join(&stem), link).with_context(|| format!("dist/{stem}"))?;
         fs::write(dist.join(&new_glue), script).with_context(|| format!("dist/{new_glue}"))?;
         fs::remove_file(old_glue)?;
-        fs::write(page, html.replace(&glue, &new_glue)).context("dist/index.html")
+        replace(&mut html, &glue, &new_glue)?;
+        fs::write(page, html).context("dist/index.html")
     }
 }
 

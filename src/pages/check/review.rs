@@ -21,27 +21,24 @@ pub fn page(session: &Handle) -> Html {
         let criterion = question.criterion();
         let answered = sheet.answered(*question, day);
         let needed = open.contains(question);
-        let answer = if answered {
+        // An income that was multiplied is told with how it came about.
+        let sum = (*question == Question::Income && facts.income.is_some())
+            .then(|| income::sum(lang, &sheet.income.read().ok()?))
+            .flatten();
+        let answer = if let Some(sum) = sum.filter(|_| answered) {
+            sum
+        } else if answered {
             answers::words(lang, policy, &facts, criterion)
         } else if needed {
             lang.check_unanswered().to_owned()
         } else {
             lang.order_skipped().to_owned()
         };
-        let earning = sheet.income.read().ok();
-        let sum = (answered && *question == Question::Income && facts.income.is_some())
-            .then(|| income::sum(lang, &earning?))
-            .flatten();
         let href = Route::Check(Step::Ask(*question)).href();
         html! {
             <div key={question.slug()} class={classes!("answer", needed.then_some("open"))}>
                 <dt>{ answers::asked(lang, criterion) }</dt>
-                <dd>
-                    { answer }
-                    if let Some(sum) = sum {
-                        <span class="hint">{ " = " }{ sum }</span>
-                    }
-                </dd>
+                <dd>{ answer }</dd>
                 <dd><a {href}>
                         { if answered { lang.check_change() } else { lang.check_answer_now() } }
                         <span class="unseen">{ ": " }{ asked }</span>

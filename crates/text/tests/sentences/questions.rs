@@ -62,10 +62,10 @@ fn every_question_is_answered_in_a_few_lines_on_any_day() {
                 assert!(asked.answer.chars().count() <= LONGEST, "{}", asked.answer);
                 questions.insert(asked.question);
                 if asked.topic == Topic::Transport {
-                    assert_eq!(asked.source, Some("taksonomi_bpu"));
+                    assert_eq!(asked.source.map(|cited| cited.id), Some("taksonomi_bpu"));
                 }
-                if let Some(source) = asked.source {
-                    assert!(policy.source(source).is_some(), "{source}");
+                if let Some(cited) = asked.source {
+                    assert!(policy.source(cited.id).is_some(), "{}", cited.id);
                 }
             }
             assert_eq!(questions.len(), Topic::ALL.len());

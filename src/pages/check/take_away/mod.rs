@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::Step;
 use crate::browser::{page, share};
-use crate::components::button::{Weight, button, way};
+use crate::components::button::{Weight, button};
 use crate::components::heading;
 use crate::components::words::{hint, line};
 use crate::route::Route;
@@ -122,9 +122,9 @@ pub fn page(session: &Handle) -> Html {
                 </div>
             </div>
             { printed::html(lang, policy, &away) }
-            <p class="screen-only">
-                { way(Weight::Quiet, lang.shell_back(), Route::Check(Step::Result).href()) }
-            </p>
+            <div class="asides screen-only">
+                <a href={Route::Check(Step::Result).href()}>{ lang.shell_back() }</a>
+            </div>
         </div>
     }
 }

@@ -1,7 +1,8 @@
 // Reads a QR code from a photo, on the device. Loaded when a photo is chosen.
 
-// A code needs few pixels, and a small picture is read at once; where it is far away, more help.
-const SIZES = [800, 1600, 400];
+// A code needs few pixels, and a small picture is read at once; where it is far away, or on a tall
+// picture of a screen, more help.
+const SIZES = [800, 1600, 3200, 400];
 
 // The text of the code; nothing where none can be read.
 export async function read(file, { scanJs, scanWasm }) {

@@ -18,26 +18,24 @@ pub fn html(session: &Handle, shown: &Assessment) -> Html {
         return Html::default();
     };
     let date = format::date(lang, earlier.as_of);
-    let today = || assess(&sheet.facts(session.today), policy, session.today).ok();
+    let mut lines = vec![lang.code_opened(&date)];
     let mut again = false;
-    let words = if earlier.policy != policy.version {
-        Some(lang.code_changed(&policy.version, &earlier.policy))
-    } else if earlier.as_of == session.today {
-        None
-    } else {
-        today().map(|today| {
-            let verdict = explain::verdict(lang, today.verdict).title;
-            again = true;
-            if today.verdict != shown.verdict {
-                lang.code_differs(verdict)
-            } else if today.findings != shown.findings {
-                lang.code_reasons(verdict)
-            } else {
-                again = false;
-                lang.code_same().to_owned()
-            }
-        })
-    };
+    if earlier.policy != policy.version {
+        lines.push(lang.code_changed(&policy.version, &earlier.policy));
+    } else if earlier.as_of != session.today
+        && let Ok(today) = assess(&sheet.facts(session.today), policy, session.today)
+    {
+        lines.push(lang.code_then(&date));
+        let verdict = explain::verdict(lang, today.verdict).title;
+        again = today.findings != shown.findings;
+        lines.push(if today.verdict != shown.verdict {
+            lang.code_differs(verdict)
+        } else if again {
+            lang.code_reasons(verdict)
+        } else {
+            lang.code_same().to_owned()
+        });
+    }
     let recompute = {
         let session = session.clone();
         Callback::from(move |_: MouseEvent| {
@@ -47,11 +45,7 @@ pub fn html(session: &Handle, shown: &Assessment) -> Html {
     };
     html! {
         <div class="notice">
-            { p(lang.code_opened(&date)) }
-            if earlier.policy == policy.version {
-                { p(lang.code_then(&date)) }
-            }
-            { for words.map(p) }
+            { for lines.into_iter().map(p) }
             if again {
                 <p>{ button(Weight::Second, lang.code_again(), recompute) }</p>
             }

@@ -178,14 +178,17 @@ mod tests {
         ]
     }
 
+    type Edit = Box<dyn Fn(&mut Sheet)>;
+
+    /// An edit for each of these answers.
+    fn all<T: Clone + 'static>(answers: Vec<T>, set: fn(&mut Sheet, T)) -> Vec<Edit> {
+        let edit = |answer: T| -> Edit { Box::new(move |sheet| set(sheet, answer.clone())) };
+        answers.into_iter().map(edit).collect()
+    }
+
     /// Sheets with every single answer, and with every two of different questions.
     fn sheets() -> Vec<Sheet> {
-        type Edit = Box<dyn Fn(&mut Sheet)>;
         let mut answers: Vec<Vec<Edit>> = Vec::new();
-        fn all<T: Clone + 'static>(values: Vec<T>, set: fn(&mut Sheet, T)) -> Vec<Edit> {
-            let edit = |value: T| -> Edit { Box::new(move |sheet| set(sheet, value.clone())) };
-            values.into_iter().map(edit).collect()
-        }
         let village = |code: &str| code.to_owned();
         let city = &policy::current().city;
         let last = city.districts.last().and_then(|each| each.villages.last());

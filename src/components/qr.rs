@@ -1,6 +1,6 @@
 //! A text as a QR code.
 
-use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
+use qrcodegen::{QrCode, QrCodeEcc};
 use yew::prelude::*;
 
 /// Light modules around the code, which readers need (ISO/IEC 18004).
@@ -9,7 +9,7 @@ const QUIET: i32 = 4;
 /// The code, named for those who do not see it; nothing where the text is too long for one, or is
 /// not all of QR's alphanumeric characters.
 pub fn qr(text: &str, name: &'static str) -> Html {
-    let Some(code) = encode(text) else {
+    let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else {
         return Html::default();
     };
     let size = code.size();
@@ -21,30 +21,13 @@ pub fn qr(text: &str, name: &'static str) -> Html {
             }
         }
     }
-    let side = size + 2 * QUIET;
+    let width = size + 2 * QUIET;
     html! {
-        <svg class="qr" role="img" aria-label={name} viewBox={format!("-{QUIET} -{QUIET} {side} {side}")}
+        <svg class="qr" role="img" aria-label={name} viewBox={format!("-{QUIET} -{QUIET} {width} {width}")}
             shape-rendering="crispEdges">
-            <rect x={format!("-{QUIET}")} y={format!("-{QUIET}")} width={side.to_string()}
-                height={side.to_string()} fill="#fff" />
+            <rect x={format!("-{QUIET}")} y={format!("-{QUIET}")} width={width.to_string()}
+                height={width.to_string()} fill="#fff" />
             <path d={path} fill="#000" />
         </svg>
     }
-}
-
-/// One way of writing and one mask are enough for short texts that look random, and all the others
-/// need not be loaded.
-fn encode(text: &str) -> Option<QrCode> {
-    if !QrSegment::is_alphanumeric(text) {
-        return None;
-    }
-    QrCode::encode_segments_advanced(
-        &[QrSegment::make_alphanumeric(text)],
-        QrCodeEcc::Medium,
-        Version::MIN,
-        Version::MAX,
-        Some(Mask::new(2)),
-        false,
-    )
-    .ok()
 }

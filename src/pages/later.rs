@@ -3,6 +3,11 @@
 //! They are split off when the app is built (docs/decisions/10) and share everything with the rest:
 //! memory, state, and the code that both need. In anything but a browser they are just there.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the parts are drawn or a failure to load them is told"
+)]
+
 use futures::FutureExt as _;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;

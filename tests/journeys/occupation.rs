@@ -89,6 +89,11 @@ async fn marked(page: &Page, name: &str) -> Result {
 /// Everyday words with a mistake, and what the app makes of them to the end.
 async fn typed(page: Page) -> Result {
     open(&page).await?;
+    // What is given as an example is found.
+    for words in names::everyday(ID, walk::policy(), 3).split(", ") {
+        page.fill(walk::job(ID), words).await?;
+        page.wait_text_in(options().nth(0), words).await?;
+    }
     page.fill(walk::job(ID), "jual goregan").await?;
     page.wait_for(option(name("penjual_makanan"))).await?;
     let first = page.text(options().nth(0)).await?;

@@ -1,4 +1,4 @@
-//! Nothing leaves the device: no request after loading, nothing kept but the language.
+//! Nothing leaves the device: no request after loading, nothing kept but the language and how the page is shown.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_text::{Lang, format};

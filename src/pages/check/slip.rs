@@ -232,7 +232,7 @@ mod tests {
         for sheet in sheets {
             let slip = sheet.slip(policy, DAY);
             let code = write(&slip, policy);
-            assert_ne!(qr(&code, ""), Html::default(), "no QR code for {code}");
+            assert_ne!(qr(&code, ""), yew::Html::default(), "no QR code for {code}");
             let read = read(&code, policy).expect("a slip");
             assert_eq!(read, slip, "{sheet:?}");
             let again = Sheet::from_slip(&read);

@@ -14,7 +14,7 @@ pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("display_of_the_text", of_the_text),
         Journey::new("display_on_a_phone", on_a_phone).window(360, 640),
-        Journey::new("display_in_both_parts", in_both_parts),
+        Journey::new("display_on_later_pages", on_later_pages),
     ]
 }
 
@@ -172,8 +172,8 @@ async fn targets(page: &Page) -> Result {
     ensure(small.is_empty(), format!("these are small: {small:?}"))
 }
 
-/// Both parts of the app show the same, and speak the same language.
-async fn in_both_parts(page: Page) -> Result {
+/// A page that is loaded later shows the same, and speaks the same language.
+async fn on_later_pages(page: Page) -> Result {
     page.goto("#/").await?;
     page.click(button(ID.view_title())).await?;
     press(&page, ID.view_size_2()).await?;
@@ -185,9 +185,8 @@ async fn in_both_parts(page: Page) -> Result {
     page.wait_focus(heading(EN.donate_title())).await?;
     ensure(
         (size(&page).await? - large).abs() < 0.1,
-        "the other part shows another size",
+        "the other page shows another size",
     )?;
-    page.click(button(EN.view_title())).await?;
     ensure(
         pressed(&page, EN.view_size_2()).await?,
         "it does not say so",
@@ -196,12 +195,12 @@ async fn in_both_parts(page: Page) -> Result {
     page.click(button(ID.meta_name())).await?;
     page.wait_for(heading(ID.donate_title())).await?;
 
-    // Back in the first part, which was there all the time.
+    // Back on a page that was there from the beginning.
     page.click(link(ID.shell_check()).within("nav")).await?;
     page.wait_focus(heading(ID.check_title())).await?;
     ensure(
         contrasts(&page).await?,
-        "the first part has not heard of it",
+        "the first page has not heard of it",
     )?;
     for (label, wanted) in [(ID.view_size_2(), true), (ID.view_contrast(), true)] {
         if page.count(button(label).within(".display")).await? == 0 {

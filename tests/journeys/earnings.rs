@@ -53,8 +53,7 @@ async fn ways(page: Page) -> Result {
     walk::asked(&page, ID, Question::Decile).await?;
     page.click(button(ID.check_unknown())).await?;
     walk::reviewed(&page, ID).await?;
-    let told = format!("{} = {by_week}", ID.count_per_month("Rp1.400.000"));
-    page.wait_text(&told).await?;
+    page.wait_text(&by_week).await?;
 
     let weekly = Person {
         income: Some(Earned {

@@ -20,7 +20,7 @@ pub(crate) fn all() -> Vec<Journey> {
             .wasm(Wasm::Html)
             .sub_path()
             .tolerate_errors(),
-        Journey::new("faults_other_part_missing", other_part_missing).tolerate_errors(),
+        Journey::new("faults_part_missing", part_missing).tolerate_errors(),
         Journey::new("faults_app_stops", stops).tolerate_errors(),
     ]
 }
@@ -66,20 +66,24 @@ async fn does_not_load(page: Page) -> Result {
     page.wait_text(ID.home_title()).await
 }
 
-/// The donor's part cannot be loaded: what a resident answered is still there.
-async fn other_part_missing(page: Page) -> Result {
+/// A part that is loaded later cannot be loaded: it can be tried again, and what a resident answered
+/// is still there.
+async fn part_missing(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     let [first, ..] = Question::in_order(walk::today(&page));
     walk::answer(&page, ID, first, &Person::LIKELY).await?;
     page.serve_wasm(Wasm::Missing);
     page.click(link(ID.shell_donate()).within("nav")).await?;
     page.wait_focus(heading(ID.shell_failed_title())).await?;
-    readable(&page).await?;
+    page.wait_text(ID.shell_failed_text()).await?;
+    page.state("part-missing").await?;
+    page.serve_wasm(Wasm::Served);
+    page.click(button(ID.shell_failed_again())).await?;
+    page.wait_focus(heading(ID.donate_title())).await?;
     page.back().await?;
     page.back().await?;
     walk::asked(&page, ID, first).await?;
-    walk::holds(&page, ID, first, &Person::LIKELY).await?;
-    page.wait_no_text(ID.shell_failed_title()).await
+    walk::holds(&page, ID, first, &Person::LIKELY).await
 }
 
 /// A real stop: the page refuses to be changed, as a faulty extension may make it.

@@ -113,7 +113,9 @@ async fn more_later(page: Page) -> Result {
     page.wait_no_text(ID.order_enough()).await?;
     page.wait_no_text(ID.order_skipped()).await?;
     walk::see_result(&page, ID, Verdict::OtherRoute).await?;
-    let met = page.count(css("ul.reasons > li.met")).await?;
+    let met = page
+        .count(css("section[aria-labelledby=alasan] .reasons > li.met"))
+        .await?;
     ensure(met == 5, format!("{met} criteria are met, not five"))
 }
 

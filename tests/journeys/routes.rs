@@ -2,10 +2,10 @@
 //! person changes one answer after the other from the result.
 
 use lindungi_rules::{
-    eligibility::{self, Verdict, assess},
-    policy::{Ktp, Membership, OfficeId, Outcome, Work},
+    eligibility::Verdict,
+    policy::{Ktp, Membership, OfficeId, Work},
 };
-use lindungi_text::{Lang, explain};
+use lindungi_text::Lang;
 
 use crate::{
     harness::{Journey, Page, Result, css, ensure, link},
@@ -203,18 +203,6 @@ async fn elsewhere(page: Page) -> Result {
     page.state("result-all-reasons").await
 }
 
-/// Whether and when what speaks against it can change, as the rules have it.
-fn change(page: &Page, case: &Case) -> Option<String> {
-    let (facts, today) = (case.person.facts(), walk::today(page));
-    let assessment = assess(&facts, walk::policy(), today).ok()?;
-    let mut against = assessment.findings.iter();
-    let finding = against.find(|finding| !matches!(finding.outcome, Outcome::Met))?;
-    explain::change_text(
-        ID,
-        eligibility::change(finding, &facts, walk::policy(), today),
-    )
-}
-
 /// Goes from case to case by Change, each time back to what is likely, and ends at the answers.
 async fn go(page: &Page, cases: &[Case]) -> Result {
     walk::begin(page, ID).await?;
@@ -230,13 +218,12 @@ async fn go(page: &Page, cases: &[Case]) -> Result {
         walk::see_result(page, ID, case.verdict).await?;
         page.wait_text(&case.reason).await?;
         page.wait_text(&case.next).await?;
-        if let Some(change) = change(page, case) {
-            page.wait_text(&change).await?;
-        }
         // What speaks against it stands first.
         page.wait_text_in(css("ul.reasons > li").nth(0), &case.reason)
             .await?;
-        let met = page.count(css("ul.reasons > li.met")).await?;
+        let met = page
+            .count(css("section[aria-labelledby=alasan] .reasons > li.met"))
+            .await?;
         ensure(
             met == 5,
             format!("{met} criteria are met, not the other five"),

@@ -8,7 +8,7 @@ use lindungi_text::{Lang, format, names};
 
 use crate::{
     harness::{
-        Failure, Journey, Key, Page, Result, button, css, ensure, field, heading, link, radio, role,
+        Failure, Journey, Key, Page, Result, button, css, ensure, field, heading, link, radio,
     },
     walk::{self, Person, Question},
 };
@@ -352,7 +352,7 @@ async fn before_any_figure(page: Page) -> Result {
     walk::answer_all(&page, ID, &Person::LIKELY).await?;
     walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
     page.wait_text_in(
-        role("status", ""),
+        css("section[aria-labelledby=sendiri] [role=status]"),
         &ID.result_own_none(&walk::month(ID, "2010-02"), "175"),
     )
     .await

@@ -61,7 +61,8 @@ impl Requests {
         )
     }
 
-    /// Ends the journey when there was any request after `earlier`.
+    /// Ends the journey when there was any request after `earlier` but for the app's own parts and
+    /// languages, which carry nothing.
     pub(crate) fn none_since(&self, earlier: &Self) -> Result {
         let served = self
             .served
@@ -72,7 +73,7 @@ impl Requests {
             let times = |all: &[String]| all.iter().filter(|other| other == address).count();
             times(&self.seen) > times(&earlier.seen)
         });
-        let since: Vec<_> = served.chain(seen).collect();
+        let since: Vec<_> = served.chain(seen).filter(|path| !is_part(path)).collect();
         ensure(
             since.is_empty(),
             format!("there were requests after loading: {}", since.join(", ")),
@@ -197,4 +198,12 @@ impl Page {
             })
             .collect())
     }
+}
+
+/// Whether this is a part of the app that is loaded later: a name that the build wrote, and no more.
+fn is_part(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let whole = |ending: &str| name.ends_with(ending) && !name.contains('?');
+    let part = (name.starts_with("split_") || name.starts_with("chunk_")) && whole(".wasm");
+    part || (name.starts_with("en-") && whole(".txt"))
 }

@@ -4,7 +4,6 @@
 //!
 //! - [`explanations`]: what was found, why, and what to do
 //! - [`promises`]: the files of sentences themselves: no promise, no figure
-//! - [`benefit_lines`]: what cover pays, each amount with its condition
 //! - [`events`]: what the family gets in each event, for the months paid
 //! - [`changes`]: what would change a finding or a verdict, and when
 //! - [`other_help`]: what to do where this programme is not the way
@@ -12,7 +11,6 @@
 //! - [`take_away`]: answers, papers and places in words, and the result as plain text
 //! - [`messages`]: what is wrong with an input, and amounts as they are shown
 
-mod benefit_lines;
 mod changes;
 mod events;
 mod explanations;

@@ -1,7 +1,7 @@
 //! What a result tells, each thing once. Knows nothing of how it is drawn.
 
-use lindungi_rules::eligibility::{Assessment, Facts, Verdict};
-use lindungi_rules::policy::{Criterion, OfficeId, Outcome, Policy, Priority};
+use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict};
+use lindungi_rules::policy::{Criterion, OfficeId, Outcome, Policy, Priority, Route};
 use lindungi_text::Lang;
 use lindungi_text::explain::{Explanation, explain};
 use lindungi_text::help::{Fitting, help};
@@ -85,15 +85,22 @@ pub fn told<'a>(
             });
         }
     }
-    let unasked = Criterion::ALL.iter().copied();
+    let unasked = assessment.findings.iter();
+    let unasked = unasked.filter(|finding| !is_told(finding, asked));
     Told {
         reasons,
-        unasked: unasked.filter(|one| !asked.contains(one)).collect(),
+        unasked: unasked.map(|finding| finding.criterion).collect(),
         aids,
         priority: assessment
             .priority
             .filter(|level| *level != Priority::Unknown),
     }
+}
+
+/// Whether a finding is a reason: where its question was answered, and where no answer would have
+/// helped because the figure to compare with is not published.
+fn is_told(finding: &Finding, asked: &[Criterion]) -> bool {
+    asked.contains(&finding.criterion) || finding.route == Some(Route::FigureNotPublished)
 }
 
 #[cfg(test)]

@@ -86,7 +86,7 @@ pub fn told<'a>(
         }
     }
     let unasked = assessment.findings.iter();
-    let unasked = unasked.filter(|finding| !is_told(finding, asked));
+    let unasked = unasked.filter(|finding| !is_told(**finding, asked));
     Told {
         reasons,
         unasked: unasked.map(|finding| finding.criterion).collect(),
@@ -99,7 +99,7 @@ pub fn told<'a>(
 
 /// Whether a finding is a reason: where its question was answered, and where no answer would have
 /// helped because the figure to compare with is not published.
-fn is_told(finding: &Finding, asked: &[Criterion]) -> bool {
+fn is_told(finding: Finding, asked: &[Criterion]) -> bool {
     asked.contains(&finding.criterion) || finding.route == Some(Route::FigureNotPublished)
 }
 

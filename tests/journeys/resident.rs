@@ -155,9 +155,10 @@ async fn pays_oneself(page: &Page) -> Result {
         .await?;
     page.click(radio(ID.result_own_other())).await?;
     page.wait_text_in(css(price), "Rp28.400").await?;
-    page.click(button(ID.donate_figures()).within(price))
+    let section = "section[aria-labelledby=sendiri]";
+    page.click(button(ID.donate_figures()).within(section))
         .await?;
-    page.wait_text_in(css(price), names::figure(ID, FigureId::JkmContribution))
+    page.wait_text_in(css(section), names::figure(ID, FigureId::JkmContribution))
         .await
 }
 

@@ -10,6 +10,7 @@
 //! | `order` | which questions are asked, and the result as soon as nothing can change it |
 //! | `occupation`, `earnings` | the work in everyday words; income by day, week and month |
 //! | `display`, `aloud` | larger text, strong contrast; the device's own voice |
+//! | `take_away` | the result on one slip of paper, or as text |
 //! | `history` | Back, Forward, Change, reload, erasing |
 //! | `donor` | the calculator in its four ways |
 //! | `input` | bad input |
@@ -32,9 +33,11 @@ mod language;
 mod occupation;
 mod order;
 mod privacy;
+mod qr;
 mod resident;
 mod routes;
 mod shell;
+mod take_away;
 mod walk;
 
 use std::process::ExitCode;
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         earnings::all(),
         display::all(),
         aloud::all(),
+        take_away::all(),
         history::all(),
         donor::all(),
         input::all(),

@@ -10,7 +10,7 @@
 //! | `order` | which questions are asked, and the result as soon as nothing can change it |
 //! | `occupation`, `earnings` | the work in everyday words; income by day, week and month |
 //! | `display`, `aloud` | larger text, strong contrast; the device's own voice |
-//! | `take_away` | the result on one slip of paper, or as text |
+//! | `take_away`, `code` | the result on one slip of paper, or as text; its code, opened again |
 //! | `history` | Back, Forward, Change, reload, erasing |
 //! | `donor` | the calculator in its four ways |
 //! | `input` | bad input |
@@ -20,6 +20,7 @@
 //! | `faults` | the app does not load, or stops |
 
 mod aloud;
+mod code;
 mod display;
 mod donor;
 mod earnings;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         display::all(),
         aloud::all(),
         take_away::all(),
+        code::all(),
         history::all(),
         donor::all(),
         input::all(),

@@ -1,5 +1,8 @@
-//! QR codes as a phone would see them: what the page draws, read.
+//! QR codes as a phone would see them: what the page draws, read; a photo of a text, drawn.
 
+use std::{fs, path::Path};
+
+use qrcodegen::{QrCode, QrCodeEcc};
 use rqrr::PreparedImage;
 
 use crate::harness::{Failure, Page, Result};
@@ -62,4 +65,74 @@ pub(crate) async fn read(page: &Page) -> Result<String> {
         Some(Ok((_, text))) => Ok(text),
         _ => Err(Failure::new("no reader can read the code on the page")),
     }
+}
+
+/// Writes a photo of the code of a text: on a table, held a little askew. Without a text it is a
+/// photo of the table.
+pub(crate) fn photo(text: Option<&str>, file: &Path) -> Result {
+    const WIDTH: i32 = 1000;
+    const HEIGHT: i32 = 800;
+    let modules = match text {
+        Some(text) => {
+            let code = QrCode::encode_text(text, QrCodeEcc::Medium)
+                .map_err(|_| Failure::new("the text is too long for a code"))?;
+            let size = code.size();
+            let all = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
+            let dark = all.filter(|(x, y)| code.get_module(*x, *y));
+            let dark = dark.filter_map(|(x, y)| Some((x.try_into().ok()?, y.try_into().ok()?)));
+            Some(Modules {
+                size: size.try_into().unwrap_or_default(),
+                dark: dark.collect(),
+            })
+        }
+        None => None,
+    };
+    // Turned by about eight degrees, in whole numbers.
+    let (along, across) = (990_i32, 139_i32);
+    let point = |x: i32, y: i32| -> u8 {
+        const TABLE: u8 = 170;
+        let (x, y) = (x - 260, y - 110);
+        let turned = |sum: i32| usize::try_from(sum.div_euclid(1000)).ok();
+        let Some(modules) = &modules else {
+            return TABLE;
+        };
+        let place = turned(x * along + y * across).zip(turned(y * along - x * across));
+        match place {
+            Some((x, y)) if x.max(y) < modules.points() => {
+                if modules.is_dark_at(x, y) {
+                    40
+                } else {
+                    235
+                }
+            }
+            _ => TABLE,
+        }
+    };
+    fs::write(file, bitmap(WIDTH, HEIGHT, point))?;
+    Ok(())
+}
+
+/// A picture in shades of grey as a BMP file, the one format that needs no encoder.
+fn bitmap(width: i32, height: i32, point: impl Fn(i32, i32) -> u8) -> Vec<u8> {
+    const HEADERS: u32 = 54;
+    let pixels: Vec<u8> = (0..height)
+        .rev()
+        .flat_map(|y| (0..width).map(move |x| (x, y)))
+        .flat_map(|(x, y)| [point(x, y); 4])
+        .collect();
+    let size = HEADERS + u32::try_from(pixels.len()).unwrap_or_default();
+    let mut file = b"BM".to_vec();
+    for number in [size, 0, HEADERS, 40] {
+        file.extend(number.to_le_bytes());
+    }
+    for number in [width, height] {
+        file.extend(number.to_le_bytes());
+    }
+    // One plane of 32 bits a point, not compressed.
+    for number in [1_u16, 32] {
+        file.extend(number.to_le_bytes());
+    }
+    file.extend([0; 24]);
+    file.extend(pixels);
+    file
 }

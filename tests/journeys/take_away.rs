@@ -31,18 +31,21 @@ pub(crate) fn all() -> Vec<Journey> {
 
 /// Puts a share sheet and a clipboard in the place of the browser's. What they get stands in
 /// `__shared` and `__copied`.
-pub(crate) const TAKES: &str = "window.__shared = []; window.__copied = [];\
-    const put = (name, value) => Object.defineProperty(window.navigator, name, { configurable: true, value });\
+const TAKES: &str = "window.__shared = []; window.__copied = [];\
+    const put = (name, value) => Object.defineProperty(window.Navigator.prototype, name, {\
+        configurable: true, get: () => value });\
     put('share', async (data) => { window.__shared.push(data.text) });\
     put('clipboard', { writeText: async (text) => { window.__copied.push(text) } });";
 
 /// A clipboard that refuses.
-const REFUSES: &str = "Object.defineProperty(window.navigator, 'clipboard', { configurable: true, \
-    value: { writeText: async () => { throw new Error('refused') } } });";
+const REFUSES: &str = "Object.defineProperty(window.Navigator.prototype, 'clipboard', { \
+    configurable: true, \
+    get: () => ({ writeText: async () => { throw new Error('refused') } }) });";
 
 /// Neither of them, as in older browsers.
 const NEITHER: &str = "for (const name of ['share', 'clipboard']) \
-    Object.defineProperty(window.navigator, name, { configurable: true, value: undefined });";
+    Object.defineProperty(window.Navigator.prototype, name, { \
+        configurable: true, get: () => undefined });";
 
 async fn run(page: &Page, script: &str) -> Result {
     page.eval::<Value>(&format!("{script} return null"), vec![])

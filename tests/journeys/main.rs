@@ -11,6 +11,7 @@
 //! | `occupation`, `earnings` | the work in everyday words; income by day, week and month |
 //! | `display`, `aloud` | larger text, strong contrast; the device's own voice |
 //! | `take_away`, `code` | the result on one slip of paper, or as text; its code, opened again |
+//! | `result` | all that a result tells; questions that people have |
 //! | `history` | Back, Forward, Change, reload, erasing |
 //! | `donor` | the calculator in its four ways |
 //! | `input` | bad input |
@@ -36,6 +37,7 @@ mod order;
 mod privacy;
 mod qr;
 mod resident;
+mod result;
 mod routes;
 mod shell;
 mod take_away;
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         aloud::all(),
         take_away::all(),
         code::all(),
+        result::all(),
         history::all(),
         donor::all(),
         input::all(),

@@ -10,6 +10,8 @@
 //! | `order` | which questions are asked, and the result as soon as nothing can change it |
 //! | `occupation`, `earnings` | the work in everyday words; income by day, week and month |
 //! | `display`, `aloud` | larger text, strong contrast; the device's own voice |
+//! | `take_away`, `code` | the result on one slip of paper, or as text; its code, opened again |
+//! | `result` | all that a result tells; questions that people have |
 //! | `history` | Back, Forward, Change, reload, erasing |
 //! | `donor` | the calculator in its four ways |
 //! | `input` | bad input |
@@ -19,6 +21,7 @@
 //! | `faults` | the app does not load, or stops |
 
 mod aloud;
+mod code;
 mod display;
 mod donor;
 mod earnings;
@@ -32,9 +35,12 @@ mod language;
 mod occupation;
 mod order;
 mod privacy;
+mod qr;
 mod resident;
+mod result;
 mod routes;
 mod shell;
+mod take_away;
 mod walk;
 
 use std::process::ExitCode;
@@ -48,6 +54,9 @@ fn main() -> ExitCode {
         earnings::all(),
         display::all(),
         aloud::all(),
+        take_away::all(),
+        code::all(),
+        result::all(),
         history::all(),
         donor::all(),
         input::all(),

@@ -8,6 +8,7 @@ use lindungi_rules::{
     earning::{Earning, Per},
     eligibility::{Facts, Verdict, open, order},
     policy::{self, Criterion, Date, Ktp, Membership, Policy, Work},
+    slip::Slip,
 };
 use lindungi_text::{Lang, explain, format, names};
 use serde_json::{Value, json};
@@ -22,6 +23,10 @@ pub(crate) const START: &str = "#/cek";
 pub(crate) const REVIEW: &str = "#/cek/jawaban";
 /// What was found.
 pub(crate) const RESULT: &str = "#/cek/hasil";
+/// What was found, to take along.
+pub(crate) const TAKE_AWAY: &str = "#/cek/bawa";
+/// Where the code of a result is opened.
+pub(crate) const CODE: &str = "#/kode";
 
 /// The policy that the app was built with.
 pub(crate) fn policy() -> &'static Policy {
@@ -226,6 +231,35 @@ impl Person {
             asked.push(*next);
         }
         asked
+    }
+}
+
+impl Person {
+    /// What the code of this person's result holds, if it was made on this day: what was asked, and
+    /// nothing of the sector or the kelurahan.
+    pub(crate) fn slip(&self, on: Date) -> Slip {
+        let asked = self.asked(on);
+        let answered = |criterion: &Criterion| asked.contains(&Question::of(*criterion));
+        let answered: Vec<_> = Criterion::ALL.iter().copied().filter(answered).collect();
+        let all = self.facts();
+        let told = |criterion| answered.contains(&criterion);
+        let facts = Facts {
+            ktp: all.ktp.filter(|_| told(Criterion::Residence)),
+            work: all.work.filter(|_| told(Criterion::InformalWork)),
+            age: all.age.filter(|_| told(Criterion::Age)),
+            birth_date: all.birth_date.filter(|_| told(Criterion::Age)),
+            membership: all.membership.filter(|_| told(Criterion::NoDoubleCover)),
+            income: all.income.filter(|_| told(Criterion::Income)),
+            decile: all.decile.filter(|_| told(Criterion::Welfare)),
+        };
+        Slip {
+            as_of: on,
+            policy: policy().version.clone(),
+            facts,
+            answered,
+            sector: None,
+            village: None,
+        }
     }
 }
 
@@ -551,6 +585,8 @@ pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&
         START,
         REVIEW,
         RESULT,
+        TAKE_AWAY,
+        CODE,
         "#/",
         "#/donasi",
         "#/privasi",

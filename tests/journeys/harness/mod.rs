@@ -43,5 +43,6 @@ pub(crate) use journey::{Journey, Wasm};
 pub(crate) use look::Focused;
 pub(crate) use page::Page;
 pub(crate) use run::run;
+pub(crate) use scratch::Scratch;
 pub(crate) use thirtyfour::Key;
 pub(crate) use watch::{Requests, Storage};

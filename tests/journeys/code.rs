@@ -1,0 +1,647 @@
+//! The code of a result, opened on another device: typed, pasted or from a photo.
+
+use std::fs;
+
+use lindungi_rules::{
+    eligibility::{Facts, Verdict},
+    policy::{Criterion, Date, Ktp, Membership, Text},
+    slip::{self, Slip, SlipError},
+};
+use lindungi_text::{Lang, errors, explain, format};
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{
+        Find, Journey, Key, Page, Result, Scratch, Wasm, button, css, ensure, field, heading, link,
+        radio,
+    },
+    qr, take_away,
+    walk::{self, Age, Earned, Person},
+};
+
+const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("code_opens_the_same_result", opens_the_same),
+        Journey::new("code_brings_answers_to_change", brings_answers),
+        Journey::new("code_as_it_is_typed", as_it_is_typed),
+        Journey::new("code_wrong", wrong),
+        Journey::new("code_replaces_and_is_erased", replaces_and_is_erased),
+        Journey::new("code_of_another_policy", another_policy),
+        Journey::new("code_of_an_earlier_day", earlier_day),
+        Journey::new("code_in_the_new_year", new_year).clock("2027-01-02T09:00"),
+        Journey::new("code_from_a_photo", from_a_photo),
+        Journey::new("code_photo_that_comes_too_late", too_late),
+        Journey::new("code_real_photos", real_photos),
+        Journey::new("code_reader_of_photos_missing", reader_missing).tolerate_errors(),
+    ]
+}
+
+/// The field that the code is typed into.
+fn typed() -> Find {
+    field("kode")
+}
+
+/// What a photo is chosen with.
+fn photo() -> Find {
+    css("#foto")
+}
+
+/// What is said above a result that was opened.
+fn notice() -> Find {
+    css(".result > .notice")
+}
+
+async fn run(page: &Page, script: &str) -> Result {
+    page.eval::<Value>(&format!("{script}; return null"), vec![])
+        .await
+        .map(drop)
+}
+
+/// Opens the page for codes.
+async fn at_code(page: &Page) -> Result {
+    page.goto(walk::CODE).await?;
+    page.wait_for(heading(ID.code_title())).await
+}
+
+/// Types a code and presses Enter.
+async fn enter(page: &Page, code: &str) -> Result {
+    page.fill(typed(), code).await?;
+    if code.is_empty() {
+        page.click(typed()).await?;
+    }
+    page.press(Key::Enter).await
+}
+
+/// Opens the page for codes and then the result of this one.
+pub(crate) async fn open(page: &Page, code: &str, verdict: Verdict) -> Result {
+    at_code(page).await?;
+    enter(page, code).await?;
+    walk::result_is(page, ID, verdict).await
+}
+
+pub(crate) fn written(slip: &Slip) -> String {
+    slip::write(slip, walk::policy())
+}
+
+fn day(written: &str) -> Date {
+    Date::parse(written).unwrap_or_else(|| panic!("{written} is no day"))
+}
+
+/// All that the result says, but for the day on which it was opened.
+async fn found(page: &Page) -> Result<Vec<String>> {
+    let script = "return [...document.querySelectorAll('.result > section')]\
+         .map((section) => section.innerText.trim())";
+    page.eval(script, vec![]).await
+}
+
+/// Erases what was answered.
+async fn erase(page: &Page) -> Result {
+    page.click(button(ID.check_clear())).await?;
+    page.wait_text(ID.check_cleared()).await
+}
+
+/// People of every verdict; some know little, some were not asked everything.
+fn people() -> [(Person, Verdict); 4] {
+    [
+        (Person::LIKELY, Verdict::Likely),
+        (Person::UNUSUAL, Verdict::NeedsCheck),
+        (Person::UNKNOWING, Verdict::NeedsCheck),
+        (
+            Person {
+                ktp: Some(Ktp::Elsewhere),
+                ..Person::LIKELY
+            },
+            Verdict::OtherRoute,
+        ),
+    ]
+}
+
+/// From a check to its slip, and from the code on it to the very same result and slip.
+async fn opens_the_same(page: Page) -> Result {
+    for (person, verdict) in people() {
+        walk::begin(&page, ID).await?;
+        walk::answer_all(&page, ID, &person).await?;
+        walk::see_result(&page, ID, verdict).await?;
+        if verdict == Verdict::Likely {
+            let village = walk::policy().city.districts.first();
+            let village = village.and_then(|district| district.villages.first());
+            page.choose(
+                field("kelurahan"),
+                village.map_or("", |village| &village.name),
+            )
+            .await?;
+            page.click(radio(ID.result_own_transport())).await?;
+        }
+        ensure(
+            page.count(notice()).await? == 0,
+            "a check made here is said to be opened",
+        )?;
+        let first = found(&page).await?;
+        take_away::take(&page, ID).await?;
+        let slip = page.text(css(".slip")).await?;
+        let code = take_away::code(&page).await?;
+        page.back().await?;
+        walk::result_is(&page, ID, verdict).await?;
+        erase(&page).await?;
+
+        open(&page, &code, verdict).await?;
+        let again = found(&page).await?;
+        ensure(
+            again == first && first.len() > 2,
+            format!("the result was {first:#?} and is {again:#?}"),
+        )?;
+        // It was made today, by the same policy: there is nothing to compare.
+        let opened = ID.code_opened(&walk::date(ID, page.day()));
+        let said = page.text(notice()).await?;
+        ensure(said == opened, format!("above the result it says {said}"))?;
+        walk::keeps_nothing(&page, None).await?;
+        take_away::take(&page, ID).await?;
+        let same = page.text(css(".slip")).await?;
+        ensure(same == slip, format!("the slip was {slip} and is {same}"))?;
+        page.back().await?;
+        walk::result_is(&page, ID, verdict).await?;
+        erase(&page).await?;
+    }
+    Ok(())
+}
+
+/// The answers of a code can be looked over and changed like any other.
+async fn brings_answers(page: Page) -> Result {
+    let born = Person {
+        age: Some(Age::Born(["17", "5", "1987"])),
+        ..Person::UNUSUAL
+    };
+    for (person, verdict) in [
+        (Person::LIKELY, Verdict::Likely),
+        (born, Verdict::NeedsCheck),
+    ] {
+        let today = walk::today(&page);
+        open(&page, &written(&person.slip(today)), verdict).await?;
+        page.click(link(ID.result_edit())).await?;
+        walk::reviewed(&page, ID).await?;
+        for question in person.asked(today) {
+            page.click(link(walk::change_words(ID, question))).await?;
+            walk::asked(&page, ID, question).await?;
+            walk::holds(&page, ID, question, &person).await?;
+            page.click(link(ID.shell_back())).await?;
+            walk::reviewed(&page, ID).await?;
+        }
+    }
+    // Changed, it is another result; what was not asked before is asked now.
+    let changed = Person {
+        income: Person::LIKELY.income,
+        ..born
+    };
+    walk::change(&page, ID, walk::Question::Income, &changed).await?;
+    walk::go_on(&page, ID, &changed, &born.asked(walk::today(&page))).await?;
+    walk::see_result(&page, ID, Verdict::Likely).await
+}
+
+/// Small letters, spaces, O for 0 and I or L for 1, and the button in the place of Enter.
+async fn as_it_is_typed(page: Page) -> Result {
+    let slip = Person::LIKELY.slip(walk::today(&page));
+    let code = written(&slip);
+    let (start, payload) = code.rsplit_once(':').unwrap_or_default();
+    let confused = payload.replace('0', "o").replace('1', "l");
+    for text in [
+        code.to_lowercase(),
+        format!("  {}  ", code.replace('-', " - ")),
+        format!("{start}:{confused}"),
+        format!("{start}:{}", payload.replace('-', "")),
+    ] {
+        at_code(&page).await?;
+        page.fill(typed(), &text).await?;
+        page.click(button(ID.code_open())).await?;
+        walk::result_is(&page, ID, Verdict::Likely).await?;
+        erase(&page).await?;
+    }
+    // Entered by the keyboard, all in it is selected: a paste or a scanner that types takes its
+    // place.
+    at_code(&page).await?;
+    page.fill(typed(), "halo").await?;
+    let selected = "document.activeElement.id === 'kode' && document.activeElement.selectionStart === 0 \
+         && document.activeElement.selectionEnd === 4";
+    page.press_with(Key::Shift, Key::Tab).await?;
+    page.press(Key::Tab).await?;
+    page.wait_until("all to be selected", selected).await?;
+    page.fill(typed(), &code).await?;
+    page.wait_value(typed(), &code).await?;
+    page.state("code-typed").await?;
+    page.press(Key::Enter).await?;
+    walk::result_is(&page, ID, Verdict::Likely).await
+}
+
+/// The summary has the focus, and the field says this.
+async fn told(page: &Page, field: Find, message: &str) -> Result {
+    page.wait_focus(walk::summary()).await?;
+    page.wait_text_in(walk::summary(), message).await?;
+    walk::wait_fault(page, field, message).await
+}
+
+/// Every way in which a text is no code: told, with the typed text as it was.
+async fn wrong(page: Page) -> Result {
+    let today = walk::today(&page);
+    let code = written(&Person::LIKELY.slip(today));
+    let cut = &code[..code.len() - 9];
+    let (kept, last) = code.split_at(code.len() - 3);
+    let other = if last.starts_with('A') { "B" } else { "A" };
+    let damaged = [kept, other, &last[1..]].concat();
+    let unborn = Slip {
+        facts: Facts {
+            birth_date: today.tomorrow(),
+            ..Facts::default()
+        },
+        answered: vec![Criterion::Age],
+        ..Person::LIKELY.slip(today)
+    };
+    let newer = code.replacen("LINDUNGI1", "LINDUNGI2", 1);
+    at_code(&page).await?;
+    page.state("code").await?;
+    for (text, error) in [
+        ("", SlipError::Empty),
+        ("halo dunia", SlipError::Foreign),
+        ("https://lindungi.example/#/kode", SlipError::Foreign),
+        (&newer, SlipError::Format),
+        ("LINDUN", SlipError::Cut),
+        (cut, SlipError::Cut),
+        (&damaged, SlipError::Damaged),
+        (&written(&unborn), SlipError::Impossible),
+    ] {
+        let read = slip::read(text, walk::policy());
+        ensure(
+            read == Err(error),
+            format!("{text} is {read:?} to the rules"),
+        )?;
+        enter(&page, text).await?;
+        told(&page, typed(), errors::slip(ID, error)).await?;
+        page.wait_value(typed(), text).await?;
+        walk::keeps_nothing(&page, None).await?;
+    }
+    page.state("code-wrong").await?;
+    // The way from the summary to the field.
+    page.click(button(errors::slip(ID, SlipError::Impossible)).within("#ringkasan"))
+        .await?;
+    page.wait_focus(typed()).await?;
+
+    // In the other language the text is still there, and the message is of that language.
+    enter(&page, &damaged).await?;
+    told(&page, typed(), errors::slip(ID, SlipError::Damaged)).await?;
+    page.click(button(EN.meta_name())).await?;
+    page.wait_text_in(walk::summary(), errors::slip(EN, SlipError::Damaged))
+        .await?;
+    page.wait_value(typed(), &damaged).await?;
+    enter(&page, &code).await?;
+    walk::result_is(&page, EN, Verdict::Likely).await?;
+
+    // What was typed goes with the page.
+    page.click(button(EN.check_clear())).await?;
+    page.wait_text(EN.check_cleared()).await?;
+    page.goto(walk::CODE).await?;
+    page.fill(typed(), &damaged).await?;
+    page.press(Key::Enter).await?;
+    page.wait_focus(walk::summary()).await?;
+    page.goto("#/privasi").await?;
+    page.wait_text(EN.privacy_title()).await?;
+    page.back().await?;
+    page.wait_value(typed(), "").await?;
+    page.wait_no_text(errors::slip(EN, SlipError::Damaged))
+        .await
+}
+
+/// A code takes the place of answers that are there, which is said before; erased, nothing is left.
+async fn replaces_and_is_erased(page: Page) -> Result {
+    at_code(&page).await?;
+    page.wait_no_text(ID.code_replaces()).await?;
+    let person = Person::UNUSUAL;
+    let code = written(&person.slip(walk::today(&page)));
+    let (start, payload) = code.rsplit_once(':').unwrap_or_default();
+    ensure(!start.is_empty(), "the code has no beginning")?;
+    let mut parts: Vec<&str> = payload.split('-').filter(|part| part.len() > 4).collect();
+    parts.extend([&*code, "7.654.321", "7654321", "1987"]);
+
+    walk::until(&page, ID, walk::Question::Income, &Person::LIKELY).await?;
+    at_code(&page).await?;
+    page.wait_text(ID.code_replaces()).await?;
+    let loaded = page.requests().await?;
+    page.fill(typed(), &code).await?;
+    walk::keeps_nothing(&page, None).await?;
+    page.press(Key::Enter).await?;
+    walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
+    page.requests().await?.none_since(&loaded)?;
+    walk::keeps_nothing(&page, None).await?;
+    take_away::take(&page, ID).await?;
+    let there = walk::traces(&page, &parts).await?;
+    ensure(
+        there
+            .iter()
+            .any(|trace| trace.starts_with(payload[..5].trim())),
+        "the code is not where it is looked for",
+    )?;
+    let elsewhere: Vec<_> = there
+        .iter()
+        .filter(|trace| !trace.ends_with("in the page"))
+        .collect();
+    ensure(
+        elsewhere.is_empty(),
+        format!("there is more than what is shown: {elsewhere:?}"),
+    )?;
+    page.back().await?;
+    walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
+    erase(&page).await?;
+    for place in [walk::CODE, walk::TAKE_AWAY, walk::RESULT, "#/tanya", "#/"] {
+        let left = walk::traces(&page, &parts).await?;
+        ensure(left.is_empty(), format!("these are left: {left:?}"))?;
+        page.goto(place).await?;
+    }
+    at_code(&page).await?;
+    page.wait_value(typed(), "").await?;
+    page.wait_no_text(ID.code_replaces()).await?;
+    walk::keeps_nothing(&page, None).await
+}
+
+/// By a policy that is no longer there nothing can be computed: it is computed for today.
+async fn another_policy(page: Page) -> Result {
+    let slip = Slip {
+        policy: Text::Borrowed("2025-01-01"),
+        ..Person::LIKELY.slip(day("2025-02-03"))
+    };
+    open(&page, &written(&slip), Verdict::Likely).await?;
+    let made = walk::date(ID, "2025-02-03");
+    page.wait_text_in(notice(), &ID.code_opened(&made)).await?;
+    page.wait_text_in(
+        notice(),
+        &ID.code_changed(&walk::policy().version, "2025-01-01"),
+    )
+    .await?;
+    page.wait_text(&ID.result_checked(&walk::date(ID, page.day()), &walk::policy().version))
+        .await?;
+    page.wait_no_text(&ID.code_then(&made)).await?;
+    page.wait_no_text(ID.code_again()).await?;
+    page.state("code-another-policy").await
+}
+
+/// An income above the minimum wage of 2025 and below that of 2026.
+const BETWEEN: Earned = Earned::a_month("3.700.000");
+
+/// The code of somebody who answered every question, also those that changed nothing on that day.
+pub(crate) fn complete(person: &Person, on: Date) -> Slip {
+    Slip {
+        facts: person.facts(),
+        answered: Criterion::ALL.to_vec(),
+        ..person.slip(on)
+    }
+}
+
+/// The result of that day by the figures of that day; and what is other today.
+async fn earlier_day(page: Page) -> Result {
+    let likely = explain::verdict(ID, Verdict::Likely).title;
+    let needs_check = explain::verdict(ID, Verdict::NeedsCheck).title;
+    let then = walk::date(ID, "2025-06-10");
+    let person = Person {
+        income: Some(BETWEEN),
+        ..Person::LIKELY
+    };
+    let slip = complete(&person, day("2025-06-10"));
+    let old = ID.reason_income_above_reference_wage(
+        walk::city(),
+        &ID.count_per_month("Rp3.607.223"),
+        "2025",
+    );
+
+    open(&page, &written(&slip), Verdict::NeedsCheck).await?;
+    for said in [
+        ID.code_opened(&then),
+        ID.code_then(&then),
+        ID.code_differs(likely),
+    ] {
+        page.wait_text_in(notice(), &said).await?;
+    }
+    page.wait_text(&old).await?;
+    page.wait_text(&ID.result_checked(&then, &walk::policy().version))
+        .await?;
+    page.state("code-earlier-day").await?;
+    // What is taken along is of that day too.
+    take_away::take(&page, ID).await?;
+    page.wait_text(&ID.slip_heading(&then)).await?;
+    let again = take_away::code(&page).await?;
+    ensure(
+        again == written(&slip),
+        format!("the code of that day became {again}"),
+    )?;
+    page.back().await?;
+    walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
+    page.click(button(ID.code_again())).await?;
+    walk::result_is(&page, ID, Verdict::Likely).await?;
+    page.wait_no_text(&old).await?;
+    page.wait_no_text(&ID.code_opened(&then)).await?;
+    page.wait_text(&ID.result_checked(&walk::date(ID, page.day()), &walk::policy().version))
+        .await?;
+    erase(&page).await?;
+
+    // Another reason, the same verdict.
+    let paying = Person {
+        membership: Some(Membership::SelfPaid),
+        ..person
+    };
+    open(
+        &page,
+        &written(&complete(&paying, day("2025-06-10"))),
+        Verdict::NeedsCheck,
+    )
+    .await?;
+    page.wait_text_in(notice(), &ID.code_reasons(needs_check))
+        .await?;
+    page.wait_text(&old).await?;
+    page.click(button(ID.code_again())).await?;
+    walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
+    page.wait_no_text(&old).await?;
+    erase(&page).await?;
+
+    // All the same.
+    open(
+        &page,
+        &written(&Person::LIKELY.slip(day("2026-11-01"))),
+        Verdict::Likely,
+    )
+    .await?;
+    page.wait_text_in(notice(), ID.code_same()).await?;
+    page.wait_text_in(notice(), &ID.code_then(&walk::date(ID, "2026-11-01")))
+        .await?;
+    page.wait_no_text(ID.code_again()).await
+}
+
+/// In the new year the figures of the old one are shown as those of that day, and no longer once it
+/// is computed for today.
+async fn new_year(page: Page) -> Result {
+    let then = walk::date(ID, "2026-11-22");
+    let slip = Person::LIKELY.slip(day("2026-11-22"));
+    open(&page, &written(&slip), Verdict::Likely).await?;
+    page.wait_text_in(notice(), &ID.code_then(&then)).await?;
+    let now = explain::verdict(ID, Verdict::NeedsCheck).title;
+    page.wait_text_in(notice(), &ID.code_differs(now)).await?;
+    page.wait_text("3.868.963").await?;
+    page.click(button(ID.code_again())).await?;
+    walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
+    page.wait_text(&ID.reason_income_figure_not_published(walk::city(), "2027"))
+        .await?;
+    page.wait_no_text("3.868.963").await
+}
+
+/// Puts a reader in the place of that of photos, which says what a journey tells it to.
+async fn put_reader(page: &Page) -> Result {
+    run(
+        page,
+        "window.lindungiPhoto = (file) => new window.Promise((done, failed) => {\
+             window.__file = file.name; window.__done = done; window.__failed = failed })",
+    )
+    .await
+}
+
+/// Chooses a photo; the reader of this journey waits with it.
+async fn choose_photo(page: &Page, path: &str) -> Result {
+    run(page, "window.__file = null").await?;
+    page.type_into(photo(), path).await?;
+    page.wait_until("the photo", "window.__file === 'foto.bmp'")
+        .await?;
+    page.wait_text_in(css("form [role=status]"), ID.code_reading())
+        .await
+}
+
+/// Reads the page's own words and stands in for the reader.
+async fn from_a_photo(page: Page) -> Result {
+    let folder = Scratch::new("photo")?;
+    let file = folder.path().join("foto.bmp");
+    qr::photo(None, &file)?;
+    let path = file.display().to_string();
+    let code = written(&Person::LIKELY.slip(walk::today(&page)));
+    at_code(&page).await?;
+    put_reader(&page).await?;
+    page.fill(typed(), "LINDU").await?;
+    for (answer, message) in [
+        ("window.__done(undefined)", ID.code_photo_none()),
+        (
+            "window.__failed(new Error('no picture'))",
+            ID.code_photo_none(),
+        ),
+        (
+            "window.__done('https://example.org/')",
+            errors::slip(ID, SlipError::Foreign),
+        ),
+        (
+            "window.__done('LINDUNGI1:2026')",
+            errors::slip(ID, SlipError::Cut),
+        ),
+    ] {
+        choose_photo(&page, &path).await?;
+        page.wait_until(
+            "no fault of an earlier photo",
+            "!document.querySelector('#ringkasan')",
+        )
+        .await?;
+        run(&page, answer).await?;
+        told(&page, photo(), message).await?;
+        page.wait_no_text(ID.code_reading()).await?;
+        // The photo says nothing about what was typed.
+        page.wait_value(typed(), "LINDU").await?;
+        walk::no_fault(&page, typed()).await?;
+    }
+    page.state("code-photo-none").await?;
+    choose_photo(&page, &path).await?;
+    page.state("code-photo-reading").await?;
+    run(&page, &format!("window.__done({})", json!(code))).await?;
+    walk::result_is(&page, ID, Verdict::Likely).await?;
+    page.wait_text_in(notice(), &ID.code_opened(&walk::date(ID, page.day())))
+        .await?;
+    walk::keeps_nothing(&page, None).await
+}
+
+/// A photo that is read after the page was left opens nothing: somebody else may be there.
+async fn too_late(page: Page) -> Result {
+    let folder = Scratch::new("photo")?;
+    let file = folder.path().join("foto.bmp");
+    qr::photo(None, &file)?;
+    let path = file.display().to_string();
+    let code = written(&Person::UNUSUAL.slip(walk::today(&page)));
+    let say = format!("window.__done({})", json!(code));
+    at_code(&page).await?;
+    put_reader(&page).await?;
+    choose_photo(&page, &path).await?;
+    page.click(link(ID.shell_privacy()).within("footer"))
+        .await?;
+    page.wait_focus(heading(ID.privacy_title())).await?;
+    run(&page, &say).await?;
+    // Long enough for what might come.
+    page.requests().await?;
+    page.wait_text(ID.privacy_title()).await?;
+    page.goto(walk::RESULT).await?;
+    page.wait_text(ID.check_lost()).await?;
+
+    // Of two photos only the last one counts.
+    at_code(&page).await?;
+    choose_photo(&page, &path).await?;
+    run(&page, "window.__first = window.__done").await?;
+    choose_photo(&page, &path).await?;
+    run(&page, &format!("window.__first({})", json!(code))).await?;
+    page.requests().await?;
+    page.wait_text(ID.code_reading()).await?;
+    let likely = written(&Person::LIKELY.slip(walk::today(&page)));
+    run(&page, &format!("window.__done({})", json!(likely))).await?;
+    walk::result_is(&page, ID, Verdict::Likely).await
+}
+
+/// Photos as they are, read by the app's own reader.
+async fn real_photos(page: Page) -> Result {
+    let folder = Scratch::new("photo")?;
+    let file = folder.path().join("foto.bmp");
+    let path = file.display().to_string();
+    let code = written(&Person::UNUSUAL.slip(walk::today(&page)));
+    at_code(&page).await?;
+    let loaded = page.requests().await?;
+    for (text, message) in [
+        (None, ID.code_photo_none()),
+        (
+            Some("https://example.org/"),
+            errors::slip(ID, SlipError::Foreign),
+        ),
+    ] {
+        qr::photo(text, &file)?;
+        page.type_into(photo(), &path).await?;
+        page.wait_text_in(walk::summary(), message).await?;
+        told(&page, photo(), message).await?;
+    }
+    qr::photo(Some(&code), &file)?;
+    page.type_into(photo(), &path).await?;
+    walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
+    page.wait_text(&format::date(ID, walk::today(&page)))
+        .await?;
+    walk::keeps_nothing(&page, None).await?;
+    fs::remove_file(&file)?;
+    // What reads photos came from here, and nothing was sent along.
+    let requests = page.requests().await?;
+    requests.none_elsewhere()?;
+    let since: Vec<_> = requests.served.iter().skip(loaded.served.len()).collect();
+    ensure(
+        !since.is_empty()
+            && since.iter().all(|each| {
+                each.path.starts_with("/lindungi-scan") || each.path.starts_with("/scan")
+            }),
+        format!("a photo asks for {since:?}"),
+    )
+}
+
+/// Without what reads photos, a code can still be typed.
+async fn reader_missing(page: Page) -> Result {
+    let folder = Scratch::new("photo")?;
+    let file = folder.path().join("foto.bmp");
+    let code = written(&Person::LIKELY.slip(walk::today(&page)));
+    qr::photo(Some(&code), &file)?;
+    at_code(&page).await?;
+    page.serve_wasm(Wasm::Missing);
+    page.type_into(photo(), &file.display().to_string()).await?;
+    told(&page, photo(), ID.code_photo_none()).await?;
+    enter(&page, &code).await?;
+    walk::result_is(&page, ID, Verdict::Likely).await
+}

@@ -1,0 +1,629 @@
+//! What a result tells besides its verdict, and the questions that people have.
+
+use lindungi_rules::{
+    cover::{self, ReliefChoice, Stretch, Terms, instalments},
+    eligibility::{Assessment, Verdict, assess, path, turning},
+    policy::{Criterion, Date, FigureId, Ktp, Membership, Outcome, Payer, Rupiah, Sector, Work},
+};
+use lindungi_text::{Lang, benefits, explain, faq, faq::Topic, format, help, names};
+use serde_json::json;
+
+use crate::{
+    code,
+    harness::{
+        Failure, Journey, Page, Result, Wasm, button, checkbox, css, ensure, field, heading, link,
+        radio,
+    },
+    walk::{self, Age, Earned, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
+
+/// All questions that people have.
+const QUESTIONS: &str = "#/tanya";
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("result_what_would_change_it", what_would_change),
+        Journey::new("result_a_birthday_ahead", birthday),
+        Journey::new("result_only_what_was_asked", only_asked),
+        Journey::new("result_paying_oneself", pays_oneself),
+        Journey::new("result_paying_oneself_in_the_new_year", relief_ends)
+            .clock("2027-01-02T09:00"),
+        Journey::new("result_in_2030", in_2030).clock("2030-05-04T09:00"),
+        Journey::new("result_worth", worth),
+        Journey::new("result_help", other_help),
+        Journey::new("result_questions", questions),
+        Journey::new("result_questions_for_a_result", questions_for_a_result),
+        Journey::new("result_questions_cannot_be_loaded", not_loaded).tolerate_errors(),
+    ]
+}
+
+/// What the rules find of a person who answered what was asked.
+fn found(page: &Page, person: &Person) -> Result<Assessment> {
+    let slip = person.slip(walk::today(page));
+    assess(&slip.facts, walk::policy(), slip.as_of)
+        .map_err(|error| Failure::new(format!("{error:?}")))
+}
+
+/// Opens the result of a person.
+async fn open(page: &Page, person: &Person) -> Result<Assessment> {
+    let found = found(page, person)?;
+    let code = code::written(&person.slip(walk::today(page)));
+    code::open(page, &code, found.verdict).await?;
+    Ok(found)
+}
+
+/// The words of everything that fits, as they are shown.
+async fn words(page: &Page, selector: &str) -> Result<Vec<String>> {
+    let script = "return [...document.querySelectorAll(arguments[0])]\
+         .filter((element) => element.checkVisibility())\
+         .map((element) => element.innerText.replace(/\\s+/gu, ' ').trim())";
+    page.eval(script, vec![json!(selector)]).await
+}
+
+fn is(what: &str, shown: &[String], expected: &[String]) -> Result {
+    ensure(
+        shown == expected,
+        format!("{what}: {shown:#?} and not {expected:#?}"),
+    )
+}
+
+fn aged(years: &'static str) -> Person {
+    Person {
+        age: Some(Age::Years(years)),
+        ..Person::LIKELY
+    }
+}
+
+fn works(work: Work) -> Person {
+    Person {
+        work: Some(work),
+        ..Person::LIKELY
+    }
+}
+
+fn member(membership: Membership) -> Person {
+    Person {
+        membership: Some(membership),
+        ..Person::LIKELY
+    }
+}
+
+const ELSEWHERE: Person = Person {
+    ktp: Some(Ktp::Elsewhere),
+    ..Person::LIKELY
+};
+
+const EARNS_MORE: Person = Person {
+    income: Some(Earned::a_month("3.868.964")),
+    ..Person::LIKELY
+};
+
+/// What the person can do, what waits for time, what cannot change.
+async fn what_would_change(page: Page) -> Result {
+    const SECTION: &str = "section[aria-labelledby=ubah]";
+    let policy = walk::policy();
+    for person in [
+        Person::LIKELY,
+        EARNS_MORE,
+        aged("16"),
+        member(Membership::SelfPaid),
+        ELSEWHERE,
+        works(Work::Employee),
+        member(Membership::Government),
+        Person::UNKNOWING,
+        Person {
+            membership: Some(Membership::SelfPaid),
+            income: None,
+            ..aged("16")
+        },
+    ] {
+        let found = open(&page, &person).await?;
+        let slip = person.slip(found.as_of);
+        let path = path(&found, &slip.facts, policy);
+        let mut expected = Vec::new();
+        if let Some(text) = explain::path_text(ID, &path, &found, policy) {
+            expected.push(text.heading);
+            let asked = |criterion| slip.answered.contains(&criterion);
+            let all = text.steps.len();
+            let steps = path.steps.iter().zip(text.steps);
+            let steps: Vec<_> = steps.filter(|(step, _)| asked(step.criterion)).collect();
+            let rest = !steps.is_empty() && steps.len() < all;
+            expected.extend(steps.into_iter().map(|(_, words)| words));
+            if rest {
+                expected.push(ID.path_rest().to_owned());
+            }
+        }
+        let shown = words(&page, &format!("{SECTION} li p:not(.kind)")).await?;
+        is("what would change it", &shown, &expected)?;
+    }
+    page.state("result-path").await
+}
+
+/// A birthday within a year, with its day.
+async fn birthday(page: Page) -> Result {
+    for (age, told) in [
+        (Age::Born(["17", "5", "1962"]), true),
+        (Age::Born(["1", "3", "2009"]), true),
+        (Age::Years("64"), true),
+        (Age::Years("14"), true),
+        (Age::Years("40"), false),
+        // 65 in more than a year.
+        (Age::Born(["23", "11", "1962"]), false),
+        (Age::Born(["22", "11", "1961"]), false),
+    ] {
+        let person = Person {
+            age: Some(age),
+            ..Person::LIKELY
+        };
+        let found = open(&page, &person).await?;
+        let facts = person.slip(found.as_of).facts;
+        let turning = turning(&facts, walk::policy(), found.as_of);
+        ensure(
+            told == turning.is_some(),
+            format!("{age:?}: what the rules find is {turning:?}"),
+        )?;
+        let said: Vec<_> = turning
+            .iter()
+            .map(|turning| explain::turning_text(ID, turning))
+            .collect();
+        let shown = words(&page, "p.turning").await?;
+        is("the birthday", &shown, &said)?;
+    }
+    open(
+        &page,
+        &Person {
+            age: Some(Age::Born(["17", "5", "1962"])),
+            ..Person::LIKELY
+        },
+    )
+    .await?;
+    page.wait_text(&ID.turning_closes("65", &ID.when_on(&walk::date(ID, "2027-05-17"))))
+        .await?;
+    page.state("result-turning").await?;
+    open(
+        &page,
+        &Person {
+            age: Some(Age::Born(["1", "3", "2009"])),
+            ..Person::LIKELY
+        },
+    )
+    .await?;
+    page.wait_text(&ID.turning_opens("18", &ID.when_on(&walk::date(ID, "2027-03-01"))))
+        .await
+}
+
+/// What was not asked is no reason; each has a way to its question.
+async fn only_asked(page: Page) -> Result {
+    let person = ELSEWHERE;
+    let today = walk::today(&page);
+    walk::begin(&page, ID).await?;
+    walk::answer_all(&page, ID, &person).await?;
+    walk::see_result(&page, ID, Verdict::OtherRoute).await?;
+    let answered = person.slip(today).answered;
+    let unasked: Vec<Criterion> = Criterion::ALL
+        .iter()
+        .copied()
+        .filter(|criterion| !answered.contains(criterion))
+        .collect();
+    ensure(!unasked.is_empty(), "everything was asked")?;
+    let reasons = page
+        .count(css("ul.reasons > li.reason").within("#alasan-isi"))
+        .await?;
+    ensure(
+        reasons == answered.len(),
+        format!("{reasons} reasons for {} answers", answered.len()),
+    )?;
+    page.wait_text_in(css(".unasked"), ID.result_unasked())
+        .await?;
+    let names: Vec<String> = unasked
+        .iter()
+        .map(|criterion| names::criterion(ID, *criterion).to_owned())
+        .collect();
+    is(
+        "what was not asked",
+        &words(&page, ".unasked a").await?,
+        &names,
+    )?;
+    page.state("result-unasked").await?;
+
+    page.click(link(names::criterion(ID, Criterion::Welfare)).within(".unasked"))
+        .await?;
+    walk::asked(&page, ID, Question::Decile).await?;
+    walk::answer_by(&page, ID, Question::Decile, &person, ID.check_save()).await?;
+    walk::reviewed(&page, ID).await?;
+    walk::see_result(&page, ID, Verdict::OtherRoute).await?;
+    page.wait_text_in(css("#alasan-isi"), names::criterion(ID, Criterion::Welfare))
+        .await?;
+    let more = page
+        .count(css("ul.reasons > li.reason").within("#alasan-isi"))
+        .await?;
+    ensure(
+        more == reasons + 1,
+        format!("{more} reasons after one more answer"),
+    )?;
+    ensure(
+        page.count(link(names::criterion(ID, Criterion::Welfare)).within(".unasked"))
+            .await?
+            == 0,
+        "what was answered is said not to have been asked",
+    )
+}
+
+/// The price of this month, and the table of a year.
+async fn plan_is(page: &Page, sector: Sector, jht: bool, income: Option<Rupiah>) -> Result {
+    let terms = Terms {
+        payer: Some(Payer::Own),
+        sector,
+        jht,
+        relief: ReliefChoice::Usual,
+        income,
+    };
+    let plan = instalments(&terms, walk::policy(), walk::today(page).month(), 12);
+    let span = |stretch: &Stretch| {
+        let from = format::month(ID, stretch.from);
+        let span = if stretch.until == stretch.from {
+            from
+        } else {
+            [&from, " – ", &format::month(ID, stretch.until)].concat()
+        };
+        let relief = if stretch.due.relief {
+            ID.donate_schedule_relief()
+        } else {
+            ""
+        };
+        [&span, " ", relief].concat().trim().to_owned()
+    };
+    let sum = |stretch: &Stretch| stretch.due.total.to_u64() * u64::from(stretch.months);
+    let mut rows: Vec<Vec<String>> = plan
+        .iter()
+        .map(|stretch| {
+            vec![
+                span(stretch),
+                format::rupiah(stretch.due.total),
+                format::rupiah(Rupiah::new(sum(stretch))),
+            ]
+        })
+        .collect();
+    let all: u64 = plan.iter().map(sum).sum();
+    ensure(
+        plan.iter().map(|stretch| stretch.months).sum::<u16>() == 12,
+        "the plan is not of a year",
+    )?;
+    rows.push(vec![
+        format::months(ID, 12),
+        String::new(),
+        format::rupiah(Rupiah::new(all)),
+    ]);
+    let expected: Vec<String> = rows.concat();
+    let now = plan
+        .first()
+        .map(|stretch| format::rupiah(stretch.due.total));
+    page.wait_text_in(
+        css("section[aria-labelledby=sendiri] [role=status] .number"),
+        &now.unwrap_or_default(),
+    )
+    .await?;
+    page.wait_text_in(css(".plan table tr.chosen"), &expected[expected.len() - 1])
+        .await?;
+    let shown = words(page, ".plan table tbody :is(th, td)").await?;
+    is("the months of a year", &shown, &expected)?;
+    // The total is the last row.
+    let last: bool = page
+        .eval(
+            "return document.querySelector('.plan tbody tr:last-child').matches('.chosen')",
+            vec![],
+        )
+        .await?;
+    ensure(last, "the last row is not the total")
+}
+
+/// Sector and savings change the price, and the window of relief ends within the year.
+async fn pays_oneself(page: Page) -> Result {
+    open(&page, &EARNS_MORE).await?;
+    let income = EARNS_MORE.facts().income;
+    plan_is(&page, Sector::Other, false, income).await?;
+    let price = page.text(css(".price .number")).await?;
+    page.click(radio(ID.result_own_transport())).await?;
+    plan_is(&page, Sector::Transport, false, income).await?;
+    page.click(checkbox(ID.result_own_jht())).await?;
+    plan_is(&page, Sector::Transport, true, income).await?;
+    let saving = page.text(css(".price .number")).await?;
+    ensure(price != saving, "saving for old age costs nothing")?;
+    page.click(radio(ID.result_own_other())).await?;
+    plan_is(&page, Sector::Other, true, income).await?;
+    page.state("result-plan").await?;
+
+    open(&page, &Person::LIKELY).await?;
+    plan_is(&page, Sector::Other, false, Person::LIKELY.facts().income).await?;
+    let table = words(&page, ".plan table tbody td").await?;
+    is(
+        "two months with relief and ten without",
+        &table,
+        &[
+            "Rp8.400",
+            "Rp16.800",
+            "Rp16.800",
+            "Rp168.000",
+            "",
+            "Rp184.800",
+        ]
+        .map(str::to_owned),
+    )
+}
+
+/// After its window the relief is gone, by the sector; another sector is another price.
+async fn relief_ends(page: Page) -> Result {
+    open(&page, &Person::LIKELY).await?;
+    let income = Person::LIKELY.facts().income;
+    plan_is(&page, Sector::Other, false, income).await?;
+    page.wait_text(ID.result_own_no_relief()).await?;
+    page.wait_text_in(css(".price .number"), "Rp16.800").await?;
+    page.click(radio(ID.result_own_transport())).await?;
+    plan_is(&page, Sector::Transport, false, income).await?;
+    page.wait_text_in(css(".price .number"), "Rp8.400").await?;
+    page.wait_text_in(css(".plan"), &walk::month(ID, "2027-03"))
+        .await
+}
+
+/// No old number stands for a day on which it is not in force.
+async fn in_2030(page: Page) -> Result {
+    // Somebody who told the income too, though there is nothing to hold it against.
+    let slip = code::complete(&Person::LIKELY, walk::today(&page));
+    code::open(&page, &code::written(&slip), Verdict::NeedsCheck).await?;
+    page.wait_text(&ID.reason_income_figure_not_published(walk::city(), "2030"))
+        .await?;
+    page.wait_text(ID.reason_not_published_next()).await?;
+    for figure in walk::policy()
+        .figures
+        .iter()
+        .filter(|figure| figure.id == FigureId::Umk)
+    {
+        page.wait_no_text(&format::number(figure.value)).await?;
+    }
+    let income = Person::LIKELY.facts().income;
+    for (sector, choice) in [
+        (Sector::Transport, ID.result_own_transport()),
+        (Sector::Other, ID.result_own_other()),
+    ] {
+        page.click(radio(choice)).await?;
+        plan_is(&page, sector, false, income).await?;
+        page.wait_text(ID.result_own_no_relief()).await?;
+        page.wait_no_text(ID.donate_schedule_relief()).await?;
+    }
+    page.state("result-2030").await?;
+    page.goto("#/tanya/keringanan").await?;
+    page.wait_text(ID.faq_discount_none()).await
+}
+
+/// What the family gets depends on the months paid.
+async fn worth(page: Page) -> Result {
+    const SECTION: &str = "section[aria-labelledby=lindung]";
+    let today = walk::today(&page);
+    let cover = cover::worth(walk::policy(), today);
+    open(&page, &Person::LIKELY).await?;
+    let mut months = cover.examples();
+    months.extend([1, 3, 6, 12, 24]);
+    for paid in months {
+        let words_paid = benefits::paid(ID, paid);
+        page.choose(field("iuran"), &words_paid).await?;
+        page.wait_value(field("iuran"), &paid.to_string()).await?;
+        let sums: Vec<String> = benefits::events(ID, &cover, paid)
+            .iter()
+            .filter(|event| [ID.benefit_accident(), ID.benefit_death()].contains(&event.title))
+            .filter_map(|event| event.amount.map(format::rupiah))
+            .collect();
+        ensure(sums.len() == 2, format!("{sums:?} are not two sums"))?;
+        for (nth, sum) in sums.iter().enumerate() {
+            let row = css(format!("{SECTION} tr.chosen")).nth(nth);
+            page.wait_text_in(row.clone(), &words_paid).await?;
+            page.wait_text_in(row.clone(), ID.benefit_chosen()).await?;
+            page.wait_text_in(row, sum).await?;
+        }
+        ensure(
+            page.count(css(format!("{SECTION} tr.chosen"))).await? == 2,
+            "other rows are chosen",
+        )?;
+    }
+    for event in benefits::events(ID, &cover, 1) {
+        page.wait_text_in(css(SECTION), &event.text).await?;
+    }
+    for condition in benefits::conditions(ID, &cover) {
+        page.wait_text_in(css(SECTION), &condition).await?;
+    }
+    page.state("result-worth").await
+}
+
+/// The steps of each other route, and the parts of Kartu Bahagia that may fit.
+async fn other_help(page: Page) -> Result {
+    const AIDS: &str = "section[aria-labelledby=jalur-lain]";
+    let policy = walk::policy();
+    for person in [
+        ELSEWHERE,
+        works(Work::Employee),
+        works(Work::CivilServant),
+        works(Work::NotWorking),
+        aged("14"),
+        aged("16"),
+        aged("65"),
+        member(Membership::SelfPaid),
+        member(Membership::Employer),
+        member(Membership::Government),
+        EARNS_MORE,
+        Person {
+            decile: Some("9"),
+            ..Person::LIKELY
+        },
+    ] {
+        let found = open(&page, &person).await?;
+        let facts = person.slip(found.as_of).facts;
+        let against = found.findings.iter().find(|finding| {
+            finding.route.is_some() && !matches!(finding.outcome, Outcome::Met | Outcome::Unknown)
+        });
+        let route = against.and_then(|finding| finding.route);
+        let Some(route) = route else {
+            return Err(Failure::new(format!("{person:?} has no other route")));
+        };
+        let help = help::help(ID, route, &found, &facts, policy);
+        let first = css("#alasan-isi ul.reasons > li").nth(0);
+        page.wait_text_in(first, help.title).await?;
+        // Each step is told once, be it here or in the part of the page that is about it.
+        let shown = page.text(css("main")).await?;
+        for step in &help.steps {
+            let asks_to_go = *step == ID.help_higher_decile_ask();
+            if asks_to_go && found.verdict != Verdict::OtherRoute {
+                continue;
+            }
+            let times = shown.matches(step.as_str()).count();
+            ensure(times > 0, format!("{route:?}: {step:?} is not told"))?;
+        }
+        let aids: Vec<String> = help.aids.iter().map(|aid| aid.name.to_owned()).collect();
+        let shown = words(&page, &format!("{AIDS} ul.points > li")).await?;
+        is(&format!("other help for {route:?}"), &shown, &aids)?;
+        if !aids.is_empty() {
+            page.wait_text_in(css(AIDS), ID.help_aids()).await?;
+        }
+    }
+    open(&page, &works(Work::NotWorking)).await?;
+    page.state("result-help").await
+}
+
+/// The question of a topic is unfolded, and no other is.
+async fn unfolded(page: &Page, lang: Lang, topic: Topic, day: Date) -> Result {
+    let one = faq::one(lang, topic, walk::policy(), day);
+    let id = format!("tanya-{}", topic.slug());
+    page.wait_text_in(css("details[open]"), &one.answer).await?;
+    page.wait_text_in(css("details[open] > summary"), one.question)
+        .await?;
+    page.wait_until(
+        "the question to be asked for",
+        &format!(
+            "document.querySelector('details[open] > summary').id === {}",
+            json!(id)
+        ),
+    )
+    .await
+}
+
+/// All questions, one by its address, and none by a wrong one.
+async fn questions(page: Page) -> Result {
+    let today = walk::today(&page);
+    page.goto(QUESTIONS).await?;
+    page.wait_for(heading(ID.faq_title())).await?;
+    page.wait_text(&ID.faq_lead(&walk::date(ID, page.day())))
+        .await?;
+    let all: Vec<String> = faq::all(ID, walk::policy(), today)
+        .iter()
+        .map(|one| one.question.to_owned())
+        .collect();
+    let shown = words(&page, "main details > summary").await?;
+    is("the questions", &shown, &all)?;
+    ensure(
+        page.count(css("main details[open]")).await? == 0,
+        "a question is unfolded",
+    )?;
+    page.state("questions").await?;
+    for nth in 0..all.len() {
+        page.click(css("main details > summary").nth(nth)).await?;
+    }
+    for one in faq::all(ID, walk::policy(), today) {
+        page.wait_text(&one.answer).await?;
+        if let Some(source) = one.source.and_then(|cited| walk::policy().source(cited.id)) {
+            page.wait_text(&source.title).await?;
+        }
+    }
+    page.state("questions-open").await?;
+
+    page.goto("#/tanya/tunggakan").await?;
+    page.reload().await?;
+    page.wait_started().await?;
+    unfolded(&page, ID, Topic::Arrears, today).await?;
+    for topic in [Topic::Nik, Topic::Cash, Topic::Transport] {
+        page.goto(QUESTIONS).await?;
+        page.goto("#/").await?;
+        page.goto(&format!("{QUESTIONS}/{}", topic.slug())).await?;
+        unfolded(&page, ID, topic, today).await?;
+    }
+    page.click(button(EN.meta_name())).await?;
+    page.wait_text(&faq::one(EN, Topic::Transport, walk::policy(), today).answer)
+        .await?;
+    for unknown in ["#/tanya/x", "#/tanya/tunggakan/x"] {
+        page.goto(unknown).await?;
+        page.wait_text(EN.shell_not_found_text()).await?;
+    }
+    Ok(())
+}
+
+/// What matters for a result comes first, and leads back to it.
+async fn questions_for_a_result(page: Page) -> Result {
+    let today = walk::today(&page);
+    let person = member(Membership::SelfPaid);
+    let found = open(&page, &person).await?;
+    let facts = person.slip(today).facts;
+    // What was not asked raises no question.
+    let mut asked = found;
+    let answered = person.slip(today).answered;
+    for finding in &mut asked.findings {
+        if !answered.contains(&finding.criterion) {
+            finding.outcome = Outcome::Met;
+        }
+    }
+    let mine: Vec<String> = faq::for_result(&asked, &facts)
+        .into_iter()
+        .map(|topic| {
+            faq::one(ID, topic, walk::policy(), today)
+                .question
+                .to_owned()
+        })
+        .collect();
+    ensure(!mine.is_empty(), "nothing matters for this result")?;
+    let shown = words(&page, "section[aria-labelledby=tanya] details > summary").await?;
+    is("what matters for the result", &shown, &mine)?;
+    // What counts as transport is explained where the sector is chosen.
+    let transport = faq::one(ID, Topic::Transport, walk::policy(), today);
+    page.click(link(transport.question).within("section[aria-labelledby=sendiri]"))
+        .await?;
+    page.wait_hash("#/tanya/angkutan").await?;
+    unfolded(&page, ID, Topic::Transport, today).await?;
+    page.click(link(ID.check_see_result())).await?;
+    walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
+
+    page.click(link(ID.faq_all()).within("section[aria-labelledby=tanya]"))
+        .await?;
+    page.wait_hash(QUESTIONS).await?;
+    page.wait_focus(heading(ID.faq_title())).await?;
+    let shown = words(&page, "section[aria-labelledby=penting] details > summary").await?;
+    is("what comes first", &shown, &mine)?;
+    let all = page.count(css("main details")).await?;
+    ensure(
+        all == Topic::ALL.len(),
+        format!("there are {all} questions"),
+    )?;
+    page.state("questions-for-a-result").await
+}
+
+/// A page that is loaded later cannot be: it says so, can be tried again, and nothing is lost.
+async fn not_loaded(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    let [first, ..] = Question::in_order(walk::today(&page));
+    walk::answer(&page, ID, first, &Person::LIKELY).await?;
+    page.serve_wasm(Wasm::Missing);
+    page.click(link(ID.faq_document()).within("footer")).await?;
+    page.wait_hash(QUESTIONS).await?;
+    page.wait_focus(heading(ID.shell_failed_title())).await?;
+    page.wait_text(ID.shell_failed_text()).await?;
+    page.state("later-failed").await?;
+    page.click(button(ID.shell_failed_again())).await?;
+    page.wait_focus(heading(ID.shell_failed_title())).await?;
+
+    page.serve_wasm(Wasm::Served);
+    page.click(button(ID.shell_failed_again())).await?;
+    page.wait_focus(heading(ID.faq_title())).await?;
+    page.wait_no_text(ID.shell_failed_title()).await?;
+    page.back().await?;
+    page.back().await?;
+    walk::asked(&page, ID, first).await?;
+    walk::holds(&page, ID, first, &Person::LIKELY).await
+}

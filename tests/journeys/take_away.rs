@@ -1,0 +1,395 @@
+//! The result to take along: on paper, by the share sheet, as copied text; and nothing of it
+//! anywhere else.
+
+use lindungi_rules::{
+    eligibility::{Verdict, assess},
+    policy::{Document, Ktp, OfficeId, Village},
+    slip::{self, Slip},
+};
+use lindungi_text::{Lang, explain, names, share, visit};
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Journey, Page, Result, button, css, ensure, field, heading, link, role},
+    qr,
+    walk::{self, Person},
+};
+
+const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("take_away_on_paper", on_paper),
+        Journey::new("take_away_other_route", other_route),
+        Journey::new("take_away_shared_and_copied", shared_and_copied),
+        Journey::new("take_away_copy_refused", copy_refused),
+        Journey::new("take_away_without_share_or_clipboard", without),
+        Journey::new("take_away_without_answers", without_answers),
+    ]
+}
+
+/// Puts a share sheet and a clipboard in the place of the browser's. What they get stands in
+/// `__shared` and `__copied`.
+const TAKES: &str = "window.__shared = []; window.__copied = [];\
+    const put = (name, value) => Object.defineProperty(window.Navigator.prototype, name, {\
+        configurable: true, get: () => value });\
+    put('share', async (data) => { window.__shared.push(data.text) });\
+    put('clipboard', { writeText: async (text) => { window.__copied.push(text) } });";
+
+/// A clipboard that refuses.
+const REFUSES: &str = "Object.defineProperty(window.Navigator.prototype, 'clipboard', { \
+    configurable: true, \
+    get: () => ({ writeText: async () => { throw new Error('refused') } }) });";
+
+/// Neither of them, as in older browsers.
+const NEITHER: &str = "for (const name of ['share', 'clipboard']) \
+    Object.defineProperty(window.Navigator.prototype, name, { \
+        configurable: true, get: () => undefined });";
+
+async fn run(page: &Page, script: &str) -> Result {
+    page.eval::<Value>(&format!("{script} return null"), vec![])
+        .await
+        .map(drop)
+}
+
+/// From the start to the result of a person.
+async fn to_result(page: &Page, person: &Person, verdict: Verdict) -> Result {
+    walk::begin(page, ID).await?;
+    walk::answer_all(page, ID, person).await?;
+    walk::see_result(page, ID, verdict).await
+}
+
+/// From the result to what is taken along.
+pub(crate) async fn take(page: &Page, lang: Lang) -> Result {
+    page.click(link(lang.slip_title())).await?;
+    page.wait_hash(walk::TAKE_AWAY).await?;
+    page.wait_focus(heading(lang.slip_title())).await
+}
+
+/// The code as it stands on the slip, copied as one.
+pub(crate) async fn code(page: &Page) -> Result<String> {
+    page.wait_for(css(".slip .code")).await?;
+    page.eval(
+        "const code = document.querySelector('.slip .code');\
+         const selection = window.getSelection();\
+         selection.selectAllChildren(code);\
+         const copied = selection.toString().trim();\
+         selection.removeAllRanges();\
+         return copied",
+        vec![],
+    )
+    .await
+}
+
+/// The text that is shared of a person's result.
+fn plain(lang: Lang, slip: &Slip, have: &[Document]) -> String {
+    let policy = walk::policy();
+    let assessment = assess(&slip.facts, policy, slip.as_of);
+    let code = slip::write(slip, policy);
+    assessment.map_or_else(
+        |_| String::new(),
+        |assessment| {
+            let away = share::TakeAway {
+                assessment: &assessment,
+                facts: &slip.facts,
+                answered: &slip.answered,
+                village: slip.village.as_deref(),
+                have,
+                code: &code,
+            };
+            share::slip_text(lang, policy, &away)
+        },
+    )
+}
+
+/// A kelurahan, with its district.
+fn village() -> (&'static str, &'static Village) {
+    let mut districts = walk::policy().city.districts.iter().rev();
+    districts
+        .find_map(|district| Some((&*district.name, district.villages.last()?)))
+        .unwrap_or_else(|| panic!("the city has no kelurahan"))
+}
+
+/// Waits until the page is for this paper.
+async fn wait_paper(page: &Page, paper: Option<&str>) -> Result {
+    let expression = format!(
+        "document.documentElement.getAttribute('data-paper') === {}",
+        json!(paper)
+    );
+    page.wait_until(&format!("the paper {paper:?}"), &expression)
+        .await
+}
+
+/// All that is on the slip, each size of paper, and printing.
+async fn on_paper(page: Page) -> Result {
+    let person = Person::LIKELY;
+    let today = walk::today(&page);
+    to_result(&page, &person, Verdict::Likely).await?;
+    wait_paper(&page, None).await?;
+    let (district, village) = village();
+    page.choose(field("kelurahan"), &village.name).await?;
+    page.click(css("label[for=ktp]")).await?;
+    take(&page, ID).await?;
+
+    let slip = css(".slip");
+    let words = explain::verdict(ID, Verdict::Likely);
+    for said in [words.title, words.next, ID.slip_holds()] {
+        page.wait_text_in(slip.clone(), said).await?;
+    }
+    page.wait_text_in(
+        slip.clone(),
+        &ID.result_where_village(district, &village.name),
+    )
+    .await?;
+    page.wait_text_in(slip.clone(), &ID.result_decides(walk::city()))
+        .await?;
+    page.wait_text_in(
+        slip.clone(),
+        &ID.result_checked(&walk::date(ID, page.day()), &walk::policy().version),
+    )
+    .await?;
+    for (asked, answer) in [
+        (ID.ask_ktp_short(), ID.ask_ktp_city(walk::city())),
+        (ID.ask_age_short(), ID.ask_age_answer_years("40")),
+        (ID.ask_income_short(), ID.count_per_month("Rp1.000.000")),
+        (ID.ask_decile_short(), ID.ask_decile_answer("2")),
+    ] {
+        walk::wait_term(&page, asked, &answer).await?;
+    }
+    let papers = visit::papers(ID, walk::policy(), &[Document::Ktp]);
+    for (nth, paper) in papers.iter().enumerate() {
+        page.wait_text_in(css(".slip .ticks li").nth(nth), &paper.line(ID))
+            .await?;
+    }
+    let have = page.count(css(".ticks li.have")).await?;
+    let need = page.count(css(".ticks li.need")).await?;
+    ensure(
+        (have, need) == (1, papers.len() - 1),
+        format!("{have} papers are at hand, {need} are not"),
+    )?;
+
+    // The code is drawn, written, and holds what was answered.
+    let expected = Slip {
+        village: Some(village.code.clone()),
+        ..person.slip(today)
+    };
+    page.wait_for(role("img", ID.slip_code())).await?;
+    let written = code(&page).await?;
+    let drawn = qr::read(&page).await?;
+    ensure(
+        drawn == written,
+        format!("the code says {drawn} and below it stands {written}"),
+    )?;
+    let held = slip::read(&written, walk::policy());
+    ensure(
+        held.as_ref() == Ok(&expected),
+        format!("the code holds {held:?} and not {expected:?}"),
+    )?;
+    ensure(
+        slip::write(&expected, walk::policy()) == written,
+        "the code has another spelling",
+    )?;
+    walk::keeps_nothing(&page, None).await?;
+
+    sizes(&page, &written).await?;
+
+    walk::count_prints(&page).await?;
+    page.click(button(ID.shell_print())).await?;
+    page.wait_until("one print", "window.__prints === 1")
+        .await?;
+
+    // Only this page is for a paper, and it begins with the usual one.
+    page.click(link(ID.shell_back()).within("main")).await?;
+    walk::result_is(&page, ID, Verdict::Likely).await?;
+    wait_paper(&page, None).await?;
+    ensure(
+        page.value(field("kelurahan")).await? == *village.code && page.checked(css("#ktp")).await?,
+        "the result has forgotten the kelurahan or the paper",
+    )?;
+    take(&page, ID).await?;
+    wait_paper(&page, Some("a4")).await
+}
+
+/// Each paper, one after the other; the code is the same on all.
+async fn sizes(page: &Page, written: &str) -> Result {
+    wait_paper(page, Some("a4")).await?;
+    page.state("slip-a4").await?;
+    for (name, words) in [
+        ("80", ID.slip_roll("80")),
+        ("58", ID.slip_roll("58")),
+        ("a4", ID.slip_a4().to_owned()),
+        ("58", ID.slip_roll("58")),
+    ] {
+        page.click(button(words.clone())).await?;
+        wait_paper(page, Some(name)).await?;
+        let pressed: Vec<String> = page
+            .eval(
+                "return [...document.querySelectorAll('main .chips [aria-pressed=true]')]\
+                 .map((chip) => chip.innerText.trim())",
+                vec![],
+            )
+            .await?;
+        ensure(
+            pressed == [words.clone()],
+            format!("{pressed:?} is pressed, not {words}"),
+        )?;
+        ensure(code(page).await? == written, "the code depends on paper")?;
+    }
+    page.state("slip-58").await
+}
+
+/// Where this programme is not the way, nobody is sent to an office with papers.
+async fn other_route(page: Page) -> Result {
+    let person = Person {
+        ktp: Some(Ktp::Elsewhere),
+        ..Person::LIKELY
+    };
+    to_result(&page, &person, Verdict::OtherRoute).await?;
+    take(&page, ID).await?;
+    page.wait_text_in(
+        css(".slip"),
+        explain::verdict(ID, Verdict::OtherRoute).title,
+    )
+    .await?;
+    if let Some(call) = walk::policy().office(OfficeId::BpjsCall) {
+        page.wait_text_in(css(".slip"), &ID.result_where_call(&call.name, "175"))
+            .await?;
+    }
+    page.wait_no_text(ID.result_where_rt()).await?;
+    page.wait_no_text(names::document(ID, Document::Kk)).await?;
+    // What was not asked is neither an answer nor in the code.
+    let expected = person.slip(walk::today(&page));
+    let answers = page.count(css(".slip dt")).await?;
+    ensure(
+        answers == expected.answered.len(),
+        format!("{answers} answers stand on the slip"),
+    )?;
+    let held = slip::read(&code(&page).await?, walk::policy());
+    ensure(
+        held.as_ref() == Ok(&expected),
+        format!("the code holds {held:?} and not {expected:?}"),
+    )?;
+    page.state("slip-other-route").await
+}
+
+/// The text in both languages, only when its button is pressed.
+async fn shared_and_copied(page: Page) -> Result {
+    let person = Person {
+        membership: None,
+        ..Person::LIKELY
+    };
+    page.goto(walk::START).await?;
+    run(&page, TAKES).await?;
+    to_result(&page, &person, Verdict::NeedsCheck).await?;
+    page.click(css("label[for=kk]")).await?;
+    take(&page, ID).await?;
+    page.wait_text(ID.slip_share_note()).await?;
+    let untouched: bool = page
+        .eval(
+            "return window.__shared.length + window.__copied.length === 0",
+            vec![],
+        )
+        .await?;
+    ensure(untouched, "something was shared before it was asked for")?;
+    page.state("slip-share").await?;
+    let loaded = page.requests().await?;
+
+    let held = person.slip(walk::today(&page));
+    let text = plain(ID, &held, &[Document::Kk]);
+    page.click(button(ID.slip_share())).await?;
+    page.wait_until(
+        "the text in the share sheet",
+        &format!(
+            "window.__shared.length === 1 && window.__shared[0] === {}",
+            json!(text)
+        ),
+    )
+    .await?;
+    page.wait_no_text(ID.slip_copied()).await?;
+    page.click(button(ID.slip_copy())).await?;
+    page.wait_text_in(css("main [role=status]"), ID.slip_copied())
+        .await?;
+    page.wait_until(
+        "the text in the clipboard",
+        &format!(
+            "window.__copied.length === 1 && window.__copied[0] === {}",
+            json!(text)
+        ),
+    )
+    .await?;
+    page.requests().await?.none_since(&loaded)?;
+
+    page.click(button(EN.meta_name())).await?;
+    page.wait_text(EN.slip_lead()).await?;
+    page.click(button(EN.slip_copy())).await?;
+    page.wait_until(
+        "the English text in the clipboard",
+        &format!(
+            "window.__copied.length === 2 && window.__copied[1] === {}",
+            json!(plain(EN, &held, &[Document::Kk]))
+        ),
+    )
+    .await?;
+    // That it was copied is no matter of the next visit.
+    page.click(link(EN.shell_back()).within("main")).await?;
+    walk::result_is(&page, EN, Verdict::NeedsCheck).await?;
+    take(&page, EN).await?;
+    page.wait_no_text(EN.slip_copied()).await
+}
+
+/// A clipboard that refuses is told, with what to do instead.
+async fn copy_refused(page: Page) -> Result {
+    page.goto(walk::START).await?;
+    run(&page, REFUSES).await?;
+    to_result(&page, &Person::LIKELY, Verdict::Likely).await?;
+    take(&page, ID).await?;
+    page.click(button(ID.slip_copy())).await?;
+    page.wait_text_in(css("main [role=status]"), ID.slip_copy_failed())
+        .await?;
+    page.wait_no_text(ID.slip_copied()).await
+}
+
+/// What cannot be done is not offered; all else is as it was.
+async fn without(page: Page) -> Result {
+    page.goto(walk::START).await?;
+    run(&page, NEITHER).await?;
+    to_result(&page, &Person::LIKELY, Verdict::Likely).await?;
+    take(&page, ID).await?;
+    for absent in [ID.slip_share(), ID.slip_copy(), ID.slip_share_note()] {
+        page.wait_no_text(absent).await?;
+    }
+    let held = slip::read(&code(&page).await?, walk::policy());
+    let expected = Person::LIKELY.slip(walk::today(&page));
+    ensure(
+        held.as_ref() == Ok(&expected) && qr::read(&page).await? == code(&page).await?,
+        format!("the code holds {held:?}"),
+    )?;
+    walk::count_prints(&page).await?;
+    page.click(button(ID.shell_print())).await?;
+    page.wait_until("one print", "window.__prints === 1")
+        .await?;
+    page.state("slip-print-only").await
+}
+
+/// The address alone shows nothing of anybody.
+async fn without_answers(page: Page) -> Result {
+    page.goto(walk::TAKE_AWAY).await?;
+    page.wait_text(ID.check_title()).await?;
+    page.wait_text(ID.check_lost()).await?;
+    wait_paper(&page, None).await?;
+    ensure(
+        page.count(css(".slip, svg.qr")).await? == 0,
+        "there is a slip of nobody",
+    )?;
+    // Half of the answers are no result either: they are looked over first.
+    page.click(link(ID.check_start())).await?;
+    let person = Person::LIKELY;
+    let [first, ..] = walk::Question::in_order(walk::today(&page));
+    walk::asked(&page, ID, first).await?;
+    walk::answer(&page, ID, first, &person).await?;
+    page.goto(walk::TAKE_AWAY).await?;
+    walk::reviewed(&page, ID).await?;
+    wait_paper(&page, None).await?;
+    walk::keeps_nothing(&page, None).await
+}

@@ -58,9 +58,8 @@ pub fn told<'a>(
     let mut reasons = Vec::new();
     for rank in RANKS {
         for place in &mut explained {
-            let here = place.take_if(|reason| {
-                reason.finding.outcome == rank && asked.contains(&reason.finding.criterion)
-            });
+            let here = place
+                .take_if(|reason| reason.finding.outcome == rank && is_told(reason.finding, asked));
             let Some(reason) = here else { continue };
             let finding = reason.finding;
             let route = finding.route.filter(|_| rank != Outcome::Met);

@@ -5,14 +5,25 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+/// How often, and after how many milliseconds, it is looked for an element that is being drawn: on a
+/// slow phone drawing takes more than one turn.
+const TIMES: u32 = 50;
+const PAUSE: u32 = 20;
+
 /// Moves to the element of this id, once what is being drawn is there.
 pub fn on(id: &str) {
-    let id = id.to_owned();
-    Timeout::new(0, move || {
+    look(id.to_owned(), 0);
+}
+
+fn look(id: String, times: u32) {
+    let pause = if times == 0 { 0 } else { PAUSE };
+    Timeout::new(pause, move || {
         let element = document().get_element_by_id(&id);
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // An element that cannot take the focus leaves it where it is.
             let _ = element.focus();
+        } else if times < TIMES {
+            look(id, times + 1);
         }
     })
     .forget();

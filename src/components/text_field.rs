@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::browser::press;
+
 /// What a field takes, so that a phone shows the right keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Takes {
@@ -59,7 +61,9 @@ impl TextField {
         };
         let onfocus = (takes == Takes::Code).then(|| {
             Callback::from(|event: FocusEvent| {
-                event.target_unchecked_into::<HtmlInputElement>().select();
+                let input = event.target_unchecked_into::<HtmlInputElement>();
+                // The end of a press would put the caret where it was pressed.
+                press::afterwards(move || input.select());
             })
         });
         html! {

@@ -26,6 +26,10 @@ pub fn html(session: &Handle, shown: &Assessment) -> Html {
         && let Ok(today) = assess(&sheet.facts(session.today), policy, session.today)
     {
         lines.push(lang.code_then(&date));
+        if !sheet.open(policy, session.today).is_empty() {
+            // Today more would have to be asked; there is nothing yet to compare with.
+            return notice(session, lines, true);
+        }
         let verdict = explain::verdict(lang, today.verdict).title;
         again = today.findings != shown.findings;
         lines.push(if today.verdict != shown.verdict {
@@ -36,6 +40,11 @@ pub fn html(session: &Handle, shown: &Assessment) -> Html {
             lang.code_same().to_owned()
         });
     }
+    notice(session, lines, again)
+}
+
+/// The notice, and where today can say something else, the way to it.
+fn notice(session: &Handle, lines: Vec<String>, again: bool) -> Html {
     let recompute = {
         let session = session.clone();
         Callback::from(move |_: MouseEvent| {
@@ -47,7 +56,7 @@ pub fn html(session: &Handle, shown: &Assessment) -> Html {
         <div class="notice">
             { for lines.into_iter().map(p) }
             if again {
-                <p>{ button(Weight::Second, lang.code_again(), recompute) }</p>
+                <p>{ button(Weight::Second, session.lang.code_again(), recompute) }</p>
             }
         </div>
     }

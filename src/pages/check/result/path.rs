@@ -37,7 +37,7 @@ pub fn html(
             _ => (Glyph::Person, lang.path_you()),
         };
         let criterion = needed.criterion;
-        if !asked.contains(&criterion) {
+        if !asked.contains(&criterion) && !matches!(needed.change, Change::ByTime(_)) {
             rest = lang.path_rest();
             continue;
         }

@@ -35,11 +35,17 @@ pub fn App() -> Html {
             let listener = address::on_change(move |opened| {
                 session.dispatch(Act::Open);
                 route.set(opened);
-                focus::top(HEADING);
             });
             move || drop(listener)
         });
     }
+    // Once the new page is drawn: before that, its heading would be that of the page before it.
+    let opened = use_mut_ref(|| false);
+    use_effect_with(*route, move |_| {
+        if opened.replace(true) {
+            focus::top(HEADING);
+        }
+    });
     use_effect_with((*route, session.lang), |(route, lang)| {
         page::describe(&pages::title(*lang, *route), lang.meta_html());
     });

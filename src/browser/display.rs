@@ -1,5 +1,5 @@
 //! How large the text is and how strong the contrast, which is remembered on the device. The style
-//! sheets go by attributes of the page, so both parts of the app show the same.
+//! sheets go by attributes of the page.
 
 use gloo::utils::document_element;
 

@@ -35,6 +35,7 @@ pub struct LaterProps {
 pub fn Later(props: &LaterProps) -> Html {
     let lang = props.session.lang;
     let route = props.route;
+    let page = draw(props);
     let update = use_force_update();
     let failed = use_state_eq(|| false);
     let load = {
@@ -51,14 +52,14 @@ pub fn Later(props: &LaterProps) -> Html {
     };
     {
         let load = load.clone();
-        let there = draw(props).is_some();
+        let there = page.is_some();
         use_effect_with(route, move |_| {
             if !there {
                 load();
             }
         });
     }
-    if let Some(page) = draw(props) {
+    if let Some(page) = page {
         return page;
     }
     let again = Callback::from(move |_: MouseEvent| load());

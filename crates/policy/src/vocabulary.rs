@@ -97,6 +97,8 @@ vocabulary! {
         Years = "years",
         /// People.
         People = "people",
+        /// Households.
+        Households = "households",
         /// Times the contribution base.
         TimesBase = "times_base",
     }
@@ -155,6 +157,16 @@ vocabulary! {
         ProgrammeRecorded = "programme.recorded",
         /// Heads of RT.
         ProgrammeRtHeads = "programme.rt_heads",
+        /// What the city gives a small RT for a year.
+        RtFundSmall = "rt_fund.small",
+        /// A small RT has at most so many households.
+        RtFundSmallUpTo = "rt_fund.small_up_to",
+        /// What the city gives an RT of middle size for a year.
+        RtFundMiddle = "rt_fund.middle",
+        /// An RT of middle size has at most so many households.
+        RtFundMiddleUpTo = "rt_fund.middle_up_to",
+        /// What the city gives a large RT for a year.
+        RtFundLarge = "rt_fund.large",
     }
 }
 
@@ -173,7 +185,11 @@ impl FigureId {
             | Self::JkmPeriodic
             | Self::JkmFuneral
             | Self::JkmEarly
-            | Self::ScholarshipMost => Unit::Rupiah,
+            | Self::ScholarshipMost
+            | Self::RtFundSmall
+            | Self::RtFundMiddle
+            | Self::RtFundLarge => Unit::Rupiah,
+            Self::RtFundSmallUpTo | Self::RtFundMiddleUpTo => Unit::Households,
             Self::JkkWageFullMonths | Self::JkmWaitingMonths | Self::LapseMonths => Unit::Months,
             Self::ScholarshipYears | Self::ScholarshipUntilAge => Unit::Years,
             Self::ScholarshipChildren

@@ -6,11 +6,13 @@
 //! - [`policy`]: every figure and criterion, dated; [`policy::current`] is the edition built in
 //! - [`eligibility`]: facts → [`eligibility::assess`] → every finding, a verdict, a priority
 //! - [`cover`]: what a contribution is ([`cover::tariff`]), what money covers ([`cover::quote`]),
-//!   what zakat is due ([`cover::zakat`])
-//! - [`amount`]: amounts of money as people write them
+//!   what zakat is due ([`cover::zakat`]), ways to give ([`cover::giving`]), what a city's plan comes
+//!   to ([`cover::outlook`])
+//! - [`amount`], [`percent`]: amounts of money and percentages as people write them
 //! - [`earning`]: income as people earn it, by day, week or month
 //! - [`occupation`]: occupations as people say them
 //! - [`slip`]: a check as a short text for a QR code
+//! - [`link`]: what the calculator is asked, as a text for an address
 
 #![deny(clippy::arithmetic_side_effects)]
 
@@ -18,6 +20,8 @@ pub mod amount;
 pub mod cover;
 pub mod earning;
 pub mod eligibility;
+pub mod link;
 pub mod occupation;
+pub mod percent;
 pub mod policy;
 pub mod slip;

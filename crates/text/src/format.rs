@@ -71,6 +71,7 @@ pub fn value(lang: Lang, value: Number, unit: Unit) -> String {
         Unit::Months => months(lang, value.count().unwrap_or_default()),
         Unit::Years => lang.count_years(&plain),
         Unit::People => lang.count_people(&plain),
+        Unit::Households => lang.count_households(&plain),
         Unit::TimesBase => lang.count_times_base(&plain),
     }
 }

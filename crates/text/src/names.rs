@@ -35,6 +35,11 @@ pub fn figure(lang: Lang, id: FigureId) -> &'static str {
         FigureId::ProgrammePlanned => lang.figure_programme_planned(),
         FigureId::ProgrammeRecorded => lang.figure_programme_recorded(),
         FigureId::ProgrammeRtHeads => lang.figure_programme_rt_heads(),
+        FigureId::RtFundSmall => lang.figure_rt_fund_small(),
+        FigureId::RtFundSmallUpTo => lang.figure_rt_fund_small_up_to(),
+        FigureId::RtFundMiddle => lang.figure_rt_fund_middle(),
+        FigureId::RtFundMiddleUpTo => lang.figure_rt_fund_middle_up_to(),
+        FigureId::RtFundLarge => lang.figure_rt_fund_large(),
     }
 }
 

@@ -2,16 +2,22 @@
 //!
 //! - [`tariff`]: the contribution of one worker for one month
 //! - [`quote`]: an [`Ask`] in one of four ways → a [`Quote`]
+//! - [`giving`]: a way to give → the question that it comes to
+//! - [`outlook`]: a city's plan → what it costs, covers and leaves to others
 //! - [`instalments`]: what one worker pays, month by month
 //! - [`worth`]: what cover pays in each event
 //! - [`zakat`]: zakat on income, where a threshold is in force
 
+mod budget;
+mod giving;
 mod instalments;
 mod quote;
 mod tariff;
 mod worth;
 mod zakat;
 
+pub use budget::{Outlook, Plan, PlanError, outlook};
+pub use giving::{Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, giving};
 pub use instalments::{Stretch, instalments};
 pub use quote::{
     Ask, AskError, Extra, MONTHS_MOST, MonthCost, Nobody, Quote, WORKERS_MOST, Want, quote,

@@ -1,0 +1,64 @@
+//! Percentages as people write them: `2`, `2,5`, `12.5%`.
+
+use rust_decimal::Decimal;
+
+use crate::policy::Number;
+
+/// The most that can be written: ten times the whole.
+pub const PERCENT_MOST: u16 = 1000;
+
+/// The most decimals.
+const DECIMALS: usize = 2;
+
+/// What is wrong with a percentage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PercentError {
+    /// Nothing is written.
+    Empty,
+    /// Below zero.
+    Negative,
+    /// Above [`PERCENT_MOST`].
+    TooLarge,
+    /// More than two decimals.
+    TooManyDecimals,
+    /// Anything else.
+    NotAPercentage,
+}
+
+impl PercentError {
+    /// Every one of them, for tables of messages.
+    pub const ALL: [Self; 5] = [
+        Self::Empty,
+        Self::Negative,
+        Self::TooLarge,
+        Self::TooManyDecimals,
+        Self::NotAPercentage,
+    ];
+}
+
+/// Reads a percentage: digits, at most two decimals by comma or dot, and perhaps a percent sign.
+pub fn parse(written: &str) -> Result<Number, PercentError> {
+    let text = written.trim();
+    let text = text.strip_suffix('%').unwrap_or(text).trim_end();
+    if text.is_empty() {
+        return Err(PercentError::Empty);
+    }
+    if text.starts_with(['-', '\u{2212}']) {
+        return Err(PercentError::Negative);
+    }
+    let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(decimals) {
+        return Err(PercentError::NotAPercentage);
+    }
+    if decimals.len() > DECIMALS {
+        return Err(PercentError::TooManyDecimals);
+    }
+    // What is longer than a decimal can hold is larger than any that is taken.
+    let number = [whole, ".", decimals].concat().parse::<Decimal>();
+    number
+        .ok()
+        .filter(|number| *number <= Decimal::from(PERCENT_MOST))
+        .and_then(Number::from_decimal)
+        .ok_or(PercentError::TooLarge)
+}

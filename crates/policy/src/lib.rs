@@ -27,10 +27,11 @@ pub use calendar::{Date, Month};
 pub use lookup::Entry;
 pub use model::{
     AidRule, Band, BandTable, Case, City, Condition, CriterionRule, District, DocumentRule, Figure,
-    List, Occupation, Office, PayerRule, Policy, PriorityRule, Relief, Source, Text, Village,
+    List, Occupation, Office, PayerRule, Policy, PriorityRule, Relief, Source, Statement, Text,
+    Village,
 };
 pub use money::{Number, Rupiah};
 pub use vocabulary::{
     Aid, BaseRule, Criterion, Document, FigureId, Ktp, Mark, Membership, OfficeId, Outcome, Payer,
-    Place, Priority, Programme, ReliefRule, Route, Sector, SourceKind, Unit, Work,
+    Place, Priority, Programme, ReliefRule, Route, Sector, SourceKind, StatementId, Unit, Work,
 };

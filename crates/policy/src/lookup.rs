@@ -2,7 +2,8 @@
 
 use crate::{
     Band, BandTable, Condition, Criterion, CriterionRule, Date, Figure, FigureId, Mark, Number,
-    Office, OfficeId, Payer, PayerRule, Policy, Relief, Sector, Source, Unit,
+    Office, OfficeId, Payer, PayerRule, Policy, Relief, Sector, Source, Statement, StatementId,
+    Unit,
 };
 
 /// Whether a span of days holds `day`.
@@ -50,6 +51,11 @@ impl Policy {
     /// The source of this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// What is said of the law under this id.
+    pub fn statement(&self, id: StatementId) -> Option<&Statement> {
+        self.statements.iter().find(|statement| statement.id == id)
     }
 
     /// The office of this id.

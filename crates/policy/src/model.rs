@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::{
     Aid, BaseRule, Criterion, Date, Document, FigureId, Ktp, Mark, Membership, Number, OfficeId,
     Outcome, Payer, Place, Priority, Programme, ReliefRule, Route, Rupiah, Sector, SourceKind,
-    Unit, Work,
+    StatementId, Unit, Work,
 };
 
 /// Text of a policy: a constant in the browser, owned where files were read.
@@ -55,6 +55,8 @@ records! {
         occupations: List<Occupation>,
         /// Other parts of the city's help.
         aids: List<AidRule>,
+        /// What the app says of the law where no figure is needed.
+        statements: List<Statement>,
     }
 
     /// A city and its parts.
@@ -257,6 +259,16 @@ records! {
         /// Source of there being such a part.
         source: Text,
         /// How well that is known.
+        mark: Mark,
+    }
+
+    /// What the app says of the law where no figure is needed. The sentence stands in the locales.
+    Statement {
+        /// Which.
+        id: StatementId,
+        /// Source.
+        source: Text,
+        /// How well it is known.
         mark: Mark,
     }
 

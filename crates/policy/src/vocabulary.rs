@@ -408,6 +408,22 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What the app says of the law where no figure is needed.
+    StatementId {
+        /// That a private giver may not get the relief.
+        ReliefDonor = "relief_donor",
+        /// That zakat may pay contributions.
+        ZakatUse = "zakat_use",
+        /// On what conditions zakat lowers the taxable income.
+        TaxZakat = "tax_zakat",
+        /// That it is not clear whether another gift does.
+        TaxGift = "tax_gift",
+        /// That money of an RT may pay contributions.
+        RtFundUse = "rt_fund_use",
+    }
+}
+
+vocabulary! {
     /// Where a paper is to be had.
     Place {
         /// The civil registry.

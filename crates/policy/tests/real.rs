@@ -130,10 +130,15 @@ fn no_mark_claims_more_than_its_source() {
         .aids
         .iter()
         .map(|aid| (aid.id.to_string(), &*aid.source, aid.mark));
+    let statements = policy
+        .statements
+        .iter()
+        .map(|said| (said.id.to_string(), &*said.source, said.mark));
     for (id, source, mark) in figures
         .chain(rules)
         .chain(documents)
         .chain(aids)
+        .chain(statements)
         .chain(payers)
         .chain(occupations)
         .chain(offices)

@@ -1,88 +1,81 @@
-//! What was typed into the calculator, and the question that it comes to.
+//! What was typed and chosen in the calculator, and the question that it comes to.
 
-use lindungi_rules::amount::{self, AmountError};
-use lindungi_rules::cover::{Ask, AskError, MONTHS_MOST, ReliefChoice, Terms, WORKERS_MOST, Want};
+use lindungi_rules::cover::{
+    self, Ask, AskError, Gift, GiftError, Giving, ReliefChoice, Terms, giving,
+};
+use lindungi_rules::link::{self, Key, Value};
 use lindungi_rules::policy::{Month, Payer, Policy, ReliefRule, Rupiah, Sector};
-use lindungi_text::{Lang, errors, format};
 
-/// What is asked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Way {
-    /// So much money: how many workers?
-    #[default]
-    Amount,
-    /// So many workers: what does it cost?
-    Workers,
-    /// So much money for so many workers: how long?
-    Duration,
-    /// So much each month: how many workers?
-    Monthly,
-}
+pub use lindungi_rules::link::Way;
 
-impl Way {
-    /// Every way, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Amount, Self::Workers, Self::Duration, Self::Monthly];
+use super::typed::{Field, FieldError, Texts};
 
-    /// What stands for it among the choices.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Amount => "amount",
-            Self::Workers => "workers",
-            Self::Duration => "duration",
-            Self::Monthly => "monthly",
-        }
-    }
-
-    /// The fields that it needs.
-    pub fn fields(self) -> [Field; 2] {
-        match self {
-            Self::Amount => [Field::Amount, Field::Months],
-            Self::Workers => [Field::Workers, Field::Months],
-            Self::Duration => [Field::Amount, Field::Workers],
-            Self::Monthly => [Field::Monthly, Field::Months],
-        }
-    }
-}
-
-/// A field to type into.
+/// On what occasion one gives: what is chosen first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// The whole amount.
-    Amount,
-    /// The sum each month.
+pub enum Occasion {
+    /// Once.
+    Once,
+    /// Every month.
     Monthly,
-    /// How many workers.
-    Workers,
-    /// How many months.
-    Months,
+    /// From a company's payroll.
+    Payroll,
+    /// From a profit or a budget.
+    Share,
+    /// As zakat and infaq.
+    Zakat,
+    /// From an RT's fund.
+    RtFund,
 }
 
-impl Field {
-    /// Its id.
-    pub fn id(self) -> &'static str {
+impl Occasion {
+    /// Every one of them, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Once,
+        Self::Monthly,
+        Self::Payroll,
+        Self::Share,
+        Self::Zakat,
+        Self::RtFund,
+    ];
+
+    /// The ways to give that it has, the usual one first.
+    pub fn ways(self) -> &'static [Way] {
         match self {
-            Self::Amount => "jumlah",
-            Self::Monthly => "bulanan",
-            Self::Workers => "pekerja",
-            Self::Months => "bulan",
+            Self::Once => &[Way::Amount, Way::Workers, Way::Duration],
+            Self::Monthly => &[Way::Monthly],
+            Self::Payroll => &[Way::Payroll],
+            Self::Share => &[Way::Share],
+            Self::Zakat => &[Way::Zakat],
+            Self::RtFund => &[Way::RtFund],
         }
     }
 
-    /// Whether it takes money.
-    pub fn is_money(self) -> bool {
-        matches!(self, Self::Amount | Self::Monthly)
+    /// The occasion of a way.
+    pub fn of(way: Way) -> Self {
+        let mut all = Self::ALL.into_iter();
+        all.find(|occasion| occasion.ways().contains(&way))
+            .unwrap_or(Self::Once)
     }
 }
 
-/// What is wrong with a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FieldError {
-    /// Nothing was typed.
-    Empty(Field),
-    /// It is no amount.
-    Amount(AmountError),
-    /// It is no number in its range.
-    Count(Field),
+/// The fields that a way to give needs.
+pub fn fields(way: Way) -> &'static [Field] {
+    match way {
+        Way::Amount => &[Field::Amount, Field::Months],
+        Way::Workers => &[Field::Workers, Field::Months],
+        Way::Duration => &[Field::Amount, Field::Workers],
+        Way::Monthly => &[Field::Monthly, Field::Months],
+        Way::Payroll => &[
+            Field::Employees,
+            Field::Each,
+            Field::Match,
+            Field::Cap,
+            Field::Months,
+        ],
+        Way::Share => &[Field::Whole, Field::Share, Field::Months],
+        Way::Zakat => &[Field::Income, Field::Infaq, Field::Months],
+        Way::RtFund => &[Field::Households, Field::Workers, Field::Months],
+    }
 }
 
 /// Why there is no question yet.
@@ -92,6 +85,8 @@ pub enum FormError {
     Incomplete,
     /// A field cannot be read.
     Field(Field),
+    /// The way to give comes to no question.
+    Gift(GiftError),
     /// The question has no answer.
     Ask(AskError),
 }
@@ -99,16 +94,10 @@ pub enum FormError {
 /// What was typed and chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Form {
-    /// What is asked.
+    /// The way to give.
     pub way: Way,
-    /// The whole amount, as typed.
-    pub amount: String,
-    /// The sum each month, as typed.
-    pub monthly: String,
-    /// How many workers, as typed.
-    pub workers: String,
-    /// How many months, as typed.
-    pub months: String,
+    /// What was typed.
+    pub texts: Texts,
     /// The first month; none is this month.
     pub start: Option<Month>,
     /// Who pays.
@@ -119,164 +108,280 @@ pub struct Form {
     pub relief: Option<bool>,
     /// With old-age savings.
     pub jht: bool,
-    /// Fields that have been left: only then do they tell what is wrong, not at the first digit.
-    pub left: Vec<Field>,
+}
+
+/// The question of the form, and how it came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The way to give.
+    pub gift: Gift,
+    /// How it came to the question.
+    pub giving: Giving,
+    /// The question.
+    pub ask: Ask,
+}
+
+impl Asked {
+    /// What a link passes on.
+    pub fn link(&self) -> String {
+        let Ask { start, terms, .. } = &self.ask;
+        link::write(&link::of_gift(&self.gift, &self.giving, *start, terms))
+    }
+
+    /// Its answer.
+    pub fn quote(&self, policy: &Policy) -> Result<cover::Quote, FormError> {
+        cover::quote(&self.ask, policy).map_err(FormError::Ask)
+    }
 }
 
 impl Default for Form {
     /// An example to begin with, so that the first sight is an answer.
     fn default() -> Self {
         Self {
-            way: Way::default(),
-            amount: "1.000.000".to_owned(),
-            monthly: "100.000".to_owned(),
-            workers: "10".to_owned(),
-            months: "12".to_owned(),
+            way: Way::Amount,
+            texts: Texts::of(&[
+                (Field::Amount, "1.000.000"),
+                (Field::Monthly, "100.000"),
+                (Field::Workers, "10"),
+                (Field::Months, "12"),
+                (Field::Employees, "50"),
+                (Field::Each, "20.000"),
+                (Field::Match, "100"),
+                (Field::Share, "2,5"),
+                (Field::Whole, "100.000.000"),
+                (Field::Income, "10.000.000"),
+                (Field::Households, "80"),
+            ]),
             start: None,
             payer: Payer::Donor,
             sector: Sector::Other,
             relief: None,
             jht: false,
-            left: Vec::new(),
         }
     }
 }
 
 impl Form {
-    /// What was typed into a field.
-    pub fn text(&self, field: Field) -> &str {
-        match field {
-            Field::Amount => &self.amount,
-            Field::Monthly => &self.monthly,
-            Field::Workers => &self.workers,
-            Field::Months => &self.months,
-        }
-    }
-
-    /// The place of what is typed into a field.
-    pub fn text_mut(&mut self, field: Field) -> &mut String {
-        match field {
-            Field::Amount => &mut self.amount,
-            Field::Monthly => &mut self.monthly,
-            Field::Workers => &mut self.workers,
-            Field::Months => &mut self.months,
-        }
-    }
-
-    /// A field is left. An amount then takes its grouped form, which shows what was understood.
-    pub fn leave(&mut self, field: Field) {
-        if !self.left.contains(&field) {
-            self.left.push(field);
-        }
-        if let (true, Ok(amount)) = (field.is_money(), self.money(field)) {
-            *self.text_mut(field) = format::amount(amount);
-        }
-    }
-
     /// The first month.
     pub fn first_month(&self, today: Month) -> Month {
         self.start.unwrap_or(today)
     }
 
+    /// Who pays: an RT's fund is the city's money.
+    pub fn paid_by(&self) -> Payer {
+        match self.way {
+            Way::RtFund => Payer::City,
+            _ => self.payer,
+        }
+    }
+
     /// Whether the relief is asked for, as the payer has it.
     pub fn relief_wanted(&self, policy: &Policy) -> bool {
-        match policy.payer(self.payer).map(|payer| payer.relief) {
+        match policy.payer(self.paid_by()).map(|payer| payer.relief) {
             Some(ReliefRule::DefaultOn) => self.relief.unwrap_or(true),
             Some(ReliefRule::DefaultOff) => self.relief.unwrap_or(false),
             Some(ReliefRule::Never) | None => false,
         }
     }
 
-    /// An amount of money as read.
-    pub fn money(&self, field: Field) -> Result<Rupiah, FieldError> {
-        match amount::parse(self.text(field)) {
-            Err(AmountError::Empty) => Err(FieldError::Empty(field)),
-            read => read.map_err(FieldError::Amount),
-        }
-    }
-
-    fn workers(&self) -> Result<u64, FieldError> {
-        self.number(Field::Workers, WORKERS_MOST)
-    }
-
-    fn months(&self) -> Result<u16, FieldError> {
-        let months = self.number(Field::Months, u64::from(MONTHS_MOST))?;
-        u16::try_from(months).map_err(|_| FieldError::Count(Field::Months))
-    }
-
-    /// A whole number from 1, plain or grouped as an amount is.
-    fn number(&self, field: Field, most: u64) -> Result<u64, FieldError> {
-        let text = self.text(field).trim();
-        if text.is_empty() {
-            return Err(FieldError::Empty(field));
-        }
-        let plain = text
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' '));
-        let number = plain
-            .then(|| amount::parse(text).ok())
-            .flatten()
-            .map(Rupiah::to_u64);
-        number
-            .filter(|number| (1..=most).contains(number))
-            .ok_or(FieldError::Count(field))
-    }
-
-    /// What is wrong with a field.
-    pub fn fault(&self, field: Field) -> Option<FieldError> {
-        match field {
-            Field::Amount | Field::Monthly => self.money(field).err(),
-            Field::Workers => self.workers().err(),
-            Field::Months => self.months().err(),
-        }
+    /// The way to give, with what was typed.
+    fn gift(&self) -> Result<Gift, FieldError> {
+        let texts = &self.texts;
+        Ok(match self.way {
+            Way::Amount => Gift::Amount {
+                amount: texts.money(Field::Amount)?,
+                months: texts.months()?,
+            },
+            Way::Workers => Gift::Workers {
+                workers: texts.count(Field::Workers)?,
+                months: texts.months()?,
+            },
+            Way::Duration => Gift::Duration {
+                amount: texts.money(Field::Amount)?,
+                workers: texts.count(Field::Workers)?,
+            },
+            Way::Monthly => Gift::Monthly {
+                sum: texts.money(Field::Monthly)?,
+                months: texts.months()?,
+            },
+            Way::Payroll => Gift::Payroll {
+                employees: texts.count(Field::Employees)?,
+                each: texts.money(Field::Each)?,
+                percent: texts.percent(Field::Match)?,
+                cap: texts.money_or_none(Field::Cap)?,
+                months: texts.months()?,
+            },
+            Way::Share => Gift::Share {
+                of: texts.money(Field::Whole)?,
+                percent: texts.percent(Field::Share)?,
+                months: texts.months()?,
+            },
+            Way::Zakat => Gift::Zakat {
+                income: texts.money(Field::Income)?,
+                infaq: texts.money_or_none(Field::Infaq)?.unwrap_or(Rupiah::ZERO),
+                months: texts.months()?,
+            },
+            Way::RtFund => Gift::RtFund {
+                households: texts.count(Field::Households)?,
+                workers: texts.count(Field::Workers)?,
+                months: texts.months()?,
+            },
+        })
     }
 
     /// The question that the form comes to.
-    pub fn ask(&self, policy: &Policy, today: Month) -> Result<Ask, FormError> {
-        for field in self.way.fields() {
-            match self.fault(field) {
-                None => {}
-                Some(FieldError::Empty(_)) => return Err(FormError::Incomplete),
-                Some(_) => return Err(FormError::Field(field)),
+    pub fn asked(&self, policy: &Policy, today: Month) -> Result<Asked, FormError> {
+        // What is wrong is told before what is missing.
+        let faults = || {
+            fields(self.way)
+                .iter()
+                .map(|field| (*field, self.texts.fault(*field)))
+        };
+        for (field, fault) in faults() {
+            if fault.is_some_and(|fault| !matches!(fault, FieldError::Empty(_))) {
+                return Err(FormError::Field(field));
             }
         }
-        let money = |field| self.money(field).map_err(|_| FormError::Field(field));
-        let workers = || self.workers().map_err(|_| FormError::Field(Field::Workers));
-        let months = || self.months().map_err(|_| FormError::Field(Field::Months));
-        let want = match self.way {
-            Way::Amount => Want::AmountForMonths(money(Field::Amount)?, months()?),
-            Way::Workers => Want::WorkersForMonths(workers()?, months()?),
-            Way::Duration => Want::AmountForWorkers(money(Field::Amount)?, workers()?),
-            Way::Monthly => Want::MonthlyForMonths(money(Field::Monthly)?, months()?),
-        };
+        let gift = self.gift().map_err(|_| FormError::Incomplete)?;
+        let start = self.first_month(today);
+        let giving = giving(&gift, policy, start).map_err(FormError::Gift)?;
         let relief = if self.relief_wanted(policy) {
             ReliefChoice::On
         } else {
             ReliefChoice::Off
         };
         let terms = Terms {
-            payer: Some(self.payer),
+            payer: Some(self.paid_by()),
             sector: self.sector,
             jht: self.jht,
             relief,
             income: None,
         };
-        Ok(Ask {
-            start: self.first_month(today),
+        let ask = Ask {
+            start,
             terms,
-            want,
-        })
+            want: giving.want,
+        };
+        Ok(Asked { gift, giving, ask })
+    }
+
+    /// The form as a link has it; what the link does not say is as in a new form.
+    pub fn from_link(read: &link::Read) -> Self {
+        let mut form = Self::default();
+        for (key, value) in &read.pairs {
+            match (*key, *value) {
+                (Key::Way, Value::Way(way)) => form.way = way,
+                (Key::Start, Value::Month(month)) => form.start = Some(month),
+                (Key::Payer, Value::Payer(payer)) => form.payer = payer,
+                (Key::Sector, Value::Sector(sector)) => form.sector = sector,
+                (Key::Relief, Value::Switch(on)) => form.relief = Some(on),
+                (Key::Jht, Value::Switch(on)) => form.jht = on,
+                (key, value) => form.texts.take(key, value),
+            }
+        }
+        // A cap that the link does not name is none.
+        form
     }
 }
 
-/// What is wrong with a field, in words.
-pub fn message(lang: Lang, error: FieldError) -> String {
-    match error {
-        FieldError::Empty(Field::Months) => lang.error_months_empty(&errors::months_most()),
-        FieldError::Empty(Field::Workers) => lang.error_workers_empty().to_owned(),
-        FieldError::Empty(_) => errors::amount(lang, AmountError::Empty),
-        FieldError::Amount(error) => errors::amount(lang, error),
-        FieldError::Count(Field::Months) => lang.error_months(&errors::months_most()),
-        FieldError::Count(_) => lang.error_workers(&format::count(WORKERS_MOST)),
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lindungi_rules::policy::{self, Date};
+
+    fn today() -> Month {
+        Date::constant(2026, 11, 22).month()
+    }
+
+    /// Every way with every choice, as it stands in a new form.
+    fn forms() -> Vec<Form> {
+        let mut forms = Vec::new();
+        for way in Way::ALL {
+            for payer in Payer::ALL {
+                for sector in Sector::ALL {
+                    for relief in [None, Some(true), Some(false)] {
+                        for jht in [false, true] {
+                            forms.push(Form {
+                                way: *way,
+                                payer: *payer,
+                                sector: *sector,
+                                relief,
+                                jht,
+                                start: Some(today()),
+                                ..Form::default()
+                            });
+                        }
+                    }
+                }
+            }
+        }
+        forms
+    }
+
+    #[test]
+    fn a_link_restores_the_question_to_the_last_digit() {
+        let policy = policy::current();
+        for mut form in forms() {
+            if form.way == Way::Payroll {
+                form.texts.set(Field::Cap, "999.999".to_owned());
+            }
+            let asked = form.asked(policy, today()).expect("an example");
+            let read = link::read(&asked.link());
+            assert!(read.errors.is_empty(), "{:?}", read.errors);
+            let restored = Form::from_link(&read).asked(policy, today());
+            let restored = restored.expect("the same");
+            assert_eq!(restored.ask, asked.ask);
+            if form.way != Way::Zakat {
+                assert_eq!(restored.gift, asked.gift);
+            }
+        }
+    }
+
+    #[test]
+    fn an_income_is_never_in_a_link() {
+        let mut form = Form {
+            way: Way::Zakat,
+            ..Form::default()
+        };
+        form.texts.set(Field::Income, "12.345.678".to_owned());
+        let asked = form.asked(policy::current(), today()).expect("an example");
+        let link = asked.link();
+        assert!(
+            !link.contains("12345678") && link.contains("cara=sekali"),
+            "{link}"
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_before_what_is_missing() {
+        let policy = policy::current();
+        let mut form = Form::default();
+        form.texts.set(Field::Amount, String::new());
+        assert_eq!(form.asked(policy, today()), Err(FormError::Incomplete));
+        form.texts.set(Field::Months, "x".to_owned());
+        assert_eq!(
+            form.asked(policy, today()),
+            Err(FormError::Field(Field::Months))
+        );
+    }
+
+    #[test]
+    fn every_way_is_offered_once() {
+        let offered: Vec<Way> = Occasion::ALL
+            .iter()
+            .flat_map(|occasion| occasion.ways())
+            .copied()
+            .collect();
+        for way in Way::ALL {
+            assert_eq!(offered.iter().filter(|other| *other == way).count(), 1);
+            assert!(Occasion::of(*way).ways().contains(way));
+        }
+    }
+
+    #[test]
+    fn the_texts_stand_in_the_order_of_the_fields() {
+        for (index, field) in Field::ALL.into_iter().enumerate() {
+            assert_eq!(field as usize, index);
+        }
     }
 }

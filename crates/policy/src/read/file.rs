@@ -10,7 +10,7 @@ use toml::value::Datetime;
 
 use crate::{
     Aid, BaseRule, Criterion, Document, FigureId, Mark, OfficeId, Outcome, Payer, Place, Priority,
-    Programme, ReliefRule, Route, Sector, SourceKind, Unit, Work,
+    Programme, ReliefRule, Route, Sector, SourceKind, StatementId, Unit, Work,
 };
 
 /// `policy.toml`.
@@ -40,6 +40,7 @@ pub(super) struct File {
     pub(super) office: Vec<Spanned<Office>>,
     pub(super) occupation: Vec<Spanned<Occupation>>,
     pub(super) aid: Vec<Spanned<AidRule>>,
+    pub(super) statement: Vec<Spanned<Statement>>,
 }
 
 #[derive(Deserialize)]
@@ -204,6 +205,14 @@ pub(super) struct Occupation {
 pub(super) struct AidRule {
     pub(super) id: Spanned<Aid>,
     pub(super) routes: Spanned<Vec<Route>>,
+    pub(super) source: Spanned<String>,
+    pub(super) mark: Mark,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Statement {
+    pub(super) id: Spanned<StatementId>,
     pub(super) source: Spanned<String>,
     pub(super) mark: Mark,
 }

@@ -121,8 +121,8 @@ fn faults_of_sources_are_told() {
         here(
             "unknown kind",
             NATIONAL_SOURCES,
-            "kind = \"reading\"",
-            "kind = \"blog\"",
+            "PMK 114/2025 menurut DDTC: iuran BPJS Ketenagakerjaan tidak ada dalam daftar sumbangan yang dapat mengurangi pajak\"\nkind = \"reading\"",
+            "PMK 114/2025\"\nkind = \"blog\"",
             "kind = \"blog\"",
             "unknown value `blog`",
         ),

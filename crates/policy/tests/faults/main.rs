@@ -42,6 +42,7 @@ const NATIONAL_SOURCES: &str = "national/sources.toml";
 const CITY: &str = "kota-jambi/city.toml";
 const CRITERIA: &str = "kota-jambi/criteria.toml";
 const HELP: &str = "kota-jambi/help.toml";
+const STATEMENTS: &str = "national/statements.toml";
 const OCCUPATIONS: &str = "kota-jambi/occupations.toml";
 const OFFICES: &str = "kota-jambi/offices.toml";
 const PLACES: &str = "kota-jambi/places.toml";

@@ -1,6 +1,8 @@
-//! Faults in the city and its places, the offices, the occupations and other help.
+//! Faults in the city and its places, the offices, the occupations, other help and statements.
 
-use crate::{CITY, HEAD, HELP, OCCUPATIONS, OFFICES, PLACES, demand_each, here, missing};
+use crate::{
+    CITY, HEAD, HELP, OCCUPATIONS, OFFICES, PLACES, STATEMENTS, demand_each, here, missing,
+};
 
 const WHOLE_CITY: &str = "[city]\nid = \"kota_jambi\"\nname = \"Kota Jambi\"\ncode = \"15.71\"\nsource = \"wilayah\"\nmark = \"seen\"\n";
 const WHOLE_BRANCH: &str = "[[office]]\nid = \"bpjs_branch\"\nname = \"BPJS Ketenagakerjaan Cabang Jambi\"\nsource = \"jabungtoday\"\nmark = \"seen\"\n";
@@ -124,6 +126,45 @@ fn faults_of_offices_and_occupations_are_told() {
             "work = \"helping\"",
             "work = \"helping\"",
             "unknown value `helping`",
+        ),
+    ]);
+}
+
+const WHOLE_TAX: &str =
+    "[[statement]]\nid = \"tax_zakat\"\nsource = \"ddtc_pmk_114_2025\"\nmark = \"seen\"\n";
+
+#[test]
+fn faults_of_statements_are_told() {
+    demand_each(&[
+        missing(
+            "missing statement",
+            STATEMENTS,
+            WHOLE_TAX,
+            "statement \"tax_zakat\" is missing",
+        ),
+        here(
+            "a statement twice",
+            STATEMENTS,
+            "[[statement]]\nid = \"tax_gift\"",
+            "[[statement]] # again\nid = \"tax_zakat\"",
+            "[[statement]] # again",
+            "statement \"tax_zakat\" stands twice",
+        ),
+        here(
+            "unknown statement",
+            STATEMENTS,
+            "id = \"tax_gift\"",
+            "id = \"tax_free\"",
+            "id = \"tax_free\"",
+            "unknown value `tax_free`",
+        ),
+        here(
+            "a statement from nowhere",
+            STATEMENTS,
+            "source = \"reading_tax\"",
+            "source = \"hearsay\"",
+            "source = \"hearsay\"",
+            "no source \"hearsay\" is registered",
         ),
     ]);
 }

@@ -62,6 +62,7 @@ pub(super) fn policy(
         offices: check.offices(head_file, all.office),
         occupations: check.occupations(all.occupation),
         aids: check.aids(head_file, all.aid),
+        statements: check.statements(head_file, all.statement),
         sources: List::Owned(sources.iter().map(|source| source.part.clone()).collect()),
         city,
     };
@@ -94,7 +95,8 @@ macro_rules! parts {
 parts! {
     city: City, district: District, source: Source, figure: Figure, band_table: BandTable,
     relief: Relief, payer: PayerRule, criterion: CriterionRule, priority: PriorityRule,
-    document: DocumentRule, office: Office, occupation: Occupation, aid: AidRule
+    document: DocumentRule, office: Office, occupation: Occupation, aid: AidRule,
+    statement: Statement
 }
 
 impl Check {

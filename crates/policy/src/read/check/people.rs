@@ -7,7 +7,8 @@ use toml::Spanned;
 use super::{At, Check, SourceFile, id_of, text};
 use crate::read::file;
 use crate::{
-    Aid, AidRule, City, District, List, Mark, Occupation, Office, OfficeId, Text, Village,
+    Aid, AidRule, City, District, List, Mark, Occupation, Office, OfficeId, Statement, StatementId,
+    Text, Village,
 };
 
 impl Check {
@@ -149,6 +150,24 @@ impl Check {
             .map(|At { file, part, .. }| AidRule {
                 id: part.id.into_inner(),
                 routes: self.distinct(file, "routes", part.routes),
+                source: self.source(file, part.source),
+                mark: part.mark,
+            })
+            .collect()
+    }
+
+    pub(super) fn statements(
+        &self,
+        head: &SourceFile,
+        parts: Vec<At<file::Statement>>,
+    ) -> List<Statement> {
+        self.exactly_once(head, "statement", StatementId::ALL, &parts, |part| {
+            *part.id.get_ref()
+        });
+        parts
+            .into_iter()
+            .map(|At { file, part, .. }| Statement {
+                id: part.id.into_inner(),
                 source: self.source(file, part.source),
                 mark: part.mark,
             })

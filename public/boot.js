@@ -24,6 +24,9 @@ window.lindungiSpeak = async (language) => {
 // What reads photos of QR codes is loaded with the first photo, by src/browser/photo.rs.
 window.lindungiPhoto = async (file) => (await import(address(names.scan))).read(file, names);
 
+// What writes spreadsheets is loaded with the first of them, by src/browser/spreadsheet.rs.
+window.lindungiSheet = async (packed) => (await import(address(names.sheet))).write(packed, names);
+
 async function speak() {
   try {
     await lindungiSpeak(localStorage["lindungi.language"]);

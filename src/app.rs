@@ -7,7 +7,8 @@ use crate::browser::display::Display;
 use crate::browser::{self, address, focus, language, page};
 use crate::components::HEADING;
 use crate::components::words::{line, p};
-use crate::pages::{self, check::Step};
+use crate::pages::check::{Paper, Step};
+use crate::pages::{self, donate::{Drafts, Linked}};
 use crate::route::Route;
 use crate::session::{Act, Handle, Session};
 
@@ -30,10 +31,12 @@ pub fn App() -> Html {
     let session = use_reducer(Session::new);
     let route = use_state_eq(address::route);
     {
-        let (route, session) = (route.setter(), session.dispatcher());
+        let (opened, route, session) = (*route, route.setter(), session.dispatcher());
         use_effect_with((), move |()| {
+            take_link(opened, &session);
             let listener = address::on_change(move |opened| {
                 session.dispatch(Act::Open);
+                take_link(opened, &session);
                 route.set(opened);
             });
             move || drop(listener)
@@ -62,7 +65,11 @@ pub fn App() -> Html {
         }
         route => route,
     };
-    let paper = (shown == Route::Check(Step::TakeAway)).then(|| session.held.paper.name());
+    let paper = match shown {
+        Route::Check(Step::TakeAway) => Some(session.held.paper.name()),
+        Route::Pledge => Some(Paper::A4.name()),
+        _ => None,
+    };
     use_effect_with((*route, shown, paper), |(route, shown, paper)| {
         page::paper(*paper);
         if *route != *shown && *shown == Route::Check(Step::Review) {
@@ -80,12 +87,28 @@ pub fn App() -> Html {
     }
 }
 
+/// Fills a form in from what stands behind the page in the address.
+fn take_link(route: Route, session: &UseReducerDispatcher<Session>) {
+    let to = match route {
+        Route::Donate => Linked::Form,
+        Route::Budget => Linked::Plan,
+        _ => return,
+    };
+    if let Some(text) = address::query() {
+        session.dispatch(Act::Calculate(Box::new(move |drafts: &mut Drafts| {
+            drafts.take_link(to, &text);
+        })));
+        address::settle(route);
+    }
+}
+
 fn class(route: Route) -> &'static str {
     match route {
         Route::Home => "page",
         Route::Check(Step::Result | Step::TakeAway) => "page page-result",
         Route::Check(_) => "page page-check",
-        Route::Donate => "page page-donate",
+        Route::Donate | Route::Compare | Route::Budget => "page page-donate",
+        Route::Pledge => "page page-result",
         Route::Sources => "page page-sources",
         Route::Field | Route::Code | Route::Privacy | Route::Questions(_) | Route::NotFound => {
             "page page-text"
@@ -97,7 +120,8 @@ fn header(session: &Handle, open: Route) -> Html {
     let lang = session.lang;
     let way = |to: Route, words: &'static str| {
         let here = match (to, open) {
-            (Route::Check(_), Route::Check(_)) => true,
+            (Route::Check(_), Route::Check(_))
+            | (Route::Donate, Route::Compare | Route::Pledge) => true,
             (to, open) => to == open,
         };
         html! {
@@ -193,6 +217,7 @@ fn footer(session: &Session) -> Html {
             <p>{ lang.shell_publisher(&policy.publisher) }{ " " }{ lang.shell_unofficial(&policy.city.name) }</p>
             <ul>
                 <li><a href={Route::Home.href()}>{ lang.shell_home() }</a></li>
+                <li><a href={Route::Budget.href()}>{ lang.budget_document() }</a></li>
                 <li><a href={Route::Questions(None).href()}>{ lang.faq_document() }</a></li>
                 <li><a href={Route::Sources.href()}>{ lang.shell_sources() }</a></li>
                 <li><a href={Route::Privacy.href()}>{ lang.shell_privacy() }</a></li>

@@ -14,6 +14,12 @@ pub enum Route {
     Check(Step),
     /// The calculator.
     Donate,
+    /// Calculations side by side.
+    Compare,
+    /// The pledge letter.
+    Pledge,
+    /// A city's budget.
+    Budget,
     /// For those who assist residents.
     Field,
     /// Where the code of a result is opened.
@@ -29,14 +35,18 @@ pub enum Route {
 }
 
 impl Route {
-    /// The page at this fragment, with or without `#`.
+    /// The page at this fragment, with or without `#`. What stands behind a question mark is not for
+    /// it.
     pub fn read(fragment: &str) -> Self {
-        let path = fragment.trim_start_matches('#').trim_matches('/');
+        let path = fragment.trim_start_matches('#');
+        let path = path.split('?').next().unwrap_or_default();
+        let path = path.trim_matches('/');
         match path.split_once('/') {
             None => match path {
                 "" => Self::Home,
                 "cek" => Self::Check(Step::Start),
                 "donasi" => Self::Donate,
+                "anggaran" => Self::Budget,
                 "dampingi" => Self::Field,
                 "kode" => Self::Code,
                 "sumber" => Self::Sources,
@@ -44,6 +54,8 @@ impl Route {
                 "tanya" => Self::Questions(None),
                 _ => Self::NotFound,
             },
+            Some(("donasi", "banding")) => Self::Compare,
+            Some(("donasi", "surat")) => Self::Pledge,
             Some(("cek", step)) => Step::from_slug(step).map_or(Self::NotFound, Self::Check),
             Some(("tanya", topic)) => {
                 let topic = Topic::from_slug(topic);
@@ -60,6 +72,9 @@ impl Route {
             Self::Check(Step::Start) => "#/cek".to_owned(),
             Self::Check(step) => format!("#/cek/{}", step.slug()),
             Self::Donate => "#/donasi".to_owned(),
+            Self::Compare => "#/donasi/banding".to_owned(),
+            Self::Pledge => "#/donasi/surat".to_owned(),
+            Self::Budget => "#/anggaran".to_owned(),
             Self::Field => "#/dampingi".to_owned(),
             Self::Code => "#/kode".to_owned(),
             Self::Sources => "#/sumber".to_owned(),
@@ -80,6 +95,9 @@ mod tests {
         let pages = [
             Route::Home,
             Route::Donate,
+            Route::Compare,
+            Route::Pledge,
+            Route::Budget,
             Route::Field,
             Route::Code,
             Route::Sources,

@@ -1,5 +1,5 @@
 //! What every page needs to know, and what outlives a page: the language, the day, the answers and
-//! the calculator's form. In memory only.
+//! what givers have typed. In memory only.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::browser::display::Display;
 use crate::pages::check::{Paper, Sheet};
-use crate::pages::donate::Form;
+use crate::pages::donate::Drafts;
 use crate::route::Route;
 
 /// The state of the app.
@@ -31,8 +31,8 @@ pub struct Session {
     pub erased: bool,
     /// What a page keeps until it is left.
     pub held: Held,
-    /// The calculator's form.
-    pub form: Form,
+    /// What givers have typed and chosen.
+    pub drafts: Drafts,
 }
 
 /// What a page keeps until it is left. A page with a component of its own for it would cost a phone
@@ -50,6 +50,17 @@ pub struct Held {
     pub wrong: Option<(&'static str, Option<SlipError>)>,
     /// Whether a photo is being read.
     pub reading: bool,
+    /// Whether a file is being made, or could not be.
+    pub file: Option<FileState>,
+}
+
+/// How far a file is that was asked for, as long as it is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileState {
+    /// It is being made.
+    Working,
+    /// It could not be made.
+    Failed,
 }
 
 /// An edit of what is there when it is applied, so that two in a row never undo one another.
@@ -69,8 +80,8 @@ pub enum Act {
     Hold(Edit<Held>),
     /// Erase the answers.
     Erase,
-    /// Edit the calculator's form.
-    Calculate(Edit<Form>),
+    /// Edit what givers have typed and chosen.
+    Calculate(Edit<Drafts>),
 }
 
 impl Session {
@@ -86,7 +97,7 @@ impl Session {
             sheet: Sheet::default(),
             erased: false,
             held: Held::default(),
-            form: Form::default(),
+            drafts: Drafts::default(),
         }
     }
 
@@ -139,6 +150,7 @@ impl Reducible for Session {
                 next.leave();
                 next.today = browser::clock::today();
                 next.mute = false;
+                next.drafts.linked = None;
             }
             Act::Answer(edit) => {
                 edit(&mut next.sheet);
@@ -150,7 +162,7 @@ impl Reducible for Session {
                 next.sheet = Sheet::default();
                 next.erased = true;
             }
-            Act::Calculate(edit) => edit(&mut next.form),
+            Act::Calculate(edit) => edit(&mut next.drafts),
         }
         Rc::new(next)
     }
@@ -178,7 +190,7 @@ pub fn hold(session: &Handle, edit: impl FnOnce(&mut Held) + 'static) {
     session.dispatch(Act::Hold(Box::new(edit)));
 }
 
-/// Edits the calculator's form.
-pub fn calculate(session: &Handle, edit: impl FnOnce(&mut Form) + 'static) {
+/// Edits what givers have typed and chosen.
+pub fn calculate(session: &Handle, edit: impl FnOnce(&mut Drafts) + 'static) {
     session.dispatch(Act::Calculate(Box::new(edit)));
 }

@@ -2,8 +2,13 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+use wasm_bindgen::JsValue;
 
+use crate::pages::donate::Linked;
 use crate::route::Route;
+
+/// The entry page of the calculator, which opens its fragment in the app.
+const ENTRY: &str = "/donasi/#";
 
 /// The page that the address names.
 pub fn route() -> Route {
@@ -13,6 +18,34 @@ pub fn route() -> Route {
 /// Calls back at every change of the page, until the listener is dropped.
 pub fn on_change(mut changed: impl FnMut(Route) + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| changed(route()))
+}
+
+/// What stands behind the page in the fragment: `a=1` of `#/donasi?a=1`.
+pub fn query() -> Option<String> {
+    let fragment = window().location().hash().unwrap_or_default();
+    let (_, query) = fragment.split_once('?')?;
+    Some(query.to_owned())
+}
+
+/// Takes away what stands behind the page: it would go stale with the first change of the form.
+pub fn settle(route: Route) {
+    // Where the browser keeps no history the address stays as it is.
+    let _ = window().history().and_then(|history| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&route.href()))
+    });
+}
+
+/// The whole address by which somebody else opens a calculation. On a host it leads by the entry
+/// page of the calculator, so that the link looks right when sent; a file has no such page.
+pub fn shared(to: Linked, text: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let page = here.split(['#', '?']).next().unwrap_or_default();
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    match to {
+        Linked::Form if page.starts_with("http") => [folder, ENTRY, text].concat(),
+        Linked::Form => [page, &Route::Donate.href(), "?", text].concat(),
+        Linked::Plan => [page, &Route::Budget.href(), "?", text].concat(),
+    }
 }
 
 /// Opens a page; Back leads to where one was.

@@ -2,6 +2,7 @@
 //!
 //! - [`address`]: the fragment, its changes, going to a page
 //! - [`clock`]: what day it is
+//! - [`download`]: files that the page makes
 //! - [`display`]: how large the text is, how strong the contrast
 //! - [`failure`]: what happens when the app stops
 //! - [`focus`]: where keyboard and screen reader are
@@ -11,11 +12,13 @@
 //! - [`press`]: whether something is being pressed
 //! - [`share`]: share sheet and clipboard
 //! - [`speech`]: the device's own voice
+//! - [`spreadsheet`]: what writes spreadsheets
 //! - [`storage`]: the little that is remembered on the device
 
 pub mod address;
 pub mod clock;
 pub mod display;
+pub mod download;
 pub mod failure;
 pub mod focus;
 pub mod language;
@@ -24,4 +27,5 @@ pub mod photo;
 pub mod press;
 pub mod share;
 pub mod speech;
+pub mod spreadsheet;
 mod storage;

@@ -21,6 +21,12 @@ pub fn share(text: &str) {
     }
 }
 
+/// The address that opens WhatsApp with a text, for somebody to press.
+pub fn whatsapp(text: &str) -> String {
+    let encoded = js_sys::encode_uri_component(text);
+    ["https://wa.me/?text=", &String::from(encoded)].concat()
+}
+
 /// Whether text can be copied: only where the page was loaded safely.
 pub fn can_copy() -> bool {
     has("clipboard")

@@ -32,6 +32,21 @@ pub fn picture(class: &'static str, drawn: Vec<Html>) -> Html {
     html! { <svg {class} aria-hidden="true" focusable="false">{ drawn }</svg> }
 }
 
+/// A picture of this height, in ems, where the style sheets cannot know it.
+pub fn tall(class: &'static str, ems: u64, drawn: Vec<Html>) -> Html {
+    html! { <svg {class} height={format!("{ems}em")} aria-hidden="true" focusable="false">{ drawn }</svg> }
+}
+
+/// What a mark means: a box of this class, so many thousandths high.
+pub fn swatch(class: &'static str, height: u64) -> Html {
+    let part = Place {
+        y: 1000_u64.saturating_sub(height),
+        height,
+        ..Place::WHOLE
+    };
+    picture("swatch", vec![boxed("rest", Place::WHOLE), boxed(class, part)])
+}
+
 /// A box.
 #[inline(never)]
 pub fn boxed(class: &'static str, place: Place) -> Html {

@@ -12,6 +12,12 @@ pub enum Takes {
     Money,
     /// A short whole number.
     Number,
+    /// A percentage.
+    Percent,
+    /// A name or the like, in one line.
+    Words,
+    /// Nothing: it is there to be copied.
+    Copy,
     /// A code in one line. All of it is selected when the field is entered, so that a scanner that
     /// types, or a paste, takes the place of what was there.
     Code,
@@ -57,9 +63,11 @@ impl TextField {
         let (keys, shape) = match takes {
             Takes::Money => ("text", ""),
             Takes::Number => ("numeric", "short"),
-            Takes::Code => ("text", "long"),
+            Takes::Percent => ("decimal", "short"),
+            Takes::Words => ("text", ""),
+            Takes::Code | Takes::Copy => ("text", "long"),
         };
-        let onfocus = (takes == Takes::Code).then(|| {
+        let onfocus = matches!(takes, Takes::Code | Takes::Copy).then(|| {
             Callback::from(|event: FocusEvent| {
                 let input = event.target_unchecked_into::<HtmlInputElement>();
                 // The end of a press would put the caret where it was pressed.
@@ -76,8 +84,11 @@ impl TextField {
                         <span class="prefix" aria-hidden="true">{ "Rp" }</span>
                     }
                     <input type="text" {id} inputmode={keys} autocomplete="off" autocapitalize="off"
-                        spellcheck="false" {value} aria-invalid={invalid} aria-describedby={described}
+                        spellcheck="false" readonly={takes == Takes::Copy} {value} aria-invalid={invalid} aria-describedby={described}
                         {oninput} {onfocus} onblur={onleave} />
+                    if takes == Takes::Percent {
+                        <span class="suffix" aria-hidden="true">{ "%" }</span>
+                    }
                 </div>
             </div>
         }

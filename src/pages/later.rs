@@ -13,7 +13,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use super::check::{self, Step};
-use super::{code, donate, questions, sources};
+use super::{budget, code, donate, questions, sources};
 use crate::browser::focus;
 use crate::components::button::{Weight, button};
 use crate::components::words::p;
@@ -78,7 +78,10 @@ pub fn Later(props: &LaterProps) -> Html {
 
 /// Whether a page comes with the calculator and the sources, or else with the result.
 fn is_for_donors(route: Route) -> bool {
-    matches!(route, Route::Donate | Route::Sources)
+    matches!(
+        route,
+        Route::Donate | Route::Compare | Route::Pledge | Route::Budget | Route::Sources
+    )
 }
 
 /// Loads what a page needs ahead of time.
@@ -120,6 +123,9 @@ fn draw_result(route: Route, session: Handle) -> Result<Html, SplitLoaderError> 
 fn draw_donor(route: Route, session: Handle) -> Result<Html, SplitLoaderError> {
     Ok(match route {
         Route::Sources => sources::page(&session),
+        Route::Compare => donate::compare(&session),
+        Route::Pledge => donate::pledge(&session),
+        Route::Budget => budget::page(&session),
         _ => donate::page(&session),
     })
 }

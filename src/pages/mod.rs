@@ -3,6 +3,7 @@
 //! `components`.
 
 mod aloud;
+pub mod budget;
 pub mod check;
 mod code;
 pub mod donate;
@@ -34,6 +35,9 @@ pub fn title(lang: Lang, route: Route) -> String {
         Route::Check(Step::Result) => lang.result_document(),
         Route::Check(Step::TakeAway) => lang.slip_document(),
         Route::Donate => lang.donate_document(),
+        Route::Compare => lang.compare_document(),
+        Route::Pledge => lang.pledge_document(),
+        Route::Budget => lang.budget_document(),
         Route::Field => lang.field_document(),
         Route::Code => lang.code_document(),
         Route::Sources => lang.sources_document(),
@@ -52,6 +56,9 @@ pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
         | Route::Code
         | Route::Questions(_)
         | Route::Donate
+        | Route::Compare
+        | Route::Pledge
+        | Route::Budget
         | Route::Sources => {
             html! { <later::Later route={shown} session={session.clone()} /> }
         }

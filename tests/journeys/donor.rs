@@ -178,7 +178,7 @@ async fn other_ways(page: Page) -> Result {
         .await?;
 
     page.click(radio(ID.donate_payer_self())).await?;
-    page.click(radio(ID.donate_way_monthly())).await?;
+    page.click(radio(ID.donate_occasion_monthly())).await?;
     page.fill(field(ID.donate_monthly()), "100.000").await?;
     page.fill(field(ID.donate_months()), "12").await?;
     page.wait_text_in(headline(), &workers(6)).await?;

@@ -226,7 +226,7 @@ async fn of_the_calculator(page: Page) -> Result {
     page.wait_text_in(walk::headline(), "Rp2.016.000.000.000.000")
         .await?;
     walk::no_fault(&page, field(ID.donate_workers())).await?;
-    page.click(radio(ID.donate_way_monthly())).await?;
+    page.click(radio(ID.donate_occasion_monthly())).await?;
     page.fill(field(ID.donate_monthly()), "8.333.333.333.334")
         .await?;
     let over = ID.error_amount_over(&format::rupiah(Rupiah::LIMIT));

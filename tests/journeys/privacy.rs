@@ -71,7 +71,7 @@ async fn donor(page: Page) -> Result {
     for way in [
         ID.donate_way_workers(),
         ID.donate_way_duration(),
-        ID.donate_way_monthly(),
+        ID.donate_occasion_monthly(),
     ] {
         page.click(radio(way)).await?;
         walk::keeps_nothing(&page, None).await?;

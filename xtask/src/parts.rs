@@ -14,7 +14,7 @@ use crate::html;
 use crate::tidy::sentences;
 
 /// The binaries that `index.html` builds beside the main one.
-const PARTS: &[&str] = &["lindungi-scan"];
+const PARTS: &[&str] = &["lindungi-scan", "lindungi-sheet"];
 
 /// Puts the style sheets of the page into one file in their order: one request instead of five, and
 /// what they have in common is compressed once.

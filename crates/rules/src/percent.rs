@@ -1,6 +1,6 @@
 //! Percentages as people write them: `2`, `2,5`, `12.5%`.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::policy::Number;
 
@@ -61,4 +61,12 @@ pub fn parse(written: &str) -> Result<Number, PercentError> {
         .filter(|number| *number <= Decimal::from(PERCENT_MOST))
         .and_then(Number::from_decimal)
         .ok_or(PercentError::TooLarge)
+}
+
+/// How many percent of a whole a part is, to one decimal, half away from zero; `None` of nothing.
+pub fn of(part: u64, whole: u64) -> Option<Number> {
+    let tenths = Decimal::ONE_THOUSAND.checked_mul(part.into())?;
+    let tenths = tenths.checked_div(whole.into())?;
+    let tenths = tenths.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    Number::from_decimal(tenths.checked_div(Decimal::TEN)?)
 }

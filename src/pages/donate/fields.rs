@@ -1,75 +1,89 @@
 //! The calculator's form on the screen.
 
-use std::rc::Rc;
-
-use lindungi_rules::policy::{Date, Month, Payer, Relief, ReliefRule, Sector};
+use lindungi_rules::link::Way;
+use lindungi_rules::policy::{Date, Payer, Relief, ReliefRule, Sector};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
-use super::form::{Field, FieldError, Form, Way, message};
-use crate::browser::press;
+use super::entry::{self, change};
+use super::form::{self, Occasion};
 use crate::components::check_box::CheckBox;
 use crate::components::choices::{Choice, Choices};
-use crate::components::select_field::{Group, Line, SelectField};
-use crate::components::text_field::{Takes, TextField};
-use crate::session::{self, Handle};
+use crate::components::icon::Glyph;
+use crate::components::words::hint;
+use crate::session::Handle;
 
-/// The usual lengths of cover in months, offered as one touch.
-const QUICK_MONTHS: [&str; 4] = ["1", "3", "6", "12"];
-
-/// How many months ahead cover can begin.
-const START_AHEAD: u16 = 24;
-
-/// What is asked, and its two numbers.
+/// The way to give, and what it needs to know.
 pub fn essentials(session: &Handle) -> Html {
-    let (lang, form) = (session.lang, &session.form);
-    let way = |way: &Way| {
-        let (label, hint) = way_words(lang, *way);
-        Choice::new(way.name(), label).explained(hint)
+    let (lang, form) = (session.lang, &session.drafts.form);
+    let occasion = Occasion::of(form.way);
+    let choice = |occasion: Occasion| {
+        let (name, words, glyph) = occasion_words(lang, occasion);
+        Choice::new(name, words).drawn(glyph)
     };
-    let ways = Choices {
+    let occasions = Choices {
         id: "cara",
-        legend: lang.donate_way().into(),
-        answers: Way::ALL.iter().map(way).collect(),
-        chosen: Some(form.way.name()),
-        onchoose: change(session, |form, value: &'static str| {
-            form.way = Way::ALL
-                .into_iter()
-                .find(|way| way.name() == value)
-                .unwrap_or_default();
+        legend: lang.donate_occasion().into(),
+        answers: Occasion::ALL.into_iter().map(choice).collect(),
+        chosen: Some(occasion_words(lang, occasion).0),
+        onchoose: change(session, move |drafts, value: &'static str| {
+            let mut all = Occasion::ALL.into_iter();
+            let chosen = all.find(|occasion| occasion_words(lang, *occasion).0 == value);
+            if let Some([way, ..]) = chosen.map(Occasion::ways) {
+                drafts.form.way = *way;
+            }
         }),
         error: None,
     };
+    let ways = Choices {
+        id: "tanya",
+        legend: lang.donate_way().into(),
+        answers: occasion
+            .ways()
+            .iter()
+            .map(|way| Choice::new(way.word(), way_words(lang, *way)))
+            .collect(),
+        chosen: Some(form.way.word()),
+        onchoose: change(session, |drafts, value: &'static str| {
+            drafts.form.way = Way::from_word(value).unwrap_or(Way::Amount);
+        }),
+        error: None,
+    };
+    let several = occasion.ways().len() > 1;
+    let fields = form::fields(form.way).iter();
     html! {
         <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { ways.html() }
-            { for form.way.fields().into_iter().map(|field| typed(session, field)) }
+            <div class="tiles">{ occasions.html() }</div>
+            if several {
+                <div class="pills">{ ways.html() }</div>
+            }
+            { for fields.map(|field| entry::field(session, &form.texts, |drafts| &mut drafts.form.texts, *field)) }
         </form>
+    }
+}
+
+fn occasion_words(lang: Lang, occasion: Occasion) -> (&'static str, &'static str, Glyph) {
+    match occasion {
+        Occasion::Once => ("once", lang.donate_occasion_once(), Glyph::Hand),
+        Occasion::Monthly => ("monthly", lang.donate_occasion_monthly(), Glyph::Month),
+        Occasion::Payroll => ("payroll", lang.donate_occasion_payroll(), Glyph::Pair),
+        Occasion::Share => ("share", lang.donate_occasion_share(), Glyph::Factory),
+        Occasion::Zakat => ("zakat", lang.donate_occasion_zakat(), Glyph::Crescent),
+        Occasion::RtFund => ("rt", lang.donate_occasion_rt(), Glyph::House),
+    }
+}
+
+fn way_words(lang: Lang, way: Way) -> &'static str {
+    match way {
+        Way::Workers => lang.donate_way_workers(),
+        Way::Duration => lang.donate_way_duration(),
+        _ => lang.donate_way_amount(),
     }
 }
 
 /// From when, by whom, for whom.
 pub fn adjustments(session: &Handle) -> Html {
-    let (lang, form) = (session.lang, &session.form);
-    let month = session.today.month();
-    let starts = (0..=START_AHEAD)
-        .filter_map(|ahead| month.plus(ahead))
-        .map(|month| Line {
-            value: month.to_string(),
-            label: format::month(lang, month),
-        });
-    let start = SelectField {
-        id: "mulai",
-        label: lang.donate_start(),
-        groups: vec![Group {
-            name: None,
-            lines: starts.collect(),
-        }],
-        picked: form.first_month(month).to_string(),
-        onpick: change(session, |form, value: String| {
-            form.start = Month::parse(&value);
-        }),
-    };
+    let (lang, form) = (session.lang, &session.drafts.form);
     let payers = [Payer::Donor, Payer::City, Payer::Own];
     let payers = Choices {
         id: "pembayar",
@@ -78,9 +92,9 @@ pub fn adjustments(session: &Handle) -> Html {
             .map(|payer| Choice::new(payer.name(), names::payer(lang, payer)))
             .into(),
         chosen: Some(form.payer.name()),
-        onchoose: change(session, |form, value: &'static str| {
-            form.payer = Payer::from_name(value).unwrap_or(Payer::Donor);
-            form.relief = None;
+        onchoose: change(session, |drafts, value: &'static str| {
+            drafts.form.payer = Payer::from_name(value).unwrap_or(Payer::Donor);
+            drafts.form.relief = None;
         }),
         error: None,
     };
@@ -92,8 +106,8 @@ pub fn adjustments(session: &Handle) -> Html {
             .map(|sector| Choice::new(sector.name(), names::sector(lang, sector)))
             .into(),
         chosen: Some(form.sector.name()),
-        onchoose: change(session, |form, value: &'static str| {
-            form.sector = Sector::from_name(value).unwrap_or(Sector::Other);
+        onchoose: change(session, |drafts, value: &'static str| {
+            drafts.form.sector = Sector::from_name(value).unwrap_or(Sector::Other);
         }),
         error: None,
     };
@@ -103,105 +117,32 @@ pub fn adjustments(session: &Handle) -> Html {
         hint: Some(lang.donate_jht_hint().into()),
         checked: form.jht,
         disabled: false,
-        onchange: change(session, |form, on: bool| form.jht = on),
+        onchange: change(session, |drafts, on: bool| drafts.form.jht = on),
     };
+    let from_fund = form.way == Way::RtFund;
     html! {
         <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { start.html() }
-            { payers.html() }
-            { sectors.html() }
+            { entry::start(session, form.start, |drafts| &mut drafts.form.start) }
+            if from_fund {
+                { hint(lang.donate_payer_fund()) }
+            } else {
+                { payers.html() }
+                { sectors.html() }
+            }
             <fieldset class="more">
                 <legend>{ lang.donate_more() }</legend>
-                { relief(session) }
+                if !from_fund {
+                    { relief(session) }
+                }
                 { savings.html() }
             </fieldset>
         </form>
     }
 }
 
-/// A change of the form by what a field calls back with.
-fn change<T: 'static>(session: &Handle, edit: impl Fn(&mut Form, T) + 'static) -> Callback<T> {
-    let (session, edit) = (session.clone(), Rc::new(edit));
-    Callback::from(move |value: T| {
-        let edit = Rc::clone(&edit);
-        session::calculate(&session, move |form| edit(form, value));
-    })
-}
-
-fn way_words(lang: Lang, way: Way) -> (&'static str, &'static str) {
-    match way {
-        Way::Amount => (lang.donate_way_amount(), lang.donate_way_amount_hint()),
-        Way::Workers => (lang.donate_way_workers(), lang.donate_way_workers_hint()),
-        Way::Duration => (lang.donate_way_duration(), lang.donate_way_duration_hint()),
-        Way::Monthly => (lang.donate_way_monthly(), lang.donate_way_monthly_hint()),
-    }
-}
-
-/// A field to type into, with what is wrong with it.
-fn typed(session: &Handle, field: Field) -> Html {
-    let (lang, form) = (session.lang, &session.form);
-    let id = field.id();
-    let label = match field {
-        Field::Amount => lang.donate_amount(),
-        Field::Monthly => lang.donate_monthly(),
-        Field::Workers => lang.donate_workers(),
-        Field::Months => lang.donate_months(),
-    };
-    let error = form
-        .fault(field)
-        .filter(|_| form.left.contains(&field))
-        .map(|error: FieldError| AttrValue::from(message(lang, error)));
-    let oninput = change(session, move |form, text: String| {
-        *form.text_mut(field) = text;
-    });
-    let onleave = {
-        let session = session.clone();
-        Callback::from(move |_: FocusEvent| {
-            let session = session.clone();
-            press::afterwards(move || session::calculate(&session, move |form| form.leave(field)));
-        })
-    };
-    let quick = |months: &&'static str| {
-        let months = *months;
-        let onclick = change(session, move |form, _: MouseEvent| {
-            months.clone_into(&mut form.months);
-        });
-        let pressed = if form.months.trim() == months {
-            "true"
-        } else {
-            "false"
-        };
-        html! { <button key={months} type="button" class="chip" aria-pressed={pressed} {onclick}>{ months }</button> }
-    };
-    let text = TextField {
-        id,
-        label,
-        takes: if field.is_money() {
-            Takes::Money
-        } else {
-            Takes::Number
-        },
-        hint: field.is_money().then(|| lang.ask_income_hint().into()),
-        value: form.text(field).to_owned(),
-        oninput,
-        onleave,
-        error,
-    };
-    html! {
-        <div key={id}>
-            { text.html() }
-            if field == Field::Months {
-                <div class="chips" role="group" aria-label={lang.donate_months_quick()}>
-                    { for QUICK_MONTHS.iter().map(quick) }
-                </div>
-            }
-        </div>
-    }
-}
-
 /// The relief as a choice that says what is known of it.
 fn relief(session: &Handle) -> Html {
-    let (lang, policy, form) = (session.lang, session.policy(), &session.form);
+    let (lang, policy, form) = (session.lang, session.policy(), &session.drafts.form);
     let windows = || {
         policy
             .reliefs
@@ -225,7 +166,7 @@ fn relief(session: &Handle) -> Html {
         (Some(ReliefRule::DefaultOff), Some(_)) => lang.donate_relief_donor().to_owned(),
         (Some(ReliefRule::DefaultOn), Some(window)) => months(window),
     };
-    let onchange = change(session, |form, on: bool| form.relief = Some(on));
+    let onchange = change(session, |drafts, on: bool| drafts.form.relief = Some(on));
     CheckBox {
         id: "keringanan",
         label: lang.donate_relief(&format::percent(lang, percent)).into(),

@@ -1,22 +1,35 @@
-//! The calculator: what money covers, live while typing.
+//! The calculator: what money covers, live while typing, and what becomes of it.
 //!
-//! - `form`: what was typed, and the question that it comes to
-//! - `fields`: the form on the screen
-//! - `answer`: the quote on the screen
+//! - `form`: what was typed and chosen, and the question that it comes to; `typed`: the fields' texts
+//! - `entry`: fields on the screen; `fields`: the calculator's form
+//! - `answer`: the quote on the screen; `pictures`: numbers to look at
+//! - `linked`: a form that was filled in from a link
+//! - `take`: to share and take along; `compare`: side by side; `pledge`: the letter
+//! - `drafts`: all that givers have typed, in memory
 
 mod answer;
+mod compare;
+mod drafts;
+pub mod entry;
 mod fields;
 mod form;
+pub mod linked;
+pub mod pictures;
+mod pledge;
+pub mod take;
+pub mod typed;
 
 use yew::prelude::*;
 
 use crate::components::heading;
 use crate::components::words::line;
+use crate::route::Route;
 use crate::session::Handle;
 
-pub use form::Form;
+pub use answer::schedule;
+pub use drafts::{Drafts, Linked};
 
-/// The page.
+/// The calculator.
 pub fn page(session: &Handle) -> Html {
     let lang = session.lang;
     html! {
@@ -24,10 +37,23 @@ pub fn page(session: &Handle) -> Html {
             <div class="calculator-head">
                 { heading(lang.donate_title()) }
                 { line("lead", lang.donate_lead()) }
+                { linked::html(session) }
+                { compare::editing(session) }
             </div>
             { fields::essentials(session) }
             { answer::html(session) }
             { fields::adjustments(session) }
+            <p class="calculator-more screen-only"><a class="onward" href={Route::Budget.href()}>{ lang.donate_city_plan() }</a></p>
         </div>
     }
+}
+
+/// Calculations side by side.
+pub fn compare(session: &Handle) -> Html {
+    compare::page(session)
+}
+
+/// The pledge letter.
+pub fn pledge(session: &Handle) -> Html {
+    pledge::page(session)
 }

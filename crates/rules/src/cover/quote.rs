@@ -1,6 +1,8 @@
 //! What money covers, asked in four ways. For month i a worker's contribution is `t_i`, and
 //! `S_k = t_1 + … + t_k`; nothing is lost: amount = total + remainder, whatever is asked.
 
+use rust_decimal::Decimal;
+
 use crate::cover::{Tariff, Terms, Used, tariff};
 use crate::policy::{Date, Month, Policy, Rupiah};
 
@@ -9,6 +11,9 @@ pub const MONTHS_MOST: u16 = 120;
 
 /// The most workers that can be asked for.
 pub const WORKERS_MOST: u64 = 1_000_000_000;
+
+/// Months in a year.
+const MONTHS_IN_YEAR: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
 /// What is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +123,13 @@ impl Quote {
     /// is not covered.
     pub fn renew_before(&self) -> Option<Date> {
         self.covered_until?.last_day().tomorrow()
+    }
+
+    /// What one worker costs for a year at the average of these months, rounded half away from zero;
+    /// `None` where there are none.
+    pub fn per_worker_year(&self) -> Option<Rupiah> {
+        let year = self.per_worker.decimal().checked_mul(MONTHS_IN_YEAR)?;
+        Rupiah::rounded(year.checked_div(self.months.into())?)
     }
 }
 

@@ -5,7 +5,7 @@ use lindungi_rules::cover::Stretch;
 use lindungi_text::Lang;
 use yew::prelude::*;
 
-use crate::components::picture::{Place, boxed, of, percent, picture};
+use crate::components::picture::{Place, boxed, of, percent, picture, swatch};
 use crate::components::words::list;
 
 /// A month of the strip.
@@ -72,11 +72,11 @@ pub fn html(lang: Lang, plan: &[Stretch]) -> Html {
         }
     }
     let mut key = vec![
-        swatch(class(0), 1000, lang.result_own_now()),
-        swatch(class(1), 1000, lang.result_own_later()),
+        mark(class(0), 1000, lang.result_own_now()),
+        mark(class(1), 1000, lang.result_own_later()),
     ];
     if bars.iter().any(|bar| bar.relief) {
-        key.push(swatch(class(1), 500, lang.donate_schedule_relief()));
+        key.push(mark(class(1), 500, lang.donate_schedule_relief()));
     }
     html! {
         <div class="months" aria-hidden="true">
@@ -91,14 +91,8 @@ fn class(index: usize) -> &'static str {
 }
 
 /// What a mark means.
-fn swatch(class: &'static str, height: u64, words: &'static str) -> Html {
-    let part = Place {
-        y: 1000 - height,
-        height,
-        ..Place::WHOLE
-    };
-    let drawn = vec![boxed("rest", Place::WHOLE), boxed(class, part)];
-    html! { <li>{ picture("swatch", drawn) }{ words }</li> }
+fn mark(class: &'static str, height: u64, words: &'static str) -> Html {
+    html! { <li>{ swatch(class, height) }{ words }</li> }
 }
 
 #[cfg(test)]

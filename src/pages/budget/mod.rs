@@ -1,0 +1,184 @@
+//! What-if for the city: what a target costs, what a budget covers, and what is left to donors.
+//!
+//! - `plan`: what was typed, and the plan that it comes to
+
+mod plan;
+
+use lindungi_rules::cover::{self, Outlook};
+use lindungi_text::{Lang, errors, format};
+use yew::prelude::*;
+
+pub use plan::Plan;
+use plan::PlanFault;
+
+use crate::components::check_box::CheckBox;
+use crate::components::words::{h3, hint, line, p, term};
+use crate::components::{fold, heading};
+use crate::pages::donate::entry::{self, change};
+use crate::pages::donate::pictures::path::{self, Part};
+use crate::pages::donate::pictures::{months, people};
+use crate::pages::donate::typed::{Field, message};
+use crate::pages::donate::{linked, schedule, take};
+use crate::pages::sourced;
+use crate::session::{Handle, Session};
+
+/// The page.
+pub fn page(session: &Handle) -> Html {
+    let (lang, plan) = (session.lang, &session.drafts.plan);
+    let texts = plan.texts();
+    let field = |field: Field| entry::field(session, &texts, |drafts| drafts.plan.texts_mut(), field);
+    let savings = CheckBox {
+        id: "jht",
+        label: lang.donate_jht().into(),
+        hint: Some(lang.donate_jht_hint().into()),
+        checked: plan.jht,
+        disabled: false,
+        onchange: change(session, |drafts, on: bool| drafts.plan.jht = on),
+    };
+    html! {
+        <div class="calculator">
+            <div class="calculator-head">
+                { heading(lang.budget_title()) }
+                { line("lead", lang.budget_lead()) }
+                { linked::html(session) }
+            </div>
+            <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
+                { field(Field::Target) }
+                { field(Field::Budget) }
+                { field(Field::Months) }
+            </form>
+            { answer(session) }
+            <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
+                { entry::start(session, plan.start, |drafts| &mut drafts.plan.start) }
+                { field(Field::Growth) }
+                { savings.html() }
+                { hint(lang.donate_relief_city()) }
+                { hint(lang.budget_example()) }
+            </form>
+        </div>
+    }
+}
+
+fn answer(session: &Handle) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let drafts = &session.drafts;
+    let plan = drafts.plan.plan(session.today.month());
+    let told = plan.and_then(|plan| {
+        let outlook = cover::outlook(&plan, policy).map_err(PlanFault::Plan)?;
+        Ok(self::told(session, &plan, &outlook))
+    });
+    html! {
+        <section class="answer-card" aria-labelledby="hasil-hitung">
+            <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
+            {
+                match told {
+                    Ok(told) => told,
+                    Err(fault) => html! { <div role="status">{ line("notice", trouble(session, fault)) }</div> },
+                }
+            }
+        </section>
+    }
+}
+
+fn trouble(session: &Session, fault: PlanFault) -> String {
+    let lang = session.lang;
+    match fault {
+        PlanFault::Incomplete => lang.donate_waiting().to_owned(),
+        PlanFault::Field(error) => message(lang, error),
+        PlanFault::Plan(error) => errors::plan(lang, error),
+    }
+}
+
+fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let Outlook {
+        target,
+        covered,
+        left_workers,
+        left,
+        spare,
+        next,
+    } = outlook;
+    let months = format::months(lang, plan.months.into());
+    let workers = |number| format::workers(lang, number);
+    let reached = plan.target - left_workers;
+    let left_told = if *left_workers == 0 {
+        lang.budget_left_none().to_owned()
+    } else {
+        lang.budget_left_text(&format::rupiah(*left), &workers(*left_workers))
+    };
+    let next = next.as_ref().zip(plan.start.plus(plan.months));
+    let next = next.map_or_else(
+        || lang.budget_next_none().to_owned(),
+        |(next, from)| {
+            lang.budget_next_text(
+                &format::rupiah(next.total),
+                &format::month(lang, from),
+                &workers(next.workers),
+            )
+        },
+    );
+    html! {
+        <div class="told">
+            <div role="status" class="headline">
+                { line("number", format::rupiah(target.total)) }
+                { p(lang.budget_costs(&months, &workers(plan.target))) }
+            </div>
+            <dl class="lines">
+                { term(lang.budget_covered(), covered_words(lang, plan, outlook)) }
+                { term(lang.budget_left(), left_told) }
+                if !spare.is_zero() {
+                    { term(lang.budget_spare(), format::rupiah(*spare)) }
+                }
+                { term(lang.budget_next(), next) }
+                { term(lang.donate_per_worker(), lang.donate_per_worker_for(&format::rupiah(target.per_worker), &months)) }
+            </dl>
+            { h3(lang.budget_split()) }
+            { split(lang, reached, plan.target) }
+            if reached > 0 {
+                { people::html(lang, reached, plan.months, None) }
+            }
+            { h3(lang.donate_strip_title()) }
+            { months::html(lang, &target.schedule, session.today.month()) }
+            { hint(lang.donate_schedule_assumed()) }
+            { fold(lang.donate_schedule(), schedule(lang, target)) }
+            { h3(lang.donate_path_title()) }
+            { path::plan(lang, policy, reached, plan.target) }
+            { fold(lang.donate_figures(), sourced::used(lang, policy, &target.figures)) }
+            { take::plan(session, plan, outlook) }
+        </div>
+    }
+}
+
+fn covered_words(lang: Lang, plan: &cover::Plan, outlook: &Outlook) -> String {
+    match (outlook.left_workers, outlook.covered.covered_until) {
+        (0, _) => lang.budget_covered_all(&format::workers(lang, plan.target)),
+        (_, Some(last)) => lang.budget_covered_some(
+            &format::month(lang, last),
+            &format::workers(lang, outlook.covered.workers),
+        ),
+        (_, None) => lang.budget_covered_none().to_owned(),
+    }
+}
+
+/// What the budget covers of the target, and what it leaves.
+fn split(lang: Lang, reached: u64, target: u64) -> Html {
+    let left = target.saturating_sub(reached);
+    path::bar(
+        vec![
+            Part {
+                class: "covered",
+                words: lang.budget_path_covered(),
+                upto: reached,
+                number: format::count(reached),
+            },
+            Part {
+                class: "gift",
+                words: lang.budget_path_left(),
+                upto: if left == 0 { 0 } else { target },
+                number: format::count(left),
+            },
+        ],
+        target,
+    )
+}

@@ -1,0 +1,189 @@
+//! What the number means, line by line; how the sum came about; and the months as a table.
+
+use lindungi_rules::cover::{Gift, MonthCost, Quote, Steps};
+use lindungi_rules::link::Way;
+use lindungi_rules::percent;
+use lindungi_rules::policy::Rupiah;
+use lindungi_text::{Lang, format, names};
+use yew::prelude::*;
+
+use crate::components::words::{p, table, td, term};
+use crate::pages::donate::form::Asked;
+use crate::session::Session;
+
+/// The months of a year, for which an RT has its fund.
+const YEAR: usize = 12;
+
+/// How a way to give came to its sum.
+pub fn steps(lang: Lang, asked: &Asked, quote: &Quote) -> Html {
+    let rupiah = format::rupiah;
+    let lines = match (asked.giving.steps, asked.gift) {
+        (
+            Steps::Payroll {
+                given,
+                matched,
+                uncapped,
+                sum,
+            },
+            Gift::Payroll {
+                employees, each, ..
+            },
+        ) => {
+            let all = lang.donate_steps_payroll(
+                &rupiah(each),
+                &format::count(employees),
+                &rupiah(given),
+                &rupiah(matched),
+                &rupiah(sum),
+            );
+            let cap = uncapped.map(|full| lang.donate_steps_cap(&rupiah(full)));
+            std::iter::once(all).chain(cap).collect()
+        }
+        (Steps::Share { amount }, Gift::Share { of, percent, .. }) => {
+            let percent = format::percent(lang, percent);
+            vec![lang.donate_steps_share(&rupiah(amount), &percent, &rupiah(of))]
+        }
+        (
+            Steps::Zakat {
+                nisab,
+                rate,
+                due,
+                amount,
+            },
+            Gift::Zakat { income, infaq, .. },
+        ) => {
+            let (nisab_told, rate) = (rupiah(nisab), format::percent(lang, rate));
+            let zakat = if income < nisab {
+                lang.donate_steps_zakat_below(&nisab_told)
+            } else {
+                lang.donate_steps_zakat(&rupiah(due), &rupiah(income), &nisab_told, &rate)
+            };
+            let both = (!infaq.is_zero()).then(|| lang.donate_steps_infaq(&rupiah(amount)));
+            std::iter::once(zakat).chain(both).collect()
+        }
+        (Steps::RtFund { fund }, Gift::RtFund { households, .. }) => {
+            vec![of_fund(lang, quote, fund, households)]
+        }
+        _ => Vec::new(),
+    };
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="steps">{ for lines.into_iter().map(p) }</div> }
+}
+
+/// What part of an RT's fund the first year takes.
+fn of_fund(lang: Lang, quote: &Quote, fund: Rupiah, households: u64) -> String {
+    let year: Vec<&MonthCost> = quote.schedule.iter().take(YEAR).collect();
+    let cost = year.iter().try_fold(Rupiah::ZERO, |sum, month| {
+        sum.checked_add(month.total)
+    });
+    let cost = cost.unwrap_or(quote.total);
+    let part = percent::of(cost.to_u64(), fund.to_u64()).map(|part| format::percent(lang, part));
+    lang.donate_steps_fund(
+        &format::rupiah(cost),
+        &format::rupiah(fund),
+        &format::count(households),
+        &format::months(lang, year.len() as u64),
+        &part.unwrap_or_default(),
+    )
+}
+
+/// What was asked, for paper: the form itself is not printed.
+pub fn terms(session: &Session, quote: &Quote) -> Html {
+    let (lang, form) = (session.lang, &session.drafts.form);
+    let programmes = if form.jht {
+        lang.donate_with_jht()
+    } else {
+        lang.donate_without_jht()
+    };
+    html! {
+        <dl class="lines print-only">
+            { term(lang.donate_amount(), format::rupiah(quote.amount)) }
+            { term(lang.donate_start(), format::month(lang, form.first_month(session.today.month()))) }
+            { term(lang.donate_payer(), names::payer(lang, form.paid_by())) }
+            { term(lang.donate_sector(), names::sector(lang, form.sector)) }
+            { term(lang.donate_programmes(), programmes) }
+            { term(lang.donate_printed(), format::date(lang, session.today)) }
+        </dl>
+    }
+}
+
+/// What the number means.
+pub fn lines(session: &Session, quote: &Quote) -> Html {
+    let lang = session.lang;
+    let way = session.drafts.form.way;
+    let months = format::months(lang, u64::from(quote.months));
+    let covered = quote.nobody.is_none();
+    let remainder = if quote.remainder.is_zero() {
+        lang.donate_remainder_none().to_owned()
+    } else {
+        format::rupiah(quote.remainder)
+    };
+    // Only what is asked by an amount for so many months tells of one more worker.
+    let told = matches!(way, Way::Amount | Way::Share | Way::Zakat);
+    let extra = match &quote.extra {
+        Some(extra) if covered => Some(lang.donate_extra(
+            &format::rupiah(extra.left),
+            &format::months(lang, u64::from(extra.months)),
+            &format::rupiah(extra.total),
+        )),
+        None if told && covered && !quote.remainder.is_zero() => {
+            Some(lang.donate_extra_none().to_owned())
+        }
+        _ => None,
+    };
+    let renew = quote.renew_before().map(|day| {
+        let day = format::date(lang, day);
+        match quote.renew_total {
+            Some(total) => lang.donate_renew_text(&format::rupiah(total), &day),
+            None => lang.donate_renew_unknown(&day),
+        }
+    });
+    html! {
+        <dl class="lines">
+            if covered {
+                { term(lang.donate_per_worker(), lang.donate_per_worker_for(&format::rupiah(quote.per_worker), &months)) }
+                { term(lang.donate_total(), format::rupiah(quote.total)) }
+            }
+            if !matches!(way, Way::Workers | Way::RtFund) {
+                { term(lang.donate_remainder(), remainder) }
+            }
+            if let Some(extra) = extra {
+                <div class="wide"><dd>{ extra }</dd></div>
+            }
+            if let Some(last) = quote.covered_until {
+                { term(lang.donate_until(), lang.donate_until_end(&format::month(lang, last))) }
+            }
+            if let Some(renew) = renew {
+                { term(lang.donate_renew(), renew) }
+            }
+        </dl>
+    }
+}
+
+/// Month by month.
+pub fn schedule(lang: Lang, quote: &Quote) -> Html {
+    let row = |month: &MonthCost| {
+        html! {
+            <tr key={month.month.to_string()}>
+                <th scope="row">
+                    { format::month(lang, month.month) }
+                    if month.relief {
+                        <span class="hint">{ lang.donate_schedule_relief() }</span>
+                    }
+                </th>
+                { td(format::rupiah(month.per_worker)) }
+                { td(format::rupiah(month.total)) }
+            </tr>
+        }
+    };
+    table(
+        &[
+            lang.donate_schedule_month(),
+            lang.donate_schedule_per_worker(),
+            lang.donate_schedule_total(),
+        ],
+        quote.schedule.iter().map(row).collect(),
+    )
+}

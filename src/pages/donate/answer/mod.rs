@@ -1,0 +1,174 @@
+//! The quote on the screen: the number one came for first, then what it means.
+//!
+//! - `lines`: what the number means, line by line, and how the sum came about
+//! - `law`: what is not clear in law, beside the number, with its source
+
+mod law;
+mod lines;
+
+use lindungi_rules::cover::{self, Nobody, Quote, Used};
+use lindungi_rules::link::Way;
+use lindungi_rules::policy::{FigureId, OfficeId};
+use lindungi_text::{Lang, errors, format};
+use yew::prelude::*;
+
+pub use lines::schedule;
+
+use super::form::{Asked, FormError};
+use super::pictures::{months, path, people};
+use super::take;
+use super::typed::message;
+use crate::components::words::{h3, hint, line, p};
+use crate::components::{fold, words};
+use crate::pages::sourced;
+use crate::session::{Handle, Session};
+
+/// The answer to what the form asks.
+pub fn html(session: &Handle) -> Html {
+    let lang = session.lang;
+    let answer = quoted(session);
+    html! {
+        <section class="answer-card" aria-labelledby="hasil-hitung">
+            <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
+            {
+                match &answer {
+                    Ok((asked, quote)) => told(session, asked, quote),
+                    Err(error) => html! { <div role="status">{ line("notice", trouble(session, *error)) }</div> },
+                }
+            }
+        </section>
+    }
+}
+
+/// The question of the calculator's form, and its answer.
+pub fn quoted(session: &Session) -> Result<(Asked, Quote), FormError> {
+    let policy = session.policy();
+    let asked = session.drafts.form.asked(policy, session.today.month())?;
+    let quote = asked.quote(policy)?;
+    Ok((asked, quote))
+}
+
+/// Why there is no answer yet.
+pub fn trouble(session: &Session, error: FormError) -> String {
+    let lang = session.lang;
+    match error {
+        FormError::Incomplete => lang.donate_waiting().to_owned(),
+        FormError::Field(field) => session
+            .drafts
+            .form
+            .texts
+            .fault(field)
+            .map(|error| message(lang, error))
+            .unwrap_or_default(),
+        FormError::Gift(error) => errors::gift(lang, error),
+        FormError::Ask(error) => errors::ask(lang, error),
+    }
+}
+
+fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let worth = cover::worth(policy, session.today);
+    let waiting = worth
+        .figures
+        .into_iter()
+        .filter(|used| used.id == FigureId::JkmWaitingMonths.name());
+    let mut figures: Vec<Used> = quote.figures.clone();
+    figures.extend(asked.giving.figures.iter().cloned().chain(waiting));
+    let covered = quote.nobody.is_none();
+    let part = quote.extra.map(|extra| extra.months);
+    html! {
+        <div class="told">
+            <div role="status">{ headline(session, quote) }</div>
+            { lines::steps(lang, asked, quote) }
+            if covered {
+                { people::html(lang, quote.workers, quote.months, part) }
+            }
+            { lines::terms(session, quote) }
+            { lines::lines(session, quote) }
+            if !quote.schedule.is_empty() {
+                { h3(lang.donate_strip_title()) }
+                { months::html(lang, &quote.schedule, session.today.month()) }
+                { hint(lang.donate_schedule_assumed()) }
+                { fold(lang.donate_schedule(), lines::schedule(lang, quote)) }
+            }
+            if let Some(death) = worth.other_death {
+                { p(lang.donate_honest(&death.waiting_months.to_string())) }
+            }
+            { law::html(session, asked) }
+            if covered {
+                { h3(lang.donate_path_title()) }
+                { path::html(lang, policy, quote.workers) }
+            }
+            { fold(lang.donate_figures(), sourced::used(lang, policy, &figures)) }
+            { give(session) }
+            { take::html(session, asked, quote) }
+        </div>
+    }
+}
+
+/// The number that one came for, and what it means, in words.
+pub fn headline_words(lang: Lang, way: Way, quote: &Quote) -> (String, String) {
+    let months = format::months(lang, u64::from(quote.months));
+    let workers = format::workers(lang, quote.workers);
+    match way {
+        Way::Workers | Way::RtFund => (
+            format::rupiah(quote.total),
+            lang.donate_costs(&months, &workers),
+        ),
+        Way::Duration => (months, lang.donate_lasts(&workers)),
+        Way::Monthly | Way::Payroll => (workers, lang.donate_steady(&months)),
+        Way::Amount | Way::Share | Way::Zakat => (workers, lang.donate_covers(&months)),
+    }
+}
+
+/// The number that one came for.
+fn headline(session: &Session, quote: &Quote) -> Html {
+    if let Some(nobody) = &quote.nobody {
+        return self::nobody(session, nobody);
+    }
+    let (number, words) = headline_words(session.lang, session.drafts.form.way, quote);
+    html! {
+        <div class="headline">
+            { line("number", number) }
+            { p(words) }
+        </div>
+    }
+}
+
+/// The amount covers nobody: what it would take.
+fn nobody(session: &Session, nobody: &Nobody) -> Html {
+    let lang = session.lang;
+    let asked = format::months(lang, u64::from(nobody.asked_months));
+    let group = session.drafts.form.way == Way::Duration;
+    html! {
+        <div class="headline nobody">
+            { line("number", if group { lang.donate_nobody_group() } else { lang.donate_nobody() }) }
+            { p(lang.donate_nobody_cost(&format::rupiah(nobody.one_worker), &asked)) }
+            <p>
+                if nobody.months == 0 {
+                    { lang.donate_nobody_months_none() }
+                } else {
+                    { lang.donate_nobody_months(&format::months(lang, u64::from(nobody.months))) }
+                }
+            </p>
+        </div>
+    }
+}
+
+/// Through whom to give.
+fn give(session: &Session) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let name = |id| {
+        policy
+            .office(id)
+            .map(|office| office.name.to_string())
+            .unwrap_or_default()
+    };
+    let phone = policy.phone(OfficeId::BpjsCall);
+    html! {
+        <div class="give">
+            { h3(lang.donate_give_title()) }
+            { words::p(lang.donate_give_text(&name(OfficeId::Baznas), &name(OfficeId::BpjsBranch), phone)) }
+        </div>
+    }
+}

@@ -1,0 +1,47 @@
+//! What givers have typed and chosen, on all of their pages. In memory only.
+
+use lindungi_rules::link::{self, LinkError};
+
+use super::compare::Comparison;
+use super::form::Form;
+use super::pledge::Pledge;
+use crate::pages::budget::Plan;
+
+/// All of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Drafts {
+    /// The calculator.
+    pub form: Form,
+    /// What is compared.
+    pub compared: Comparison,
+    /// The pledge letter.
+    pub pledge: Pledge,
+    /// A city's budget.
+    pub plan: Plan,
+    /// What was wrong with the link that a form was filled in from; nothing where it was none.
+    pub linked: Option<Vec<LinkError>>,
+}
+
+/// Which form a link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Linked {
+    /// The calculator.
+    Form,
+    /// A city's budget.
+    Plan,
+}
+
+impl Drafts {
+    /// Fills a form in from a link.
+    pub fn take_link(&mut self, to: Linked, text: &str) {
+        let read = link::read(text);
+        match to {
+            Linked::Form => {
+                self.form = Form::from_link(&read);
+                self.compared.editing = None;
+            }
+            Linked::Plan => self.plan = Plan::from_link(&read),
+        }
+        self.linked = Some(read.errors);
+    }
+}

@@ -1,0 +1,163 @@
+//! Fields to type into, on every page of givers.
+
+use std::rc::Rc;
+
+use lindungi_rules::policy::Month;
+use lindungi_text::{Lang, format};
+use yew::prelude::*;
+
+use super::drafts::Drafts;
+use super::typed::{Field, Kind, Texts, message};
+use crate::browser::press;
+use crate::components::select_field::{Group, Line, SelectField};
+use crate::components::text_field::{Takes, TextField};
+use crate::session::{self, Handle};
+
+/// The usual lengths of cover in months, offered as one touch.
+const QUICK_MONTHS: [&str; 4] = ["1", "3", "6", "12"];
+
+/// How many months ahead cover can begin.
+const START_AHEAD: u16 = 24;
+
+/// The texts of a form.
+pub type Place = fn(&mut Drafts) -> &mut Texts;
+
+/// A change of the drafts by what a field calls back with.
+pub fn change<T: 'static>(
+    session: &Handle,
+    edit: impl Fn(&mut Drafts, T) + 'static,
+) -> Callback<T> {
+    let (session, edit) = (session.clone(), Rc::new(edit));
+    Callback::from(move |value: T| {
+        let edit = Rc::clone(&edit);
+        session::calculate(&session, move |drafts| edit(drafts, value));
+    })
+}
+
+fn label(lang: Lang, field: Field) -> &'static str {
+    match field {
+        Field::Amount => lang.donate_amount(),
+        Field::Monthly => lang.donate_monthly(),
+        Field::Workers => lang.donate_workers(),
+        Field::Months => lang.donate_months(),
+        Field::Employees => lang.donate_employees(),
+        Field::Each => lang.donate_each(),
+        Field::Match => lang.donate_match(),
+        Field::Cap => lang.donate_cap(),
+        Field::Whole => lang.donate_whole(),
+        Field::Share => lang.donate_share(),
+        Field::Income => lang.ask_income_label(),
+        Field::Infaq => lang.donate_infaq(),
+        Field::Households => lang.donate_households(),
+        Field::Target => lang.budget_target(),
+        Field::Budget => lang.budget_funds(),
+        Field::Growth => lang.budget_growth(),
+    }
+}
+
+fn hint(lang: Lang, field: Field) -> Option<&'static str> {
+    match field {
+        Field::Match => Some(lang.donate_match_hint()),
+        Field::Growth => Some(lang.budget_growth_hint()),
+        field if field.is_optional() => Some(lang.donate_optional()),
+        field => match field.kind() {
+            Kind::Money => Some(lang.ask_income_hint()),
+            Kind::Percent => Some(lang.donate_percent_hint()),
+            Kind::Count(_) => None,
+        },
+    }
+}
+
+/// A field with what is wrong with it.
+pub fn field(session: &Handle, texts: &Texts, place: Place, field: Field) -> Html {
+    let lang = session.lang;
+    let error = texts
+        .fault(field)
+        .filter(|_| texts.was_left(field))
+        .map(|error| AttrValue::from(message(lang, error)));
+    let oninput = change(session, move |drafts, text: String| {
+        place(drafts).set(field, text);
+    });
+    let onleave = {
+        let session = session.clone();
+        Callback::from(move |_: FocusEvent| {
+            let session = session.clone();
+            press::afterwards(move || {
+                session::calculate(&session, move |drafts| place(drafts).leave(field));
+            });
+        })
+    };
+    let text = TextField {
+        id: field.id(),
+        label: label(lang, field),
+        takes: match field.kind() {
+            Kind::Money => Takes::Money,
+            Kind::Count(_) => Takes::Number,
+            Kind::Percent => Takes::Percent,
+        },
+        hint: hint(lang, field).map(AttrValue::from),
+        value: texts.get(field).to_owned(),
+        oninput,
+        onleave,
+        error,
+    };
+    html! {
+        <div key={field.id()}>
+            { text.html() }
+            if field == Field::Months {
+                { quick_months(session, texts, place) }
+            }
+        </div>
+    }
+}
+
+fn quick_months(session: &Handle, texts: &Texts, place: Place) -> Html {
+    let quick = |months: &&'static str| {
+        let months = *months;
+        let onclick = change(session, move |drafts, _: MouseEvent| {
+            place(drafts).set(Field::Months, months.to_owned());
+        });
+        let pressed = if texts.get(Field::Months).trim() == months {
+            "true"
+        } else {
+            "false"
+        };
+        html! { <button key={months} type="button" class="chip" aria-pressed={pressed} {onclick}>{ months }</button> }
+    };
+    html! {
+        <div class="chips" role="group" aria-label={session.lang.donate_months_quick()}>
+            { for QUICK_MONTHS.iter().map(quick) }
+        </div>
+    }
+}
+
+/// The first month, from this one on; one that a link names stands there too.
+pub fn start(
+    session: &Handle,
+    chosen: Option<Month>,
+    place: fn(&mut Drafts) -> &mut Option<Month>,
+) -> Html {
+    let (lang, today) = (session.lang, session.today.month());
+    let picked = chosen.unwrap_or(today);
+    let ahead: Vec<Month> = (0..=START_AHEAD)
+        .filter_map(|ahead| today.plus(ahead))
+        .collect();
+    let elsewhere = Some(picked).filter(|month| !ahead.contains(month));
+    let lines = elsewhere.into_iter().chain(ahead).map(|month| Line {
+        value: month.to_string(),
+        label: format::month(lang, month),
+    });
+    SelectField {
+        id: "mulai",
+        label: lang.donate_start(),
+        groups: vec![Group {
+            name: None,
+            lines: lines.collect(),
+        }],
+        picked: picked.to_string(),
+        onpick: change(session, move |drafts, value: String| {
+            *place(drafts) = Month::parse(&value);
+        }),
+    }
+    .html()
+}

@@ -1,0 +1,150 @@
+//! Every month of cover as a calendar: a row a year, a bar a month. A month with relief has a lower
+//! bar, and months for which today's tariff is only assumed are not filled.
+
+use lindungi_rules::cover::MonthCost;
+use lindungi_rules::policy::Month;
+use lindungi_text::{Lang, format};
+use yew::prelude::*;
+
+use crate::components::picture::{Place, boxed, percent, swatch, tall};
+use crate::components::words::list;
+
+/// Of the width, in thousandths: where the months begin, beside the years, and how wide one is.
+const LEFT: u64 = 136;
+const COLUMN: u64 = 72;
+
+/// Of a row: what a bar takes.
+const BAR: u64 = 70;
+
+/// The height of a row, in ems.
+const ROW: u64 = 2;
+
+/// A month in the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Cell {
+    /// The row, from the first year.
+    row: u64,
+    /// The column, from January.
+    column: u64,
+    /// The year.
+    year: i16,
+    /// What is due, in rupiah.
+    due: u64,
+    /// With relief.
+    relief: bool,
+    /// Later than this month: the tariff of then is not known.
+    assumed: bool,
+}
+
+fn cells(schedule: &[MonthCost], today: Month) -> Vec<Cell> {
+    let first = schedule.first().map_or(0, |cost| cost.month.year());
+    schedule
+        .iter()
+        .map(|cost| Cell {
+            row: u64::try_from(cost.month.year() - first).unwrap_or_default(),
+            column: u64::try_from(cost.month.number() - 1).unwrap_or_default(),
+            year: cost.month.year(),
+            due: cost.per_worker.to_u64(),
+            relief: cost.relief,
+            assumed: cost.month > today,
+        })
+        .collect()
+}
+
+/// The calendar with what its marks mean; nothing where nothing is covered.
+pub fn html(lang: Lang, schedule: &[MonthCost], today: Month) -> Html {
+    let cells = cells(schedule, today);
+    let (Some(last), Some(most)) = (cells.last(), cells.iter().map(|cell| cell.due).max()) else {
+        return Html::default();
+    };
+    // One row more, for the names of the months.
+    let rows = last.row + 2;
+    let row = |index: u64| index * 1000 / rows;
+    let mut drawn: Vec<Html> = (1..=12)
+        .map(|month| {
+            let name = format::month_name(lang, month).chars().next().map(String::from);
+            let x = LEFT + u64::try_from(month - 1).unwrap_or_default() * COLUMN + COLUMN / 2;
+            html! { <text class="letter" x={percent(x)} y={percent(row(1) * 8 / 10)}>{ name.unwrap_or_default() }</text> }
+        })
+        .collect();
+    let mut named = None;
+    for cell in &cells {
+        let (top, height) = (row(cell.row + 1), row(1) * BAR / 100);
+        if named != Some(cell.year) {
+            named = Some(cell.year);
+            let y = percent(top + height);
+            drawn.push(html! { <text x="0" {y}>{ cell.year.to_string() }</text> });
+        }
+        let place = |part: u64| Place {
+            x: LEFT + cell.column * COLUMN + 8,
+            y: top + (height - part) + row(1) / 10,
+            width: COLUMN - 16,
+            height: part,
+        };
+        if cell.relief {
+            drawn.push(boxed("rest", place(height)));
+        }
+        let bar = u64::try_from(u128::from(height) * u128::from(cell.due) / u128::from(most.max(1)));
+        drawn.push(boxed(class(cell.assumed), place(bar.unwrap_or(height))));
+    }
+    let mut key = Vec::new();
+    for assumed in [false, true] {
+        if cells.iter().any(|cell| cell.assumed == assumed) {
+            let words = if assumed {
+                lang.result_own_later()
+            } else {
+                lang.result_own_now()
+            };
+            key.push(html! { <li>{ swatch(class(assumed), 1000) }{ words }</li> });
+        }
+    }
+    if cells.iter().any(|cell| cell.relief) {
+        let words = lang.donate_schedule_relief();
+        key.push(html! { <li>{ swatch(class(true), 500) }{ words }</li> });
+    }
+    html! {
+        <div class="months" aria-hidden="true">
+            { tall("calendar", rows * ROW, drawn) }
+            { list("key", key) }
+        </div>
+    }
+}
+
+fn class(assumed: bool) -> &'static str {
+    if assumed { "later" } else { "now" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lindungi_rules::cover::{Ask, ReliefChoice, Terms, Want, quote};
+    use lindungi_rules::policy::{self, Payer, Sector};
+
+    #[test]
+    fn every_month_stands_in_its_year_and_says_what_is_assumed() {
+        let month = |text| Month::parse(text).expect("a month");
+        let terms = Terms {
+            payer: Some(Payer::Own),
+            sector: Sector::Transport,
+            jht: false,
+            relief: ReliefChoice::Usual,
+            income: None,
+        };
+        let ask = Ask {
+            start: month("2026-11"),
+            terms,
+            want: Want::WorkersForMonths(1, 120),
+        };
+        let quote = quote(&ask, policy::current()).expect("a quote");
+        let cells = cells(&quote.schedule, month("2026-12"));
+        assert_eq!(cells.len(), 120);
+        let places: Vec<(u64, u64)> = cells[..4]
+            .iter()
+            .map(|cell| (cell.row, cell.column))
+            .collect();
+        assert_eq!(places, [(0, 10), (0, 11), (1, 0), (1, 1)]);
+        assert!(!cells[1].assumed && cells[2].assumed);
+        assert_eq!(cells.iter().filter(|cell| cell.relief).count(), 5);
+        assert!(cells[4].due < cells[5].due);
+    }
+}

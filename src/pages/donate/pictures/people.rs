@@ -1,0 +1,133 @@
+//! Workers as figures.
+
+use lindungi_text::{Lang, format};
+use yew::prelude::*;
+
+use crate::components::words::{hint, p};
+
+/// The most figures in a picture, and how many stand in a row.
+const MOST: u64 = 50;
+const ROW: u64 = 10;
+
+/// The field that a figure stands on.
+const WIDTH: u64 = 24;
+const HEIGHT: u64 = 30;
+
+/// A head and shoulders.
+const FIGURE: &str = "M12 3a5 5 0 1 1-.01 0zM3.500 28v-4.500a8.500 8.500 0 0 1 17 0V28z";
+
+/// How workers are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Crowd {
+    /// Workers for whom one figure stands: 1, 10, 100 …
+    unit: u64,
+    /// Whole figures.
+    whole: u64,
+    /// Workers who are not enough for a figure more.
+    rest: u64,
+}
+
+impl Crowd {
+    fn of(workers: u64) -> Self {
+        let mut unit = 1;
+        while workers / unit > MOST {
+            unit *= 10;
+        }
+        Self {
+            unit,
+            whole: workers / unit,
+            rest: workers % unit,
+        }
+    }
+}
+
+/// Workers covered for the whole time, and one more who is covered for a part of it: so many of so
+/// many months.
+pub fn html(lang: Lang, workers: u64, months: u16, part: Option<u16>) -> Html {
+    let crowd = Crowd::of(workers);
+    let time = format::months(lang, months.into());
+    let mut figures: Vec<(&'static str, u64)> = Vec::new();
+    figures.extend((0..crowd.whole).map(|_| ("whole", HEIGHT)));
+    if crowd.rest > 0 {
+        figures.push(("whole", HEIGHT * crowd.rest / crowd.unit));
+    }
+    if let Some(part) = part {
+        figures.push(("part", HEIGHT * u64::from(part) / u64::from(months.max(1))));
+    }
+    let count = figures.len() as u64;
+    let columns = count.clamp(1, ROW);
+    let rows = count.div_ceil(ROW).max(1);
+    let drawn = (0..).zip(&figures).map(|(index, (class, filled))| {
+        let (x, y) = (index % ROW * WIDTH, index / ROW * HEIGHT);
+        figure(class, x, y, *filled)
+    });
+    html! {
+        <div class="people">
+            <svg class="crowd" viewBox={format!("0 0 {} {}", columns * WIDTH, rows * HEIGHT)}
+                width={format!("{}em", columns * 2)} aria-hidden="true" focusable="false">
+                { for drawn }
+            </svg>
+            { p(lang.donate_people_all(&time, &format::workers(lang, workers))) }
+            if crowd.unit > 1 {
+                { hint(lang.donate_people_unit(&format::workers(lang, crowd.unit))) }
+            }
+            if crowd.rest > 0 {
+                { hint(lang.donate_people_rest(&format::workers(lang, crowd.rest))) }
+            }
+            if let Some(part) = part {
+                { hint(lang.donate_people_part(&time, &format::months(lang, part.into()))) }
+            }
+        </div>
+    }
+}
+
+/// A figure that is filled from below to this height.
+fn figure(class: &'static str, x: u64, y: u64, filled: u64) -> Html {
+    let empty = HEIGHT.saturating_sub(filled);
+    html! {
+        <g key={y * ROW + x} class={class}>
+            if empty > 0 {
+                <path class="outline" d={FIGURE} transform={format!("translate({x} {y})")} />
+            }
+            // What lies outside of an inner picture is cut off.
+            <svg x={x.to_string()} y={(y + empty).to_string()} width={WIDTH.to_string()} height={filled.to_string()}
+                viewBox={format!("0 {empty} {WIDTH} {filled}")}>
+                <path d={FIGURE} />
+            </svg>
+        </g>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_stands_for_as_few_as_fit() {
+        for (workers, unit, whole, rest) in [
+            (1, 1, 1, 0),
+            (50, 1, 50, 0),
+            (51, 10, 5, 1),
+            (509, 10, 50, 9),
+            (510, 100, 5, 10),
+            (4_000, 100, 40, 0),
+            (15_000, 1_000, 15, 0),
+            (1_000_000_000, 100_000_000, 10, 0),
+        ] {
+            assert_eq!(Crowd::of(workers), Crowd { unit, whole, rest }, "{workers}");
+        }
+    }
+
+    #[test]
+    fn no_picture_is_too_large_and_nobody_is_lost() {
+        let mut workers = 1;
+        while workers < 10_u64.pow(12) {
+            for near in [workers - 1, workers, workers + 1] {
+                let crowd = Crowd::of(near);
+                assert!(crowd.whole <= MOST);
+                assert_eq!(crowd.whole * crowd.unit + crowd.rest, near);
+            }
+            workers = workers * 3 + 1;
+        }
+    }
+}

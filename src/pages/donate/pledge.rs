@@ -1,0 +1,251 @@
+//! The pledge letter: what is typed for it, and the letter as it is printed.
+
+use lindungi_papers::letter::{
+    Blank, Giver, Letter, LetterInput, Signature, TYPED_MOST, Table, letter,
+};
+use lindungi_text::Lang;
+use yew::prelude::*;
+
+use super::answer::{quoted, trouble};
+use super::drafts::Drafts;
+use super::entry::change;
+use crate::browser::{language, page};
+use crate::components::button::{Weight, button, way};
+use crate::components::heading;
+use crate::components::text_field::{Takes, TextField};
+use crate::components::words::{h3, line, list, p, term};
+use crate::route::Route;
+use crate::session::{self, Act, Handle, Session};
+
+/// What is typed for the letter. Never stored, never sent.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Pledge {
+    name: String,
+    organisation: String,
+    position: String,
+    remainder_for: String,
+    place: String,
+    /// The language of the letter; none is that of the page.
+    lang: Option<Lang>,
+}
+
+/// Something that is typed for it.
+struct Line {
+    id: &'static str,
+    label: fn(Lang) -> &'static str,
+    place: fn(&mut Pledge) -> &mut String,
+}
+
+const LINES: [Line; 4] = [
+    Line {
+        id: "pemberi",
+        label: Lang::pledge_name,
+        place: |pledge| &mut pledge.name,
+    },
+    Line {
+        id: "jabatan",
+        label: Lang::pledge_position,
+        place: |pledge| &mut pledge.position,
+    },
+    Line {
+        id: "lembaga",
+        label: Lang::pledge_organisation,
+        place: |pledge| &mut pledge.organisation,
+    },
+    Line {
+        id: "tempat",
+        label: Lang::pledge_place,
+        place: |pledge| &mut pledge.place,
+    },
+];
+
+/// What a remainder is for: only asked where there is one.
+const REMAINDER: Line = Line {
+    id: "sisa",
+    label: Lang::pledge_remainder,
+    place: |pledge| &mut pledge.remainder_for,
+};
+
+/// The page.
+pub fn page(session: &Handle) -> Html {
+    let lang = session.lang;
+    let written = write(session);
+    let print = Callback::from(|_: MouseEvent| page::print());
+    html! {
+        <div class="away pledge">
+            <div class="prose screen-only">
+                { heading(lang.pledge_title()) }
+                { line("lead", lang.pledge_lead()) }
+                if let Ok((_, remainder)) = &written {
+                    { form(session, *remainder) }
+                    <div class="actions">
+                        { button(Weight::Main, lang.shell_print(), print) }
+                    </div>
+                }
+            </div>
+            {
+                match written {
+                    Ok((letter, _)) => drawn(spoken(session), &letter),
+                    Err(why) => line("notice", why),
+                }
+            }
+            <div class="asides screen-only">
+                { way(Weight::Quiet, lang.pledge_back(), Route::Donate.href()) }
+            </div>
+        </div>
+    }
+}
+
+/// The language of the letter.
+fn spoken(session: &Session) -> Lang {
+    session.drafts.pledge.lang.unwrap_or(session.lang)
+}
+
+/// The letter, and whether there is a remainder; or why there is no letter.
+fn write(session: &Session) -> Result<(Letter, bool), String> {
+    let (asked, quote) = quoted(session).map_err(|error| trouble(session, error))?;
+    let pledge = &session.drafts.pledge;
+    let input = LetterInput {
+        ask: &asked.ask,
+        quote: &quote,
+        giver: Giver {
+            name: &pledge.name,
+            organisation: &pledge.organisation,
+            position: &pledge.position,
+        },
+        remainder_for: &pledge.remainder_for,
+        place: &pledge.place,
+        date: session.today,
+        today: session.today,
+    };
+    letter(spoken(session), session.policy(), &input)
+        .map(|letter| (letter, !quote.remainder.is_zero()))
+        .ok_or_else(|| session.lang.pledge_none().to_owned())
+}
+
+fn form(session: &Handle, remainder: bool) -> Html {
+    let lang = session.lang;
+    let field = |line: &Line| {
+        let place = line.place;
+        let mut pledge = session.drafts.pledge.clone();
+        let text = TextField {
+            id: line.id,
+            label: (line.label)(lang),
+            takes: Takes::Words,
+            hint: Some(lang.pledge_optional().into()),
+            value: place(&mut pledge).clone(),
+            oninput: change(session, move |drafts: &mut Drafts, text: String| {
+                *place(&mut drafts.pledge) = text.chars().take(TYPED_MOST).collect();
+            }),
+            onleave: Callback::noop(),
+            error: None,
+        };
+        html! { <div key={line.id}>{ text.html() }</div> }
+    };
+    let chosen = spoken(session);
+    let tongue = |other: &Lang| {
+        let (session, other) = (session.clone(), *other);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let session = session.clone();
+            language::load(other, move |loaded| {
+                if loaded {
+                    session::calculate(&session, move |drafts| drafts.pledge.lang = Some(other));
+                } else {
+                    session.dispatch(Act::Speak(None));
+                }
+            });
+        });
+        html! {
+            <button key={other.code()} type="button" class="chip" lang={other.meta_html()}
+                aria-pressed={if other == chosen { "true" } else { "false" }} {onclick}>
+                { other.meta_name() }
+            </button>
+        }
+    };
+    html! {
+        <form class="calculator-form" novalidate=true autocomplete="off" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            { for LINES.iter().map(field) }
+            if remainder {
+                { field(&REMAINDER) }
+            }
+            <div role="group" aria-labelledby="bahasa-surat">
+                <p id="bahasa-surat">{ lang.pledge_language() }</p>
+                <div class="chips">{ for Lang::ALL.iter().map(tongue) }</div>
+            </div>
+        </form>
+    }
+}
+
+/// The letter, the same on the screen as on paper.
+fn drawn(lang: Lang, letter: &Letter) -> Html {
+    let place = letter.place.as_deref();
+    html! {
+        <section class="letter" lang={lang.meta_html()} aria-labelledby="surat">
+            <p class="place">
+                if let Some(place) = place { { place } } else { { blank() } }
+                { ", " }{ &letter.date }
+            </p>
+            <h2 id="surat">{ letter.title }</h2>
+            { line("about", letter.about.clone()) }
+            { p(letter.opening) }
+            <dl>{ for letter.giver.iter().map(given) }</dl>
+            { p(letter.pledge.clone()) }
+            <dl>{ for letter.terms.iter().map(|each| term(each.name, each.value.clone())) }</dl>
+            { schedule(&letter.schedule) }
+            { list("notes", letter.notes.iter().map(|note| html! { <li>{ note }</li> }).collect()) }
+            { p(letter.closing) }
+            <div class="signatures">{ for letter.signatures.iter().map(signature) }</div>
+        </section>
+    }
+}
+
+/// A line to write on.
+fn blank() -> Html {
+    html! { <span class="blank"></span> }
+}
+
+fn given(each: &Blank) -> Html {
+    html! {
+        <div>
+            <dt>{ each.name }</dt>
+            <dd>if let Some(value) = &each.value { { value } } else { { blank() } }</dd>
+        </div>
+    }
+}
+
+fn schedule(table: &Table) -> Html {
+    let head = |words: &&'static str| html! { <th scope="col">{ *words }</th> };
+    html! { <>
+        { h3(table.title) }
+        <table>
+            <thead><tr>{ for table.head.iter().map(head) }</tr></thead>
+            <tbody>
+                { for table.rows.iter().map(|row| html! {
+                    <tr>
+                        <th scope="row">
+                            { &row.time }
+                            if let Some(mark) = row.mark {
+                                <span class="hint">{ mark }</span>
+                            }
+                        </th>
+                        { for [&row.months, &row.per_worker, &row.all_workers, &row.sum].map(|cell| html! { <td>{ cell }</td> }) }
+                    </tr>
+                }) }
+            </tbody>
+            <tfoot>
+                <tr><th scope="row" colspan="4">{ table.sum_name }</th><td>{ &table.sum }</td></tr>
+            </tfoot>
+        </table>
+    </> }
+}
+
+fn signature(each: &Signature) -> Html {
+    html! {
+        <div>
+            { p(each.role) }
+            <div class="sign"></div>
+            <p class="signed">if let Some(name) = &each.name { { name } } else { { blank() } }</p>
+            { for each.below.iter().map(|below| p(below.clone())) }
+        </div>
+    }
+}

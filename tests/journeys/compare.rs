@@ -1,0 +1,174 @@
+//! Calculations side by side: added, named, changed, moved by keyboard, removed and brought back.
+
+use lindungi_text::{Lang, format};
+
+use crate::{
+    harness::{Journey, Key, Page, Result, button, css, ensure, field, heading, link, radio},
+    walk::{self, headline},
+};
+
+const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("compare_side_by_side", side_by_side),
+        Journey::new("compare_by_keyboard", by_keyboard),
+        Journey::new("compare_nothing_yet", nothing_yet),
+    ]
+}
+
+async fn add(page: &Page, amount: &str, workers: u64) -> Result {
+    page.fill(field(ID.donate_amount()), amount).await?;
+    page.wait_text_in(headline(), &format::workers(ID, workers))
+        .await?;
+    page.click(button(ID.take_add())).await
+}
+
+async fn to_comparison(page: &Page, count: usize) -> Result {
+    page.click(link(ID.take_compared(&count.to_string()))).await?;
+    page.wait_focus(heading(ID.compare_title())).await
+}
+
+/// The names in their order.
+async fn names(page: &Page) -> Result<Vec<String>> {
+    page.eval(
+        "return [...document.querySelectorAll('.scenarios input')].map((name) => name.value)",
+        vec![],
+    )
+    .await
+}
+
+fn named(number: usize) -> String {
+    ID.compare_default_name(&number.to_string())
+}
+
+fn of(act: &str, name: &str) -> String {
+    ID.compare_of(act, name)
+}
+
+/// Four of them, each in the same lines; the fifth has no room.
+async fn side_by_side(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    add(&page, "1.000.000", 4).await?;
+    add(&page, "2.016.000", 10).await?;
+    page.click(radio(ID.donate_payer_self())).await?;
+    page.fill(field(ID.donate_amount()), "1.000.000").await?;
+    page.wait_text_in(headline(), &format::workers(ID, 5)).await?;
+    page.click(button(ID.take_add())).await?;
+    page.wait_for(link(ID.take_compared("3"))).await?;
+    page.fill(field(ID.donate_amount()), "100.000").await?;
+    page.wait_text_in(headline(), ID.donate_nobody()).await?;
+    page.click(button(ID.take_add())).await?;
+    page.wait_text(&ID.take_full("4")).await?;
+    page.wait_no_text(ID.take_add()).await?;
+    to_comparison(&page, 4).await?;
+
+    let card = |nth| css(".scenarios > li").nth(nth);
+    for (nth, said) in [
+        (0, format::workers(ID, 4)),
+        (0, "Rp806.400".to_owned()),
+        (0, "Rp201.600".to_owned()),
+        (1, format::workers(ID, 10)),
+        (2, format::workers(ID, 5)),
+        (2, "Rp184.800".to_owned()),
+        (2, ID.compare_relief_on().to_owned()),
+        (3, ID.donate_nobody().to_owned()),
+    ] {
+        page.wait_text_in(card(nth), &said).await?;
+    }
+    page.state("compare-four").await?;
+
+    // A name, a change, and back.
+    page.fill(field(ID.compare_name()).nth(1), "Setahun penuh").await?;
+    page.click(button(of(ID.compare_edit(), "Setahun penuh"))).await?;
+    page.wait_focus(heading(ID.donate_title())).await?;
+    page.wait_text(&ID.compare_editing("Setahun penuh")).await?;
+    page.wait_value(field(ID.donate_amount()), "2.016.000").await?;
+    page.fill(field(ID.donate_months()), "6").await?;
+    page.wait_text_in(headline(), &format::workers(ID, 20)).await?;
+    page.state("compare-editing").await?;
+    page.click(button(ID.compare_save())).await?;
+    page.wait_text_in(card(1), &format::workers(ID, 20)).await?;
+    page.click(button(of(ID.compare_edit(), "Setahun penuh"))).await?;
+    page.fill(field(ID.donate_months()), "1").await?;
+    page.click(button(ID.compare_cancel())).await?;
+    page.wait_text_in(card(1), &format::workers(ID, 20)).await?;
+    page.click(button(EN.meta_name())).await?;
+    page.wait_text(EN.compare_title()).await?;
+    page.state("compare-four-en").await
+}
+
+/// Moved, removed and brought back without a pointer; the focus goes along.
+async fn by_keyboard(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    add(&page, "1.000.000", 4).await?;
+    add(&page, "2.016.000", 10).await?;
+    add(&page, "3.024.000", 15).await?;
+    to_comparison(&page, 3).await?;
+    let later = |name: &str| button(of(ID.compare_later(), name));
+    let earlier = |name: &str| button(of(ID.compare_earlier(), name));
+    walk_to(&page, &of(ID.compare_later(), &named(1))).await?;
+    page.press(Key::Enter).await?;
+    page.wait_focus(later(&named(1))).await?;
+    ensure(
+        names(&page).await? == [named(2), named(1), named(3)],
+        "the first did not move",
+    )?;
+    page.press(Key::Enter).await?;
+    // At the end there is no further: the way back has the focus.
+    page.wait_focus(earlier(&named(1))).await?;
+    page.wait_text_in(
+        css(".comparison [role=status]"),
+        &ID.compare_moved("3", &named(1), "3"),
+    )
+    .await?;
+    walk_to(&page, &of(ID.compare_remove(), &named(1))).await?;
+    page.press(Key::Enter).await?;
+    page.wait_text(&ID.compare_removed(&named(1))).await?;
+    page.wait_focus(heading(ID.compare_title())).await?;
+    ensure(
+        names(&page).await? == [named(2), named(3)],
+        "it was not removed",
+    )?;
+    page.state("compare-removed").await?;
+    page.press(Key::Tab).await?;
+    page.wait_focus(button(ID.compare_undo())).await?;
+    page.press(Key::Enter).await?;
+    page.wait_until(
+        "it to be back",
+        "document.querySelectorAll('.scenarios > li').length === 3",
+    )
+    .await?;
+    ensure(
+        names(&page).await? == [named(2), named(3), named(1)],
+        "it did not come back to its place",
+    )
+}
+
+/// Tabs until what is called like this has the focus.
+async fn walk_to(page: &Page, name: &str) -> Result {
+    for _ in 0..60 {
+        page.press(Key::Tab).await?;
+        let here: String = page
+            .eval(
+                "return document.activeElement.getAttribute('aria-label') ?? ''",
+                vec![],
+            )
+            .await?;
+        if here == name {
+            return Ok(());
+        }
+    }
+    ensure(false, format!("{name} is not reached by Tab"))
+}
+
+/// Nothing added yet: what to do is said.
+async fn nothing_yet(page: Page) -> Result {
+    page.goto("#/donasi/banding").await?;
+    page.wait_text(&ID.compare_empty(ID.take_add())).await?;
+    page.state("compare-nothing").await?;
+    page.click(link(ID.compare_back())).await?;
+    page.wait_focus(heading(ID.donate_title())).await?;
+    walk::keeps_nothing(&page, None).await
+}

@@ -1,0 +1,214 @@
+//! Links to calculations: passed on, opened, cut short, changed, of another version.
+
+use lindungi_rules::{
+    link::{self, Key, LinkError},
+    policy::Rupiah,
+};
+use lindungi_text::{Lang, errors, format};
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Journey, Page, Result, button, checkbox, css, ensure, field, radio, role},
+    qr,
+    walk::{self, headline},
+};
+
+const ID: Lang = Lang::Id;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("link_restores_the_form", restores),
+        Journey::new("link_is_passed_on", passed_on),
+        Journey::new("link_in_a_folder", in_a_folder).sub_path(),
+        Journey::new("link_that_is_not_whole", not_whole),
+        Journey::new("link_without_income", without_income),
+    ]
+}
+
+/// The link that the page offers.
+pub(crate) async fn offered(page: &Page) -> Result<String> {
+    page.wait_for(field(ID.take_link())).await?;
+    page.value(field(ID.take_link())).await
+}
+
+/// What stands behind the page in a link.
+pub(crate) fn query(link: &str) -> &str {
+    link.rsplit_once(['#', '?']).map_or("", |(_, query)| query)
+}
+
+/// Every choice comes back, to the last digit.
+async fn restores(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    page.click(radio(ID.donate_occasion_payroll())).await?;
+    page.fill(field(ID.donate_employees()), "1.234").await?;
+    page.fill(field(ID.donate_each()), "12.345").await?;
+    page.fill(field(ID.donate_match()), "33,33").await?;
+    page.fill(field(ID.donate_cap()), "1.000.001").await?;
+    page.fill(field(ID.donate_months()), "7").await?;
+    page.choose(field(ID.donate_start()), &walk::month(ID, "2027-01"))
+        .await?;
+    page.click(radio(ID.result_own_transport())).await?;
+    page.click(checkbox(ID.donate_relief("50%"))).await?;
+    page.click(checkbox(ID.donate_jht())).await?;
+    page.settled().await?;
+    let told = page.text(headline()).await?;
+    let link = offered(&page).await?;
+    page.goto("#/").await?;
+    page.reload().await?;
+    page.goto(&format!("#/donasi?{}", query(&link))).await?;
+    page.wait_text_in(headline(), told.lines().next().unwrap_or_default())
+        .await?;
+    page.wait_text(ID.link_opened()).await?;
+    for (label, value) in [
+        (ID.donate_employees(), "1.234"),
+        (ID.donate_each(), "12.345"),
+        (ID.donate_match(), "33,33"),
+        (ID.donate_cap(), "1.000.001"),
+        (ID.donate_months(), "7"),
+        (ID.donate_start(), "2027-01"),
+    ] {
+        page.wait_value(field(label), value).await?;
+    }
+    ensure(
+        page.checked(radio(ID.result_own_transport())).await?
+            && page.checked(checkbox(ID.donate_relief("50%"))).await?
+            && page.checked(checkbox(ID.donate_jht())).await?,
+        "a choice of the link is not there",
+    )?;
+    ensure(offered(&page).await? == link, "the link became another")?;
+    // What stood behind the page is gone: it would be stale with the next digit.
+    page.wait_hash("#/donasi").await?;
+    page.state("link-opened").await?;
+    page.goto("#/").await?;
+    page.goto("#/donasi").await?;
+    page.wait_no_text(ID.link_opened()).await
+}
+
+/// As a text, a QR code, by WhatsApp and by the share sheet; nothing by itself.
+async fn passed_on(page: Page) -> Result {
+    page.goto("#/").await?;
+    let takes = "window.__shared = []; window.__copied = [];\
+        const put = (name, value) => Object.defineProperty(window.Navigator.prototype, name, {\
+            configurable: true, get: () => value });\
+        put('share', async (data) => { window.__shared.push(data.text) });\
+        put('clipboard', { writeText: async (text) => { window.__copied.push(text) } });\
+        return null";
+    page.eval::<Value>(takes, vec![]).await?;
+    page.goto("#/donasi").await?;
+    page.wait_text_in(headline(), &format::workers(ID, 4)).await?;
+    let loaded = page.requests().await?;
+    let link = offered(&page).await?;
+    ensure(
+        link.starts_with("http") && link.contains("/donasi/#v=1&cara=sekali&jumlah=1000000&bulan=12"),
+        format!("the link is {link}"),
+    )?;
+    let read = link::read(query(&link));
+    ensure(
+        read.errors.is_empty()
+            && read.value(Key::Amount) == Some(link::Value::Money(Rupiah::new(1_000_000))),
+        format!("the link says {read:?}"),
+    )?;
+    let said = format!(
+        "{} {}",
+        format::workers(ID, 4),
+        ID.donate_covers(&format::months(ID, 12))
+    );
+    let message = format!("{} {link}", ID.take_message(&said));
+
+    page.click(button(ID.take_copy())).await?;
+    page.wait_text(ID.take_copied()).await?;
+    page.click(button(ID.take_share())).await?;
+    page.wait_until(
+        "both to be handed over",
+        &format!(
+            "window.__copied[0] === {} && window.__shared[0] === {}",
+            json!(link),
+            json!(message)
+        ),
+    )
+    .await?;
+    let whatsapp = page
+        .attribute(role("link", ID.take_whatsapp()), "href")
+        .await?
+        .unwrap_or_default();
+    let decoded: String = page
+        .eval(
+            "return new URL(arguments[0]).searchParams.get('text')",
+            vec![whatsapp.as_str().into()],
+        )
+        .await?;
+    ensure(
+        whatsapp.starts_with("https://wa.me/") && decoded == message,
+        format!("WhatsApp gets {decoded}"),
+    )?;
+    page.click(button(ID.take_qr())).await?;
+    page.wait_for(role("img", ID.take_qr())).await?;
+    ensure(qr::read(&page).await? == link, "the code says something else")?;
+    page.state("link-passed-on").await?;
+    page.requests().await?.none_since(&loaded)
+}
+
+/// On a project site the link leads to the same folder.
+async fn in_a_folder(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    page.wait_text_in(headline(), &format::workers(ID, 4)).await?;
+    let link = offered(&page).await?;
+    ensure(
+        link.contains("/sub/path/donasi/#v=1&"),
+        format!("the link is {link}"),
+    )
+}
+
+/// Whatever is wrong, the form is there and it is told.
+async fn not_whole(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    page.wait_text_in(headline(), &format::workers(ID, 4)).await?;
+    let whole = query(&offered(&page).await?).to_owned();
+    let cut = &whole[..whole.find("&bulan").map_or(0, |at| at - 3)];
+    let cases = [
+        (cut.to_owned(), LinkError::Damaged, "1.000"),
+        (
+            whole.replace("jumlah=1000000", "jumlah=2000000"),
+            LinkError::Damaged,
+            "2.000.000",
+        ),
+        (
+            whole.replace("jumlah=1000000", "jumlah=99999999999999999999"),
+            LinkError::Value(Key::Amount),
+            "1.000.000",
+        ),
+        (
+            whole.replace("bulan=12", "bulan=121"),
+            LinkError::Value(Key::Months),
+            "1.000.000",
+        ),
+        (whole.replace("v=1", "v=2"), LinkError::Version, "1.000.000"),
+        ("v=1".to_owned(), LinkError::Damaged, "1.000.000"),
+        ("%%%=<script>".to_owned(), LinkError::Damaged, "1.000.000"),
+    ];
+    for (nth, (text, error, amount)) in cases.into_iter().enumerate() {
+        page.goto("#/").await?;
+        page.goto(&format!("#/donasi?{text}")).await?;
+        page.wait_text_in(css(".calculator-head .notice"), &errors::link(ID, error))
+            .await?;
+        page.wait_value(field(ID.donate_amount()), amount).await?;
+        page.wait_for(headline()).await?;
+        if nth == 0 {
+            page.state("link-cut").await?;
+        }
+    }
+    Ok(())
+}
+
+/// Zakat is passed on as the sum that it comes to.
+async fn without_income(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    page.click(radio(ID.donate_occasion_zakat())).await?;
+    page.fill(field(ID.ask_income_label()), "12.345.678").await?;
+    page.wait_text_in(headline(), &format::workers(ID, 1)).await?;
+    let link = offered(&page).await?;
+    ensure(
+        !link.contains("12345678") && link.contains("jumlah=308642"),
+        format!("the link is {link}"),
+    )
+}

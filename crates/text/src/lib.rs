@@ -5,6 +5,7 @@
 //!
 //! - [`Lang`]: the languages and all their sentences
 //! - [`format`]: rupiah, months, dates and counts as people read them
+//! - [`words`]: amounts written out
 //! - [`answers`]: what was answered
 //! - [`explain`]: a finding → why, whether it can change, what to do; what would change a verdict
 //! - [`help`]: what to do where this programme is not the way
@@ -26,5 +27,6 @@ pub mod names;
 mod sentences;
 pub mod share;
 pub mod visit;
+pub mod words;
 
 pub use sentences::{Lang, load};

@@ -1,13 +1,14 @@
 //! Ways to give. Each comes to one question of the calculator ([`Want`]) and says how it came there.
 
-use rust_decimal::Decimal;
-
 use crate::cover::{Used, WORKERS_MOST, Want, zakat};
 use crate::percent::PERCENT_MOST;
-use crate::policy::{Date, FigureId, Month, Number, Policy, Rupiah};
+use crate::policy::{FigureId, Month, Number, Policy, Rupiah};
 
 /// The most households that an RT can be said to have.
 pub const HOUSEHOLDS_MOST: u64 = 100_000;
+
+/// A share can be no more than the whole, in percent.
+const WHOLE: u16 = 100;
 
 /// A way to give, with what it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,9 +92,9 @@ pub enum GiftError {
     Households,
     /// A share is more than the whole, or a match more than [`PERCENT_MOST`] percent.
     Percent,
-    /// It comes to more than [`Rupiah::LIMIT`].
+    /// An amount, or what it comes to, is above [`Rupiah::LIMIT`].
     Amount,
-    /// No threshold of zakat is published for this month.
+    /// No threshold or rate of zakat is published for this month.
     NoNisab(Month),
     /// The funds of RTs are not published for this month.
     NoFund(Month),
@@ -189,14 +190,7 @@ pub fn giving(gift: &Gift, policy: &Policy, start: Month) -> Result<Giving, Gift
             of,
             percent,
             months,
-        } => {
-            if percent.decimal() > Decimal::ONE_HUNDRED {
-                return Err(GiftError::Percent);
-            }
-            let amount = share_of(of, percent)?;
-            let want = Want::AmountForMonths(amount, months);
-            Ok(Giving::by(want, Steps::Share { amount }))
-        }
+        } => share(of, percent, months),
         Gift::Zakat {
             income,
             infaq,
@@ -221,7 +215,8 @@ fn payroll(
         return Err(GiftError::Employees);
     }
     let given = within(each.checked_mul(employees))?;
-    let full = share_of(given, percent)?;
+    // The limit is for what is added in the end: a cap may keep it far below this.
+    let full = part_of(given, percent, PERCENT_MOST)?;
     let matched = cap.map_or(full, |cap| full.min(cap));
     let sum = within(given.checked_add(matched))?;
     let steps = Steps::Payroll {
@@ -233,6 +228,12 @@ fn payroll(
     Ok(Giving::by(Want::MonthlyForMonths(sum, months), steps))
 }
 
+fn share(of: Rupiah, percent: Number, months: u16) -> Result<Giving, GiftError> {
+    let amount = part_of(within(of)?, percent, WHOLE)?;
+    let want = Want::AmountForMonths(amount, months);
+    Ok(Giving::by(want, Steps::Share { amount }))
+}
+
 fn of_income(
     income: Rupiah,
     infaq: Rupiah,
@@ -240,7 +241,7 @@ fn of_income(
     policy: &Policy,
     start: Month,
 ) -> Result<Giving, GiftError> {
-    let found = zakat(income, start, policy);
+    let found = zakat(within(income)?, start, policy);
     let (Some(nisab), Some(rate), Some(due)) = (found.nisab, found.rate, found.due) else {
         return Err(GiftError::NoNisab(start));
     };
@@ -251,11 +252,14 @@ fn of_income(
         due,
         amount,
     };
-    let day = start.first_day();
+    let ids = [FigureId::ZakatNisab, FigureId::ZakatRate];
+    let figures = ids
+        .iter()
+        .filter_map(|id| policy.figure(*id, start.first_day()));
     Ok(Giving {
         want: Want::AmountForMonths(amount, months),
         steps,
-        figures: used(policy, day, &[FigureId::ZakatNisab, FigureId::ZakatRate]),
+        figures: figures.map(Used::of).collect(),
     })
 }
 
@@ -269,54 +273,45 @@ fn of_fund(
     if !(1..=HOUSEHOLDS_MOST).contains(&households) {
         return Err(GiftError::Households);
     }
-    let day = start.first_day();
-    let (fund, ids) = rt_fund(households, policy, day).ok_or(GiftError::NoFund(start))?;
+    let (fund, figures) = rt_fund(households, policy, start).ok_or(GiftError::NoFund(start))?;
     Ok(Giving {
         want: Want::WorkersForMonths(workers, months),
         steps: Steps::RtFund { fund },
-        figures: used(policy, day, &ids),
+        figures,
     })
 }
 
-/// What the city gives an RT of so many households, and the figures that say so; `None` where they
-/// are not published.
-fn rt_fund(households: u64, policy: &Policy, day: Date) -> Option<(Rupiah, Vec<FigureId>)> {
-    let value = |id| policy.figure(id, day).map(|figure| figure.value);
-    let small = value(FigureId::RtFundSmallUpTo)?.count()?;
-    let middle = value(FigureId::RtFundMiddleUpTo)?.count()?;
-    let (id, borders): (_, &[FigureId]) = if households <= small {
-        (FigureId::RtFundSmall, &[FigureId::RtFundSmallUpTo])
-    } else if households <= middle {
-        (
-            FigureId::RtFundMiddle,
-            &[FigureId::RtFundSmallUpTo, FigureId::RtFundMiddleUpTo],
-        )
+/// What the city gives an RT of so many households for the year of the month, and the figures that
+/// say so; `None` where they are not published.
+fn rt_fund(households: u64, policy: &Policy, month: Month) -> Option<(Rupiah, Vec<Used>)> {
+    let figure = |id| policy.figure(id, month.first_day());
+    let small = figure(FigureId::RtFundSmallUpTo)?;
+    let middle = figure(FigureId::RtFundMiddleUpTo)?;
+    let (fund, borders) = if households <= small.value.count()? {
+        (figure(FigureId::RtFundSmall)?, vec![small])
+    } else if households <= middle.value.count()? {
+        (figure(FigureId::RtFundMiddle)?, vec![small, middle])
     } else {
-        (FigureId::RtFundLarge, &[FigureId::RtFundMiddleUpTo])
+        (figure(FigureId::RtFundLarge)?, vec![middle])
     };
-    let ids = std::iter::once(id).chain(borders.iter().copied());
-    Some((value(id)?.rupiah()?, ids.collect()))
-}
-
-fn used(policy: &Policy, day: Date, ids: &[FigureId]) -> Vec<Used> {
-    let figures = ids.iter().filter_map(|id| policy.figure(*id, day));
-    figures.map(Used::of).collect()
+    let figures = std::iter::once(fund).chain(borders);
+    Some((fund.value.rupiah()?, figures.map(Used::of).collect()))
 }
 
 /// So many percent of an amount, rounded half away from zero to the rupiah.
-fn share_of(amount: Rupiah, percent: Number) -> Result<Rupiah, GiftError> {
-    if percent.decimal() > PERCENT_MOST.into() {
+fn part_of(amount: Rupiah, percent: Number, most: u16) -> Result<Rupiah, GiftError> {
+    if percent.decimal() > most.into() {
         return Err(GiftError::Percent);
     }
-    let share = percent
+    let part = percent
         .factor()
         .and_then(|factor| amount.decimal().checked_mul(factor))
         .and_then(Rupiah::rounded);
-    within(share)
+    part.ok_or(GiftError::Amount)
 }
 
-fn within(amount: Option<Rupiah>) -> Result<Rupiah, GiftError> {
-    amount
-        .filter(|amount| *amount <= Rupiah::LIMIT)
-        .ok_or(GiftError::Amount)
+/// An amount within the limit; what could not be counted is past it too.
+fn within(amount: impl Into<Option<Rupiah>>) -> Result<Rupiah, GiftError> {
+    let amount = amount.into().filter(|amount| *amount <= Rupiah::LIMIT);
+    amount.ok_or(GiftError::Amount)
 }

@@ -8,17 +8,17 @@
 //! - [`worth`]: what cover pays in each event
 //! - [`zakat`]: zakat on income, where a threshold is in force
 
-mod budget;
 mod giving;
 mod instalments;
+mod plan;
 mod quote;
 mod tariff;
 mod worth;
 mod zakat;
 
-pub use budget::{Outlook, Plan, PlanError, outlook};
 pub use giving::{Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, giving};
 pub use instalments::{Stretch, instalments};
+pub use plan::{Outlook, Plan, PlanError, outlook};
 pub use quote::{
     Ask, AskError, Extra, MONTHS_MOST, MonthCost, Nobody, Quote, WORKERS_MOST, Want, quote,
 };

@@ -37,15 +37,16 @@ pub struct Outlook {
     pub left: Rupiah,
     /// What is left of the budget once the target is covered; nothing where it is not.
     pub spare: Rupiah,
-    /// The grown number of workers, rounded up, for as many months after that; none where its month
-    /// has no published figure.
+    /// The grown number of workers, rounded up, for as many months after that; none where one of
+    /// these months has no published figure.
     pub next: Option<Quote>,
 }
 
 /// Why a plan comes to nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlanError {
-    /// The growth is no percentage that is taken, or what grows is past the limits.
+    /// The growth is more than [`PERCENT_MOST`] percent, or the grown number more than
+    /// [`WORKERS_MOST`].
     Growth,
     /// A number out of its range, or a month without a published figure.
     Ask(AskError),
@@ -64,16 +65,11 @@ pub fn outlook(plan: &Plan, policy: &Policy) -> Result<Outlook, PlanError> {
     let target = target.map_err(PlanError::Ask)?;
     let covered = ask(plan.start, Want::AmountForMonths(plan.budget, plan.months));
     let covered = covered.map_err(PlanError::Ask)?;
-    let left_workers = plan.target.saturating_sub(covered.workers);
-    let left = target.per_worker.checked_mul(left_workers);
     let grown = Want::WorkersForMonths(grown(plan)?, plan.months);
-    let next = match plan.start.plus(plan.months) {
-        None => None,
-        Some(start) => match ask(start, grown) {
-            Err(AskError::NotPublished(_) | AskError::TooFar) => None,
-            next => Some(next.map_err(PlanError::Ask)?),
-        },
-    };
+
+    let left_workers = plan.target.saturating_sub(covered.workers);
+    // They are a part of the target, whose cost could be counted.
+    let left = target.per_worker.checked_mul(left_workers);
     Ok(Outlook {
         left_workers,
         left: left.ok_or(PlanError::Ask(AskError::TooFar))?,
@@ -81,7 +77,11 @@ pub fn outlook(plan: &Plan, policy: &Policy) -> Result<Outlook, PlanError> {
             .budget
             .checked_sub(target.total)
             .unwrap_or(Rupiah::ZERO),
-        next,
+        // All numbers are within the limits, so that only the later months can lack an answer.
+        next: plan
+            .start
+            .plus(plan.months)
+            .and_then(|start| ask(start, grown).ok()),
         target,
         covered,
     })
@@ -89,13 +89,15 @@ pub fn outlook(plan: &Plan, policy: &Policy) -> Result<Outlook, PlanError> {
 
 /// The target and so many percent more, rounded up to whole people.
 fn grown(plan: &Plan) -> Result<u64, PlanError> {
+    if plan.growth.decimal() > PERCENT_MOST.into() {
+        return Err(PlanError::Growth);
+    }
     let more = plan
         .growth
         .factor()
         .and_then(|factor| Decimal::from(plan.target).checked_mul(factor))
         .and_then(|more| u64::try_from(more.ceil()).ok());
-    more.filter(|_| plan.growth.decimal() <= PERCENT_MOST.into())
-        .and_then(|more| more.checked_add(plan.target))
+    more.and_then(|more| more.checked_add(plan.target))
         .filter(|grown| *grown <= WORKERS_MOST)
         .ok_or(PlanError::Growth)
 }

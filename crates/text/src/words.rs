@@ -1,0 +1,123 @@
+//! Whole numbers in words, as amounts are written out on paper so that no digit can be changed
+//! (*terbilang*): `806.400`, "delapan ratus enam ribu empat ratus".
+//!
+//! The words and how they are joined stand in `locales/`, table `number`; here is only the shape:
+//! numbers below twenty, tens, hundreds, then groups of three digits. A language that has every
+//! sentence of that table has its numbers. One that builds them otherwise (eighty as four times
+//! twenty) needs a way of its own here; the tests ask every language for a reader of its own, so
+//! that none goes wrong unseen.
+//!
+//! Indonesian follows KBBI (*miliar*, *kuadriliun*): *se-* for one hundred and one thousand, *satu*
+//! for one million and more, so 101.000 is "seratus satu ribu". English is British and the same
+//! throughout: "and" before what is below a hundred, within a group and at the end, a hyphen in
+//! tens, no commas: "one million and one", "eight hundred and six thousand four hundred".
+
+use lindungi_rules::policy::Rupiah;
+
+use crate::Lang;
+
+/// Digits that have one name together: thousands, millions, ….
+const GROUP: u64 = 1_000;
+
+/// An amount: "delapan ratus enam ribu empat ratus rupiah".
+pub fn rupiah(lang: Lang, amount: Rupiah) -> String {
+    lang.number_rupiah(&number(lang, amount.to_u64()))
+}
+
+/// Any number: "delapan ratus enam ribu empat ratus".
+pub fn number(lang: Lang, number: u64) -> String {
+    let mut words: Option<String> = None;
+    let (mut higher, mut below, mut place) = (number, 0, 1);
+    for power in 0.. {
+        let group = higher % GROUP;
+        if group > 0 {
+            let high = named(lang, group, power);
+            words = Some(match words {
+                None => high,
+                Some(low) if below < 100 => lang.number_then_small(&high, &low),
+                Some(low) => lang.number_then(&high, &low),
+            });
+            below += group * place;
+        }
+        higher /= GROUP;
+        if higher == 0 {
+            break;
+        }
+        place *= GROUP;
+    }
+    words.unwrap_or_else(|| below_twenty(lang, 0).to_owned())
+}
+
+/// A group of three digits with the name of its power of a thousand.
+fn named(lang: Lang, group: u64, power: u32) -> String {
+    let words = below_thousand(lang, group);
+    match power {
+        0 => words,
+        1 if group == 1 => lang.number_thousand_one().to_owned(),
+        1 => lang.number_thousand(&words),
+        2 => lang.number_million(&words),
+        3 => lang.number_billion(&words),
+        4 => lang.number_trillion(&words),
+        5 => lang.number_quadrillion(&words),
+        _ => lang.number_quintillion(&words),
+    }
+}
+
+fn below_thousand(lang: Lang, number: u64) -> String {
+    let rest = number % 100;
+    let hundreds = match number / 100 {
+        0 => return below_hundred(lang, rest),
+        1 => lang.number_hundred_one().to_owned(),
+        many => lang.number_hundred(below_twenty(lang, many)),
+    };
+    if rest == 0 {
+        hundreds
+    } else {
+        lang.number_hundred_rest(&hundreds, &below_hundred(lang, rest))
+    }
+}
+
+fn below_hundred(lang: Lang, number: u64) -> String {
+    let ones = number % 10;
+    let tens = match number / 10 {
+        0 | 1 => return below_twenty(lang, number).to_owned(),
+        2 => lang.number_t2(),
+        3 => lang.number_t3(),
+        4 => lang.number_t4(),
+        5 => lang.number_t5(),
+        6 => lang.number_t6(),
+        7 => lang.number_t7(),
+        8 => lang.number_t8(),
+        _ => lang.number_t9(),
+    };
+    if ones == 0 {
+        tens.to_owned()
+    } else {
+        lang.number_tens(below_twenty(lang, ones), tens)
+    }
+}
+
+fn below_twenty(lang: Lang, number: u64) -> &'static str {
+    match number {
+        0 => lang.number_n0(),
+        1 => lang.number_n1(),
+        2 => lang.number_n2(),
+        3 => lang.number_n3(),
+        4 => lang.number_n4(),
+        5 => lang.number_n5(),
+        6 => lang.number_n6(),
+        7 => lang.number_n7(),
+        8 => lang.number_n8(),
+        9 => lang.number_n9(),
+        10 => lang.number_n10(),
+        11 => lang.number_n11(),
+        12 => lang.number_n12(),
+        13 => lang.number_n13(),
+        14 => lang.number_n14(),
+        15 => lang.number_n15(),
+        16 => lang.number_n16(),
+        17 => lang.number_n17(),
+        18 => lang.number_n18(),
+        _ => lang.number_n19(),
+    }
+}

@@ -8,7 +8,10 @@ use crate::browser::{self, address, focus, language, page};
 use crate::components::HEADING;
 use crate::components::words::{line, p};
 use crate::pages::check::{Paper, Step};
-use crate::pages::{self, donate::{Drafts, Linked}};
+use crate::pages::{
+    self,
+    donate::{Drafts, Linked},
+};
 use crate::route::Route;
 use crate::session::{Act, Handle, Session};
 

@@ -44,7 +44,8 @@ fn file(sheets: &[Unpacked]) -> Result<Vec<u8>, XlsxError> {
             }
         }
         page.set_freeze_panes(1, 0)?;
-        page.autofit_to_max_width(WIDEST);
+        page.set_autofit_max_width(WIDEST);
+        page.autofit();
     }
     book.save_to_buffer()
 }

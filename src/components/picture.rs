@@ -44,7 +44,10 @@ pub fn swatch(class: &'static str, height: u64) -> Html {
         height,
         ..Place::WHOLE
     };
-    picture("swatch", vec![boxed("rest", Place::WHOLE), boxed(class, part)])
+    picture(
+        "swatch",
+        vec![boxed("rest", Place::WHOLE), boxed(class, part)],
+    )
 }
 
 /// A box.

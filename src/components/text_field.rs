@@ -70,8 +70,15 @@ impl TextField {
         let onfocus = matches!(takes, Takes::Code | Takes::Copy).then(|| {
             Callback::from(|event: FocusEvent| {
                 let input = event.target_unchecked_into::<HtmlInputElement>();
-                // The end of a press would put the caret where it was pressed.
-                press::afterwards(move || input.select());
+                let entered = input.value();
+                input.select();
+                // The end of a press puts the caret where it was pressed. What a scanner has typed by
+                // then must not be selected, or its next letter would take its place.
+                press::afterwards(move || {
+                    if input.value() == entered {
+                        input.select();
+                    }
+                });
             })
         });
         html! {

@@ -31,11 +31,20 @@ async fn of_the_city(page: Page) -> Result {
     page.wait_focus(heading(ID.budget_title())).await?;
     // 4,000 workers, and what 3,000 cost: 16,800 a month each.
     page.wait_text_in(headline(), "Rp806.400.000").await?;
-    page.wait_text_in(headline(), &ID.budget_costs(&format::months(ID, 12), &workers(4_000)))
+    page.wait_text_in(
+        headline(),
+        &ID.budget_costs(&format::months(ID, 12), &workers(4_000)),
+    )
+    .await?;
+    page.wait_value(field(ID.budget_funds()), "604.800.000")
         .await?;
-    page.wait_value(field(ID.budget_funds()), "604.800.000").await?;
     let until = crate::walk::month(ID, "2027-10");
-    wait_term(&page, ID.budget_covered(), &ID.budget_covered_some(&until, &workers(3_000))).await?;
+    wait_term(
+        &page,
+        ID.budget_covered(),
+        &ID.budget_covered_some(&until, &workers(3_000)),
+    )
+    .await?;
     wait_term(
         &page,
         ID.budget_left(),
@@ -51,7 +60,12 @@ async fn of_the_city(page: Page) -> Result {
     .await?;
     page.state("budget").await?;
     page.fill(field(ID.budget_funds()), "1 miliar").await?;
-    wait_term(&page, ID.budget_covered(), &ID.budget_covered_all(&workers(4_000))).await?;
+    wait_term(
+        &page,
+        ID.budget_covered(),
+        &ID.budget_covered_all(&workers(4_000)),
+    )
+    .await?;
     wait_term(&page, ID.budget_left(), ID.budget_left_none()).await?;
     wait_term(&page, ID.budget_spare(), "Rp193.600.000").await?;
     page.fill(field(ID.budget_funds()), "100.000").await?;
@@ -79,7 +93,8 @@ async fn by_link(page: Page) -> Result {
     )?;
     page.goto("#/").await?;
     page.reload().await?;
-    page.goto(&format!("#/anggaran?{}", links::query(&link))).await?;
+    page.goto(&format!("#/anggaran?{}", links::query(&link)))
+        .await?;
     page.wait_value(field(ID.budget_target()), "5.123").await?;
     page.wait_value(field(ID.budget_growth()), "12,5").await?;
     page.wait_text(ID.link_opened()).await?;
@@ -104,7 +119,8 @@ async fn bad_input(page: Page) -> Result {
         page.wait_value(field(label), typed).await?;
     }
     page.fill(field(ID.budget_growth()), "10").await?;
-    page.fill(field(ID.budget_target()), "1.000.000.000").await?;
+    page.fill(field(ID.budget_target()), "1.000.000.000")
+        .await?;
     page.wait_text_in(answer_card(), &errors::plan(ID, PlanError::Growth))
         .await?;
     page.fill(field(ID.budget_target()), "10").await?;

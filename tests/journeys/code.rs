@@ -30,6 +30,7 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("code_wrong", wrong),
         Journey::new("code_replaces_and_is_erased", replaces_and_is_erased),
         Journey::new("code_of_another_policy", another_policy),
+        Journey::new("code_typed_at_once", typed_at_once),
         Journey::new("code_of_an_earlier_day", earlier_day),
         Journey::new("code_in_the_new_year", new_year).clock("2027-01-02T09:00"),
         Journey::new("code_from_a_photo", from_a_photo),
@@ -396,6 +397,32 @@ pub(crate) fn complete(person: &Person, on: Date) -> Slip {
 }
 
 /// The result of that day by the figures of that day; and what is other today.
+/// A scanner types the moment that the field is entered: none of its letters takes the place of the
+/// one before.
+async fn typed_at_once(page: Page) -> Result {
+    at_code(&page).await?;
+    let script = "const field = document.getElementById('kode'); const done = arguments[0];\
+         field.focus(); field.value = 'L';\
+         field.setSelectionRange(1, 1);\
+         field.dispatchEvent(new InputEvent('input', { bubbles: true }));\
+         setTimeout(() => done(field.selectionEnd - field.selectionStart), 300)";
+    let selected: u32 = page.eval_async(script, vec![]).await?;
+    ensure(
+        selected == 0,
+        "what was typed is selected, and the next letter takes its place",
+    )?;
+    // Entered again, all of it is selected, for the next code.
+    page.click(field(ID.code_label())).await?;
+    page.press(Key::Tab).await?;
+    page.click(field(ID.code_label())).await?;
+    page.wait_until(
+        "all of it to be selected",
+        "(() => { const field = document.getElementById('kode');\
+         return field.selectionEnd - field.selectionStart === field.value.length })()",
+    )
+    .await
+}
+
 async fn earlier_day(page: Page) -> Result {
     let likely = explain::verdict(ID, Verdict::Likely).title;
     let needs_check = explain::verdict(ID, Verdict::NeedsCheck).title;

@@ -26,7 +26,8 @@ async fn add(page: &Page, amount: &str, workers: u64) -> Result {
 }
 
 async fn to_comparison(page: &Page, count: usize) -> Result {
-    page.click(link(ID.take_compared(&count.to_string()))).await?;
+    page.click(link(ID.take_compared(&count.to_string())))
+        .await?;
     page.wait_focus(heading(ID.compare_title())).await
 }
 
@@ -54,7 +55,8 @@ async fn side_by_side(page: Page) -> Result {
     add(&page, "2.016.000", 10).await?;
     page.click(radio(ID.donate_payer_self())).await?;
     page.fill(field(ID.donate_amount()), "1.000.000").await?;
-    page.wait_text_in(headline(), &format::workers(ID, 5)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 5))
+        .await?;
     page.click(button(ID.take_add())).await?;
     page.wait_for(link(ID.take_compared("3"))).await?;
     page.fill(field(ID.donate_amount()), "100.000").await?;
@@ -80,17 +82,22 @@ async fn side_by_side(page: Page) -> Result {
     page.state("compare-four").await?;
 
     // A name, a change, and back.
-    page.fill(field(ID.compare_name()).nth(1), "Setahun penuh").await?;
-    page.click(button(of(ID.compare_edit(), "Setahun penuh"))).await?;
+    page.fill(field(ID.compare_name()).nth(1), "Setahun penuh")
+        .await?;
+    page.click(button(of(ID.compare_edit(), "Setahun penuh")))
+        .await?;
     page.wait_focus(heading(ID.donate_title())).await?;
     page.wait_text(&ID.compare_editing("Setahun penuh")).await?;
-    page.wait_value(field(ID.donate_amount()), "2.016.000").await?;
+    page.wait_value(field(ID.donate_amount()), "2.016.000")
+        .await?;
     page.fill(field(ID.donate_months()), "6").await?;
-    page.wait_text_in(headline(), &format::workers(ID, 20)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 20))
+        .await?;
     page.state("compare-editing").await?;
     page.click(button(ID.compare_save())).await?;
     page.wait_text_in(card(1), &format::workers(ID, 20)).await?;
-    page.click(button(of(ID.compare_edit(), "Setahun penuh"))).await?;
+    page.click(button(of(ID.compare_edit(), "Setahun penuh")))
+        .await?;
     page.fill(field(ID.donate_months()), "1").await?;
     page.click(button(ID.compare_cancel())).await?;
     page.wait_text_in(card(1), &format::workers(ID, 20)).await?;

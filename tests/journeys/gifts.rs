@@ -57,7 +57,8 @@ async fn payroll(page: Page) -> Result {
         "Rp1.500.000",
     ))
     .await?;
-    page.wait_text_in(headline(), &format::workers(ID, 89)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 89))
+        .await?;
     page.wait_text_in(headline(), &ID.donate_steady(&format::months(ID, 12)))
         .await?;
     said(&page, ID.donate_said_tax_gift(), StatementId::TaxGift).await?;
@@ -65,10 +66,12 @@ async fn payroll(page: Page) -> Result {
 
     page.fill(field(ID.donate_cap()), "100.000").await?;
     page.wait_text(&ID.donate_steps_cap("Rp500.000")).await?;
-    page.wait_text_in(headline(), &format::workers(ID, 65)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 65))
+        .await?;
     // An empty limit is none; a wrong one is told.
     page.fill(field(ID.donate_cap()), "").await?;
-    page.wait_text_in(headline(), &format::workers(ID, 89)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 89))
+        .await?;
     page.fill(field(ID.donate_match()), "1001").await?;
     page.press(Key::Tab).await?;
     let large = errors::percent(ID, lindungi_rules::percent::PercentError::TooLarge);
@@ -85,7 +88,8 @@ async fn share(page: Page) -> Result {
     page.fill(field(ID.donate_months()), "12").await?;
     page.wait_text(&ID.donate_steps_share("Rp25.000.000", "2,5%", "Rp1.000.000.000"))
         .await?;
-    page.wait_text_in(headline(), &format::workers(ID, 124)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 124))
+        .await?;
     said(&page, ID.donate_said_tax_gift(), StatementId::TaxGift).await?;
     page.state("gift-share").await?;
     page.fill(field(ID.donate_share()), "100,01").await?;
@@ -105,23 +109,28 @@ async fn zakat(page: Page) -> Result {
     page.fill(field(ID.donate_months()), "12").await?;
     page.wait_text(&ID.donate_steps_zakat("Rp250.000", "Rp10.000.000", &told, "2,5%"))
         .await?;
-    page.wait_text_in(headline(), &format::workers(ID, 1)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 1))
+        .await?;
     said(&page, ID.donate_said_zakat_use(), StatementId::ZakatUse).await?;
     said(&page, ID.donate_said_tax_zakat(), StatementId::TaxZakat).await?;
     page.fill(field(ID.donate_infaq()), "750.000").await?;
-    page.wait_text(&ID.donate_steps_infaq("Rp1.000.000")).await?;
-    page.wait_text_in(headline(), &format::workers(ID, 4)).await?;
+    page.wait_text(&ID.donate_steps_infaq("Rp1.000.000"))
+        .await?;
+    page.wait_text_in(headline(), &format::workers(ID, 4))
+        .await?;
     page.wait_text(ID.take_link_income()).await?;
     page.state("gift-zakat").await?;
 
     page.fill(field(ID.ask_income_label()), "5 juta").await?;
     page.wait_text(&ID.donate_steps_zakat_below(&told)).await?;
-    page.wait_text_in(headline(), &format::workers(ID, 3)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 3))
+        .await?;
     // Without a threshold in force it refuses and says why.
     page.choose(field(ID.donate_start()), &walk::month(ID, "2027-01"))
         .await?;
     let month = lindungi_rules::policy::Month::parse("2027-01");
-    let refused = month.map(|month| errors::gift(ID, lindungi_rules::cover::GiftError::NoNisab(month)));
+    let refused =
+        month.map(|month| errors::gift(ID, lindungi_rules::cover::GiftError::NoNisab(month)));
     page.wait_text_in(answer_card(), &refused.unwrap_or_default())
         .await?;
     page.state("gift-zakat-no-nisab").await
@@ -139,8 +148,13 @@ async fn rt_fund(page: Page) -> Result {
         ("101", "Rp100.000.000", "4%"),
     ] {
         page.fill(field(ID.donate_households()), households).await?;
-        let told =
-            ID.donate_steps_fund("Rp4.032.000", fund, households, &format::months(ID, 12), part);
+        let told = ID.donate_steps_fund(
+            "Rp4.032.000",
+            fund,
+            households,
+            &format::months(ID, 12),
+            part,
+        );
         page.wait_text(&told).await?;
     }
     page.wait_text_in(headline(), "Rp4.032.000").await?;
@@ -207,8 +221,10 @@ async fn pictures(page: Page) -> Result {
             .await?;
         drawn(&page, figures, 0).await?;
     }
-    page.wait_text(&ID.donate_path_more(&format::workers(ID, 11_000), &format::workers(ID, 15_000)))
-        .await?;
+    page.wait_text(
+        &ID.donate_path_more(&format::workers(ID, 11_000), &format::workers(ID, 15_000)),
+    )
+    .await?;
     // Relief months are lower, and said to be so in the table.
     page.click(radio(ID.donate_payer_self())).await?;
     page.click(radio(ID.result_own_transport())).await?;
@@ -234,7 +250,9 @@ async fn pictures(page: Page) -> Result {
 
 fn percent(part: u64, whole: u64) -> String {
     let share = lindungi_rules::percent::of(part, whole);
-    share.map(|share| format::percent(ID, share)).unwrap_or_default()
+    share
+        .map(|share| format::percent(ID, share))
+        .unwrap_or_default()
 }
 
 /// So many figures of workers, and so many of one who is covered for a part.
@@ -243,7 +261,10 @@ async fn drawn(page: &Page, whole: usize, part: usize) -> Result {
         page.count(css(".crowd > .whole")).await?,
         page.count(css(".crowd > .part")).await?,
     );
-    ensure(found == (whole, part), format!("{found:?} figures are drawn"))
+    ensure(
+        found == (whole, part),
+        format!("{found:?} figures are drawn"),
+    )
 }
 
 /// Occasions by arrow keys, and everything else by Tab.

@@ -95,11 +95,13 @@ async fn passed_on(page: Page) -> Result {
         return null";
     page.eval::<Value>(takes, vec![]).await?;
     page.goto("#/donasi").await?;
-    page.wait_text_in(headline(), &format::workers(ID, 4)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 4))
+        .await?;
     let loaded = page.requests().await?;
     let link = offered(&page).await?;
     ensure(
-        link.starts_with("http") && link.contains("/donasi/#v=1&cara=sekali&jumlah=1000000&bulan=12"),
+        link.starts_with("http")
+            && link.contains("/donasi/#v=1&cara=sekali&jumlah=1000000&bulan=12"),
         format!("the link is {link}"),
     )?;
     let read = link::read(query(&link));
@@ -143,7 +145,10 @@ async fn passed_on(page: Page) -> Result {
     )?;
     page.click(button(ID.take_qr())).await?;
     page.wait_for(role("img", ID.take_qr())).await?;
-    ensure(qr::read(&page).await? == link, "the code says something else")?;
+    ensure(
+        qr::read(&page).await? == link,
+        "the code says something else",
+    )?;
     page.state("link-passed-on").await?;
     page.requests().await?.none_since(&loaded)
 }
@@ -151,7 +156,8 @@ async fn passed_on(page: Page) -> Result {
 /// On a project site the link leads to the same folder.
 async fn in_a_folder(page: Page) -> Result {
     page.goto("#/donasi").await?;
-    page.wait_text_in(headline(), &format::workers(ID, 4)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 4))
+        .await?;
     let link = offered(&page).await?;
     ensure(
         link.contains("/sub/path/donasi/#v=1&"),
@@ -162,7 +168,8 @@ async fn in_a_folder(page: Page) -> Result {
 /// Whatever is wrong, the form is there and it is told.
 async fn not_whole(page: Page) -> Result {
     page.goto("#/donasi").await?;
-    page.wait_text_in(headline(), &format::workers(ID, 4)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 4))
+        .await?;
     let whole = query(&offered(&page).await?).to_owned();
     let cut = &whole[..whole.find("&bulan").map_or(0, |at| at - 3)];
     let cases = [
@@ -204,8 +211,10 @@ async fn not_whole(page: Page) -> Result {
 async fn without_income(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.click(radio(ID.donate_occasion_zakat())).await?;
-    page.fill(field(ID.ask_income_label()), "12.345.678").await?;
-    page.wait_text_in(headline(), &format::workers(ID, 1)).await?;
+    page.fill(field(ID.ask_income_label()), "12.345.678")
+        .await?;
+    page.wait_text_in(headline(), &format::workers(ID, 1))
+        .await?;
     let link = offered(&page).await?;
     ensure(
         !link.contains("12345678") && link.contains("jumlah=308642"),

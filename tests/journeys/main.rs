@@ -14,6 +14,9 @@
 //! | `result` | all that a result tells; questions that people have |
 //! | `history` | Back, Forward, Change, reload, erasing |
 //! | `donor` | the calculator in its four ways |
+//! | `gifts` | every occasion to give, the law beside the number, the pictures |
+//! | `links`, `takes`, `files` | links to calculations; files, opened by other readers |
+//! | `compare`, `pledge`, `budget` | side by side; the letter; a city's budget |
 //! | `input` | bad input |
 //! | `language` | both languages, and switching in the middle |
 //! | `privacy` | nothing leaves the device |
@@ -21,19 +24,25 @@
 //! | `faults` | the app does not load, or stops |
 
 mod aloud;
+mod budget;
 mod code;
+mod compare;
 mod display;
 mod donor;
 mod earnings;
 mod faults;
+mod files;
+mod gifts;
 // A journey takes from the harness what it needs; not all of it is needed at every time.
 #[allow(dead_code, unused_imports, reason = "a vocabulary for journeys")]
 mod harness;
 mod history;
 mod input;
 mod language;
+mod links;
 mod occupation;
 mod order;
+mod pledge;
 mod privacy;
 mod qr;
 mod resident;
@@ -41,6 +50,7 @@ mod result;
 mod routes;
 mod shell;
 mod take_away;
+mod takes;
 mod walk;
 
 use std::process::ExitCode;
@@ -59,6 +69,12 @@ fn main() -> ExitCode {
         result::all(),
         history::all(),
         donor::all(),
+        gifts::all(),
+        links::all(),
+        takes::all(),
+        compare::all(),
+        pledge::all(),
+        budget::all(),
         input::all(),
         language::all(),
         privacy::all(),

@@ -141,7 +141,8 @@ async fn reminders(page: Page) -> Result {
     page.click(radio(ID.donate_occasion_monthly())).await?;
     page.fill(field(ID.donate_monthly()), "100.000").await?;
     page.fill(field(ID.donate_months()), "12").await?;
-    page.wait_text_in(headline(), &format::workers(ID, 5)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 5))
+        .await?;
     page.click(button(ID.take_calendar())).await?;
     let events = events(&files::nth(&page, 1).await?)?;
     ensure(events.len() == 13, format!("{} events", events.len()))?;
@@ -164,7 +165,8 @@ async fn reminders(page: Page) -> Result {
 
     // One who gives once pays once.
     page.click(radio(ID.donate_occasion_once())).await?;
-    page.wait_text_in(headline(), &format::workers(ID, 4)).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 4))
+        .await?;
     page.click(button(ID.take_calendar())).await?;
     let file = files::nth(&page, 2).await?;
     ensure(

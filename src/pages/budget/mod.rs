@@ -26,7 +26,8 @@ use crate::session::{Handle, Session};
 pub fn page(session: &Handle) -> Html {
     let (lang, plan) = (session.lang, &session.drafts.plan);
     let texts = plan.texts();
-    let field = |field: Field| entry::field(session, &texts, |drafts| drafts.plan.texts_mut(), field);
+    let field =
+        |field: Field| entry::field(session, &texts, |drafts| drafts.plan.texts_mut(), field);
     let savings = CheckBox {
         id: "jht",
         label: lang.donate_jht().into(),
@@ -93,11 +94,11 @@ fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let Outlook {
         target,
-        covered,
         left_workers,
         left,
         spare,
         next,
+        ..
     } = outlook;
     let months = format::months(lang, plan.months.into());
     let workers = |number| format::workers(lang, number);

@@ -76,8 +76,7 @@ impl Plan {
 
     /// The same, to be changed.
     pub fn texts_mut(&mut self) -> &mut Texts {
-        self.texts
-            .get_or_insert_with(|| example(policy::current()))
+        self.texts.get_or_insert_with(|| example(policy::current()))
     }
 
     /// The plan that the fields come to.

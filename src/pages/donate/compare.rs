@@ -202,7 +202,10 @@ fn said(session: &Handle) -> Html {
             </p>
         };
     }
-    match compared.moved.and_then(|key| Some((key, compared.place(key)?))) {
+    match compared
+        .moved
+        .and_then(|key| Some((key, compared.place(key)?)))
+    {
         Some((key, place)) => line(
             "unseen",
             lang.compare_moved(
@@ -304,8 +307,8 @@ fn told(lang: Lang, asked: &Asked, quote: &Quote) -> Html {
     let terms = &asked.ask.terms;
     let part = quote.extra.map(|extra| extra.months);
     let covered = quote.nobody.is_none();
-    let relief = terms.relief == ReliefChoice::On
-        && quote.schedule.iter().any(|month| month.relief);
+    let relief =
+        terms.relief == ReliefChoice::On && quote.schedule.iter().any(|month| month.relief);
     let until = quote
         .covered_until
         .map(|last| lang.donate_until_end(&format::month(lang, last)));
@@ -423,6 +426,9 @@ mod tests {
         }
         compared.shift(2, false);
         assert_eq!(compared.name(Lang::Id, 2), "Dua");
-        assert_eq!(compared.name(Lang::Id, 0), Lang::Id.compare_default_name("1"));
+        assert_eq!(
+            compared.name(Lang::Id, 0),
+            Lang::Id.compare_default_name("1")
+        );
     }
 }

@@ -245,7 +245,7 @@ fn signature(each: &Signature) -> Html {
             { p(each.role) }
             <div class="sign"></div>
             <p class="signed">if let Some(name) = &each.name { { name } } else { { blank() } }</p>
-            { for each.below.iter().map(|below| p(below.clone())) }
+            { for each.position.iter().map(|below| p(below.clone())) }
         </div>
     }
 }

@@ -13,10 +13,10 @@ use super::drafts::Linked;
 use super::form::Asked;
 use crate::browser::{address, download, page, share, spreadsheet};
 use crate::components::button::{Weight, button, way};
+use crate::components::fold;
 use crate::components::qr::qr;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::{h3, hint, line};
-use crate::components::fold;
 use crate::route::Route;
 use crate::session::{self, FileState, Handle};
 
@@ -169,7 +169,7 @@ fn files(session: &Handle, ask: &Ask, quote: &Quote, reminded: bool) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (done, name) = (session.clone(), name.clone());
             session::hold(&session, |held| held.file = Some(FileState::Working));
-            spreadsheet::write(packed::pack(&sheets()), move |file| {
+            spreadsheet::write(packed::pack(lang, &sheets()), move |file| {
                 let state = file.is_none().then_some(FileState::Failed);
                 if let Some(file) = file {
                     download::save(&name, XLSX, &file);

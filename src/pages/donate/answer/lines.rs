@@ -75,9 +75,9 @@ pub fn steps(lang: Lang, asked: &Asked, quote: &Quote) -> Html {
 /// What part of an RT's fund the first year takes.
 fn of_fund(lang: Lang, quote: &Quote, fund: Rupiah, households: u64) -> String {
     let year: Vec<&MonthCost> = quote.schedule.iter().take(YEAR).collect();
-    let cost = year.iter().try_fold(Rupiah::ZERO, |sum, month| {
-        sum.checked_add(month.total)
-    });
+    let cost = year
+        .iter()
+        .try_fold(Rupiah::ZERO, |sum, month| sum.checked_add(month.total));
     let cost = cost.unwrap_or(quote.total);
     let part = percent::of(cost.to_u64(), fund.to_u64()).map(|part| format::percent(lang, part));
     lang.donate_steps_fund(

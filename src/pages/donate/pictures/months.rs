@@ -84,7 +84,8 @@ pub fn html(lang: Lang, schedule: &[MonthCost], today: Month) -> Html {
         if cell.relief {
             drawn.push(boxed("rest", place(height)));
         }
-        let bar = u64::try_from(u128::from(height) * u128::from(cell.due) / u128::from(most.max(1)));
+        let bar =
+            u64::try_from(u128::from(height) * u128::from(cell.due) / u128::from(most.max(1)));
         drawn.push(boxed(class(cell.assumed), place(bar.unwrap_or(height))));
     }
     let mut key = Vec::new();

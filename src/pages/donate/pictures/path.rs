@@ -93,8 +93,18 @@ pub fn html(lang: Lang, policy: &Policy, workers: u64) -> Html {
         number,
     };
     let parts = vec![
-        part("covered", lang.donate_path_covered(), now, format::count(now)),
-        part("planned", lang.donate_path_planned(), plan, format::count(plan)),
+        part(
+            "covered",
+            lang.donate_path_covered(),
+            now,
+            format::count(now),
+        ),
+        part(
+            "planned",
+            lang.donate_path_planned(),
+            plan,
+            format::count(plan),
+        ),
         part(
             "gift",
             lang.donate_path_gift(),
@@ -130,7 +140,12 @@ pub fn plan(lang: Lang, policy: &Policy, reached: u64, target: u64) -> Html {
         number: format::count(number),
     };
     let left = target.saturating_sub(reached);
-    let mut parts = vec![part("covered", lang.budget_path_covered(), reached, reached)];
+    let mut parts = vec![part(
+        "covered",
+        lang.budget_path_covered(),
+        reached,
+        reached,
+    )];
     if left > 0 {
         parts.push(part("gift", lang.budget_path_left(), target, left));
     }

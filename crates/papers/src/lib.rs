@@ -1,0 +1,12 @@
+//! What a giver takes along from a quote: a letter, reminders, a spreadsheet.
+//!
+//! Pure: a [`Quote`](lindungi_rules::cover::Quote) and the day go in, a description or the text of
+//! a file comes out. It draws nothing, saves nothing and reads no clock. Sentences are those of the
+//! text crate; nothing is kept of what was typed.
+//!
+//! - [`schedule`]: the months of a quote in as few lines as it takes
+//! - [`letter`]: a letter of commitment on one page
+
+mod channel;
+pub mod letter;
+pub mod schedule;

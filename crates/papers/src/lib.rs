@@ -6,7 +6,11 @@
 //!
 //! - [`schedule`]: the months of a quote in as few lines as it takes
 //! - [`letter`]: a letter of commitment on one page
+//! - [`reminders`]: what to be reminded of, and when
+//! - [`ics`]: reminders as a calendar file
 
 mod channel;
+pub mod ics;
 pub mod letter;
+pub mod reminders;
 pub mod schedule;

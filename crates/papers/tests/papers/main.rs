@@ -4,9 +4,13 @@
 //! - [`asks`]: the questions
 //! - [`schedule`]: months in as few lines as it takes
 //! - [`letter`]: the letter of commitment
+//! - [`reminders`]: what to be reminded of, and when
+//! - [`calendar`]: reminders as a calendar file, read back
 
 mod asks;
+mod calendar;
 mod letter;
+mod reminders;
 mod schedule;
 
 use lindungi_rules::policy::{Date, Month};

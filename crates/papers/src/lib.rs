@@ -8,9 +8,13 @@
 //! - [`letter`]: a letter of commitment on one page
 //! - [`reminders`]: what to be reminded of, and when
 //! - [`ics`]: reminders as a calendar file
+//! - [`sheet`]: the schedule, the terms and the figures as rows of typed cells
+//! - [`csv`]: such sheets as a file for spreadsheets
 
 mod channel;
+pub mod csv;
 pub mod ics;
 pub mod letter;
 pub mod reminders;
 pub mod schedule;
+pub mod sheet;

@@ -6,12 +6,14 @@
 //! - [`letter`]: the letter of commitment
 //! - [`reminders`]: what to be reminded of, and when
 //! - [`calendar`]: reminders as a calendar file, read back
+//! - [`spreadsheet`]: sheets, and the file that they become, read back
 
 mod asks;
 mod calendar;
 mod letter;
 mod reminders;
 mod schedule;
+mod spreadsheet;
 
 use lindungi_rules::policy::{Date, Month};
 

@@ -1,0 +1,20 @@
+//! What a giver takes along from a quote: a letter, reminders, a spreadsheet.
+//!
+//! Pure: a [`Quote`](lindungi_rules::cover::Quote) and the day go in, a description or the text of
+//! a file comes out. It draws nothing, saves nothing and reads no clock. Sentences are those of the
+//! text crate; nothing is kept of what was typed.
+//!
+//! - [`schedule`]: the months of a quote in as few lines as it takes
+//! - [`letter`]: a letter of commitment on one page
+//! - [`reminders`]: what to be reminded of, and when
+//! - [`ics`]: reminders as a calendar file
+//! - [`sheet`]: the schedule, the terms and the figures as rows of typed cells
+//! - [`csv`]: such sheets as a file for spreadsheets
+
+mod channel;
+pub mod csv;
+pub mod ics;
+pub mod letter;
+pub mod reminders;
+pub mod schedule;
+pub mod sheet;

@@ -1,0 +1,190 @@
+//! What a giver wants to be reminded of, and on which day: to set money aside or to pay, and to
+//! renew before the cover ends.
+//!
+//! The day by which BPJS Ketenagakerjaan wants a contribution is known from no source, so none is
+//! said: a month's reminder stands on its first day.
+
+use crc::{CRC_64_XZ, Crc, NoTable};
+use lindungi_rules::cover::{Ask, MonthCost, Quote, ReliefChoice, Want};
+use lindungi_rules::policy::{Date, Payer, Policy, Rupiah};
+use lindungi_text::{Lang, format};
+
+use crate::channel::Channel;
+use crate::schedule;
+
+/// So many days before the cover ends one is reminded to renew it.
+const RENEW_DAYS: u8 = 30;
+
+/// Something to be reminded of on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminder {
+    /// The same for the same plan and occasion, whenever and in whatever language it is made, so
+    /// that a calendar takes it as the one it has. Nothing of a person is in it.
+    pub uid: String,
+    /// The day.
+    pub day: Date,
+    /// What to do, in a few words.
+    pub summary: String,
+    /// How much, for whom, through whom; more than one line.
+    pub text: String,
+}
+
+/// The reminders for a plan, in the order of their days; none lies before `today`. One who gives
+/// by the month has one for each month that is not over, anybody else one to pay; both have one to
+/// renew, unless the cover has ended. Nothing where the quote covers nobody.
+pub fn reminders(
+    lang: Lang,
+    policy: &Policy,
+    ask: &Ask,
+    quote: &Quote,
+    today: Date,
+) -> Vec<Reminder> {
+    let mut all: Vec<Reminder> = Vec::new();
+    if quote.nobody.is_some() {
+        return all;
+    }
+    let plan = Plan {
+        lang,
+        policy,
+        ask,
+        quote,
+        today,
+    };
+    match ask.want {
+        Want::MonthlyForMonths(sum, _) => {
+            let ahead = quote.schedule.iter();
+            let ahead = ahead.filter(|cost| cost.month.last_day() >= today);
+            all.extend(ahead.map(|cost| plan.month(sum, cost)));
+        }
+        _ => all.extend(plan.payment()),
+    }
+    if let Some(renewal) = plan.renewal() {
+        // It can fall between two months.
+        let place = all.partition_point(|reminder| reminder.day <= renewal.day);
+        all.insert(place, renewal);
+    }
+    all
+}
+
+struct Plan<'a> {
+    lang: Lang,
+    policy: &'a Policy,
+    ask: &'a Ask,
+    quote: &'a Quote,
+    today: Date,
+}
+
+impl Plan<'_> {
+    /// What to set aside in a month, and what is due.
+    fn month(&self, sum: Rupiah, cost: &MonthCost) -> Reminder {
+        let lang = self.lang;
+        let text = lang.reminder_monthly_text(
+            &format::rupiah(cost.total),
+            &format::rupiah(cost.per_worker),
+            &format::month(lang, cost.month),
+            &self.workers(),
+        );
+        self.reminder(
+            &cost.month.to_string(),
+            cost.month.first_day(),
+            lang.reminder_monthly(&format::rupiah(sum), &self.workers()),
+            text,
+            cost.relief,
+        )
+    }
+
+    /// To pay for all the months at their beginning.
+    fn payment(&self) -> Option<Reminder> {
+        let lang = self.lang;
+        let first = self.quote.schedule.first()?.month;
+        let total = format::rupiah(self.quote.total);
+        let time = schedule::time(lang, self.quote)?;
+        Some(self.reminder(
+            "pay",
+            first.first_day(),
+            lang.reminder_pay(&total, &self.workers()),
+            lang.reminder_pay_text(&time, &total, &self.workers()),
+            self.quote.schedule.iter().any(|cost| cost.relief),
+        ))
+    }
+
+    fn renewal(&self) -> Option<Reminder> {
+        let lang = self.lang;
+        let end = self.quote.renew_before()?;
+        if end <= self.today {
+            return None;
+        }
+        let before = format::date(lang, end);
+        let text = match self.quote.renew_total {
+            Some(total) => lang.donate_renew_text(&format::rupiah(total), &before),
+            None => lang.donate_renew_unknown(&before),
+        };
+        Some(self.reminder(
+            "renew",
+            (0..RENEW_DAYS).fold(end, |day, _| day.yesterday().unwrap_or(day)),
+            lang.reminder_renew(&self.workers()),
+            text,
+            false,
+        ))
+    }
+
+    fn workers(&self) -> String {
+        format::workers(self.lang, self.quote.workers)
+    }
+
+    /// A reminder on this day, or today where it is past, with what is said in each.
+    fn reminder(
+        &self,
+        occasion: &str,
+        day: Date,
+        summary: String,
+        mut text: String,
+        reduced: bool,
+    ) -> Reminder {
+        let lang = self.lang;
+        let Channel {
+            baznas,
+            branch,
+            phone,
+        } = Channel::of(self.policy);
+        let mut line = |line: &str| {
+            text.push('\n');
+            text.push_str(line);
+        };
+        if reduced && self.ask.terms.payer != Some(Payer::Own) {
+            line(lang.reminder_relief_unsure());
+        }
+        line(&lang.donate_give_text(baznas, branch, phone));
+        line(&lang.letter_computed(&format::date(lang, self.today), &self.policy.version));
+        Reminder {
+            uid: format!("lindungi-{:016x}-{occasion}", plan(self.ask)),
+            day: day.max(self.today),
+            summary,
+            text,
+        }
+    }
+}
+
+/// A checksum of what was asked, which tells one plan from another. An income is left out: it is
+/// a person's.
+fn plan(ask: &Ask) -> u64 {
+    let terms = &ask.terms;
+    let relief = match terms.relief {
+        ReliefChoice::Usual => "usual",
+        ReliefChoice::On => "on",
+        ReliefChoice::Off => "off",
+    };
+    let want = match ask.want {
+        Want::AmountForMonths(amount, months) => format!("amount {amount} months {months}"),
+        Want::WorkersForMonths(workers, months) => format!("workers {workers} months {months}"),
+        Want::AmountForWorkers(amount, workers) => format!("amount {amount} workers {workers}"),
+        Want::MonthlyForMonths(sum, months) => format!("monthly {sum} months {months}"),
+    };
+    let payer = terms.payer.map_or("none", |payer| payer.name());
+    let asked = format!(
+        "{} {payer} {} {} {relief} {want}",
+        ask.start, terms.sector, terms.jht
+    );
+    // No table: it would be as large as the rest of this part.
+    Crc::<u64, NoTable>::new(&CRC_64_XZ).checksum(asked.as_bytes())
+}

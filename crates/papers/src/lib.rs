@@ -9,12 +9,14 @@
 //! - [`reminders`]: what to be reminded of, and when
 //! - [`ics`]: reminders as a calendar file
 //! - [`sheet`]: the schedule, the terms and the figures as rows of typed cells
+//! - [`packed`]: such sheets as one text for another module of the app
 //! - [`csv`]: such sheets as a file for spreadsheets
 
 mod channel;
 pub mod csv;
 pub mod ics;
 pub mod letter;
+pub mod packed;
 pub mod reminders;
 pub mod schedule;
 pub mod sheet;

@@ -1,7 +1,7 @@
 //! Sheets, and the CSV file that they become, read back by the csv crate.
 
 use lindungi_papers::sheet::{Cell, Sheet, sheets};
-use lindungi_papers::{csv, schedule};
+use lindungi_papers::{csv, packed, schedule};
 use lindungi_rules::cover::Want;
 use lindungi_rules::policy::{Date, Rupiah, current};
 use lindungi_text::{Lang, names};
@@ -265,4 +265,62 @@ proptest! {
         prop_assert_eq!(&file, &csv::file(Lang::Id, &[shown.clone()]));
         read_back(Lang::Id, &[shown]);
     }
+}
+
+/// What is packed is unpacked as it was, but for yes and no, which become words, and for the
+/// characters that tell cells apart.
+fn packs(lang: Lang, sheets: &[Sheet]) -> Result<(), TestCaseError> {
+    let text = packed::pack(lang, sheets);
+    let unpacked = packed::unpack(&text).expect("what was packed");
+    prop_assert_eq!(unpacked.len(), sheets.len());
+    for (unpacked, sheet) in unpacked.iter().zip(sheets) {
+        prop_assert_eq!(&unpacked.name, sheet.name);
+        prop_assert_eq!(&unpacked.head, &sheet.head);
+        let rows: Vec<Vec<Cell>> = sheet
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|cell| worded(lang, cell)).collect())
+            .collect();
+        prop_assert_eq!(&unpacked.rows, &rows);
+    }
+    Ok(())
+}
+
+fn worded(lang: Lang, cell: &Cell) -> Cell {
+    match cell {
+        Cell::YesNo(true) => Cell::Text(lang.sheet_yes().to_owned()),
+        Cell::YesNo(false) => Cell::Text(lang.sheet_no().to_owned()),
+        other => other.clone(),
+    }
+}
+
+proptest! {
+    #![proptest_config(Config::with_cases(64))]
+
+    #[test]
+    fn sheets_are_packed_and_unpacked(ask in any_ask(), english in any::<bool>()) {
+        let lang = if english { Lang::En } else { Lang::Id };
+        let quote = answered(&ask);
+        packs(lang, &sheets(lang, current(), &ask, &quote, TODAY))?;
+    }
+
+    #[test]
+    fn foreign_text_unpacks_to_nothing_or_to_sheets(text in "[a-z0-9\u{1d}-\u{1f}-]{0,60}") {
+        let _ = packed::unpack(&text);
+    }
+}
+
+#[test]
+fn what_tells_cells_apart_is_taken_out_of_words() {
+    let sheet = Sheet {
+        name: "a\u{1d}b",
+        head: vec!["c\u{1f}"],
+        rows: vec![vec![Cell::Text("d\u{1e}e".to_owned())]],
+    };
+    let unpacked = packed::unpack(&packed::pack(Lang::Id, &[sheet])).expect("what was packed");
+    assert_eq!(unpacked.len(), 1);
+    assert_eq!(unpacked[0].name, "ab");
+    assert_eq!(unpacked[0].rows, [[Cell::Text("de".to_owned())]]);
+    assert_eq!(packed::unpack("a"), None);
+    assert_eq!(packed::unpack("a\u{1e}b\u{1e}x1"), None);
 }

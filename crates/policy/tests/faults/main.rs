@@ -45,6 +45,7 @@ const HELP: &str = "kota-jambi/help.toml";
 const OCCUPATIONS: &str = "kota-jambi/occupations.toml";
 const OFFICES: &str = "kota-jambi/offices.toml";
 const PLACES: &str = "kota-jambi/places.toml";
+const RT_FUND: &str = "kota-jambi/rt_fund.toml";
 const WAGE: &str = "kota-jambi/wage.toml";
 
 /// A fault told in the file that is changed, at `at`.

@@ -24,12 +24,12 @@ pub(crate) fn hundredths(count: u64) -> Number {
 }
 
 /// The numbers that gifts are made of.
-struct Numbers {
-    amounts: BoxedStrategy<Rupiah>,
-    people: BoxedStrategy<u64>,
-    households: BoxedStrategy<u64>,
-    months: BoxedStrategy<u16>,
-    percents: BoxedStrategy<Number>,
+pub(crate) struct Numbers {
+    pub(crate) amounts: BoxedStrategy<Rupiah>,
+    pub(crate) people: BoxedStrategy<u64>,
+    pub(crate) households: BoxedStrategy<u64>,
+    pub(crate) months: BoxedStrategy<u16>,
+    pub(crate) percents: BoxedStrategy<Number>,
 }
 
 /// Gifts of every kind whose numbers are within the limits.
@@ -44,21 +44,8 @@ pub(crate) fn gifts() -> impl Strategy<Value = Gift> {
     })
 }
 
-/// Gifts of every kind with whatever numbers there are.
-pub(crate) fn any_gifts() -> impl Strategy<Value = Gift> {
-    let number = || of_every_size(0, u64::MAX);
-    // More decimals than can be typed, and few enough that every part of an amount is exact.
-    let percents = (number(), 0_u32..=6).prop_map(|(digits, scale)| Number::new(digits, scale));
-    gifts_of(&Numbers {
-        amounts: number().prop_map(Rupiah::new).boxed(),
-        people: number(),
-        households: number(),
-        months: any::<u16>().boxed(),
-        percents: percents.boxed(),
-    })
-}
-
-fn gifts_of(numbers: &Numbers) -> impl Strategy<Value = Gift> + use<> {
+/// Gifts of every kind, of these numbers.
+pub(crate) fn gifts_of(numbers: &Numbers) -> impl Strategy<Value = Gift> + use<> {
     let amount = || numbers.amounts.clone();
     let people = || numbers.people.clone();
     let months = || numbers.months.clone();

@@ -2,12 +2,26 @@
 //! can be asked.
 
 use lindungi_rules::cover::{Ask, AskError, Gift, giving, quote};
-use lindungi_rules::policy::Rupiah;
+use lindungi_rules::policy::{Number, Rupiah};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::every::{any_gifts, gifts, starts, terms};
+use crate::every::{Numbers, gifts, gifts_of, of_every_size, starts, terms};
 use crate::{model, policy};
+
+/// Gifts of every kind with whatever numbers there are.
+fn any_gifts() -> impl Strategy<Value = Gift> {
+    let number = || of_every_size(0, u64::MAX);
+    // More decimals than can be typed, and few enough that every part of an amount is exact.
+    let percents = (number(), 0_u32..=6).prop_map(|(digits, scale)| Number::new(digits, scale));
+    gifts_of(&Numbers {
+        amounts: number().prop_map(Rupiah::new).boxed(),
+        people: number(),
+        households: number(),
+        months: any::<u16>().boxed(),
+        percents: percents.boxed(),
+    })
+}
 
 fn config(cases: u32) -> Config {
     Config {

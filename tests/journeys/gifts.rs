@@ -93,7 +93,7 @@ async fn share(page: Page) -> Result {
     said(&page, ID.donate_said_tax_gift(), StatementId::TaxGift).await?;
     page.state("gift-share").await?;
     page.fill(field(ID.donate_share()), "100,01").await?;
-    let over = errors::gift(ID, lindungi_rules::cover::GiftError::Percent);
+    let over = errors::gift(ID, walk::policy(), lindungi_rules::cover::GiftError::Percent);
     page.wait_text_in(answer_card(), &over).await
 }
 
@@ -130,7 +130,7 @@ async fn zakat(page: Page) -> Result {
         .await?;
     let month = lindungi_rules::policy::Month::parse("2027-01");
     let refused =
-        month.map(|month| errors::gift(ID, lindungi_rules::cover::GiftError::NoNisab(month)));
+        month.map(|month| errors::gift(ID, walk::policy(), lindungi_rules::cover::GiftError::NoNisab(month)));
     page.wait_text_in(answer_card(), &refused.unwrap_or_default())
         .await?;
     page.state("gift-zakat-no-nisab").await

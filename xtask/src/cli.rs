@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::fuzz;
+
 /// One command with its arguments.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Command {
@@ -18,6 +20,8 @@ pub(crate) enum Command {
     },
     /// Every check and every test.
     Test { filter: Vec<String> },
+    /// Only the fuzz targets, each for so long.
+    Fuzz { seconds: u32 },
     /// Only the journeys through the app in real browsers.
     Journeys { filter: Vec<String> },
     /// Screenshots of every state.
@@ -39,6 +43,7 @@ Lindungi's own commands
 
     cargo xtask setup       only the set-up (with --tests: also what tests need)
     cargo xtask build       set up, then build the release into dist/
+    cargo xtask fuzz        set up, and run only the fuzz targets
     cargo xtask journeys    set up, build, and run only the journeys in real browsers
     cargo xtask shots       screenshots of every state, in Chromium
     cargo xtask size        bytes of a first visit: raw, gzip, brotli (needs dist/)
@@ -79,7 +84,8 @@ cargo xtask setup [--tests]
 
 Installs what is missing to build: the wasm target, Trunk, wasm-bindgen, wasm-opt.
 
-    --tests    also what tests need: browsers, their drivers, axe-core, cargo-deny",
+    --tests    also what tests need: browsers, their drivers, axe-core, cargo-deny,
+               cargo-fuzz",
     ),
     (
         "test",
@@ -89,6 +95,15 @@ cargo xtask test [-- FILTER]
 Sets up what tests need, then runs every check and every test, stopping at the
 first that fails. FILTER, and options of the test runner such as --skip NAME, are
 handed to the journeys in the browsers.",
+    ),
+    (
+        "fuzz",
+        "\
+cargo xtask fuzz [SECONDS]
+
+Sets up cargo-fuzz and gives what reads links, amounts and percentages texts that
+nobody would think of, for so many seconds each (20). A text that breaks one is kept
+in fuzz/artifacts/, and its file is named.",
     ),
     (
         "journeys",
@@ -190,6 +205,17 @@ where
                  cargo xtask test -- {first}"
             )),
         },
+        "fuzz" => match rest.as_slice() {
+            [] => Ok(Command::Fuzz {
+                seconds: fuzz::SECONDS,
+            }),
+            [seconds] => match seconds.parse() {
+                // Without a limit it would never end.
+                Ok(0) | Err(_) => Err(format!("`fuzz {seconds}`: give whole seconds, from 1")),
+                Ok(seconds) => Ok(Command::Fuzz { seconds }),
+            },
+            [_, more, ..] => Err(unknown(&name, more)),
+        },
         "journeys" => Ok(Command::Journeys {
             filter: rest.into_iter().filter(|arg| arg != "--").collect(),
         }),
@@ -287,6 +313,8 @@ mod tests {
                 public_url: Some("/lindungi/".to_owned())
             })
         );
+        assert_eq!(parsed("fuzz"), Ok(Command::Fuzz { seconds: 20 }));
+        assert_eq!(parsed("fuzz 1"), Ok(Command::Fuzz { seconds: 1 }));
         assert_eq!(
             parsed("journeys chromium"),
             Ok(Command::Journeys {
@@ -316,6 +344,9 @@ mod tests {
             ("build --public-url https://example.org/", "--public-url"),
             ("build --public-url //example.org/", "--public-url"),
             ("test donor", "cargo xtask test -- donor"),
+            ("fuzz 0", "from 1"),
+            ("fuzz links", "links"),
+            ("fuzz 5 6", "6"),
             ("size now", "now"),
             ("shots --all", "--all"),
         ] {

@@ -28,6 +28,13 @@ pub(crate) const LINKER: Package = Package {
     brew: "xcode-select --install",
 };
 
+/// A C++ compiler.
+const CPP_COMPILER: Package = Package {
+    name: "a C++ compiler (c++)",
+    debian: &["build-essential"],
+    brew: "xcode-select --install",
+};
+
 /// Node.js with npm.
 pub(crate) const NODE: Package = Package {
     name: "Node.js with npm",
@@ -66,6 +73,15 @@ pub(crate) fn linker() -> Result<()> {
         return Ok(());
     }
     install(&[LINKER], "every Rust program")
+}
+
+/// Makes sure that there is a C++ compiler: the one that the crate `cc` takes.
+pub(crate) fn cpp_compiler() -> Result<()> {
+    let named = std::env::var_os("CXX").is_some_and(|name| !name.is_empty());
+    if named || on_path("c++").is_some() {
+        return Ok(());
+    }
+    install(&[CPP_COMPILER], "the engine that fuzzing runs on")
 }
 
 /// Installs packages where that is allowed without a question, else says what to install.

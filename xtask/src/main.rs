@@ -5,6 +5,7 @@ mod browsers;
 mod cli;
 mod deny;
 mod fresh;
+mod fuzz;
 mod github;
 mod html;
 mod install;
@@ -81,6 +82,10 @@ fn run(command: Command) -> Result<()> {
             serve::run(&repo::dist(), port, public_url.as_deref())
         }
         Command::Test { filter } => test::run_all(&filter),
+        Command::Fuzz { seconds } => {
+            let cargo_fuzz = setup::for_fuzzing(&Installer::new()?)?;
+            fuzz::run_all(&cargo_fuzz, seconds)
+        }
         Command::Journeys { filter } => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
             site::build(&tools.build, None)?;

@@ -12,7 +12,9 @@ use crate::install::Installer;
 use crate::machine;
 use crate::process::{on_path, output_of, run};
 use crate::progress::{announced, human, say};
-use crate::tools::{AXE, CARGO_DENY, GECKODRIVER, TRUNK, WASM_BINDGEN, WASM_OPT, WASM_SPLIT};
+use crate::tools::{
+    AXE, CARGO_DENY, CARGO_FUZZ, GECKODRIVER, TRUNK, WASM_BINDGEN, WASM_OPT, WASM_SPLIT,
+};
 
 /// The target the app is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -29,6 +31,7 @@ pub(crate) struct BuildTools {
 pub(crate) struct TestTools {
     pub(crate) build: BuildTools,
     pub(crate) cargo_deny: PathBuf,
+    pub(crate) cargo_fuzz: PathBuf,
     pub(crate) geckodriver: PathBuf,
     pub(crate) axe: PathBuf,
     pub(crate) browsers: Browsers,
@@ -51,11 +54,13 @@ pub(crate) fn for_tests(installer: &Installer, notes: &mut Vec<String>) -> Resul
     // Browsers first: where somebody has to install them by hand, they learn it at once
     // and not after minutes of compiling.
     let browsers = browsers::ensure(notes)?;
+    machine::cpp_compiler()?;
     let build = build_tools(installer)?;
     components()?;
     let tools = TestTools {
         build,
         cargo_deny: installer.ensure(&CARGO_DENY)?,
+        cargo_fuzz: for_fuzzing(installer)?,
         geckodriver: installer.ensure(&GECKODRIVER)?,
         axe: installer.ensure(&AXE)?,
         browsers,
@@ -65,6 +70,12 @@ pub(crate) fn for_tests(installer: &Installer, notes: &mut Vec<String>) -> Resul
         human(start.elapsed())
     ));
     Ok(tools)
+}
+
+/// Sets up what fuzzing needs: its command, and a compiler for the engine, which is of C++.
+pub(crate) fn for_fuzzing(installer: &Installer) -> Result<PathBuf> {
+    machine::cpp_compiler()?;
+    installer.ensure(&CARGO_FUZZ)
 }
 
 fn build_tools(installer: &Installer) -> Result<BuildTools> {

@@ -9,7 +9,7 @@ use crate::install::Installer;
 use crate::process::{cargo, line, run};
 use crate::progress::{heading, human, say, warn};
 use crate::setup::{self, WASM_TARGET};
-use crate::{deny, journeys, repo, site, size, tidy};
+use crate::{deny, fuzz, journeys, repo, site, size, tidy};
 
 /// Runs everything; the filter is for the journeys.
 pub(crate) fn run_all(filter: &[String]) -> Result<()> {
@@ -52,6 +52,9 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
         "native tests",
         &["test", "--workspace", "--locked", "--", "--show-output"],
     )?;
+    steps.step("fuzzing", || {
+        fuzz::run_all(&tools.cargo_fuzz, fuzz::SECONDS)
+    })?;
     steps.cargo(
         "the command line, as it is released",
         &[

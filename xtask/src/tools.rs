@@ -172,6 +172,28 @@ pub(crate) const CARGO_DENY: Tool = Tool {
     expected: "about 4 min on two cores",
 };
 
+/// Runs the fuzz targets.
+pub(crate) const CARGO_FUZZ: Tool = Tool {
+    name: "cargo-fuzz 0.13.2",
+    package: "cargo-fuzz",
+    version: "0.13.2",
+    program: "cargo-fuzz",
+    places: &["bin/cargo-fuzz"],
+    accepts: Accepts::Pinned,
+    archive: || {
+        let machine = match (OS, ARCH) {
+            ("linux", "x86_64") => "x86_64-unknown-linux-musl",
+            ("macos", "x86_64") => "x86_64-apple-darwin",
+            _ => return None,
+        };
+        Some(format!(
+            "rust-fuzz/cargo-fuzz/releases/download/0.13.2/cargo-fuzz-0.13.2-{machine}.tar.gz"
+        ))
+    },
+    source: Source::Cargo,
+    expected: "about 1 min 30 s on two cores",
+};
+
 /// The accessibility checks that the journeys run in every page.
 pub(crate) const AXE: Tool = Tool {
     name: "axe-core 4.14.1",
@@ -267,13 +289,14 @@ fn triple(libc_x86_64: &str, libc_aarch64: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const ALL: [&Tool; 7] = [
+    const ALL: [&Tool; 8] = [
         &TRUNK,
         &WASM_BINDGEN,
         &WASM_SPLIT,
         &WASM_OPT,
         &GECKODRIVER,
         &CARGO_DENY,
+        &CARGO_FUZZ,
         &AXE,
     ];
 

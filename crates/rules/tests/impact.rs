@@ -1,6 +1,6 @@
 //! No dead figure: each number and date in `policy/` is nudged a little, and something that is
 //! computed must change. What only repeats a figure does not count, but for the counts of the
-//! programme, which the home page shows as they are, and for what cover pays.
+//! programme, which the home page shows as they are, for what cover pays, and for what an RT is given.
 
 mod common;
 
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use lindungi_policy::read;
-use lindungi_rules::cover::{self, Ask, Cover, ReliefChoice, Terms, Want};
+use lindungi_rules::cover::{self, Ask, Cover, Gift, ReliefChoice, Steps, Terms, Want};
 use lindungi_rules::eligibility::{self, Facts, Finding, Verdict};
 use lindungi_rules::policy::{
     Condition, Date, FigureId, Month, Number, Payer, Policy, Priority, Rupiah, Sector, Unit,
@@ -267,6 +267,8 @@ struct Probe {
     months: BTreeSet<Month>,
     /// Both sides of each band's beginning, of each minimum wage and of each threshold.
     incomes: BTreeSet<Rupiah>,
+    /// Both sides of each border between sizes of an RT.
+    households: BTreeSet<u64>,
 }
 
 impl Probe {
@@ -315,10 +317,17 @@ impl Probe {
             .flat_map(|at| [at.checked_sub(Rupiah::new(1)), Some(at), Some(more(at, 1))])
             .flatten()
             .collect();
+        let borders = policy
+            .figures
+            .iter()
+            .filter(|figure| figure.unit == Unit::Households)
+            .filter_map(|figure| figure.value.count());
+        let households = borders.flat_map(|last| [last, last + 1]).collect();
         Self {
             days,
             months,
             incomes,
+            households,
         }
     }
 
@@ -328,6 +337,7 @@ impl Probe {
             quotes: self.quotes(policy),
             assessments: self.assessments(policy),
             zakat: self.zakat(policy),
+            funds: self.funds(policy),
             worth: self.worth(policy),
             programme: PROGRAMME
                 .iter()
@@ -451,6 +461,23 @@ impl Probe {
         self.days.iter().map(told).collect()
     }
 
+    /// What an RT of each size is given.
+    fn funds(&self, policy: &Policy) -> Vec<Option<Steps>> {
+        let given = |month: &Month, households: u64| {
+            let gift = Gift::RtFund {
+                households,
+                workers: 1,
+                months: 1,
+            };
+            let giving = cover::giving(&gift, policy, *month);
+            giving.ok().map(|giving| giving.steps)
+        };
+        self.months
+            .iter()
+            .flat_map(|month| self.households.iter().map(move |size| given(month, *size)))
+            .collect()
+    }
+
     /// What is due; rate and threshold themselves would only repeat figures.
     fn zakat(&self, policy: &Policy) -> Vec<Option<Rupiah>> {
         self.months
@@ -471,6 +498,7 @@ struct Outputs {
     quotes: Vec<Option<Rupiah>>,
     assessments: Vec<(Verdict, Vec<Finding>, Option<Priority>)>,
     zakat: Vec<Option<Rupiah>>,
+    funds: Vec<Option<Steps>>,
     worth: Vec<Cover>,
     programme: Vec<Option<(Number, Date, Option<Date>)>>,
 }

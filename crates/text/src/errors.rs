@@ -2,13 +2,17 @@
 //! months, dates and numbers on the command line, which are no personal data.
 
 use lindungi_rules::amount::AmountError;
-use lindungi_rules::cover::{AskError, MONTHS_MOST, WORKERS_MOST};
+use lindungi_rules::cover::{
+    AskError, GiftError, HOUSEHOLDS_MOST, MONTHS_MOST, PlanError, WORKERS_MOST,
+};
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::{EARLIEST_BIRTH, FactError, OLDEST};
-use lindungi_rules::policy::Rupiah;
+use lindungi_rules::link::LinkError;
+use lindungi_rules::percent::{PERCENT_MOST, PercentError};
+use lindungi_rules::policy::{FigureId, Policy, Rupiah};
 use lindungi_rules::slip::SlipError;
 
-use crate::{Lang, format};
+use crate::{Lang, format, names};
 
 /// What is wrong with an amount of money.
 pub fn amount(lang: Lang, error: AmountError) -> String {
@@ -28,6 +32,22 @@ pub fn amount(lang: Lang, error: AmountError) -> String {
 
 fn too_large(lang: Lang) -> String {
     lang.error_amount_too_large(&format::rupiah(Rupiah::LIMIT))
+}
+
+/// What is wrong with a percentage.
+pub fn percent(lang: Lang, error: PercentError) -> String {
+    match error {
+        PercentError::Empty => lang.error_percent_empty().to_owned(),
+        PercentError::Negative => lang.error_percent_negative().to_owned(),
+        PercentError::TooLarge => lang.error_percent_too_large(&percent_most()),
+        PercentError::TooManyDecimals => lang.error_percent_decimals().to_owned(),
+        PercentError::NotAPercentage => lang.error_percent_unknown().to_owned(),
+    }
+}
+
+/// As it can be typed: grouped, it would be one with three decimals.
+fn percent_most() -> String {
+    PERCENT_MOST.to_string()
 }
 
 /// What is wrong with a fact.
@@ -79,9 +99,52 @@ pub fn ask(lang: Lang, error: AskError) -> String {
     match error {
         AskError::Months => lang.error_months(&months_most()),
         AskError::Workers => lang.error_workers(&format::count(WORKERS_MOST)),
-        AskError::Amount => lang.error_amount_over(&format::rupiah(Rupiah::LIMIT)),
+        AskError::Amount => amount_over(lang),
         AskError::NotPublished(month) => lang.error_not_published(&format::month(lang, month)),
         AskError::TooFar => lang.error_too_far().to_owned(),
+    }
+}
+
+fn amount_over(lang: Lang) -> String {
+    lang.error_amount_over(&format::rupiah(Rupiah::LIMIT))
+}
+
+/// Why a way to give comes to no question. Where a figure is not published, it names a year for which
+/// it is.
+pub fn gift(lang: Lang, policy: &Policy, error: GiftError) -> String {
+    let year = |id: FigureId| {
+        let figure = policy.latest(id);
+        figure.map_or_else(String::new, |figure| figure.from.year().to_string())
+    };
+    match error {
+        GiftError::Employees => lang.error_gift_employees(&format::count(WORKERS_MOST)),
+        GiftError::Households => lang.error_gift_households(&format::count(HOUSEHOLDS_MOST)),
+        GiftError::Percent => lang.error_gift_percent(&percent_most()),
+        GiftError::Amount => amount_over(lang),
+        GiftError::NoNisab(month) => {
+            lang.error_gift_no_nisab(&format::month(lang, month), &year(FigureId::ZakatNisab))
+        }
+        GiftError::NoFund(month) => {
+            lang.error_gift_no_fund(&format::month(lang, month), &year(FigureId::RtFundSmall))
+        }
+    }
+}
+
+/// Why a city's plan comes to nothing.
+pub fn plan(lang: Lang, error: PlanError) -> String {
+    match error {
+        PlanError::Growth => lang.error_plan_growth(&percent_most(), &format::count(WORKERS_MOST)),
+        PlanError::Ask(error) => ask(lang, error),
+    }
+}
+
+/// What is wrong with a link, and what to do. It holds nothing of the link.
+pub fn link(lang: Lang, error: LinkError) -> String {
+    match error {
+        LinkError::Version => lang.error_link_version().to_owned(),
+        LinkError::Value(key) => lang.error_link_value(names::link_key(lang, key)),
+        LinkError::Twice(key) => lang.error_link_twice(names::link_key(lang, key)),
+        LinkError::Damaged => lang.error_link_damaged().to_owned(),
     }
 }
 

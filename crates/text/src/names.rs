@@ -1,5 +1,6 @@
 //! What figures, criteria, sectors and the like are called.
 
+use lindungi_rules::link::Key;
 use lindungi_rules::policy::{
     Aid, Criterion, Document, FigureId, Ktp, Mark, Membership, Occupation, Outcome, Payer, Place,
     Policy, Priority, ReliefRule, Sector, SourceKind, Work,
@@ -131,6 +132,32 @@ pub fn payer(lang: Lang, payer: Payer) -> &'static str {
         Payer::Donor => lang.donate_payer_donor(),
         Payer::City => lang.donate_payer_city(),
         Payer::Own => lang.donate_payer_self(),
+    }
+}
+
+/// What a value of a link is for: as the field is labelled that it fills in.
+pub fn link_key(lang: Lang, key: Key) -> &'static str {
+    match key {
+        Key::Way => lang.donate_occasion(),
+        Key::Amount => lang.donate_amount(),
+        Key::Monthly => lang.donate_monthly(),
+        Key::Workers => lang.donate_workers(),
+        Key::Months => lang.donate_months(),
+        Key::Employees => lang.donate_employees(),
+        Key::Each => lang.donate_each(),
+        Key::Match => lang.donate_match(),
+        Key::Cap => lang.donate_cap(),
+        Key::Whole => lang.donate_whole(),
+        Key::Share => lang.donate_share(),
+        Key::Households => lang.donate_households(),
+        Key::Target => lang.budget_target(),
+        Key::Budget => lang.budget_funds(),
+        Key::Growth => lang.budget_growth(),
+        Key::Start => lang.donate_start(),
+        Key::Payer => lang.donate_payer(),
+        Key::Sector => lang.donate_sector(),
+        Key::Relief => lang.donate_relief_short(),
+        Key::Jht => lang.donate_jht(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lindungi_rules::policy::Month;
-use lindungi_text::{Lang, format};
+use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
 use super::drafts::Drafts;
@@ -35,23 +35,11 @@ pub fn change<T: 'static>(
 }
 
 fn label(lang: Lang, field: Field) -> &'static str {
-    match field {
-        Field::Amount => lang.donate_amount(),
-        Field::Monthly => lang.donate_monthly(),
-        Field::Workers => lang.donate_workers(),
-        Field::Months => lang.donate_months(),
-        Field::Employees => lang.donate_employees(),
-        Field::Each => lang.donate_each(),
-        Field::Match => lang.donate_match(),
-        Field::Cap => lang.donate_cap(),
-        Field::Whole => lang.donate_whole(),
-        Field::Share => lang.donate_share(),
-        Field::Income => lang.ask_income_label(),
-        Field::Infaq => lang.donate_infaq(),
-        Field::Households => lang.donate_households(),
-        Field::Target => lang.budget_target(),
-        Field::Budget => lang.budget_funds(),
-        Field::Growth => lang.budget_growth(),
+    match field.key() {
+        Some(key) => names::link_key(lang, key),
+        // What no link tells.
+        None if field == Field::Infaq => lang.donate_infaq(),
+        None => lang.ask_income_label(),
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{Finding, Text};
 
-/// The file that names where the crates come from, and the only place they may come from.
+/// A file that names where the crates come from, and the only place they may come from.
 const LOCK: &str = "Cargo.lock";
 const CRATES_IO: &str = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
 
@@ -71,9 +71,10 @@ impl Traces {
     pub(super) fn find(&self, text: &Text) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (number, line) in text.lines() {
-            if text.name == LOCK {
+            if text.name.rsplit('/').next() == Some(LOCK) {
                 if line.starts_with("source = ") && line != CRATES_IO {
-                    findings.push(Finding::new(LOCK, number, "a source other than crates.io"));
+                    let what = "a source other than crates.io";
+                    findings.push(Finding::new(&text.name, number, what));
                 }
                 continue;
             }
@@ -208,8 +209,10 @@ mod tests {
         let traces = Traces::usual();
         let good = sample(LOCK, &format!("name = \"yew\"\n{CRATES_IO}\n"));
         assert_eq!(traces.find(&good), []);
-        let bad = sample(LOCK, "source = \"registry+https://mirror.example/index\"\n");
-        assert_eq!(traces.find(&bad).len(), 1);
+        for name in [LOCK, "fuzz/Cargo.lock"] {
+            let bad = sample(name, "source = \"registry+https://mirror.example/index\"\n");
+            assert_eq!(traces.find(&bad).len(), 1, "{name}");
+        }
     }
 
     #[test]

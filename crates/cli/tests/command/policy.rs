@@ -172,16 +172,29 @@ fn diff_lists_what_differs_and_nothing_else() {
     assert!(ids.is_sorted(), "{ids:?}");
     assert_eq!(
         ids,
-        ["relief.transport", "umk", "zakat.nisab", "zakat.rate"]
+        [
+            "relief.transport",
+            "rt_fund.large",
+            "rt_fund.middle",
+            "rt_fund.middle_up_to",
+            "rt_fund.small",
+            "rt_fund.small_up_to",
+            "umk",
+            "zakat.nisab",
+            "zakat.rate"
+        ]
     );
-    assert_eq!(answer["figures"][1], umk);
-    assert_eq!(answer["figures"][3]["from"], Value::Null);
-    assert!(
-        run.out
-            .contains(r#"{"id":"zakat.rate","unit":"percent","from":null,"to":2.5}"#)
-    );
+    assert_eq!(answer["figures"][6], umk);
+    assert_eq!(answer["figures"][8]["from"], Value::Null);
+    for row in [
+        r#"{"id":"zakat.rate","unit":"percent","from":null,"to":2.5}"#,
+        r#"{"id":"rt_fund.small_up_to","unit":"households","from":null,"to":60}"#,
+        r#"{"id":"rt_fund.large","unit":"rupiah","from":null,"to":100000000}"#,
+    ] {
+        assert!(run.out.contains(row), "{row}");
+    }
     let back = diff("2026-01-01", "2025-12-31").json();
-    assert_eq!(back["figures"][3]["to"], Value::Null);
+    assert_eq!(back["figures"][8]["to"], Value::Null);
     assert_eq!(
         diff("2026-11-22", "2026-11-22").json()["figures"],
         json!([])
@@ -196,7 +209,7 @@ fn diff_in_words() {
             .to_owned()
     };
     let en = diff("en", "2025-12-31", "2026-01-01");
-    assert_eq!(en.lines().count(), 5, "{en}");
+    assert_eq!(en.lines().count(), 10, "{en}");
     let head = en.lines().next().unwrap_or_default();
     assert!(
         head.contains("31 December 2025") && head.contains("1 January 2026"),
@@ -206,10 +219,11 @@ fn diff_in_words() {
         en.contains("Rp3.607.223 a month  Rp3.868.963 a month"),
         "{en}"
     );
-    assert!(
-        diff("id", "2025-12-31", "2026-01-01")
-            .contains("Rp3.607.223 per bulan  Rp3.868.963 per bulan")
-    );
+    assert!(en.contains("  60 households (KK)\n"), "{en}");
+    let id = diff("id", "2025-12-31", "2026-01-01");
+    for row in ["Rp3.607.223 per bulan  Rp3.868.963 per bulan", "  60 KK\n"] {
+        assert!(id.contains(row), "{id}");
+    }
     assert!(diff("id", "2026-05-01", "2026-05-02").starts_with("tidak ada angka yang berbeda"));
     assert!(diff("en", "2026-05-01", "2026-05-02").starts_with("no figure differs"));
 }

@@ -1,6 +1,6 @@
 //! Faults in figures, bands, relief windows and payers.
 
-use crate::{BENEFITS, CONTRIBUTIONS, RELIEF, WAGE, ZAKAT, demand_each, here, missing};
+use crate::{BENEFITS, CONTRIBUTIONS, RELIEF, RT_FUND, WAGE, ZAKAT, demand_each, here, missing};
 
 const BAND_2: &str = "  { from = 1_100_000, below = 1_300_000, base = 1_200_000 },";
 const BAND_33: &str = "  { from = 20_200_000, base = 20_700_000 },";
@@ -64,6 +64,70 @@ fn faults_of_values_are_told() {
             BENEFITS,
             UNTIL_AGE,
             "figure \"scholarship.until_age\" is missing",
+        ),
+    ]);
+}
+
+#[test]
+fn faults_of_rt_funds_are_told() {
+    let small = "value = 60\nunit = \"households\"";
+    let middle = "value = 100\nunit = \"households\"";
+    let row = "[[figure]]\nid = \"rt_fund.middle_up_to\"";
+    let no_larger = "an RT of middle size is no larger than a small one";
+    demand_each(&[
+        here(
+            "households counted as people",
+            RT_FUND,
+            small,
+            "value = 60\nunit = \"people\"",
+            "unit = \"people\"",
+            "rt_fund.small_up_to cannot be in people",
+        ),
+        here(
+            "a fund counted in households",
+            RT_FUND,
+            "value = 75_000_000\nunit = \"rupiah\"",
+            "value = 75_000_000\nunit = \"households\" # not rupiah",
+            "unit = \"households\" # not rupiah",
+            "rt_fund.middle cannot be in households",
+        ),
+        here(
+            "a unit that there is not",
+            RT_FUND,
+            small,
+            "value = 60\nunit = \"kk\"",
+            "unit = \"kk\"",
+            "unknown value `kk`",
+        ),
+        here(
+            "a fraction of a household",
+            RT_FUND,
+            middle,
+            "value = \"99.5\"\nunit = \"households\"",
+            "value = \"99.5\"",
+            "rt_fund.middle_up_to has a fraction",
+        ),
+        here(
+            "no RT of middle size",
+            RT_FUND,
+            middle,
+            "value = 60\nunit = \"households\" # too",
+            row,
+            no_larger,
+        ),
+        here(
+            "sizes the wrong way round",
+            RT_FUND,
+            small,
+            "value = 101\nunit = \"households\"",
+            row,
+            no_larger,
+        ),
+        missing(
+            "missing fund",
+            RT_FUND,
+            "[[figure]]\nid = \"rt_fund.large\"\nvalue = 100_000_000\nunit = \"rupiah\"\nfrom = 2026-01-01\nuntil = 2026-12-31\nsource = \"wartanews\"\nmark = \"seen\"\n",
+            "figure \"rt_fund.large\" is missing",
         ),
     ]);
 }

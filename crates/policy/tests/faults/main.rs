@@ -46,6 +46,7 @@ const STATEMENTS: &str = "national/statements.toml";
 const OCCUPATIONS: &str = "kota-jambi/occupations.toml";
 const OFFICES: &str = "kota-jambi/offices.toml";
 const PLACES: &str = "kota-jambi/places.toml";
+const RT_FUND: &str = "kota-jambi/rt_fund.toml";
 const WAGE: &str = "kota-jambi/wage.toml";
 
 /// A fault told in the file that is changed, at `at`.

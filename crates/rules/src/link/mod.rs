@@ -83,11 +83,14 @@ pub fn read(text: &str) -> Read {
         let of_key = given.iter().filter(move |(other, _)| other == key);
         of_key.map(|(_, word)| &**word)
     };
-    if words(VERSION_KEY).any(|version| version != VERSION) {
-        return Read::nothing(LinkError::Version);
-    }
-    if words(VERSION_KEY).next().is_none() {
-        return Read::nothing(LinkError::Damaged);
+    // One that was cut within its first key says no version at all.
+    let mut versions = words(VERSION_KEY).filter(|version| !version.is_empty());
+    match versions.next() {
+        None => return Read::nothing(LinkError::Damaged),
+        Some(first) if first != VERSION || versions.any(|other| other != VERSION) => {
+            return Read::nothing(LinkError::Version);
+        }
+        Some(_) => {}
     }
     let mut read = Read::default();
     for key in Key::ALL {

@@ -4,16 +4,18 @@
 use std::collections::BTreeSet;
 
 use lindungi_rules::amount::{self, AmountError};
-use lindungi_rules::cover::AskError;
+use lindungi_rules::cover::{self, AskError, Gift, GiftError, PlanError};
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::FactError;
+use lindungi_rules::link::{Key, LinkError};
+use lindungi_rules::percent::{self, PercentError};
 use lindungi_rules::policy::{Month, Rupiah};
 use lindungi_rules::slip::SlipError;
-use lindungi_text::{Lang, errors, format};
+use lindungi_text::{Lang, errors, format, names};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::{readable, sentences};
+use crate::{policy, readable, sentences};
 
 /// An amount in the sentence that can be typed as it stands there.
 fn shows_an_amount(sentence: &str) -> bool {
@@ -52,6 +54,30 @@ fn every_error_of_an_amount_shows_an_amount_that_works() {
         }
     }
     assert!(!shows_an_amount("1,5 atau 1.50.000, bukan 0,5"));
+}
+
+/// A percentage in the sentence that can be typed as it stands there.
+fn shows_a_percentage(sentence: &str) -> bool {
+    let plain = |word: &str| {
+        let text = word.trim_matches(|c: char| !c.is_alphanumeric());
+        percent::parse(text).is_ok()
+    };
+    sentence.split_whitespace().any(plain)
+}
+
+#[test]
+fn every_error_of_a_percentage_shows_one_that_works() {
+    for lang in Lang::ALL {
+        let mut messages = BTreeSet::new();
+        for error in PercentError::ALL {
+            let message = errors::percent(*lang, error);
+            readable(&message);
+            assert!(shows_a_percentage(&message), "{error:?}: {message}");
+            messages.insert(message);
+        }
+        assert_eq!(messages.len(), PercentError::ALL.len());
+    }
+    assert!(!shows_a_percentage("1.000 atau 12,345"));
 }
 
 /// Every fact that cannot be. A new one stops the build here.
@@ -118,6 +144,139 @@ fn every_other_error_has_a_message_with_what_is_accepted() {
             "two errors have one message"
         );
     }
+}
+
+fn month(written: &str) -> Month {
+    Month::parse(written).expect(written)
+}
+
+/// Every way to give that comes to no question. A new one stops the build here.
+fn gifts_after(error: Option<GiftError>) -> Option<GiftError> {
+    match error {
+        None => Some(GiftError::Employees),
+        Some(GiftError::Employees) => Some(GiftError::Households),
+        Some(GiftError::Households) => Some(GiftError::Percent),
+        Some(GiftError::Percent) => Some(GiftError::Amount),
+        Some(GiftError::Amount) => Some(GiftError::NoNisab(month("2027-03"))),
+        Some(GiftError::NoNisab(_)) => Some(GiftError::NoFund(month("2030-12"))),
+        Some(GiftError::NoFund(_)) => None,
+    }
+}
+
+#[test]
+fn every_gift_that_comes_to_nothing_is_told_with_what_is_accepted() {
+    let policy = policy();
+    for lang in Lang::ALL {
+        let mut messages = BTreeSet::new();
+        let all: Vec<GiftError> =
+            std::iter::successors(gifts_after(None), |error| gifts_after(Some(*error))).collect();
+        for error in &all {
+            let message = errors::gift(*lang, &policy, *error);
+            readable(&message);
+            let named: &[&str] = match error {
+                GiftError::Employees => &["1", "1.000.000.000"],
+                GiftError::Households => &["1", "100.000"],
+                GiftError::Percent => &["100", "1000"],
+                GiftError::Amount => &["Rp1.000.000.000.000.000"],
+                GiftError::NoNisab(_) => &["nisab", "2027", "2026"],
+                GiftError::NoFund(_) => &["RT", "2030", "2026"],
+            };
+            for named in named {
+                assert!(
+                    message.to_lowercase().contains(&named.to_lowercase()),
+                    "{message}"
+                );
+            }
+            messages.insert(message);
+        }
+        assert_eq!(messages.len(), all.len(), "two errors have one message");
+    }
+}
+
+/// Where a figure is not published, the year that is named is one for which it is.
+#[test]
+fn the_year_that_is_named_is_known() {
+    let zakat = Gift::Zakat {
+        income: Rupiah::new(10_000_000),
+        infaq: Rupiah::ZERO,
+        months: 12,
+    };
+    let fund = Gift::RtFund {
+        households: 75,
+        workers: 10,
+        months: 12,
+    };
+    for unknown in ["2025-12", "2027-01", "2030-06"].map(month) {
+        for (gift, error) in [
+            (zakat, GiftError::NoNisab(unknown)),
+            (fund, GiftError::NoFund(unknown)),
+        ] {
+            names_a_known_year(&gift, unknown, error);
+        }
+    }
+}
+
+fn names_a_known_year(gift: &Gift, unknown: Month, error: GiftError) {
+    let policy = policy();
+    assert_eq!(cover::giving(gift, &policy, unknown), Err(error));
+    let message = errors::gift(Lang::Id, &policy, error);
+    let asked = unknown.year().to_string();
+    let mut years = crate::numbers(&message);
+    assert!(years.remove(asked.as_str()), "{message}");
+    let [year] = Vec::from_iter(years)[..] else {
+        panic!("no other year, or several: {message}");
+    };
+    for number in 1..=12 {
+        let known = month(&format!("{year}-{number:02}"));
+        assert!(cover::giving(gift, &policy, known).is_ok(), "{message}");
+    }
+}
+
+#[test]
+fn a_plan_that_comes_to_nothing_is_told_with_what_is_accepted() {
+    for lang in Lang::ALL {
+        let growth = errors::plan(*lang, PlanError::Growth);
+        readable(&growth);
+        assert!(
+            growth.contains(" 1000 ") && growth.contains(" 1.000.000.000 "),
+            "{growth}"
+        );
+        let asks = std::iter::successors(asks_after(None), |error| asks_after(Some(*error)));
+        for error in asks {
+            let same = errors::ask(*lang, error);
+            assert_eq!(errors::plan(*lang, PlanError::Ask(error)), same);
+            assert_ne!(same, growth);
+        }
+    }
+}
+
+#[test]
+fn every_error_of_a_link_says_what_and_what_to_do() {
+    for lang in Lang::ALL {
+        let mut messages = BTreeSet::new();
+        for error in [LinkError::Version, LinkError::Damaged] {
+            messages.insert(errors::link(*lang, error));
+        }
+        for key in Key::ALL {
+            for error in [LinkError::Value(*key), LinkError::Twice(*key)] {
+                let message = errors::link(*lang, error);
+                assert!(message.contains(names::link_key(*lang, *key)), "{message}");
+                messages.insert(message);
+            }
+        }
+        for message in &messages {
+            readable(message);
+        }
+        assert_eq!(
+            messages.len(),
+            2 + 2 * Key::ALL.len(),
+            "two errors have one message"
+        );
+    }
+    assert_eq!(
+        errors::link(Lang::Id, LinkError::Damaged),
+        "Tautan ini terpotong atau diubah. Periksa angkanya sebelum dipakai."
+    );
 }
 
 #[test]

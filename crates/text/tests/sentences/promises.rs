@@ -125,6 +125,37 @@ const NUMBERS: &[(&str, &[&str], &str)] = &[
     ),
     ("error.times_day", &["1"], "the least number that can be"),
     ("error.times_week", &["1"], "the least number that can be"),
+    (
+        "error.percent_empty",
+        &["12,5"],
+        "an example of how to write a percentage",
+    ),
+    (
+        "error.percent_negative",
+        &["12,5"],
+        "an example of how to write a percentage",
+    ),
+    (
+        "error.percent_decimals",
+        &["12,25"],
+        "an example of how to write a percentage",
+    ),
+    (
+        "error.percent_unknown",
+        &["20", "12,5"],
+        "an example of how to write a percentage",
+    ),
+    (
+        "error.gift_employees",
+        &["1"],
+        "the least number that can be",
+    ),
+    (
+        "error.gift_households",
+        &["1"],
+        "the least number that can be",
+    ),
+    ("error.gift_percent", &["100"], "the whole, in percent"),
     ("slip.a4", &["4"], "the name of a paper size"),
     (
         "cli.month",

@@ -60,7 +60,7 @@ pub fn trouble(session: &Session, error: FormError) -> String {
             .fault(field)
             .map(|error| message(lang, error))
             .unwrap_or_default(),
-        FormError::Gift(error) => errors::gift(lang, error),
+        FormError::Gift(error) => errors::gift(lang, session.policy(), error),
         FormError::Ask(error) => errors::ask(lang, error),
     }
 }

@@ -68,8 +68,38 @@ impl Check {
             }
             self.contiguous(id.name(), &mut of_id);
         }
+        self.sizes(&figures, &spans);
         figures.sort_by_key(|figure| (figure.id, figure.from));
         List::Owned(figures)
+    }
+
+    /// On every day the borders between sizes of an RT stand in order, or one size would hold for none.
+    fn sizes(&self, figures: &[Figure], spans: &[(FigureId, Span)]) {
+        let of = |id: FigureId| figures.iter().filter(move |figure| figure.id == id);
+        for middle in of(FigureId::RtFundMiddleUpTo) {
+            let no_larger = |small: &Figure| {
+                small.value >= middle.value
+                    && small.until.is_none_or(|until| middle.from <= until)
+                    && middle.until.is_none_or(|until| small.from <= until)
+            };
+            let place = spans
+                .iter()
+                .find(|(id, (from, ..))| *id == middle.id && *from == middle.from);
+            if of(FigureId::RtFundSmallUpTo).any(no_larger)
+                && let Some((_, (_, _, file, at))) = place
+            {
+                self.at(
+                    file,
+                    at,
+                    "an RT of middle size is no larger than a small one",
+                    format!(
+                        "let {} be more than {}",
+                        middle.id,
+                        FigureId::RtFundSmallUpTo
+                    ),
+                );
+            }
+        }
     }
 
     fn unit(&self, file: &SourceFile, written: &toml::Spanned<Unit>, wanted: Unit, name: &str) {

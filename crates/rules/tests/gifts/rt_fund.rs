@@ -1,0 +1,126 @@
+//! Workers of an RT, out of what the city gives it: both sides of each size, and other years.
+
+use lindungi_rules::cover::{Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, Want, giving};
+use lindungi_rules::policy::{FigureId, Number, Policy};
+
+use crate::{given, month, policy, rupiah, value};
+
+fn rt(households: u64) -> Gift {
+    Gift::RtFund {
+        households,
+        workers: 20,
+        months: 12,
+    }
+}
+
+/// The fund, and the figures that say so.
+fn told(giving: &Giving) -> (u64, Vec<&str>) {
+    let Steps::RtFund { fund } = giving.steps else {
+        panic!("other steps: {:?}", giving.steps);
+    };
+    assert_eq!(giving.want, Want::WorkersForMonths(20, 12));
+    let ids = giving.figures.iter().map(|used| &*used.id);
+    (fund.to_u64(), ids.collect())
+}
+
+/// The funds of 2026: up to 60 households, up to 100, and above.
+#[test]
+fn an_rt_is_given_by_its_size() {
+    let small = (50_000_000, vec!["rt_fund.small", "rt_fund.small_up_to"]);
+    let middle = vec![
+        "rt_fund.middle",
+        "rt_fund.small_up_to",
+        "rt_fund.middle_up_to",
+    ];
+    let middle = (75_000_000, middle);
+    let large = (100_000_000, vec!["rt_fund.large", "rt_fund.middle_up_to"]);
+    for (households, expected) in [
+        (1, &small),
+        (59, &small),
+        (60, &small),
+        (61, &middle),
+        (99, &middle),
+        (100, &middle),
+        (101, &large),
+        (HOUSEHOLDS_MOST, &large),
+    ] {
+        let giving = given(rt(households)).expect("published");
+        assert_eq!(told(&giving), *expected, "{households}");
+    }
+}
+
+/// Whatever the policy says: where a border is moved, so is the answer.
+#[test]
+fn borders_and_funds_are_those_of_the_policy() {
+    let start = month("2026-06");
+    let mut policy = policy();
+    for figure in policy.figures.to_mut() {
+        let id = figure.id;
+        if [FigureId::RtFundSmallUpTo, FigureId::RtFundMiddleUpTo].contains(&id) {
+            figure.value = Number::new(figure.value.count().expect("a count") + 7, 0);
+        }
+    }
+    let small = value(&policy, FigureId::RtFundSmallUpTo, start);
+    let middle = value(&policy, FigureId::RtFundMiddleUpTo, start);
+    for (households, id) in [
+        (small, FigureId::RtFundSmall),
+        (small + 1, FigureId::RtFundMiddle),
+        (middle, FigureId::RtFundMiddle),
+        (middle + 1, FigureId::RtFundLarge),
+    ] {
+        let giving = giving(&rt(households), &policy, start).expect("published");
+        let fund = value(&policy, id, start);
+        assert_eq!(giving.steps, Steps::RtFund { fund: rupiah(fund) });
+        for used in &giving.figures {
+            let figure = policy
+                .figures
+                .iter()
+                .find(|figure| figure.id.name() == used.id);
+            let figure = figure.expect("a figure of the policy");
+            assert_eq!((used.value, &used.source), (figure.value, &figure.source));
+        }
+    }
+}
+
+#[test]
+fn years_without_funds_come_to_no_question() {
+    for (written, published) in [
+        ("2025-12", false),
+        ("2026-01", true),
+        ("2026-12", true),
+        ("2027-01", false),
+        ("2030-06", false),
+        ("0001-01", false),
+        ("9999-12", false),
+    ] {
+        let start = month(written);
+        for households in [1, 60, 61, 100, 101, HOUSEHOLDS_MOST] {
+            let told = giving(&rt(households), &policy(), start);
+            let error = Err(GiftError::NoFund(start));
+            assert_eq!(told == error, !published, "{households} in {written}");
+            assert_eq!(told.is_ok(), published, "{households} in {written}");
+        }
+    }
+}
+
+/// Where one figure of a size is missing, nothing is said of an RT that needs it.
+#[test]
+fn a_missing_figure_is_told_as_not_published() {
+    let without = |id: FigureId| -> Policy {
+        let mut policy = policy();
+        policy.figures.to_mut().retain(|figure| figure.id != id);
+        policy
+    };
+    let start = month("2026-11");
+    for (missing, lacking) in [
+        (FigureId::RtFundSmall, [true, false, false]),
+        (FigureId::RtFundMiddle, [false, true, false]),
+        (FigureId::RtFundLarge, [false, false, true]),
+        (FigureId::RtFundSmallUpTo, [true, true, true]),
+        (FigureId::RtFundMiddleUpTo, [true, true, true]),
+    ] {
+        let policy = without(missing);
+        let errors = [60, 100, 101].map(|size| giving(&rt(size), &policy, start).is_err());
+        assert_eq!(errors, lacking, "without {missing}");
+    }
+}

@@ -1,0 +1,56 @@
+//! What a city's plan comes to, stated anew in integers. The city pays the same for every month.
+
+use lindungi_rules::cover::{Outlook, Plan};
+use lindungi_rules::policy::Rupiah;
+
+/// What a plan comes to; months and money as in [`Outlook`].
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Told {
+    cost: u128,
+    covered: u128,
+    left_workers: u128,
+    left: u128,
+    spare: u128,
+    /// Workers and what they cost.
+    next: Option<(u128, u128)>,
+}
+
+/// What a plan within the limits comes to; its growth in hundredths of a percent.
+pub(crate) fn told(plan: &Plan, growth: u64) -> Told {
+    let months = u128::from(plan.months);
+    let each = months * if plan.terms.jht { 36_800 } else { 16_800 };
+    let target = u128::from(plan.target);
+    let budget = u128::from(plan.budget.to_u64());
+    let covered = budget / each;
+    let left_workers = target.saturating_sub(covered);
+    // Rounded up to whole people.
+    let grown = target + (target * u128::from(growth)).div_ceil(10_000);
+    let year = u128::from(plan.start.year().unsigned_abs());
+    let number = u128::from(plan.start.number().unsigned_abs());
+    let last_of_both = 12 * year + number - 1 + 2 * months - 1;
+    Told {
+        cost: target * each,
+        covered,
+        left_workers,
+        left: left_workers * each,
+        spare: budget.saturating_sub(target * each),
+        next: (last_of_both <= 12 * 9_999 + 11).then(|| (grown, grown * each)),
+    }
+}
+
+impl From<&Outlook> for Told {
+    fn from(outlook: &Outlook) -> Self {
+        let integer = |amount: Rupiah| u128::from(amount.to_u64());
+        Self {
+            cost: integer(outlook.target.total),
+            covered: outlook.covered.workers.into(),
+            left_workers: outlook.left_workers.into(),
+            left: integer(outlook.left),
+            spare: integer(outlook.spare),
+            next: outlook
+                .next
+                .as_ref()
+                .map(|next| (next.workers.into(), integer(next.total))),
+        }
+    }
+}

@@ -185,6 +185,19 @@ pub(crate) const AXE: Tool = Tool {
     expected: "about 5 s",
 };
 
+/// Checks the definitions of the JavaScript module against what it really takes and gives.
+pub(crate) const TYPESCRIPT: Tool = Tool {
+    name: "TypeScript 6.0.3",
+    package: "typescript",
+    version: "6.0.3",
+    program: "tsc",
+    places: &["node_modules/.bin/tsc"],
+    accepts: Accepts::Pinned,
+    archive: || None,
+    source: Source::Npm,
+    expected: "about 5 s",
+};
+
 impl Tool {
     /// The name of its folder, which says the version too.
     pub(crate) fn folder(&self) -> String {
@@ -267,7 +280,7 @@ fn triple(libc_x86_64: &str, libc_aarch64: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const ALL: [&Tool; 7] = [
+    const ALL: [&Tool; 8] = [
         &TRUNK,
         &WASM_BINDGEN,
         &WASM_SPLIT,
@@ -275,6 +288,7 @@ mod tests {
         &GECKODRIVER,
         &CARGO_DENY,
         &AXE,
+        &TYPESCRIPT,
     ];
 
     #[test]

@@ -14,6 +14,9 @@ const FIRST: &str = "id";
 /// What the languages say of themselves is needed to choose one, before it is loaded.
 const OF_ITSELF: &str = "meta_";
 
+/// What the crate is told where languages after the first are loaded.
+const LOADS: &str = "loads_languages";
+
 fn main() {
     let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = crate_folder
@@ -22,6 +25,10 @@ fn main() {
         .expect("the crate stands in crates/");
     let folder = root.join("locales");
     println!("cargo::rerun-if-changed={}", folder.display());
+    println!("cargo::rustc-check-cfg=cfg({LOADS})");
+    if loads() {
+        println!("cargo::rustc-cfg={LOADS}");
+    }
     let mut faults = Vec::new();
     let locales = locales(&folder, &mut faults);
     compare(&locales, &mut faults);
@@ -32,6 +39,13 @@ fn main() {
     for fault in faults {
         println!("cargo::error={fault}");
     }
+}
+
+/// Whether the first language is compiled in, and another is loaded when it is chosen: in a browser,
+/// unless all are to be held.
+fn loads() -> bool {
+    env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32")
+        && env::var_os("CARGO_FEATURE_HELD").is_none()
 }
 
 /// A language: its code, and its sentences by key (`home.title` is `home_title`).
@@ -180,8 +194,7 @@ fn rust(locales: &[Locale]) -> String {
     let Some(first) = locales.first() else {
         return out;
     };
-    // A browser holds the first language, and loads another when it is chosen.
-    let loads = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32");
+    let loads = loads();
     for (index, (key, sentence)) in first.sentences.iter().enumerate() {
         let names = placeholders(sentence);
         let words = if loads && !key.starts_with(OF_ITSELF) {
@@ -215,7 +228,7 @@ fn rust(locales: &[Locale]) -> String {
     out.push_str("}\n\n/// How many sentences there are.\n");
     let _ = writeln!(
         out,
-        "#[cfg(target_arch = \"wasm32\")]\nconst COUNT: usize = {};",
+        "#[cfg({LOADS})]\nconst COUNT: usize = {};",
         first.sentences.len()
     );
     out

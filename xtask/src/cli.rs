@@ -26,6 +26,8 @@ pub(crate) enum Command {
     Journeys { filter: Vec<String> },
     /// Screenshots of every state.
     Shots { dir: Option<PathBuf> },
+    /// The rules as a JavaScript module.
+    Module { dir: Option<PathBuf> },
     /// What a first visit costs.
     Size,
     /// Checks on the tree itself.
@@ -46,6 +48,7 @@ Lindungi's own commands
     cargo xtask fuzz        set up, and run only the fuzz targets
     cargo xtask journeys    set up, build, and run only the journeys in real browsers
     cargo xtask shots       screenshots of every state, in Chromium
+    cargo xtask module      set up, then build the rules as a JavaScript module
     cargo xtask size        bytes of a first visit: raw, gzip, brotli (needs dist/)
     cargo xtask tidy        checks on the tree itself: leftovers, locales, paths
     cargo xtask help        this text; `cargo xtask help COMMAND` for one command
@@ -85,7 +88,7 @@ cargo xtask setup [--tests]
 Installs what is missing to build: the wasm target, Trunk, wasm-bindgen, wasm-opt.
 
     --tests    also what tests need: browsers, their drivers, axe-core, cargo-deny,
-               cargo-fuzz",
+               cargo-fuzz, TypeScript",
     ),
     (
         "test",
@@ -121,6 +124,15 @@ cargo xtask shots [DIR]
 
 Takes a screenshot of every state the journeys reach, in Chromium, into DIR
 (target/shots when none is given).",
+    ),
+    (
+        "module",
+        "\
+cargo xtask module [DIR]
+
+Sets up what is missing to build, then builds the rules as a JavaScript module into DIR
+(target/module when none is given) and prints its raw, gzip and brotli bytes.
+crates/js/README.md says how it is used.",
     ),
     (
         "size",
@@ -219,14 +231,8 @@ where
         "journeys" => Ok(Command::Journeys {
             filter: rest.into_iter().filter(|arg| arg != "--").collect(),
         }),
-        "shots" => match rest.as_slice() {
-            [] => Ok(Command::Shots { dir: None }),
-            [dir] if !dir.starts_with('-') => Ok(Command::Shots {
-                dir: Some(PathBuf::from(dir)),
-            }),
-            [dir] => Err(unknown(&name, dir)),
-            [_, more, ..] => Err(unknown(&name, more)),
-        },
+        "shots" => folder(&name, &rest).map(|dir| Command::Shots { dir }),
+        "module" => folder(&name, &rest).map(|dir| Command::Module { dir }),
         "size" => rest
             .first()
             .map_or(Ok(Command::Size), |arg| Err(unknown(&name, arg))),
@@ -239,6 +245,15 @@ where
 
 fn unknown(command: &str, arg: &str) -> String {
     format!("`{command}` does not take `{arg}`")
+}
+
+/// At most one folder.
+fn folder(command: &str, args: &[String]) -> Result<Option<PathBuf>, String> {
+    match args {
+        [] => Ok(None),
+        [dir] if !dir.starts_with('-') => Ok(Some(PathBuf::from(dir))),
+        [arg] | [_, arg, ..] => Err(unknown(command, arg)),
+    }
 }
 
 /// `--port N` and `--public-url PATH`, also written with `=`.
@@ -328,6 +343,13 @@ mod tests {
             })
         );
         assert_eq!(
+            parsed("module out"),
+            Ok(Command::Module {
+                dir: Some(PathBuf::from("out"))
+            })
+        );
+        assert_eq!(parsed("module"), Ok(Command::Module { dir: None }));
+        assert_eq!(
             parsed("serve --help"),
             Ok(Command::Help(Some("serve".to_owned())))
         );
@@ -349,6 +371,7 @@ mod tests {
             ("fuzz 5 6", "6"),
             ("size now", "now"),
             ("shots --all", "--all"),
+            ("module one two", "two"),
         ] {
             let error = parsed(line).expect_err(line);
             assert!(error.contains(part), "{line}: {error}");

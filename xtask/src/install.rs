@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::github::GitHub;
-use crate::process::{cargo, on_path, run, run_quietly};
+use crate::process::{cargo, run, run_quietly};
 use crate::progress::{announced, say};
 use crate::tools::{Source, Tool};
 use crate::{machine, process, tools};
@@ -156,9 +156,7 @@ impl Installer {
 }
 
 fn install_from_npm(tool: &Tool, made: &Path) -> Result<()> {
-    if on_path("npm").is_none() || on_path("node").is_none() {
-        machine::install(&[machine::NODE], tool.name)?;
-    }
+    machine::node(tool.name)?;
     fs::create_dir_all(made)?;
     // npm wants all three numbers.
     let version = match tool.version.matches('.').count() {

@@ -1,10 +1,11 @@
 //! What the operating system's own package manager brings, and whether it may be asked.
 
 use std::env::consts::OS;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 
 use crate::process::{on_path, output_of, run};
 use crate::progress::{announced, say};
@@ -82,6 +83,14 @@ pub(crate) fn cpp_compiler() -> Result<()> {
         return Ok(());
     }
     install(&[CPP_COMPILER], "the engine that fuzzing runs on")
+}
+
+/// Makes sure that there is Node, with npm, and says where it is.
+pub(crate) fn node(needed_by: &str) -> Result<PathBuf> {
+    if on_path("npm").is_none() || on_path("node").is_none() {
+        install(&[NODE], needed_by)?;
+    }
+    on_path("node").context("Node.js was installed, but is not on the PATH")
 }
 
 /// Installs packages where that is allowed without a question, else says what to install.

@@ -11,6 +11,7 @@ mod html;
 mod install;
 mod journeys;
 mod machine;
+mod module;
 mod parts;
 mod process;
 mod progress;
@@ -97,6 +98,13 @@ fn run(command: Command) -> Result<()> {
             let dir = dir.unwrap_or_else(|| repo::target().join("shots"));
             journeys::take_shots(&tools, &dir)
         }),
+        Command::Module { dir } => {
+            let tools = setup::for_module(&Installer::new()?)?;
+            let dir = dir.map_or_else(|| Ok(module::folder()), std::path::absolute)?;
+            module::build(&tools, &dir)?;
+            say(&format!("The module is in {}", dir.display()));
+            Ok(())
+        }
         Command::Size => size::run(&repo::dist()),
         Command::Tidy => tidy::run(),
     }

@@ -59,8 +59,9 @@ pub(crate) fn styles(dist: &Path) -> Result<()> {
 /// The app is built with the sentences of this language, and loads the others.
 const FIRST: &str = "id";
 
-/// The table of sentences that only the command line says.
-const COMMAND_LINE: &str = "cli_";
+/// The tables of sentences that the app never says: those of the command line and of the JavaScript
+/// module.
+const ELSEWHERE: [&str; 2] = ["cli_", "module_"];
 
 /// The attribute of the script before which the languages are told.
 const CODE: &str = "data-wasm=";
@@ -106,7 +107,7 @@ pub(crate) fn languages(locales: &Path, dist: &Path) -> Result<()> {
 fn lines(table: &toml::Table) -> String {
     let mut lines = String::new();
     for (key, sentence) in sentences::flattened(table, "_") {
-        if !key.starts_with(COMMAND_LINE) {
+        if !ELSEWHERE.iter().any(|table| key.starts_with(table)) {
             lines.push_str(&sentence);
         }
         lines.push('\n');
@@ -170,9 +171,9 @@ mod tests {
 
     #[test]
     fn a_language_is_one_sentence_a_line_in_the_order_of_the_keys() {
-        let table = "[b_x]\na = \"3\"\n[b]\ny = \"4\"\nx = \"2\"\n[a]\nz = \"1\"\n[cli]\nq = \"0\"";
+        let table = "[b_x]\na = \"3\"\n[b]\ny = \"4\"\nx = \"2\"\n[a]\nz = \"1\"\n[cli]\nq = \"0\"\n[module]\nq = \"0\"";
         let table = table.parse().expect("sentences");
-        assert_eq!(lines(&table), "1\n2\n3\n4\n\n");
+        assert_eq!(lines(&table), "1\n2\n3\n4\n\n\n");
     }
 
     #[test]

@@ -13,7 +13,8 @@ use crate::machine;
 use crate::process::{on_path, output_of, run};
 use crate::progress::{announced, human, say};
 use crate::tools::{
-    AXE, CARGO_DENY, CARGO_FUZZ, GECKODRIVER, TRUNK, WASM_BINDGEN, WASM_OPT, WASM_SPLIT,
+    AXE, CARGO_DENY, CARGO_FUZZ, GECKODRIVER, TRUNK, TYPESCRIPT, WASM_BINDGEN, WASM_OPT,
+    WASM_SPLIT,
 };
 
 /// The target the app is compiled for.
@@ -27,6 +28,22 @@ pub(crate) struct BuildTools {
     pub(crate) wasm_opt: PathBuf,
 }
 
+/// What building the JavaScript module takes.
+pub(crate) struct WasmTools {
+    pub(crate) bindgen: PathBuf,
+    pub(crate) opt: PathBuf,
+}
+
+impl BuildTools {
+    /// Those of them that the JavaScript module takes.
+    pub(crate) fn for_module(&self) -> WasmTools {
+        WasmTools {
+            bindgen: self.wasm_bindgen.clone(),
+            opt: self.wasm_opt.clone(),
+        }
+    }
+}
+
 /// What testing takes besides.
 pub(crate) struct TestTools {
     pub(crate) build: BuildTools,
@@ -34,6 +51,8 @@ pub(crate) struct TestTools {
     pub(crate) cargo_fuzz: PathBuf,
     pub(crate) geckodriver: PathBuf,
     pub(crate) axe: PathBuf,
+    pub(crate) node: PathBuf,
+    pub(crate) tsc: PathBuf,
     pub(crate) browsers: Browsers,
 }
 
@@ -46,6 +65,16 @@ pub(crate) fn for_build(installer: &Installer) -> Result<BuildTools> {
         human(start.elapsed())
     ));
     Ok(tools)
+}
+
+/// Sets up what the JavaScript module needs.
+pub(crate) fn for_module(installer: &Installer) -> Result<WasmTools> {
+    machine::linker()?;
+    target()?;
+    Ok(WasmTools {
+        opt: installer.ensure(&WASM_OPT)?,
+        bindgen: installer.ensure(&WASM_BINDGEN)?,
+    })
 }
 
 /// Sets up what the tests need. What must be left untested here is said in `notes`.
@@ -63,6 +92,8 @@ pub(crate) fn for_tests(installer: &Installer, notes: &mut Vec<String>) -> Resul
         cargo_fuzz: for_fuzzing(installer)?,
         geckodriver: installer.ensure(&GECKODRIVER)?,
         axe: installer.ensure(&AXE)?,
+        node: machine::node("the tests of the JavaScript module")?,
+        tsc: installer.ensure(&TYPESCRIPT)?,
         browsers,
     };
     say(&format!(

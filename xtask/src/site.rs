@@ -75,7 +75,7 @@ fn flags(root: &Path) -> String {
 
 /// Flags that keep the folders of the building machine out of what visitors load: panics name
 /// their place in the code, and those names would hold them.
-fn nameless(root: &Path) -> String {
+pub(crate) fn nameless(root: &Path) -> String {
     let crates = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")))

@@ -59,6 +59,12 @@ pub(crate) fn run(dist: &Path) -> Result<()> {
     judge(total.brotli)
 }
 
+/// The table of these files of a folder.
+pub(crate) fn listed(folder: &Path, files: impl IntoIterator<Item = String>) -> Result<String> {
+    let rows = rows(folder, files.into_iter().collect())?;
+    Ok(table(&rows, sum(&rows)))
+}
+
 /// The files with what they weigh, the heaviest first.
 fn rows(dist: &Path, files: BTreeSet<String>) -> Result<Vec<(String, Bytes)>> {
     let mut rows = Vec::new();

@@ -34,8 +34,8 @@ const BINDGEN: &str = "LINDUNGI_WASM_BINDGEN";
 const SPLITTER: &str = "LINDUNGI_WASM_SPLIT";
 const OUT: &str = "LINDUNGI_SPLIT_OUT";
 
-/// What every engine understands that runs the app; the compiler's own choice.
-const FEATURES: &[&str] = &[
+/// What every engine understands that runs the app or the module; the compiler's own choice.
+pub(crate) const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",

@@ -9,7 +9,7 @@ use crate::install::Installer;
 use crate::process::{cargo, line, run};
 use crate::progress::{heading, human, say, warn};
 use crate::setup::{self, WASM_TARGET};
-use crate::{deny, fuzz, journeys, repo, site, size, tidy};
+use crate::{deny, fuzz, journeys, module, repo, site, size, tidy};
 
 /// Runs everything; the filter is for the journeys.
 pub(crate) fn run_all(filter: &[String]) -> Result<()> {
@@ -35,6 +35,10 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
     steps.lints(
         "lints of the app as wasm",
         &["--package", "lindungi", "--target", WASM_TARGET],
+    )?;
+    steps.lints(
+        "lints of the JavaScript module",
+        &["--package", "lindungi-js", "--target", WASM_TARGET],
     )?;
     steps.lints(
         "lints of the journeys",
@@ -72,6 +76,13 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
     })?;
     steps.step("the release build", || site::build(&tools.build, None))?;
     steps.step("size of a first visit", || size::run(&repo::dist()))?;
+    let module = module::folder();
+    steps.step("the JavaScript module", || {
+        module::build(&tools.build.for_module(), &module)
+    })?;
+    steps.step("the module against the command line", || {
+        module::test(&tools.node, &tools.tsc, &module)
+    })?;
     steps.step("journeys in real browsers", || {
         journeys::run_them(&tools, filter)
     })

@@ -207,6 +207,19 @@ pub(crate) const AXE: Tool = Tool {
     expected: "about 5 s",
 };
 
+/// Checks the definitions of the JavaScript module against what it really takes and gives.
+pub(crate) const TYPESCRIPT: Tool = Tool {
+    name: "TypeScript 6.0.3",
+    package: "typescript",
+    version: "6.0.3",
+    program: "tsc",
+    places: &["node_modules/.bin/tsc"],
+    accepts: Accepts::Pinned,
+    archive: || None,
+    source: Source::Npm,
+    expected: "about 5 s",
+};
+
 impl Tool {
     /// The name of its folder, which says the version too.
     pub(crate) fn folder(&self) -> String {
@@ -298,6 +311,7 @@ mod tests {
         &CARGO_DENY,
         &CARGO_FUZZ,
         &AXE,
+        &TYPESCRIPT,
     ];
 
     #[test]

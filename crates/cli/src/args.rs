@@ -1,15 +1,14 @@
-//! What several commands take, and how it is read. Values are read here and not by the reader of
-//! the command line, so that a refusal is in the chosen language and never repeats an income.
+//! What several commands take. Values are read by `lindungi_json::given` and not by the reader of the
+//! command line, so that a refusal is in the chosen language and never repeats an income.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use lindungi_rules::amount;
+use lindungi_json::question::USUAL_SECTOR;
 use lindungi_rules::cover::{ReliefChoice, Terms};
-use lindungi_rules::policy::{Date, Month, Payer, Rupiah, Sector};
-use lindungi_text::{Lang, errors, format};
+use lindungi_rules::policy::{Payer, Rupiah, Sector};
+use lindungi_text::Lang;
 
 use crate::lang;
-use crate::output::{Failure, refused, shown};
 
 /// What every command takes.
 #[derive(Debug, Args)]
@@ -43,7 +42,7 @@ pub(crate) struct TermsArgs {
     pub(crate) payer: Option<Payer>,
 
     /// Sector of the work, as the contribution relief tells them apart
-    #[arg(long, default_value = Sector::Other.name(),
+    #[arg(long, default_value = USUAL_SECTOR.name(),
         value_parser = vocabulary(Sector::NAMES, Sector::from_name))]
     sector: Sector,
 
@@ -94,39 +93,4 @@ fn vocabulary<T: Clone + Send + Sync + 'static>(
 ) -> impl TypedValueParser<Value = T> {
     let names: Vec<&'static str> = names.into_iter().map(AsRef::as_ref).collect();
     PossibleValuesParser::new(names).try_map(move |name| from_name(&name).ok_or("no such word"))
-}
-
-/// Reads an amount of money. The message never repeats what was typed.
-pub(crate) fn amount(lang: Lang, option: &str, typed: &str) -> Result<Rupiah, Failure> {
-    amount::parse(typed).map_err(|error| refused(option, errors::amount(lang, error)))
-}
-
-/// Reads a month.
-pub(crate) fn month(lang: Lang, option: &str, typed: &str) -> Result<Month, Failure> {
-    Month::parse(typed).ok_or_else(|| refused(option, lang.cli_month(&shown(typed))))
-}
-
-/// Reads a date.
-pub(crate) fn date(lang: Lang, option: &str, typed: &str) -> Result<Date, Failure> {
-    Date::parse(typed).ok_or_else(|| refused(option, lang.cli_date(&shown(typed))))
-}
-
-/// Reads a whole number from 1, written in digits only.
-pub(crate) fn number<T>(lang: Lang, option: &str, typed: &str, most: T) -> Result<T, Failure>
-where
-    T: TryFrom<u64> + Into<u64> + Copy,
-{
-    let most = most.into();
-    let digits = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
-    digits
-        .then(|| typed.parse::<u64>().ok())
-        .flatten()
-        .filter(|number| (1..=most).contains(number))
-        .and_then(|number| T::try_from(number).ok())
-        .ok_or_else(|| {
-            refused(
-                option,
-                lang.cli_number("1", &format::count(most), &shown(typed)),
-            )
-        })
 }

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
+use lindungi_json::Refused;
 use lindungi_text::Lang;
 use serde::Serialize;
 
@@ -16,36 +17,25 @@ pub(crate) enum Failure {
     Unwritten(String),
 }
 
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        Self::Refused(refused.to_string())
+    }
+}
+
 /// What a command comes to: what to write on standard output.
 pub(crate) type Answer = Result<String, Failure>;
 
 /// An answer as one JSON object.
 pub(crate) fn json(answer: &impl Serialize) -> Answer {
-    serde_json::to_string(answer)
+    lindungi_json::text(answer)
         .map(|object| object + "\n")
         .map_err(|error| Failure::Unwritten(error.to_string()))
 }
 
 /// Something refused, and where it stands: an option or a key.
 pub(crate) fn refused(place: &str, what: impl Display) -> Failure {
-    Failure::Refused(format!("{place}: {what}"))
-}
-
-/// Something typed, as it may stand in a message: no escape sequence, and no page full of it.
-pub(crate) fn shown(typed: &str) -> String {
-    const MOST: usize = 40;
-    let harmless = |c: char| {
-        if c.is_alphanumeric() || c.is_ascii_graphic() || c == ' ' {
-            c
-        } else {
-            '?'
-        }
-    };
-    let mut shown: String = typed.chars().take(MOST).map(harmless).collect();
-    if typed.chars().nth(MOST).is_some() {
-        shown.push('…');
-    }
-    shown
+    Refused::at(place, what).into()
 }
 
 /// Writes what a command came to, and says with which status to end.
@@ -75,16 +65,4 @@ fn write(text: &str) -> Result<(), Failure> {
 fn complain(what: &str) {
     // Where not even that can be written, the exit status still tells.
     let _ = writeln!(io::stderr(), "lindungi: {what}");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shown;
-
-    #[test]
-    fn what_is_shown_is_short_and_harmless() {
-        assert_eq!(shown("2026-13"), "2026-13");
-        assert_eq!(shown("\u{1b}[31m\n\u{202e}x"), "?[31m??x");
-        assert_eq!(shown(&"9".repeat(41)), format!("{}…", "9".repeat(40)));
-    }
 }

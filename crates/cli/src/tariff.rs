@@ -1,12 +1,12 @@
 //! `lindungi tariff`: the contribution of one worker for one month.
 
+use lindungi_json::{answer, given};
 use lindungi_rules::cover::{self, Tariff};
-use lindungi_rules::policy::{Month, Policy, Rupiah, current};
+use lindungi_rules::policy::{Month, Policy, current};
 use lindungi_text::{Lang, errors, format};
-use serde::Serialize;
 
-use crate::args::{self, Common, TermsArgs};
-use crate::figures::{self, Figure};
+use crate::args::{Common, TermsArgs};
+use crate::figures;
 use crate::output::{self, Answer};
 
 const EXAMPLES: &str = "\
@@ -38,47 +38,20 @@ pub(crate) struct Args {
     pub(crate) common: Common,
 }
 
-#[derive(Debug, Serialize)]
-struct Told<'a> {
-    month: Month,
-    base: Option<Rupiah>,
-    jkk: Option<Rupiah>,
-    jkm: Option<Rupiah>,
-    jht: Option<Rupiah>,
-    total: Option<Rupiah>,
-    relief: Option<bool>,
-    figures: Vec<Figure<'a>>,
-}
-
 pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
-    let month = args::month(lang, "--month", &args.month)?;
+    let month = given::month(lang, "--month", &args.month)?;
     let income = args
         .income
         .as_deref()
-        .map(|typed| args::amount(lang, "--income", typed))
+        .map(|typed| given::amount(lang, "--income", typed))
         .transpose()?;
     let terms = args.terms.terms(args.terms.payer, income);
     let policy = current();
     let tariff = cover::tariff(&terms, policy, month);
     if args.common.json() {
-        output::json(&told(month, tariff.as_ref()))
+        output::json(&answer::Tariff::of(month, tariff.as_ref()))
     } else {
         Ok(text(lang, policy, month, tariff.as_ref()))
-    }
-}
-
-fn told(month: Month, tariff: Option<&Tariff>) -> Told<'_> {
-    Told {
-        month,
-        base: tariff.map(|tariff| tariff.base),
-        jkk: tariff.map(|tariff| tariff.jkk),
-        jkm: tariff.map(|tariff| tariff.jkm),
-        jht: tariff.map(|tariff| tariff.jht),
-        total: tariff.map(|tariff| tariff.total),
-        relief: tariff.map(|tariff| tariff.relief),
-        figures: tariff
-            .map(|tariff| figures::json(&tariff.figures))
-            .unwrap_or_default(),
     }
 }
 

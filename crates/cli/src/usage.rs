@@ -5,8 +5,7 @@ use std::process::ExitCode;
 
 use clap::Error;
 use clap::error::{ContextKind, ContextValue};
-
-use crate::output::shown;
+use lindungi_json::shown;
 
 /// Writes what the reader of the command line has to say: help on standard output, errors on
 /// standard error.

@@ -1,12 +1,11 @@
 //! `lindungi zakat`: zakat on a month's income.
 
+use lindungi_json::{answer, given};
 use lindungi_rules::cover;
-use lindungi_rules::policy::{Month, Number, Rupiah, current};
+use lindungi_rules::policy::{Month, current};
 use lindungi_text::{Lang, format};
-use serde::Serialize;
 
-use crate::args::{self, Common};
-use crate::figures::Exact;
+use crate::args::Common;
 use crate::output::{self, Answer};
 
 const EXAMPLES: &str = "\
@@ -32,27 +31,12 @@ pub(crate) struct Args {
     pub(crate) common: Common,
 }
 
-#[derive(Debug, Serialize)]
-struct Told {
-    nisab: Option<Rupiah>,
-    rate: Option<Exact>,
-    due: Option<Rupiah>,
-}
-
 pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
-    let income = args::amount(lang, "--income", &args.income)?;
-    let month = args::month(lang, "--month", &args.month)?;
+    let income = given::amount(lang, "--income", &args.income)?;
+    let month = given::month(lang, "--month", &args.month)?;
     let zakat = cover::zakat(income, month, current());
     if args.common.json() {
-        output::json(&Told {
-            nisab: zakat.nisab,
-            rate: zakat
-                .rate
-                .and_then(Number::factor)
-                .and_then(Number::from_decimal)
-                .map(Exact),
-            due: zakat.due,
-        })
+        output::json(&answer::Zakat::of(&zakat))
     } else {
         Ok(text(lang, month, &zakat))
     }

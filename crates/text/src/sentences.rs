@@ -15,7 +15,7 @@ fn held(lang: Lang, words: &[&'static str; Lang::ALL.len()]) -> &'static str {
     words.get(lang as usize).copied().unwrap_or_default()
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(loads_languages)]
 thread_local! {
     /// The sentences of the languages after the first, once they are loaded.
     static LOADED: std::cell::RefCell<[Vec<&'static str>; Lang::ALL.len()]> =
@@ -24,9 +24,9 @@ thread_local! {
 
 /// Takes over the sentences of a language, one a line, in the order of their keys. Says whether
 /// they can be said from now on: not where it is another number of lines than there are sentences.
-/// Outside of a browser every language is there, and nothing is taken.
+/// Where every language is compiled in, nothing is taken.
 pub fn load(lang: Lang, lines: String) -> bool {
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(loads_languages)]
     if !lang.is_held() {
         // They stay to the end; each language is loaded once.
         let lines: Vec<&'static str> = String::leak(lines).lines().collect();
@@ -46,7 +46,7 @@ pub fn load(lang: Lang, lines: String) -> bool {
 impl Lang {
     /// Whether its sentences are there to be said.
     pub fn is_held(self) -> bool {
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(loads_languages)]
         if self != Self::default() {
             return LOADED.with_borrow(|loaded| {
                 loaded
@@ -59,7 +59,7 @@ impl Lang {
 }
 
 /// A sentence in a language that is loaded; in the first language where it is not.
-#[cfg(target_arch = "wasm32")]
+#[cfg(loads_languages)]
 fn loaded(lang: Lang, index: usize, first: &'static str) -> &'static str {
     LOADED
         .with_borrow(|loaded| loaded.get(lang as usize)?.get(index).copied())

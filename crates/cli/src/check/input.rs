@@ -4,15 +4,13 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use lindungi_json::facts;
 use lindungi_text::Lang;
 
 use crate::output::{Failure, refused};
 
-/// The most bytes that are read: one person's facts take far less.
-const MOST: u64 = 1_000_000;
-
-/// How that is told.
-const MOST_TOLD: &str = "1 MB";
+/// The option that says where they are.
+pub(super) const PLACE: &str = "--facts";
 
 /// Reads the whole text.
 pub(super) fn read(lang: Lang, file: &Path) -> Result<String, Failure> {
@@ -22,14 +20,15 @@ pub(super) fn read(lang: Lang, file: &Path) -> Result<String, Failure> {
     } else {
         File::open(file).and_then(|file| limited(file, &mut bytes))
     };
-    read.map_err(|error| refused("--facts", lang.cli_facts_file(&error.to_string())))?;
-    if u64::try_from(bytes.len()).is_ok_and(|read| read > MOST) {
-        return Err(refused("--facts", lang.cli_facts_large(MOST_TOLD)));
+    read.map_err(|error| refused(PLACE, lang.cli_facts_file(&error.to_string())))?;
+    if bytes.len() > facts::MOST {
+        return Err(facts::too_large(lang, PLACE).into());
     }
-    String::from_utf8(bytes).map_err(|_| refused("--facts", lang.cli_facts_text()))
+    String::from_utf8(bytes).map_err(|_| refused(PLACE, lang.cli_facts_text()))
 }
 
 /// One byte more than may be, so that what is too much is noticed.
 fn limited(from: impl Read, into: &mut Vec<u8>) -> io::Result<usize> {
-    from.take(MOST + 1).read_to_end(into)
+    let most = u64::try_from(facts::MOST).unwrap_or(u64::MAX);
+    from.take(most.saturating_add(1)).read_to_end(into)
 }

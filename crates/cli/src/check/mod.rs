@@ -2,17 +2,16 @@
 
 use std::path::PathBuf;
 
-use lindungi_rules::eligibility::{Assessment, FactError, Facts, Finding, Verdict, assess};
-use lindungi_rules::policy::{Criterion, Date, Policy, Priority, current};
-use lindungi_text::{Lang, errors, explain, format, names};
-use serde::Serialize;
+use lindungi_json::{answer, facts, given};
+use lindungi_rules::eligibility::{Assessment, Facts, assess};
+use lindungi_rules::policy::{Policy, current};
+use lindungi_text::{Lang, explain, format, names};
 
-use crate::args::{self, Common};
+use crate::args::Common;
 use crate::clock;
 use crate::figures;
-use crate::output::{self, Answer, Failure, refused};
+use crate::output::{self, Answer, Failure};
 
-mod facts;
 mod input;
 
 const EXAMPLES: &str = "\
@@ -49,47 +48,19 @@ pub(crate) struct Args {
     pub(crate) common: Common,
 }
 
-#[derive(Debug, Serialize)]
-struct Told<'a> {
-    as_of: Date,
-    policy: &'a str,
-    verdict: Verdict,
-    findings: &'a [Finding],
-    missing: Vec<Criterion>,
-    priority: Option<Priority>,
-}
-
 pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     let as_of = match &args.as_of {
-        Some(typed) => args::date(lang, "--as-of", typed)?,
+        Some(typed) => given::day(lang, "--as-of", typed)?,
         None => clock::today().ok_or_else(|| Failure::Refused(lang.cli_no_clock().to_owned()))?,
     };
     let policy = current();
     let written = input::read(lang, &args.facts)?;
-    let facts = facts::parse(lang, policy, &written)?;
-    let assessment = assess(&facts, policy, as_of)
-        .map_err(|error| refused(key(error), errors::fact(lang, error)))?;
+    let facts = facts::parse(lang, policy, input::PLACE, &written)?;
+    let assessment = assess(&facts, policy, as_of).map_err(|error| facts::refused(lang, error))?;
     if args.common.json() {
-        output::json(&Told {
-            as_of: assessment.as_of,
-            policy: &assessment.policy,
-            verdict: assessment.verdict,
-            findings: &assessment.findings,
-            missing: assessment.missing().collect(),
-            priority: assessment.priority,
-        })
+        output::json(&answer::Check::of(&assessment))
     } else {
         Ok(text(lang, policy, &facts, &assessment))
-    }
-}
-
-/// The key of the fact that cannot be.
-fn key(error: FactError) -> &'static str {
-    match error {
-        FactError::BirthInFuture | FactError::BirthTooEarly => "birth_date",
-        FactError::AgeOutOfRange => "age",
-        FactError::IncomeTooLarge => "income",
-        FactError::DecileOutOfRange => "decile",
     }
 }
 

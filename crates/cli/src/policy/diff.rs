@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use lindungi_json::answer::Exact;
+use lindungi_json::given;
 use lindungi_rules::policy::{Date, Entry, Unit, current};
 use lindungi_text::{Lang, format, names};
 use serde::Serialize;
 
-use crate::args::{self, Common};
-use crate::figures::Exact;
+use crate::args::Common;
 use crate::output::{self, Answer};
 use crate::table::{self, Side};
 
@@ -50,8 +51,8 @@ struct Change<'a> {
 }
 
 pub(super) fn run(args: &Args, lang: Lang) -> Answer {
-    let from = args::date(lang, "--from", &args.from)?;
-    let to = args::date(lang, "--to", &args.to)?;
+    let from = given::day(lang, "--from", &args.from)?;
+    let to = given::day(lang, "--to", &args.to)?;
     let entries = current().entries();
     let told = Told {
         from,

@@ -1,12 +1,14 @@
 //! `lindungi quote`: what money covers, asked in four ways.
 
-use lindungi_rules::cover::{self, Ask, MONTHS_MOST, Quote, WORKERS_MOST, Want};
-use lindungi_rules::policy::{Month, Payer, Rupiah, current};
+use lindungi_json::given::{self, Given};
+use lindungi_json::question::USUAL_PAYER;
+use lindungi_json::want::Asked;
+use lindungi_json::{Refused, answer};
+use lindungi_rules::cover::{self, Ask, Want};
+use lindungi_rules::policy::current;
 use lindungi_text::{Lang, errors};
-use serde::Serialize;
 
-use crate::args::{self, Common, TermsArgs};
-use crate::figures::{self, Figure};
+use crate::args::{Common, TermsArgs};
 use crate::output::{self, Answer, Failure};
 
 mod text;
@@ -55,40 +57,10 @@ pub(crate) struct Args {
     pub(crate) common: Common,
 }
 
-#[derive(Debug, Serialize)]
-struct Told<'a> {
-    workers: u64,
-    months: u16,
-    per_worker: Rupiah,
-    total: Rupiah,
-    amount: Rupiah,
-    remainder: Rupiah,
-    extra: Option<Extra>,
-    covered_until: Option<Month>,
-    renew_total: Option<Rupiah>,
-    schedule: Vec<MonthCost>,
-    figures: Vec<Figure<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Extra {
-    workers: u64,
-    months: u16,
-    total: Rupiah,
-    left: Rupiah,
-}
-
-#[derive(Debug, Serialize)]
-struct MonthCost {
-    month: Month,
-    per_worker: Rupiah,
-    total: Rupiah,
-}
-
 pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
-    let payer = args.terms.payer.unwrap_or(Payer::Donor);
+    let payer = args.terms.payer.unwrap_or(USUAL_PAYER);
     let ask = Ask {
-        start: args::month(lang, "--start", &args.start)?,
+        start: given::month(lang, "--start", &args.start)?,
         terms: args.terms.terms(Some(payer), None),
         want: want(args, lang)?,
     };
@@ -96,74 +68,19 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     let quote =
         cover::quote(&ask, policy).map_err(|error| Failure::Refused(errors::ask(lang, error)))?;
     if args.common.json() {
-        output::json(&told(&quote))
+        output::json(&answer::Quote::of(&quote))
     } else {
         Ok(text::text(lang, policy, &ask, &quote))
     }
 }
 
 /// What is asked: exactly one of the four ways.
-fn want(args: &Args, lang: Lang) -> Result<Want, Failure> {
-    let amount = |option, typed| args::amount(lang, option, typed);
-    let months = |typed| args::number(lang, "--months", typed, MONTHS_MOST);
-    let workers = |typed| args::number(lang, "--workers", typed, WORKERS_MOST);
-    let Args {
-        amount: sum,
-        monthly,
-        workers: people,
-        months: time,
-        ..
-    } = args;
-    match (
-        sum.as_deref(),
-        monthly.as_deref(),
-        people.as_deref(),
-        time.as_deref(),
-    ) {
-        (Some(sum), None, None, Some(time)) => Ok(Want::AmountForMonths(
-            amount("--amount", sum)?,
-            months(time)?,
-        )),
-        (None, None, Some(people), Some(time)) => {
-            Ok(Want::WorkersForMonths(workers(people)?, months(time)?))
-        }
-        (Some(sum), None, Some(people), None) => Ok(Want::AmountForWorkers(
-            amount("--amount", sum)?,
-            workers(people)?,
-        )),
-        (None, Some(sum), None, Some(time)) => Ok(Want::MonthlyForMonths(
-            amount("--monthly", sum)?,
-            months(time)?,
-        )),
-        _ => Err(Failure::Refused(lang.cli_want().to_owned())),
-    }
-}
-
-fn told(quote: &Quote) -> Told<'_> {
-    Told {
-        workers: quote.workers,
-        months: quote.months,
-        per_worker: quote.per_worker,
-        total: quote.total,
-        amount: quote.amount,
-        remainder: quote.remainder,
-        extra: quote.extra.map(|extra| Extra {
-            workers: 1,
-            months: extra.months,
-            total: extra.total,
-            left: extra.left,
-        }),
-        covered_until: quote.covered_until,
-        renew_total: quote.renew_total,
-        schedule: quote
-            .schedule
-            .iter()
-            .map(|cost| MonthCost {
-                month: cost.month,
-                per_worker: cost.per_worker,
-                total: cost.total,
-            })
-            .collect(),
-        figures: figures::json(&quote.figures),
-    }
+fn want(args: &Args, lang: Lang) -> Result<Want, Refused> {
+    let asked = Asked {
+        amount: args.amount.as_deref().map(Given::from),
+        monthly: args.monthly.as_deref().map(Given::from),
+        workers: args.workers.as_deref().map(Given::from),
+        months: args.months.as_deref().map(Given::from),
+    };
+    asked.want(lang, "--")
 }

@@ -1,5 +1,6 @@
 //! `lindungi policy show`: everything in the built-in policy that an answer can rest on.
 
+use lindungi_json::answer::Exact;
 use lindungi_rules::policy::{
     Case, Condition, Criterion, Date, FigureId, Ktp, Mark, Outcome, Policy, Route, SourceKind,
     Unit, current,
@@ -8,7 +9,6 @@ use lindungi_text::Lang;
 use serde::Serialize;
 
 use crate::args::Common;
-use crate::figures::Exact;
 use crate::output::{self, Answer};
 
 mod text;

@@ -1,0 +1,169 @@
+// What only JavaScript can get wrong: values that JSON has no word for, digits that a number cannot hold,
+// and a module that is not loaded.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import module, { copy, file } from "./module.mjs";
+
+const { check, checkText, quote, quoteText, tariff } = module;
+const DAY = "2026-11-22";
+
+function message(run) {
+  try {
+    run();
+  } catch (error) {
+    assert.equal(error.constructor, Error, error.stack);
+    return error.message;
+  }
+  return assert.fail("it was not refused");
+}
+
+test("a mistake is not the same as not known", () => {
+  for (const [facts, told] of [
+    [{ income: NaN }, "income is not whole rupiah from 0: This cannot be read"],
+    [{ income: Infinity }, "income is not whole rupiah"],
+    [{ income: 2e21 }, "income is not whole rupiah from 0: Write whole rupiah"],
+    [{ income: 0.1 + 0.2 }, "income is not whole rupiah from 0: Write whole rupiah"],
+    [{ income: () => 1 }, "income is not whole rupiah"],
+    [{ age: NaN }, "age: The age must be a whole number"],
+    [{ age: new Number(40) }, "age: The age"],
+    [{ age: 40.5 }, "age: The age"],
+    [{ birth_date: new Date(0) }, "unknown value of birth_date"],
+    [{ birth_date: { toJSON: () => "1990-05-17" } }, "unknown value of birth_date"],
+    [{ work: Symbol("casual") }, "unknown value of work"],
+    [{ ktp: ["kota_jambi"] }, "unknown value of ktp"],
+    [{ ktp: "kota_jambi\ud800" }, "unknown value of ktp"],
+    [{ umur: 40 }, "unknown key in the facts: umur"],
+    [{ [DAY]: 1 }, "unknown key in the facts: ####-##-##"],
+    [new Map([["age", 40]]), "the facts are not JSON that is known"],
+    [new Date(0), "the facts are not JSON"],
+    [new URLSearchParams("age=40"), "the facts are not JSON"],
+    [[], "the facts are not JSON"],
+    [40, "the facts are not JSON"],
+    [null, "the facts are not JSON"],
+    [undefined, "the facts are not JSON"],
+    ["", "the facts are not JSON"],
+  ]) {
+    const said = message(() => check(facts, DAY, "en"));
+    assert.ok(said.includes(told), `${said}, not ${told}`);
+  }
+});
+
+test("left out, undefined and null are not known", () => {
+  const none = checkText({}, DAY);
+  assert.equal(checkText({ age: undefined, income: null }, DAY), none);
+  assert.equal(checkText(Object.create(null), DAY), none);
+  assert.equal(checkText(Object.create({ age: 40 }), DAY), none);
+  assert.equal(checkText("{}", DAY), none);
+  assert.equal(checkText("\ufeff {\"age\": null}\r\n", DAY), none);
+});
+
+test("a number, a bigint and text are read alike", () => {
+  const of = (income) => checkText({ income }, DAY);
+  assert.equal(of(3868964n), of(3868964));
+  assert.equal(of("3.868.964"), of(3868964));
+  assert.notEqual(of(3868963), of(3868964));
+  const last = (months) => quoteText({ start: "2026-11", amount: 1000000n, months });
+  assert.equal(last(12n), last(12));
+  assert.equal(last("12"), last(12));
+});
+
+test("the day of the check has to be given", () => {
+  for (const [day, told] of [
+    [undefined, "asOf is missing; write it as 2026-11-22"],
+    [null, "asOf is missing; write it as 2026-11-22"],
+    ["", 'asOf: "" is no date; write it as 2026-11-22'],
+    [20261122, 'asOf: "20261122" is no date'],
+    [new Date(0), 'asOf: "{}" is no date'],
+    ["22 November 2026", 'asOf: "22 November 2026" is no date'],
+  ]) {
+    assert.ok(message(() => check({}, day, "en")).startsWith(told), told);
+  }
+});
+
+test("the language is one of two, and Indonesian where none is given", () => {
+  const question = { start: "2026-11" };
+  const id = message(() => quote(question));
+  assert.ok(id.startsWith("tanyakan salah satu: amount dengan months"), id);
+  assert.equal(message(() => quote(question, "id")), id);
+  assert.equal(message(() => quote(question, undefined)), id);
+  assert.ok(message(() => quote(question, "en")).startsWith("ask one of: amount with months"));
+  for (const lang of ["", "fr", "EN", null, 1, {}]) {
+    const said = message(() => tariff({ month: "2026-11" }, lang));
+    assert.equal(said, 'nilai lang tidak dikenal; yang diterima: "id", "en"');
+  }
+});
+
+test("what is too large is refused, however large it is", () => {
+  for (const length of [1e6 + 1, 1e7, 2e8]) {
+    const long = "9".repeat(length);
+    assert.equal(message(() => check(long, DAY, "en")), "facts: the facts are larger than 1 MB");
+    const question = { start: long, amount: 1, months: 1 };
+    assert.equal(message(() => quote(question, "en")), "quote: this is larger than 1 MB");
+    assert.ok(message(() => check({}, long, "en")).startsWith('asOf: "'));
+    assert.ok(message(() => check({}, DAY, long)).startsWith("nilai lang"));
+  }
+  assert.equal(check({}, DAY).verdict, "needs_check");
+});
+
+test("no message repeats what is personal", () => {
+  for (const income of [-73519461, "73519461 rupees", "73.519.46", 73519461.5, 73519461e9]) {
+    for (const said of [
+      message(() => check({ income }, DAY)),
+      message(() => tariff({ month: "2026-11", income })),
+    ]) {
+      assert.ok(!/735|19461/.test(said), said);
+    }
+  }
+});
+
+test("an answer whose digits a number cannot hold is no object", async () => {
+  const { answer } = await import(file("json.js"));
+  assert.deepEqual(answer('{"a":9007199254740991,"b":[0.24,-1]}', "quoteText"), {
+    a: Number.MAX_SAFE_INTEGER,
+    b: [0.24, -1],
+  });
+  for (const digits of ["9007199254740992", "9007199254740993", "1".repeat(30)]) {
+    assert.throws(() => answer(`{"schedule":[{"total":${digits}}]}`, "quoteText"), {
+      name: "RangeError",
+      message: 'lindungi: "total" would lose digits as a number; quoteText() gives it whole',
+    });
+  }
+  // The most that can be asked today.
+  const most = quote({ start: "2026-11", workers: 1e9, months: 120, jht: true });
+  assert.equal(most.total, 4_416_000_000_000_000);
+});
+
+test("before it is loaded it says what to do, and a failure can be tried again", async (context) => {
+  for (const entry of ["node.js", "index.js"]) {
+    // Its own copy of every file: none of them knows the loaded one.
+    const fresh = await copy(context, entry);
+    assert.throws(() => fresh.quote({}), { message: "lindungi: call init() first and wait for it" });
+    await assert.rejects(fresh.init(new Uint8Array([1, 2, 3])), { name: "CompileError" });
+    assert.throws(() => fresh.tariffText({}), { message: /call init\(\) first/ });
+    const bytes = await readFile(file("rules_bg.wasm"));
+    await Promise.all([fresh.init(bytes), fresh.init(bytes)]);
+    await fresh.init();
+    assert.equal(fresh.tariff({ month: "2026-11" }).total, 16800);
+  }
+});
+
+test("a page fetches the wasm from beside the module", async (context) => {
+  const fetched = [];
+  const { fetch } = globalThis;
+  context.after(() => {
+    globalThis.fetch = fetch;
+  });
+  globalThis.fetch = async (address) => {
+    fetched.push(String(address));
+    const headers = { "Content-Type": "application/wasm" };
+    return new Response(await readFile(address), { headers });
+  };
+  const page = await copy(context, "index.js");
+  await page.init();
+  const question = { start: "2026-11", workers: 2, months: 1 };
+  assert.equal(page.quoteText(question), quoteText(question));
+  assert.equal(fetched.length, 1);
+  assert.match(fetched[0], /^file:.*\/rules_bg\.wasm$/);
+});

@@ -1,0 +1,53 @@
+//! The words of the definitions are those of the rules, every one and no other.
+
+use std::collections::BTreeMap;
+
+use lindungi_rules::eligibility::Verdict;
+use lindungi_rules::policy::{
+    Criterion, Ktp, Membership, Outcome, Payer, Priority, Route, Sector, Work, current,
+};
+use lindungi_text::Lang;
+
+/// The types that are words of a closed set: `export type Payer = "city" | "donor" | "self";`
+fn defined() -> BTreeMap<&'static str, Vec<&'static str>> {
+    include_str!("../package/index.d.ts")
+        .split("export type ")
+        .skip(1)
+        .filter_map(|rest| {
+            let (name, rest) = rest.split_once('=')?;
+            let (words, _) = rest.split_once(';')?;
+            let mut quoted = words.split('"').skip(1).step_by(2).peekable();
+            quoted.peek()?;
+            // What stands between the words of a closed set are only bars.
+            let between = words.split('"').step_by(2);
+            let closed = between
+                .into_iter()
+                .all(|part| part.trim().trim_matches('|').is_empty());
+            closed.then(|| (name.trim(), quoted.collect()))
+        })
+        .collect()
+}
+
+#[test]
+fn every_closed_set_is_that_of_the_rules() {
+    let city = current().city.id.as_ref();
+    let languages: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+    let verdicts = Verdict::ALL.map(Verdict::name);
+    let rules: BTreeMap<&str, Vec<&str>> = [
+        ("Lang", languages.as_slice()),
+        ("Payer", Payer::NAMES),
+        ("Sector", Sector::NAMES),
+        ("Relief", &["on", "off"]),
+        ("Ktp", &[city, Ktp::Elsewhere.name()]),
+        ("Work", Work::NAMES),
+        ("Membership", Membership::NAMES),
+        ("Verdict", &verdicts),
+        ("Criterion", Criterion::NAMES),
+        ("Outcome", Outcome::NAMES),
+        ("Route", Route::NAMES),
+        ("Priority", Priority::NAMES),
+    ]
+    .map(|(name, words)| (name, words.to_vec()))
+    .into();
+    assert_eq!(defined(), rules);
+}

@@ -1,0 +1,14 @@
+//! The objects that answers are. Money is an integer, a month `2026-11`, a day `2026-11-22`, and what
+//! there is none of `null`; the keys stand in one order.
+
+mod check;
+mod figure;
+mod quote;
+mod tariff;
+mod zakat;
+
+pub use check::Check;
+pub use figure::{Exact, Figure, figures};
+pub use quote::{Extra, MonthCost, Quote};
+pub use tariff::Tariff;
+pub use zakat::Zakat;

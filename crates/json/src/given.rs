@@ -1,0 +1,149 @@
+//! One value as somebody gave it, and what it is read as. The messages repeat months, days and
+//! numbers that are none, and never an amount or a fact.
+
+use std::borrow::Cow;
+
+use lindungi_rules::amount::{self, AmountError};
+use lindungi_rules::policy::{Date, Month, Rupiah};
+use lindungi_text::{Lang, errors, format};
+
+use crate::refused::{Refused, shown};
+
+/// A value as it was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given<'a> {
+    /// Text: typed, or a JSON string.
+    Text(Cow<'a, str>),
+    /// Any other JSON value, as it is written.
+    Other(&'a str),
+}
+
+impl<'a> From<&'a str> for Given<'a> {
+    fn from(typed: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(typed))
+    }
+}
+
+impl<'a> From<&'a String> for Given<'a> {
+    fn from(typed: &'a String) -> Self {
+        typed.as_str().into()
+    }
+}
+
+impl<'a> Given<'a> {
+    /// A JSON value.
+    pub fn json(written: &'a str) -> Self {
+        serde_json::from_str(written)
+            .map_or(Self::Other(written), |text| Self::Text(Cow::Owned(text)))
+    }
+
+    /// The text, where it is one.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// The digits of a JSON number that is written in digits alone.
+    pub(crate) fn digits(&self) -> Option<&str> {
+        match self {
+            Self::Other(written) if all_digits(written) => Some(written),
+            _ => None,
+        }
+    }
+
+    /// Whether it says that nothing is given.
+    pub(crate) fn is_null(&self) -> bool {
+        *self == Self::Other("null")
+    }
+
+    fn typed(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Other(written) => written,
+        }
+    }
+}
+
+fn all_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Reads whole rupiah: an amount as people write it, or a JSON number.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn rupiah(given: &Given<'_>) -> Result<Rupiah, AmountError> {
+    match given {
+        Given::Text(text) => amount::parse(text),
+        // Whatever `1.500` is as text, as a number it is one and a half.
+        Given::Other(number) => match number.bytes().next() {
+            Some(b'-') => Err(AmountError::Negative),
+            Some(b'0'..=b'9') if all_digits(number) => amount::parse(number),
+            Some(b'0'..=b'9') => Err(AmountError::Fraction),
+            _ => Err(AmountError::NotAnAmount),
+        },
+    }
+}
+
+/// Reads an amount of money. The message never repeats what was given.
+///
+/// # Errors
+/// What is wrong with it, and a form that works.
+pub fn amount<'a>(lang: Lang, place: &str, given: impl Into<Given<'a>>) -> Result<Rupiah, Refused> {
+    rupiah(&given.into()).map_err(|error| Refused::at(place, errors::amount(lang, error)))
+}
+
+/// Reads a month.
+///
+/// # Errors
+/// What is none.
+pub fn month<'a>(lang: Lang, place: &str, given: impl Into<Given<'a>>) -> Result<Month, Refused> {
+    let given = given.into();
+    let typed = given.typed();
+    Month::parse(typed).ok_or_else(|| Refused::at(place, lang.cli_month(&shown(typed))))
+}
+
+/// Reads a day.
+///
+/// # Errors
+/// What is none.
+pub fn day<'a>(lang: Lang, place: &str, given: impl Into<Given<'a>>) -> Result<Date, Refused> {
+    let given = given.into();
+    let typed = given.typed();
+    Date::parse(typed).ok_or_else(|| Refused::at(place, lang.cli_date(&shown(typed))))
+}
+
+/// Reads a whole number from 1, written in digits only.
+///
+/// # Errors
+/// What is none, or above `most`.
+pub fn number<'a, T>(
+    lang: Lang,
+    place: &str,
+    given: impl Into<Given<'a>>,
+    most: T,
+) -> Result<T, Refused>
+where
+    T: TryFrom<u64> + Into<u64> + Copy,
+{
+    let given = given.into();
+    let (typed, most) = (given.typed(), most.into());
+    all_digits(typed)
+        .then(|| typed.parse::<u64>().ok())
+        .flatten()
+        .filter(|number| (1..=most).contains(number))
+        .and_then(|number| T::try_from(number).ok())
+        .ok_or_else(|| {
+            Refused::at(
+                place,
+                lang.cli_number("1", &format::count(most), &shown(typed)),
+            )
+        })
+}
+
+/// Words as they are written in JSON: `"id", "en"`.
+pub(crate) fn quoted(words: &[&str]) -> String {
+    format!("\"{}\"", words.join("\", \""))
+}

@@ -1,0 +1,91 @@
+//! The rules, JSON in and JSON out: what the command line and the JavaScript module write and read,
+//! in one place, so that both give the very same bytes.
+//!
+//! - [`tariff`], [`quote`], [`check`]: a question as JSON → its answer as JSON, or why it is refused
+//! - [`answer`]: the objects that answers are
+//! - [`facts`], [`question`]: the objects that questions are, read strictly
+//! - [`given`]: one value as somebody gave it, and what it is read as; [`want`]: the four ways to ask
+//! - [`Refused`]: what is wrong with an input, in a language
+//!
+//! It opens no file, knows no clock and no option of a command line, and says nothing that is not in
+//! `locales/`.
+
+pub mod answer;
+pub mod facts;
+pub mod given;
+mod object;
+pub mod question;
+mod refused;
+pub mod want;
+
+use lindungi_rules::cover;
+use lindungi_rules::eligibility::assess;
+use lindungi_rules::policy::current;
+use lindungi_text::{Lang, errors};
+use serde::Serialize;
+
+use crate::given::Given;
+
+pub use refused::{Refused, shown};
+
+/// The contribution of one worker for one month: a [`question::tariff`] → an [`answer::Tariff`].
+///
+/// # Errors
+/// A question that cannot be read.
+pub fn tariff(lang: Lang, question: &str) -> Result<String, Refused> {
+    let (month, terms) = question::tariff(lang, question)?;
+    let tariff = cover::tariff(&terms, current(), month);
+    written(lang, &answer::Tariff::of(month, tariff.as_ref()))
+}
+
+/// What money covers: a [`question::quote`] → an [`answer::Quote`].
+///
+/// # Errors
+/// A question that cannot be read, or that the rules do not answer.
+pub fn quote(lang: Lang, question: &str) -> Result<String, Refused> {
+    let ask = question::quote(lang, question)?;
+    let quote =
+        cover::quote(&ask, current()).map_err(|error| Refused::of(errors::ask(lang, error)))?;
+    written(lang, &answer::Quote::of(&quote))
+}
+
+/// Whether one person may be covered: [`facts`](facts::parse) and the day of the check, itself a
+/// JSON value → an [`answer::Check`].
+///
+/// # Errors
+/// Facts or a day that cannot be read, or facts that cannot be on that day.
+pub fn check(lang: Lang, facts: &str, as_of: &str) -> Result<String, Refused> {
+    let as_of = match Given::json(as_of) {
+        given if given.is_null() => {
+            return Err(Refused::of(lang.module_missing("2026-11-22", "asOf")));
+        }
+        given => given::day(lang, "asOf", given)?,
+    };
+    let policy = current();
+    let facts = facts::parse(lang, policy, "facts", facts)?;
+    let assessment = assess(&facts, policy, as_of).map_err(|error| facts::refused(lang, error))?;
+    written(lang, &answer::Check::of(&assessment))
+}
+
+/// The language of this code.
+///
+/// # Errors
+/// A code of no language, told in the first language.
+pub fn lang(code: &str) -> Result<Lang, Refused> {
+    Lang::from_code(code).ok_or_else(|| {
+        let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+        Refused::of(Lang::default().cli_facts_value(&given::quoted(&codes), "lang"))
+    })
+}
+
+/// An answer as one JSON object on one line, without an end of line.
+///
+/// # Errors
+/// Why it cannot be written.
+pub fn text(answer: &impl Serialize) -> Result<String, serde_json::Error> {
+    serde_json::to_string(answer)
+}
+
+fn written(lang: Lang, answer: &impl Serialize) -> Result<String, Refused> {
+    text(answer).map_err(|error| Refused::of(lang.cli_unwritten(&error.to_string())))
+}

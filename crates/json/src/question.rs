@@ -1,0 +1,140 @@
+//! What is asked of a tariff or a quote, as a JSON object. The keys and words are those of the command
+//! line's options; what is left out or null is as if it were not given there.
+
+use lindungi_rules::cover::{Ask, ReliefChoice, Terms};
+use lindungi_rules::policy::{Month, Payer, Sector};
+use lindungi_text::Lang;
+
+use crate::given::{self, Given};
+use crate::object::Object;
+use crate::refused::Refused;
+use crate::want::Asked;
+
+/// Who pays a quote where nobody is named.
+pub const USUAL_PAYER: Payer = Payer::Donor;
+
+/// The sector where none is named.
+pub const USUAL_SECTOR: Sector = Sector::Other;
+
+/// The relief as it is chosen in words.
+const RELIEF: [&str; 2] = ["on", "off"];
+
+/// Reads the question of a tariff: the month, and on what terms.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub fn tariff(lang: Lang, written: &str) -> Result<(Month, Terms), Refused> {
+    const KEYS: [&str; 6] = ["month", "income", "payer", "sector", "jht", "relief"];
+    let mut words = Words::new(lang, Object::Question("tariff"));
+    let (mut month, mut income) = (None, None);
+    words.object.each(lang, written, &KEYS, |key, given| {
+        match key {
+            "month" => month = Some(given),
+            "income" => income = Some(given),
+            _ => words.take(key, &given)?,
+        }
+        Ok(())
+    })?;
+    let month = required_month(lang, "month", month)?;
+    let income = income
+        .map(|given| given::amount(lang, "income", given))
+        .transpose()?;
+    Ok((
+        month,
+        Terms {
+            income,
+            ..words.terms
+        },
+    ))
+}
+
+/// Reads the question of a quote.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub fn quote(lang: Lang, written: &str) -> Result<Ask, Refused> {
+    const KEYS: [&str; 9] = [
+        "start", "amount", "monthly", "workers", "months", "payer", "sector", "jht", "relief",
+    ];
+    let mut words = Words::new(lang, Object::Question("quote"));
+    let (mut start, mut asked) = (None, Asked::default());
+    words.object.each(lang, written, &KEYS, |key, given| {
+        match key {
+            "start" => start = Some(given),
+            "amount" => asked.amount = Some(given),
+            "monthly" => asked.monthly = Some(given),
+            "workers" => asked.workers = Some(given),
+            "months" => asked.months = Some(given),
+            _ => words.take(key, &given)?,
+        }
+        Ok(())
+    })?;
+    Ok(Ask {
+        start: required_month(lang, "start", start)?,
+        want: asked.want(lang, "")?,
+        terms: Terms {
+            payer: words.terms.payer.or(Some(USUAL_PAYER)),
+            ..words.terms
+        },
+    })
+}
+
+fn required_month(lang: Lang, key: &str, given: Option<Given<'_>>) -> Result<Month, Refused> {
+    let given = given.ok_or_else(|| Refused::of(lang.module_missing("2026-11", key)))?;
+    given::month(lang, key, given)
+}
+
+/// The keys that are words of closed sets, which every question has.
+struct Words {
+    lang: Lang,
+    object: Object<'static>,
+    terms: Terms,
+}
+
+impl Words {
+    fn new(lang: Lang, object: Object<'static>) -> Self {
+        let terms = Terms {
+            payer: None,
+            sector: USUAL_SECTOR,
+            jht: false,
+            relief: ReliefChoice::Usual,
+            income: None,
+        };
+        Self {
+            lang,
+            object,
+            terms,
+        }
+    }
+
+    fn take(&mut self, key: &str, given: &Given<'_>) -> Result<(), Refused> {
+        let Self { lang, object, .. } = *self;
+        match key {
+            "payer" => {
+                let payer = object.word(lang, key, given, Payer::NAMES, Payer::from_name);
+                self.terms.payer = Some(payer?);
+            }
+            "sector" => {
+                let sector = object.word(lang, key, given, Sector::NAMES, Sector::from_name);
+                self.terms.sector = sector?;
+            }
+            "jht" => {
+                self.terms.jht = match given {
+                    Given::Other("true") => true,
+                    Given::Other("false") => false,
+                    _ => return Err(object.unknown_value(lang, key, "true, false")),
+                }
+            }
+            _ => self.terms.relief = object.word(lang, key, given, &RELIEF, relief)?,
+        }
+        Ok(())
+    }
+}
+
+fn relief(name: &str) -> Option<ReliefChoice> {
+    match name {
+        "on" => Some(ReliefChoice::On),
+        "off" => Some(ReliefChoice::Off),
+        _ => None,
+    }
+}

@@ -1,0 +1,50 @@
+//! The four ways to ask a quote.
+
+use lindungi_rules::cover::{MONTHS_MOST, WORKERS_MOST, Want};
+use lindungi_text::Lang;
+
+use crate::given::{self, Given};
+use crate::refused::Refused;
+
+/// What is given of a quote's question; exactly one of the four ways may be.
+#[derive(Debug, Clone, Default)]
+pub struct Asked<'a> {
+    /// The whole sum.
+    pub amount: Option<Given<'a>>,
+    /// A sum each month.
+    pub monthly: Option<Given<'a>>,
+    /// Number of workers.
+    pub workers: Option<Given<'a>>,
+    /// Number of months.
+    pub months: Option<Given<'a>>,
+}
+
+impl Asked<'_> {
+    /// What is asked. Before the names, where they are told, stand `dashes`: those of an option, or
+    /// nothing.
+    ///
+    /// # Errors
+    /// None or more than one of the four ways, or a value that cannot be read.
+    pub fn want(self, lang: Lang, dashes: &str) -> Result<Want, Refused> {
+        let [amount, monthly, months, workers] =
+            ["amount", "monthly", "months", "workers"].map(|name| format!("{dashes}{name}"));
+        let time = |given| given::number(lang, &months, given, MONTHS_MOST);
+        let people = |given| given::number(lang, &workers, given, WORKERS_MOST);
+        let sum = |place: &str, given| given::amount(lang, place, given);
+        match (self.amount, self.monthly, self.workers, self.months) {
+            (Some(whole), None, None, Some(n)) => {
+                Ok(Want::AmountForMonths(sum(&amount, whole)?, time(n)?))
+            }
+            (None, None, Some(w), Some(n)) => Ok(Want::WorkersForMonths(people(w)?, time(n)?)),
+            (Some(whole), None, Some(w), None) => {
+                Ok(Want::AmountForWorkers(sum(&amount, whole)?, people(w)?))
+            }
+            (None, Some(each), None, Some(n)) => {
+                Ok(Want::MonthlyForMonths(sum(&monthly, each)?, time(n)?))
+            }
+            _ => Err(Refused::of(
+                lang.cli_want(&amount, &monthly, &months, &workers),
+            )),
+        }
+    }
+}

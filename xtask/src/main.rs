@@ -11,6 +11,7 @@ mod install;
 mod journeys;
 mod machine;
 mod parts;
+mod preview;
 mod process;
 mod progress;
 mod repo;
@@ -28,7 +29,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::cli::Command;
+use crate::cli::{Command, Destination};
 use crate::install::Installer;
 use crate::progress::{say, warn};
 
@@ -71,27 +72,28 @@ fn run(command: Command) -> Result<()> {
                 setup::for_build(&installer).map(drop)
             }
         }
-        Command::Build { public_url } => {
+        Command::Build { to } => {
             let tools = setup::for_build(&Installer::new()?)?;
-            site::build(&tools, public_url.as_deref())
+            site::build(&tools, &to)
         }
-        Command::Serve { port, public_url } => {
+        Command::Serve { port, to } => {
             let tools = setup::for_build(&Installer::new()?)?;
-            site::build(&tools, public_url.as_deref())?;
-            serve::run(&repo::dist(), port, public_url.as_deref())
+            site::build(&tools, &to)?;
+            serve::run(&repo::dist(), port, to.public_url.as_deref())
         }
         Command::Test { filter } => test::run_all(&filter),
         Command::Journeys { filter } => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
-            site::build(&tools.build, None)?;
+            site::build(&tools.build, &Destination::default())?;
             journeys::run_them(&tools, &filter)
         }),
         Command::Shots { dir } => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
-            site::build(&tools.build, None)?;
+            site::build(&tools.build, &Destination::default())?;
             let dir = dir.unwrap_or_else(|| repo::target().join("shots"));
             journeys::take_shots(&tools, &dir)
         }),
+        Command::Cards => preview::cards::make(),
         Command::Size => size::run(&repo::dist()),
         Command::Tidy => tidy::run(),
     }

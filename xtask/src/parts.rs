@@ -59,8 +59,8 @@ pub(crate) fn styles(dist: &Path) -> Result<()> {
 /// The app is built with the sentences of this language, and loads the others.
 const FIRST: &str = "id";
 
-/// The table of sentences that only the command line says.
-const COMMAND_LINE: &str = "cli_";
+/// The tables of sentences that the app never says: those of the command line, and of previews.
+const NOT_SAID: [&str; 2] = ["cli_", "preview_"];
 
 /// The attribute of the script before which the languages are told.
 const CODE: &str = "data-wasm=";
@@ -106,7 +106,7 @@ pub(crate) fn languages(locales: &Path, dist: &Path) -> Result<()> {
 fn lines(table: &toml::Table) -> String {
     let mut lines = String::new();
     for (key, sentence) in sentences::flattened(table, "_") {
-        if !key.starts_with(COMMAND_LINE) {
+        if !NOT_SAID.iter().any(|table| key.starts_with(table)) {
             lines.push_str(&sentence);
         }
         lines.push('\n');

@@ -93,7 +93,11 @@ async fn share(page: Page) -> Result {
     said(&page, ID.donate_said_tax_gift(), StatementId::TaxGift).await?;
     page.state("gift-share").await?;
     page.fill(field(ID.donate_share()), "100,01").await?;
-    let over = errors::gift(ID, walk::policy(), lindungi_rules::cover::GiftError::Percent);
+    let over = errors::gift(
+        ID,
+        walk::policy(),
+        lindungi_rules::cover::GiftError::Percent,
+    );
     page.wait_text_in(answer_card(), &over).await
 }
 
@@ -129,8 +133,13 @@ async fn zakat(page: Page) -> Result {
     page.choose(field(ID.donate_start()), &walk::month(ID, "2027-01"))
         .await?;
     let month = lindungi_rules::policy::Month::parse("2027-01");
-    let refused =
-        month.map(|month| errors::gift(ID, walk::policy(), lindungi_rules::cover::GiftError::NoNisab(month)));
+    let refused = month.map(|month| {
+        errors::gift(
+            ID,
+            walk::policy(),
+            lindungi_rules::cover::GiftError::NoNisab(month),
+        )
+    });
     page.wait_text_in(answer_card(), &refused.unwrap_or_default())
         .await?;
     page.state("gift-zakat-no-nisab").await

@@ -91,6 +91,17 @@ pub(crate) fn ensure(notes: &mut Vec<String>) -> Result<Browsers> {
     })
 }
 
+/// A Chromium without a driver, installed where it is missing: for what only draws.
+pub(crate) fn chromium_alone() -> Result<PathBuf> {
+    if chromium_browsers().is_empty() {
+        machine::install(&[CHROMIUM], "drawing")?;
+    }
+    match chromium_browsers().into_iter().next() {
+        Some(browser) => Ok(browser),
+        None => bail!("Chromium is still not found after its installation"),
+    }
+}
+
 fn lacking() -> Vec<Package> {
     let mut lacking = Vec::new();
     if chromium().is_none() {

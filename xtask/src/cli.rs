@@ -12,12 +12,9 @@ pub(crate) enum Command {
     /// Install what is missing, and nothing else.
     Setup { tests: bool },
     /// Build the release into `dist/`.
-    Build { public_url: Option<String> },
+    Build { to: Destination },
     /// Build, then serve `dist/` on this machine.
-    Serve {
-        port: u16,
-        public_url: Option<String>,
-    },
+    Serve { port: u16, to: Destination },
     /// Every check and every test.
     Test { filter: Vec<String> },
     /// Only the fuzz targets, each for so long.
@@ -28,10 +25,21 @@ pub(crate) enum Command {
     Shots { dir: Option<PathBuf> },
     /// The rules as a JavaScript module.
     Module { dir: Option<PathBuf> },
+    /// Draw the pictures of previews anew.
+    Cards,
     /// What a first visit costs.
     Size,
     /// Checks on the tree itself.
     Tidy,
+}
+
+/// Where the built app will be.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Destination {
+    /// The path it is reached under; the one of Trunk.toml where there is none. Ends with a slash.
+    pub(crate) public_url: Option<String>,
+    /// Its whole address, for what has to name it from elsewhere. Ends with a slash.
+    pub(crate) site: Option<String>,
 }
 
 /// The port that is tried first.
@@ -49,6 +57,7 @@ Lindungi's own commands
     cargo xtask journeys    set up, build, and run only the journeys in real browsers
     cargo xtask shots       screenshots of every state, in Chromium
     cargo xtask module      set up, then build the rules as a JavaScript module
+    cargo xtask cards       draw the pictures of previews anew, with Chromium
     cargo xtask size        bytes of a first visit: raw, gzip, brotli (needs dist/)
     cargo xtask tidy        checks on the tree itself: leftovers, locales, paths
     cargo xtask help        this text; `cargo xtask help COMMAND` for one command
@@ -63,22 +72,25 @@ const COMMANDS: &[(&str, &str)] = &[
     (
         "serve",
         "\
-cargo xtask serve [--port N] [--public-url PATH]
+cargo xtask serve [--port N] [--public-url PATH] [--site ADDRESS]
 
 Sets up what is missing to build, builds the release and serves dist/ on this
 machine. The address is printed; Ctrl-C ends it.
 
     --port N             the port to try first (8080); the next free one is taken
-    --public-url PATH    the path the app is reached under, such as /lindungi/",
+    --public-url PATH    the path the app is reached under, such as /lindungi/
+    --site ADDRESS       as of `build`, to look at what that gives",
     ),
     (
         "build",
         "\
-cargo xtask build [--public-url PATH]
+cargo xtask build [--public-url PATH] [--site ADDRESS]
 
 Sets up what is missing to build, then builds the release into dist/.
 
-    --public-url PATH    the path the app will be reached under (./ fits any)",
+    --public-url PATH    the path the app will be reached under (./ fits any)
+    --site ADDRESS       its whole address, such as https://example.org/lindungi/, for
+                         the previews of links: without it they have no picture",
     ),
     (
         "setup",
@@ -135,6 +147,15 @@ Sets up what is missing to build, then builds the rules as a JavaScript module i
 crates/js/README.md says how it is used.",
     ),
     (
+        "cards",
+        "\
+cargo xtask cards
+
+Draws the pictures that previews of links show, from public/cards/*.svg with the
+sentences of locales/id.toml, in the sans-serif font of this machine. Look at them
+before you commit them. Chromium is installed where it is missing.",
+    ),
+    (
         "size",
         "\
 cargo xtask size
@@ -148,7 +169,8 @@ dist/, and fails when the brotli total is above the budget.",
 cargo xtask tidy
 
 Checks the tree itself: nothing left unfinished, no path of one machine, no host of a
-package registry, every sentence of locales/id.toml used and index.html in step with it.",
+package registry, every sentence of locales/id.toml used, index.html and the pictures of previews in step
+with it.",
     ),
 ];
 
@@ -194,17 +216,17 @@ where
             Ok(Command::Setup { tests })
         }
         "build" => {
-            let (port, public_url) = port_and_url(&name, rest)?;
+            let (port, to) = port_and_destination(&name, rest)?;
             match port {
                 Some(_) => Err(unknown(&name, "--port")),
-                None => Ok(Command::Build { public_url }),
+                None => Ok(Command::Build { to }),
             }
         }
         "serve" => {
-            let (port, public_url) = port_and_url(&name, rest)?;
+            let (port, to) = port_and_destination(&name, rest)?;
             Ok(Command::Serve {
                 port: port.unwrap_or(DEFAULT_PORT),
-                public_url,
+                to,
             })
         }
         "test" => match rest.split_first() {
@@ -233,6 +255,9 @@ where
         }),
         "shots" => folder(&name, &rest).map(|dir| Command::Shots { dir }),
         "module" => folder(&name, &rest).map(|dir| Command::Module { dir }),
+        "cards" => rest
+            .first()
+            .map_or(Ok(Command::Cards), |arg| Err(unknown(&name, arg))),
         "size" => rest
             .first()
             .map_or(Ok(Command::Size), |arg| Err(unknown(&name, arg))),
@@ -256,10 +281,13 @@ fn folder(command: &str, args: &[String]) -> Result<Option<PathBuf>, String> {
     }
 }
 
-/// `--port N` and `--public-url PATH`, also written with `=`.
-fn port_and_url(command: &str, args: Vec<String>) -> Result<(Option<u16>, Option<String>), String> {
+/// `--port N`, `--public-url PATH` and `--site ADDRESS`, also written with `=`.
+fn port_and_destination(
+    command: &str,
+    args: Vec<String>,
+) -> Result<(Option<u16>, Destination), String> {
     let mut port = None;
-    let mut public_url = None;
+    let mut to = Destination::default();
     let mut args = args.into_iter();
     while let Some(arg) = args.next() {
         let (name, inline) = match arg.split_once('=') {
@@ -280,11 +308,20 @@ fn port_and_url(command: &str, args: Vec<String>) -> Result<(Option<u16>, Option
                         format!("`--port {text}`: a port is a number from 0 to 65535")
                     })?);
             }
-            "--public-url" => public_url = Some(public_url_of(&value()?)?),
+            "--public-url" => to.public_url = Some(public_url_of(&value()?)?),
+            "--site" => to.site = Some(site_of(&value()?)?),
             _ => return Err(unknown(command, &name)),
         }
     }
-    Ok((port, public_url))
+    if let (Some(path), Some(site)) = (&to.public_url, &to.site)
+        && path.starts_with('/')
+        && path_of(site) != Some(path)
+    {
+        return Err(format!(
+            "`--public-url {path}` and `--site {site}` name different paths"
+        ));
+    }
+    Ok((port, to))
 }
 
 /// Takes `/path/`, `/path`, `./`; always hands on a trailing slash.
@@ -300,6 +337,37 @@ fn public_url_of(text: &str) -> Result<String, String> {
     } else {
         format!("{text}/")
     })
+}
+
+/// Takes a whole address, with or without a slash at its end; always hands one on with it.
+fn site_of(text: &str) -> Result<String, String> {
+    let site = if text.ends_with('/') {
+        text.to_owned()
+    } else {
+        format!("{text}/")
+    };
+    let host = site
+        .strip_prefix("https://")
+        .or_else(|| site.strip_prefix("http://"))
+        .and_then(|rest| rest.split('/').next())
+        .unwrap_or_default();
+    let has_host = host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[');
+    // It is put into pages as it stands, and others have to understand it.
+    let plain = |c: char| c.is_ascii_graphic() && !"?#\"'<>\\^`{|}@".contains(c);
+    if has_host && site.chars().all(plain) {
+        Ok(site)
+    } else {
+        Err(format!(
+            "`--site {text}`: give the whole address of the app, such as \
+             https://example.org/lindungi/, without a query"
+        ))
+    }
+}
+
+/// The path of such an address.
+fn path_of(site: &str) -> Option<&str> {
+    let (_, rest) = site.split_once("://")?;
+    rest.find('/').map(|at| &rest[at..])
 }
 
 #[cfg(test)]
@@ -318,18 +386,37 @@ mod tests {
             parsed("serve"),
             Ok(Command::Serve {
                 port: 8080,
-                public_url: None
+                to: Destination::default()
             })
         );
         assert_eq!(
             parsed("serve --port=9000 --public-url /lindungi"),
             Ok(Command::Serve {
                 port: 9000,
-                public_url: Some("/lindungi/".to_owned())
+                to: Destination {
+                    public_url: Some("/lindungi/".to_owned()),
+                    site: None
+                }
             })
         );
         assert_eq!(parsed("fuzz"), Ok(Command::Fuzz { seconds: 20 }));
         assert_eq!(parsed("fuzz 1"), Ok(Command::Fuzz { seconds: 1 }));
+        let site = |site: &str| Command::Build {
+            to: Destination {
+                public_url: None,
+                site: Some(site.to_owned()),
+            },
+        };
+        for (given, kept) in [
+            ("https://example.org", "https://example.org/"),
+            ("https://example.org/a/b", "https://example.org/a/b/"),
+            ("http://localhost:8080/", "http://localhost:8080/"),
+            ("http://[::1]:8080/", "http://[::1]:8080/"),
+        ] {
+            assert_eq!(parsed(&format!("build --site {given}")), Ok(site(kept)));
+        }
+        assert!(parsed("build --public-url /a --site https://example.org/a").is_ok());
+        assert!(parsed("build --public-url ./ --site https://example.org/a").is_ok());
         assert_eq!(
             parsed("journeys chromium"),
             Ok(Command::Journeys {
@@ -365,6 +452,20 @@ mod tests {
             ("build --port 1", "--port"),
             ("build --public-url https://example.org/", "--public-url"),
             ("build --public-url //example.org/", "--public-url"),
+            ("build --site", "needs a value"),
+            ("build --site example.org/lindungi/", "whole address"),
+            ("build --site ftp://example.org/", "whole address"),
+            ("build --site https:///lindungi/", "whole address"),
+            ("build --site https://me@example.org/", "whole address"),
+            ("build --site https://example.org/?a=1", "without a query"),
+            ("build --site https://example.org/#/cek", "whole address"),
+            ("build --site https://example.org/\"x", "whole address"),
+            ("build --site https://lindüngi.example/", "whole address"),
+            (
+                "build --public-url /b/ --site https://example.org/a/",
+                "different paths",
+            ),
+            ("cards home", "home"),
             ("test donor", "cargo xtask test -- donor"),
             ("fuzz 0", "from 1"),
             ("fuzz links", "links"),

@@ -42,7 +42,7 @@ impl Inputs {
 
     fn with_output(&self, dist: &Path) -> Result<String> {
         let mut files = Vec::new();
-        below(dist, Path::new(""), &mut files)?;
+        repo::below(dist, Path::new(""), &mut files)?;
         Ok(format!("{}\n{}", self.0, listing(dist, &files)?))
     }
 }
@@ -56,21 +56,6 @@ fn goes_into_the_app(file: &Path) -> bool {
     let apart = ["docs", "tests", ".ci", ".github"];
     let is_read = file.extension().is_some_and(|extension| extension == "md");
     !(is_read || apart.iter().any(|folder| file.starts_with(folder)))
-}
-
-/// Every file below a folder, in order.
-fn below(root: &Path, inside: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    let mut entries: Vec<_> = fs::read_dir(root.join(inside))?.collect::<Result<_, _>>()?;
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let name = inside.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            below(root, &name, files)?;
-        } else {
-            files.push(name);
-        }
-    }
-    Ok(())
 }
 
 /// A line for each file: its name, its length, when it was written.

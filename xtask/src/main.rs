@@ -13,6 +13,7 @@ mod journeys;
 mod machine;
 mod module;
 mod parts;
+mod preview;
 mod process;
 mod progress;
 mod repo;
@@ -30,7 +31,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::cli::Command;
+use crate::cli::{Command, Destination};
 use crate::install::Installer;
 use crate::progress::{say, warn};
 
@@ -73,14 +74,14 @@ fn run(command: Command) -> Result<()> {
                 setup::for_build(&installer).map(drop)
             }
         }
-        Command::Build { public_url } => {
+        Command::Build { to } => {
             let tools = setup::for_build(&Installer::new()?)?;
-            site::build(&tools, public_url.as_deref())
+            site::build(&tools, &to)
         }
-        Command::Serve { port, public_url } => {
+        Command::Serve { port, to } => {
             let tools = setup::for_build(&Installer::new()?)?;
-            site::build(&tools, public_url.as_deref())?;
-            serve::run(&repo::dist(), port, public_url.as_deref())
+            site::build(&tools, &to)?;
+            serve::run(&repo::dist(), port, to.public_url.as_deref())
         }
         Command::Test { filter } => test::run_all(&filter),
         Command::Fuzz { seconds } => {
@@ -89,12 +90,12 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Journeys { filter } => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
-            site::build(&tools.build, None)?;
+            site::build(&tools.build, &Destination::default())?;
             journeys::run_them(&tools, &filter)
         }),
         Command::Shots { dir } => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
-            site::build(&tools.build, None)?;
+            site::build(&tools.build, &Destination::default())?;
             let dir = dir.unwrap_or_else(|| repo::target().join("shots"));
             journeys::take_shots(&tools, &dir)
         }),
@@ -105,6 +106,7 @@ fn run(command: Command) -> Result<()> {
             say(&format!("The module is in {}", dir.display()));
             Ok(())
         }
+        Command::Cards => preview::cards::make(),
         Command::Size => size::run(&repo::dist()),
         Command::Tidy => tidy::run(),
     }

@@ -59,9 +59,9 @@ pub(crate) fn styles(dist: &Path) -> Result<()> {
 /// The app is built with the sentences of this language, and loads the others.
 const FIRST: &str = "id";
 
-/// The tables of sentences that the app never says: those of the command line and of the JavaScript
-/// module.
-const ELSEWHERE: [&str; 2] = ["cli_", "module_"];
+/// The tables of sentences that the app never says: those of the command line, of the
+/// JavaScript module and of previews.
+const NOT_SAID: [&str; 3] = ["cli_", "module_", "preview_"];
 
 /// The attribute of the script before which the languages are told.
 const CODE: &str = "data-wasm=";
@@ -107,7 +107,7 @@ pub(crate) fn languages(locales: &Path, dist: &Path) -> Result<()> {
 fn lines(table: &toml::Table) -> String {
     let mut lines = String::new();
     for (key, sentence) in sentences::flattened(table, "_") {
-        if !ELSEWHERE.iter().any(|table| key.starts_with(table)) {
+        if !NOT_SAID.iter().any(|table| key.starts_with(table)) {
             lines.push_str(&sentence);
         }
         lines.push('\n');

@@ -1,5 +1,6 @@
 //! Where things are in this repository.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -54,4 +55,19 @@ pub(crate) fn files() -> Result<Vec<PathBuf>> {
     files.sort();
     files.dedup();
     Ok(files)
+}
+
+/// Adds every file below a folder inside the root, in order and relative to the root.
+pub(crate) fn below(root: &Path, inside: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    let mut entries: Vec<_> = fs::read_dir(root.join(inside))?.collect::<Result<_, _>>()?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let name = inside.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            below(root, &name, files)?;
+        } else {
+            files.push(name);
+        }
+    }
+    Ok(())
 }

@@ -137,7 +137,9 @@ impl Site {
         let mut file = self.dist.join(inside.trim_start_matches('/'));
         if file.is_dir() {
             if !inside.is_empty() && !inside.ends_with('/') {
-                return Found::Elsewhere(format!("{path}/"));
+                let query = url.split('#').next().and_then(|url| url.split_once('?'));
+                let query = query.map_or(String::new(), |(_, query)| format!("?{query}"));
+                return Found::Elsewhere(format!("{path}/{query}"));
             }
             file = file.join("index.html");
         }
@@ -219,8 +221,10 @@ mod tests {
                 std::env::temp_dir().join(format!("lindungi-serve-{name}-{}", std::process::id()));
             let dist = base.join("dist");
             fs::create_dir_all(dist.join("img")).expect("made");
+            fs::create_dir_all(dist.join("cek")).expect("made");
             for (file, text) in [
                 ("dist/index.html", "<p>halo"),
+                ("dist/cek/index.html", "<p>cek"),
                 ("dist/app_bg.wasm", "\0asm"),
                 ("dist/img/a b.svg", "<svg/>"),
                 ("secret.txt", "secret"),
@@ -279,6 +283,12 @@ mod tests {
         assert_eq!(site.find("/lindungi/?a=1"), file("index.html"));
         assert_eq!(site.find("/lindungi/img/a%20b.svg"), file("img/a b.svg"));
         assert_eq!(site.find("/lindungi/img"), elsewhere("/lindungi/img/"));
+        assert_eq!(site.find("/lindungi/cek"), elsewhere("/lindungi/cek/"));
+        assert_eq!(
+            site.find("/lindungi/cek?a=1"),
+            elsewhere("/lindungi/cek/?a=1")
+        );
+        assert_eq!(site.find("/lindungi/cek/?a=1"), file("cek/index.html"));
         assert_eq!(site.find("/"), elsewhere("/lindungi/"));
         assert_eq!(site.find("/lindungi"), elsewhere("/lindungi/"));
         assert_eq!(site.find("/index.html"), Found::Nothing);

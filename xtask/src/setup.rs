@@ -13,8 +13,7 @@ use crate::machine;
 use crate::process::{on_path, output_of, run};
 use crate::progress::{announced, human, say};
 use crate::tools::{
-    AXE, CARGO_DENY, CARGO_FUZZ, GECKODRIVER, TRUNK, TYPESCRIPT, WASM_BINDGEN, WASM_OPT,
-    WASM_SPLIT,
+    AXE, CARGO_DENY, CARGO_FUZZ, GECKODRIVER, TRUNK, TYPESCRIPT, WASM_BINDGEN, WASM_OPT, WASM_SPLIT,
 };
 
 /// The target the app is compiled for.

@@ -7,8 +7,10 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::cli::Destination;
 use crate::fresh::Inputs;
 use crate::parts;
+use crate::preview;
 use crate::process::{cargo, output_of, path_after, run, run_quietly, without_own_variables};
 use crate::progress::{human, say};
 use crate::repo;
@@ -17,14 +19,15 @@ use crate::split::Split;
 
 /// Builds the release, unless `dist/` already is what the sources give. Without a public
 /// URL, the one of Trunk.toml holds.
-pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> {
+pub(crate) fn build(tools: &BuildTools, to: &Destination) -> Result<()> {
     let root = repo::root();
     if !root.join("index.html").is_file() {
         bail!("index.html is missing: there is no app to build");
     }
     let compiler = output_of("rustc", &["-vV"]).context("`rustc` does not run")?;
     let inputs = Inputs::now(&[
-        public_url.unwrap_or_default(),
+        to.public_url.as_deref().unwrap_or_default(),
+        to.site.as_deref().unwrap_or_default(),
         &compiler,
         &tools.wasm_opt.to_string_lossy(),
     ]);
@@ -54,7 +57,7 @@ pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> 
         .env_remove("NO_COLOR")
         .env("CARGO_ENCODED_RUSTFLAGS", flags(&root))
         .env("RUST_LIB_BACKTRACE", "0");
-    if let Some(url) = public_url {
+    if let Some(url) = &to.public_url {
         trunk.args(["--public-url", url]);
     }
     split.tell(&mut trunk, tools);
@@ -63,6 +66,10 @@ pub(crate) fn build(tools: &BuildTools, public_url: Option<&str>) -> Result<()> 
     parts::styles(&dist)?;
     parts::name(&dist)?;
     parts::languages(&root.join("locales"), &dist)?;
+    preview::write(&root, &dist, to.site.as_deref())?;
+    if to.site.is_none() {
+        say("  no --site is given: links to the app will show a title and a line, but no picture");
+    }
     say(&format!("  dist/ is built ({})", human(start.elapsed())));
     // Without git nothing is known of the sources: then every start builds.
     inputs.map_or(Ok(()), |inputs| inputs.note(&dist))

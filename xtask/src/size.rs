@@ -4,12 +4,13 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::html;
 use crate::progress::say;
+use crate::repo;
 use crate::split::PARTS;
 
 /// What a first visit to the resident's way may load, in bytes, compressed by brotli: at
@@ -45,10 +46,7 @@ pub(crate) fn run(dist: &Path) -> Result<()> {
         bail!("dist/index.html is missing: build it first, by `cargo xtask build`");
     }
     let first = first_visit(dist)?;
-    let mut later: BTreeSet<String> = BTreeSet::new();
-    for entry in fs::read_dir(dist)? {
-        later.extend(entry?.file_name().into_string());
-    }
+    let mut later = all(dist)?;
     later.retain(|file| !first.contains(file));
     let rows = self::rows(dist, first)?;
     let later = self::rows(dist, later)?;
@@ -63,6 +61,14 @@ pub(crate) fn run(dist: &Path) -> Result<()> {
 pub(crate) fn listed(folder: &Path, files: impl IntoIterator<Item = String>) -> Result<String> {
     let rows = rows(folder, files.into_iter().collect())?;
     Ok(table(&rows, sum(&rows)))
+}
+
+/// Every file of `dist`, relative to it, with `/`.
+fn all(dist: &Path) -> Result<BTreeSet<String>> {
+    let mut files = Vec::new();
+    repo::below(dist, Path::new(""), &mut files)?;
+    let name = |file: &PathBuf| file.to_string_lossy().replace('\\', "/");
+    Ok(files.iter().map(name).collect())
 }
 
 /// The files with what they weigh, the heaviest first.
@@ -376,6 +382,22 @@ mod tests {
                 "sw.js",
             ]
         );
+    }
+
+    #[test]
+    fn what_is_loaded_later_is_listed_in_folders_too() {
+        let site = Site::new(
+            "folders",
+            &[
+                ("index.html", PAGE),
+                ("cek/index.html", "cek"),
+                ("a.png", ""),
+            ],
+        );
+        let files: Vec<String> = all(&site.0).expect("listed").into_iter().collect();
+        assert_eq!(files, ["a.png", "cek/index.html", "index.html"]);
+        let rows = rows(&site.0, files.into_iter().collect()).expect("measured");
+        assert_eq!(rows.len(), 3);
     }
 
     #[test]

@@ -192,7 +192,7 @@ fn optimiser_args(page: &str) -> Vec<String> {
 }
 
 /// Not against an attacker: only so that other content has another name.
-fn hash(parts: &[&[u8]]) -> u64 {
+pub(crate) fn hash(parts: &[&[u8]]) -> u64 {
     let mut hash = DefaultHasher::new();
     for part in parts {
         hash.write(part);

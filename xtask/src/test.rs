@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 
+use crate::cli::Destination;
 use crate::install::Installer;
 use crate::process::{cargo, line, run};
 use crate::progress::{heading, human, say, warn};
@@ -74,7 +75,9 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
     steps.step("the dependencies", || {
         deny::check(&tools.cargo_deny, &installer.github, notes)
     })?;
-    steps.step("the release build", || site::build(&tools.build, None))?;
+    steps.step("the release build", || {
+        site::build(&tools.build, &Destination::default())
+    })?;
     steps.step("size of a first visit", || size::run(&repo::dist()))?;
     let module = module::folder();
     steps.step("the JavaScript module", || {

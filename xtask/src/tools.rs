@@ -302,7 +302,7 @@ fn triple(libc_x86_64: &str, libc_aarch64: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const ALL: [&Tool; 8] = [
+    const ALL: [&Tool; 9] = [
         &TRUNK,
         &WASM_BINDGEN,
         &WASM_SPLIT,

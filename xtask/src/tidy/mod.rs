@@ -1,7 +1,9 @@
 //! Checks on the tree itself, which no compiler makes: nothing left unfinished, no trace
-//! of one machine, every sentence used, the static page in step with the sentences.
+//! of one machine, every sentence used, the static page and the previews of links in step with
+//! the sentences.
 
 mod leftovers;
+mod previews;
 pub(crate) mod sentences;
 mod traces;
 
@@ -58,6 +60,7 @@ pub(crate) fn run() -> Result<()> {
         findings.extend(traces.find(text));
     }
     findings.extend(sentences::check(&texts));
+    findings.extend(previews::check(&root, &texts));
 
     for finding in &findings {
         let place = match finding.line {

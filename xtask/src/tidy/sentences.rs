@@ -1,11 +1,12 @@
-//! The sentences of `locales/`: each is used somewhere, and what `index.html` shows
-//! before the app has started is what the app would say.
+//! The sentences of `locales/`: each is used somewhere, by the app, by `index.html` or by previews of
+//! links, and what `index.html` shows before the app has started is what the app would say.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::{Finding, Text};
 use crate::html;
+use crate::preview;
 
 /// The language the page starts in; an element in another one says so by its `lang`.
 const FIRST: &str = "id";
@@ -38,7 +39,7 @@ pub(super) fn check(texts: &[Text]) -> Vec<Finding> {
 }
 
 /// The language of a file of sentences.
-fn language(file: &str) -> Option<&str> {
+pub(super) fn language(file: &str) -> Option<&str> {
     file.strip_prefix("locales/")?.strip_suffix(".toml")
 }
 
@@ -81,6 +82,7 @@ fn unused(
         .flat_map(|code| code.split(|c: char| !c.is_alphanumeric() && c != '_'))
         .collect();
     let in_page: BTreeSet<&str> = tags.iter().filter_map(|tag| tag.get("data-text")).collect();
+    let in_previews: BTreeSet<&str> = preview::keys().collect();
     sentences
         .keys()
         .filter(|key| {
@@ -88,6 +90,7 @@ fn unused(
             let quoted = format!("\"{key}\"");
             !names.contains(method.as_str())
                 && !in_page.contains(key.as_str())
+                && !in_previews.contains(key.as_str())
                 && !code.iter().any(|code| code.contains(&quoted))
         })
         .map(|key| Finding::new(LOCALE, 0, format!("`{key}` is used nowhere")))

@@ -90,7 +90,7 @@ pub fn App() -> Html {
     }
 }
 
-/// Fills a form in from what stands behind the page in the address.
+/// Takes over what stands behind the page in the address, for the page to fill its form in from.
 fn take_link(route: Route, session: &UseReducerDispatcher<Session>) {
     let to = match route {
         Route::Donate => Linked::Form,
@@ -99,7 +99,7 @@ fn take_link(route: Route, session: &UseReducerDispatcher<Session>) {
     };
     if let Some(text) = address::query() {
         session.dispatch(Act::Calculate(Box::new(move |drafts: &mut Drafts| {
-            drafts.take_link(to, &text);
+            drafts.waiting = Some((to, text));
         })));
         address::settle(route);
     }

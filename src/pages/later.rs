@@ -121,6 +121,7 @@ fn draw_result(route: Route, session: Handle) -> Result<Html, SplitLoaderError> 
 
 #[wasm_split(donor, preload(load_donor), fallible)]
 fn draw_donor(route: Route, session: Handle) -> Result<Html, SplitLoaderError> {
+    donate::take_link(&session);
     Ok(match route {
         Route::Sources => sources::page(&session),
         Route::Compare => donate::compare(&session),

@@ -126,7 +126,7 @@ async fn longest(page: Page) -> Result {
     }
     one_sheet(&page).await?;
     page.click(button(EN.meta_name()).within(".pledge")).await?;
-    page.wait_text_in(css(".letter"), EN.pledge_title()).await?;
+    page.wait_text_in(css(".letter"), EN.letter_title()).await?;
     one_sheet(&page).await
 }
 

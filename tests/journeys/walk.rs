@@ -691,5 +691,5 @@ pub(crate) fn answer_card() -> Find {
 
 /// The number that one came for, which is read out when it changes.
 pub(crate) fn headline() -> Find {
-    css("section[aria-labelledby=hasil-hitung] [role=status]")
+    css("section[aria-labelledby=hasil-hitung] .headline")
 }

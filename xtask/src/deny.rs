@@ -13,13 +13,18 @@ use crate::repo;
 /// Checks all that can be checked here; the database of known faults is kept at GitHub,
 /// and where that is out of reach `notes` says that they were not checked.
 pub(crate) fn check(cargo_deny: &Path, github: &GitHub, notes: &mut Vec<String>) -> Result<()> {
-    run(tool(cargo_deny).args([
-        "check",
-        "--hide-inclusion-graph",
-        "bans",
-        "licenses",
-        "sources",
-    ]))?;
+    const CHECKS: [&str; 4] = ["--hide-inclusion-graph", "bans", "licenses", "sources"];
+    run(tool(cargo_deny).arg("check").args(CHECKS))?;
+    // What is only fuzzed with has a workspace of its own, and few licences.
+    run(tool(cargo_deny)
+        .args([
+            "--manifest-path",
+            "fuzz/Cargo.toml",
+            "--config",
+            "deny.toml",
+        ])
+        .args(["check", "--allow", "license-not-encountered"])
+        .args(CHECKS))?;
     if let Err(why) = fetch_database(cargo_deny, github) {
         let note = format!(
             "known faults of the dependencies (RustSec advisories) were NOT checked: {why}"

@@ -48,12 +48,12 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Adds a calculation, as long as there is room.
-    pub fn add(&mut self, form: Form) {
+    /// Adds a calculation, as long as there is room. It is called by its number at first.
+    pub fn add(&mut self, lang: Lang, form: Form) {
         if self.scenarios.len() < MOST {
             self.scenarios.push(Scenario {
                 key: self.next,
-                name: String::new(),
+                name: name(lang, "", self.next),
                 form,
             });
             self.next = self.next.wrapping_add(1);
@@ -233,11 +233,7 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
             label: lang.compare_name(),
             takes: Takes::Words,
             hint: None,
-            value: if scenario.name.is_empty() {
-                called.clone()
-            } else {
-                scenario.name.clone()
-            },
+            value: scenario.name.clone(),
             oninput: Callback::from(move |text: String| {
                 session::calculate(&session, move |drafts| {
                     if let Some(scenario) = drafts.compared.find(key) {
@@ -379,7 +375,7 @@ mod tests {
     fn four() -> Comparison {
         let mut compared = Comparison::default();
         for _ in 0..6 {
-            compared.add(Form::default());
+            compared.add(Lang::Id, Form::default());
         }
         compared
     }
@@ -413,7 +409,7 @@ mod tests {
         assert_eq!(keys(&compared), [0, 1, 2, 3]);
         // Not where its place was filled meanwhile.
         compared.remove(0);
-        compared.add(Form::default());
+        compared.add(Lang::Id, Form::default());
         compared.bring_back();
         assert_eq!(keys(&compared), [1, 2, 3, 4]);
     }

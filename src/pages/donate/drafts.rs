@@ -18,6 +18,8 @@ pub struct Drafts {
     pub pledge: Pledge,
     /// A city's budget.
     pub plan: Plan,
+    /// A link that was opened and not read yet: what reads it is loaded with its page.
+    pub waiting: Option<(Linked, String)>,
     /// What was wrong with the link that a form was filled in from; nothing where it was none.
     pub linked: Option<Vec<LinkError>>,
 }
@@ -32,9 +34,12 @@ pub enum Linked {
 }
 
 impl Drafts {
-    /// Fills a form in from a link.
-    pub fn take_link(&mut self, to: Linked, text: &str) {
-        let read = link::read(text);
+    /// Fills a form in from the link that waits.
+    pub fn take_link(&mut self) {
+        let Some((to, text)) = self.waiting.take() else {
+            return;
+        };
+        let read = link::read(&text);
         match to {
             Linked::Form => {
                 self.form = Form::from_link(&read);

@@ -53,11 +53,12 @@ pub fn essentials(session: &Handle) -> Html {
     let fields = form::fields(form.way).iter();
     html! {
         <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <div class="tiles">{ occasions.html() }</div>
-            if several {
-                <div class="pills">{ ways.html() }</div>
-            }
-            { for fields.map(|field| entry::field(session, &form.texts, |drafts| &mut drafts.form.texts, *field)) }
+            // Each in a place of its own, or the radio button that has the focus is drawn anew.
+            <div key="cara" class="tiles">{ occasions.html() }</div>
+            <div key="tanya" class="pills">if several { { ways.html() } }</div>
+            <div key="isian" class="calculator-form">
+                { for fields.map(|field| entry::field(session, &form.texts, |drafts| &mut drafts.form.texts, *field)) }
+            </div>
         </form>
     }
 }

@@ -24,10 +24,18 @@ use yew::prelude::*;
 use crate::components::heading;
 use crate::components::words::line;
 use crate::route::Route;
-use crate::session::Handle;
+use crate::session::{self, Handle};
 
 pub use answer::schedule;
 pub use drafts::{Drafts, Linked};
+
+/// Fills the form of a page in from a link that was opened, before it is drawn: from then on the
+/// session holds what the link says.
+pub fn take_link(session: &Handle) {
+    if session.drafts.waiting.is_some() {
+        session::calculate(session, Drafts::take_link);
+    }
+}
 
 /// The calculator.
 pub fn page(session: &Handle) -> Html {

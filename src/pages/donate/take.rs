@@ -41,9 +41,9 @@ pub fn html(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
     let add = {
         let session = session.clone();
         Callback::from(move |_: MouseEvent| {
-            session::calculate(&session, |drafts| {
+            session::calculate(&session, move |drafts| {
                 let form = drafts.form.clone();
-                drafts.compared.add(form);
+                drafts.compared.add(lang, form);
             });
         })
     };

@@ -40,7 +40,7 @@ pub fn html(session: &Session, asked: &Asked) -> Html {
     html! {
         <div class="law">
             { h3(lang.donate_law_title()) }
-            <ul class="used">{ for said.into_iter().filter_map(line) }</ul>
+            <ul class="laws">{ for said.into_iter().filter_map(line) }</ul>
             { hint(lang.donate_give_tax()) }
         </div>
     }

@@ -10,8 +10,8 @@ use crate::components::picture::{Place, boxed, percent, swatch, tall};
 use crate::components::words::list;
 
 /// Of the width, in thousandths: where the months begin, beside the years, and how wide one is.
-const LEFT: u64 = 136;
-const COLUMN: u64 = 72;
+const LEFT: u64 = 160;
+const COLUMN: u64 = 70;
 
 /// Of a row: what a bar takes.
 const BAR: u64 = 70;

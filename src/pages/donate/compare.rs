@@ -310,14 +310,9 @@ fn told(lang: Lang, asked: &Asked, quote: &Quote) -> Html {
         .map(|last| lang.donate_until_end(&format::month(lang, last)));
     let year = quote.per_worker_year().filter(|_| covered);
     html! { <>
-        if covered {
-            { people::html(lang, quote.workers, quote.months, part) }
-        } else {
-            { line("notice", lang.donate_nobody()) }
-        }
         <dl class="lines">
             { term(lang.compare_workers(), format::workers(lang, quote.workers)) }
-            { term(lang.donate_months(), format::months(lang, quote.months.into())) }
+            { term(lang.compare_months(), format::months(lang, quote.months.into())) }
             { term(lang.compare_start(), format::month(lang, asked.ask.start)) }
             { term(lang.donate_until(), until.unwrap_or_else(|| NOTHING.to_owned())) }
             { term(lang.donate_total(), format::rupiah(quote.total)) }
@@ -326,10 +321,15 @@ fn told(lang: Lang, asked: &Asked, quote: &Quote) -> Html {
             { term(lang.donate_programmes(), if terms.jht { lang.donate_with_jht() } else { lang.donate_without_jht() }) }
             { for terms.payer.map(|payer| term(lang.compare_payer(), names::payer(lang, payer))) }
             { term(
-                lang.donate_more(),
+                lang.donate_relief_short(),
                 if relief { lang.compare_relief_on() } else { lang.compare_relief_off() },
             ) }
         </dl>
+        if covered {
+            { people::html(lang, quote.workers, quote.months, part) }
+        } else {
+            { line("notice", lang.donate_nobody()) }
+        }
     </> }
 }
 

@@ -33,6 +33,8 @@ pub struct Pledge {
 struct Line {
     id: &'static str,
     label: fn(Lang) -> &'static str,
+    /// What becomes of it when it is left empty.
+    hint: Option<fn(Lang) -> &'static str>,
     place: fn(&mut Pledge) -> &mut String,
 }
 
@@ -40,21 +42,25 @@ const LINES: [Line; 4] = [
     Line {
         id: "pemberi",
         label: Lang::pledge_name,
+        hint: Some(Lang::pledge_optional),
         place: |pledge| &mut pledge.name,
     },
     Line {
         id: "jabatan",
         label: Lang::pledge_position,
+        hint: Some(Lang::pledge_optional),
         place: |pledge| &mut pledge.position,
     },
     Line {
         id: "lembaga",
         label: Lang::pledge_organisation,
+        hint: Some(Lang::pledge_optional),
         place: |pledge| &mut pledge.organisation,
     },
     Line {
         id: "tempat",
         label: Lang::pledge_place,
+        hint: Some(Lang::pledge_optional),
         place: |pledge| &mut pledge.place,
     },
 ];
@@ -63,6 +69,7 @@ const LINES: [Line; 4] = [
 const REMAINDER: Line = Line {
     id: "sisa",
     label: Lang::pledge_remainder,
+    hint: None,
     place: |pledge| &mut pledge.remainder_for,
 };
 
@@ -132,7 +139,11 @@ fn form(session: &Handle, remainder: bool) -> Html {
             id: line.id,
             label: (line.label)(lang),
             takes: Takes::Words,
-            hint: Some(lang.pledge_optional().into()),
+            hint: Some(
+                line.hint
+                    .map_or(lang.donate_optional(), |hint| hint(lang))
+                    .into(),
+            ),
             value: place(&mut pledge).clone(),
             oninput: change(session, move |drafts: &mut Drafts, text: String| {
                 *place(&mut drafts.pledge) = text.chars().take(TYPED_MOST).collect();

@@ -1,7 +1,6 @@
 //! The way from those whom the city covers to all on record, and what is added to it. Each number is
 //! dated and says who told it.
 
-use lindungi_rules::percent;
 use lindungi_rules::policy::{Figure, FigureId, Policy};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
@@ -77,14 +76,11 @@ pub fn html(lang: Lang, policy: &Policy, workers: u64) -> Html {
     };
     let rest = all.saturating_sub(plan);
     let told = format::workers(lang, workers);
-    let share = percent::of(workers, rest);
-    let words = match share {
-        Some(share) if workers <= rest => lang.donate_path_adds(
-            &format::percent(lang, share),
-            &format::workers(lang, rest),
-            &told,
-        ),
-        _ => lang.donate_path_more(&format::workers(lang, rest), &told),
+    let others = format::workers(lang, rest);
+    let words = if workers <= rest {
+        lang.donate_path_adds(&others, &told)
+    } else {
+        lang.donate_path_more(&others, &told)
     };
     let part = |class, words, upto, number| Part {
         class,

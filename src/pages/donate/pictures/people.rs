@@ -3,7 +3,7 @@
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use crate::components::words::{hint, p};
+use crate::components::words::hint;
 
 /// The most figures in a picture, and how many stand in a row.
 const MOST: u64 = 50;
@@ -67,7 +67,6 @@ pub fn html(lang: Lang, workers: u64, months: u16, part: Option<u16>) -> Html {
                 width={format!("{}em", columns * 2)} aria-hidden="true" focusable="false">
                 { for drawn }
             </svg>
-            { p(lang.donate_people_all(&time, &format::workers(lang, workers))) }
             if crowd.unit > 1 {
                 { hint(lang.donate_people_unit(&format::workers(lang, crowd.unit))) }
             }

@@ -17,6 +17,7 @@
 //! | `input` | bad input |
 //! | `language` | both languages, and switching in the middle |
 //! | `privacy` | nothing leaves the device |
+//! | `module` | the JavaScript module in a page |
 //! | `shell` | pages, addresses, keyboard, the folder of a host, other days |
 //! | `faults` | the app does not load, or stops |
 
@@ -32,6 +33,7 @@ mod harness;
 mod history;
 mod input;
 mod language;
+mod module;
 mod occupation;
 mod order;
 mod privacy;
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
         input::all(),
         language::all(),
         privacy::all(),
+        module::all(),
         shell::all(),
         faults::all(),
     ];

@@ -20,6 +20,7 @@
 //! | `input` | bad input |
 //! | `language` | both languages, and switching in the middle |
 //! | `privacy` | nothing leaves the device |
+//! | `module` | the JavaScript module in a page |
 //! | `shell` | pages, addresses, keyboard, the folder of a host, other days |
 //! | `faults` | the app does not load, or stops |
 
@@ -40,6 +41,7 @@ mod history;
 mod input;
 mod language;
 mod links;
+mod module;
 mod occupation;
 mod order;
 mod pledge;
@@ -78,6 +80,7 @@ fn main() -> ExitCode {
         input::all(),
         language::all(),
         privacy::all(),
+        module::all(),
         shell::all(),
         faults::all(),
     ];

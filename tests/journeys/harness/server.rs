@@ -32,6 +32,11 @@ use super::{
 
 /// The script that sets the clock; requests for it are the harness's own and are not logged.
 pub(crate) const CLOCK: &str = "journey-clock.js";
+/// The script that asks the JavaScript module, and the folder that the module is in.
+pub(crate) const ASKING: &str = "journey-module.js";
+const ASKING_SCRIPT: &str = include_str!("js/module.js");
+const MODULE: &str = "journey-module/";
+
 const CLOCK_SCRIPT: &str = include_str!("js/clock.js");
 const VOICES_SCRIPT: &str = include_str!("js/voices.js");
 
@@ -51,6 +56,7 @@ pub(crate) struct Server {
 
 struct Host {
     dist: PathBuf,
+    module: PathBuf,
     world: World,
     state: Mutex<State>,
 }
@@ -63,7 +69,7 @@ struct State {
 }
 
 impl Server {
-    pub(crate) fn start(dist: PathBuf, world: World) -> Result<Self> {
+    pub(crate) fn start(dist: PathBuf, module: PathBuf, world: World) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let address = listener.local_addr()?;
         listener.set_nonblocking(true)?;
@@ -73,7 +79,12 @@ impl Server {
             was_offline: false,
             log: Vec::new(),
         });
-        let host = Arc::new(Host { dist, world, state });
+        let host = Arc::new(Host {
+            dist,
+            module,
+            world,
+            state,
+        });
         let (stop, stopped) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -210,7 +221,14 @@ impl Host {
         {
             return not_found();
         }
-        match fs::read(self.dist.join(name)) {
+        if name == ASKING {
+            return answer(StatusCode::OK, content_type(name), ASKING_SCRIPT);
+        }
+        let file = match name.strip_prefix(MODULE) {
+            Some(name) => self.module.join(name),
+            None => self.dist.join(name),
+        };
+        match fs::read(file) {
             Ok(page) if is(name, "html") => {
                 answer(StatusCode::OK, content_type(name), self.with_clock(&page))
             }

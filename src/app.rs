@@ -108,10 +108,9 @@ fn take_link(route: Route, session: &UseReducerDispatcher<Session>) {
 fn class(route: Route) -> &'static str {
     match route {
         Route::Home => "page",
-        Route::Check(Step::Result | Step::TakeAway) => "page page-result",
+        Route::Check(Step::Result | Step::TakeAway) | Route::Pledge => "page page-result",
         Route::Check(_) => "page page-check",
         Route::Donate | Route::Compare | Route::Budget => "page page-donate",
-        Route::Pledge => "page page-result",
         Route::Sources => "page page-sources",
         Route::Field | Route::Code | Route::Privacy | Route::Questions(_) | Route::NotFound => {
             "page page-text"

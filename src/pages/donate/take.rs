@@ -50,7 +50,7 @@ pub fn html(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
     html! {
         <div class="take screen-only">
             { h3(lang.take_title()) }
-            { links(session, Linked::Form, &asked.link(), said.unwrap_or_default(), holds) }
+            { links(session, Linked::Form, &asked.link(), said.as_deref().unwrap_or_default(), holds) }
             if covered {
                 { files(session, &asked.ask, quote, true) }
             }
@@ -91,7 +91,7 @@ pub fn plan(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     html! {
         <div class="take screen-only">
             { h3(lang.take_title()) }
-            { links(session, Linked::Plan, &text, said, lang.take_link_holds()) }
+            { links(session, Linked::Plan, &text, &said, lang.take_link_holds()) }
             { files(session, &ask, &outlook.target, false) }
             <div class="actions">
                 { button(Weight::Second, lang.shell_print(), Callback::from(|_: MouseEvent| page::print())) }
@@ -101,13 +101,13 @@ pub fn plan(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
 }
 
 /// The link, and ways to pass it on. What is said goes before it.
-fn links(session: &Handle, to: Linked, text: &str, said: String, holds: &'static str) -> Html {
+fn links(session: &Handle, to: Linked, text: &str, said: &str, holds: &'static str) -> Html {
     let lang = session.lang;
     let link = address::shared(to, text);
     let message = if said.is_empty() {
         link.clone()
     } else {
-        [&said, " ", &link].concat()
+        [said, " ", &link].concat()
     };
     let field = TextField {
         id: "tautan",

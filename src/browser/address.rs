@@ -1,12 +1,16 @@
-//! The address: its fragment names the page.
+//! The address: its fragment names the page, unless only the calculator is asked for.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
 
+use super::frame;
 use crate::route::Route;
 
 /// The page that the address names.
 pub fn route() -> Route {
+    if frame::embedded() {
+        return Route::Donate;
+    }
     Route::read(&window().location().hash().unwrap_or_default())
 }
 

@@ -16,6 +16,7 @@
 //! | `donor` | the calculator in its four ways |
 //! | `input` | bad input |
 //! | `language` | both languages, and switching in the middle |
+//! | `entry`, `embed` | links that are sent; the calculator on somebody else's page |
 //! | `privacy` | nothing leaves the device |
 //! | `shell` | pages, addresses, keyboard, the folder of a host, other days |
 //! | `faults` | the app does not load, or stops |
@@ -25,6 +26,8 @@ mod code;
 mod display;
 mod donor;
 mod earnings;
+mod embed;
+mod entry;
 mod faults;
 // A journey takes from the harness what it needs; not all of it is needed at every time.
 #[allow(dead_code, unused_imports, reason = "a vocabulary for journeys")]
@@ -61,6 +64,8 @@ fn main() -> ExitCode {
         donor::all(),
         input::all(),
         language::all(),
+        entry::all(),
+        embed::all(),
         privacy::all(),
         shell::all(),
         faults::all(),

@@ -11,7 +11,7 @@ use super::answer::headline_words;
 use super::compare::MOST;
 use super::drafts::Linked;
 use super::form::Asked;
-use crate::browser::{address, download, page, share, spreadsheet};
+use crate::browser::{address, download, frame, page, share, spreadsheet};
 use crate::components::button::{Weight, button, way};
 use crate::components::fold;
 use crate::components::qr::qr;
@@ -38,6 +38,8 @@ pub fn html(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
         lang.take_link_holds()
     };
     let count = drafts.compared.scenarios.len();
+    // In a frame there are no other pages: they open in a tab of their own, which knows nothing of this.
+    let alone = frame::embedded();
     let add = {
         let session = session.clone();
         Callback::from(move |_: MouseEvent| {
@@ -55,10 +57,10 @@ pub fn html(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
                 { files(session, &asked.ask, quote, true) }
             }
             <div class="actions">
-                if covered {
+                if covered && !alone {
                     { way(Weight::Second, lang.take_letter(), Route::Pledge.href()) }
                 }
-                if drafts.compared.editing.is_none() && count < MOST {
+                if drafts.compared.editing.is_none() && count < MOST && !alone {
                     { button(Weight::Second, lang.take_add(), add) }
                 }
                 { button(Weight::Second, lang.shell_print(), Callback::from(|_: MouseEvent| page::print())) }

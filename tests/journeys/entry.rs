@@ -1,10 +1,14 @@
 //! Links that people send each other: to the check, to the calculator, and to a calculation. Each
 //! leads on to its page of the app, and Back leads to where one was before.
 
-use lindungi_text::Lang;
+use lindungi_rules::{
+    link::{self, Key, Value, Way},
+    policy::Rupiah,
+};
+use lindungi_text::{Lang, format};
 
 use crate::{
-    harness::{Journey, Page, Result, ensure, heading},
+    harness::{Journey, Page, Result, ensure, field, heading},
     walk,
 };
 
@@ -18,18 +22,40 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
+/// Two million and sixteen thousand for a year, as a link says it: ten workers.
+fn calculation() -> String {
+    link::write(&[
+        (Key::Way, Value::Way(Way::Amount)),
+        (Key::Amount, Value::Money(Rupiah::new(2_016_000))),
+        (Key::Months, Value::Count(12)),
+    ])
+}
+
+/// The calculator is filled in from the link, to the last digit.
+async fn filled_in(page: &Page) -> Result {
+    page.wait_text(ID.link_opened()).await?;
+    page.wait_text_in(walk::headline(), &format::workers(ID, 10))
+        .await?;
+    page.wait_value(field(ID.donate_amount()), "2.016.000")
+        .await
+}
+
 async fn leads_on(page: Page) -> Result {
     page.goto("#/privasi").await?;
     let home = path(&page).await?;
-    for (link, hash) in [
-        ("cek/", "#/cek"),
-        ("cek", "#/cek"),
-        ("donasi/", "#/donasi"),
-        ("donasi/#a=1&b=2", "#/donasi?a=1&b=2"),
-        ("donasi#a=1&b=2", "#/donasi?a=1&b=2"),
+    let text = calculation();
+    for (link, hash, filled) in [
+        ("cek/", "#/cek", false),
+        ("cek", "#/cek", false),
+        ("donasi/", "#/donasi", false),
+        (&*format!("donasi/#{text}"), "#/donasi", true),
+        (&*format!("donasi#{text}"), "#/donasi", true),
     ] {
         page.goto(link).await?;
         page.wait_hash(hash).await?;
+        if filled {
+            filled_in(&page).await?;
+        }
         let at = path(&page).await?;
         ensure(
             at == home,
@@ -49,22 +75,24 @@ async fn leads_on(page: Page) -> Result {
 /// A calculation is handed on letter by letter, and so is that only the calculator is asked for; what
 /// networks add to the links that they show is dropped.
 async fn hands_on(page: Page) -> Result {
-    for (link, search, hash) in [
-        (
-            "donasi/#v=1&uang=1%2C5+juta&x=%C3%A9?&y=a#b",
-            "",
-            "#/donasi?v=1&uang=1%2C5+juta&x=%C3%A9?&y=a#b",
-        ),
-        ("donasi/?fbclid=abc#a=1", "", "#/donasi?a=1"),
-        ("donasi/?embed#a=1", "?embed", "#/donasi?a=1"),
-        ("donasi?embed#a=1", "?embed", "#/donasi?a=1"),
-        ("donasi/?x=1&embed=#", "?embed", "#/donasi"),
+    let text = calculation();
+    for (link, search) in [
+        (format!("donasi/#{text}&x=%C3%A9+?&y=a#b"), ""),
+        (format!("donasi/?fbclid=abc#{text}"), ""),
+        (format!("donasi/?embed#{text}"), "?embed"),
+        (format!("donasi?embed#{text}"), "?embed"),
     ] {
-        page.goto(link).await?;
-        page.wait_hash(hash).await?;
+        page.goto(&link).await?;
+        filled_in(&page).await?;
+        page.wait_hash("#/donasi").await?;
         let found: String = page.eval("return location.search", vec![]).await?;
         ensure(found == search, format!("{link} leads on with {found:?}"))?;
     }
+    page.goto("donasi/?x=1&embed=#").await?;
+    page.wait_text_in(walk::headline(), &format::workers(ID, 4))
+        .await?;
+    let found: String = page.eval("return location.search", vec![]).await?;
+    ensure(found == "?embed", format!("it leads on with {found:?}"))?;
     page.requests().await?.none_elsewhere()
 }
 

@@ -45,7 +45,7 @@ pub fn html(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
         Callback::from(move |_: MouseEvent| {
             session::calculate(&session, move |drafts| {
                 let form = drafts.form.clone();
-                drafts.compared.add(lang, form);
+                drafts.compared.add(form);
             });
         })
     };

@@ -12,6 +12,11 @@ function fail() {
 // The app says so itself when it panics; nothing of what was typed is in the event.
 window.addEventListener("lindungi:stopped", fail);
 
+// On somebody else's page the calculator is alone; style sheets and src/browser/frame.rs go by this.
+if (new URLSearchParams(location.search).has("embed")) {
+  document.documentElement.dataset.embed = "";
+}
+
 // The app comes in its first language; the sentences of another are loaded when it is chosen, by
 // src/browser/language.rs, or here where it was chosen at an earlier visit.
 const words = (window.lindungiWords = {});

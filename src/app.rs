@@ -1,10 +1,11 @@
-//! The page around the pages: header, footer, language, and which page is open.
+//! The page around the pages: header, footer, language, and which page is open; or the calculator
+//! alone, with the little that it needs on somebody else's page.
 
 use lindungi_text::Lang;
 use yew::prelude::*;
 
 use crate::browser::display::Display;
-use crate::browser::{self, address, focus, language, page};
+use crate::browser::{self, address, focus, frame, language, page};
 use crate::components::HEADING;
 use crate::components::words::{line, p};
 use crate::pages::check::{Paper, Step};
@@ -79,13 +80,18 @@ pub fn App() -> Html {
             address::replace(*shown);
         }
     });
+    let alone = frame::embedded();
     html! {
         <>
-            { header(&session, *route) }
+            if alone {
+                <header class="header-alone">{ languages(&session) }{ notice(&session) }</header>
+            } else {
+                { header(&session, *route) }
+            }
             <main id={MAIN} tabindex="-1" class={class(shown)}>
                 { pages::draw(&session, shown, *route) }
             </main>
-            { footer(&session) }
+            { footer(&session, alone) }
         </>
     }
 }
@@ -108,10 +114,9 @@ fn take_link(route: Route, session: &UseReducerDispatcher<Session>) {
 fn class(route: Route) -> &'static str {
     match route {
         Route::Home => "page",
-        Route::Check(Step::Result | Step::TakeAway) => "page page-result",
+        Route::Check(Step::Result | Step::TakeAway) | Route::Pledge => "page page-result",
         Route::Check(_) => "page page-check",
         Route::Donate | Route::Compare | Route::Budget => "page page-donate",
-        Route::Pledge => "page page-result",
         Route::Sources => "page page-sources",
         Route::Field | Route::Code | Route::Privacy | Route::Questions(_) | Route::NotFound => {
             "page page-text"
@@ -131,6 +136,32 @@ fn header(session: &Handle, open: Route) -> Html {
             <li key={words}><a href={to.href()} aria-current={here.then_some("page")}>{ words }</a></li>
         }
     };
+    // A link would change the fragment, which names the page.
+    let skip = Callback::from(|_: MouseEvent| focus::on(MAIN));
+    html! {
+        <header class="header">
+            <button type="button" class="skip" onclick={skip}>{ lang.shell_skip() }</button>
+            <div class="motif" aria-hidden="true"></div>
+            <div class="header-row">
+                <a class="brand" href={Route::Home.href()}>{ "Lindungi" }</a>
+                { languages(session) }
+                { display(session) }
+                { notice(session) }
+                <nav aria-label={lang.shell_menu()}>
+                    <ul>
+                        { way(Route::Check(Step::Start), lang.shell_check()) }
+                        { way(Route::Donate, lang.shell_donate()) }
+                        { way(Route::Field, lang.shell_field()) }
+                    </ul>
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+/// The languages to choose from.
+fn languages(session: &Handle) -> Html {
+    let lang = session.lang;
     let other = |other: &Lang| {
         let (session, other) = (session.clone(), *other);
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -149,32 +180,21 @@ fn header(session: &Handle, open: Route) -> Html {
             </button>
         }
     };
-    // A link would change the fragment, which names the page.
-    let skip = Callback::from(|_: MouseEvent| focus::on(MAIN));
     html! {
-        <header class="header">
-            <button type="button" class="skip" onclick={skip}>{ lang.shell_skip() }</button>
-            <div class="motif" aria-hidden="true"></div>
-            <div class="header-row">
-                <a class="brand" href={Route::Home.href()}>{ "Lindungi" }</a>
-                <div class="languages" role="group" aria-label={lang.shell_language()}>
-                    { for Lang::ALL.iter().map(other) }
-                </div>
-                { display(session) }
-                <div class="header-notice" role="status">
-                    if session.mute {
-                        { line("notice", lang.shell_language_failed()) }
-                    }
-                </div>
-                <nav aria-label={lang.shell_menu()}>
-                    <ul>
-                        { way(Route::Check(Step::Start), lang.shell_check()) }
-                        { way(Route::Donate, lang.shell_donate()) }
-                        { way(Route::Field, lang.shell_field()) }
-                    </ul>
-                </nav>
-            </div>
-        </header>
+        <div class="languages" role="group" aria-label={lang.shell_language()}>
+            { for Lang::ALL.iter().map(other) }
+        </div>
+    }
+}
+
+/// That a language could not be loaded.
+fn notice(session: &Session) -> Html {
+    html! {
+        <div class="header-notice" role="status">
+            if session.mute {
+                { line("notice", session.lang.shell_language_failed()) }
+            }
+        </div>
     }
 }
 
@@ -213,19 +233,24 @@ fn display(session: &Handle) -> Html {
     }
 }
 
-fn footer(session: &Session) -> Html {
+/// Who publishes this, and the ways on; below the calculator alone only to the whole app.
+fn footer(session: &Session, alone: bool) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     html! {
         <footer class="footer">
             <p>{ lang.shell_publisher(&policy.publisher) }{ " " }{ lang.shell_unofficial(&policy.city.name) }</p>
-            <ul>
-                <li><a href={Route::Home.href()}>{ lang.shell_home() }</a></li>
-                <li><a href={Route::Budget.href()}>{ lang.budget_document() }</a></li>
-                <li><a href={Route::Questions(None).href()}>{ lang.faq_document() }</a></li>
-                <li><a href={Route::Sources.href()}>{ lang.shell_sources() }</a></li>
-                <li><a href={Route::Privacy.href()}>{ lang.shell_privacy() }</a></li>
-            </ul>
-            { p(lang.shell_version(&policy.version)) }
+            if alone {
+                <p class="screen-only"><a href={Route::Home.href()}>{ lang.embed_open() }</a></p>
+            } else {
+                <ul>
+                    <li><a href={Route::Home.href()}>{ lang.shell_home() }</a></li>
+                    <li><a href={Route::Budget.href()}>{ lang.budget_document() }</a></li>
+                    <li><a href={Route::Questions(None).href()}>{ lang.faq_document() }</a></li>
+                    <li><a href={Route::Sources.href()}>{ lang.shell_sources() }</a></li>
+                    <li><a href={Route::Privacy.href()}>{ lang.shell_privacy() }</a></li>
+                </ul>
+                { p(lang.shell_version(&policy.version)) }
+            }
         </footer>
     }
 }

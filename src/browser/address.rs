@@ -1,9 +1,10 @@
-//! The address: its fragment names the page.
+//! The address: its fragment names the page, unless only the calculator is asked for.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
 
+use super::frame;
 use crate::pages::donate::Linked;
 use crate::route::Route;
 
@@ -12,6 +13,9 @@ const ENTRY: &str = "/donasi/#";
 
 /// The page that the address names.
 pub fn route() -> Route {
+    if frame::embedded() {
+        return Route::Donate;
+    }
     Route::read(&window().location().hash().unwrap_or_default())
 }
 

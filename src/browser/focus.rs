@@ -5,6 +5,8 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::frame;
+
 /// How often, and after how many milliseconds, it is looked for an element that is being drawn: on a
 /// slow phone drawing takes more than one turn.
 const TIMES: u32 = 50;
@@ -53,8 +55,12 @@ pub fn fold(summary: &str) {
     }
 }
 
-/// A new page: its beginning in sight, its heading read out.
+/// A new page: its beginning in sight, its heading read out. In a frame only for somebody who is in
+/// there already: the page around it must not lose its reader.
 pub fn top(heading: &str) {
+    if frame::embedded() && !document().has_focus().unwrap_or(false) {
+        return;
+    }
     window().scroll_to_with_x_and_y(0.0, 0.0);
     on(heading);
 }

@@ -6,6 +6,7 @@
 //! - [`display`]: how large the text is, how strong the contrast
 //! - [`failure`]: what happens when the app stops
 //! - [`focus`]: where keyboard and screen reader are
+//! - [`frame`]: the calculator alone, on somebody else's page
 //! - [`language`]: which language was chosen
 //! - [`page`]: mounting, title, printing
 //! - [`photo`]: photos of QR codes
@@ -21,6 +22,7 @@ pub mod display;
 pub mod download;
 pub mod failure;
 pub mod focus;
+pub mod frame;
 pub mod language;
 pub mod page;
 pub mod photo;

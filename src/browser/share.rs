@@ -21,7 +21,7 @@ pub fn share(text: &str) {
     }
 }
 
-/// The address that opens WhatsApp with a text, for somebody to press.
+/// The address that opens `WhatsApp` with a text, for somebody to press.
 pub fn whatsapp(text: &str) -> String {
     let encoded = js_sys::encode_uri_component(text);
     ["https://wa.me/?text=", &String::from(encoded)].concat()

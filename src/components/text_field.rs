@@ -61,10 +61,9 @@ impl TextField {
         let described = super::described_by(id, hint.is_some(), error.is_some());
         let invalid = error.is_some().then_some("true");
         let (keys, shape) = match takes {
-            Takes::Money => ("text", ""),
+            Takes::Money | Takes::Words => ("text", ""),
             Takes::Number => ("numeric", "short"),
             Takes::Percent => ("decimal", "short"),
-            Takes::Words => ("text", ""),
             Takes::Code | Takes::Copy => ("text", "long"),
         };
         let onfocus = matches!(takes, Takes::Code | Takes::Copy).then(|| {

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::check::{self, Step};
 use super::{budget, code, donate, questions, sources};
-use crate::browser::focus;
+use crate::browser::{focus, frame};
 use crate::components::button::{Weight, button};
 use crate::components::words::p;
 use crate::components::{HEADING, heading};
@@ -122,6 +122,7 @@ fn draw_result(route: Route, session: Handle) -> Result<Html, SplitLoaderError> 
 #[wasm_split(donor, preload(load_donor), fallible)]
 fn draw_donor(route: Route, session: Handle) -> Result<Html, SplitLoaderError> {
     donate::take_link(&session);
+    frame::start();
     Ok(match route {
         Route::Sources => sources::page(&session),
         Route::Compare => donate::compare(&session),

@@ -31,7 +31,7 @@ const READ: &str = "const [count, done] = arguments;\
 #[derive(Debug, Deserialize)]
 pub(crate) struct File {
     /// What it is called.
-    pub(crate) name: String,
+    name: String,
     /// Its media type.
     pub(crate) kind: String,
     /// In base64.
@@ -39,6 +39,13 @@ pub(crate) struct File {
 }
 
 impl File {
+    /// Whether its name ends like this.
+    pub(crate) fn is_a(&self, ending: &str) -> bool {
+        self.name
+            .rsplit_once('.')
+            .is_some_and(|(_, own)| own == ending)
+    }
+
     /// What is in it.
     pub(crate) fn bytes(&self) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();

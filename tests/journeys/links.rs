@@ -84,7 +84,7 @@ async fn restores(page: Page) -> Result {
     page.wait_no_text(ID.link_opened()).await
 }
 
-/// As a text, a QR code, by WhatsApp and by the share sheet; nothing by itself.
+/// As a text, a QR code, by `WhatsApp` and by the share sheet; nothing by itself.
 async fn passed_on(page: Page) -> Result {
     page.goto("#/").await?;
     let takes = "window.__shared = []; window.__copied = [];\

@@ -19,7 +19,9 @@
 //! | `compare`, `pledge`, `budget` | side by side; the letter; a city's budget |
 //! | `input` | bad input |
 //! | `language` | both languages, and switching in the middle |
+//! | `entry`, `embed` | links that are sent; the calculator on somebody else's page |
 //! | `privacy` | nothing leaves the device |
+//! | `module` | the JavaScript module in a page |
 //! | `shell` | pages, addresses, keyboard, the folder of a host, other days |
 //! | `faults` | the app does not load, or stops |
 
@@ -30,6 +32,8 @@ mod compare;
 mod display;
 mod donor;
 mod earnings;
+mod embed;
+mod entry;
 mod faults;
 mod files;
 mod gifts;
@@ -40,6 +44,7 @@ mod history;
 mod input;
 mod language;
 mod links;
+mod module;
 mod occupation;
 mod order;
 mod pledge;
@@ -77,7 +82,10 @@ fn main() -> ExitCode {
         budget::all(),
         input::all(),
         language::all(),
+        entry::all(),
+        embed::all(),
         privacy::all(),
+        module::all(),
         shell::all(),
         faults::all(),
     ];

@@ -50,7 +50,7 @@ async fn as_csv(page: Page) -> Result {
     page.click(button(ID.take_csv())).await?;
     let file = files::nth(&page, 1).await?;
     ensure(
-        file.name.ends_with(".csv") && file.kind.starts_with("text/csv"),
+        file.is_a("csv") && file.kind.starts_with("text/csv"),
         format!("{file:?}"),
     )?;
     let text = file.text()?;
@@ -85,7 +85,7 @@ async fn as_xlsx(page: Page) -> Result {
     four_months(&page).await?;
     page.click(button(ID.take_xlsx())).await?;
     let file = files::nth(&page, 1).await?;
-    ensure(file.name.ends_with(".xlsx"), format!("{file:?}"))?;
+    ensure(file.is_a("xlsx"), format!("{file:?}"))?;
     page.wait_no_text(ID.take_working()).await?;
     let bad = |error: calamine::XlsxError| Failure::new(error.to_string());
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file.bytes()?)).map_err(bad)?;
@@ -181,7 +181,7 @@ async fn reminders(page: Page) -> Result {
 
 fn events(file: &files::File) -> Result<Vec<IcalEvent>> {
     ensure(
-        file.name.ends_with(".ics") && file.kind.starts_with("text/calendar"),
+        file.is_a("ics") && file.kind.starts_with("text/calendar"),
         format!("{file:?}"),
     )?;
     let text = file.text()?;

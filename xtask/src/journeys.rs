@@ -6,8 +6,8 @@ use anyhow::{Context as _, Result};
 
 use crate::process::{cargo, run};
 use crate::progress::say;
-use crate::repo;
 use crate::setup::TestTools;
+use crate::{module, repo};
 
 /// Runs the journeys that the test runner picks by these arguments: all where there are none.
 pub(crate) fn run_them(tools: &TestTools, filter: &[String]) -> Result<()> {
@@ -33,6 +33,7 @@ fn start(tools: &TestTools, filter: &[String], shots: Option<&Path>) -> Result<(
         .args(["--features", "journeys", "--locked", "--"])
         .args(filter)
         .env("LINDUNGI_DIST", repo::dist())
+        .env("LINDUNGI_MODULE", module::folder())
         .env("LINDUNGI_AXE", &tools.axe)
         .env("LINDUNGI_CHROMIUM", &browsers.chromium.browser)
         .env("LINDUNGI_CHROMEDRIVER", &browsers.chromium.driver)

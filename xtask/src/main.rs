@@ -91,11 +91,13 @@ fn run(command: Command) -> Result<()> {
         Command::Journeys { filter } => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
             site::build(&tools.build, &Destination::default())?;
+            module::build(&tools.build.for_module(), &module::folder())?;
             journeys::run_them(&tools, &filter)
         }),
         Command::Shots { dir } => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
             site::build(&tools.build, &Destination::default())?;
+            module::build(&tools.build.for_module(), &module::folder())?;
             let dir = dir.unwrap_or_else(|| repo::target().join("shots"));
             journeys::take_shots(&tools, &dir)
         }),

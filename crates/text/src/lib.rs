@@ -24,6 +24,10 @@ pub mod faq;
 pub mod format;
 pub mod help;
 pub mod names;
+#[expect(
+    clippy::doc_markdown,
+    reason = "a sentence is quoted as people read it"
+)]
 mod sentences;
 pub mod share;
 pub mod visit;

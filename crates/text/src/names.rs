@@ -3,7 +3,7 @@
 use lindungi_rules::link::Key;
 use lindungi_rules::policy::{
     Aid, Criterion, Document, FigureId, Ktp, Mark, Membership, Occupation, Outcome, Payer, Place,
-    Policy, Priority, ReliefRule, Sector, SourceKind, Work,
+    Policy, Priority, ReliefRule, Sector, SourceKind, StatementId, Work,
 };
 
 use crate::Lang;
@@ -132,6 +132,17 @@ pub fn payer(lang: Lang, payer: Payer) -> &'static str {
         Payer::Donor => lang.donate_payer_donor(),
         Payer::City => lang.donate_payer_city(),
         Payer::Own => lang.donate_payer_self(),
+    }
+}
+
+/// What is said of the law.
+pub fn statement(lang: Lang, id: StatementId) -> &'static str {
+    match id {
+        StatementId::ReliefDonor => lang.donate_relief_donor(),
+        StatementId::ZakatUse => lang.donate_said_zakat_use(),
+        StatementId::TaxZakat => lang.donate_said_tax_zakat(),
+        StatementId::TaxGift => lang.donate_said_tax_gift(),
+        StatementId::RtFundUse => lang.donate_said_rt_fund_use(),
     }
 }
 

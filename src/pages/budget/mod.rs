@@ -165,20 +165,12 @@ fn covered_words(lang: Lang, plan: &cover::Plan, outlook: &Outlook) -> String {
 /// What the budget covers of the target, and what it leaves.
 fn split(lang: Lang, reached: u64, target: u64) -> Html {
     let left = target.saturating_sub(reached);
+    let upto = if left == 0 { 0 } else { target };
     path::bar(
+        lang,
         vec![
-            Part {
-                class: "covered",
-                words: lang.budget_path_covered(),
-                upto: reached,
-                number: format::count(reached),
-            },
-            Part {
-                class: "gift",
-                words: lang.budget_path_left(),
-                upto: if left == 0 { 0 } else { target },
-                number: format::count(left),
-            },
+            Part::new("covered", lang.budget_path_covered(), reached, reached),
+            Part::new("gift", lang.budget_path_left(), upto, left),
         ],
         target,
     )

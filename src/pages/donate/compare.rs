@@ -26,8 +26,8 @@ const NAME_MOST: usize = 60;
 pub struct Scenario {
     /// What tells it apart while names change.
     pub key: u32,
-    /// Its name as typed; empty is its number.
-    pub name: String,
+    /// Its name as typed; none yet is its number.
+    pub name: Option<String>,
     /// What was typed and chosen.
     pub form: Form,
 }
@@ -48,12 +48,12 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Adds a calculation, as long as there is room. It is called by its number at first.
-    pub fn add(&mut self, lang: Lang, form: Form) {
+    /// Adds a calculation, as long as there is room.
+    pub fn add(&mut self, form: Form) {
         if self.scenarios.len() < MOST {
             self.scenarios.push(Scenario {
                 key: self.next,
-                name: name(lang, "", self.next),
+                name: None,
                 form,
             });
             self.next = self.next.wrapping_add(1);
@@ -123,15 +123,19 @@ impl Comparison {
 
     /// What a calculation is called: its name, or else its number.
     pub fn name(&self, lang: Lang, key: u32) -> String {
-        let scenario = self.scenarios.iter().find(|scenario| scenario.key == key);
-        name(lang, scenario.map_or("", |scenario| &scenario.name), key)
+        let mut all = self.scenarios.iter();
+        let scenario = all.find(|scenario| scenario.key == key);
+        scenario.map_or_else(String::new, |scenario| scenario.called(lang))
     }
 }
 
-fn name(lang: Lang, typed: &str, key: u32) -> String {
-    match typed.trim() {
-        "" => lang.compare_default_name(&(u64::from(key) + 1).to_string()),
-        typed => typed.to_owned(),
+impl Scenario {
+    /// What it is called: its name, or else its number.
+    fn called(&self, lang: Lang) -> String {
+        match self.name.as_deref().map(str::trim) {
+            None | Some("") => lang.compare_default_name(&(u64::from(self.key) + 1).to_string()),
+            Some(name) => name.to_owned(),
+        }
     }
 }
 
@@ -194,7 +198,7 @@ fn said(session: &Handle) -> Html {
         };
         return html! {
             <p class="notice">
-                { lang.compare_removed(&name(lang, &scenario.name, scenario.key)) }
+                { lang.compare_removed(&scenario.called(lang)) }
                 { " " }
                 if compared.scenarios.len() < MOST {
                     { button(Weight::Quiet, lang.compare_undo(), undo) }
@@ -222,7 +226,7 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let all = &session.drafts.compared.scenarios;
     let key = scenario.key;
-    let called = name(lang, &scenario.name, key);
+    let called = scenario.called(lang);
     let id = |part: &str| format!("{part}-{key}");
     let asked = scenario.form.asked(policy, session.today.month());
     let answer = asked.and_then(|asked| Ok((asked.quote(policy)?, asked)));
@@ -233,11 +237,11 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
             label: lang.compare_name(),
             takes: Takes::Words,
             hint: None,
-            value: scenario.name.clone(),
+            value: scenario.name.clone().unwrap_or_else(|| called.clone()),
             oninput: Callback::from(move |text: String| {
                 session::calculate(&session, move |drafts| {
                     if let Some(scenario) = drafts.compared.find(key) {
-                        scenario.name = text.chars().take(NAME_MOST).collect();
+                        scenario.name = Some(text.chars().take(NAME_MOST).collect());
                     }
                 });
             }),
@@ -375,7 +379,7 @@ mod tests {
     fn four() -> Comparison {
         let mut compared = Comparison::default();
         for _ in 0..6 {
-            compared.add(Lang::Id, Form::default());
+            compared.add(Form::default());
         }
         compared
     }
@@ -409,7 +413,7 @@ mod tests {
         assert_eq!(keys(&compared), [0, 1, 2, 3]);
         // Not where its place was filled meanwhile.
         compared.remove(0);
-        compared.add(Lang::Id, Form::default());
+        compared.add(Form::default());
         compared.bring_back();
         assert_eq!(keys(&compared), [1, 2, 3, 4]);
     }
@@ -418,7 +422,7 @@ mod tests {
     fn a_name_stays_with_its_calculation() {
         let mut compared = four();
         if let Some(scenario) = compared.find(2) {
-            scenario.name = " Dua ".to_owned();
+            scenario.name = Some(" Dua ".to_owned());
         }
         compared.shift(2, false);
         assert_eq!(compared.name(Lang::Id, 2), "Dua");

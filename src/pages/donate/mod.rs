@@ -21,6 +21,7 @@ pub mod typed;
 
 use yew::prelude::*;
 
+use crate::browser::frame;
 use crate::components::heading;
 use crate::components::words::line;
 use crate::route::Route;
@@ -51,7 +52,9 @@ pub fn page(session: &Handle) -> Html {
             { fields::essentials(session) }
             { answer::html(session) }
             { fields::adjustments(session) }
-            <p class="calculator-more screen-only"><a class="onward" href={Route::Budget.href()}>{ lang.donate_city_plan() }</a></p>
+            if !frame::embedded() {
+                <p class="calculator-more screen-only"><a class="onward" href={Route::Budget.href()}>{ lang.donate_city_plan() }</a></p>
+            }
         </div>
     }
 }

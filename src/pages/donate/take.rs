@@ -11,7 +11,7 @@ use super::answer::headline_words;
 use super::compare::MOST;
 use super::drafts::Linked;
 use super::form::Asked;
-use crate::browser::{address, download, page, share, spreadsheet};
+use crate::browser::{address, download, frame, page, share, spreadsheet};
 use crate::components::button::{Weight, button, way};
 use crate::components::fold;
 use crate::components::qr::qr;
@@ -38,27 +38,29 @@ pub fn html(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
         lang.take_link_holds()
     };
     let count = drafts.compared.scenarios.len();
+    // In a frame there are no other pages: they open in a tab of their own, which knows nothing of this.
+    let alone = frame::embedded();
     let add = {
         let session = session.clone();
         Callback::from(move |_: MouseEvent| {
             session::calculate(&session, move |drafts| {
                 let form = drafts.form.clone();
-                drafts.compared.add(lang, form);
+                drafts.compared.add(form);
             });
         })
     };
     html! {
         <div class="take screen-only">
             { h3(lang.take_title()) }
-            { links(session, Linked::Form, &asked.link(), said.unwrap_or_default(), holds) }
+            { links(session, Linked::Form, &asked.link(), said.as_deref().unwrap_or_default(), holds) }
             if covered {
                 { files(session, &asked.ask, quote, true) }
             }
             <div class="actions">
-                if covered {
+                if covered && !alone {
                     { way(Weight::Second, lang.take_letter(), Route::Pledge.href()) }
                 }
-                if drafts.compared.editing.is_none() && count < MOST {
+                if drafts.compared.editing.is_none() && count < MOST && !alone {
                     { button(Weight::Second, lang.take_add(), add) }
                 }
                 { button(Weight::Second, lang.shell_print(), Callback::from(|_: MouseEvent| page::print())) }
@@ -91,7 +93,7 @@ pub fn plan(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     html! {
         <div class="take screen-only">
             { h3(lang.take_title()) }
-            { links(session, Linked::Plan, &text, said, lang.take_link_holds()) }
+            { links(session, Linked::Plan, &text, &said, lang.take_link_holds()) }
             { files(session, &ask, &outlook.target, false) }
             <div class="actions">
                 { button(Weight::Second, lang.shell_print(), Callback::from(|_: MouseEvent| page::print())) }
@@ -101,13 +103,13 @@ pub fn plan(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
 }
 
 /// The link, and ways to pass it on. What is said goes before it.
-fn links(session: &Handle, to: Linked, text: &str, said: String, holds: &'static str) -> Html {
+fn links(session: &Handle, to: Linked, text: &str, said: &str, holds: &'static str) -> Html {
     let lang = session.lang;
     let link = address::shared(to, text);
     let message = if said.is_empty() {
         link.clone()
     } else {
-        [&said, " ", &link].concat()
+        [said, " ", &link].concat()
     };
     let field = TextField {
         id: "tautan",

@@ -33,6 +33,38 @@ impl Page {
             .await?)
     }
 
+    /// Opens the page of somebody else that has the app in a frame.
+    pub(crate) async fn open_around(&self) -> Result {
+        self.step("open the page around the app");
+        self.keep_errors().await?;
+        Ok(self.driver().goto(self.server().around()).await?)
+    }
+
+    /// From the page around the app into its frame.
+    pub(crate) async fn enter_frame(&self) -> Result {
+        Ok(self.driver().enter_frame(0).await?)
+    }
+
+    /// Back to the page around the app.
+    pub(crate) async fn leave_frame(&self) -> Result {
+        Ok(self.driver().enter_default_frame().await?)
+    }
+
+    /// Goes on in the tab that was opened last, once there are so many.
+    pub(crate) async fn goto_last_tab(&self, of: usize) -> Result {
+        self.step("go to the new tab");
+        let tab = self
+            .poll("a new tab", async || {
+                let mut tabs = self.driver().windows().await?;
+                Ok(match tabs.pop() {
+                    Some(last) if tabs.len() + 1 == of => Look::Done(last),
+                    _ => Look::Again(format!("there are {} tabs", tabs.len() + 1)),
+                })
+            })
+            .await?;
+        Ok(self.driver().switch_to_window(tab).await?)
+    }
+
     pub(crate) async fn reload(&self) -> Result {
         self.step("reload");
         self.keep_errors().await?;

@@ -47,6 +47,15 @@ pub(crate) fn dist() -> Result<PathBuf> {
     }
 }
 
+/// The folder with the JavaScript module.
+pub(crate) fn module() -> Result<PathBuf> {
+    env::var_os("LINDUNGI_MODULE")
+        .map(PathBuf::from)
+        .ok_or_else(|| {
+            Failure::new("LINDUNGI_MODULE is not set: it names the folder with the built module")
+        })
+}
+
 /// The source of axe-core.
 pub(crate) fn axe() -> Result<String> {
     let file = env::var_os("LINDUNGI_AXE").ok_or_else(|| {

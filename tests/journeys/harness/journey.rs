@@ -44,6 +44,8 @@ pub(crate) struct World {
     pub(crate) path: &'static str,
     /// The voices of the device, as a list in JSON, in the place of those that it has.
     pub(crate) voices: Option<&'static str>,
+    /// A page of somebody else that has the app in a frame.
+    pub(crate) around: Option<&'static str>,
     /// Errors on the page do not fail the journey.
     pub(crate) errors_tolerated: bool,
 }
@@ -73,6 +75,7 @@ impl Journey {
                 window: (1280, 800),
                 path: "/",
                 voices: None,
+                around: None,
                 errors_tolerated: false,
             },
             steps: Box::new(move |page| Box::pin(steps(page))),
@@ -113,6 +116,13 @@ impl Journey {
     /// stands in `__voice.said`.
     pub(crate) fn voices(mut self, voices: &'static str) -> Self {
         self.world.voices = Some(voices);
+        self
+    }
+
+    /// Somebody else has this page, in HTML, with the app in a frame. In the place of the address that
+    /// stands in it for the app's, `https://example.org/lindungi/`, it has that of this server.
+    pub(crate) fn around(mut self, page: &'static str) -> Self {
+        self.world.around = Some(page);
         self
     }
 

@@ -5,15 +5,17 @@
 //! | `journey` | how a journey is declared |
 //! | `page`, `find` | the page, and ways to say which element is meant |
 //! | `act`, `look`, `wait`, `watch`, `state` | what a journey does, sees, waits for, asserts |
+//! | `module` | asks the JavaScript module in the page |
 //! | `viewport`, `axe`, `shots` | what a state is looked at with |
 //! | `run` | journeys × engines as tests, and the report of a failure |
 //! | `server` | the static host of one journey, with the page's clock |
 //! | `engines`, `pool`, `client`, `process` | browsers, their drivers, and their end |
 //! | `environment`, `scratch`, `failure` | variables and programs, folders, errors |
 //!
-//! The environment names the build (`LINDUNGI_DIST`), axe-core (`LINDUNGI_AXE`), where programs are
-//! that are not on the `PATH` (see `environment`), the engines to run (`LINDUNGI_ENGINES`), and a
-//! folder for screenshots of every state (`LINDUNGI_SHOTS`, `LINDUNGI_SHOTS_DARK`).
+//! The environment names the build (`LINDUNGI_DIST`), the JavaScript module (`LINDUNGI_MODULE`), axe-core
+//! (`LINDUNGI_AXE`), where programs are that are not on the `PATH` (see `environment`), the engines to run
+//! (`LINDUNGI_ENGINES`), and a folder for screenshots of every state (`LINDUNGI_SHOTS`,
+//! `LINDUNGI_SHOTS_DARK`).
 
 mod act;
 mod axe;
@@ -24,6 +26,7 @@ mod failure;
 mod find;
 mod journey;
 mod look;
+mod module;
 mod page;
 mod pool;
 mod process;

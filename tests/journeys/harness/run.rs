@@ -71,7 +71,7 @@ fn trial(engine: Engine, journey: &Journey, pool: &Pool) -> Result {
     let runtime = runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let server = Server::start(environment::dist()?, journey.world)?;
+    let server = Server::start(environment::dist()?, environment::module()?, journey.world)?;
     let profile = Scratch::new("profile")?;
     let mut driver = pool.take(engine)?;
     let session = runtime.block_on(session(&driver, &profile)).or_else(|_| {

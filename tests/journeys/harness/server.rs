@@ -32,6 +32,15 @@ use super::{
 
 /// The script that sets the clock; requests for it are the harness's own and are not logged.
 pub(crate) const CLOCK: &str = "journey-clock.js";
+/// The script that asks the JavaScript module, and the folder that the module is in.
+pub(crate) const ASKING: &str = "journey-module.js";
+const ASKING_SCRIPT: &str = include_str!("js/module.js");
+const MODULE: &str = "journey-module/";
+
+/// The page of somebody else around the app, likewise.
+pub(crate) const AROUND: &str = "journey-around.html";
+/// What stands in that page for the app's address.
+const ADDRESS: &str = "https://example.org/lindungi/";
 const CLOCK_SCRIPT: &str = include_str!("js/clock.js");
 const VOICES_SCRIPT: &str = include_str!("js/voices.js");
 
@@ -50,7 +59,9 @@ pub(crate) struct Server {
 }
 
 struct Host {
+    address: SocketAddr,
     dist: PathBuf,
+    module: PathBuf,
     world: World,
     state: Mutex<State>,
 }
@@ -63,7 +74,7 @@ struct State {
 }
 
 impl Server {
-    pub(crate) fn start(dist: PathBuf, world: World) -> Result<Self> {
+    pub(crate) fn start(dist: PathBuf, module: PathBuf, world: World) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let address = listener.local_addr()?;
         listener.set_nonblocking(true)?;
@@ -73,7 +84,13 @@ impl Server {
             was_offline: false,
             log: Vec::new(),
         });
-        let host = Arc::new(Host { dist, world, state });
+        let host = Arc::new(Host {
+            address,
+            dist,
+            module,
+            world,
+            state,
+        });
         let (stop, stopped) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -101,6 +118,12 @@ impl Server {
     /// The address of the app.
     pub(crate) fn base(&self) -> String {
         format!("{}{}", self.origin(), self.host.world.path)
+    }
+
+    /// The address of the page around the app. By another name of this machine, so of another origin
+    /// than the app's.
+    pub(crate) fn around(&self) -> String {
+        format!("http://localhost:{}/{AROUND}", self.address.port())
     }
 
     /// Every request so far.
@@ -163,6 +186,11 @@ impl Host {
         if path.strip_prefix(self.world.path) == Some(CLOCK) {
             return Ok(answer(StatusCode::OK, "text/javascript", self.clock()));
         }
+        if let (Some(around), Some(AROUND)) = (self.world.around, path.strip_prefix('/')) {
+            let app = format!("http://{}{}", self.address, self.world.path);
+            let page = around.replace(ADDRESS, &app);
+            return Ok(answer(StatusCode::OK, content_type(AROUND), page));
+        }
         let wasm = {
             let mut state = self.state();
             state.log.push(Served {
@@ -181,23 +209,23 @@ impl Host {
                 "method not allowed",
             ));
         }
-        Ok(self.file(path, wasm))
+        Ok(self.file(path, request.uri().query(), wasm))
     }
 
-    fn file(&self, path: &str, wasm: Wasm) -> Answer {
+    fn file(&self, path: &str, query: Option<&str>, wasm: Wasm) -> Answer {
         let Some(name) = path.strip_prefix(self.world.path) else {
             return if format!("{path}/") == self.world.path {
-                let mut moved = answer(StatusCode::MOVED_PERMANENTLY, "text/plain", "moved");
-                if let Ok(place) = self.world.path.parse() {
-                    moved.headers_mut().insert(LOCATION, place);
-                }
-                moved
+                moved(self.world.path)
             } else {
                 not_found()
             };
         };
+        if !name.is_empty() && !name.ends_with('/') && self.dist.join(name).is_dir() {
+            let query = query.map_or(String::new(), |query| format!("?{query}"));
+            return moved(&format!("{path}/{query}"));
+        }
         let name = match name {
-            "" => "index.html",
+            folder if folder.is_empty() || folder.ends_with('/') => &format!("{folder}index.html"),
             wasm_file if is(wasm_file, "wasm") && wasm != Wasm::Served => match wasm {
                 Wasm::Html => "index.html",
                 _ => return not_found(),
@@ -210,7 +238,14 @@ impl Host {
         {
             return not_found();
         }
-        match fs::read(self.dist.join(name)) {
+        if name == ASKING {
+            return answer(StatusCode::OK, content_type(name), ASKING_SCRIPT);
+        }
+        let file = match name.strip_prefix(MODULE) {
+            Some(name) => self.module.join(name),
+            None => self.dist.join(name),
+        };
+        match fs::read(file) {
             Ok(page) if is(name, "html") => {
                 answer(StatusCode::OK, content_type(name), self.with_clock(&page))
             }
@@ -254,6 +289,15 @@ fn answer(status: StatusCode, content_type: &'static str, body: impl Into<Bytes>
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     answer
+}
+
+/// The same place by its proper name.
+fn moved(place: &str) -> Answer {
+    let mut moved = answer(StatusCode::MOVED_PERMANENTLY, "text/plain", "moved");
+    if let Ok(place) = place.parse() {
+        moved.headers_mut().insert(LOCATION, place);
+    }
+    moved
 }
 
 fn not_found() -> Answer {

@@ -9,7 +9,7 @@ use super::{
     engines::Engine,
     failure::{Failure, Result, ensure},
     page::Page,
-    server::{CLOCK, Served},
+    server::{AROUND, CLOCK, Served},
 };
 
 /// When nothing new came for so long, nothing is under way.
@@ -121,7 +121,8 @@ impl Page {
         seen.extend(self.resources().await?);
         // Not what a browser loads from itself, such as the empty page that it opens with.
         seen.retain(|address| {
-            !address.ends_with(CLOCK) && (address.starts_with("http") || address.starts_with("ws"))
+            !(address.ends_with(CLOCK) || address.ends_with(AROUND))
+                && (address.starts_with("http") || address.starts_with("ws"))
         });
         Ok(Requests {
             origin: self.server().origin(),

@@ -3,7 +3,7 @@
 use lindungi_rules::cover::ReliefChoice;
 use lindungi_rules::link::Way;
 use lindungi_rules::policy::{Payer, StatementId};
-use lindungi_text::Lang;
+use lindungi_text::names;
 use yew::prelude::*;
 
 use crate::components::words::{h3, hint, p};
@@ -32,7 +32,7 @@ pub fn html(session: &Session, asked: &Asked) -> Html {
         let statement = policy.statement(id)?;
         Some(html! {
             <li key={id.name()}>
-                { p(words(lang, id)) }
+                { p(names::statement(lang, id)) }
                 { sourced::source(lang, policy.source(&statement.source), statement.mark) }
             </li>
         })
@@ -43,15 +43,5 @@ pub fn html(session: &Session, asked: &Asked) -> Html {
             <ul class="laws">{ for said.into_iter().filter_map(line) }</ul>
             { hint(lang.donate_give_tax()) }
         </div>
-    }
-}
-
-fn words(lang: Lang, id: StatementId) -> &'static str {
-    match id {
-        StatementId::ReliefDonor => lang.donate_relief_donor(),
-        StatementId::ZakatUse => lang.donate_said_zakat_use(),
-        StatementId::TaxZakat => lang.donate_said_tax_zakat(),
-        StatementId::TaxGift => lang.donate_said_tax_gift(),
-        StatementId::RtFundUse => lang.donate_said_rt_fund_use(),
     }
 }

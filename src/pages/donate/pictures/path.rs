@@ -1,7 +1,7 @@
 //! The way from those whom the city covers to all on record, and what is added to it. Each number is
 //! dated and says who told it.
 
-use lindungi_rules::policy::{Figure, FigureId, Policy};
+use lindungi_rules::policy::{Date, Figure, FigureId, Policy};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
@@ -13,20 +13,43 @@ use crate::pages::sourced;
 /// A part of the way, from where the one before it ends.
 pub struct Part {
     /// How it is drawn.
-    pub class: &'static str,
+    class: &'static str,
     /// What it is.
-    pub words: &'static str,
+    words: &'static str,
     /// Up to how many workers.
-    pub upto: u64,
+    upto: u64,
     /// The number that stands with it.
-    pub number: String,
+    number: String,
+    /// The day of the number, where it was told by somebody.
+    told: Option<Date>,
+}
+
+impl Part {
+    /// A part up to so many workers, with the number that stands with it.
+    pub fn new(class: &'static str, words: &'static str, upto: u64, number: u64) -> Self {
+        Self {
+            class,
+            words,
+            upto,
+            number: format::count(number),
+            told: None,
+        }
+    }
+
+    /// Up to a number that somebody told on a day.
+    fn told(class: &'static str, words: &'static str, figure: &Figure, number: u64) -> Self {
+        Self {
+            told: Some(figure.from),
+            ..Self::new(class, words, number, number)
+        }
+    }
 }
 
 /// So little is still seen.
 const LEAST: u64 = 6;
 
 /// The way, drawn part by part up to all workers on record, with what its marks mean.
-pub fn bar(parts: Vec<Part>, whole: u64) -> Html {
+pub fn bar(lang: Lang, parts: Vec<Part>, whole: u64) -> Html {
     let mut drawn = vec![boxed("rest", Place::WHOLE)];
     let mut from = 0;
     for part in &parts {
@@ -48,8 +71,12 @@ pub fn bar(parts: Vec<Part>, whole: u64) -> Html {
     let key = parts
         .into_iter()
         .map(|part| {
+            let told = part.told.map(|day| [" (", &format::date(lang, day), ")"].concat());
             html! {
-                <li>{ swatch(part.class, 1000) }<strong>{ part.number }</strong>{ " " }{ part.words }</li>
+                <li>
+                    { swatch(part.class, 1000) }
+                    <span><strong>{ part.number }</strong>{ " " }{ part.words }{ told.unwrap_or_default() }</span>
+                </li>
             }
         })
         .collect();
@@ -82,36 +109,23 @@ pub fn html(lang: Lang, policy: &Policy, workers: u64) -> Html {
     } else {
         lang.donate_path_more(&others, &told)
     };
-    let part = |class, words, upto, number| Part {
-        class,
-        words,
-        upto,
-        number,
-    };
     let parts = vec![
-        part(
-            "covered",
-            lang.donate_path_covered(),
-            now,
-            format::count(now),
-        ),
-        part(
-            "planned",
-            lang.donate_path_planned(),
-            plan,
-            format::count(plan),
-        ),
-        part(
-            "gift",
-            lang.donate_path_gift(),
-            plan.saturating_add(workers),
-            format!("+{}", format::count(workers)),
-        ),
-        part("rest", lang.donate_path_recorded(), all, format::count(all)),
+        Part::told("covered", lang.donate_path_covered(), covered, now),
+        Part::told("planned", lang.donate_path_planned(), planned, plan),
+        Part {
+            number: ["+", &format::count(workers)].concat(),
+            ..Part::new(
+                "gift",
+                lang.donate_path_gift(),
+                plan.saturating_add(workers),
+                workers,
+            )
+        },
+        Part::told("rest", lang.donate_path_recorded(), recorded, all),
     ];
     html! {
         <div class="path-there">
-            { bar(parts, all.max(plan.saturating_add(workers))) }
+            { bar(lang, parts, all.max(plan.saturating_add(workers))) }
             { p(words) }
             { fold(lang.shell_source(), told_by(lang, policy, &[
                 (lang.donate_path_covered(), covered),
@@ -129,26 +143,25 @@ pub fn plan(lang: Lang, policy: &Policy, reached: u64, target: u64) -> Html {
     else {
         return Html::default();
     };
-    let part = |class, words, upto: u64, number| Part {
-        class,
-        words,
-        upto,
-        number: format::count(number),
-    };
     let left = target.saturating_sub(reached);
-    let mut parts = vec![part(
+    let mut parts = vec![Part::new(
         "covered",
         lang.budget_path_covered(),
         reached,
         reached,
     )];
     if left > 0 {
-        parts.push(part("gift", lang.budget_path_left(), target, left));
+        parts.push(Part::new("gift", lang.budget_path_left(), target, left));
     }
-    parts.push(part("rest", lang.donate_path_recorded(), all, all));
+    parts.push(Part::told(
+        "rest",
+        lang.donate_path_recorded(),
+        recorded,
+        all,
+    ));
     html! {
         <div class="path-there">
-            { bar(parts, all.max(target)) }
+            { bar(lang, parts, all.max(target)) }
             { fold(lang.shell_source(), told_by(lang, policy, &[(lang.donate_path_recorded(), recorded)])) }
         </div>
     }

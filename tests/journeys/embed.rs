@@ -1,0 +1,221 @@
+//! The calculator alone, on a page of somebody else: the example of `docs/`, on another origin.
+
+use lindungi_text::{Lang, format};
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Engine, Journey, Page, Result, Storage, button, css, ensure, field, heading, link},
+    walk::{self, headline},
+};
+
+const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
+
+/// The page that people copy from.
+const EXAMPLE: &str = include_str!("../../docs/embed-example.html");
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("embed_alone", alone),
+        Journey::new("embed_in_a_page", in_a_page)
+            .around(EXAMPLE)
+            .window(820, 1180),
+        Journey::new("embed_in_a_folder", in_a_page)
+            .around(EXAMPLE)
+            .window(820, 1180)
+            .sub_path(),
+        Journey::new("embed_leads_out", leads_out).around(EXAMPLE),
+    ]
+}
+
+/// Whatever the fragment says, there is the calculator and no way to another page.
+async fn alone(page: Page) -> Result {
+    for hash in ["", "#/", "#/cek/umur", "#/donasi", "#/apa-ini"] {
+        page.goto(&format!("?embed{hash}")).await?;
+        only_the_calculator(&page).await?;
+    }
+    for hash in ["#/cek", "#/sumber"] {
+        let script = "location.hash = arguments[0]; return null";
+        page.eval::<Value>(script, vec![json!(hash)]).await?;
+        page.wait_hash(hash).await?;
+        only_the_calculator(&page).await?;
+    }
+    page.state("embed").await?;
+    page.click(button(EN.meta_name())).await?;
+    page.wait_for(heading(EN.donate_title())).await?;
+    page.wait_text(EN.embed_open()).await?;
+    page.state("embed").await?;
+    // The whole app, for comparison.
+    page.goto("?other#/").await?;
+    page.wait_text(EN.home_title()).await
+}
+
+async fn only_the_calculator(page: &Page) -> Result {
+    page.wait_for(heading(ID.donate_title())).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 4))
+        .await?;
+    page.wait_text_in(
+        css("footer"),
+        &ID.shell_publisher(&walk::policy().publisher),
+    )
+    .await?;
+    let script = "const more = 'nav, .brand, .display, .skip, h1, a:not([rel~=external])';\
+         return [...document.querySelectorAll(`#app :is(${more})`)]\
+         .map((element) => element.innerText.trim())";
+    let found: Vec<String> = page.eval(script, vec![]).await?;
+    ensure(
+        found == [ID.donate_title(), ID.embed_open()],
+        format!("besides the calculator there is more: {found:?}"),
+    )
+}
+
+/// It answers, and the page around it always knows how tall it is.
+async fn in_a_page(page: Page) -> Result {
+    page.open_around().await?;
+    let frame = "document.querySelector('iframe')";
+    page.wait_until(
+        "the frame to have another height than it began with",
+        &format!("{frame}.style.height"),
+    )
+    .await?;
+    page.eval::<Value>(
+        "window.__told = [];\
+         addEventListener('message', ({ data }) => window.__told.push(data));\
+         return null",
+        vec![],
+    )
+    .await?;
+    page.enter_frame().await?;
+    only_the_calculator(&page).await?;
+    fits(&page).await?;
+    let taken: bool = page
+        .eval("return document.activeElement !== document.body", vec![])
+        .await?;
+    ensure(!taken, "the calculator has taken the focus")?;
+    page.leave_frame().await?;
+    let scrolled: f64 = page.eval("return scrollY", vec![]).await?;
+    ensure(scrolled == 0.0, "the frame has scrolled the page around it")?;
+    page.enter_frame().await?;
+    page.state("embed-frame").await?;
+
+    let folded = fits(&page).await?;
+    press(&page, ID.donate_schedule()).await?;
+    let unfolded = taller_than(&page, folded).await?;
+    page.state("embed-frame-open").await?;
+    press(&page, ID.donate_schedule()).await?;
+    page.leave_frame().await?;
+    page.wait_until(
+        "the frame to be shorter again",
+        &format!("{frame}.clientHeight < {unfolded}"),
+    )
+    .await?;
+    let told: Vec<Value> = page.eval("return window.__told", vec![]).await?;
+    ensure(
+        told.len() > 1
+            && told.iter().all(|told| {
+                told.as_object().is_some_and(|told| told.len() == 2)
+                    && told["type"] == "lindungi:height"
+                    && told["height"].as_u64().is_some()
+            }),
+        format!("it tells more than its height: {told:?}"),
+    )?;
+    page.enter_frame().await?;
+
+    page.fill(field(ID.donate_amount()), "7.654.321").await?;
+    page.wait_text_in(headline(), &format::workers(ID, 37))
+        .await?;
+    press(&page, EN.meta_name()).await?;
+    page.wait_text_in(headline(), &format::workers(EN, 37))
+        .await?;
+    fits(&page).await?;
+    let mut expected = Storage::default();
+    expected
+        .local
+        .insert("lindungi.language".to_owned(), EN.code().to_owned());
+    let kept = page.storage().await?;
+    ensure(kept == expected, format!("the frame keeps {kept:?}"))?;
+    let address: String = page
+        .eval("return location.search + location.hash", vec![])
+        .await?;
+    ensure(address == "?embed", format!("its address became {address}"))
+}
+
+/// Scrolls the page around until this can be seen in the frame, as people do, and presses it. Drivers
+/// scroll only inside of the frame.
+async fn press(page: &Page, name: &str) -> Result {
+    page.wait_for(button(name)).await?;
+    fits(page).await?;
+    let top = "const names = [...document.querySelectorAll('summary, button')];\
+         const wanted = names.find((each) => each.innerText.trim() === arguments[0]);\
+         return wanted.getBoundingClientRect().top";
+    let top: f64 = page.eval(top, vec![json!(name)]).await?;
+    page.leave_frame().await?;
+    let scroll = "const frame = document.querySelector('iframe').getBoundingClientRect();\
+         scrollTo(0, scrollY + frame.top + arguments[0] - innerHeight / 2); return null";
+    page.eval::<Value>(scroll, vec![json!(top)]).await?;
+    page.enter_frame().await?;
+    page.click(button(name)).await
+}
+
+/// Waits until the frame is as tall as what is in it, and gives its height.
+async fn fits(page: &Page) -> Result<f64> {
+    page.wait_until(
+        "the frame to fit",
+        "document.documentElement.getBoundingClientRect().height <= innerHeight \
+         && innerHeight < document.documentElement.getBoundingClientRect().height + 1.5",
+    )
+    .await?;
+    page.eval("return innerHeight", vec![]).await
+}
+
+async fn taller_than(page: &Page, height: f64) -> Result<f64> {
+    page.wait_until(
+        "the frame to grow",
+        &format!("innerHeight > {height} + 300"),
+    )
+    .await?;
+    fits(page).await
+}
+
+/// Sources and the whole app open in a tab of their own, which cannot reach the page that it came from.
+async fn leads_out(page: Page) -> Result {
+    page.open_around().await?;
+    page.enter_frame().await?;
+    page.wait_started().await?;
+    press(&page, ID.donate_figures()).await?;
+    page.wait_for(css("ul.used a").nth(0)).await?;
+    for (link, address) in [("ul.used a", "https://"), ("footer a", "./#/")] {
+        let (target, noopener, to) = pressed(&page, link).await?;
+        ensure(
+            target == "_blank" && noopener && to.starts_with(address),
+            format!("{link} would open as {target:?}, {noopener}, {to:?}"),
+        )?;
+    }
+    // WebKitGTK's browser for tests opens windows that its driver is not told of.
+    if page.engine() == Engine::WebKit {
+        return Ok(());
+    }
+    page.click(link(ID.embed_open())).await?;
+    only_the_calculator(&page).await?;
+    page.goto_last_tab(2).await?;
+    page.wait_started().await?;
+    page.wait_hash("#/").await?;
+    page.wait_for(heading(ID.home_title())).await?;
+    let (search, opener): (String, bool) = page
+        .eval("return [location.search, window.opener !== null]", vec![])
+        .await?;
+    ensure(
+        search.is_empty() && !opener,
+        format!("the new tab is not apart: {search:?}, {opener}"),
+    )
+}
+
+/// How a link would open that is pressed, without following it: target, whether what it opens knows
+/// nothing of where it came from, and the address.
+async fn pressed(page: &Page, link: &str) -> Result<(String, bool, String)> {
+    let script = "const link = document.querySelector(arguments[0]);\
+         link.addEventListener('click', (event) => event.preventDefault(), { once: true });\
+         link.click();\
+         return [link.target, link.relList.contains('noopener'), link.getAttribute('href')]";
+    page.eval(script, vec![json!(link)]).await
+}

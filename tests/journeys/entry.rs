@@ -1,0 +1,101 @@
+//! Links that people send each other: to the check, to the calculator, and to a calculation. Each
+//! leads on to its page of the app, and Back leads to where one was before.
+
+use lindungi_rules::{
+    link::{self, Key, Value, Way},
+    policy::Rupiah,
+};
+use lindungi_text::{Lang, format};
+
+use crate::{
+    harness::{Journey, Page, Result, ensure, field, heading},
+    walk,
+};
+
+const ID: Lang = Lang::Id;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("entry_leads_on", leads_on),
+        Journey::new("entry_in_a_folder", leads_on).sub_path(),
+        Journey::new("entry_hands_on", hands_on),
+    ]
+}
+
+/// Two million and sixteen thousand for a year, as a link says it: ten workers.
+fn calculation() -> String {
+    link::write(&[
+        (Key::Way, Value::Way(Way::Amount)),
+        (Key::Amount, Value::Money(Rupiah::new(2_016_000))),
+        (Key::Months, Value::Count(12)),
+    ])
+}
+
+/// The calculator is filled in from the link, to the last digit.
+async fn filled_in(page: &Page) -> Result {
+    page.wait_text(ID.link_opened()).await?;
+    page.wait_text_in(walk::headline(), &format::workers(ID, 10))
+        .await?;
+    page.wait_value(field(ID.donate_amount()), "2.016.000")
+        .await
+}
+
+async fn leads_on(page: Page) -> Result {
+    page.goto("#/privasi").await?;
+    let home = path(&page).await?;
+    let text = calculation();
+    for (link, hash, filled) in [
+        ("cek/", "#/cek", false),
+        ("cek", "#/cek", false),
+        ("donasi/", "#/donasi", false),
+        (&*format!("donasi/#{text}"), "#/donasi", true),
+        (&*format!("donasi#{text}"), "#/donasi", true),
+    ] {
+        page.goto(link).await?;
+        page.wait_hash(hash).await?;
+        if filled {
+            filled_in(&page).await?;
+        }
+        let at = path(&page).await?;
+        ensure(
+            at == home,
+            format!("{link} leads to {at} and not to {home}"),
+        )?;
+        page.back().await?;
+        page.wait_hash("#/privasi").await?;
+        page.wait_text(ID.privacy_lead()).await?;
+    }
+    // What belongs to no page is not made up.
+    page.goto("cek/#a=1").await?;
+    page.wait_hash("#/cek").await?;
+    page.wait_for(heading(ID.check_title())).await?;
+    walk::keeps_nothing(&page, None).await
+}
+
+/// A calculation is handed on letter by letter, and so is that only the calculator is asked for; what
+/// networks add to the links that they show is dropped.
+async fn hands_on(page: Page) -> Result {
+    let text = calculation();
+    for (link, search) in [
+        (format!("donasi/#{text}&x=%C3%A9+?&y=a#b"), ""),
+        (format!("donasi/?fbclid=abc#{text}"), ""),
+        (format!("donasi/?embed#{text}"), "?embed"),
+        (format!("donasi?embed#{text}"), "?embed"),
+    ] {
+        page.goto(&link).await?;
+        filled_in(&page).await?;
+        page.wait_hash("#/donasi").await?;
+        let found: String = page.eval("return location.search", vec![]).await?;
+        ensure(found == search, format!("{link} leads on with {found:?}"))?;
+    }
+    page.goto("donasi/?x=1&embed=#").await?;
+    page.wait_text_in(walk::headline(), &format::workers(ID, 4))
+        .await?;
+    let found: String = page.eval("return location.search", vec![]).await?;
+    ensure(found == "?embed", format!("it leads on with {found:?}"))?;
+    page.requests().await?.none_elsewhere()
+}
+
+async fn path(page: &Page) -> Result<String> {
+    page.eval("return location.pathname", vec![]).await
+}

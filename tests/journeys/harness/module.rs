@@ -1,0 +1,27 @@
+//! Asks the JavaScript module in the page.
+
+use serde_json::{Value, json};
+
+use super::{
+    failure::{Failure, Result},
+    page::Page,
+    server::ASKING,
+};
+
+impl Page {
+    /// What the module answers, or says in an error, to each of these: the name of a function, and what
+    /// it takes.
+    pub(crate) async fn ask_module(&self, asked: &Value) -> Result<Vec<String>> {
+        self.step("asks the JavaScript module");
+        let answers: String = self
+            .eval_async(
+                include_str!("js/ask.js"),
+                vec![json!(ASKING), asked.clone()],
+            )
+            .await?;
+        serde_json::from_str::<Option<_>>(&answers)
+            .ok()
+            .flatten()
+            .ok_or_else(|| Failure::new("the module is not there, or does not load in this page"))
+    }
+}

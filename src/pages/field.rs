@@ -18,7 +18,7 @@ pub fn page(session: &Handle) -> Html {
         <div class="prose">
             { heading(lang.field_title()) }
             { line("lead", lang.field_lead()) }
-            <ol class="steps">
+            <ol class="numbered">
                 { li(lang.field_step_tell()) }
                 { li(lang.field_step_ask()) }
                 { li(lang.field_step_show()) }

@@ -7,17 +7,23 @@ use yew::prelude::*;
 
 use crate::components::words::line;
 
-/// The source of a figure and how well it is known. An address opens only when pressed.
+/// What a source is called, in its own language. An address opens only when pressed.
+pub fn title(source: &Source) -> Html {
+    let (lang, words) = (Lang::Id.meta_html(), source.title.to_string());
+    if let Some(address) = &source.address {
+        html! { <a {lang} href={address.to_string()} rel="noopener noreferrer external">{ words }</a> }
+    } else {
+        html! { <span {lang}>{ words }</span> }
+    }
+}
+
+/// The source of a figure and how well it is known.
 pub fn source(lang: Lang, source: Option<&Source>, mark: Mark) -> Html {
     let (certainty, _) = names::mark(lang, mark);
     html! {
         <p class="source">
             if let Some(source) = source {
-                if let Some(address) = &source.address {
-                    <a href={address.to_string()} rel="noopener noreferrer external">{ source.title.to_string() }</a>
-                } else {
-                    { source.title.to_string() }
-                }
+                { title(source) }
                 { " " }
             }
             <span class={classes!("mark", mark.name())}>{ certainty }</span>

@@ -398,7 +398,7 @@ async fn all_of_them(page: Page) -> Result {
             .collect();
         wanted.sort();
         ensure(shown == wanted, format!("the list is {shown:?}"))?;
-        page.wait_text_in(said(), &lang.job_found_many(&wanted.len().to_string()))
+        page.wait_text_in(said(), &lang.job_listed(&wanted.len().to_string()))
             .await?;
         page.state(&format!("check-work-all-{}", lang.code()))
             .await?;

@@ -100,7 +100,7 @@ async fn more_later(page: Page) -> Result {
         }
         page.click(link(walk::answer_words(ID, question))).await?;
         walk::asked(&page, ID, question).await?;
-        page.wait_text(ID.order_more()).await?;
+        page.wait_text(ID.order_optional()).await?;
         if question == Question::Decile {
             page.state("check-decile-optional").await?;
         }

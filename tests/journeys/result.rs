@@ -5,7 +5,7 @@ use lindungi_rules::{
     eligibility::{Assessment, Verdict, assess, path, turning},
     policy::{Criterion, Date, FigureId, Ktp, Membership, Outcome, Payer, Rupiah, Sector, Work},
 };
-use lindungi_text::{Lang, benefits, explain, faq, faq::Topic, format, help, names};
+use lindungi_text::{Lang, answers, benefits, explain, faq, faq::Topic, format, help, names};
 use serde_json::json;
 
 use crate::{
@@ -220,7 +220,7 @@ async fn only_asked(page: Page) -> Result {
         .await?;
     let names: Vec<String> = unasked
         .iter()
-        .map(|criterion| names::criterion(ID, *criterion).to_owned())
+        .map(|criterion| answers::asked(ID, *criterion).to_owned())
         .collect();
     is(
         "what was not asked",
@@ -229,7 +229,7 @@ async fn only_asked(page: Page) -> Result {
     )?;
     page.state("result-unasked").await?;
 
-    page.click(link(names::criterion(ID, Criterion::Welfare)).within(".unasked"))
+    page.click(link(answers::asked(ID, Criterion::Welfare)).within(".unasked"))
         .await?;
     walk::asked(&page, ID, Question::Decile).await?;
     walk::answer_by(&page, ID, Question::Decile, &person, ID.check_save()).await?;
@@ -245,7 +245,7 @@ async fn only_asked(page: Page) -> Result {
         format!("{more} reasons after one more answer"),
     )?;
     ensure(
-        page.count(link(names::criterion(ID, Criterion::Welfare)).within(".unasked"))
+        page.count(link(answers::asked(ID, Criterion::Welfare)).within(".unasked"))
             .await?
             == 0,
         "what was answered is said not to have been asked",

@@ -9,7 +9,7 @@ use lindungi_rules::policy::{
     Source,
 };
 
-use crate::{Lang, format, help, names};
+use crate::{Lang, answers, format, help, names};
 
 /// A verdict in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,7 +184,7 @@ fn step_text(lang: Lang, step: &Step, assessment: &Assessment, policy: &Policy) 
             lang.path_wage(city, &assessment.as_of.year().to_string())
         }
         (_, Some(Route::FigureNotPublished)) => lang.path_in_force(criterion),
-        (_, None) => lang.path_unknown(criterion),
+        (_, None) => lang.path_unknown(answers::asked(lang, step.criterion)),
         (Criterion::Residence, Some(_)) => lang.path_residence(city),
         (Criterion::InformalWork, Some(Route::EmployerRegisters)) => {
             lang.path_employee().to_owned()

@@ -55,7 +55,14 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
                 Per::Month => lang.ask_income_label(),
             },
             takes: Takes::Money,
-            hint: Some(lang.ask_income_hint().into()),
+            hint: Some(
+                match per {
+                    Per::Day => lang.earn_hint_day(),
+                    Per::Week => lang.earn_hint_week(),
+                    Per::Month => lang.ask_income_hint(),
+                }
+                .into(),
+            ),
             value: income.text.clone(),
             oninput: typing(session, |income| &mut income.text),
             onleave: {

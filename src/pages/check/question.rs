@@ -120,7 +120,7 @@ fn progress(session: &Session, question: Question, open: usize) -> Html {
         return if answered {
             Html::default()
         } else {
-            line("progress", lang.order_more())
+            line("progress", lang.order_optional())
         };
     }
     let asked = sheet.criteria(session.day()).len();

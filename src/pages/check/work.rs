@@ -110,6 +110,7 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
         (0, Some(job)) => [&names::reading(lang, job), " ", lang.job_correct()].concat(),
         (0, None) if nothing && !sheet.search.trim().is_empty() => lang.job_none().to_owned(),
         (0, None) => String::new(),
+        (count, _) if what == What::All => lang.job_listed(&count.to_string()),
         (1, _) => lang.job_found_one("1"),
         (count, _) => lang.job_found_many(&count.to_string()),
     };

@@ -81,11 +81,7 @@ fn occupation(lang: Lang, policy: &Policy, job: &Occupation) -> Html {
 fn source(lang: Lang, source: &Source) -> Html {
     html! {
         <li key={source.id.to_string()}>
-            if let Some(address) = &source.address {
-                <a href={address.to_string()} rel="noopener noreferrer external">{ source.title.to_string() }</a>
-            } else {
-                { source.title.to_string() }
-            }
+            { sourced::title(source) }
             <span class="hint">
                 { names::source_kind(lang, source.kind) }
                 if let Some(published) = source.published {

@@ -2,7 +2,7 @@
 
 use lindungi_rules::eligibility::{Assessment, Change, Facts, Reach, path};
 use lindungi_rules::policy::{Criterion, Outcome, Policy};
-use lindungi_text::{Lang, explain, names};
+use lindungi_text::{Lang, answers, explain};
 use yew::prelude::*;
 
 use crate::components::icon::{Glyph, icon};
@@ -48,7 +48,7 @@ pub fn html(
                 { more }
                 <a class="onward screen-only" {href}>
                     { lang.check_answer_now() }
-                    <span class="unseen">{ ": " }{ names::criterion(lang, criterion) }</span>
+                    <span class="unseen">{ ": " }{ answers::asked(lang, criterion) }</span>
                 </a>
             </> };
         }

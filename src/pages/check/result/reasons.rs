@@ -2,7 +2,7 @@
 
 use lindungi_rules::policy::{Criterion, Outcome, Policy};
 use lindungi_text::help::Fitting;
-use lindungi_text::{Lang, format, names};
+use lindungi_text::{Lang, answers, format, names};
 use yew::prelude::*;
 
 use super::told::{Reason, Told};
@@ -94,7 +94,7 @@ fn unasked(lang: Lang, unasked: &[Criterion]) -> Html {
     }
     let way = |criterion: &Criterion| {
         let href = Route::Check(Step::Ask(Question::of(*criterion))).href();
-        html! { <li><a class="onward" {href}>{ names::criterion(lang, *criterion) }</a></li> }
+        html! { <li><a class="onward" {href}>{ answers::asked(lang, *criterion) }</a></li> }
     };
     html! {
         <div class="unasked screen-only">

@@ -16,7 +16,7 @@ pub fn html(session: &Handle) -> Html {
     let papers = visit::papers(lang, policy, &sheet.have);
     let mut body = vec![
         pick(session),
-        html! { <ol class="steps">{ items(visit::places(lang, policy, village)) }</ol> },
+        html! { <ol class="numbered">{ items(visit::places(lang, policy, village)) }</ol> },
     ];
     if let Some(call) = visit::call(lang, policy) {
         body.push(p(call));

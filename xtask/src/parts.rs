@@ -16,7 +16,7 @@ use crate::tidy::sentences;
 /// The binaries that `index.html` builds beside the main one.
 const PARTS: &[&str] = &["lindungi-scan", "lindungi-sheet"];
 
-/// Puts the style sheets of the page into one file in their order: one request instead of five, and
+/// Puts the style sheets of the page into one file in their order: one request instead of many, and
 /// what they have in common is compressed once.
 pub(crate) fn styles(dist: &Path) -> Result<()> {
     let page = dist.join("index.html");

@@ -145,6 +145,8 @@ const NUMBERS: &[(&str, &[&str], &str)] = &[
         &["20", "12,5"],
         "an example of how to write a percentage",
     ),
+    ("error.count", &["1"], "the least number that can be"),
+    ("error.count_empty", &["1"], "the least number that can be"),
     (
         "error.gift_employees",
         &["1"],
@@ -161,6 +163,31 @@ const NUMBERS: &[(&str, &[&str], &str)] = &[
         "cli.month",
         &["2026-11"],
         "an example of how to write a month",
+    ),
+    (
+        "earn.hint_day",
+        &["150.000", "150"],
+        "an example of how to write an amount",
+    ),
+    (
+        "earn.hint_week",
+        &["750.000", "750"],
+        "an example of how to write an amount",
+    ),
+    (
+        "donate.percent_hint",
+        &["2,5"],
+        "an example of how to write a percentage",
+    ),
+    (
+        "donate.match_hint",
+        &["100"],
+        "what the number in the field means",
+    ),
+    (
+        "budget.growth_hint",
+        &["10"],
+        "an example of how to write a percentage",
     ),
     (
         "cli.date",

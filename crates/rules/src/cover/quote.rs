@@ -3,7 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::cover::{Tariff, Terms, Used, tariff};
+use crate::cover::tariff::Grounds;
+use crate::cover::{Terms, Used};
 use crate::policy::{Date, Month, Policy, Rupiah};
 
 /// The most months that can be asked for.
@@ -166,15 +167,39 @@ fn check(want: Want) -> Result<(), AskError> {
     }
 }
 
+/// A month, priced for one worker.
+struct Price<'a> {
+    month: Month,
+    due: Rupiah,
+    grounds: Grounds<'a>,
+}
+
+impl<'a> Price<'a> {
+    /// `None` where a figure for the month is not published. What is due is computed where the month
+    /// rests on anything but what the one before it does.
+    fn of(terms: &Terms, policy: &'a Policy, month: Month, before: Option<&Self>) -> Option<Self> {
+        let grounds = Grounds::of(terms, policy, month)?;
+        let due = match before {
+            Some(before) if grounds.same(&before.grounds) => before.due,
+            _ => grounds.total()?,
+        };
+        Some(Self {
+            month,
+            due,
+            grounds,
+        })
+    }
+}
+
 /// The months that a question may need, priced, with running sums.
-struct Prices {
-    tariffs: Vec<Tariff>,
+struct Prices<'a> {
+    months: Vec<Price<'a>>,
     /// `sums[k - 1]` is `S_k`.
     sums: Vec<Rupiah>,
 }
 
-impl Prices {
-    fn of(ask: &Ask, policy: &Policy) -> Result<Self, AskError> {
+impl<'a> Prices<'a> {
+    fn of(ask: &Ask, policy: &'a Policy) -> Result<Self, AskError> {
         let most = match ask.want {
             Want::AmountForMonths(_, months)
             | Want::WorkersForMonths(_, months)
@@ -182,15 +207,16 @@ impl Prices {
             Want::AmountForWorkers(..) => MONTHS_MOST,
         };
         let mut prices = Self {
-            tariffs: Vec::new(),
+            months: Vec::new(),
             sums: Vec::new(),
         };
         let mut sum = Rupiah::ZERO;
         for index in 0..most {
             let month = ask.start.plus(index).ok_or(AskError::TooFar)?;
-            let tariff = tariff(&ask.terms, policy, month).ok_or(AskError::NotPublished(month))?;
-            sum = sum.checked_add(tariff.total).ok_or(AskError::TooFar)?;
-            prices.tariffs.push(tariff);
+            let price = Price::of(&ask.terms, policy, month, prices.months.last())
+                .ok_or(AskError::NotPublished(month))?;
+            sum = sum.checked_add(price.due).ok_or(AskError::TooFar)?;
+            prices.months.push(price);
             prices.sums.push(sum);
             if prices.spent(ask.want, sum) {
                 break;
@@ -255,15 +281,15 @@ fn answer(ask: &Ask, policy: &Policy, prices: &Prices) -> Option<Quote> {
     let covers = workers > 0 && months > 0;
     let last = months.checked_sub(1).filter(|_| covers);
     let schedule: Vec<MonthCost> = prices
-        .tariffs
+        .months
         .iter()
         .take(usize::from(months))
-        .map(|tariff| {
+        .map(|price| {
             Some(MonthCost {
-                month: tariff.month,
-                per_worker: tariff.total,
-                total: tariff.total.checked_mul(workers)?,
-                relief: tariff.relief,
+                month: price.month,
+                per_worker: price.due,
+                total: price.due.checked_mul(workers)?,
+                relief: price.grounds.relief.is_some(),
             })
         })
         .collect::<Option<_>>()?;
@@ -286,7 +312,7 @@ fn answer(ask: &Ask, policy: &Policy, prices: &Prices) -> Option<Quote> {
             None
         },
         schedule,
-        figures: used(prices, months),
+        figures: used(prices, months)?,
     })
 }
 
@@ -313,24 +339,30 @@ fn nobody(prices: &Prices, months: u16, amount: Rupiah) -> Nobody {
 fn renew(ask: &Ask, policy: &Policy, months: u16, workers: u64) -> Option<Rupiah> {
     let start = ask.start.plus(months)?;
     let mut sum = Rupiah::ZERO;
+    let mut before = None;
     for index in 0..months {
-        sum = sum.checked_add(tariff(&ask.terms, policy, start.plus(index)?)?.total)?;
+        let price = Price::of(&ask.terms, policy, start.plus(index)?, before.as_ref())?;
+        sum = sum.checked_add(price.due)?;
+        before = Some(price);
     }
     sum.checked_mul(workers)
 }
 
 /// Every figure of the months told, once each. Where no month is covered, those of the first.
-fn used(prices: &Prices, months: u16) -> Vec<Used> {
+fn used(prices: &Prices, months: u16) -> Option<Vec<Used>> {
     let mut all: Vec<Used> = Vec::new();
-    for used in prices
-        .tariffs
-        .iter()
-        .take(usize::from(months.max(1)))
-        .flat_map(|tariff| &tariff.figures)
-    {
-        if !all.contains(used) {
-            all.push(used.clone());
+    let mut before: Option<&Grounds> = None;
+    let told = prices.months.iter().take(usize::from(months.max(1)));
+    for grounds in told.map(|price| &price.grounds) {
+        if before.is_some_and(|before| grounds.same(before)) {
+            continue;
+        }
+        before = Some(grounds);
+        for used in grounds.figures()? {
+            if !all.contains(&used) {
+                all.push(used);
+            }
         }
     }
-    all
+    Some(all)
 }

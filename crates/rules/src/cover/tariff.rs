@@ -3,10 +3,12 @@
 //! JKK and JKM always go together; JHT is added to them by choice. The relief of PP 50/2025
 //! reduces JKK and JKM, month by month, and never JHT.
 
+use core::ptr;
+
 use rust_decimal::Decimal;
 
 use crate::policy::{
-    BandTable, BaseRule, Figure, FigureId, Month, Number, Payer, Policy, Programme, Relief,
+    Band, BandTable, BaseRule, Figure, FigureId, Month, Number, Payer, Policy, Programme, Relief,
     ReliefRule, Rupiah, Sector, Text,
 };
 
@@ -83,66 +85,134 @@ pub struct Tariff {
 
 /// The contribution for a month; `None` where a figure for it is not published.
 pub fn tariff(terms: &Terms, policy: &Policy, month: Month) -> Option<Tariff> {
-    let day = month.first_day();
-    let mut figures = Vec::new();
-    let mut rate = |id: FigureId| {
-        let figure = policy.figure(id, day)?;
-        figures.push(Used::of(figure));
-        Some(figure.value)
-    };
-
-    let jkk_rate = rate(FigureId::JkkRate)?;
-    let jkm_flat = rate(FigureId::JkmContribution)?;
-    let jht_rate = if terms.jht {
-        Some(rate(FigureId::JhtRate)?)
-    } else {
-        None
-    };
-
-    let table = policy.band_table(day)?;
-    let (index, band) = table.band(counted_income(terms, policy)?)?;
-    let base = Number::from_decimal(band.base.decimal())?;
-    figures.push(Used {
-        id: BandTable::id(index),
-        value: base,
-        source: table.source.clone(),
-    });
-
-    let relief = relief(terms, policy, month)?;
-    if let Some(relief) = relief {
-        figures.push(Used {
-            id: relief.id(),
-            value: relief.percent,
-            source: relief.source.clone(),
-        });
-    }
-    // Rounded once for each programme and month, after the relief.
-    let due = |programme: Programme, full: Decimal| {
-        let part = match relief {
-            Some(relief) if relief.programmes.contains(&programme) => {
-                Decimal::ONE.checked_sub(relief.percent.factor()?)?
-            }
-            _ => Decimal::ONE,
-        };
-        Rupiah::rounded(full.checked_mul(part)?)
-    };
-    let of_base = |rate: Number| base.decimal().checked_mul(rate.factor()?);
-    let jkk = due(Programme::Jkk, of_base(jkk_rate)?)?;
-    let jkm = due(Programme::Jkm, jkm_flat.decimal())?;
-    let jht = match jht_rate {
-        Some(rate) => due(Programme::Jht, of_base(rate)?)?,
-        None => Rupiah::ZERO,
-    };
-    Some(Tariff {
-        month,
-        base: band.base,
+    let grounds = Grounds::of(terms, policy, month)?;
+    let Due {
         jkk,
         jkm,
         jht,
-        total: jkk.checked_add(jkm)?.checked_add(jht)?,
-        relief: relief.is_some(),
-        figures,
+        total,
+    } = grounds.due()?;
+    Some(Tariff {
+        month,
+        base: grounds.band.base,
+        jkk,
+        jkm,
+        jht,
+        total,
+        relief: grounds.relief.is_some(),
+        figures: grounds.figures()?,
     })
+}
+
+/// What a month's contribution rests on. Most months have the same as the one before, and then the
+/// same is due.
+#[derive(Clone, Copy)]
+pub(super) struct Grounds<'a> {
+    jkk: &'a Figure,
+    jkm: &'a Figure,
+    jht: Option<&'a Figure>,
+    table: &'a BandTable,
+    index: usize,
+    band: &'a Band,
+    /// The relief that reduces it, where one does.
+    pub(super) relief: Option<&'a Relief>,
+}
+
+/// What is due for a month, programme by programme.
+struct Due {
+    jkk: Rupiah,
+    jkm: Rupiah,
+    jht: Rupiah,
+    total: Rupiah,
+}
+
+impl<'a> Grounds<'a> {
+    /// Those of a month; `None` where a figure for it is not published.
+    pub(super) fn of(terms: &Terms, policy: &'a Policy, month: Month) -> Option<Self> {
+        let day = month.first_day();
+        let table = policy.band_table(day)?;
+        let (index, band) = table.band(counted_income(terms, policy)?)?;
+        Some(Self {
+            jkk: policy.figure(FigureId::JkkRate, day)?,
+            jkm: policy.figure(FigureId::JkmContribution, day)?,
+            jht: if terms.jht {
+                Some(policy.figure(FigureId::JhtRate, day)?)
+            } else {
+                None
+            },
+            table,
+            index,
+            band,
+            relief: relief(terms, policy, month)?,
+        })
+    }
+
+    /// Whether these are the very rows of the policy that the other month rests on.
+    pub(super) fn same(&self, other: &Self) -> bool {
+        fn both<T>(one: Option<&T>, other: Option<&T>) -> bool {
+            match (one, other) {
+                (Some(one), Some(other)) => ptr::eq(one, other),
+                (None, None) => true,
+                _ => false,
+            }
+        }
+        ptr::eq(self.jkk, other.jkk)
+            && ptr::eq(self.jkm, other.jkm)
+            && both(self.jht, other.jht)
+            && ptr::eq(self.band, other.band)
+            && both(self.relief, other.relief)
+    }
+
+    /// All that is due.
+    pub(super) fn total(&self) -> Option<Rupiah> {
+        Some(self.due()?.total)
+    }
+
+    fn due(&self) -> Option<Due> {
+        // Rounded once for each programme and month, after the relief.
+        let due = |programme: Programme, full: Decimal| {
+            let part = match self.relief {
+                Some(relief) if relief.programmes.contains(&programme) => {
+                    Decimal::ONE.checked_sub(relief.percent.factor()?)?
+                }
+                _ => Decimal::ONE,
+            };
+            Rupiah::rounded(full.checked_mul(part)?)
+        };
+        let of_base = |rate: &Figure| {
+            let base = self.band.base.decimal();
+            base.checked_mul(rate.value.factor()?)
+        };
+        let jkk = due(Programme::Jkk, of_base(self.jkk)?)?;
+        let jkm = due(Programme::Jkm, self.jkm.value.decimal())?;
+        let jht = match self.jht {
+            Some(rate) => due(Programme::Jht, of_base(rate)?)?,
+            None => Rupiah::ZERO,
+        };
+        Some(Due {
+            jkk,
+            jkm,
+            jht,
+            total: jkk.checked_add(jkm)?.checked_add(jht)?,
+        })
+    }
+
+    /// Every figure of it.
+    pub(super) fn figures(&self) -> Option<Vec<Used>> {
+        let single = [Some(self.jkk), Some(self.jkm), self.jht];
+        let mut figures: Vec<Used> = single.into_iter().flatten().map(Used::of).collect();
+        figures.push(Used {
+            id: BandTable::id(self.index),
+            value: Number::from_decimal(self.band.base.decimal())?,
+            source: self.table.source.clone(),
+        });
+        figures.extend(self.relief.map(|relief| Used {
+            id: relief.id(),
+            value: relief.percent,
+            source: relief.source.clone(),
+        }));
+        Some(figures)
+    }
 }
 
 /// The income that decides the band: nothing, and so the lowest band, where it does not count.

@@ -10,7 +10,7 @@ use crate::components::HEADING;
 use crate::components::words::{line, p};
 use crate::pages::check::{Paper, Step};
 use crate::pages::{
-    self,
+    self, at_pause,
     donate::{Drafts, Linked},
 };
 use crate::route::Route;
@@ -80,18 +80,18 @@ pub fn App() -> Html {
             address::replace(*shown);
         }
     });
-    let alone = frame::embedded();
+    let (open, alone) = (*route, frame::embedded());
     html! {
         <>
             if alone {
                 <header class="header-alone">{ languages(&session) }{ notice(&session) }</header>
             } else {
-                { header(&session, *route) }
+                { at_pause(&session, move |session| header(session, open)) }
             }
             <main id={MAIN} tabindex="-1" class={class(shown)}>
-                { pages::draw(&session, shown, *route) }
+                { pages::draw(&session, shown, open) }
             </main>
-            { footer(&session, alone) }
+            { at_pause(&session, move |session| footer(session, alone)) }
         </>
     }
 }

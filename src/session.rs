@@ -33,6 +33,8 @@ pub struct Session {
     pub held: Held,
     /// What givers have typed and chosen.
     pub drafts: Drafts,
+    /// Whether one of them is in the middle of typing.
+    pub typing: bool,
 }
 
 /// What a page keeps until it is left. A page with a component of its own for it would cost a phone
@@ -82,6 +84,10 @@ pub enum Act {
     Erase,
     /// Edit what givers have typed and chosen.
     Calculate(Edit<Drafts>),
+    /// The same by a key, after which more may come.
+    Type(Edit<Drafts>),
+    /// No key came for a while.
+    Pause,
 }
 
 impl Session {
@@ -98,6 +104,7 @@ impl Session {
             erased: false,
             held: Held::default(),
             drafts: Drafts::default(),
+            typing: false,
         }
     }
 
@@ -137,6 +144,7 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = (*self).clone();
+        next.typing = matches!(act, Act::Type(_));
         match act {
             Act::Speak(lang) => {
                 next.lang = lang.unwrap_or(next.lang);
@@ -162,7 +170,8 @@ impl Reducible for Session {
                 next.sheet = Sheet::default();
                 next.erased = true;
             }
-            Act::Calculate(edit) => edit(&mut next.drafts),
+            Act::Calculate(edit) | Act::Type(edit) => edit(&mut next.drafts),
+            Act::Pause => {}
         }
         Rc::new(next)
     }
@@ -193,4 +202,11 @@ pub fn hold(session: &Handle, edit: impl FnOnce(&mut Held) + 'static) {
 /// Edits what givers have typed and chosen.
 pub fn calculate(session: &Handle, edit: impl FnOnce(&mut Drafts) + 'static) {
     session.dispatch(Act::Calculate(Box::new(edit)));
+}
+
+/// Edits what givers have typed and chosen by a key. What takes long to draw follows at the next pause.
+pub fn typed(session: &Handle, edit: impl FnOnce(&mut Drafts) + 'static) {
+    session.dispatch(Act::Type(Box::new(edit)));
+    let session = session.clone();
+    browser::pause::then(move || session.dispatch(Act::Pause));
 }

@@ -21,7 +21,10 @@ const LINKS: &str = "#app a";
 
 /// Whether only the calculator is asked for.
 pub fn embedded() -> bool {
-    document_element().has_attribute(EMBEDDED)
+    thread_local! {
+        static ASKED: bool = document_element().has_attribute(EMBEDDED);
+    }
+    ASKED.with(|asked| *asked)
 }
 
 /// Begins, once, what the calculator alone needs besides being drawn; nothing where it is not alone.

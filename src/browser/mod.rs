@@ -9,6 +9,7 @@
 //! - [`frame`]: the calculator alone, on somebody else's page
 //! - [`language`]: which language was chosen
 //! - [`page`]: mounting, title, printing
+//! - [`pause`]: a pause between two keys
 //! - [`photo`]: photos of QR codes
 //! - [`press`]: whether something is being pressed
 //! - [`share`]: share sheet and clipboard
@@ -25,6 +26,7 @@ pub mod focus;
 pub mod frame;
 pub mod language;
 pub mod page;
+pub mod pause;
 pub mod photo;
 pub mod press;
 pub mod share;

@@ -13,6 +13,7 @@
 //! - [`select_field`]: what is picked from a long list
 //! - [`error_summary`]: everything that needs correcting, with ways to it
 //! - `icon`: pictograms
+//! - [`on_demand`]: what is built when it is asked for
 //! - [`picture`]: boxes to draw with
 //! - [`qr`]: a text as a QR code
 //! - [`words`]: paragraphs, headings, lists, tables
@@ -23,6 +24,7 @@ pub mod choices;
 pub mod combobox;
 pub mod error_summary;
 pub mod icon;
+pub mod on_demand;
 pub mod photo_field;
 pub mod picture;
 pub mod qr;

@@ -19,6 +19,7 @@ mod sources;
 use lindungi_text::Lang;
 use yew::prelude::*;
 
+use crate::components::on_demand::patient;
 use crate::route::Route;
 use crate::session::Handle;
 use check::Step;
@@ -67,4 +68,11 @@ pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
         Route::Privacy => privacy::page(session),
         Route::NotFound => not_found::page(session),
     }
+}
+
+/// A part of a page that stays as it is while somebody types, and follows at the next pause: so that
+/// each key shows at once, however much there is to draw (docs/decisions/17).
+pub fn at_pause(session: &Handle, part: impl Fn(&Handle) -> Html + 'static) -> Html {
+    let (typing, session) = (session.typing, session.clone());
+    patient(typing, move || part(&session))
 }

@@ -12,22 +12,52 @@ pub use plan::Plan;
 use plan::PlanFault;
 
 use crate::components::check_box::CheckBox;
+use crate::components::heading;
+use crate::components::on_demand::fold;
 use crate::components::words::{h3, hint, line, p, term};
-use crate::components::{fold, heading};
 use crate::pages::donate::entry::{self, change};
 use crate::pages::donate::pictures::path::{self, Part};
 use crate::pages::donate::pictures::{months, people};
 use crate::pages::donate::typed::{Field, message};
 use crate::pages::donate::{linked, schedule, take};
-use crate::pages::sourced;
+use crate::pages::{at_pause, sourced};
 use crate::session::{Handle, Session};
 
 /// The page.
 pub fn page(session: &Handle) -> Html {
+    html! {
+        <div class="calculator">
+            { at_pause(session, before) }
+            { answer(session) }
+            { at_pause(session, after) }
+        </div>
+    }
+}
+
+/// What the page is for, and what is asked first.
+fn before(session: &Handle) -> Html {
+    let lang = session.lang;
+    html! { <>
+        <div class="calculator-head">
+            { heading(lang.budget_title()) }
+            { line("lead", lang.budget_lead()) }
+            { linked::html(session) }
+        </div>
+        <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            { for [Field::Target, Field::Budget, Field::Months].map(|each| field(session, each)) }
+        </form>
+    </> }
+}
+
+/// A field of the plan.
+fn field(session: &Handle, field: Field) -> Html {
+    let texts = session.drafts.plan.texts();
+    entry::field(session, &texts, |drafts| drafts.plan.texts_mut(), field)
+}
+
+/// What may be asked besides.
+fn after(session: &Handle) -> Html {
     let (lang, plan) = (session.lang, &session.drafts.plan);
-    let texts = plan.texts();
-    let field =
-        |field: Field| entry::field(session, &texts, |drafts| drafts.plan.texts_mut(), field);
     let savings = CheckBox {
         id: "jht",
         label: lang.donate_jht().into(),
@@ -37,47 +67,54 @@ pub fn page(session: &Handle) -> Html {
         onchange: change(session, |drafts, on: bool| drafts.plan.jht = on),
     };
     html! {
-        <div class="calculator">
-            <div class="calculator-head">
-                { heading(lang.budget_title()) }
-                { line("lead", lang.budget_lead()) }
-                { linked::html(session) }
-            </div>
-            <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-                { field(Field::Target) }
-                { field(Field::Budget) }
-                { field(Field::Months) }
-            </form>
-            { answer(session) }
-            <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-                { entry::start(session, plan.start, |drafts| &mut drafts.plan.start) }
-                { field(Field::Growth) }
-                { savings.html() }
-                { hint(lang.donate_relief_city()) }
-                { hint(lang.budget_example()) }
-            </form>
-        </div>
+        <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            { entry::start(session, plan.start, |drafts| &mut drafts.plan.start) }
+            { field(session, Field::Growth) }
+            { savings.html() }
+            { hint(lang.donate_relief_city()) }
+            { hint(lang.budget_example()) }
+        </form>
     }
 }
 
+/// What the plan comes to: the number with every key, what it means at the next pause.
 fn answer(session: &Handle) -> Html {
-    let (lang, policy) = (session.lang, session.policy());
-    let drafts = &session.drafts;
-    let plan = drafts.plan.plan(session.today.month());
-    let told = plan.and_then(|plan| {
-        let outlook = cover::outlook(&plan, policy).map_err(PlanFault::Plan)?;
-        Ok(self::told(session, &plan, &outlook))
-    });
+    let lang = session.lang;
+    let answer = planned(session);
     html! {
-        <section class="answer-card" aria-labelledby="hasil-hitung">
+        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.typing.then_some("true")}>
             <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
-            {
-                match told {
-                    Ok(told) => told,
-                    Err(fault) => html! { <div role="status">{ line("notice", trouble(session, fault)) }</div> },
+            <div role="status">
+                {
+                    match &answer {
+                        Ok((plan, outlook)) => headline(lang, plan, outlook),
+                        Err(fault) => line("notice", trouble(session, *fault)),
+                    }
                 }
-            }
+            </div>
+            { at_pause(session, move |session| match &answer {
+                Ok((plan, outlook)) => told(session, plan, outlook),
+                Err(_) => html! { <div class="told"></div> },
+            }) }
         </section>
+    }
+}
+
+/// The plan of the form, and what it comes to.
+fn planned(session: &Session) -> Result<(cover::Plan, Outlook), PlanFault> {
+    let plan = session.drafts.plan.plan(session.today.month())?;
+    let outlook = cover::outlook(&plan, session.policy()).map_err(PlanFault::Plan)?;
+    Ok((plan, outlook))
+}
+
+/// What the target costs.
+fn headline(lang: Lang, plan: &cover::Plan, outlook: &Outlook) -> Html {
+    let months = format::months(lang, plan.months.into());
+    html! {
+        <div class="headline">
+            { line("number", format::rupiah(outlook.target.total)) }
+            { p(lang.budget_costs(&months, &format::workers(lang, plan.target))) }
+        </div>
     }
 }
 
@@ -90,6 +127,7 @@ fn trouble(session: &Session, fault: PlanFault) -> String {
     }
 }
 
+/// What the number means.
 fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let Outlook {
@@ -121,10 +159,6 @@ fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     );
     html! {
         <div class="told">
-            <div role="status" class="headline">
-                { line("number", format::rupiah(target.total)) }
-                { p(lang.budget_costs(&months, &workers(plan.target))) }
-            </div>
             <dl class="lines">
                 { term(lang.budget_covered(), covered_words(lang, plan, outlook)) }
                 { term(lang.budget_left(), left_told) }
@@ -142,10 +176,16 @@ fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
             { h3(lang.donate_strip_title()) }
             { months::html(lang, &target.schedule, session.today.month()) }
             { hint(lang.donate_schedule_assumed()) }
-            { fold(lang.donate_schedule(), schedule(lang, target)) }
+            { fold(lang.donate_schedule(), {
+                let target = target.clone();
+                move || schedule(lang, &target)
+            }) }
             { h3(lang.donate_path_title()) }
             { path::plan(lang, policy, reached, plan.target) }
-            { fold(lang.donate_figures(), sourced::used(lang, policy, &target.figures)) }
+            { fold(lang.donate_figures(), {
+                let figures = target.figures.clone();
+                move || sourced::used(lang, policy, &figures)
+            }) }
             { take::plan(session, plan, outlook) }
         </div>
     }

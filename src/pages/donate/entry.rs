@@ -63,9 +63,12 @@ pub fn field(session: &Handle, texts: &Texts, place: Place, field: Field) -> Htm
         .fault(field)
         .filter(|_| texts.was_left(field))
         .map(|error| AttrValue::from(message(lang, error)));
-    let oninput = change(session, move |drafts, text: String| {
-        place(drafts).set(field, text);
-    });
+    let oninput = {
+        let session = session.clone();
+        Callback::from(move |text: String| {
+            session::typed(&session, move |drafts| place(drafts).set(field, text));
+        })
+    };
     let onleave = {
         let session = session.clone();
         Callback::from(move |_: FocusEvent| {

@@ -24,6 +24,7 @@ use yew::prelude::*;
 use crate::browser::frame;
 use crate::components::heading;
 use crate::components::words::line;
+use crate::pages::at_pause;
 use crate::route::Route;
 use crate::session::{self, Handle};
 
@@ -40,23 +41,37 @@ pub fn take_link(session: &Handle) {
 
 /// The calculator.
 pub fn page(session: &Handle) -> Html {
-    let lang = session.lang;
     html! {
         <div class="calculator">
-            <div class="calculator-head">
-                { heading(lang.donate_title()) }
-                { line("lead", lang.donate_lead()) }
-                { linked::html(session) }
-                { compare::editing(session) }
-            </div>
-            { fields::essentials(session) }
+            { at_pause(session, before) }
             { answer::html(session) }
-            { fields::adjustments(session) }
-            if !frame::embedded() {
-                <p class="calculator-more screen-only"><a class="onward" href={Route::Budget.href()}>{ lang.donate_city_plan() }</a></p>
-            }
+            { at_pause(session, after) }
         </div>
     }
+}
+
+/// What the page is for, and what is asked first.
+fn before(session: &Handle) -> Html {
+    let lang = session.lang;
+    html! { <>
+        <div class="calculator-head">
+            { heading(lang.donate_title()) }
+            { line("lead", lang.donate_lead()) }
+            { linked::html(session) }
+            { compare::editing(session) }
+        </div>
+        { fields::essentials(session) }
+    </> }
+}
+
+/// What may be asked besides, and the way on.
+fn after(session: &Handle) -> Html {
+    html! { <>
+        { fields::adjustments(session) }
+        if !frame::embedded() {
+            <p class="calculator-more screen-only"><a class="onward" href={Route::Budget.href()}>{ session.lang.donate_city_plan() }</a></p>
+        }
+    </> }
 }
 
 /// Calculations side by side.

@@ -17,6 +17,9 @@ use super::{
     scratch::Scratch,
 };
 
+/// What Chromium writes down where it is traced: its tasks, and what of a page is done in them.
+const TRACED: &str = "toplevel,devtools.timeline,v8.execute";
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
     Chromium,
@@ -169,14 +172,16 @@ impl Driver {
     }
 
     /// What a session with a fresh profile asks for. The profile folder is for engines that
-    /// would not make one themselves.
-    pub(crate) fn capabilities(&self, profile: &Path) -> Value {
+    /// would not make one themselves; what is traced ends up in the log of performance.
+    pub(crate) fn capabilities(&self, profile: &Path, traced: bool) -> Value {
+        let written_down = if traced { TRACED } else { "" };
         match self.engine {
             Engine::Chromium => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "SEVERE", "performance": "ALL" },
                 "goog:chromeOptions": {
                     "binary": self.browser,
+                    "perfLoggingPrefs": { "traceCategories": written_down },
                     // Else it begins with a page of its own that loads a hundred files.
                     "prefs": { "session.restore_on_startup": 4, "session.startup_urls": ["about:blank"] },
                     "args": [

@@ -46,6 +46,8 @@ pub(crate) struct World {
     pub(crate) voices: Option<&'static str>,
     /// A page of somebody else that has the app in a frame.
     pub(crate) around: Option<&'static str>,
+    /// Chromium writes down what its threads do.
+    pub(crate) traced: bool,
     /// Errors on the page do not fail the journey.
     pub(crate) errors_tolerated: bool,
 }
@@ -76,6 +78,7 @@ impl Journey {
                 path: "/",
                 voices: None,
                 around: None,
+                traced: false,
                 errors_tolerated: false,
             },
             steps: Box::new(move |page| Box::pin(steps(page))),
@@ -123,6 +126,12 @@ impl Journey {
     /// stands in it for the app's, `https://example.org/lindungi/`, it has that of this server.
     pub(crate) fn around(mut self, page: &'static str) -> Self {
         self.world.around = Some(page);
+        self
+    }
+
+    /// Chromium writes down what its threads do, for `Page::trace`.
+    pub(crate) fn traced(mut self) -> Self {
+        self.world.traced = true;
         self
     }
 

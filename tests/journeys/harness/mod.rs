@@ -34,6 +34,7 @@ mod run;
 mod scratch;
 mod server;
 mod shots;
+mod speed;
 mod state;
 mod viewport;
 mod wait;
@@ -45,7 +46,8 @@ pub(crate) use find::{Find, button, checkbox, css, field, heading, link, radio, 
 pub(crate) use journey::{Journey, Wasm};
 pub(crate) use look::Focused;
 pub(crate) use page::Page;
-pub(crate) use run::run;
+pub(crate) use run::{once, run};
 pub(crate) use scratch::Scratch;
+pub(crate) use speed::Did;
 pub(crate) use thirtyfour::Key;
 pub(crate) use watch::{Requests, Storage};

@@ -19,7 +19,7 @@ use super::{
     engines::{Driver, Engine, tail},
     environment,
     failure::{Failure, Result},
-    journey::Journey,
+    journey::{Journey, World},
     page::Page,
     pool::Pool,
     scratch::{self, Scratch},
@@ -67,6 +67,12 @@ pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
     libtest_mimic::run(&arguments, trials).exit_code()
 }
 
+/// Goes one journey in one engine, outside of any test.
+pub(crate) fn once(engine: Engine, journey: &Journey) -> Result {
+    scratch::clear_old()?;
+    trial(engine, journey, &Pool::default())
+}
+
 fn trial(engine: Engine, journey: &Journey, pool: &Pool) -> Result {
     let runtime = runtime::Builder::new_current_thread()
         .enable_all()
@@ -74,11 +80,13 @@ fn trial(engine: Engine, journey: &Journey, pool: &Pool) -> Result {
     let server = Server::start(environment::dist()?, environment::module()?, journey.world)?;
     let profile = Scratch::new("profile")?;
     let mut driver = pool.take(engine)?;
-    let session = runtime.block_on(session(&driver, &profile)).or_else(|_| {
-        // A busy machine, or a driver that has served before and is no longer sound.
-        driver = Driver::start(engine)?;
-        runtime.block_on(session(&driver, &profile))
-    })?;
+    let session = runtime
+        .block_on(session(&driver, &profile, journey.world))
+        .or_else(|_| {
+            // A busy machine, or a driver that has served before and is no longer sound.
+            driver = Driver::start(engine)?;
+            runtime.block_on(session(&driver, &profile, journey.world))
+        })?;
     let outcome = match runtime.block_on(Page::new(session.clone(), engine, server, journey.world))
     {
         Ok(page) => walk(&runtime, &page, journey)
@@ -92,8 +100,8 @@ fn trial(engine: Engine, journey: &Journey, pool: &Pool) -> Result {
     outcome
 }
 
-async fn session(driver: &Driver, profile: &Scratch) -> Result<WebDriver> {
-    let capabilities = match driver.capabilities(profile.path()) {
+async fn session(driver: &Driver, profile: &Scratch, world: World) -> Result<WebDriver> {
+    let capabilities = match driver.capabilities(profile.path(), world.traced) {
         serde_json::Value::Object(map) => Capabilities::from(map),
         _ => Capabilities::new(),
     };

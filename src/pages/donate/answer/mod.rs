@@ -18,24 +18,30 @@ use super::form::{Asked, FormError};
 use super::pictures::{months, path, people};
 use super::take;
 use super::typed::message;
+use crate::components::on_demand::fold;
+use crate::components::words;
 use crate::components::words::{h3, hint, line, p};
-use crate::components::{fold, words};
-use crate::pages::sourced;
+use crate::pages::{at_pause, sourced};
 use crate::session::{Handle, Session};
 
-/// The answer to what the form asks.
+/// The answer to what the form asks: the number with every key, what it means at the next pause.
 pub fn html(session: &Handle) -> Html {
-    let lang = session.lang;
     let answer = quoted(session);
     html! {
-        <section class="answer-card" aria-labelledby="hasil-hitung">
-            <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
-            {
-                match &answer {
-                    Ok((asked, quote)) => told(session, asked, quote),
-                    Err(error) => html! { <div role="status">{ line("notice", trouble(session, *error)) }</div> },
+        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.typing.then_some("true")}>
+            <h2 id="hasil-hitung">{ session.lang.donate_result() }</h2>
+            <div role="status">
+                {
+                    match &answer {
+                        Ok((_, quote)) => headline(session, quote),
+                        Err(error) => line("notice", trouble(session, *error)),
+                    }
                 }
-            }
+            </div>
+            { at_pause(session, move |session| match &answer {
+                Ok((asked, quote)) => told(session, asked, quote),
+                Err(_) => html! { <div class="told"></div> },
+            }) }
         </section>
     }
 }
@@ -65,6 +71,7 @@ pub fn trouble(session: &Session, error: FormError) -> String {
     }
 }
 
+/// What the number means.
 fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let worth = cover::worth(policy, session.today);
@@ -78,7 +85,6 @@ fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
     let part = quote.extra.map(|extra| extra.months);
     html! {
         <div class="told">
-            <div role="status">{ headline(session, quote) }</div>
             { lines::steps(lang, asked, quote) }
             if covered {
                 { people::html(lang, quote.workers, quote.months, part) }
@@ -89,7 +95,10 @@ fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
                 { h3(lang.donate_strip_title()) }
                 { months::html(lang, &quote.schedule, session.today.month()) }
                 { hint(lang.donate_schedule_assumed()) }
-                { fold(lang.donate_schedule(), lines::schedule(lang, quote)) }
+                { fold(lang.donate_schedule(), {
+                    let quote = quote.clone();
+                    move || lines::schedule(lang, &quote)
+                }) }
             }
             if let Some(death) = worth.other_death {
                 { p(lang.donate_honest(&death.waiting_months.to_string())) }
@@ -99,7 +108,7 @@ fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
                 { h3(lang.donate_path_title()) }
                 { path::html(lang, policy, quote.workers) }
             }
-            { fold(lang.donate_figures(), sourced::used(lang, policy, &figures)) }
+            { fold(lang.donate_figures(), move || sourced::used(lang, policy, &figures)) }
             { give(session) }
             { take::html(session, asked, quote) }
         </div>

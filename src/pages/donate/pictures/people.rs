@@ -83,11 +83,13 @@ pub fn html(lang: Lang, workers: u64, months: u16, part: Option<u16>) -> Html {
 /// A figure that is filled from below to this height.
 fn figure(class: &'static str, x: u64, y: u64, filled: u64) -> Html {
     let empty = HEIGHT.saturating_sub(filled);
+    let place = format!("translate({x} {y})");
+    if empty == 0 {
+        return html! { <path key={y * ROW + x} {class} d={FIGURE} transform={place} /> };
+    }
     html! {
         <g key={y * ROW + x} class={class}>
-            if empty > 0 {
-                <path class="outline" d={FIGURE} transform={format!("translate({x} {y})")} />
-            }
+            <path class="outline" d={FIGURE} transform={place} />
             // What lies outside of an inner picture is cut off.
             <svg x={x.to_string()} y={(y + empty).to_string()} width={WIDTH.to_string()} height={filled.to_string()}
                 viewBox={format!("0 {empty} {WIDTH} {filled}")}>

@@ -1,0 +1,118 @@
+//! What became of each key, by what Chromium's threads did.
+
+use crate::RHYTHM;
+use crate::harness::{Did, Failure, Result};
+
+/// What a key took, in milliseconds.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Key {
+    /// All that the page's main thread did, from the task that brought the key to the end of the one
+    /// that painted it.
+    pub(crate) work: f64,
+    /// How long that thread had nothing to do in between: it waits for the screen's next frame.
+    pub(crate) waited: f64,
+    /// Of the work: the app's own.
+    pub(crate) script: f64,
+    /// Of the work: which style each element has, and where it stands.
+    pub(crate) layout: f64,
+    /// Of the work: what is drawn, and in which layers. The pixels are made on other threads.
+    pub(crate) paint: f64,
+    /// The longest task between its frame and the next key: what follows at a pause.
+    pub(crate) pause: f64,
+}
+
+/// How Chromium calls a task, the end of painting, and what is summed.
+const TASK: &str = "ThreadControllerImpl::RunTask";
+const PAINTED: &str = "Layerize";
+const SCRIPT: &[&str] = &[
+    "FunctionCall",
+    "RunMicrotasks",
+    "TimerFire",
+    "FireAnimationFrame",
+];
+const LAYOUT: &[&str] = &["UpdateLayoutTree", "Layout"];
+const PAINT: &[&str] = &["PrePaint", "Paint", PAINTED];
+
+/// The keys of a trace in their order: as many as were typed, or else a failure.
+pub(crate) fn keys(trace: &[Did], typed: usize) -> Result<Vec<Key>> {
+    let pressed: Vec<&Did> = dispatched(trace, "keydown").collect();
+    let Some(first) = pressed.first() else {
+        return Err(Failure::new("no key is in the trace"));
+    };
+    let main = (first.pid, first.tid);
+    let did: Vec<&Did> = trace
+        .iter()
+        .filter(|did| (did.pid, did.tid) == main)
+        .collect();
+    let keys: Vec<Key> = pressed
+        .iter()
+        .filter_map(|pressed| {
+            let after = pressed.ts + RHYTHM.as_secs_f64() * 1_000_000.0;
+            let next = pressed_after(trace, pressed.ts).map_or(after, |next| after.min(next));
+            key(&did, pressed, next)
+        })
+        .collect();
+    if keys.len() == typed {
+        Ok(keys)
+    } else {
+        Err(Failure::new(format!(
+            "{typed} keys were typed, and {} of them are in the trace with their frame",
+            keys.len()
+        )))
+    }
+}
+
+fn pressed_after(trace: &[Did], ts: f64) -> Option<f64> {
+    dispatched(trace, "keydown").map(|did| did.ts).find(|other| *other > ts)
+}
+
+fn dispatched<'a>(trace: &'a [Did], event: &'static str) -> impl Iterator<Item = &'a Did> {
+    let is = move |did: &&Did| did.name == "EventDispatch" && did.args["data"]["type"] == event;
+    trace.iter().filter(is)
+}
+
+/// What a key took of the thread that did all this; nothing where no frame painted it before the next.
+fn key(did: &[&Did], pressed: &Did, next: f64) -> Option<Key> {
+    let of_it = |from: f64| {
+        let within = move |did: &&&Did| (from..next).contains(&did.ts);
+        did.iter().copied().filter(move |did| within(&did))
+    };
+    let typed = of_it(pressed.ts)
+        .find(|did| did.name == "EventDispatch" && did.args["data"]["type"] == "keypress")?;
+    let painted = of_it(typed.end()).find(|did| did.name == PAINTED)?;
+    let tasks = || did.iter().copied().filter(|did| did.name == TASK);
+    let holding = |at: f64| tasks().find(move |task| task.ts <= at && at < task.end());
+    let (first, last) = (holding(pressed.ts)?, holding(painted.ts)?);
+    let (from, to) = (first.ts, last.end());
+    let work = sum(tasks().filter(|task| from <= task.ts && task.ts <= last.ts));
+    let parts = |names: &[&str]| {
+        let named = did.iter().copied();
+        sum(outermost(named.filter(|did| {
+            names.contains(&did.name.as_str()) && from <= did.ts && did.ts < to
+        })))
+    };
+    let pause = tasks().filter(|task| to <= task.ts && task.ts < next);
+    Some(Key {
+        work,
+        waited: (to - from) / 1000.0 - work,
+        script: parts(SCRIPT),
+        layout: parts(LAYOUT),
+        paint: parts(PAINT),
+        pause: pause.map(|task| task.dur).fold(0.0, f64::max) / 1000.0,
+    })
+}
+
+/// Without what was done within another of them.
+fn outermost<'a>(did: impl Iterator<Item = &'a Did>) -> impl Iterator<Item = &'a Did> {
+    let mut over = f64::NEG_INFINITY;
+    did.filter(move |did| {
+        let outer = did.ts >= over;
+        over = over.max(did.end());
+        outer
+    })
+}
+
+/// In milliseconds.
+fn sum<'a>(did: impl Iterator<Item = &'a Did>) -> f64 {
+    did.map(|did| did.dur).sum::<f64>() / 1000.0
+}

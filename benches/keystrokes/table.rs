@@ -1,0 +1,84 @@
+//! The keys of every place in one table.
+
+use std::fmt::Write as _;
+
+use crate::key::Key;
+
+/// What a key may take, in milliseconds: a frame of a screen that shows sixty a second.
+const FRAME: f64 = 16.0;
+
+/// Keys of one place at one speed.
+pub(crate) struct Row {
+    pub(crate) name: String,
+    /// So many times slower.
+    pub(crate) times: u32,
+    pub(crate) keys: Vec<Key>,
+}
+
+/// The number in the middle, the one that 95 of 100 do not exceed, and the largest.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Spread {
+    median: f64,
+    most: f64,
+    worst: f64,
+}
+
+impl Spread {
+    fn of(numbers: impl Iterator<Item = f64>) -> Self {
+        let mut sorted: Vec<f64> = numbers.collect();
+        sorted.sort_by(f64::total_cmp);
+        // Counted from one, the least that so many of a hundred do not exceed.
+        let at = |percent: usize| {
+            let place = (sorted.len() * percent).div_ceil(100).saturating_sub(1);
+            sorted.get(place).copied().unwrap_or_default()
+        };
+        Self {
+            median: at(50),
+            most: at(95),
+            worst: at(100),
+        }
+    }
+}
+
+/// The table, with what it comes to in its last lines. The first row is not judged: it is of Chromium alone.
+pub(crate) fn table(rows: &[Row], slowed: u32) -> String {
+    let mut text = String::new();
+    let _ = writeln!(
+        text,
+        "{:24} {:>5} {:>4}  {:>22}  {:>20}  {:>6} {:>6} {:>6}",
+        "",
+        "speed",
+        "keys",
+        "work: median 95% worst",
+        "script layout paint",
+        "waited",
+        "pause",
+        "16 ms"
+    );
+    for row in rows {
+        line(&mut text, row);
+    }
+    text
+}
+
+fn line(text: &mut String, row: &Row) {
+    let spread = |of: fn(&Key) -> f64| Spread::of(row.keys.iter().map(of));
+    let work = spread(|key| key.work);
+    let over = row.keys.iter().filter(|key| key.work > FRAME).count();
+    let _ = writeln!(
+        text,
+        "{:24} {:>4}× {:>4}  {:>8.1} {:>6.1} {:>6.1}  {:>6.1} {:>6.1} {:>6.1}  {:>6.1} {:>6.1} {}",
+        row.name,
+        row.times,
+        row.keys.len(),
+        work.median,
+        work.most,
+        work.worst,
+        spread(|key| key.script).median,
+        spread(|key| key.layout).median,
+        spread(|key| key.paint).median,
+        spread(|key| key.waited).median,
+        spread(|key| key.pause).worst,
+        over
+    );
+}

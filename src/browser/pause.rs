@@ -1,0 +1,19 @@
+//! A pause between two keys.
+
+use std::cell::RefCell;
+
+use gloo::timers::callback::Timeout;
+
+/// How long nothing must be typed, in milliseconds. What follows so soon is seen as part of the same
+/// act.
+const PAUSE: u32 = 100;
+
+thread_local! {
+    static NEXT: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// Calls at the next pause, in the place of what was to be called then.
+pub fn then(call: impl FnOnce() + 'static) {
+    // The one before it is dropped, which ends it.
+    NEXT.set(Some(Timeout::new(PAUSE, call)));
+}

@@ -1,0 +1,81 @@
+//! How fast things go in Chromium: a slower processor, keys in a steady rhythm, and what the browser's
+//! threads did meanwhile. For measurements only: no journey's verdict knows a time.
+
+use std::time::Duration;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{failure::Result, find::Find, page::Page};
+
+/// Something that a thread did, as Chromium writes it down.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Did {
+    pub(crate) name: String,
+    pub(crate) pid: u64,
+    pub(crate) tid: u64,
+    /// When it began, in microseconds.
+    pub(crate) ts: f64,
+    /// How long it took, in microseconds.
+    pub(crate) dur: f64,
+    #[serde(default)]
+    pub(crate) args: Value,
+}
+
+impl Did {
+    pub(crate) fn end(&self) -> f64 {
+        self.ts + self.dur
+    }
+}
+
+impl Page {
+    /// Makes the page's main thread so many times slower than this machine is.
+    pub(crate) async fn slow_down(&self, times: u32) -> Result {
+        self.step(format!("slow down {times} times"));
+        self.driver()
+            .cdp()
+            .send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": times }))
+            .await?;
+        Ok(())
+    }
+
+    /// Types at the end of what the field holds, a key each time that `rhythm` has passed. Only
+    /// Chromium can.
+    pub(crate) async fn type_steadily(&self, find: Find, text: &str, rhythm: Duration) -> Result {
+        self.step(format!("type {text:?} into {find}, a key each {rhythm:?}"));
+        self.find(&find).await?.focus().await?;
+        for key in text.chars() {
+            let key = key.to_string();
+            let chromium = self.driver().cdp();
+            for event in [
+                json!({ "type": "keyDown", "key": key, "text": key }),
+                json!({ "type": "keyUp", "key": key }),
+            ] {
+                chromium.send_raw("Input.dispatchKeyEvent", event).await?;
+            }
+            tokio::time::sleep(rhythm).await;
+        }
+        Ok(())
+    }
+
+    /// What the threads of a traced Chromium did since this was asked last, in the order in which it
+    /// began.
+    pub(crate) async fn trace(&self) -> Result<Vec<Did>> {
+        let mut did: Vec<Did> = Vec::new();
+        // The driver fetches what was traced with every other answer.
+        for _ in 0..2 {
+            let entries = self.driver().get_log("performance").await?;
+            let traced = entries
+                .iter()
+                .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
+                .filter(|entry| entry["message"]["method"] == "Tracing.dataCollected")
+                // What has no duration is of no use here.
+                .filter_map(|mut entry| {
+                    serde_json::from_value(entry["message"]["params"].take()).ok()
+                });
+            did.extend(traced);
+        }
+        did.sort_by(|one, other| one.ts.total_cmp(&other.ts));
+        Ok(did)
+    }
+}

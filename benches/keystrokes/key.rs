@@ -63,7 +63,9 @@ pub(crate) fn keys(trace: &[Did], typed: usize) -> Result<Vec<Key>> {
 }
 
 fn pressed_after(trace: &[Did], ts: f64) -> Option<f64> {
-    dispatched(trace, "keydown").map(|did| did.ts).find(|other| *other > ts)
+    dispatched(trace, "keydown")
+        .map(|did| did.ts)
+        .find(|other| *other > ts)
 }
 
 fn dispatched<'a>(trace: &'a [Did], event: &'static str) -> impl Iterator<Item = &'a Did> {

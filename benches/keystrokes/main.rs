@@ -1,10 +1,17 @@
 //! How long a key takes to show in the calculator, at the speed of this machine and slowed down, by what
 //! Chromium writes down of its own threads (docs/decisions/17). No test: it ends well whatever it finds.
+//!
+//! - `cases`: what is typed, and where
+//! - `key`: what became of each key
+//! - `table`: what is printed
 
 mod cases;
-// A measurement takes from the harness what it needs.
 #[path = "../../tests/journeys/harness/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "a vocabulary for journeys")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "a measurement takes only a part of what journeys need"
+)]
 mod harness;
 mod key;
 mod table;
@@ -21,57 +28,51 @@ use table::{Row, table};
 const SPEEDS: [u32; 2] = [1, 4];
 
 /// A key each so long: what follows at a pause is over then.
-const RHYTHM: Duration = Duration::from_millis(300);
+const RHYTHM: Duration = Duration::from_millis(250);
+
+/// A page with nothing but a field and a line that says what is in it, heard as the app hears it.
+const BARE: &str = "document.body.innerHTML = '<label>x <input id=x></label><p id=said>-</p>';\
+    for (const heard of ['keydown', 'keypress']) x.addEventListener(heard, () => {});\
+    x.addEventListener('input', () => { said.firstChild.data = x.value });\
+    return null";
 
 fn main() -> ExitCode {
+    // Cargo adds an option of its own.
     let wanted: Vec<String> = std::env::args()
         .skip(1)
-        .filter(|a| !a.starts_with('-'))
+        .filter(|argument| !argument.starts_with('-'))
         .collect();
+    let picked = |place: &&Place| {
+        wanted.is_empty() || wanted.iter().any(|part| place.name.contains(part.as_str()))
+    };
     let (tell, told) = mpsc::channel();
     let bare = tell.clone();
-    let mut journeys =
-        vec![Journey::new("bare", move |page| bare_field(page, bare.clone())).traced()];
-    for place in PLACES {
-        if !wanted.is_empty() && !wanted.iter().any(|w| place.name.contains(w.as_str())) {
-            continue;
-        }
+    let mut measurements = vec![Journey::new("Chromium alone", move |page| {
+        measure_bare(page, bare.clone())
+    })];
+    measurements.extend(PLACES.iter().filter(picked).map(|place| {
         let tell = tell.clone();
-        journeys.push(
-            Journey::new(place.name, move |page| measure(page, place, tell.clone())).traced(),
-        );
-    }
+        Journey::new(place.name, move |page| measure(page, place, tell.clone()))
+    }));
     drop(tell);
-    for journey in &journeys {
-        eprintln!("{}", journey.name);
-        if let Err(failure) = harness::once(Engine::Chromium, journey) {
+    for measurement in measurements {
+        eprintln!("{}", measurement.name);
+        if let Err(failure) = harness::once(Engine::Chromium, &measurement.traced()) {
             eprintln!("{failure}");
             return ExitCode::FAILURE;
         }
     }
-    drop(journeys);
     let rows: Vec<Row> = told.iter().collect();
-    println!("{}", table(&rows, 4));
+    println!("{}", table(&rows));
     ExitCode::SUCCESS
 }
 
-/// A page with nothing but a field and a line that says what is in it.
-async fn bare_field(page: Page, tell: mpsc::Sender<Row>) -> Result {
+/// What Chromium takes by itself.
+async fn measure_bare(page: Page, tell: mpsc::Sender<Row>) -> Result {
     page.goto("#/").await?;
-    let script = "document.body.innerHTML = '<label>x <input id=x></label><p id=said>-</p>';\
-        x.addEventListener('keydown', () => {});\
-        x.addEventListener('keypress', () => {});\
-        x.addEventListener('input', () => { said.firstChild.data = x.value });\
-        return null";
-    page.eval::<Value>(script, vec![]).await?;
+    page.eval::<Value>(BARE, vec![]).await?;
     for times in SPEEDS {
-        page.fill(field("x"), "").await?;
-        page.settled().await?;
-        page.slow_down(times).await?;
-        page.trace().await?;
-        page.type_steadily(field("x"), "1000000000000", RHYTHM)
-            .await?;
-        let keys = keys(&page.trace().await?, 13)?;
+        let keys = typed(&page, "x", "1000000000000", times).await?;
         let _ = tell.send(Row {
             name: "Chromium alone".to_owned(),
             times,
@@ -81,6 +82,7 @@ async fn bare_field(page: Page, tell: mpsc::Sender<Row>) -> Result {
     Ok(())
 }
 
+/// What one way to give takes, with small answers and with the largest.
 async fn measure(page: Page, place: &'static Place, tell: mpsc::Sender<Row>) -> Result {
     for (size, answers) in [("small", &place.small), ("large", &place.large)] {
         page.goto("#/").await?;
@@ -89,28 +91,36 @@ async fn measure(page: Page, place: &'static Place, tell: mpsc::Sender<Row>) -> 
         for chosen in place.chosen {
             page.click(radio(chosen())).await?;
         }
-        let Answers { before, typed } = answers;
+        let Answers {
+            before,
+            typed: texts,
+        } = answers;
         for (label, text) in *before {
             page.fill(field(label()), text).await?;
         }
         for times in SPEEDS {
-            let mut all = Vec::new();
-            for (label, text) in *typed {
-                page.slow_down(1).await?;
-                page.fill(field(label()), "").await?;
-                page.settled().await?;
-                page.slow_down(times).await?;
-                page.trace().await?;
-                page.type_steadily(field(label()), text, RHYTHM).await?;
-                all.extend(keys(&page.trace().await?, text.chars().count())?);
+            let mut keys = Vec::new();
+            for (label, text) in *texts {
+                keys.extend(typed(&page, label(), text, times).await?);
             }
             let _ = tell.send(Row {
                 name: format!("{}, {size}", place.name),
                 times,
-                keys: all,
+                keys,
             });
         }
-        page.slow_down(1).await?;
     }
     Ok(())
+}
+
+/// Types into the emptied field, so many times slower, and gives what became of each key.
+async fn typed(page: &Page, label: &str, text: &str, times: u32) -> Result<Vec<key::Key>> {
+    page.fill(field(label), "").await?;
+    page.settled().await?;
+    page.slow_down(times).await?;
+    page.trace().await?;
+    page.type_steadily(field(label), text, RHYTHM).await?;
+    let keys = keys(&page.trace().await?, text.chars().count())?;
+    page.slow_down(1).await?;
+    Ok(keys)
 }

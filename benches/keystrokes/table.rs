@@ -7,6 +7,17 @@ use crate::key::Key;
 /// What a key may take, in milliseconds: a frame of a screen that shows sixty a second.
 const FRAME: f64 = 16.0;
 
+/// What the columns are.
+const LEGEND: &str = "
+speed   as fast as this machine (1×), or its processor so many times slower
+work    all that the page's main thread does from the key to the frame that shows it
+script, layout, paint
+        of the work, in the middle: the app's own, the browser's places, the browser's drawing
+waited  for the screen's next frame, in the middle
+pause   the longest task that follows when no further key comes
+over    keys with more than 16 ms of work
+";
+
 /// Keys of one place at one speed.
 pub(crate) struct Row {
     pub(crate) name: String,
@@ -40,25 +51,27 @@ impl Spread {
     }
 }
 
-/// The table, with what it comes to in its last lines. The first row is not judged: it is of Chromium alone.
-pub(crate) fn table(rows: &[Row], slowed: u32) -> String {
+/// The table, with what its columns say below it.
+pub(crate) fn table(rows: &[Row]) -> String {
     let mut text = String::new();
     let _ = writeln!(
         text,
-        "{:24} {:>5} {:>4}  {:>22}  {:>20}  {:>6} {:>6} {:>6}",
-        "",
+        "{:24} {:>5} {:>4}  {:>22}  {:>6} {:>6} {:>6}  {:>6} {:>6} {:>5}",
+        "milliseconds",
         "speed",
         "keys",
         "work: median 95% worst",
-        "script layout paint",
+        "script",
+        "layout",
+        "paint",
         "waited",
         "pause",
-        "16 ms"
+        "over"
     );
     for row in rows {
         line(&mut text, row);
     }
-    text
+    text + LEGEND
 }
 
 fn line(text: &mut String, row: &Row) {
@@ -67,7 +80,7 @@ fn line(text: &mut String, row: &Row) {
     let over = row.keys.iter().filter(|key| key.work > FRAME).count();
     let _ = writeln!(
         text,
-        "{:24} {:>4}× {:>4}  {:>8.1} {:>6.1} {:>6.1}  {:>6.1} {:>6.1} {:>6.1}  {:>6.1} {:>6.1} {}",
+        "{:24} {:>4}× {:>4}  {:>8.1} {:>6.1} {:>6.1}  {:>6.1} {:>6.1} {:>6.1}  {:>6.1} {:>6.1} {over:>5}",
         row.name,
         row.times,
         row.keys.len(),
@@ -79,6 +92,5 @@ fn line(text: &mut String, row: &Row) {
         spread(|key| key.paint).median,
         spread(|key| key.waited).median,
         spread(|key| key.pause).worst,
-        over
     );
 }

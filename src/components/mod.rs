@@ -43,11 +43,15 @@ pub fn heading(words: impl Into<AttrValue>) -> Html {
 }
 
 /// What is folded until it is asked for.
-pub fn fold(title: &'static str, folded: Html) -> Html {
+pub fn fold(title: &'static str, content: Html) -> Html {
+    folded(title, None, content)
+}
+
+fn folded(title: &'static str, onclick: Option<Callback<MouseEvent>>, content: Html) -> Html {
     html! {
         <details class="fold">
-            <summary>{ title }</summary>
-            <div class="folded">{ folded }</div>
+            <summary {onclick}>{ title }</summary>
+            <div class="folded">{ content }</div>
         </details>
     }
 }

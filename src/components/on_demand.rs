@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::folded;
+
 /// Something that is drawn, if it is.
 #[derive(Clone)]
 pub struct Drawing(Rc<dyn Fn() -> Html>);
@@ -26,7 +28,7 @@ impl PartialEq for Drawing {
 #[derive(Properties, PartialEq)]
 pub struct FoldProps {
     title: &'static str,
-    folded: Drawing,
+    content: Drawing,
 }
 
 /// What is folded, and not there before it is opened for the first time.
@@ -47,25 +49,21 @@ impl Component for Fold {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let FoldProps { title, folded } = context.props();
+        let FoldProps { title, content } = context.props();
         // The press comes before it opens, and a key that opens it is one too.
         let onclick = context.link().callback(|_: MouseEvent| ());
-        html! {
-            <details class="fold">
-                <summary {onclick}>{ *title }</summary>
-                <div class="folded">
-                    if self.opened {
-                        { (folded.0)() }
-                    }
-                </div>
-            </details>
-        }
+        let drawn = if self.opened {
+            (content.0)()
+        } else {
+            Html::default()
+        };
+        folded(title, Some(onclick), drawn)
     }
 }
 
-/// Draws what is folded only from when it is asked for.
-pub fn fold(title: &'static str, folded: impl Fn() -> Html + 'static) -> Html {
-    html! { <Fold {title} folded={Drawing::new(folded)} /> }
+/// Draws what is folded only from when it is asked for. It is never on paper unless it was.
+pub fn fold_on_demand(title: &'static str, content: impl Fn() -> Html + 'static) -> Html {
+    html! { <Fold {title} content={Drawing::new(content)} /> }
 }
 
 /// What a part needs that can wait.

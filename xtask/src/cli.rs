@@ -23,6 +23,8 @@ pub(crate) enum Command {
     Journeys { filter: Vec<String> },
     /// Screenshots of every state.
     Shots { dir: Option<PathBuf> },
+    /// How fast things are, told and not judged.
+    Bench { filter: Vec<String> },
     /// The rules as a JavaScript module.
     Module { dir: Option<PathBuf> },
     /// Draw the pictures of previews anew.
@@ -55,6 +57,7 @@ Lindungi's own commands
     cargo xtask build       set up, then build the release into dist/
     cargo xtask fuzz        set up, and run only the fuzz targets
     cargo xtask journeys    set up, build, and run only the journeys in real browsers
+    cargo xtask bench       how fast things are, told and not judged, in Chromium
     cargo xtask shots       screenshots of every state, in Chromium
     cargo xtask module      set up, then build the rules as a JavaScript module
     cargo xtask cards       draw the pictures of previews anew, with Chromium
@@ -128,6 +131,16 @@ cargo xtask journeys [FILTER]
 Sets up what tests need, builds the release and runs the journeys through it in
 Chromium, Firefox and WebKitGTK. FILTER picks journeys by a part of their name,
 --skip NAME leaves some out; LINDUNGI_ENGINES=chromium,firefox picks engines.",
+    ),
+    (
+        "bench",
+        "\
+cargo xtask bench [FILTER]
+
+Sets up what tests need, builds the release and prints how long a key in the calculator
+takes to show in Chromium, at the speed of this machine and four times slower, for every
+way to give: beside what Chromium takes for a page with nothing but a field. FILTER
+picks ways by a part of their name, such as payroll. Leave the machine alone meanwhile.",
     ),
     (
         "shots",
@@ -251,6 +264,9 @@ where
             [_, more, ..] => Err(unknown(&name, more)),
         },
         "journeys" => Ok(Command::Journeys {
+            filter: rest.into_iter().filter(|arg| arg != "--").collect(),
+        }),
+        "bench" => Ok(Command::Bench {
             filter: rest.into_iter().filter(|arg| arg != "--").collect(),
         }),
         "shots" => folder(&name, &rest).map(|dir| Command::Shots { dir }),
@@ -421,6 +437,12 @@ mod tests {
             parsed("journeys chromium"),
             Ok(Command::Journeys {
                 filter: vec!["chromium".to_owned()]
+            })
+        );
+        assert_eq!(
+            parsed("bench payroll"),
+            Ok(Command::Bench {
+                filter: vec!["payroll".to_owned()]
             })
         );
         assert_eq!(

@@ -1,6 +1,7 @@
-//! The journeys through the release build in real browsers.
+//! The journeys through the release build in real browsers, and what else drives browsers as they do.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
@@ -25,13 +26,34 @@ pub(crate) fn take_shots(tools: &TestTools, folder: &Path) -> Result<()> {
 }
 
 fn start(tools: &TestTools, filter: &[String], shots: Option<&Path>) -> Result<()> {
+    let mut command = cargo_with(tools, &["test", "--test", "journeys"]);
+    command.arg("--").args(filter);
+    // An engine that cannot be had is left out; what somebody chose stands.
+    let chosen = std::env::var_os("LINDUNGI_ENGINES").is_some();
+    if let Some(folder) = shots {
+        command
+            .env("LINDUNGI_SHOTS", folder)
+            .env("LINDUNGI_ENGINES", "chromium");
+    } else if tools.browsers.webkit.is_none() && !chosen {
+        command.env("LINDUNGI_ENGINES", "chromium,firefox");
+    }
+    run(&mut command).context("the journeys did not pass")
+}
+
+/// Cargo with a target of the app that drives browsers, told where they and the built app are.
+pub(crate) fn cargo_with(tools: &TestTools, target: &[&str]) -> Command {
     let browsers = &tools.browsers;
     let mut command = cargo();
     command
         .current_dir(repo::root())
-        .args(["test", "--package", "lindungi", "--test", "journeys"])
-        .args(["--features", "journeys", "--locked", "--"])
-        .args(filter)
+        .args(target)
+        .args([
+            "--package",
+            "lindungi",
+            "--features",
+            "journeys",
+            "--locked",
+        ])
         .env("LINDUNGI_DIST", repo::dist())
         .env("LINDUNGI_MODULE", module::folder())
         .env("LINDUNGI_AXE", &tools.axe)
@@ -45,14 +67,5 @@ fn start(tools: &TestTools, filter: &[String], shots: Option<&Path>) -> Result<(
             .env("LINDUNGI_WEBKITDRIVER", &webkit.driven.driver)
             .env("LINDUNGI_XVFB", &webkit.xvfb);
     }
-    // An engine that cannot be had is left out; what somebody chose stands.
-    let chosen = std::env::var_os("LINDUNGI_ENGINES").is_some();
-    if let Some(folder) = shots {
-        command
-            .env("LINDUNGI_SHOTS", folder)
-            .env("LINDUNGI_ENGINES", "chromium");
-    } else if browsers.webkit.is_none() && !chosen {
-        command.env("LINDUNGI_ENGINES", "chromium,firefox");
-    }
-    run(&mut command).context("the journeys did not pass")
+    command
 }

@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask serve`, `cargo xtask test` and the parts they
 //! are made of. `cargo xtask help` lists them.
 
+mod bench;
 mod browsers;
 mod cli;
 mod deny;
@@ -100,6 +101,12 @@ fn run(command: Command) -> Result<()> {
             module::build(&tools.build.for_module(), &module::folder())?;
             let dir = dir.unwrap_or_else(|| repo::target().join("shots"));
             journeys::take_shots(&tools, &dir)
+        }),
+        Command::Bench { filter } => with_notes(|notes| {
+            let tools = setup::for_tests(&Installer::new()?, notes)?;
+            site::build(&tools.build, &Destination::default())?;
+            module::build(&tools.build.for_module(), &module::folder())?;
+            bench::keystrokes(&tools, &filter)
         }),
         Command::Module { dir } => {
             let tools = setup::for_module(&Installer::new()?)?;

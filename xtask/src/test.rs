@@ -42,12 +42,14 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
         &["--package", "lindungi-js", "--target", WASM_TARGET],
     )?;
     steps.lints(
-        "lints of the journeys",
+        "lints of what drives browsers",
         &[
             "--package",
             "lindungi",
             "--test",
             "journeys",
+            "--bench",
+            "keystrokes",
             "--features",
             "journeys",
         ],

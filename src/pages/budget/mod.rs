@@ -13,7 +13,7 @@ use plan::PlanFault;
 
 use crate::components::check_box::CheckBox;
 use crate::components::heading;
-use crate::components::on_demand::fold;
+use crate::components::on_demand::fold_on_demand;
 use crate::components::words::{h3, hint, line, p, term};
 use crate::pages::donate::entry::{self, change};
 use crate::pages::donate::pictures::path::{self, Part};
@@ -176,13 +176,13 @@ fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
             { h3(lang.donate_strip_title()) }
             { months::html(lang, &target.schedule, session.today.month()) }
             { hint(lang.donate_schedule_assumed()) }
-            { fold(lang.donate_schedule(), {
+            { fold_on_demand(lang.donate_schedule(), {
                 let target = target.clone();
                 move || schedule(lang, &target)
             }) }
             { h3(lang.donate_path_title()) }
             { path::plan(lang, policy, reached, plan.target) }
-            { fold(lang.donate_figures(), {
+            { fold_on_demand(lang.donate_figures(), {
                 let figures = target.figures.clone();
                 move || sourced::used(lang, policy, &figures)
             }) }

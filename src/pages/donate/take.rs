@@ -13,7 +13,7 @@ use super::drafts::Linked;
 use super::form::Asked;
 use crate::browser::{address, download, frame, page, share, spreadsheet};
 use crate::components::button::{Weight, button, way};
-use crate::components::on_demand::fold;
+use crate::components::on_demand::fold_on_demand;
 use crate::components::qr::qr;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::{h3, hint, line};
@@ -148,7 +148,7 @@ fn links(session: &Handle, to: Linked, text: &str, said: &str, holds: &'static s
                 { line("notice", if copied { lang.take_copied() } else { lang.slip_copy_failed() }) }
             }
         </div>
-        { fold(lang.take_qr(), move || qr(&link, lang.take_qr())) }
+        { fold_on_demand(lang.take_qr(), move || qr(&link, lang.take_qr())) }
     </> }
 }
 

@@ -167,15 +167,31 @@ impl Page {
         })
         .await?;
         if text.is_empty() {
-            return Ok(());
+            return self.told().await;
         }
-        Ok(element.send_keys(text).await?)
+        element.send_keys(text).await?;
+        self.told().await
     }
 
     /// Types at the end of what the field holds.
     pub(crate) async fn type_into(&self, find: Find, text: &str) -> Result {
         self.step(format!("type {text:?} into {find}"));
-        Ok(self.find(&find).await?.send_keys(text).await?)
+        self.find(&find).await?.send_keys(text).await?;
+        self.told().await
+    }
+
+    /// Waits until everything that follows from what was typed is on the page.
+    async fn told(&self) -> Result {
+        self.poll("the page to follow", async || {
+            let script = "return document.querySelector('[aria-busy=true]') !== null";
+            let busy: bool = self.eval(script, vec![]).await?;
+            Ok(if busy {
+                Look::Again("a part of it is busy".to_owned())
+            } else {
+                Look::Done(())
+            })
+        })
+        .await
     }
 
     /// Chooses an option of a select by its text.

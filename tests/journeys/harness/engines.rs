@@ -174,14 +174,13 @@ impl Driver {
     /// What a session with a fresh profile asks for. The profile folder is for engines that
     /// would not make one themselves; what is traced ends up in the log of performance.
     pub(crate) fn capabilities(&self, profile: &Path, traced: bool) -> Value {
-        let written_down = if traced { TRACED } else { "" };
         match self.engine {
             Engine::Chromium => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "SEVERE", "performance": "ALL" },
                 "goog:chromeOptions": {
                     "binary": self.browser,
-                    "perfLoggingPrefs": { "traceCategories": written_down },
+                    "perfLoggingPrefs": if traced { json!({ "traceCategories": TRACED }) } else { json!({}) },
                     // Else it begins with a page of its own that loads a hundred files.
                     "prefs": { "session.restore_on_startup": 4, "session.startup_urls": ["about:blank"] },
                     "args": [

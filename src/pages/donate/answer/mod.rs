@@ -18,7 +18,7 @@ use super::form::{Asked, FormError};
 use super::pictures::{months, path, people};
 use super::take;
 use super::typed::message;
-use crate::components::on_demand::fold;
+use crate::components::on_demand::fold_on_demand;
 use crate::components::words;
 use crate::components::words::{h3, hint, line, p};
 use crate::pages::{at_pause, sourced};
@@ -95,7 +95,7 @@ fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
                 { h3(lang.donate_strip_title()) }
                 { months::html(lang, &quote.schedule, session.today.month()) }
                 { hint(lang.donate_schedule_assumed()) }
-                { fold(lang.donate_schedule(), {
+                { fold_on_demand(lang.donate_schedule(), {
                     let quote = quote.clone();
                     move || lines::schedule(lang, &quote)
                 }) }
@@ -108,7 +108,7 @@ fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
                 { h3(lang.donate_path_title()) }
                 { path::html(lang, policy, quote.workers) }
             }
-            { fold(lang.donate_figures(), move || sourced::used(lang, policy, &figures)) }
+            { fold_on_demand(lang.donate_figures(), move || sourced::used(lang, policy, &figures)) }
             { give(session) }
             { take::html(session, asked, quote) }
         </div>

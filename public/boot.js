@@ -47,3 +47,6 @@ try {
 } catch {
   fail();
 }
+
+// Only now: it must not take the network from what is being opened.
+import(address(names.offline)).then((offline) => offline.start()).catch(() => {});

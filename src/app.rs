@@ -5,8 +5,9 @@ use lindungi_text::Lang;
 use yew::prelude::*;
 
 use crate::browser::display::Display;
-use crate::browser::{self, address, focus, frame, language, page};
+use crate::browser::{self, address, focus, frame, language, offline, page};
 use crate::components::HEADING;
+use crate::components::button::{Weight, button};
 use crate::components::words::{line, p};
 use crate::pages::check::{Paper, Step};
 use crate::pages::{
@@ -43,6 +44,15 @@ pub fn App() -> Html {
                 take_link(opened, &session);
                 route.set(opened);
             });
+            move || drop(listener)
+        });
+    }
+    {
+        let session = session.dispatcher();
+        use_effect_with((), move |()| {
+            let look = move || session.dispatch(Act::Keep(offline::now()));
+            look();
+            let listener = offline::on_change(look);
             move || drop(listener)
         });
     }
@@ -84,7 +94,7 @@ pub fn App() -> Html {
     html! {
         <>
             if alone {
-                <header class="header-alone">{ languages(&session) }{ notice(&session) }</header>
+                <header class="header-alone">{ languages(&session) }{ notice(&session, open) }</header>
             } else {
                 { at_pause(&session, move |session| header(session, open)) }
             }
@@ -146,7 +156,7 @@ fn header(session: &Handle, open: Route) -> Html {
                 <a class="brand" href={Route::Home.href()}>{ "Lindungi" }</a>
                 { languages(session) }
                 { display(session) }
-                { notice(session) }
+                { notice(session, open) }
                 <nav aria-label={lang.shell_menu()}>
                     <ul>
                         { way(Route::Check(Step::Start), lang.shell_check()) }
@@ -187,12 +197,21 @@ fn languages(session: &Handle) -> Html {
     }
 }
 
-/// That a language could not be loaded.
-fn notice(session: &Session) -> Html {
+/// That a language could not be loaded; that a newer app is there, where going over to it loses nothing
+/// and interrupts nobody.
+fn notice(session: &Session, open: Route) -> Html {
+    let lang = session.lang;
+    let between = !matches!(open, Route::Check(_)) && session.untouched();
     html! {
         <div class="header-notice" role="status">
             if session.mute {
-                { line("notice", session.lang.shell_language_failed()) }
+                { line("notice", lang.shell_language_failed()) }
+            }
+            if session.offline.renewable && between {
+                <div class="notice renewal">
+                    { p(lang.offline_newer()) }
+                    { button(Weight::Second, lang.offline_renew(), Callback::from(|_: MouseEvent| offline::renew())) }
+                </div>
             }
         </div>
     }
@@ -233,6 +252,16 @@ fn display(session: &Handle) -> Html {
     }
 }
 
+/// The version of the app, with the build where it is one.
+fn version() -> String {
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+    match page::build() {
+        // As much of its name as tells two builds apart.
+        Some((build, _)) => format!("{VERSION} ({})", build.get(..8).unwrap_or(&build)),
+        None => VERSION.to_owned(),
+    }
+}
+
 /// Who publishes this, and the ways on; below the calculator alone only to the whole app.
 fn footer(session: &Session, alone: bool) -> Html {
     let (lang, policy) = (session.lang, session.policy());
@@ -249,6 +278,7 @@ fn footer(session: &Session, alone: bool) -> Html {
                     <li><a href={Route::Sources.href()}>{ lang.shell_sources() }</a></li>
                     <li><a href={Route::Privacy.href()}>{ lang.shell_privacy() }</a></li>
                 </ul>
+                { p(lang.shell_running(&version())) }
                 { p(lang.shell_version(&policy.version)) }
             }
         </footer>

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::browser::display::Display;
+use crate::browser::offline::Offline;
 use crate::pages::check::{Paper, Sheet};
 use crate::pages::donate::Drafts;
 use crate::route::Route;
@@ -35,6 +36,8 @@ pub struct Session {
     pub drafts: Drafts,
     /// Whether one of them is in the middle of typing.
     pub typing: bool,
+    /// Whether the app is kept on this device.
+    pub offline: Offline,
 }
 
 /// What a page keeps until it is left. A page with a component of its own for it would cost a phone
@@ -88,6 +91,8 @@ pub enum Act {
     Type(Edit<Drafts>),
     /// No key came for a while.
     Pause,
+    /// It stands otherwise with what is kept on the device.
+    Keep(Offline),
 }
 
 impl Session {
@@ -105,6 +110,7 @@ impl Session {
             held: Held::default(),
             drafts: Drafts::default(),
             typing: false,
+            offline: browser::offline::now(),
         }
     }
 
@@ -133,6 +139,13 @@ impl Session {
         browser::photo::forget();
     }
 
+    /// Whether nothing would be lost if the page were loaded anew.
+    pub fn untouched(&self) -> bool {
+        self.sheet == Sheet::default()
+            && self.drafts == Drafts::default()
+            && self.held.code.is_empty()
+    }
+
     /// Whether no answer can change the verdict any more.
     pub fn settled(&self) -> bool {
         self.sheet.open(self.policy(), self.day()).is_empty()
@@ -144,7 +157,7 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = (*self).clone();
-        next.typing = matches!(act, Act::Type(_));
+        next.typing = matches!(act, Act::Type(_)) || next.typing && matches!(act, Act::Keep(_));
         match act {
             Act::Speak(lang) => {
                 next.lang = lang.unwrap_or(next.lang);
@@ -172,6 +185,7 @@ impl Reducible for Session {
             }
             Act::Calculate(edit) | Act::Type(edit) => edit(&mut next.drafts),
             Act::Pause => {}
+            Act::Keep(offline) => next.offline = offline,
         }
         Rc::new(next)
     }

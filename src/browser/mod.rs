@@ -8,6 +8,7 @@
 //! - [`focus`]: where keyboard and screen reader are
 //! - [`frame`]: the calculator alone, on somebody else's page
 //! - [`language`]: which language was chosen
+//! - [`offline`]: whether the app is kept on the device
 //! - [`page`]: mounting, title, printing
 //! - [`pause`]: a pause between two keys
 //! - [`photo`]: photos of QR codes
@@ -25,6 +26,7 @@ pub mod failure;
 pub mod focus;
 pub mod frame;
 pub mod language;
+pub mod offline;
 pub mod page;
 pub mod pause;
 pub mod photo;

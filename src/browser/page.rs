@@ -6,6 +6,9 @@ use yew::{BaseComponent, Renderer};
 /// The element that the app is drawn into, in place of the first paint.
 const ROOT: &str = "app";
 
+/// The script that was told what build it loads.
+const BUILT: &str = "script[data-build]";
+
 /// Draws the app.
 pub fn mount<App: BaseComponent<Properties = ()>>() {
     if let Some(root) = document().get_element_by_id(ROOT) {
@@ -18,6 +21,14 @@ pub fn describe(title: &str, language: &str) {
     document().set_title(title);
     // An attribute of this name and value is never refused.
     let _ = document_element().set_attribute("lang", language);
+}
+
+/// The build of the app, and what it weighs in kilobytes where it is kept on the device; nothing where it
+/// was not built for that.
+pub fn build() -> Option<(String, u64)> {
+    let script = document().query_selector(BUILT).ok()??;
+    let weight = script.get_attribute("data-weight")?.parse().ok()?;
+    Some((script.get_attribute("data-build")?, weight))
 }
 
 /// Tells the style sheets for which paper the page is; without a name, for none of its own.

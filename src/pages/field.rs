@@ -6,6 +6,7 @@ use crate::components::button::{Weight, button, way};
 use crate::components::heading;
 use crate::components::words::{hint, li, line};
 use crate::pages::check::Sheet;
+use crate::pages::offline;
 use crate::route::Route;
 use crate::session::{self, Handle};
 
@@ -29,6 +30,7 @@ pub fn page(session: &Handle) -> Html {
                 { way(Weight::Second, lang.code_title(), Route::Code.href()) }
             </div>
             { hint(lang.field_note()) }
+            { offline::section(session) }
         </div>
     }
 }

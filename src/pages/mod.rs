@@ -11,6 +11,7 @@ mod field;
 mod home;
 pub mod later;
 mod not_found;
+mod offline;
 mod privacy;
 pub mod questions;
 mod sourced;

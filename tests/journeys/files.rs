@@ -1,6 +1,7 @@
 //! Files that the page hands to the browser: kept in the page in the place of a folder, so that a
 //! journey can open them.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -48,27 +49,8 @@ impl File {
 
     /// What is in it.
     pub(crate) fn bytes(&self) -> Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        let mut held = 0_u32;
-        let mut bits = 0_u32;
-        for letter in self.content.bytes() {
-            let value = match letter {
-                b'A'..=b'Z' => letter - b'A',
-                b'a'..=b'z' => letter - b'a' + 26,
-                b'0'..=b'9' => letter - b'0' + 52,
-                b'+' => 62,
-                b'/' => 63,
-                b'=' => break,
-                _ => return Err(Failure::new("the file is not in base64")),
-            };
-            held = held << 6 | u32::from(value);
-            bits += 6;
-            if bits >= 8 {
-                bits -= 8;
-                bytes.push((held >> bits & 0xff).try_into().unwrap_or_default());
-            }
-        }
-        Ok(bytes)
+        let read = BASE64_STANDARD.decode(&self.content);
+        read.map_err(|_| Failure::new("the file is not in base64"))
     }
 
     /// What is in it, as text.

@@ -24,6 +24,7 @@
 //! | `module` | the JavaScript module in a page |
 //! | `shell` | pages, addresses, keyboard, the folder of a host, other days |
 //! | `faults` | the app does not load, or stops |
+//! | `offline` | without a network, and with a newer build |
 
 mod aloud;
 mod budget;
@@ -46,6 +47,7 @@ mod language;
 mod links;
 mod module;
 mod occupation;
+mod offline;
 mod order;
 mod pledge;
 mod privacy;
@@ -88,6 +90,7 @@ fn main() -> ExitCode {
         module::all(),
         shell::all(),
         faults::all(),
+        offline::all(),
     ];
     harness::run(kinds.into_iter().flatten().collect())
 }

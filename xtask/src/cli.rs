@@ -27,7 +27,7 @@ pub(crate) enum Command {
     Bench { filter: Vec<String> },
     /// The rules as a JavaScript module.
     Module { dir: Option<PathBuf> },
-    /// Draw the pictures of previews anew.
+    /// Draw the pictures of previews and the icons anew.
     Cards,
     /// What a first visit costs.
     Size,
@@ -60,7 +60,7 @@ Lindungi's own commands
     cargo xtask bench       how fast things are, told and not judged, in Chromium
     cargo xtask shots       screenshots of every state, in Chromium
     cargo xtask module      set up, then build the rules as a JavaScript module
-    cargo xtask cards       draw the pictures of previews anew, with Chromium
+    cargo xtask cards       draw the pictures of previews and the icons anew, with Chromium
     cargo xtask size        bytes of a first visit: raw, gzip, brotli (needs dist/)
     cargo xtask tidy        checks on the tree itself: leftovers, locales, paths
     cargo xtask help        this text; `cargo xtask help COMMAND` for one command
@@ -165,8 +165,8 @@ crates/js/README.md says how it is used.",
 cargo xtask cards
 
 Draws the pictures that previews of links show, from public/cards/*.svg with the
-sentences of locales/id.toml, in the sans-serif font of this machine. Look at them
-before you commit them. Chromium is installed where it is missing.",
+sentences of locales/id.toml, in the sans-serif font of this machine, and the icons of
+the installed app, from public/icon.svg. Look at them before you commit them. Chromium is installed where it is missing.",
     ),
     (
         "size",

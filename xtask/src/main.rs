@@ -5,6 +5,7 @@ mod bench;
 mod browsers;
 mod cli;
 mod deny;
+mod drawing;
 mod fresh;
 mod fuzz;
 mod github;
@@ -13,6 +14,7 @@ mod install;
 mod journeys;
 mod machine;
 mod module;
+mod offline;
 mod parts;
 mod preview;
 mod process;
@@ -33,6 +35,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::cli::{Command, Destination};
+use crate::drawing::Easel;
 use crate::install::Installer;
 use crate::progress::{say, warn};
 
@@ -115,7 +118,11 @@ fn run(command: Command) -> Result<()> {
             say(&format!("The module is in {}", dir.display()));
             Ok(())
         }
-        Command::Cards => preview::cards::make(),
+        Command::Cards => {
+            let easel = Easel::new()?;
+            preview::cards::make(&easel)?;
+            offline::icons::make(&easel)
+        }
         Command::Size => size::run(&repo::dist()),
         Command::Tidy => tidy::run(),
     }

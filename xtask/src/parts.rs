@@ -5,16 +5,19 @@
 //! files of two builds.
 
 use std::fs;
-use std::hash::{DefaultHasher, Hasher as _};
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::html;
+use crate::split::hash;
 use crate::tidy::sentences;
 
 /// The binaries that `index.html` builds beside the main one.
 const PARTS: &[&str] = &["lindungi-scan", "lindungi-sheet"];
+
+/// The scripts of `public/` that `index.html` names as they are.
+const SCRIPTS: &[&str] = &["boot.js", "offline.js", "scan.js", "sheet.js"];
 
 /// Puts the style sheets of the page into one file in their order: one request instead of many, and
 /// what they have in common is compressed once.
@@ -44,9 +47,7 @@ pub(crate) fn styles(dist: &Path) -> Result<()> {
             None => sheet.push_str(&styles),
         }
     }
-    let mut hash = DefaultHasher::new();
-    hash.write(sheet.as_bytes());
-    let name = format!("styles-{:016x}.css", hash.finish());
+    let name = format!("styles-{:016x}.css", hash(&[sheet.as_bytes()]));
     let first = html::tags(&rest)
         .iter()
         .find(|tag| tag.get("rel") == Some("stylesheet"))
@@ -91,9 +92,7 @@ pub(crate) fn languages(locales: &Path, dist: &Path) -> Result<()> {
                 .parse()
                 .with_context(|| format!("locales/{code}.toml"))?,
         );
-        let mut hash = DefaultHasher::new();
-        hash.write(lines.as_bytes());
-        let name = format!("{code}-{:016x}.txt", hash.finish());
+        let name = format!("{code}-{:016x}.txt", hash(&[lines.as_bytes()]));
         told.extend(["data-", code, "=\"", &base, "/", &name, "\" "]);
         fs::write(dist.join(&name), lines).with_context(|| format!("dist/{name}"))?;
     }
@@ -121,12 +120,9 @@ pub(crate) fn name(dist: &Path) -> Result<()> {
     let mut html = fs::read_to_string(&page).context("dist/index.html")?;
     for part in PARTS {
         let (glue, code) = (format!("{part}.js"), format!("{part}_bg.wasm"));
-        // Not against an attacker: only so that other content has another name.
-        let mut hash = DefaultHasher::new();
-        for file in [&glue, &code] {
-            hash.write(&fs::read(dist.join(file)).with_context(|| format!("dist/{file}"))?);
-        }
-        let hash = format!("{:016x}", hash.finish());
+        let read =
+            |file: &String| fs::read(dist.join(file)).with_context(|| format!("dist/{file}"));
+        let hash = format!("{:016x}", hash(&[&read(&glue)?, &read(&code)?]));
         for (old, new) in [
             (&glue, format!("{part}-{hash}.js")),
             (&code, format!("{part}-{hash}_bg.wasm")),
@@ -137,6 +133,20 @@ pub(crate) fn name(dist: &Path) -> Result<()> {
             html = html.replace(old.as_str(), &new);
             fs::rename(dist.join(old), dist.join(&new)).with_context(|| format!("dist/{new}"))?;
         }
+    }
+    for script in SCRIPTS {
+        let content = fs::read(dist.join(script)).with_context(|| format!("dist/{script}"))?;
+        let (stem, _) = script
+            .split_once('.')
+            .context("a script without an ending")?;
+        let new = format!("{stem}-{:016x}.js", hash(&[&content]));
+        // Other names end in it.
+        let (named, then) = (format!("/{script}\""), format!("/{new}\""));
+        if !html.contains(&named) {
+            bail!("dist/index.html does not name {script}");
+        }
+        html = html.replace(&named, &then);
+        fs::rename(dist.join(script), dist.join(&new)).with_context(|| format!("dist/{new}"))?;
     }
     fs::write(page, html).context("dist/index.html")
 }
@@ -188,6 +198,10 @@ mod tests {
                 fs::write(dist.join(&wasm), code).expect("written");
                 page.extend(["<script a=\"./", &glue, "\" b=\"./", &wasm, "\"></script>"]);
             }
+            for script in SCRIPTS {
+                fs::write(dist.join(script), "script").expect("written");
+                page.extend(["<script src=\"./", script, "\"></script>"]);
+            }
             fs::write(dist.join("index.html"), page).expect("written");
             name(&dist).expect("named");
             fs::read_to_string(dist.join("index.html")).expect("read")
@@ -195,7 +209,11 @@ mod tests {
         let (one, same, other) = (write("1"), write("1"), write("2"));
         let named = |page: &str| page.split('"').nth(1).map(str::to_owned).expect("a name");
         assert!(dist.join(named(&one)).is_file());
-        assert!(!one.contains("lindungi-donor.js"), "{one}");
+        assert!(
+            !one.contains("\"./boot.js") && one.contains("\"./boot-"),
+            "{one}"
+        );
+        assert!(!one.contains("lindungi-scan.js"), "{one}");
         assert_eq!(one, same);
         assert_ne!(one, other);
         fs::remove_dir_all(&dist).expect("removed");

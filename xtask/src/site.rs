@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::cli::Destination;
 use crate::fresh::Inputs;
+use crate::offline;
 use crate::parts;
 use crate::preview;
 use crate::process::{cargo, output_of, path_after, run, run_quietly, without_own_variables};
@@ -67,6 +68,7 @@ pub(crate) fn build(tools: &BuildTools, to: &Destination) -> Result<()> {
     parts::name(&dist)?;
     parts::languages(&root.join("locales"), &dist)?;
     preview::write(&root, &dist, to.site.as_deref())?;
+    offline::write(&root, &dist)?;
     if to.site.is_none() {
         say("  no --site is given: links to the app will show a title and a line, but no picture");
     }

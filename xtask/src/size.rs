@@ -64,11 +64,17 @@ pub(crate) fn listed(folder: &Path, files: impl IntoIterator<Item = String>) -> 
 }
 
 /// Every file of `dist`, relative to it, with `/`.
-fn all(dist: &Path) -> Result<BTreeSet<String>> {
+pub(crate) fn all(dist: &Path) -> Result<BTreeSet<String>> {
     let mut files = Vec::new();
     repo::below(dist, Path::new(""), &mut files)?;
     let name = |file: &PathBuf| file.to_string_lossy().replace('\\', "/");
     Ok(files.iter().map(name).collect())
+}
+
+/// What these files weigh together, by brotli.
+pub(crate) fn compressed(dist: &Path, names: &[String]) -> Result<u64> {
+    let rows = rows(dist, names.iter().cloned().collect())?;
+    Ok(sum(&rows).brotli)
 }
 
 /// The files with what they weigh, the heaviest first.

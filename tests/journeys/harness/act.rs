@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use thirtyfour::{
-    Key,
+    Key, WindowHandle,
     error::{WebDriverError, WebDriverErrorInner},
 };
 
@@ -62,6 +62,21 @@ impl Page {
                 })
             })
             .await?;
+        Ok(self.driver().switch_to_window(tab).await?)
+    }
+
+    /// Goes on in a tab of its own, and gives the one that was left, for `goto_tab`.
+    pub(crate) async fn goto_another_tab(&self) -> Result<WindowHandle> {
+        self.step("open another tab");
+        let left = self.driver().window().await?;
+        let tab = self.driver().new_tab().await?;
+        self.driver().switch_to_window(tab).await?;
+        Ok(left)
+    }
+
+    /// Goes on in this tab.
+    pub(crate) async fn goto_tab(&self, tab: WindowHandle) -> Result {
+        self.step("go to the other tab");
         Ok(self.driver().switch_to_window(tab).await?)
     }
 
@@ -249,10 +264,16 @@ impl Page {
         self.server().serve_wasm(wasm);
     }
 
-    /// Breaks every connection to the server, or no more.
+    /// Stops the server, or starts it again.
     pub(crate) fn set_offline(&self, offline: bool) {
         self.step(if offline { "go offline" } else { "go online" });
         self.server().set_offline(offline);
+    }
+
+    /// Puts a newer build on the server, and gives its name.
+    pub(crate) fn deploy(&self) -> Result<String> {
+        self.step("deploy a newer build");
+        self.server().deploy()
     }
 }
 

@@ -200,7 +200,7 @@ impl Driver {
             }),
             Engine::Firefox => json!({
                 "browserName": "firefox",
-                "moz:firefoxOptions": { "binary": self.browser, "args": ["-headless"] },
+                "moz:firefoxOptions": { "binary": self.browser, "args": ["-headless", "-profile", profile] },
             }),
             Engine::WebKit => json!({
                 "browserName": "MiniBrowser",

@@ -4,7 +4,8 @@ use std::pin::Pin;
 
 use super::{failure::Result, page::Page};
 
-type Steps = dyn Fn(Page) -> Pin<Box<dyn Future<Output = Result>>> + Send + Sync;
+/// What is done on a page.
+pub(crate) type Steps = dyn Fn(Page) -> Pin<Box<dyn Future<Output = Result>>> + Send + Sync;
 
 /// One way through the app, run in every engine in a browser profile and on a server of its own.
 ///
@@ -27,9 +28,12 @@ pub(crate) struct Journey {
     pub(crate) name: &'static str,
     pub(crate) world: World,
     pub(crate) steps: Box<Steps>,
+    /// What is done then, when the browser was closed and opened again.
+    pub(crate) again: Option<Box<Steps>>,
 }
 
 /// What a journey finds around it.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct World {
     /// What the page's own clock says when it loads: a local date and time without a zone.
@@ -46,6 +50,10 @@ pub(crate) struct World {
     pub(crate) voices: Option<&'static str>,
     /// A page of somebody else that has the app in a frame.
     pub(crate) around: Option<&'static str>,
+    /// The browser keeps the app on the device.
+    pub(crate) keeps: bool,
+    /// The device is told to save data.
+    pub(crate) saves_data: bool,
     /// Chromium writes down what its threads do.
     pub(crate) traced: bool,
     /// Errors on the page do not fail the journey.
@@ -78,10 +86,13 @@ impl Journey {
                 path: "/",
                 voices: None,
                 around: None,
+                keeps: false,
+                saves_data: false,
                 traced: false,
                 errors_tolerated: false,
             },
             steps: Box::new(move |page| Box::pin(steps(page))),
+            again: None,
         }
     }
 
@@ -126,6 +137,29 @@ impl Journey {
     /// stands in it for the app's, `https://example.org/lindungi/`, it has that of this server.
     pub(crate) fn around(mut self, page: &'static str) -> Self {
         self.world.around = Some(page);
+        self
+    }
+
+    /// The browser can keep the app on the device.
+    pub(crate) fn keeps(mut self) -> Self {
+        self.world.keeps = true;
+        self
+    }
+
+    /// The device is told to save data.
+    pub(crate) fn saves_data(mut self) -> Self {
+        self.world.saves_data = true;
+        self
+    }
+
+    /// The browser is closed and opened again, with all that it has kept, and the journey goes on there.
+    /// `WebKitGTK` keeps nothing when it is driven: there it ends before.
+    pub(crate) fn again<F, S>(mut self, steps: F) -> Self
+    where
+        F: Fn(Page) -> S + Send + Sync + 'static,
+        S: Future<Output = Result> + 'static,
+    {
+        self.again = Some(Box::new(move |page| Box::pin(steps(page))));
         self
     }
 

@@ -20,6 +20,7 @@
 mod act;
 mod axe;
 mod client;
+mod deploy;
 mod engines;
 mod environment;
 mod failure;

@@ -32,7 +32,7 @@ pub(crate) struct Page(Rc<Inner>);
 struct Inner {
     driver: WebDriver,
     engine: Engine,
-    server: Server,
+    server: Rc<Server>,
     world: World,
     window: Cell<(u32, u32)>,
     begun: Instant,
@@ -54,7 +54,7 @@ impl Page {
     pub(super) async fn new(
         driver: WebDriver,
         engine: Engine,
-        server: Server,
+        server: Rc<Server>,
         world: World,
     ) -> Result<Self> {
         let page = Self(Rc::new(Inner {

@@ -5,6 +5,7 @@ use std::{
     num::NonZero,
     panic::{AssertUnwindSafe, catch_unwind},
     process::ExitCode,
+    rc::Rc,
     sync::Arc,
     thread,
     time::Duration,
@@ -19,7 +20,7 @@ use super::{
     engines::{Driver, Engine, tail},
     environment,
     failure::{Failure, Result},
-    journey::{Journey, World},
+    journey::{Journey, Steps, World},
     page::Page,
     pool::Pool,
     scratch::{self, Scratch},
@@ -78,26 +79,60 @@ fn trial(engine: Engine, journey: &Journey, pool: &Pool) -> Result {
         .enable_all()
         .build()?;
     let server = Server::start(environment::dist()?, environment::module()?, journey.world)?;
-    let profile = Scratch::new("profile")?;
-    let mut driver = pool.take(engine)?;
-    let session = runtime
-        .block_on(session(&driver, &profile, journey.world))
-        .or_else(|_| {
-            // A busy machine, or a driver that has served before and is no longer sound.
-            driver = Driver::start(engine)?;
-            runtime.block_on(session(&driver, &profile, journey.world))
-        })?;
-    let outcome = match runtime.block_on(Page::new(session.clone(), engine, server, journey.world))
-    {
-        Ok(page) => walk(&runtime, &page, journey)
-            .map_err(|failure| runtime.block_on(report(&page, journey, &driver, &failure))),
-        Err(failure) => Err(failure),
+    let attempt = Attempt {
+        runtime,
+        server: Rc::new(server),
+        profile: Scratch::new("profile")?,
+        engine,
+        journey,
+        pool,
     };
-    // A driver that could not close its session is not used again.
-    if runtime.block_on(session.quit()).is_ok() {
-        pool.give_back(driver);
+    attempt.part(&journey.steps)?;
+    match &journey.again {
+        Some(steps) if engine != Engine::WebKit => attempt.part(steps),
+        _ => Ok(()),
     }
-    outcome
+}
+
+/// What the parts of a journey have in common.
+struct Attempt<'a> {
+    runtime: runtime::Runtime,
+    server: Rc<Server>,
+    profile: Scratch,
+    engine: Engine,
+    journey: &'a Journey,
+    pool: &'a Pool,
+}
+
+impl Attempt<'_> {
+    /// Goes a part in a browser that is opened for it.
+    fn part(&self, steps: &Steps) -> Result {
+        let (runtime, journey) = (&self.runtime, self.journey);
+        let mut driver = self.pool.take(self.engine)?;
+        let session = runtime
+            .block_on(session(&driver, &self.profile, journey.world))
+            .or_else(|_| {
+                // A busy machine, or a driver that has served before and is no longer sound.
+                driver = Driver::start(self.engine)?;
+                runtime.block_on(session(&driver, &self.profile, journey.world))
+            })?;
+        let page = Page::new(
+            session.clone(),
+            self.engine,
+            Rc::clone(&self.server),
+            journey.world,
+        );
+        let outcome = match runtime.block_on(page) {
+            Ok(page) => walk(runtime, &page, steps)
+                .map_err(|failure| runtime.block_on(report(&page, journey, &driver, &failure))),
+            Err(failure) => Err(failure),
+        };
+        // A driver that could not close its session is not used again.
+        if runtime.block_on(session.quit()).is_ok() {
+            self.pool.give_back(driver);
+        }
+        outcome
+    }
 }
 
 async fn session(driver: &Driver, profile: &Scratch, world: World) -> Result<WebDriver> {
@@ -122,10 +157,10 @@ async fn session(driver: &Driver, profile: &Scratch, world: World) -> Result<Web
     Ok(session)
 }
 
-/// Goes the journey to its end and asks there what no journey may leave behind.
-fn walk(runtime: &runtime::Runtime, page: &Page, journey: &Journey) -> Result {
+/// Goes a part of a journey to its end and asks there what no journey may leave behind.
+fn walk(runtime: &runtime::Runtime, page: &Page, steps: &Steps) -> Result {
     let going = async {
-        timeout(PATIENCE, (journey.steps)(page.clone()))
+        timeout(PATIENCE, steps(page.clone()))
             .await
             .unwrap_or_else(|_| {
                 Err(Failure::new(format!(

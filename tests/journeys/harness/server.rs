@@ -23,11 +23,13 @@ use hyper::{
     service::service_fn,
 };
 use hyper_util::rt::TokioIo;
-use tokio::sync::oneshot;
+use tokio::{sync::watch, task::JoinSet};
 
 use super::{
+    deploy::{self, WORKER},
     failure::Result,
     journey::{Wasm, World},
+    scratch::Scratch,
 };
 
 /// The script that sets the clock; requests for it are the harness's own and are not logged.
@@ -55,7 +57,8 @@ pub(crate) struct Served {
 pub(crate) struct Server {
     address: SocketAddr,
     host: Arc<Host>,
-    stop: Option<oneshot::Sender<Infallible>>,
+    /// Whether it is to listen; without this end it ends.
+    listens: watch::Sender<bool>,
 }
 
 struct Host {
@@ -68,8 +71,9 @@ struct Host {
 
 struct State {
     wasm: Wasm,
-    offline: bool,
     was_offline: bool,
+    /// The build that was put in the place of the first one.
+    newer: Option<Scratch>,
     log: Vec<Served>,
 }
 
@@ -80,8 +84,8 @@ impl Server {
         listener.set_nonblocking(true)?;
         let state = Mutex::new(State {
             wasm: world.wasm,
-            offline: false,
             was_offline: false,
+            newer: None,
             log: Vec::new(),
         });
         let host = Arc::new(Host {
@@ -91,22 +95,17 @@ impl Server {
             world,
             state,
         });
-        let (stop, stopped) = oneshot::channel();
+        let (listens, heard) = watch::channel(true);
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
         let serving = Arc::clone(&host);
-        thread::spawn(move || {
-            runtime.block_on(async {
-                tokio::spawn(accept(listener, serving));
-                // Ends when the server is dropped, and the runtime ends what is under way.
-                let _ = stopped.await;
-            });
-        });
+        // Ends when the server is dropped, and the runtime ends what is under way.
+        thread::spawn(move || runtime.block_on(serve(listener, heard, serving)));
         Ok(Self {
             address,
             host,
-            stop: Some(stop),
+            listens,
         })
     }
 
@@ -136,11 +135,18 @@ impl Server {
         self.host.state().wasm = wasm;
     }
 
-    /// While offline every connection breaks without an answer.
+    /// Stops it as if its machine were switched off, or starts it again at the same place.
     pub(crate) fn set_offline(&self, offline: bool) {
-        let mut state = self.host.state();
-        state.offline = offline;
-        state.was_offline |= offline;
+        self.host.state().was_offline |= offline;
+        self.listens.send_replace(!offline);
+    }
+
+    /// Puts a newer build in the place of the one that is served, and gives its name.
+    pub(crate) fn deploy(&self) -> Result<String> {
+        let newer = deploy::newer(&self.host.dist)?;
+        let build = deploy::build(newer.path())?;
+        self.host.state().newer = Some(newer);
+        Ok(build)
     }
 
     /// Whether it has been offline at any time.
@@ -149,27 +155,44 @@ impl Server {
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.stop.take();
-    }
-}
-
-async fn accept(listener: TcpListener, host: Arc<Host>) -> io::Result<Infallible> {
-    let listener = tokio::net::TcpListener::from_std(listener)?;
+/// Listens for as long as it is to.
+async fn serve(
+    listener: TcpListener,
+    mut listens: watch::Receiver<bool>,
+    host: Arc<Host>,
+) -> io::Result<()> {
+    let mut listener = Some(tokio::net::TcpListener::from_std(listener)?);
+    let mut under_way = JoinSet::new();
     loop {
-        let (stream, _) = listener.accept().await?;
-        let host = Arc::clone(&host);
-        tokio::spawn(async move {
-            let answer = service_fn(|request| {
-                let answer = host.answer(&request);
-                async move { answer }
-            });
-            // A browser that hangs up in the middle is no concern of the host.
-            let _ = http1::Builder::new()
-                .serve_connection(TokioIo::new(stream), answer)
-                .await;
-        });
+        let accepted = async {
+            match &listener {
+                Some(listener) => listener.accept().await.map(|(stream, _)| stream),
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            stream = accepted => {
+                let (stream, host) = (TokioIo::new(stream?), Arc::clone(&host));
+                under_way.spawn(async move {
+                    let answer = service_fn(|request| {
+                        let answer = host.answer(&request);
+                        async move { Ok::<_, Infallible>(answer) }
+                    });
+                    // A browser that hangs up in the middle is no concern of the host.
+                    let _ = http1::Builder::new().serve_connection(stream, answer).await;
+                });
+            }
+            changed = listens.changed() => {
+                if changed.is_err() {
+                    return Ok(());
+                }
+                listener = None;
+                under_way.abort_all();
+                if *listens.borrow_and_update() {
+                    listener = Some(tokio::net::TcpListener::bind(host.address).await?);
+                }
+            }
+        }
     }
 }
 
@@ -180,16 +203,15 @@ impl Host {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// An error breaks the connection without an answer.
-    fn answer(&self, request: &Request<Incoming>) -> io::Result<Answer> {
+    fn answer(&self, request: &Request<Incoming>) -> Answer {
         let path = request.uri().path();
         if path.strip_prefix(self.world.path) == Some(CLOCK) {
-            return Ok(answer(StatusCode::OK, "text/javascript", self.clock()));
+            return answer(StatusCode::OK, "text/javascript", self.clock());
         }
         if let (Some(around), Some(AROUND)) = (self.world.around, path.strip_prefix('/')) {
             let app = format!("http://{}{}", self.address, self.world.path);
             let page = around.replace(ADDRESS, &app);
-            return Ok(answer(StatusCode::OK, content_type(AROUND), page));
+            return answer(StatusCode::OK, content_type(AROUND), page);
         }
         let wasm = {
             let mut state = self.state();
@@ -197,19 +219,16 @@ impl Host {
                 path: path.to_owned(),
                 referer: text_of(request.headers(), &REFERER),
             });
-            if state.offline {
-                return Err(io::Error::other("offline"));
-            }
             state.wasm
         };
         if request.method() != Method::GET && request.method() != Method::HEAD {
-            return Ok(answer(
+            return answer(
                 StatusCode::METHOD_NOT_ALLOWED,
                 "text/plain",
                 "method not allowed",
-            ));
+            );
         }
-        Ok(self.file(path, request.uri().query(), wasm))
+        self.file(path, request.uri().query(), wasm)
     }
 
     fn file(&self, path: &str, query: Option<&str>, wasm: Wasm) -> Answer {
@@ -220,7 +239,7 @@ impl Host {
                 not_found()
             };
         };
-        if !name.is_empty() && !name.ends_with('/') && self.dist.join(name).is_dir() {
+        if !name.is_empty() && !name.ends_with('/') && self.build().join(name).is_dir() {
             let query = query.map_or(String::new(), |query| format!("?{query}"));
             return moved(&format!("{path}/{query}"));
         }
@@ -243,15 +262,41 @@ impl Host {
         }
         let file = match name.strip_prefix(MODULE) {
             Some(name) => self.module.join(name),
-            None => self.dist.join(name),
+            None => self.build().join(name),
         };
         match fs::read(file) {
             Ok(page) if is(name, "html") => {
                 answer(StatusCode::OK, content_type(name), self.with_clock(&page))
             }
+            Ok(worker) if name == WORKER => {
+                answer(StatusCode::OK, content_type(name), self.with_own(&worker))
+            }
             Ok(bytes) => answer(StatusCode::OK, content_type(name), bytes),
             Err(_) => not_found(),
         }
+    }
+
+    /// The folder of the build that is served.
+    fn build(&self) -> PathBuf {
+        let state = self.state();
+        let newer = state.newer.as_ref().map(|newer| newer.path().to_owned());
+        newer.unwrap_or_else(|| self.dist.clone())
+    }
+
+    /// What keeps the app, told of the pages as they are served here, and of the clock's script.
+    fn with_own(&self, worker: &[u8]) -> String {
+        let worker = String::from_utf8_lossy(worker);
+        let worker = deploy::with_hashes(&worker, |name| {
+            let page = fs::read(self.build().join(name))
+                .ok()
+                .filter(|_| is(name, "html"))?;
+            Some(self.with_clock(&page).into_bytes())
+        });
+        let clock = format!(
+            "{{\n  \"{CLOCK}\": \"{}\",",
+            deploy::integrity(self.clock().as_bytes())
+        );
+        worker.replacen('{', &clock, 1)
     }
 
     /// The page with the clock's script as the first thing that runs, but below the policy.
@@ -273,7 +318,12 @@ impl Host {
     }
 
     fn clock(&self) -> String {
-        let settings = serde_json::json!({ "clock": self.world.clock, "lang": self.world.lang });
+        let settings = serde_json::json!({
+            "clock": self.world.clock,
+            "lang": self.world.lang,
+            "keeps": self.world.keeps,
+            "savesData": self.world.saves_data,
+        });
         let clock = CLOCK_SCRIPT.replacen("__SETTINGS__", &settings.to_string(), 1);
         match self.world.voices {
             Some(voices) => [clock, VOICES_SCRIPT.replacen("__VOICES__", voices, 1)].concat(),

@@ -1,19 +1,15 @@
 //! The pictures of previews, called cards: drawn in SVG, with words of `locales/` put in, and made
 //! into PNG, which is all that those who show previews take.
 //!
-//! The PNG are in the tree, so that a build needs no browser. Beside them stands of what each was
-//! made; `cargo xtask tidy` tells when that has changed since.
+//! `cargo xtask tidy` tells when a drawing or its words have changed since.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
 use super::{NAME, PLACES, Place, Sentences, escaped, filled};
-use crate::browsers;
-use crate::process::run_quietly;
+use crate::drawing::{self, Easel, Ground, mark};
 use crate::progress::say;
 use crate::repo;
 use crate::split::hash;
@@ -31,9 +27,6 @@ const FOLDER: &str = "public/cards";
 /// What every card has around its drawing.
 const FRAME: &str = "frame.svg";
 
-/// Of what the cards were made.
-const MADE: &str = "made.toml";
-
 /// The card of a place in the tree.
 pub(super) fn file(root: &Path, place: &Place) -> PathBuf {
     root.join(FOLDER).join(place.name).with_extension("png")
@@ -49,54 +42,30 @@ pub(super) fn publish(root: &Path, dist: &Path, place: &Place) -> Result<String>
     Ok(name)
 }
 
-/// Makes every card anew, with a Chromium, in the sans-serif font of this machine.
-pub(crate) fn make() -> Result<()> {
+/// Makes every card anew, in the sans-serif font of this machine.
+pub(crate) fn make(easel: &Easel) -> Result<()> {
     let root = repo::root();
-    let chromium = browsers::chromium_alone()?;
     let words = Sentences::read(&root.join("locales"), "id")?;
-    let scratch = repo::target().join("lindungi-cards");
-    let _ = fs::remove_dir_all(&scratch);
-    fs::create_dir_all(&scratch).context("the folder for cards")?;
-    let mut made =
-        "# Of what each card was made: written by `cargo xtask cards`, read by `cargo xtask tidy`.\n"
-            .to_owned();
+    let mut made = toml::Table::new();
     for place in &PLACES {
         let drawn = drawn(&root, place, &words)?;
-        let (drawing, picture) = (scratch.join("card.svg"), scratch.join("card.png"));
-        fs::write(&drawing, &drawn)?;
-        run_quietly(
-            Command::new(&chromium)
-                .args(["--headless", "--no-sandbox", "--disable-gpu"])
-                .args(["--disable-background-networking", "--hide-scrollbars"])
-                .arg("--force-device-scale-factor=1")
-                .arg(format!("--window-size={WIDTH},{HEIGHT}"))
-                .arg(format!(
-                    "--user-data-dir={}",
-                    scratch.join("profile").display()
-                ))
-                .arg(format!("--screenshot={}", picture.display()))
-                .arg(&drawing),
-        )?;
-        let content = fs::read(&picture).context("Chromium made no picture")?;
+        let content = easel.paint(&drawn, (WIDTH, HEIGHT), Ground::White)?;
         fit(&content).with_context(|| format!("the card {}", place.name))?;
         let file = file(&root, place);
         fs::write(&file, &content).with_context(|| file.display().to_string())?;
-        let _ = writeln!(made, "{} = \"{}\"", place.name, mark(&drawn));
+        made.insert(place.name.to_owned(), mark(&drawn).into());
         say(&format!(
             "{FOLDER}/{}.png: {} bytes",
             place.name,
             content.len()
         ));
     }
-    fs::write(root.join(FOLDER).join(MADE), made).context(MADE)
+    drawing::note(&root.join(FOLDER), &made)
 }
 
 /// What is wrong with the cards below this root, each with the file it is about.
 pub(crate) fn faults(root: &Path, words: &Sentences) -> Vec<(String, String)> {
-    let made: toml::Table = fs::read_to_string(root.join(FOLDER).join(MADE))
-        .ok()
-        .and_then(|made| made.parse().ok())
-        .unwrap_or_default();
+    let made = drawing::made(&root.join(FOLDER));
     let fault = |place: &Place| -> Result<()> {
         let now = mark(&drawn(root, place, words)?);
         if made.get(place.name).and_then(toml::Value::as_str) != Some(&now) {
@@ -129,25 +98,9 @@ fn drawn(root: &Path, place: &Place, words: &Sentences) -> Result<String> {
     ))
 }
 
-/// What tells one drawing from another. Not against an attacker.
-fn mark(drawn: &str) -> String {
-    let mut sum = flate2::Crc::new();
-    // However the lines end where it was checked out.
-    for line in drawn.lines() {
-        sum.update(line.as_bytes());
-        sum.update(b"\n");
-    }
-    format!("{:08x}", sum.sum())
-}
-
 /// Whether a picture is what previews take.
 fn fit(picture: &[u8]) -> Result<()> {
-    // A PNG begins with its signature, then the length and the name of its first part, which says the size.
-    let sides = picture
-        .strip_prefix(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
-        .and_then(|header| Some((header.first_chunk()?, header.get(4..)?.first_chunk()?)))
-        .map(|(width, height)| (u32::from_be_bytes(*width), u32::from_be_bytes(*height)));
-    match sides {
+    match drawing::sides(picture) {
         Some((WIDTH, HEIGHT)) if picture.len() <= MOST => Ok(()),
         Some((WIDTH, HEIGHT)) => bail!("{} bytes are more than {MOST}", picture.len()),
         Some((width, height)) => bail!("{width} by {height} is not {WIDTH} by {HEIGHT}"),

@@ -1,10 +1,12 @@
 //! What previews of links say: short enough to be shown whole, without a figure, which would stand
-//! there long after it has changed, and the pictures in step with their words.
+//! there long after it has changed, and the pictures in step
+//! with their words and drawings.
 
 use std::path::Path;
 
 use super::sentences::language;
 use super::{Finding, Text};
+use crate::offline::icons;
 use crate::preview::{LINE_MOST, PLACES, Sentences, TITLE_MOST, cards};
 
 /// The language of the pictures.
@@ -25,6 +27,7 @@ pub(super) fn check(root: &Path, texts: &[Text]) -> Vec<Finding> {
         );
         if language == FIRST {
             let faults = cards::faults(root, &sentences).into_iter();
+            let faults = faults.chain(icons::faults(root));
             findings.extend(faults.map(|(file, what)| Finding::new(&file, 0, what)));
         }
     }

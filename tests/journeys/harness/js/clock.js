@@ -17,6 +17,14 @@
   Object.defineProperty(Navigator.prototype, "language", language(settings.lang));
   Object.defineProperty(Navigator.prototype, "languages", language(Object.freeze([settings.lang])));
 
+  // Else every journey would have the whole app kept.
+  if (!settings.keeps) delete Navigator.prototype.serviceWorker;
+
+  if (settings.savesData) {
+    const connection = { configurable: true, get: () => ({ saveData: true }) };
+    Object.defineProperty(Navigator.prototype, "connection", connection);
+  }
+
   const journey = { errors: [], asked: [], firstPaint: [] };
   Object.defineProperty(window, "__journey", { value: journey });
   const note = (kind, what) => journey.errors.push(`${kind}: ${what}`);

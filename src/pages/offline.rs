@@ -1,0 +1,36 @@
+//! For staff: whether this device can be used without a signal, and what makes it so.
+
+use lindungi_text::format;
+use yew::prelude::*;
+
+use crate::browser::offline::{self, State};
+use crate::browser::page;
+use crate::components::button::{Weight, button};
+use crate::components::words::{hint, line};
+use crate::session::Handle;
+
+/// The part of a page.
+pub fn section(session: &Handle) -> Html {
+    let lang = session.lang;
+    let weight = page::build().map_or(0, |(_, weight)| weight);
+    let told = match session.offline.state {
+        State::Unable => lang.offline_unable().to_owned(),
+        State::Off => lang.offline_off(&format::count(weight)),
+        State::Preparing => lang.offline_preparing().to_owned(),
+        State::Ready => lang.offline_ready().to_owned(),
+        State::Failed => lang.offline_failed().to_owned(),
+    };
+    let asked = matches!(session.offline.state, State::Off | State::Failed);
+    let keep = Callback::from(|_: MouseEvent| offline::keep());
+    html! {
+        <section class="offline" aria-labelledby="tanpa-sinyal">
+            <h2 id="tanpa-sinyal">{ lang.offline_title() }</h2>
+            <div role="status">{ line("notice", told) }</div>
+            if asked {
+                <p>{ button(Weight::Second, lang.offline_keep(), keep) }</p>
+            }
+            { hint(lang.offline_install()) }
+            { hint(lang.offline_forgets()) }
+        </section>
+    }
+}

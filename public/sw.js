@@ -59,6 +59,8 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const [place] = request.url.split(/[?#]/);
   if (request.method !== "GET" || !place.startsWith(registration.scope)) return;
+  // Who may have the app in a frame, the server says.
+  if (request.destination === "iframe") return;
   const name = shown(place.slice(registration.scope.length));
   if (names.has(name) || NAMED.test(name)) event.respondWith(answer(request, name));
 });

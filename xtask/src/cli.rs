@@ -25,6 +25,8 @@ pub(crate) enum Command {
     Shots { dir: Option<PathBuf> },
     /// How fast things are, told and not judged.
     Bench { filter: Vec<String> },
+    /// Only the servers of docs/deploy.
+    Hosts,
     /// The rules as a JavaScript module.
     Module { dir: Option<PathBuf> },
     /// Draw the pictures of previews and the icons anew.
@@ -42,6 +44,8 @@ pub(crate) struct Destination {
     pub(crate) public_url: Option<String>,
     /// Its whole address, for what has to name it from elsewhere. Ends with a slash.
     pub(crate) site: Option<String>,
+    /// Each file is written compressed too.
+    pub(crate) compress: bool,
 }
 
 /// The port that is tried first.
@@ -60,6 +64,7 @@ Lindungi's own commands
     cargo xtask bench       how fast things are, told and not judged, in Chromium
     cargo xtask shots       screenshots of every state, in Chromium
     cargo xtask module      set up, then build the rules as a JavaScript module
+    cargo xtask hosts       set up, build, and try the configurations of docs/deploy
     cargo xtask cards       draw the pictures of previews and the icons anew, with Chromium
     cargo xtask size        bytes of a first visit: raw, gzip, brotli (needs dist/)
     cargo xtask tidy        checks on the tree itself: leftovers, locales, paths
@@ -87,13 +92,15 @@ machine. The address is printed; Ctrl-C ends it.
     (
         "build",
         "\
-cargo xtask build [--public-url PATH] [--site ADDRESS]
+cargo xtask build [--public-url PATH] [--site ADDRESS] [--compress]
 
 Sets up what is missing to build, then builds the release into dist/.
 
     --public-url PATH    the path the app will be reached under (./ fits any)
     --site ADDRESS       its whole address, such as https://example.org/lindungi/, for
-                         the previews of links: without it they have no picture",
+                         the previews of links: without it they have no picture
+    --compress           each file once more by brotli and by gzip, for hosts that send
+                         those; docs/deploy.md says which",
     ),
     (
         "setup",
@@ -158,6 +165,14 @@ cargo xtask module [DIR]
 Sets up what is missing to build, then builds the rules as a JavaScript module into DIR
 (target/module when none is given) and prints its raw, gzip and brotli bytes.
 crates/js/README.md says how it is used.",
+    ),
+    (
+        "hosts",
+        "\
+cargo xtask hosts
+
+Sets up what tests need, builds the release and tries docs/deploy/ with the nginx and
+the Caddy of this machine: every file in every encoding, and the app in Chromium.",
     ),
     (
         "cards",
@@ -271,6 +286,9 @@ where
         }),
         "shots" => folder(&name, &rest).map(|dir| Command::Shots { dir }),
         "module" => folder(&name, &rest).map(|dir| Command::Module { dir }),
+        "hosts" => rest
+            .first()
+            .map_or(Ok(Command::Hosts), |arg| Err(unknown(&name, arg))),
         "cards" => rest
             .first()
             .map_or(Ok(Command::Cards), |arg| Err(unknown(&name, arg))),
@@ -324,6 +342,7 @@ fn port_and_destination(
                         format!("`--port {text}`: a port is a number from 0 to 65535")
                     })?);
             }
+            "--compress" if inline.is_none() => to.compress = true,
             "--public-url" => to.public_url = Some(public_url_of(&value()?)?),
             "--site" => to.site = Some(site_of(&value()?)?),
             _ => return Err(unknown(command, &name)),
@@ -411,7 +430,7 @@ mod tests {
                 port: 9000,
                 to: Destination {
                     public_url: Some("/lindungi/".to_owned()),
-                    site: None
+                    ..Destination::default()
                 }
             })
         );
@@ -419,8 +438,8 @@ mod tests {
         assert_eq!(parsed("fuzz 1"), Ok(Command::Fuzz { seconds: 1 }));
         let site = |site: &str| Command::Build {
             to: Destination {
-                public_url: None,
                 site: Some(site.to_owned()),
+                ..Destination::default()
             },
         };
         for (given, kept) in [
@@ -431,6 +450,14 @@ mod tests {
         ] {
             assert_eq!(parsed(&format!("build --site {given}")), Ok(site(kept)));
         }
+        let compressed = Destination {
+            compress: true,
+            ..Destination::default()
+        };
+        assert_eq!(
+            parsed("build --compress"),
+            Ok(Command::Build { to: compressed })
+        );
         assert!(parsed("build --public-url /a --site https://example.org/a").is_ok());
         assert!(parsed("build --public-url ./ --site https://example.org/a").is_ok());
         assert_eq!(
@@ -475,6 +502,7 @@ mod tests {
             ("build --public-url https://example.org/", "--public-url"),
             ("build --public-url //example.org/", "--public-url"),
             ("build --site", "needs a value"),
+            ("build --compress=all", "--compress"),
             ("build --site example.org/lindungi/", "whole address"),
             ("build --site ftp://example.org/", "whole address"),
             ("build --site https:///lindungi/", "whole address"),

@@ -4,11 +4,13 @@
 mod bench;
 mod browsers;
 mod cli;
+mod compress;
 mod deny;
 mod drawing;
 mod fresh;
 mod fuzz;
 mod github;
+mod hosts;
 mod html;
 mod install;
 mod journeys;
@@ -110,6 +112,15 @@ fn run(command: Command) -> Result<()> {
             site::build(&tools.build, &Destination::default())?;
             module::build(&tools.build.for_module(), &module::folder())?;
             bench::keystrokes(&tools, &filter)
+        }),
+        Command::Hosts => with_notes(|notes| {
+            let tools = setup::for_tests(&Installer::new()?, notes)?;
+            site::build(&tools.build, &Destination::default())?;
+            hosts::test(
+                &tools.hosts,
+                &tools.browsers.chromium.browser,
+                &repo::dist(),
+            )
         }),
         Command::Module { dir } => {
             let tools = setup::for_module(&Installer::new()?)?;

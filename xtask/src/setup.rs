@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context as _, Result, bail};
 
 use crate::browsers::{self, Browsers};
+use crate::hosts::{self, Hosts};
 use crate::install::Installer;
 use crate::machine;
 use crate::process::{on_path, output_of, run};
@@ -53,6 +54,7 @@ pub(crate) struct TestTools {
     pub(crate) node: PathBuf,
     pub(crate) tsc: PathBuf,
     pub(crate) browsers: Browsers,
+    pub(crate) hosts: Hosts,
 }
 
 /// Sets up what the build needs.
@@ -82,6 +84,7 @@ pub(crate) fn for_tests(installer: &Installer, notes: &mut Vec<String>) -> Resul
     // Browsers first: where somebody has to install them by hand, they learn it at once
     // and not after minutes of compiling.
     let browsers = browsers::ensure(notes)?;
+    let hosts = hosts::ensure_there(notes)?;
     machine::cpp_compiler()?;
     let build = build_tools(installer)?;
     components()?;
@@ -94,6 +97,7 @@ pub(crate) fn for_tests(installer: &Installer, notes: &mut Vec<String>) -> Resul
         node: machine::node("the tests of the JavaScript module")?,
         tsc: installer.ensure(&TYPESCRIPT)?,
         browsers,
+        hosts,
     };
     say(&format!(
         "Set-up to test: complete ({})",

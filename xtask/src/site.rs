@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context as _, Result, bail};
 
 use crate::cli::Destination;
+use crate::compress;
 use crate::fresh::Inputs;
 use crate::offline;
 use crate::parts;
@@ -29,6 +30,7 @@ pub(crate) fn build(tools: &BuildTools, to: &Destination) -> Result<()> {
     let inputs = Inputs::now(&[
         to.public_url.as_deref().unwrap_or_default(),
         to.site.as_deref().unwrap_or_default(),
+        if to.compress { "compressed" } else { "" },
         &compiler,
         &tools.wasm_opt.to_string_lossy(),
     ]);
@@ -69,6 +71,9 @@ pub(crate) fn build(tools: &BuildTools, to: &Destination) -> Result<()> {
     parts::languages(&root.join("locales"), &dist)?;
     preview::write(&root, &dist, to.site.as_deref())?;
     offline::write(&root, &dist)?;
+    if to.compress {
+        compress::write(&dist)?;
+    }
     if to.site.is_none() {
         say("  no --site is given: links to the app will show a title and a line, but no picture");
     }

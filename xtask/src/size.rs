@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::compress;
 use crate::html;
 use crate::progress::say;
 use crate::repo;
@@ -47,7 +48,7 @@ pub(crate) fn run(dist: &Path) -> Result<()> {
     }
     let first = first_visit(dist)?;
     let mut later = all(dist)?;
-    later.retain(|file| !first.contains(file));
+    later.retain(|file| !first.contains(file) && !compress::is_one(file));
     let rows = self::rows(dist, first)?;
     let later = self::rows(dist, later)?;
     let total = sum(&rows);
@@ -245,8 +246,22 @@ fn normal(path: &str) -> Option<String> {
 }
 
 fn measure(content: &[u8]) -> Result<Bytes> {
+    Ok(Bytes {
+        raw: content.len() as u64,
+        gzip: gzip(content)?.len() as u64,
+        brotli: brotli(content)?.len() as u64,
+    })
+}
+
+/// As small as gzip makes it.
+pub(crate) fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(content)?;
+    Ok(gzip.finish()?)
+}
+
+/// As small as brotli makes it.
+pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut brotli = Vec::new();
     let best = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -255,11 +270,7 @@ fn measure(content: &[u8]) -> Result<Bytes> {
         ..Default::default()
     };
     brotli::BrotliCompress(&mut &content[..], &mut brotli, &best)?;
-    Ok(Bytes {
-        raw: content.len() as u64,
-        gzip: gzip.finish()?.len() as u64,
-        brotli: brotli.len() as u64,
-    })
+    Ok(brotli)
 }
 
 fn table(rows: &[(String, Bytes)], total: Bytes) -> String {

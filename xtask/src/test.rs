@@ -10,7 +10,7 @@ use crate::install::Installer;
 use crate::process::{cargo, line, run};
 use crate::progress::{heading, human, say, warn};
 use crate::setup::{self, WASM_TARGET};
-use crate::{deny, fuzz, journeys, module, repo, site, size, tidy};
+use crate::{deny, fuzz, hosts, journeys, module, repo, site, size, tidy};
 
 /// Runs everything; the filter is for the journeys.
 pub(crate) fn run_all(filter: &[String]) -> Result<()> {
@@ -81,6 +81,13 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
         site::build(&tools.build, &Destination::default())
     })?;
     steps.step("size of a first visit", || size::run(&repo::dist()))?;
+    steps.step("the servers of docs/deploy", || {
+        hosts::test(
+            &tools.hosts,
+            &tools.browsers.chromium.browser,
+            &repo::dist(),
+        )
+    })?;
     let module = module::folder();
     steps.step("the JavaScript module", || {
         module::build(&tools.build.for_module(), &module)

@@ -1,0 +1,454 @@
+//! The configurations of `docs/deploy/`, tried with the real servers that they are for: at the root of a
+//! site and in a folder of one, every file in every encoding, and the app itself in Chromium.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::compress::{self, BROTLI, GZIP};
+use crate::machine::{self, Package};
+use crate::preview::Sentences;
+use crate::process::{is_program, on_path, output_of};
+use crate::progress::say;
+use crate::repo;
+use crate::size;
+
+const NGINX: Package = Package {
+    name: "nginx with its brotli module",
+    debian: &["nginx-light libnginx-mod-http-brotli-static"],
+    brew: "",
+};
+
+/// The module, and where Debian puts it.
+const BROTLI_MODULE: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/// How long a server may take to answer for the first time.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long Chromium stays on a page, for the app to be kept meanwhile.
+const STAY: Duration = Duration::from_secs(8);
+
+/// How often it is asked what has become of a page.
+const ATTEMPTS: u32 = 10;
+
+/// How long Chromium lets a page run before it tells what has become of it, in its own milliseconds.
+const BUDGET: u32 = 20_000;
+
+/// The programs.
+pub(crate) struct Hosts {
+    nginx: Option<PathBuf>,
+    caddy: Option<PathBuf>,
+}
+
+/// Finds the servers, and installs nginx where it is missing and Debian has it. What must be left untried
+/// is said in `notes`.
+pub(crate) fn ensure_there(notes: &mut Vec<String>) -> Result<Hosts> {
+    if on_path("apt-get").is_some() && nginx().is_none() {
+        machine::install(&[NGINX], "the tests")?;
+    }
+    let hosts = Hosts {
+        nginx: nginx(),
+        caddy: on_path("caddy"),
+    };
+    for (there, what) in [
+        (
+            hosts.nginx.is_some(),
+            "docs/deploy/nginx: nginx with Debian's brotli module",
+        ),
+        (hosts.caddy.is_some(), "docs/deploy/Caddyfile: caddy"),
+    ] {
+        if !there {
+            notes.push(format!(
+                "NOT tested, because it is not on this machine: {what}"
+            ));
+        }
+    }
+    Ok(hosts)
+}
+
+/// An nginx with the module that its configuration asks for. Not everybody has its folder on the PATH.
+fn nginx() -> Option<PathBuf> {
+    let usual = || Some(PathBuf::from("/usr/sbin/nginx")).filter(|usual| is_program(usual));
+    let nginx = on_path("nginx").or_else(usual)?;
+    Path::new(BROTLI_MODULE).is_file().then_some(nginx)
+}
+
+/// Tries every configuration with the built site in this folder.
+pub(crate) fn test(hosts: &Hosts, chromium: &Path, dist: &Path) -> Result<()> {
+    let scratch = repo::target().join("lindungi-hosts");
+    let _ = fs::remove_dir_all(&scratch);
+    // Where configurations look for it: one of them names the folder above.
+    let site = scratch.join("lindungi");
+    for name in size::all(dist)? {
+        let to = site.join(&name);
+        fs::create_dir_all(to.parent().unwrap_or(&site))?;
+        fs::copy(dist.join(&name), to)?;
+    }
+    compress::write(&site)?;
+    let place = Place {
+        scratch,
+        site,
+        chromium,
+    };
+    if let Some(nginx) = &hosts.nginx {
+        for (name, folder) in [("site.conf", "/"), ("folder.conf", "/lindungi/")] {
+            let tried = place.nginx(nginx, name, folder);
+            tried.with_context(|| format!("docs/deploy/nginx/{name}"))?;
+        }
+    }
+    if let Some(caddy) = &hosts.caddy {
+        place.caddy(caddy).context("docs/deploy/Caddyfile")?;
+    }
+    Ok(())
+}
+
+/// What configurations are tried with.
+struct Place<'a> {
+    scratch: PathBuf,
+    site: PathBuf,
+    chromium: &'a Path,
+}
+
+impl Place<'_> {
+    fn nginx(&self, nginx: &Path, name: &str, folder: &str) -> Result<()> {
+        let port = free_port()?;
+        let own = repo::root().join("docs/deploy/nginx");
+        let snippet = own.join("lindungi.conf");
+        let server = fs::read_to_string(own.join(name))?;
+        let server = with_place_of(&server, "listen 80;", &format!("listen 127.0.0.1:{port};"))?;
+        let include = format!("include {};", snippet.display());
+        let server = with_place_of(&server, "include snippets/lindungi.conf;", &include)?;
+        let scratch = self.scratch.display();
+        // Each names only some of these.
+        let server = server
+            .replace("/var/www/html;", &format!("{scratch}/none;"))
+            .replace("/var/www;", &format!("{scratch};"))
+            .replace("/var/www/lindungi;", &format!("{};", self.site.display()));
+        let kept = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+            .map(|kind| format!("{kind}_temp_path {scratch}/{kind};\n"))
+            .concat();
+        let map = own.join("lindungi-map.conf");
+        let whole = format!(
+            "load_module {BROTLI_MODULE};\ndaemon off;\nmaster_process off;\n\
+             pid {scratch}/nginx.pid;\nerror_log stderr;\nevents {{}}\n\
+             http {{\ninclude /etc/nginx/mime.types;\naccess_log off;\n{kept}include {};\n{server}}}\n",
+            map.display()
+        );
+        let conf = self.scratch.join(name);
+        fs::write(&conf, whole)?;
+        let mut command = Command::new(nginx);
+        command.arg("-p").arg(&self.scratch).arg("-c").arg(&conf);
+        let server = Running::start(&mut command, port)?;
+        self.look(port, folder)?;
+        drop(server);
+        self.visit_again(&address(port, folder))?;
+        say(&format!(
+            "  nginx, {name}: every file, and the app in Chromium"
+        ));
+        Ok(())
+    }
+
+    fn caddy(&self, caddy: &Path) -> Result<()> {
+        let (root, folder) = (free_port()?, free_port()?);
+        let mut own = fs::read_to_string(repo::root().join("docs/deploy/Caddyfile"))?;
+        for (name, port) in [
+            ("lindungi.example.org {", root),
+            ("www.example.org {", folder),
+        ] {
+            own = with_place_of(&own, name, &format!("http://127.0.0.1:{port} {{"))?;
+        }
+        let own = own
+            .replace("/var/www/lindungi", &self.site.display().to_string())
+            .replace(
+                "/var/www/html",
+                &self.scratch.join("none").display().to_string(),
+            );
+        let conf = self.scratch.join("Caddyfile");
+        fs::write(
+            &conf,
+            format!("{{\n\tadmin off\n\tauto_https off\n}}\n{own}"),
+        )?;
+        let mut command = Command::new(caddy);
+        command
+            .args(["run", "--adapter", "caddyfile", "--config"])
+            .arg(&conf);
+        for folder in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
+            command.env(folder, &self.scratch);
+        }
+        let ways = [(root, "/"), (folder, "/lindungi/")];
+        let server = Running::start(&mut command, folder)?;
+        for (port, folder) in ways {
+            self.look(port, folder).with_context(|| folder.to_owned())?;
+        }
+        drop(server);
+        for (port, folder) in ways {
+            self.visit_again(&address(port, folder))?;
+        }
+        say("  Caddy, both ways: every file, and the app in Chromium");
+        Ok(())
+    }
+
+    /// Every file in every encoding, what is not there, and the app.
+    fn look(&self, port: u16, folder: &str) -> Result<()> {
+        let get = |path: &str, encoding: &str| {
+            let path = format!("{folder}{path}");
+            get(port, &path, encoding).with_context(|| path)
+        };
+        for name in size::all(&self.site)? {
+            if compress::is_one(&name) {
+                continue;
+            }
+            let asked = name.strip_suffix("index.html").unwrap_or(&name);
+            let whole = fs::read(self.site.join(&name))?;
+            for (encoding, ending) in [("identity", ""), ("gzip", GZIP), ("br", BROTLI)] {
+                let small = fs::read(self.site.join(format!("{name}.{ending}"))).ok();
+                let encoded = if small.is_some() { encoding } else { "" };
+                let told = get(asked, encoding)?;
+                ensure!(
+                    told.status == 200
+                        && told.body == *small.as_ref().unwrap_or(&whole)
+                        && told.header("content-encoding") == encoded,
+                    "{name}, asked for by {encoding}: {}, {:?}, {} bytes",
+                    told.status,
+                    told.header("content-encoding"),
+                    told.body.len()
+                );
+                told.check_headers(&name)?;
+            }
+        }
+        let missing = get("lindungi-app-0123456789abcdef.wasm", "br")?;
+        ensure!(
+            missing.status == 404,
+            "what is not there is answered with {}",
+            missing.status
+        );
+        let short = get("cek", "identity")?;
+        ensure!(
+            (301..=308).contains(&short.status)
+                && short.header("location").ends_with(&format!("{folder}cek/")),
+            "cek leads to {:?}",
+            short.header("location")
+        );
+        for (query, frames) in [
+            ("", "frame-ancestors 'self'"),
+            ("?embed", "frame-ancestors *"),
+            ("?embed=1", "frame-ancestors *"),
+            ("?lang=id&embed", "frame-ancestors *"),
+            ("?x=embed", "frame-ancestors 'self'"),
+        ] {
+            let told = get(query, "br")?;
+            let policy = told.header("content-security-policy");
+            ensure!(policy == frames, "{query}: {policy:?}");
+        }
+        self.visit(&address(port, folder))
+    }
+
+    /// Chromium opens the app at this address and keeps it.
+    fn visit(&self, address: &str) -> Result<()> {
+        let mut chromium = Command::new(self.chromium);
+        chromium.args(self.chromium_args(address));
+        chromium.stdout(Stdio::null()).stderr(Stdio::null());
+        let _browser = Running(chromium.spawn()?);
+        thread::sleep(STAY);
+        Ok(())
+    }
+
+    /// Chromium opens it once more, when nothing answers there any more.
+    fn visit_again(&self, address: &str) -> Result<()> {
+        let words = Sentences::read(&repo::root().join("locales"), "id")?;
+        let mut args = self.chromium_args(address);
+        args.extend([
+            "--dump-dom".to_owned(),
+            format!("--virtual-time-budget={BUDGET}"),
+        ]);
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        // Its own time does not wait for what keeps the app, so it may tell too early.
+        for _ in 0..ATTEMPTS {
+            let shown = output_of(self.chromium, &args).context("Chromium tells nothing")?;
+            if shown.contains(words.get("offline.ready")?) {
+                return Ok(());
+            }
+        }
+        bail!("the app does not open when the server is stopped")
+    }
+
+    fn chromium_args(&self, address: &str) -> Vec<String> {
+        let profile = self.scratch.join(address.replace(['/', ':', '#'], "-"));
+        let mut args = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        args.push(format!("--user-data-dir={}", profile.display()));
+        args.push(address.to_owned());
+        args
+    }
+}
+
+/// The page of the app that says whether it is kept, where a server has it in this folder.
+fn address(port: u16, folder: &str) -> String {
+    format!("http://127.0.0.1:{port}{folder}#/dampingi")
+}
+
+/// A text with something in the place of a part, which has to be there.
+fn with_place_of(text: &str, old: &str, new: &str) -> Result<String> {
+    ensure!(text.contains(old), "it does not hold `{old}`");
+    Ok(text.replace(old, new))
+}
+
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    Ok(listener.local_addr()?.port())
+}
+
+/// A server that ends with its owner.
+struct Running(Child);
+
+impl Running {
+    /// Starts it and waits until it answers at the port.
+    fn start(command: &mut Command, port: u16) -> Result<Self> {
+        command.stdin(Stdio::null()).stderr(Stdio::piped());
+        let mut running = Self(command.spawn().context("it does not start")?);
+        let begun = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if running.0.try_wait()?.is_some() || begun.elapsed() > PATIENCE {
+                let _ = running.0.kill();
+                let mut said = String::new();
+                if let Some(mut stderr) = running.0.stderr.take() {
+                    let _ = stderr.read_to_string(&mut said);
+                }
+                bail!("it does not listen: {said}");
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        // What it says from now on is read by nobody, and must not fill up.
+        if let Some(mut stderr) = running.0.stderr.take() {
+            thread::spawn(move || std::io::copy(&mut stderr, &mut std::io::sink()));
+        }
+        Ok(running)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// What a server sent.
+struct Answer {
+    status: u16,
+    headers: BTreeMap<String, String>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    /// A header, by its name in small letters; nothing where it was not sent.
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", String::as_str)
+    }
+
+    /// Whether a file of this name was sent as what it is, with what it needs.
+    fn check_headers(&self, name: &str) -> Result<()> {
+        let digits = name.rsplit_once('-').and_then(|(_, end)| end.get(..16));
+        let named = digits.is_some_and(|digits| digits.chars().all(|c| c.is_ascii_hexdigit()));
+        let cache = if named {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
+        for (header, value) in [
+            ("cache-control", cache),
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "no-referrer"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("strict-transport-security", "max-age=31536000"),
+        ] {
+            let told = self.header(header);
+            ensure!(told == value, "{name}: {header} is {told:?}, not {value:?}");
+        }
+        let permissions = self.header("permissions-policy");
+        ensure!(
+            permissions.contains("geolocation=()"),
+            "{name}: {permissions:?}"
+        );
+        let (_, ending) = name.rsplit_once('.').unwrap_or_default();
+        let kind = match ending {
+            "html" => "text/html",
+            "js" => "javascript",
+            "css" => "text/css",
+            "wasm" => "application/wasm",
+            "webmanifest" => "application/manifest+json",
+            "svg" => "image/svg+xml",
+            "png" => "image/png",
+            "txt" => "text/plain",
+            _ => bail!("{name}: as what is it sent?"),
+        };
+        let told = self.header("content-type");
+        ensure!(told.contains(kind), "{name} is sent as {told:?}");
+        Ok(())
+    }
+}
+
+/// Asks for a path as a browser does that takes this encoding.
+fn get(port: u16, path: &str, encoding: &str) -> Result<Answer> {
+    let mut stream = TcpStream::connect(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: {encoding}\r\n\
+         Connection: close\r\n\r\n"
+    )?;
+    let mut sent = Vec::new();
+    stream.read_to_end(&mut sent)?;
+    let end = sent.windows(4).position(|four| four == b"\r\n\r\n");
+    let body = sent.split_off(end.context("no end of the headers")? + 4);
+    let head = String::from_utf8_lossy(&sent);
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1));
+    let status = status.and_then(|status| status.parse().ok());
+    let headers: BTreeMap<String, String> = lines
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))
+        .collect();
+    let chunked = headers
+        .get("transfer-encoding")
+        .is_some_and(|kind| kind == "chunked");
+    let body = if chunked {
+        whole(&body).context("a chunk that does not end")?
+    } else {
+        body
+    };
+    Ok(Answer {
+        status: status.context("no status")?,
+        headers,
+        body,
+    })
+}
+
+/// What was sent in chunks, each after its length.
+fn whole(mut chunks: &[u8]) -> Option<Vec<u8>> {
+    let mut whole = Vec::new();
+    loop {
+        let end = chunks.windows(2).position(|two| two == b"\r\n")?;
+        let (length, rest) = chunks.split_at(end);
+        let length = usize::from_str_radix(std::str::from_utf8(length).ok()?, 16).ok()?;
+        if length == 0 {
+            return Some(whole);
+        }
+        let (chunk, rest) = rest.get(2..)?.split_at_checked(length)?;
+        whole.extend(chunk);
+        chunks = rest.get(2..)?;
+    }
+}

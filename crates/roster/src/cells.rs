@@ -1,7 +1,7 @@
 //! Cells → facts, or what is wrong with them. Whatever is wrong with one row, the next is read.
 
 use lindungi_rules::amount::{self, AmountError};
-use lindungi_rules::eligibility::{Fact, Facts};
+use lindungi_rules::eligibility::{Fact, FactError, Facts};
 use lindungi_rules::policy::{Date, Policy, Rupiah};
 
 use crate::columns::{Field, Mapping};
@@ -95,13 +95,18 @@ pub(crate) fn facts(
         {
             continue;
         }
-        put(&mut facts, fact, cell, row.kind(column), policy)
-            .map_err(|code| Problem::Cell(fact, code))?;
+        if let Err(code) = put(&mut facts, fact, cell, row.kind(column), policy) {
+            can_be(&facts, as_of)?;
+            return Err(Problem::Cell(fact, code));
+        }
     }
-    facts
-        .check(as_of)
-        .map_err(|error| Problem::Cell(error.fact(), Code::OutOfRange))?;
+    can_be(&facts, as_of)?;
     Ok(facts)
+}
+
+fn can_be(facts: &Facts, as_of: Date) -> Result<(), Problem> {
+    let past = |error: FactError| Problem::Cell(error.fact(), Code::OutOfRange);
+    facts.check(as_of).map_err(past)
 }
 
 /// In an XLSX sheet a row ends with its last cell that is not empty, so that it cannot be too short.

@@ -48,6 +48,7 @@ impl<R: Read + Seek> Book<R> {
         };
         Ok(Rows {
             cells: Box::new(next),
+            over: false,
             ahead: None,
             row: Vec::new(),
             number: 0,
@@ -62,6 +63,8 @@ type Cells<'a> = dyn FnMut() -> Result<Option<((u32, u32), (Kind, String))>, Xls
 /// The rows of a sheet.
 pub(super) struct Rows<'a> {
     cells: Box<Cells<'a>>,
+    /// Whether there is none any more, after which none must be asked for.
+    over: bool,
     /// The first cell of the row after the one that is read.
     ahead: Option<Placed>,
     /// The cells of the row that is read, by column; more than it has are left from others.
@@ -134,10 +137,11 @@ impl Rows<'_> {
 
     /// The next cell that is not empty.
     fn cell(&mut self) -> Result<Option<Placed>, Refused> {
-        loop {
+        while !self.over {
             let read = (self.cells)().map_err(|error| refused(&error, self.number));
             let Some(((row, column), (kind, text))) = read? else {
-                return Ok(None);
+                self.over = true;
+                break;
             };
             if text.is_empty() {
                 continue;
@@ -160,6 +164,7 @@ impl Rows<'_> {
                 text,
             }));
         }
+        Ok(None)
     }
 }
 

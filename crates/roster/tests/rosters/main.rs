@@ -1,0 +1,14 @@
+//! Rosters, read, screened and written again. Files are built here, XLSX byte by byte where they are
+//! hostile, and what is written is read by readers of others.
+
+mod columns;
+mod facts;
+mod foreign;
+mod formulas;
+mod hostile;
+mod limits;
+mod output;
+mod properties;
+mod run;
+mod text;
+mod xlsx;

@@ -6,6 +6,7 @@
 //! - [`cells`]: cells → facts, or what is wrong with them ([`Problem`])
 //! - [`screen`]: a row → its verdict ([`Screener`], [`Record`]); [`summary`]: what all came to
 //! - [`output`]: rows and verdicts → a file
+//! - [`template`]: a roster to begin with, and one of residents who are made up
 //! - [`limit`]: how much is read; [`refused`]: why a file is refused; [`say`]: the same in a language
 //!
 //! The one way through it: [`Source::open`], [`Screener::new`] and [`Writer::new`]; then for each of
@@ -28,6 +29,7 @@ pub mod say;
 pub mod screen;
 pub mod source;
 pub mod summary;
+pub mod template;
 mod words;
 
 pub use cells::Problem;

@@ -49,6 +49,12 @@ pub(crate) fn membership(cell: &[u8]) -> Option<Membership> {
     word(cell, &MEMBERSHIP, Membership::name)
 }
 
+/// The word for a value; empty where there is none.
+pub(crate) fn of<T: PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
+    let known = words.iter().find(|(_, of)| *of == value);
+    known.map_or("", |(word, _)| word)
+}
+
 fn word<T: Copy>(cell: &[u8], words: &[(&str, T)], name: fn(T) -> &'static str) -> Option<T> {
     let is = |word: &str| cell.eq_ignore_ascii_case(word.as_bytes());
     let known = words

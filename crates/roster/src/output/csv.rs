@@ -35,9 +35,10 @@ impl<W: Write> File<W> {
         }
     }
 
-    pub(super) fn header(&mut self, names: &[&str]) -> io::Result<()> {
-        for name in names {
-            put(&mut self.text, self.delimiter, name.as_bytes());
+    /// A row of texts.
+    pub(super) fn line(&mut self, cells: &[&str]) -> io::Result<()> {
+        for cell in cells {
+            put(&mut self.text, self.delimiter, cell.as_bytes());
         }
         self.end()
     }

@@ -64,9 +64,56 @@ pub struct Writer<W: Write + Send> {
     columns: Columns,
 }
 
+/// Writes a table of texts, with nothing added.
+pub(crate) struct Table<W: Write + Send>(File<W>);
+
+impl<W: Write + Send> Table<W> {
+    /// Begins a file with its header.
+    pub(crate) fn new(into: W, format: Format, header: &[&str]) -> Result<Self, WriteError> {
+        let mut file = File::new(into, format)?;
+        file.line(header)?;
+        Ok(Self(file))
+    }
+
+    /// Writes a row.
+    pub(crate) fn row(&mut self, cells: &[String]) -> Result<(), WriteError> {
+        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+        self.0.line(&cells)
+    }
+
+    /// Ends the file, and gives back what it was written into.
+    pub(crate) fn finish(self) -> Result<W, WriteError> {
+        self.0.finish()
+    }
+}
+
 enum File<W: Write + Send> {
     Csv(csv::File<W>),
     Xlsx(Box<xlsx::File<W>>),
+}
+
+impl<W: Write + Send> File<W> {
+    fn new(into: W, format: Format) -> Result<Self, WriteError> {
+        Ok(match format {
+            Format::Csv { delimiter } => Self::Csv(csv::File::new(into, delimiter)),
+            Format::Xlsx => Self::Xlsx(Box::new(xlsx::File::new(into)?)),
+        })
+    }
+
+    /// Writes a row of texts; the first is the header.
+    fn line(&mut self, cells: &[&str]) -> Result<(), WriteError> {
+        match self {
+            Self::Csv(file) => Ok(file.line(cells)?),
+            Self::Xlsx(file) => file.line(cells),
+        }
+    }
+
+    fn finish(self) -> Result<W, WriteError> {
+        match self {
+            Self::Csv(file) => Ok(file.finish()?),
+            Self::Xlsx(file) => file.finish(),
+        }
+    }
 }
 
 /// Which columns of the roster are written.
@@ -97,19 +144,13 @@ impl<W: Write + Send> Writer<W> {
             all: headers.len(),
             added: ADDED.len() - usize::from(!sentences),
         };
-        let file = match format {
-            Format::Csv { delimiter } => File::Csv(csv::File::new(into, delimiter)),
-            Format::Xlsx => File::Xlsx(Box::new(xlsx::File::new(into)?)),
-        };
+        let file = File::new(into, format)?;
         let mut writer = Self { file, columns };
         let kept = writer.columns.kept.iter();
         let names = kept.filter_map(|column| headers.get(*column).map(String::as_str));
         let added = ADDED.into_iter().take(writer.columns.added);
         let names: Vec<&str> = names.chain(added).collect();
-        match &mut writer.file {
-            File::Csv(file) => file.header(&names)?,
-            File::Xlsx(file) => file.header(&names)?,
-        }
+        writer.file.line(&names)?;
         Ok(writer)
     }
 
@@ -129,10 +170,7 @@ impl<W: Write + Send> Writer<W> {
     /// # Errors
     /// Why it cannot be written.
     pub fn finish(self) -> Result<W, WriteError> {
-        match self.file {
-            File::Csv(file) => Ok(file.finish()?),
-            File::Xlsx(file) => file.finish(),
-        }
+        self.file.finish()
     }
 }
 

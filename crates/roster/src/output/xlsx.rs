@@ -53,13 +53,18 @@ impl<W: Write + Send> File<W> {
         })
     }
 
-    pub(super) fn header(&mut self, names: &[&str]) -> Result<(), WriteError> {
+    /// A row of texts; the first is the header.
+    pub(super) fn line(&mut self, cells: &[&str]) -> Result<(), WriteError> {
         let page = self.book.worksheet_from_index(0).map_err(failed)?;
-        for (column, name) in (0..).zip(names) {
-            page.write_string_with_format(0, column, *name, &self.formats.bold)
-                .map_err(failed)?;
+        for (column, cell) in (0..).zip(cells) {
+            let written = if self.row == 0 {
+                page.write_string_with_format(0, column, *cell, &self.formats.bold)
+            } else {
+                page.write_string(self.row, column, *cell)
+            };
+            written.map_err(failed)?;
         }
-        self.row = 1;
+        self.row += 1;
         Ok(())
     }
 

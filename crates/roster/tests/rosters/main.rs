@@ -10,5 +10,6 @@ mod limits;
 mod output;
 mod properties;
 mod run;
+mod template;
 mod text;
 mod xlsx;

@@ -6,6 +6,7 @@
 //! - [`cells`]: cells → facts, or what is wrong with them ([`Problem`])
 //! - [`screen`]: a row → its verdict ([`Screener`], [`Record`]); [`summary`]: what all came to
 //! - [`output`]: rows and verdicts → a file
+//! - [`fund`]: for whom of those screened a fund pays, and for how long
 //! - [`template`]: a roster to begin with, and one of residents who are made up
 //! - [`limit`]: how much is read; [`refused`]: why a file is refused; [`say`]: the same in a language
 //!
@@ -19,6 +20,7 @@
 
 pub mod cells;
 pub mod columns;
+pub mod fund;
 mod groups;
 pub mod limit;
 mod meter;

@@ -5,6 +5,7 @@ mod columns;
 mod facts;
 mod foreign;
 mod formulas;
+mod fund;
 mod hostile;
 mod limits;
 mod output;

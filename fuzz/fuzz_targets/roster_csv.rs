@@ -36,8 +36,9 @@ fn screened(bytes: &[u8]) -> Result<(u64, Vec<u8>), Refused> {
     let mut rows = source.rows()?;
     let mut row = Row::default();
     while rows.next(&mut row)? {
-        let screened = screener.screen(&row);
-        writer.row(&row, screened).expect("memory is there");
+        writer
+            .row(&row, screener.screen(&row))
+            .expect("memory is there");
     }
     let written = writer.finish().expect("memory is there");
     Ok((screener.summary().rows.total(), written))

@@ -85,7 +85,7 @@ fn same(header: &str, name: &str) -> bool {
 /// The column of each field, where it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mapping {
-    columns: [Option<usize>; Field::ALL.len()],
+    columns: [Option<u16>; Field::ALL.len()],
     /// What the columns are called where they were found by name.
     names: [&'static str; Field::ALL.len()],
 }
@@ -108,7 +108,7 @@ impl Mapping {
             if let Some((field, name)) = Field::named(header)
                 && mapping.column(field).is_none()
             {
-                mapping.columns[field.index()] = Some(column);
+                mapping.columns[field.index()] = Some(counted(column));
                 mapping.names[field.index()] = name;
             }
         }
@@ -125,13 +125,13 @@ impl Mapping {
 
     /// The column of a field, counted from 0.
     pub fn column(&self, field: Field) -> Option<usize> {
-        self.columns[field.index()]
+        self.columns[field.index()].map(usize::from)
     }
 
     /// Chooses a column for a field, or none.
     pub fn set(&mut self, field: Field, column: Option<usize>) {
-        if self.columns[field.index()] != column {
-            self.columns[field.index()] = column;
+        if self.column(field) != column {
+            self.columns[field.index()] = column.map(counted);
             self.names[field.index()] = field.name();
         }
     }
@@ -145,7 +145,8 @@ impl Mapping {
     /// # Errors
     /// A column past the last, or of two fields; or no column of a fact.
     pub fn check(&self, columns: usize) -> Result<(), Refused> {
-        let chosen: Vec<usize> = self.columns.iter().flatten().copied().collect();
+        let fields = Field::ALL.into_iter();
+        let chosen: Vec<usize> = fields.filter_map(|field| self.column(field)).collect();
         let twice = |(index, column)| chosen.iter().skip(index + 1).any(|other| other == column);
         if chosen.iter().any(|column| *column >= columns) || chosen.iter().enumerate().any(twice) {
             return Err(Refused::Mapping);
@@ -156,6 +157,11 @@ impl Mapping {
         }
         Ok(())
     }
+}
+
+/// A column; those past what is counted here are past every limit.
+fn counted(column: usize) -> u16 {
+    u16::try_from(column).unwrap_or(u16::MAX)
 }
 
 /// The headers of a roster, without spaces around them.

@@ -50,7 +50,7 @@ pub(crate) fn membership(cell: &[u8]) -> Option<Membership> {
 }
 
 /// The word for a value; empty where there is none.
-pub(crate) fn of<T: PartialEq>(words: &[(&'static str, T)], value: T) -> &'static str {
+pub(crate) fn of<T: PartialEq + Copy>(words: &[(&'static str, T)], value: T) -> &'static str {
     let known = words.iter().find(|(_, of)| *of == value);
     known.map_or("", |(word, _)| word)
 }

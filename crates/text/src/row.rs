@@ -2,8 +2,9 @@
 //! to do. It speaks of a person, not to one; `explain` tells everything, to the person.
 
 use lindungi_rules::eligibility::{Assessment, Finding, Verdict};
-use lindungi_rules::policy::{Condition, CriterionRule, OfficeId, Outcome, Policy, Route};
+use lindungi_rules::policy::{CriterionRule, OfficeId, Outcome, Policy, Route};
 
+use crate::explain::range;
 use crate::{Lang, answers, format};
 
 /// The sentence for an assessment: what settles the verdict, the first of the criteria where several
@@ -42,17 +43,18 @@ fn missing(lang: Lang, assessment: &Assessment, policy: &Policy) -> Vec<&'static
 
 fn reason(lang: Lang, finding: Finding, assessment: &Assessment, policy: &Policy) -> String {
     let rule = policy.criterion(finding.criterion);
+    let range = |route| rule.map(|rule| range(rule, route)).unwrap_or_default();
     let phone = policy.phone(OfficeId::BpjsCall);
     match finding.route {
         Some(Route::OwnCity) => lang.row_own_city(&policy.city.name),
         Some(Route::EmployerRegisters) => lang.row_employer_registers().to_owned(),
         Some(Route::StateScheme) => lang.row_state_scheme().to_owned(),
         Some(Route::NotWorking) => lang.row_not_working().to_owned(),
-        Some(Route::TooYoung) => lang.row_too_young(&range(rule, Some(Route::Minor)).0),
-        Some(Route::Over65) => lang.row_over_65(&range(rule, finding.route).0),
+        Some(Route::TooYoung) => lang.row_too_young(&range(Some(Route::Minor)).0),
+        Some(Route::Over65) => lang.row_over_65(&range(finding.route).0),
         Some(Route::EmployerCovers) => lang.row_employer_covers(phone),
         Some(Route::AlreadyCovered) => lang.row_already_covered(phone),
-        Some(Route::Minor) => lang.row_minor(&range(rule, None).0),
+        Some(Route::Minor) => lang.row_minor(&range(None).0),
         Some(Route::SelfPaying) => lang.row_self_paying().to_owned(),
         Some(Route::AboveReferenceWage) => {
             let figure = rule
@@ -62,22 +64,9 @@ fn reason(lang: Lang, finding: Finding, assessment: &Assessment, policy: &Policy
             lang.row_above_reference_wage(&umk.unwrap_or_default())
         }
         Some(Route::HigherDecile) => {
-            let (from, to) = range(rule, finding.route);
+            let (from, to) = range(finding.route);
             lang.row_higher_decile(&from, &to)
         }
         Some(Route::FigureNotPublished) | None => lang.row_figure_not_published().to_owned(),
     }
-}
-
-/// The bounds of the case with this route.
-fn range(rule: Option<&CriterionRule>, route: Option<Route>) -> (String, String) {
-    let cases = rule.map_or(&[][..], |rule| &rule.cases);
-    let bounds = cases.iter().find_map(|case| match case.when {
-        Condition::Between(from, to) if case.route == route => Some((
-            from.to_string(),
-            to.map(|to| to.to_string()).unwrap_or_default(),
-        )),
-        _ => None,
-    });
-    bounds.unwrap_or_default()
 }

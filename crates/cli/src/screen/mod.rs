@@ -132,8 +132,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     let mut rows = source.rows().map_err(roster)?;
     let mut row = Row::default();
     while rows.next(&mut row).map_err(roster)? {
-        let screened = screener.screen(&row);
-        writer.row(&row, screened).map_err(unwritten)?;
+        writer.row(&row, screener.screen(&row)).map_err(unwritten)?;
         progress.row();
     }
     progress.end();

@@ -142,18 +142,17 @@ fn the_summary_counts_every_row_once() {
         .iter()
         .map(|group| (&group.name, group.rows.total()))
         .collect();
-    let named = |name: &str| GroupName::Named(name.to_owned());
-    let (thehok, budiman) = (named("Thehok"), named("Budiman"));
+    let known = |name: &str| GroupName::Named(name.to_owned());
+    let (thehok, budiman) = (known("Thehok"), known("Budiman"));
     assert_eq!(names, [(&thehok, 2), (&budiman, 1), (&GroupName::Empty, 1)]);
     assert_eq!(summary.occupations[0].rows.total(), 3);
 }
 
 #[test]
 fn groups_are_bounded_and_the_rest_is_counted_together() {
-    let mut text = String::from("usia,kelurahan\n");
-    for number in 0..3000 {
-        text.push_str(&format!("40,k{}\n", number % 1500));
-    }
+    let row = |number: u32| format!("40,k{}\n", number % 1500);
+    let rows: String = (0..3000).map(row).collect();
+    let text = format!("usia,kelurahan\n{rows}");
     let summary = screen(text.as_bytes(), CSV, None);
     let summary = summary.expect("a roster").summary;
     assert_eq!(summary.kelurahan.len(), 501);

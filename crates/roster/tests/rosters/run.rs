@@ -50,8 +50,9 @@ pub(crate) fn screen_by(
     let mut rows = source.rows()?;
     let mut row = Row::default();
     while rows.next(&mut row)? {
-        let screened = screener.screen(&row);
-        writer.row(&row, screened).expect("memory can be written");
+        writer
+            .row(&row, screener.screen(&row))
+            .expect("memory can be written");
     }
     Ok(Run {
         bytes: writer.finish().expect("memory can be written"),

@@ -38,7 +38,7 @@ fn every_kind() -> Vec<u8> {
         .expect("it fits");
     page.write_string(1, 6, "a \"b\" & <c>\nd")
         .expect("it fits");
-    page.write_number(3, 0, 3_202_011_234_560_001_i64 as f64)
+    page.write_number(3, 0, 3_202_011_234_560_001_f64)
         .expect("it fits");
     page.write_number(3, 3, 1500.5).expect("it fits");
     page.write_string(3, 6, "_x000D_ 🙂").expect("it fits");

@@ -14,9 +14,10 @@
 //! [`Source::rows`] [`Screener::screen`] and [`Writer::row`]; then [`Writer::finish`].
 //!
 //! Everything is generic over [`Read`](std::io::Read), [`Seek`](std::io::Seek) and
-//! [`Write`](std::io::Write): nothing here opens a file, starts a thread or knows what day it is. Memory
-//! is bounded whatever the file. A name, a number or anything else that is no fact passes through and
-//! reaches no rule.
+//! [`Write`](std::io::Write): nothing here opens a file, starts a thread or asks what day it is. Only the
+//! library that writes XLSX dates its file by the clock, and with the feature `constant-memory` goes by
+//! way of a temporary one. Memory is bounded whatever the file. A name, a number or anything else that is
+//! no fact passes through and reaches no rule.
 
 pub mod cells;
 pub mod columns;

@@ -92,5 +92,13 @@ fn vocabulary<T: Clone + Send + Sync + 'static>(
     from_name: fn(&str) -> Option<T>,
 ) -> impl TypedValueParser<Value = T> {
     let names: Vec<&'static str> = names.into_iter().map(AsRef::as_ref).collect();
+    words(names, from_name)
+}
+
+/// One of these words.
+pub(crate) fn words<T: Clone + Send + Sync + 'static>(
+    names: Vec<&'static str>,
+    from_name: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(names).try_map(move |name| from_name(&name).ok_or("no such word"))
 }

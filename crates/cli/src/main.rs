@@ -1,6 +1,6 @@
 //! The command `lindungi`: the rules of Lindungi for data teams and for checks.
 //!
-//! - one module a command: [`tariff`], [`quote`], [`check`], [`zakat`], [`policy`]
+//! - one module a command: [`tariff`], [`quote`], [`check`], [`screen`], [`zakat`], [`policy`]
 //! - [`args`]: what several commands take, and how it is read
 //! - [`lang`]: the language of an answer; [`clock`]: what day it is
 //! - [`figures`], [`table`]: parts of several answers
@@ -17,6 +17,7 @@ mod lang;
 mod output;
 mod policy;
 mod quote;
+mod screen;
 mod table;
 mod tariff;
 mod usage;
@@ -27,8 +28,7 @@ use std::sync::LazyLock;
 
 use clap::{Parser, Subcommand};
 use lindungi_rules::policy::current;
-
-use crate::args::Common;
+use lindungi_text::Lang;
 
 static VERSION: LazyLock<String> = LazyLock::new(|| {
     format!(
@@ -43,6 +43,7 @@ Examples:
   lindungi tariff --month 2026-11 --income 1.500.000
   lindungi quote --start 2026-11 --amount '1 juta' --months 12
   echo '{\"ktp\": \"kota_jambi\", \"age\": 40}' | lindungi check --as-of 2026-11-22
+  lindungi screen residents.csv --out screened.csv --lang id
   lindungi zakat --income 10jt --month 2026-11 --json
   lindungi policy diff --from 2025-12-31 --to 2026-01-01
 
@@ -63,19 +64,21 @@ enum Command {
     Tariff(tariff::Args),
     Quote(quote::Args),
     Check(check::Args),
+    Screen(screen::Args),
     Zakat(zakat::Args),
     #[command(subcommand)]
     Policy(policy::Command),
 }
 
 impl Command {
-    fn common(&self) -> &Common {
+    fn lang(&self) -> Lang {
         match self {
-            Self::Tariff(args) => &args.common,
-            Self::Quote(args) => &args.common,
-            Self::Check(args) => &args.common,
-            Self::Zakat(args) => &args.common,
-            Self::Policy(command) => command.common(),
+            Self::Tariff(args) => args.common.lang(),
+            Self::Quote(args) => args.common.lang(),
+            Self::Check(args) => args.common.lang(),
+            Self::Screen(args) => args.lang(),
+            Self::Zakat(args) => args.common.lang(),
+            Self::Policy(command) => command.common().lang(),
         }
     }
 }
@@ -85,11 +88,12 @@ fn main() -> ExitCode {
         Ok(cli) => cli.command,
         Err(error) => return usage::tell(error),
     };
-    let lang = command.common().lang();
+    let lang = command.lang();
     let answer = match &command {
         Command::Tariff(args) => tariff::run(args, lang),
         Command::Quote(args) => quote::run(args, lang),
         Command::Check(args) => check::run(args, lang),
+        Command::Screen(args) => screen::run(args, lang),
         Command::Zakat(args) => zakat::run(args, lang),
         Command::Policy(command) => policy::run(command, lang),
     };

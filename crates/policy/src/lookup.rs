@@ -1,9 +1,9 @@
 //! Which figure is in force on a day, and every figure as one list.
 
 use crate::{
-    Band, BandTable, Condition, Criterion, CriterionRule, Date, Figure, FigureId, Mark, Number,
-    Office, OfficeId, Payer, PayerRule, Policy, Relief, Sector, Source, Statement, StatementId,
-    Unit,
+    Band, BandTable, Condition, Criterion, CriterionRule, Date, Figure, FigureId, Ktp, Mark,
+    Number, Office, OfficeId, Payer, PayerRule, Policy, Relief, Sector, Source, Statement,
+    StatementId, Unit,
 };
 
 /// Whether a span of days holds `day`.
@@ -56,6 +56,24 @@ impl Policy {
     /// What is said of the law under this id.
     pub fn statement(&self, id: StatementId) -> Option<&Statement> {
         self.statements.iter().find(|statement| statement.id == id)
+    }
+
+    /// Where this word places a person by KTP: residents of the city are written by the city's own
+    /// id, in JSON as in rosters.
+    pub fn ktp(&self, name: &str) -> Option<Ktp> {
+        if name == self.city.id {
+            Some(Ktp::City)
+        } else {
+            (name == Ktp::Elsewhere.name()).then_some(Ktp::Elsewhere)
+        }
+    }
+
+    /// The word for it, which [`Policy::ktp`] reads.
+    pub fn ktp_name(&self, ktp: Ktp) -> &str {
+        match ktp {
+            Ktp::City => &self.city.id,
+            Ktp::Elsewhere => ktp.name(),
+        }
     }
 
     /// The office of this id.

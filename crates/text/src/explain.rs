@@ -215,6 +215,20 @@ fn step_text(lang: Lang, step: &Step, assessment: &Assessment, policy: &Policy) 
     }
 }
 
+/// The bounds of the case with this route, to be put into a sentence.
+pub(crate) fn range(rule: &CriterionRule, route: Option<Route>) -> (String, String) {
+    rule.cases
+        .iter()
+        .find_map(|case| match case.when {
+            Condition::Between(from, to) if case.route == route => Some((
+                from.to_string(),
+                to.map(|to| to.to_string()).unwrap_or_default(),
+            )),
+            _ => None,
+        })
+        .unwrap_or_default()
+}
+
 /// A finding on its way into words.
 struct Told<'a> {
     lang: Lang,
@@ -308,19 +322,8 @@ impl Told<'_> {
         }
     }
 
-    /// The bounds of the case with this route, to be put into a sentence.
     fn range(&self, route: Option<Route>) -> (String, String) {
-        self.rule
-            .cases
-            .iter()
-            .find_map(|case| match case.when {
-                Condition::Between(from, to) if case.route == route => Some((
-                    from.to_string(),
-                    to.map(|to| to.to_string()).unwrap_or_default(),
-                )),
-                _ => None,
-            })
-            .unwrap_or_default()
+        range(self.rule, route)
     }
 
     fn next(&self) -> Option<String> {

@@ -8,6 +8,7 @@
 //! - [`words`]: amounts written out
 //! - [`answers`]: what was answered
 //! - [`explain`]: a finding → why, whether it can change, what to do; what would change a verdict
+//! - [`row`]: what was found of one of many, in a sentence
 //! - [`help`]: what to do where this programme is not the way
 //! - [`visit`]: where to go, what to bring
 //! - [`benefits`]: what cover pays, from the policy
@@ -24,6 +25,7 @@ pub mod faq;
 pub mod format;
 pub mod help;
 pub mod names;
+pub mod row;
 #[expect(
     clippy::doc_markdown,
     reason = "a sentence is quoted as people read it"

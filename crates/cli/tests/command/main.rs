@@ -7,4 +7,5 @@ mod objects;
 mod policy;
 mod refusals;
 mod run;
+mod screen;
 mod streams;

@@ -11,6 +11,7 @@ fn help_goes_to_standard_output_with_examples() {
         &["tariff", "--help"],
         &["quote", "--help"],
         &["check", "--help"],
+        &["screen", "--help"],
         &["zakat", "--help"],
         &["policy", "check", "--help"],
         &["policy", "show", "--help"],

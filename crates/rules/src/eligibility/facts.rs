@@ -8,6 +8,63 @@ pub const EARLIEST_BIRTH: Date = Date::constant(1900, 1, 1);
 /// The highest age in years that is taken.
 pub const OLDEST: u8 = 120;
 
+/// The highest decile.
+pub const HIGHEST_DECILE: u8 = 10;
+
+/// Which fact. Each has one name, used wherever it is written down: as a key in JSON, as the head of
+/// a column in rosters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fact {
+    /// [`Facts::ktp`].
+    Ktp,
+    /// [`Facts::birth_date`].
+    BirthDate,
+    /// [`Facts::age`].
+    Age,
+    /// [`Facts::work`].
+    Work,
+    /// [`Facts::income`].
+    Income,
+    /// [`Facts::membership`].
+    Membership,
+    /// [`Facts::decile`].
+    Decile,
+}
+
+impl Fact {
+    /// Every fact, in the order of [`Facts`].
+    pub const ALL: [Self; 7] = [
+        Self::Ktp,
+        Self::BirthDate,
+        Self::Age,
+        Self::Work,
+        Self::Income,
+        Self::Membership,
+        Self::Decile,
+    ];
+
+    /// Every name, in the same order.
+    pub const NAMES: [&'static str; 7] = [
+        "ktp",
+        "birth_date",
+        "age",
+        "work",
+        "income",
+        "membership",
+        "decile",
+    ];
+
+    /// How it is written.
+    pub const fn name(self) -> &'static str {
+        Self::NAMES[self as usize]
+    }
+
+    /// The fact of this name, in exactly this spelling.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|fact| fact.name() == name)
+    }
+}
+
 /// What is known of a person; `None` is "not known", which is an answer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -23,7 +80,7 @@ pub struct Facts {
     pub income: Option<Rupiah>,
     /// Membership of BPJS Ketenagakerjaan.
     pub membership: Option<Membership>,
-    /// DTSEN welfare decile, 1 (poorest) to 10.
+    /// DTSEN welfare decile, 1 (poorest) to [`HIGHEST_DECILE`].
     pub decile: Option<u8>,
 }
 
@@ -38,8 +95,20 @@ pub enum FactError {
     AgeOutOfRange,
     /// Above [`Rupiah::LIMIT`].
     IncomeTooLarge,
-    /// No decile from 1 to 10.
+    /// No decile from 1 to [`HIGHEST_DECILE`].
     DecileOutOfRange,
+}
+
+impl FactError {
+    /// Which fact it is that cannot be.
+    pub const fn fact(self) -> Fact {
+        match self {
+            Self::BirthInFuture | Self::BirthTooEarly => Fact::BirthDate,
+            Self::AgeOutOfRange => Fact::Age,
+            Self::IncomeTooLarge => Fact::Income,
+            Self::DecileOutOfRange => Fact::Decile,
+        }
+    }
 }
 
 impl Facts {
@@ -55,7 +124,7 @@ impl Facts {
             Err(FactError::IncomeTooLarge)
         } else if self
             .decile
-            .is_some_and(|decile| !(1..=10).contains(&decile))
+            .is_some_and(|decile| !(1..=HIGHEST_DECILE).contains(&decile))
         {
             Err(FactError::DecileOutOfRange)
         } else {

@@ -3,7 +3,7 @@
 //! The criteria, their boundaries and their routes are decision tables in `policy/`; this module
 //! only looks them up. It says what was found, never that somebody qualifies.
 //!
-//! - [`Facts`]: what is known of a person; each fact may be unknown
+//! - [`Facts`]: what is known of a person; each [`Fact`] may be unknown
 //! - [`assess`]: facts → [`Assessment`]: every [`Finding`], a [`Verdict`], a priority
 //! - [`order`], [`open`]: which question comes next, and which need not be asked any more
 //! - [`change`]: whether a finding can change, and when
@@ -19,7 +19,7 @@ mod turning;
 
 pub use assess::{Assessment, Finding, Verdict, assess};
 pub use change::{Change, When, change};
-pub use facts::{EARLIEST_BIRTH, FactError, Facts, OLDEST};
+pub use facts::{EARLIEST_BIRTH, Fact, FactError, Facts, HIGHEST_DECILE, OLDEST};
 pub use order::{open, order};
 pub use path::{Path, Reach, Step, path};
 pub use turning::{Turning, turning};

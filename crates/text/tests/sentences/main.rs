@@ -8,6 +8,7 @@
 //! - [`changes`]: what would change a finding or a verdict, and when
 //! - [`other_help`]: what to do where this programme is not the way
 //! - [`questions`]: what people ask, answered by the figures of a day
+//! - [`rows`]: what was found of one of many
 //! - [`take_away`]: answers, papers and places in words, and the result as plain text
 //! - [`messages`]: what is wrong with an input, and amounts as they are shown
 
@@ -18,6 +19,7 @@ mod messages;
 mod other_help;
 mod promises;
 mod questions;
+mod rows;
 mod take_away;
 
 use std::collections::{BTreeMap, BTreeSet};

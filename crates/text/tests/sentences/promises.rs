@@ -66,6 +66,17 @@ const NUMBERS: &[(&str, &[&str], &str)] = &[
         &["1.500.000", "1,5"],
         "an example of how to write an amount",
     ),
+    (
+        "row.not_a_date",
+        &["1990-05-17", "17", "05", "1990"],
+        "an example of how to write a date",
+    ),
+    (
+        "row.not_an_amount",
+        &["1.500.000", "1,5"],
+        "an example of how to write an amount",
+    ),
+    ("roster.encoding", &["8"], "the name of an encoding"),
     ("ask.decile.why", &["1", "10"], "what a decile is"),
     ("ask.decile.label", &["1", "10"], "what a decile is"),
     ("error.decile", &["1", "10"], "what a decile is"),

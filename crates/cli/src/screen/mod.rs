@@ -1,0 +1,147 @@
+//! `screen`: a list of residents as a file → the same list with a verdict for each.
+
+mod files;
+mod progress;
+mod summary;
+
+use std::fs::File;
+use std::path::PathBuf;
+
+use clap::builder::TypedValueParser;
+use lindungi_json::given;
+use lindungi_roster::output::{WriteError, is_added};
+use lindungi_roster::{Check, Refused, Row, Screener, Source, Writer, say};
+use lindungi_rules::policy::current;
+use lindungi_text::Lang;
+
+use crate::output::{Answer, Failure, refused};
+use crate::{args, clock, lang};
+
+/// The option that says where to write.
+const OUT: &str = "--out";
+
+/// The argument that says what to read.
+const ROSTER: &str = "ROSTER";
+
+/// What is chosen for no sentence at all.
+const NO_LANGUAGE: &str = "none";
+
+const EXAMPLES: &str = "\
+Columns are found by name, in any order; at least one of the facts must be there:
+  ktp            kota jambi, luar kota
+  tanggal_lahir  1990-05-17, 17/05/1990, 17-05-1990 or a spreadsheet's date
+  usia           whole years
+  status_kerja   usaha sendiri, pekerja lepas, membantu keluarga, usaha rumahan, karyawan,
+                 asn/tni/polri, tidak bekerja
+  penghasilan    rupiah a month: 2000000, 2.000.000 or 2 juta
+  kepesertaan    belum, tidak aktif, bayar sendiri, perusahaan, pemerintah
+  desil          1 to 10
+The names that `lindungi check` takes are taken too. An empty cell, ? and tidak tahu are not known.
+kelurahan and pekerjaan are only counted by. All other columns pass through untouched.
+
+Added are: verdict, reasons, priority, problem and a sentence. A row that cannot be read is invalid
+and says why; every other row is still judged.
+
+Examples:
+  lindungi screen residents.csv --out screened.csv
+  lindungi screen residents.xlsx --out screened.xlsx --as-of 2026-11-22 --lang id
+
+An estimate, not a decision: the city decides. Nothing is written anywhere but in FILE.";
+
+/// Screens a list of residents, CSV or XLSX, row by row
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Args {
+    /// The list, CSV or XLSX
+    #[arg(value_name = ROSTER)]
+    roster: PathBuf,
+
+    /// Where to write: .csv or .xlsx
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+
+    /// Day of the check [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
+    as_of: Option<String>,
+
+    /// Language of the sentences and messages, or none for no sentences [default: that of the
+    /// environment, else en]
+    #[arg(long, value_parser = sentences())]
+    lang: Option<Sentences>,
+}
+
+/// Which sentences are added.
+#[derive(Debug, Clone, Copy)]
+enum Sentences {
+    In(Lang),
+    None,
+}
+
+impl Args {
+    /// The language of messages.
+    pub(crate) fn lang(&self) -> Lang {
+        match self.lang {
+            Some(Sentences::In(lang)) => lang,
+            Some(Sentences::None) | None => lang::of_environment(),
+        }
+    }
+}
+
+fn sentences() -> impl TypedValueParser<Value = Sentences> {
+    let codes = Lang::ALL.iter().map(|lang| lang.code());
+    let words: Vec<&'static str> = codes.chain([NO_LANGUAGE]).collect();
+    args::words(words, |word| match word {
+        NO_LANGUAGE => Some(Sentences::None),
+        code => Lang::from_code(code).map(Sentences::In),
+    })
+}
+
+pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
+    let as_of = match &args.as_of {
+        Some(typed) => given::day(lang, "--as-of", typed)?,
+        None => clock::today().ok_or_else(|| Failure::Refused(lang.cli_no_clock().to_owned()))?,
+    };
+    let ending = files::ending(lang, &args.out)?;
+    let roster = |why: Refused| refused(ROSTER, say::refused(lang, why));
+    let file = File::open(&args.roster).map_err(|error| roster(error.into()))?;
+    files::apart(lang, &args.roster, &args.out)?;
+    let mut source = Source::open(file).map_err(roster)?;
+    let check = Check {
+        policy: current(),
+        as_of,
+        lang: match args.lang {
+            Some(Sentences::None) => None,
+            _ => Some(lang),
+        },
+    };
+    let headers = source.headers().to_vec();
+    let mapping = source.mapping();
+    let mut screener = Screener::new(check, mapping, headers.len()).map_err(roster)?;
+    let out = files::Out::beside(lang, &args.out)?;
+    let unwritten = |why: WriteError| match why {
+        WriteError::Limit(limit) => {
+            let (row, column) = (None, None);
+            let why = Refused::Limit { limit, row, column };
+            refused(OUT, say::refused(lang, why))
+        }
+        WriteError::Io(error) => Failure::Unwritten(error.to_string()),
+    };
+    let format = ending.format(source.kind());
+    let mut writer = Writer::new(out, format, &headers, check.lang.is_some()).map_err(unwritten)?;
+    let mut progress = progress::Progress::new(lang);
+    let mut rows = source.rows().map_err(roster)?;
+    let mut row = Row::default();
+    while rows.next(&mut row).map_err(roster)? {
+        writer.row(&row, screener.screen(&row)).map_err(unwritten)?;
+        progress.row();
+    }
+    progress.end();
+    let out = writer.finish().map_err(unwritten)?;
+    out.keep().map_err(|error| unwritten(error.into()))?;
+    let replaced: Vec<&str> = headers
+        .iter()
+        .map(String::as_str)
+        .filter(|header| is_added(header))
+        .collect();
+    Ok(summary::text(lang, &screener.summary(), &replaced))
+}

@@ -1,0 +1,60 @@
+//! How far it is, on standard error, where somebody looks at it.
+
+use std::io::{self, IsTerminal, Write};
+use std::time::{Duration, Instant};
+
+use lindungi_text::{Lang, format};
+
+/// How often it is told.
+const EVERY: Duration = Duration::from_millis(500);
+
+/// After how many rows the clock is looked at.
+const ROWS: u64 = 4096;
+
+/// Rows counted as they pass.
+pub(super) struct Progress {
+    lang: Lang,
+    /// Nothing where nobody looks.
+    since: Option<Instant>,
+    told: Duration,
+    rows: u64,
+}
+
+impl Progress {
+    pub(super) fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            since: io::stderr().is_terminal().then(Instant::now),
+            told: Duration::ZERO,
+            rows: 0,
+        }
+    }
+
+    /// One more row.
+    pub(super) fn row(&mut self) {
+        self.rows += 1;
+        if self.rows.is_multiple_of(ROWS)
+            && let Some(since) = self.since
+            && since.elapsed() >= self.told + EVERY
+        {
+            self.told = since.elapsed();
+            self.tell("\r", "");
+        }
+    }
+
+    /// All rows have passed.
+    pub(super) fn end(&mut self) {
+        if self.told > Duration::ZERO {
+            self.tell("\r", "\n");
+        }
+    }
+
+    fn tell(&self, before: &str, after: &str) {
+        let Some(since) = self.since else { return };
+        let millis = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let rate = self.rows.saturating_mul(1000) / millis.max(1);
+        let (rows, rate) = (format::count(self.rows), format::count(rate));
+        let told = self.lang.cli_screen_progress(&rate, &rows);
+        let _ = write!(io::stderr(), "{before}{told}{after}");
+    }
+}

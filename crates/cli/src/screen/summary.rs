@@ -1,0 +1,97 @@
+//! What all rows came to, for reading.
+
+use lindungi_json::shown;
+use lindungi_roster::Summary;
+use lindungi_roster::summary::{Group, GroupName, Verdicts};
+use lindungi_text::{Lang, format};
+
+use crate::table::{Side, lines};
+
+/// So many lines of each part are told.
+const MOST: usize = 12;
+
+/// What all rows came to, and which columns of an earlier screening were replaced.
+pub(super) fn text(lang: Lang, summary: &Summary, replaced: &[&str]) -> String {
+    let Verdicts {
+        likely,
+        needs_check,
+        other_route,
+        invalid,
+    } = summary.rows;
+    let verdicts = [
+        (lang.cli_screen_rows(), summary.rows.total()),
+        (lang.verdict_likely_title(), likely),
+        (lang.verdict_needs_check_title(), needs_check),
+        (lang.verdict_other_route_title(), other_route),
+        (lang.cli_screen_invalid(), invalid),
+    ];
+    let mut out = counts(&verdicts.map(|(name, count)| (name.to_owned(), count)));
+    let priorities = summary.priorities.iter();
+    let priorities: Vec<(String, u64)> = priorities
+        .map(|(priority, count)| (priority.name().to_owned(), *count))
+        .collect();
+    part(&mut out, lang.cli_screen_priority(), &priorities);
+    part(&mut out, lang.cli_screen_reasons(), &summary.reasons);
+    part(&mut out, lang.cli_screen_problems(), &summary.problems);
+    groups(
+        lang,
+        &mut out,
+        lang.cli_screen_kelurahan(),
+        &summary.kelurahan,
+    );
+    groups(
+        lang,
+        &mut out,
+        lang.cli_screen_occupations(),
+        &summary.occupations,
+    );
+    if !replaced.is_empty() {
+        out.push('\n');
+        out.push_str(&lang.cli_screen_replaced(&replaced.join(", ")));
+        out.push('\n');
+    }
+    out
+}
+
+fn part(out: &mut String, title: &str, rows: &[(String, u64)]) {
+    if rows.iter().any(|(_, count)| *count > 0) {
+        out.push_str(&["\n", title, "\n"].concat());
+        out.push_str(&counts(rows.get(..MOST).unwrap_or(rows)));
+    }
+}
+
+fn counts(rows: &[(String, u64)]) -> String {
+    let rows: Vec<[String; 2]> = rows
+        .iter()
+        .map(|(name, count)| [name.clone(), format::count(*count)])
+        .collect();
+    lines([Side::Left, Side::Right], &rows)
+}
+
+fn groups(lang: Lang, out: &mut String, title: &str, groups: &[Group]) {
+    if groups.is_empty() {
+        return;
+    }
+    let rows: Vec<[String; 5]> = groups
+        .iter()
+        .take(MOST)
+        .map(|Group { name, rows }| {
+            let name = match name {
+                GroupName::Named(name) => shown(name),
+                GroupName::Empty => lang.cli_screen_empty().to_owned(),
+                GroupName::Others => lang.cli_screen_others().to_owned(),
+            };
+            let [a, b, c, d] = [
+                rows.likely,
+                rows.needs_check,
+                rows.other_route,
+                rows.invalid,
+            ]
+            .map(format::count);
+            [name, a, b, c, d]
+        })
+        .collect();
+    let right = Side::Right;
+    out.push_str(&["\n", title, "\n"].concat());
+    out.push_str(&lines([Side::Left, right, right, right, right], &rows));
+}

@@ -1,0 +1,262 @@
+//! Lists of residents, screened from file to file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use calamine::{Data, Reader as _, Xlsx, open_workbook};
+use tempfile::TempDir;
+
+use crate::run::{Run, command, finish, run};
+
+const ROSTER: &str = "no;kelurahan;ktp;usia;status_kerja;penghasilan;kepesertaan;desil\n\
+    1;Thehok;kota jambi;40;pekerja lepas;2 juta;belum;2\n\
+    2;Thehok;luar kota;40;pekerja lepas;2 juta;belum;2\n\
+    3;Budiman;kota jambi;x;pekerja lepas;2 juta;belum;2\n\
+    4;Budiman;kota jambi;40;pekerja lepas;?;belum;\n";
+
+/// A folder with a list in it.
+struct Folder(TempDir);
+
+impl Folder {
+    fn new(name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let folder = TempDir::new().expect("a folder");
+        fs::write(folder.path().join(name), bytes).expect("it can be written");
+        Self(folder)
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Runs within the folder.
+    fn screen(&self, args: &[&str]) -> Run {
+        let mut command = command();
+        command.current_dir(self.0.path()).arg("screen").args(args);
+        finish(&mut command, b"")
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.0.path()).expect("a folder").flatten();
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+fn rows(path: &Path) -> Vec<Vec<String>> {
+    let reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .has_headers(false)
+        .from_path(path);
+    let records = reader.expect("it is there").into_records();
+    let cells = |row: csv::StringRecord| row.iter().map(str::to_owned).collect();
+    records.map(|row| cells(row.expect("it is CSV"))).collect()
+}
+
+const DAY: &str = "--as-of=2026-11-22";
+
+#[test]
+fn every_row_gets_a_verdict_and_the_summary_tells_how_many() {
+    let folder = Folder::new("in.csv", ROSTER);
+    let run = folder.screen(&["in.csv", "--out", "out.csv", DAY, "--lang", "en"]);
+    let rows = rows(&folder.path("out.csv"));
+    assert_eq!(
+        rows[0][8..],
+        ["verdict", "reasons", "priority", "problem", "sentence"]
+    );
+    let added: Vec<&[String]> = rows[1..].iter().map(|row| &row[8..12]).collect();
+    assert_eq!(
+        added,
+        [
+            ["likely", "", "high", ""],
+            ["other_route", "residence:not_met:own_city", "", ""],
+            ["invalid", "", "", "usia:not_a_number"],
+            [
+                "needs_check",
+                "income:unknown;welfare:unknown",
+                "unknown",
+                ""
+            ],
+        ]
+    );
+    for line in [
+        "Rows         ",
+        "usia:not_a_number  1",
+        "income:unknown",
+        "Thehok",
+        "Budiman",
+    ] {
+        assert!(run.text().contains(line), "{line}\n{}", run.out);
+    }
+    assert_eq!(folder.names(), ["in.csv", "out.csv"]);
+}
+
+#[test]
+fn languages_are_chosen_and_none_gives_no_sentence() {
+    let folder = Folder::new("in.csv", ROSTER);
+    let mut told = Vec::new();
+    for lang in ["id", "en", "none"] {
+        let run = folder.screen(&["in.csv", "--out", "out.csv", DAY, "--lang", lang]);
+        run.text();
+        let rows = rows(&folder.path("out.csv"));
+        told.push(rows[2].get(12).cloned());
+        assert_eq!(rows[0].len(), if lang == "none" { 12 } else { 13 });
+    }
+    assert!(told[0].is_some() && told[1].is_some() && told[0] != told[1]);
+    assert_eq!(told[2], None);
+}
+
+#[test]
+fn both_kinds_of_file_go_in_and_out() {
+    let folder = Folder::new("in.csv", ROSTER);
+    let screened = |args: &[&str]| {
+        folder
+            .screen(&[args, &[DAY, "--lang", "none"]].concat())
+            .text()
+            .to_owned()
+    };
+    let first = screened(&["in.csv", "--out", "a.XLSX"]);
+    let second = screened(&["a.XLSX", "--out", "b.csv"]);
+    let third = screened(&["b.csv", "--out", "c.xlsx"]);
+    assert!(
+        second.starts_with(&first) && third.starts_with(&first),
+        "{second}"
+    );
+    // What an earlier screening added is told to be written anew.
+    assert!(
+        second.contains("verdict, reasons, priority, problem"),
+        "{second}"
+    );
+    screened(&["in.csv", "--out", "d.csv"]);
+    assert_eq!(rows(&folder.path("b.csv")), rows(&folder.path("d.csv")));
+    let mut book: Xlsx<_> = open_workbook(folder.path("c.xlsx")).expect("a workbook");
+    let sheet = book.worksheet_range("Sheet1").expect("a sheet");
+    assert_eq!(
+        sheet.get_value((1, 8)),
+        Some(&Data::String("likely".to_owned()))
+    );
+    assert_eq!(sheet.height(), 5);
+}
+
+#[test]
+fn what_is_refused_leaves_no_file_and_names_no_cell() {
+    let secret = "1571019876543210";
+    let cases: Vec<(&str, Vec<u8>, &str)> = vec![
+        ("in.xlsx", b"%PDF-1.7".to_vec(), "PDF"),
+        ("in.csv", Vec::new(), "empty"),
+        (
+            "in.csv",
+            format!("nik,nama\n{secret},Siti\n").into_bytes(),
+            "tanggal_lahir",
+        ),
+        (
+            "in.csv",
+            format!("usia,{secret},{secret}\n").into_bytes(),
+            "B and C",
+        ),
+        (
+            "in.csv",
+            format!("usia,nama\n40,{secret}\n40,\"Siti\n").into_bytes(),
+            "Row 3",
+        ),
+        (
+            "in.csv",
+            [format!("usia,nama\n40,{secret}\n").as_bytes(), b"1,\xff\n"].concat(),
+            "Row 3",
+        ),
+        (
+            "in.csv",
+            format!("usia,{}\n", "Siti".repeat(9000)).into_bytes(),
+            "Row 1, column B",
+        ),
+        ("in.xlsx", b"PK\x03\x04Siti".to_vec(), "damaged"),
+    ];
+    for (name, bytes, told) in cases {
+        let folder = Folder::new(name, bytes);
+        for out in ["out.csv", "out.xlsx"] {
+            let run = folder.screen(&[name, "--out", out, DAY, "--lang", "en"]);
+            assert_eq!((run.status, run.out.as_str()), (Some(2), ""), "{}", run.err);
+            assert!(run.err.contains(told), "{told}: {}", run.err);
+            assert!(
+                !run.err.contains(secret) && !run.err.contains("Siti"),
+                "{}",
+                run.err
+            );
+        }
+        assert_eq!(folder.names(), [name]);
+    }
+}
+
+#[test]
+fn what_cannot_be_read_or_written_is_refused() {
+    let folder = Folder::new("in.csv", ROSTER);
+    fs::create_dir(folder.path("folder.csv")).expect("it can be made");
+    for args in [
+        &["none.csv", "--out", "out.csv"][..],
+        &["folder.csv", "--out", "out.csv"],
+        &["in.csv", "--out", "out.txt"],
+        &["in.csv", "--out", "out"],
+        &["in.csv", "--out", "none/out.csv"],
+        &["in.csv", "--out", "in.csv"],
+        &["in.csv", "--out", "folder.csv/../in.csv"],
+        &["in.csv", "--out", "out.csv", "--as-of", "22-11-2026"],
+        &["in.csv", "--out", "out.csv", "--lang", "xx"],
+        &["in.csv"],
+        &["--out", "out.csv"],
+    ] {
+        let run = folder.screen(args);
+        assert_eq!(
+            (run.status, run.out.as_str()),
+            (Some(2), ""),
+            "{args:?} {}",
+            run.err
+        );
+        assert!(
+            !run.err.is_empty() && !run.err.contains("panicked"),
+            "{args:?}"
+        );
+    }
+    assert_eq!(folder.names(), ["folder.csv", "in.csv"]);
+    assert_eq!(
+        fs::read_to_string(folder.path("in.csv")).expect("it is there"),
+        ROSTER
+    );
+}
+
+#[test]
+fn a_run_that_fails_leaves_what_was_there() {
+    let folder = Folder::new("in.csv", "usia\n40\n\"");
+    fs::write(folder.path("out.csv"), "before").expect("it can be written");
+    assert_eq!(
+        folder.screen(&["in.csv", "--out", "out.csv"]).status,
+        Some(2)
+    );
+    assert_eq!(
+        fs::read_to_string(folder.path("out.csv")).expect("it is there"),
+        "before"
+    );
+    assert_eq!(folder.names(), ["in.csv", "out.csv"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_list_is_not_written_over_by_another_name() {
+    let folder = Folder::new("in.csv", ROSTER);
+    std::os::unix::fs::symlink(folder.path("in.csv"), folder.path("other.csv")).expect("a link");
+    for args in [
+        ["in.csv", "--out", "other.csv"],
+        ["other.csv", "--out", "in.csv"],
+    ] {
+        assert_eq!(folder.screen(&args).status, Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn without_a_day_it_is_today() {
+    let folder = Folder::new("in.csv", "tanggal_lahir;x\n2020-01-01;y\n");
+    folder.screen(&["in.csv", "--out", "out.csv"]).text();
+    assert_eq!(rows(&folder.path("out.csv"))[1][2], "other_route");
+    assert_eq!(run(&["screen", "--help"]).status, Some(0));
+}

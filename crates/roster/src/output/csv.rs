@@ -1,0 +1,129 @@
+//! A roster as CSV (RFC 4180 but for the delimiter).
+//!
+//! Written by hand, as most of the time of screening would go into it otherwise: what is added to a row
+//! is put into its form once for each outcome, and then only copied.
+
+use std::io::{self, Write};
+
+use super::{Columns, runs};
+use crate::row::Row;
+use crate::screen::Screened;
+
+/// What a file in UTF-8 begins with, so that Excel knows it.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// So many bytes are written at once.
+const CHUNK: usize = 1 << 16;
+
+/// A CSV file.
+pub(super) struct File<W: Write> {
+    into: W,
+    delimiter: u8,
+    /// What is not yet written.
+    text: Vec<u8>,
+    /// What is added to the rows of each outcome, in its form.
+    added: Vec<Vec<u8>>,
+}
+
+impl<W: Write> File<W> {
+    pub(super) fn new(into: W, delimiter: u8) -> Self {
+        Self {
+            into,
+            delimiter,
+            text: MARK.to_vec(),
+            added: Vec::new(),
+        }
+    }
+
+    /// A row of texts.
+    pub(super) fn line(&mut self, cells: &[&str]) -> io::Result<()> {
+        for cell in cells {
+            put(&mut self.text, self.delimiter, cell.as_bytes());
+        }
+        self.end()
+    }
+
+    pub(super) fn row(
+        &mut self,
+        row: &Row,
+        columns: &Columns,
+        screened: Screened<'_>,
+    ) -> io::Result<()> {
+        // Few rows have a cell that needs quotes: all at once goes faster than each by itself.
+        let plain = !needs_quotes(row.cells.as_slice(), self.delimiter);
+        for column in &columns.kept {
+            let cell = row.bytes(*column);
+            if plain && !runs(cell) {
+                self.text.extend_from_slice(cell);
+                self.text.push(self.delimiter);
+            } else {
+                put(&mut self.text, self.delimiter, cell);
+            }
+        }
+        self.add(columns, screened);
+        for column in columns.surplus(row) {
+            put(&mut self.text, self.delimiter, row.bytes(column));
+        }
+        self.end()
+    }
+
+    pub(super) fn finish(mut self) -> io::Result<W> {
+        self.into.write_all(&self.text)?;
+        self.into.flush()?;
+        Ok(self.into)
+    }
+
+    fn add(&mut self, columns: &Columns, screened: Screened<'_>) {
+        let index = usize::from(screened.record.outcome);
+        if self.added.len() <= index {
+            self.added.resize(index + 1, Vec::new());
+        }
+        let Some(added) = self.added.get_mut(index) else {
+            return;
+        };
+        if added.is_empty() {
+            for cell in columns.added(screened.outcome) {
+                put(added, self.delimiter, cell.as_bytes());
+            }
+        }
+        self.text.extend_from_slice(added);
+    }
+
+    /// Ends a line. The delimiter after its last cell is one too many.
+    fn end(&mut self) -> io::Result<()> {
+        self.text.pop();
+        self.text.extend_from_slice(b"\r\n");
+        if self.text.len() >= CHUNK {
+            self.into.write_all(&self.text)?;
+            self.text.clear();
+        }
+        Ok(())
+    }
+}
+
+/// Whether anything has to stand in quotes. It looks to the end, as that goes faster than to stop at
+/// the first.
+fn needs_quotes(text: &[u8], delimiter: u8) -> bool {
+    let special = |byte: u8| byte == delimiter || matches!(byte, b'"' | b'\r' | b'\n');
+    text.iter().fold(false, |any, byte| any | special(*byte))
+}
+
+/// A cell and a delimiter.
+fn put(text: &mut Vec<u8>, delimiter: u8, cell: &[u8]) {
+    let prefix: &[u8] = if runs(cell) { b"'" } else { b"" };
+    if needs_quotes(cell, delimiter) {
+        text.push(b'"');
+        text.extend_from_slice(prefix);
+        for byte in cell {
+            if *byte == b'"' {
+                text.push(b'"');
+            }
+            text.push(*byte);
+        }
+        text.push(b'"');
+    } else {
+        text.extend_from_slice(prefix);
+        text.extend_from_slice(cell);
+    }
+    text.push(delimiter);
+}

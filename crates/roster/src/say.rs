@@ -1,0 +1,148 @@
+//! Why a roster or a row is refused, said in a language. No sentence holds what stands in a cell.
+
+use lindungi_rules::eligibility::{EARLIEST_BIRTH, Fact, HIGHEST_DECILE, OLDEST};
+use lindungi_rules::policy::{Date, Policy, Rupiah};
+use lindungi_text::{Lang, format};
+
+use crate::cells::{Code, Problem};
+use crate::columns::{Field, Mapping};
+use crate::limit::Limit;
+use crate::refused::{Foreign, Refused};
+use crate::words;
+
+/// Why a roster is refused, where it is, and what to do.
+pub fn refused(lang: Lang, refused: Refused) -> String {
+    let at_row = |row: u64, what: &str| lang.roster_at_row(&format::count(row), what);
+    match refused {
+        Refused::Foreign(kind) => with_accepted(lang, foreign(lang, kind)),
+        Refused::Empty => with_accepted(lang, lang.roster_empty()),
+        Refused::NoFacts => with_accepted(lang, lang.roster_no_facts()),
+        Refused::NoSheet => with_accepted(lang, lang.roster_no_sheet()),
+        Refused::SameHeader { first, second } => {
+            lang.roster_same_header(&letters(first), &letters(second))
+        }
+        Refused::Mapping => lang.roster_mapping().to_owned(),
+        Refused::Limit { limit, row, column } => {
+            let what = past(lang, limit);
+            match (row, column) {
+                (Some(row), Some(column)) => {
+                    lang.roster_at_cell(&letters(column), &format::count(row), &what)
+                }
+                (Some(row), None) => at_row(row, &what),
+                _ => what,
+            }
+        }
+        Refused::Encoding { row } => at_row(row, lang.roster_encoding()),
+        Refused::OpenQuote { row } => at_row(row, lang.roster_open_quote()),
+        Refused::Damaged { row: 0 } => lang.roster_damaged().to_owned(),
+        Refused::Damaged { row } => {
+            lang.roster_read_until(&format::count(row), lang.roster_damaged())
+        }
+        Refused::Unreadable(kind) => lang.roster_unreadable(&kind.to_string()),
+    }
+}
+
+fn with_accepted(lang: Lang, what: &str) -> String {
+    let facts = Fact::ALL.map(|fact| Field::Fact(fact).header());
+    format!("{what} {}", lang.roster_accepted(&facts.join(", ")))
+}
+
+fn foreign(lang: Lang, kind: Foreign) -> &'static str {
+    match kind {
+        Foreign::Pdf => lang.roster_foreign_pdf(),
+        Foreign::OldExcel => lang.roster_foreign_old_excel(),
+        Foreign::BinaryExcel => lang.roster_foreign_binary_excel(),
+        Foreign::OpenDocument => lang.roster_foreign_open_document(),
+        Foreign::Picture => lang.roster_foreign_picture(),
+        Foreign::Markup => lang.roster_foreign_markup(),
+        Foreign::Archive => lang.roster_foreign_archive(),
+        Foreign::Binary => lang.roster_foreign_binary(),
+    }
+}
+
+fn past(lang: Lang, limit: Limit) -> String {
+    let most = match limit {
+        Limit::File | Limit::Unpacked | Limit::Held => megabytes(limit.most()),
+        Limit::Rows | Limit::Columns | Limit::Cell | Limit::Sheet => format::count(limit.most()),
+    };
+    match limit {
+        Limit::File => lang.roster_limit_file(&most),
+        Limit::Rows => lang.roster_limit_rows(&most),
+        Limit::Columns => lang.roster_limit_columns(&most),
+        Limit::Cell => lang.roster_limit_cell(&most),
+        Limit::Unpacked => lang.roster_limit_unpacked(&most),
+        Limit::Held => lang.roster_limit_held(&most),
+        Limit::Sheet => lang.roster_limit_sheet(&most),
+    }
+}
+
+fn megabytes(bytes: u64) -> String {
+    format!("{} MB", format::count(bytes / 1_000_000))
+}
+
+/// A column as spreadsheets call it: A for the first, AA for the twenty-seventh.
+fn letters(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column;
+    while rest > 0 {
+        rest -= 1;
+        letters.push(b'A' + u8::try_from(rest % 26).unwrap_or_default());
+        rest /= 26;
+    }
+    letters
+        .iter()
+        .rev()
+        .map(|letter| char::from(*letter))
+        .collect()
+}
+
+/// What is wrong with a row, and a form that works.
+pub fn problem(
+    lang: Lang,
+    problem: Problem,
+    mapping: &Mapping,
+    policy: &Policy,
+    as_of: Date,
+) -> String {
+    let (fact, code) = match problem {
+        Problem::TooFewCells => return lang.row_too_few_cells().to_owned(),
+        Problem::TooManyCells => return lang.row_too_many_cells().to_owned(),
+        Problem::Cell(fact, code) => (fact, code),
+    };
+    let column = mapping.name(Field::Fact(fact));
+    match code {
+        Code::NotADate => lang.row_not_a_date(column),
+        Code::NotANumber => lang.row_not_a_number(column),
+        Code::NotAnAmount => lang.row_not_an_amount(column),
+        Code::UnknownValue => lang.row_unknown_value(&accepted(fact, policy).join(", "), column),
+        Code::OutOfRange => {
+            let (least, most) = bounds(fact, as_of);
+            lang.row_out_of_range(column, &least, &most)
+        }
+    }
+}
+
+/// The words of a fact.
+fn accepted(fact: Fact, policy: &Policy) -> Vec<String> {
+    let plain = |word: &&str| (*word).to_owned();
+    match fact {
+        Fact::Ktp => vec![policy.city.name.to_lowercase(), words::ELSEWHERE.to_owned()],
+        Fact::Work => words::WORK.iter().map(|(word, _)| plain(word)).collect(),
+        Fact::Membership => words::MEMBERSHIP
+            .iter()
+            .map(|(word, _)| plain(word))
+            .collect(),
+        Fact::BirthDate | Fact::Age | Fact::Income | Fact::Decile => Vec::new(),
+    }
+}
+
+/// The least and the most that a fact can be.
+fn bounds(fact: Fact, as_of: Date) -> (String, String) {
+    match fact {
+        Fact::BirthDate => (EARLIEST_BIRTH.to_string(), as_of.to_string()),
+        Fact::Age => ("0".to_owned(), OLDEST.to_string()),
+        Fact::Income => (format::rupiah(Rupiah::ZERO), format::rupiah(Rupiah::LIMIT)),
+        Fact::Decile => ("1".to_owned(), HIGHEST_DECILE.to_string()),
+        Fact::Ktp | Fact::Work | Fact::Membership => Default::default(),
+    }
+}

@@ -1,0 +1,263 @@
+//! Rows → verdicts. A row is judged by its facts alone; what else stands in it never reaches a rule.
+
+use std::collections::HashMap;
+
+use lindungi_rules::eligibility::{Assessment, Finding, Verdict, assess};
+use lindungi_rules::policy::{Date, Outcome, Policy, Priority};
+use lindungi_text::{Lang, row};
+
+use crate::cells::{self, Problem};
+use crate::columns::{Field, Mapping};
+use crate::groups::Groups;
+use crate::refused::Refused;
+use crate::row::Row;
+use crate::say;
+use crate::summary::Summary;
+
+/// What is known of a row once it is screened: few bytes, so that millions can be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Record {
+    /// Which of the [`Screener`]'s outcomes.
+    pub outcome: u16,
+    /// Which of its kelurahan.
+    pub kelurahan: u16,
+    /// Which of its occupations.
+    pub occupation: u16,
+}
+
+/// A row that is screened.
+#[derive(Debug, Clone, Copy)]
+pub struct Screened<'a> {
+    /// What is kept of it.
+    pub record: Record,
+    /// What it came to.
+    pub outcome: &'a RowOutcome,
+}
+
+/// What a row comes to. Rows of which the same is found have the same one, so that there are few.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowOutcome {
+    /// What was found, or what is wrong with the row.
+    pub found: Result<Found, Problem>,
+    /// The criteria that are not met, as rosters have them: `age:not_met:over_65;welfare:unknown`.
+    pub reasons: String,
+    /// What is wrong, as rosters have it: `usia:out_of_range`; empty where nothing is.
+    pub problem: String,
+    /// A sentence; empty where none is wanted.
+    pub sentence: String,
+}
+
+/// What was found of a row that could be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// One finding for each criterion.
+    pub findings: [Finding; 6],
+    /// Who comes first; `None` where the verdict is another route.
+    pub priority: Option<Priority>,
+}
+
+/// The verdict of a row that cannot be read, as rosters have it.
+pub const INVALID: &str = "invalid";
+
+impl RowOutcome {
+    /// The verdict, as rosters have it.
+    pub fn verdict(&self) -> &'static str {
+        match &self.found {
+            Ok(found) => found.verdict.name(),
+            Err(_) => INVALID,
+        }
+    }
+
+    /// Who comes first, as rosters have it; empty where nobody does.
+    pub fn priority(&self) -> &'static str {
+        match &self.found {
+            Ok(found) => found.priority.map_or("", Priority::name),
+            Err(_) => "",
+        }
+    }
+}
+
+/// How a roster is screened.
+#[derive(Debug, Clone, Copy)]
+pub struct Check<'a> {
+    /// By which policy.
+    pub policy: &'a Policy,
+    /// As of which day.
+    pub as_of: Date,
+    /// The language of the sentence, if there is to be one.
+    pub lang: Option<Lang>,
+}
+
+/// Screens the rows of one roster, and counts what they come to.
+pub struct Screener<'a> {
+    check: Check<'a>,
+    mapping: Mapping,
+    /// How many columns the roster has.
+    columns: usize,
+    outcomes: Vec<RowOutcome>,
+    counts: Vec<u64>,
+    found: HashMap<u64, u16>,
+    problems: HashMap<Problem, u16>,
+    kelurahan: Groups,
+    occupations: Groups,
+}
+
+impl<'a> Screener<'a> {
+    /// For a roster with so many columns.
+    ///
+    /// # Errors
+    /// A mapping that these columns do not allow.
+    pub fn new(check: Check<'a>, mapping: Mapping, columns: usize) -> Result<Self, Refused> {
+        mapping.check(columns)?;
+        Ok(Self {
+            check,
+            mapping,
+            columns,
+            outcomes: Vec::new(),
+            counts: Vec::new(),
+            found: HashMap::new(),
+            problems: HashMap::new(),
+            kelurahan: Groups::default(),
+            occupations: Groups::default(),
+        })
+    }
+
+    /// Screens a row.
+    pub fn screen(&mut self, row: &Row) -> Screened<'_> {
+        let Check { policy, as_of, .. } = self.check;
+        let facts = cells::facts(row, self.columns, &self.mapping, policy, as_of);
+        let outcome = match facts {
+            Ok(facts) => match assess(&facts, policy, as_of) {
+                Ok(assessment) => self.found(&assessment),
+                Err(error) => self.problem(Problem::Cell(error.fact(), cells::Code::OutOfRange)),
+            },
+            Err(problem) => self.problem(problem),
+        };
+        if let Some(count) = self.counts.get_mut(usize::from(outcome)) {
+            *count += 1;
+        }
+        let group = |groups: &mut Groups, field| match self.mapping.column(field) {
+            Some(column) => groups.count(row.bytes(column), outcome),
+            None => 0,
+        };
+        let record = Record {
+            outcome,
+            kelurahan: group(&mut self.kelurahan, Field::Kelurahan),
+            occupation: group(&mut self.occupations, Field::Occupation),
+        };
+        Screened {
+            record,
+            outcome: &self.outcomes[usize::from(outcome)],
+        }
+    }
+
+    /// Every outcome so far, by [`Record::outcome`].
+    pub fn outcomes(&self) -> &[RowOutcome] {
+        &self.outcomes
+    }
+
+    /// Every kelurahan so far, by [`Record::kelurahan`], as it is first written. The last stands for
+    /// all others where there are too many; one is empty for rows without.
+    pub fn kelurahan(&self) -> &[String] {
+        self.kelurahan.names()
+    }
+
+    /// Every occupation so far, by [`Record::occupation`].
+    pub fn occupations(&self) -> &[String] {
+        self.occupations.names()
+    }
+
+    /// What all rows so far came to.
+    pub fn summary(&self) -> Summary {
+        Summary::of(
+            &self.outcomes,
+            &self.counts,
+            &self.kelurahan,
+            &self.occupations,
+        )
+    }
+
+    fn found(&mut self, assessment: &Assessment) -> u16 {
+        let key = key(assessment);
+        if let Some(index) = self.found.get(&key) {
+            return *index;
+        }
+        let Check { policy, lang, .. } = self.check;
+        let index = self.add(RowOutcome {
+            found: Ok(Found {
+                verdict: assessment.verdict,
+                findings: assessment.findings,
+                priority: assessment.priority,
+            }),
+            reasons: reasons(assessment),
+            problem: String::new(),
+            sentence: lang.map_or_else(String::new, |lang| row::sentence(lang, assessment, policy)),
+        });
+        self.found.insert(key, index);
+        index
+    }
+
+    fn problem(&mut self, problem: Problem) -> u16 {
+        if let Some(index) = self.problems.get(&problem) {
+            return *index;
+        }
+        let Check {
+            policy,
+            as_of,
+            lang,
+        } = self.check;
+        let mapping = &self.mapping;
+        let sentence = lang.map_or_else(String::new, |lang| {
+            say::problem(lang, problem, mapping, policy, as_of)
+        });
+        let index = self.add(RowOutcome {
+            found: Err(problem),
+            reasons: String::new(),
+            problem: problem.written(mapping),
+            sentence,
+        });
+        self.problems.insert(problem, index);
+        index
+    }
+
+    fn add(&mut self, outcome: RowOutcome) -> u16 {
+        // Six criteria have some thousand outcomes together, far fewer than are counted here.
+        let index = u16::try_from(self.outcomes.len()).unwrap_or(u16::MAX);
+        self.outcomes.push(outcome);
+        self.counts.push(0);
+        index
+    }
+}
+
+/// What tells assessments of one day apart, as a number.
+fn key(assessment: &Assessment) -> u64 {
+    let findings = assessment.findings.iter().fold(0, |key, finding| {
+        let route = finding.route.map_or(0, |route| route as u64 + 1);
+        key << 7 | (finding.outcome as u64) << 5 | route
+    });
+    findings << 3
+        | assessment
+            .priority
+            .map_or(0, |priority| priority as u64 + 1)
+}
+
+/// The criteria that are not met, whatever keeps them from it.
+fn reasons(assessment: &Assessment) -> String {
+    let findings = assessment.findings.iter();
+    let unmet = findings.filter(|finding| finding.outcome != Outcome::Met);
+    unmet
+        .map(|finding| reason(*finding))
+        .collect::<Vec<_>>()
+        .join(";")
+}
+
+/// A finding as rosters have it: `age:not_met:over_65`.
+pub(crate) fn reason(finding: Finding) -> String {
+    let (criterion, outcome) = (finding.criterion, finding.outcome);
+    match finding.route {
+        Some(route) => format!("{criterion}:{outcome}:{route}"),
+        None => format!("{criterion}:{outcome}"),
+    }
+}

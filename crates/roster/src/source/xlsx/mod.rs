@@ -1,0 +1,178 @@
+//! The rows of the first sheet that an XLSX file shows, one after the other.
+//!
+//! What is in the file is [measured](measure) before calamine takes it in: it holds the texts that
+//! cells share as a whole, and one cell at a time of the sheet.
+
+mod cell;
+mod measure;
+mod stretch;
+
+use std::io::{Read, Seek};
+
+use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
+
+use crate::limit::{CELL_BYTES, COLUMNS, DIRECTORY_BYTES, Limit, SHEET_ROWS};
+use crate::meter::Metered;
+use crate::refused::Refused;
+use crate::row::{Kind, Row};
+
+/// An XLSX file.
+pub(super) struct Book<R: Read + Seek> {
+    xlsx: Xlsx<Metered<R>>,
+    /// The sheet that is read.
+    sheet: String,
+}
+
+impl<R: Read + Seek> Book<R> {
+    /// Measures a file, and then opens it.
+    pub(super) fn open(file: R) -> Result<Self, Refused> {
+        let (metered, allowance) = Metered::new(file, DIRECTORY_BYTES);
+        let metered = measure::measure(metered, &allowance)?;
+        let damaged = |error| refused(&error, 0);
+        let xlsx: Xlsx<Metered<R>> = Xlsx::new(metered).map_err(damaged)?;
+        let mut sheets = xlsx.sheets_metadata().iter();
+        let shown = sheets.find(|sheet| {
+            sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
+        });
+        let sheet = shown.ok_or(Refused::NoSheet)?.name.clone();
+        Ok(Self { xlsx, sheet })
+    }
+
+    /// Its rows, the header among them.
+    pub(super) fn rows(&mut self) -> Result<Rows<'_>, Refused> {
+        let cells = self.xlsx.worksheet_cells_reader(&self.sheet);
+        let mut cells = cells.map_err(|error| refused(&error, 0))?;
+        let next = move || {
+            let cell = cells.next_cell()?;
+            Ok(cell.map(|cell| (cell.get_position(), cell::text(cell.get_value()))))
+        };
+        Ok(Rows {
+            cells: Box::new(next),
+            over: false,
+            ahead: None,
+            row: Vec::new(),
+            number: 0,
+        })
+    }
+}
+
+/// Gives cells one after the other: where each stands, from 0, and what it is. calamine's own reader of
+/// them has no name outside of it.
+type Cells<'a> = dyn FnMut() -> Result<Option<((u32, u32), (Kind, String))>, XlsxError> + 'a;
+
+/// The rows of a sheet.
+pub(super) struct Rows<'a> {
+    cells: Box<Cells<'a>>,
+    /// Whether there is none any more, after which none must be asked for.
+    over: bool,
+    /// The first cell of the row after the one that is read.
+    ahead: Option<Placed>,
+    /// The cells of the row that is read, by column; more than it has are left from others.
+    row: Vec<(Kind, String)>,
+    /// The last row that was read.
+    number: u64,
+}
+
+/// A cell that is not empty, and where it stands.
+struct Placed {
+    row: u64,
+    column: usize,
+    kind: Kind,
+    text: String,
+}
+
+impl Rows<'_> {
+    /// Reads the next row that is not wholly empty. Says whether there is one.
+    pub(super) fn next(&mut self, row: &mut Row) -> Result<bool, Refused> {
+        loop {
+            if !self.collect()? {
+                return Ok(false);
+            }
+            row.cells.clear();
+            row.kinds.clear();
+            for (kind, text) in &self.row {
+                row.cells.push_field(text.as_bytes());
+                row.kinds.push(*kind);
+            }
+            row.number = self.number;
+            if !row.is_empty() {
+                return Ok(true);
+            }
+        }
+    }
+
+    /// Collects the cells of the next row. Says whether there is one.
+    fn collect(&mut self) -> Result<bool, Refused> {
+        self.row.clear();
+        let first = match self.ahead.take() {
+            Some(cell) => Some(cell),
+            None => self.cell()?,
+        };
+        let Some(first) = first else {
+            return Ok(false);
+        };
+        let before = std::mem::replace(&mut self.number, first.row);
+        if first.row <= before {
+            return Err(Refused::Damaged { row: before });
+        }
+        self.put(first);
+        while let Some(cell) = self.cell()? {
+            if cell.row != self.number {
+                self.ahead = Some(cell);
+                break;
+            }
+            self.put(cell);
+        }
+        Ok(true)
+    }
+
+    fn put(&mut self, cell: Placed) {
+        if self.row.len() <= cell.column {
+            self.row.resize_with(cell.column + 1, Default::default);
+        }
+        if let Some(place) = self.row.get_mut(cell.column) {
+            *place = (cell.kind, cell.text);
+        }
+    }
+
+    /// The next cell that is not empty.
+    fn cell(&mut self) -> Result<Option<Placed>, Refused> {
+        while !self.over {
+            let read = (self.cells)().map_err(|error| refused(&error, self.number));
+            let Some(((row, column), (kind, text))) = read? else {
+                self.over = true;
+                break;
+            };
+            if text.is_empty() {
+                continue;
+            }
+            let row = u64::from(row) + 1;
+            let column = usize::try_from(column).unwrap_or(usize::MAX);
+            if row > SHEET_ROWS {
+                return Err(Refused::Damaged { row: self.number });
+            }
+            if column >= COLUMNS {
+                return Err(Refused::limit_in(Limit::Columns, row, Some(COLUMNS + 1)));
+            }
+            if text.len() > CELL_BYTES {
+                return Err(Refused::limit_in(Limit::Cell, row, Some(column + 1)));
+            }
+            return Ok(Some(Placed {
+                row,
+                column,
+                kind,
+                text,
+            }));
+        }
+        Ok(None)
+    }
+}
+
+fn refused(error: &XlsxError, row: u64) -> Refused {
+    match error {
+        XlsxError::Io(error) if error.kind() == std::io::ErrorKind::QuotaExceeded => {
+            Refused::limit(Limit::Unpacked)
+        }
+        _ => Refused::Damaged { row },
+    }
+}

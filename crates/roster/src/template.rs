@@ -1,0 +1,228 @@
+//! A roster to begin with: the template, with one row that shows how each column is written, and an
+//! example of residents who are made up. No roster of this project has a name or a NIK.
+
+use std::io::Write;
+
+use lindungi_rules::eligibility::Fact;
+use lindungi_rules::policy::{Ktp, Membership, Occupation, Policy, Village, Work};
+
+use crate::columns::Field;
+use crate::output::{Format, Table, WriteError};
+use crate::words;
+
+/// How many residents the example has.
+pub const RESIDENTS: usize = 200;
+
+/// The first column, by which rows are found again.
+const NUMBER: &str = "no";
+
+/// The columns of the template: a number, what rows are counted by, and every fact but the age, which
+/// the day of birth tells.
+const COLUMNS: [Field; 8] = [
+    Field::Kelurahan,
+    Field::Occupation,
+    Field::Fact(Fact::Ktp),
+    Field::Fact(Fact::BirthDate),
+    Field::Fact(Fact::Work),
+    Field::Fact(Fact::Income),
+    Field::Fact(Fact::Membership),
+    Field::Fact(Fact::Decile),
+];
+
+/// Writes the template: headers, and one row that shows how each column is written.
+///
+/// # Errors
+/// Why it cannot be written.
+pub fn template<W: Write + Send>(
+    into: W,
+    format: Format,
+    policy: &Policy,
+) -> Result<W, WriteError> {
+    let resident = Resident {
+        village: villages(policy).next(),
+        occupation: policy.occupations.first(),
+        ..Resident::usual()
+    };
+    write(into, format, [resident.cells(1, policy)])
+}
+
+/// Writes the example: [`RESIDENTS`] residents of the policy's kelurahan and occupations, the same
+/// every time. A few rows have a mistake, as rosters do.
+///
+/// # Errors
+/// Why it cannot be written.
+pub fn example<W: Write + Send>(into: W, format: Format, policy: &Policy) -> Result<W, WriteError> {
+    let mut chance = Chance(1);
+    let rows = (1..=RESIDENTS).map(|number| {
+        let mut cells = Resident::by(&mut chance, policy).cells(number, policy);
+        mistake(number, &mut cells);
+        cells
+    });
+    write(into, format, rows)
+}
+
+fn write<W: Write + Send>(
+    into: W,
+    format: Format,
+    rows: impl IntoIterator<Item = Vec<String>>,
+) -> Result<W, WriteError> {
+    let headers: Vec<&str> = std::iter::once(NUMBER)
+        .chain(COLUMNS.map(Field::header))
+        .collect();
+    let mut table = Table::new(into, format, &headers)?;
+    for cells in rows {
+        table.row(&cells)?;
+    }
+    table.finish()
+}
+
+fn villages(policy: &Policy) -> impl Iterator<Item = &Village> {
+    policy
+        .city
+        .districts
+        .iter()
+        .flat_map(|district| district.villages.iter())
+}
+
+/// Somebody who is made up.
+struct Resident<'a> {
+    village: Option<&'a Village>,
+    occupation: Option<&'a Occupation>,
+    ktp: Ktp,
+    /// Year, month and day of birth.
+    born: (u32, u32, u32),
+    work: Work,
+    /// Tens of thousands of rupiah a month, where they are known.
+    income: Option<u32>,
+    membership: Membership,
+    decile: Option<u32>,
+}
+
+impl<'a> Resident<'a> {
+    /// One to whom nothing speaks against it.
+    fn usual() -> Self {
+        Self {
+            village: None,
+            occupation: None,
+            ktp: Ktp::City,
+            born: (1990, 5, 17),
+            work: Work::OwnAccount,
+            income: Some(150),
+            membership: Membership::None,
+            decile: Some(2),
+        }
+    }
+
+    fn by(chance: &mut Chance, policy: &'a Policy) -> Self {
+        let count = villages(policy).count();
+        let village = villages(policy).nth(chance.below(count));
+        let occupation = policy
+            .occupations
+            .get(chance.below(policy.occupations.len()));
+        let usual = occupation.map_or(Work::OwnAccount, |occupation| occupation.work);
+        Self {
+            village,
+            occupation,
+            ktp: if chance.one_in(12) {
+                Ktp::Elsewhere
+            } else {
+                Ktp::City
+            },
+            born: (
+                1955 + chance.number(56),
+                1 + chance.number(12),
+                1 + chance.number(28),
+            ),
+            work: if chance.one_in(10) {
+                Work::ALL
+                    .get(chance.below(Work::ALL.len()))
+                    .copied()
+                    .unwrap_or(usual)
+            } else {
+                usual
+            },
+            income: (!chance.one_in(8)).then(|| 60 + 5 * chance.number(80)),
+            membership: if chance.one_in(4) {
+                let all = Membership::ALL;
+                all.get(chance.below(all.len()))
+                    .copied()
+                    .unwrap_or(Membership::None)
+            } else {
+                Membership::None
+            },
+            decile: (!chance.one_in(5)).then(|| 1 + chance.number(7)),
+        }
+    }
+
+    fn cells(&self, number: usize, policy: &Policy) -> Vec<String> {
+        let mut cells = vec![number.to_string()];
+        cells.extend(COLUMNS.map(|field| self.cell(field, policy)));
+        cells
+    }
+
+    fn cell(&self, field: Field, policy: &Policy) -> String {
+        let unknown = || words::UNKNOWN[0].to_owned();
+        let (year, month, day) = self.born;
+        match field {
+            Field::Kelurahan => self
+                .village
+                .map_or_else(String::new, |it| it.name.to_string()),
+            Field::Occupation => self
+                .occupation
+                .map_or_else(String::new, |it| it.name_id.to_string()),
+            Field::Fact(Fact::Ktp) => match self.ktp {
+                Ktp::City => policy.city.name.to_lowercase(),
+                Ktp::Elsewhere => words::ELSEWHERE.to_owned(),
+            },
+            Field::Fact(Fact::BirthDate) => format!("{year}-{month:02}-{day:02}"),
+            Field::Fact(Fact::Work) => words::of(&words::WORK, self.work).to_owned(),
+            Field::Fact(Fact::Income) => self
+                .income
+                .map_or_else(unknown, |income| (u64::from(income) * 10_000).to_string()),
+            Field::Fact(Fact::Membership) => {
+                words::of(&words::MEMBERSHIP, self.membership).to_owned()
+            }
+            Field::Fact(Fact::Decile) => self
+                .decile
+                .map_or_else(unknown, |decile| decile.to_string()),
+            Field::Fact(Fact::Age) => String::new(),
+        }
+    }
+}
+
+/// The mistakes that rosters have, each in one row.
+fn mistake(number: usize, cells: &mut [String]) {
+    let (field, wrong) = match number {
+        17 => (Field::Fact(Fact::BirthDate), "31/02/1985"),
+        58 => (Field::Fact(Fact::Income), "1,5"),
+        103 => (Field::Fact(Fact::Work), "serabutan"),
+        144 => (Field::Fact(Fact::Decile), "12"),
+        181 => (Field::Fact(Fact::BirthDate), "tahun 1979"),
+        _ => return,
+    };
+    let column = COLUMNS.iter().position(|column| *column == field);
+    if let Some(cell) = column.and_then(|column| cells.get_mut(column + 1)) {
+        wrong.clone_into(cell);
+    }
+}
+
+/// Numbers that look like chance, and are the same every time (xorshift).
+struct Chance(u32);
+
+impl Chance {
+    fn number(&mut self, below: u32) -> u32 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 17;
+        self.0 ^= self.0 << 5;
+        self.0 % below.max(1)
+    }
+
+    fn below(&mut self, count: usize) -> usize {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        usize::try_from(self.number(count)).unwrap_or_default()
+    }
+
+    fn one_in(&mut self, count: u32) -> bool {
+        self.number(count) == 0
+    }
+}

@@ -1,0 +1,105 @@
+//! Which column is what.
+
+use lindungi_roster::output::Format;
+use lindungi_roster::{Field, Mapping, Refused};
+use lindungi_rules::eligibility::Fact;
+
+use crate::run::{open, read_csv, refused, screen_by, table};
+
+#[test]
+fn columns_are_found_by_name_in_any_case_and_order() {
+    for field in Field::ALL {
+        for name in [field.header(), field.name()] {
+            for header in [
+                name.to_owned(),
+                name.to_uppercase(),
+                format!("  {name} "),
+                name.replace('_', " "),
+                name.replace('_', "-"),
+            ] {
+                let text = format!("no,{header},nama\n");
+                let source = open(text.as_bytes()).expect("a header");
+                for other in Field::ALL {
+                    let column = (other == field).then_some(1);
+                    assert_eq!(source.mapping().column(other), column, "{header} {other:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_two_fields_have_the_same_name() {
+    let names: Vec<&str> = Field::ALL
+        .iter()
+        .flat_map(|field| [field.header(), field.name()])
+        .collect();
+    for (index, name) in names.iter().enumerate() {
+        let field = index / 2;
+        for (other_index, other) in names.iter().enumerate() {
+            assert!(other_index / 2 == field || name != other, "{name}");
+        }
+    }
+}
+
+#[test]
+fn columns_that_are_the_same_are_refused() {
+    let same = |first, second| Refused::SameHeader { first, second };
+    for (header, expected) in [
+        ("usia,x,usia", same(1, 3)),
+        ("usia,x,AGE", same(1, 3)),
+        ("usia,Catatan,catatan ", same(2, 3)),
+        ("tanggal_lahir,Birth Date", same(1, 2)),
+    ] {
+        assert_eq!(
+            refused(format!("{header}\n").as_bytes()),
+            expected,
+            "{header}"
+        );
+    }
+    // Columns without a name are as many as they are.
+    assert_eq!(table(b"usia,,\n40,x,y\n")[1][..3], ["40", "x", "y"]);
+}
+
+#[test]
+fn a_file_without_facts_is_refused() {
+    for header in [
+        "nama,alamat",
+        "kelurahan,pekerjaan",
+        "umur",
+        "40,kota jambi",
+        "{\"usia\": 40}",
+    ] {
+        assert_eq!(
+            refused(format!("{header}\nx,y\n").as_bytes()),
+            Refused::NoFacts,
+            "{header}"
+        );
+    }
+}
+
+#[test]
+fn a_mapping_can_be_chosen() {
+    let text = b"A;B;C;usia\n17;x;Thehok;40\n";
+    let mut mapping = Mapping::default();
+    mapping.set(Field::Fact(Fact::Age), Some(0));
+    mapping.set(Field::Kelurahan, Some(2));
+    let format = Format::Csv { delimiter: b';' };
+    let run = screen_by(text, format, None, Some(mapping)).expect("a roster");
+    let rows = read_csv(&run.bytes, b';');
+    assert!(rows[1][5].contains("age:check:minor"), "{rows:?}");
+    assert_eq!(run.summary.kelurahan.len(), 1);
+    // A problem is then told by the fact's own name, not by what the header may hold.
+    let text = b"=1+1;B\nx;y\n";
+    let mut mapping = Mapping::default();
+    mapping.set(Field::Fact(Fact::Age), Some(0));
+    let run = screen_by(text, format, None, Some(mapping)).expect("a roster");
+    assert_eq!(read_csv(&run.bytes, b';')[1][5], "age:not_a_number");
+}
+
+#[test]
+fn only_facts_reach_a_rule() {
+    let plain = table(b"usia,kelurahan,pekerjaan,catatan\n40,a,b,c\n");
+    let other = table(b"usia,kelurahan,pekerjaan,catatan\n40,luar kota,asn/tni/polri,pemerintah\n");
+    assert_eq!(plain[1][4..], other[1][4..]);
+}

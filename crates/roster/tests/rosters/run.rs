@@ -1,0 +1,173 @@
+//! Screens a roster from bytes to bytes.
+
+use std::io::{Cursor, Write};
+
+use lindungi_roster::output::Format;
+use lindungi_roster::{Check, Mapping, Refused, Row, Screener, Source, Summary, Writer};
+use lindungi_rules::policy::{Date, current};
+use lindungi_text::Lang;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// The day of the checks here.
+pub(crate) const AS_OF: Date = Date::constant(2026, 11, 22);
+
+/// What a run came to.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) summary: Summary,
+}
+
+/// Opens a roster.
+pub(crate) fn open(bytes: &[u8]) -> Result<Source<Cursor<&[u8]>>, Refused> {
+    Source::open(Cursor::new(bytes))
+}
+
+/// Screens a roster, without sentences unless there is a language.
+pub(crate) fn screen(bytes: &[u8], format: Format, lang: Option<Lang>) -> Result<Run, Refused> {
+    screen_by(bytes, format, lang, None)
+}
+
+/// Screens a roster by a chosen mapping.
+pub(crate) fn screen_by(
+    bytes: &[u8],
+    format: Format,
+    lang: Option<Lang>,
+    mapping: Option<Mapping>,
+) -> Result<Run, Refused> {
+    let mut source = open(bytes)?;
+    let check = Check {
+        policy: current(),
+        as_of: AS_OF,
+        lang,
+    };
+    let headers = source.headers().to_vec();
+    let mapping = mapping.unwrap_or_else(|| source.mapping());
+    let mut screener = Screener::new(check, mapping, headers.len())?;
+    let mut writer =
+        Writer::new(Vec::new(), format, &headers, lang.is_some()).expect("memory can be written");
+    let mut rows = source.rows()?;
+    let mut row = Row::default();
+    while rows.next(&mut row)? {
+        writer
+            .row(&row, screener.screen(&row))
+            .expect("memory can be written");
+    }
+    Ok(Run {
+        bytes: writer.finish().expect("memory can be written"),
+        summary: screener.summary(),
+    })
+}
+
+/// Screens to CSV with commas, and reads that by the crate of others: header and rows.
+#[track_caller]
+pub(crate) fn table(bytes: &[u8]) -> Vec<Vec<String>> {
+    let format = Format::Csv { delimiter: b',' };
+    read_csv(
+        &screen(bytes, format, None).expect("it is a roster").bytes,
+        b',',
+    )
+}
+
+/// The rows of CSV, its header among them.
+pub(crate) fn read_csv(bytes: &[u8], delimiter: u8) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(bytes);
+    let rows = reader.records().map(|row| row.expect("it is CSV"));
+    rows.map(|row| row.iter().map(str::to_owned).collect())
+        .collect()
+}
+
+/// Why a roster is refused, whether at once or at a row.
+#[track_caller]
+pub(crate) fn refused(bytes: &[u8]) -> Refused {
+    let format = Format::Csv { delimiter: b',' };
+    match screen(bytes, format, None) {
+        Err(refused) => refused,
+        Ok(run) => panic!("it was taken: {:?}", String::from_utf8_lossy(&run.bytes)),
+    }
+}
+
+/// A packed file of these parts.
+pub(crate) fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(*name, SimpleFileOptions::default())
+            .expect("it fits");
+        zip.write_all(bytes).expect("it fits");
+    }
+    zip.finish().expect("it fits").into_inner()
+}
+
+/// A workbook of one sheet with this XML, and these shared texts and styles.
+pub(crate) fn book(sheet: &str, texts: &str, styles: &str) -> Vec<u8> {
+    book_of(
+        "",
+        "<sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/>",
+        &[sheet],
+        texts,
+        styles,
+    )
+}
+
+/// A workbook: what stands before its sheets, its list of sheets, their XML, and the rest.
+pub(crate) fn book_of(
+    before: &str,
+    list: &str,
+    sheets: &[&str],
+    texts: &str,
+    styles: &str,
+) -> Vec<u8> {
+    let workbook = format!(
+        "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
+         xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
+         {before}<sheets>{list}</sheets></workbook>"
+    );
+    let relation = |index: usize| {
+        format!(
+            "<Relationship Id=\"r{index}\" Type=\"http://schemas.openxmlformats.org/officeDocument/\
+             2006/relationships/worksheet\" Target=\"worksheets/sheet{index}.xml\"/>"
+        )
+    };
+    let relations: String = (1..=sheets.len()).map(relation).collect();
+    let relations = format!("<Relationships>{relations}</Relationships>");
+    let names: Vec<String> = (1..=sheets.len())
+        .map(|index| format!("xl/worksheets/sheet{index}.xml"))
+        .collect();
+    let mut parts: Vec<(&str, &[u8])> = vec![
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/workbook.xml", workbook.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        ("xl/sharedStrings.xml", texts.as_bytes()),
+        ("xl/styles.xml", styles.as_bytes()),
+    ];
+    for (name, sheet) in names.iter().zip(sheets) {
+        parts.push((name, sheet.as_bytes()));
+    }
+    packed(&parts)
+}
+
+/// No shared texts.
+pub(crate) const NO_TEXTS: &str = "<sst></sst>";
+
+/// No styles.
+pub(crate) const NO_STYLES: &str = "<styleSheet></styleSheet>";
+
+/// A sheet of these rows' XML.
+pub(crate) fn sheet(rows: &str) -> String {
+    format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")
+}
+
+/// A row of texts, written in their cells.
+pub(crate) fn texts(number: u32, cells: &[&str]) -> String {
+    let cell = |(column, text): (u8, &&str)| {
+        let column = char::from(b'A' + column);
+        format!("<c r=\"{column}{number}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+    };
+    let cells: String = (0..).zip(cells).map(cell).collect();
+    format!("<row r=\"{number}\">{cells}</row>")
+}

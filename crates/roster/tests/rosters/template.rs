@@ -1,0 +1,83 @@
+//! The template and the example.
+
+use std::collections::BTreeSet;
+
+use lindungi_roster::output::Format;
+use lindungi_roster::template::{RESIDENTS, example, template};
+use lindungi_rules::policy::current;
+
+use crate::run::{open, read_csv, screen, table};
+
+const FORMATS: [Format; 2] = [Format::Csv { delimiter: b';' }, Format::Xlsx];
+
+#[test]
+fn the_template_is_a_roster_of_one_likely_row() {
+    for format in FORMATS {
+        let bytes = template(Vec::new(), format, current()).expect("it fits");
+        let source = open(&bytes).expect("a roster");
+        assert_eq!(
+            source.headers(),
+            [
+                "no",
+                "kelurahan",
+                "pekerjaan",
+                "ktp",
+                "tanggal_lahir",
+                "status_kerja",
+                "penghasilan",
+                "kepesertaan",
+                "desil"
+            ]
+        );
+        let rows = table(&bytes);
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows[1][9..], ["likely", "", "high", ""]);
+    }
+}
+
+#[test]
+fn the_example_has_a_bit_of_everything_and_is_always_the_same() {
+    let csv = Format::Csv { delimiter: b';' };
+    let bytes = example(Vec::new(), csv, current()).expect("it fits");
+    assert_eq!(bytes, example(Vec::new(), csv, current()).expect("it fits"));
+    let summary = screen(&bytes, csv, None).expect("a roster").summary;
+    assert_eq!(summary.rows.total(), RESIDENTS as u64);
+    assert_eq!(summary.rows.invalid, 5);
+    for count in [
+        summary.rows.likely,
+        summary.rows.needs_check,
+        summary.rows.other_route,
+    ] {
+        assert!(count >= 20, "{:?}", summary.rows);
+    }
+    assert_eq!(summary.problems.len(), 4, "{:?}", summary.problems);
+    assert!(summary.kelurahan.len() > 30 && summary.occupations.len() > 10);
+    // Both kinds of file say the same.
+    let xlsx = example(Vec::new(), Format::Xlsx, current()).expect("it fits");
+    assert_eq!(table(&xlsx), table(&bytes));
+}
+
+#[test]
+fn the_example_has_no_name_and_no_nik() {
+    let csv = Format::Csv { delimiter: b',' };
+    let bytes = example(Vec::new(), csv, current()).expect("it fits");
+    let known: BTreeSet<&str> = current()
+        .city
+        .districts
+        .iter()
+        .flat_map(|district| district.villages.iter().map(|village| &*village.name))
+        .chain(
+            current()
+                .occupations
+                .iter()
+                .map(|occupation| &*occupation.name_id),
+        )
+        .collect();
+    for row in &read_csv(&bytes, b',')[1..] {
+        for cell in &row[1..3] {
+            assert!(known.contains(cell.as_str()), "{cell}");
+        }
+        let digits = |cell: &String| cell.bytes().filter(u8::is_ascii_digit).count();
+        assert!(row.iter().all(|cell| digits(cell) <= 8), "{row:?}");
+    }
+}

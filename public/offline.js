@@ -44,6 +44,8 @@ function renew() {
 }
 
 export async function start() {
+  // The whole app in one file is there already.
+  if (location.protocol === "file:") return tell({ state: "ready" });
   // A page within somebody else's keeps nothing on the device.
   if (!held || !window.isSecureContext || "embed" in document.documentElement.dataset) return;
   held.addEventListener("controllerchange", () => {

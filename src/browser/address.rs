@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
 
-use super::frame;
+use super::{frame, page};
 use crate::pages::donate::Linked;
 use crate::route::Route;
 
@@ -40,10 +40,13 @@ pub fn settle(route: Route) {
 }
 
 /// The whole address by which somebody else opens a calculation. On a host it leads by the entry
-/// page of the calculator, so that the link looks right when sent; a file has no such page.
+/// page of the calculator, so that the link looks right when sent; a file has no such page, but may have
+/// been told where others find the app.
 pub fn shared(to: Linked, text: &str) -> String {
     let here = window().location().href().unwrap_or_default();
-    let page = here.split(['#', '?']).next().unwrap_or_default();
+    let here = here.split(['#', '?']).next().unwrap_or_default();
+    let site = page::site().filter(|_| !here.starts_with("http"));
+    let page = site.as_deref().unwrap_or(here);
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     match to {
         Linked::Form if page.starts_with("http") => [folder, ENTRY, text].concat(),

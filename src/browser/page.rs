@@ -31,6 +31,12 @@ pub fn build() -> Option<(String, u64)> {
     Some((script.get_attribute("data-build")?, weight))
 }
 
+/// The address under which others find the app, where this is a file that was told one. Ends with a slash.
+pub fn site() -> Option<String> {
+    let script = document().query_selector("script[data-site]").ok()??;
+    script.get_attribute("data-site")
+}
+
 /// Tells the style sheets for which paper the page is; without a name, for none of its own.
 pub fn paper(name: Option<&str>) {
     const PAPER: &str = "data-paper";

@@ -27,6 +27,11 @@ pub(crate) enum Command {
     Bench { filter: Vec<String> },
     /// Only the servers of docs/deploy.
     Hosts,
+    /// The whole app in one file.
+    SingleFile {
+        file: Option<PathBuf>,
+        site: Option<String>,
+    },
     /// The rules as a JavaScript module.
     Module { dir: Option<PathBuf> },
     /// Draw the pictures of previews and the icons anew.
@@ -63,6 +68,7 @@ Lindungi's own commands
     cargo xtask journeys    set up, build, and run only the journeys in real browsers
     cargo xtask bench       how fast things are, told and not judged, in Chromium
     cargo xtask shots       screenshots of every state, in Chromium
+    cargo xtask single-file set up, build, and write the whole app as one file
     cargo xtask module      set up, then build the rules as a JavaScript module
     cargo xtask hosts       set up, build, and try the configurations of docs/deploy
     cargo xtask cards       draw the pictures of previews and the icons anew, with Chromium
@@ -156,6 +162,17 @@ cargo xtask shots [DIR]
 
 Takes a screenshot of every state the journeys reach, in Chromium, into DIR
 (target/shots when none is given).",
+    ),
+    (
+        "single-file",
+        "\
+cargo xtask single-file [FILE] [--site ADDRESS]
+
+Sets up what is missing to build, builds the release and writes the whole app as one
+HTML file (target/lindungi.html when none is given), which opens by a double click.
+
+    --site ADDRESS       the whole address under which others find the app, for links:
+                         without it they lead to where the file is, on this device only",
     ),
     (
         "module",
@@ -285,6 +302,7 @@ where
             filter: rest.into_iter().filter(|arg| arg != "--").collect(),
         }),
         "shots" => folder(&name, &rest).map(|dir| Command::Shots { dir }),
+        "single-file" => single_file(&name, rest),
         "module" => folder(&name, &rest).map(|dir| Command::Module { dir }),
         "hosts" => rest
             .first()
@@ -304,6 +322,27 @@ where
 
 fn unknown(command: &str, arg: &str) -> String {
     format!("`{command}` does not take `{arg}`")
+}
+
+/// At most one file, and `--site ADDRESS`.
+fn single_file(command: &str, args: Vec<String>) -> Result<Command, String> {
+    let (options, files): (Vec<_>, Vec<_>) = {
+        let mut after_site = false;
+        args.into_iter().partition(|arg| {
+            let option = after_site || arg.starts_with('-');
+            after_site = arg == "--site";
+            option
+        })
+    };
+    let (port, to) = port_and_destination(command, options)?;
+    if port.is_some() || to.public_url.is_some() || to.compress {
+        return Err(format!("`{command}` takes a file and --site only"));
+    }
+    let file = folder(command, &files)?;
+    Ok(Command::SingleFile {
+        file,
+        site: to.site,
+    })
 }
 
 /// At most one folder.
@@ -479,6 +518,20 @@ mod tests {
             })
         );
         assert_eq!(
+            parsed("single-file a.html --site https://example.org"),
+            Ok(Command::SingleFile {
+                file: Some(PathBuf::from("a.html")),
+                site: Some("https://example.org/".to_owned()),
+            })
+        );
+        assert_eq!(
+            parsed("single-file"),
+            Ok(Command::SingleFile {
+                file: None,
+                site: None
+            })
+        );
+        assert_eq!(
             parsed("module out"),
             Ok(Command::Module {
                 dir: Some(PathBuf::from("out"))
@@ -523,6 +576,8 @@ mod tests {
             ("size now", "now"),
             ("shots --all", "--all"),
             ("module one two", "two"),
+            ("single-file one two", "two"),
+            ("single-file --port 1", "--site only"),
         ] {
             let error = parsed(line).expect_err(line);
             assert!(error.contains(part), "{line}: {error}");

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use crate::process::{cargo, run};
 use crate::progress::say;
 use crate::setup::TestTools;
-use crate::{module, repo};
+use crate::{module, repo, single};
 
 /// Runs the journeys that the test runner picks by these arguments: all where there are none.
 pub(crate) fn run_them(tools: &TestTools, filter: &[String]) -> Result<()> {
@@ -56,6 +56,7 @@ pub(crate) fn cargo_with(tools: &TestTools, target: &[&str]) -> Command {
         ])
         .env("LINDUNGI_DIST", repo::dist())
         .env("LINDUNGI_MODULE", module::folder())
+        .env("LINDUNGI_SINGLE", single::usual())
         .env("LINDUNGI_AXE", &tools.axe)
         .env("LINDUNGI_CHROMIUM", &browsers.chromium.browser)
         .env("LINDUNGI_CHROMEDRIVER", &browsers.chromium.driver)

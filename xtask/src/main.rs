@@ -24,6 +24,7 @@ mod progress;
 mod repo;
 mod serve;
 mod setup;
+mod single;
 mod site;
 mod size;
 mod split;
@@ -98,6 +99,7 @@ fn run(command: Command) -> Result<()> {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
             site::build(&tools.build, &Destination::default())?;
             module::build(&tools.build.for_module(), &module::folder())?;
+            single::write(&repo::dist(), &single::usual(), None)?;
             journeys::run_them(&tools, &filter)
         }),
         Command::Shots { dir } => with_notes(|notes| {
@@ -122,6 +124,12 @@ fn run(command: Command) -> Result<()> {
                 &repo::dist(),
             )
         }),
+        Command::SingleFile { file, site } => {
+            let tools = setup::for_build(&Installer::new()?)?;
+            site::build(&tools, &Destination::default())?;
+            let file = file.map_or_else(|| Ok(single::usual()), std::path::absolute)?;
+            single::write(&repo::dist(), &file, site.as_deref())
+        }
         Command::Module { dir } => {
             let tools = setup::for_module(&Installer::new()?)?;
             let dir = dir.map_or_else(|| Ok(module::folder()), std::path::absolute)?;

@@ -10,7 +10,7 @@ use crate::install::Installer;
 use crate::process::{cargo, line, run};
 use crate::progress::{heading, human, say, warn};
 use crate::setup::{self, WASM_TARGET};
-use crate::{deny, fuzz, hosts, journeys, module, repo, site, size, tidy};
+use crate::{deny, fuzz, hosts, journeys, module, repo, single, site, size, tidy};
 
 /// Runs everything; the filter is for the journeys.
 pub(crate) fn run_all(filter: &[String]) -> Result<()> {
@@ -94,6 +94,9 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
     })?;
     steps.step("the module against the command line", || {
         module::test(&tools.node, &tools.tsc, &module)
+    })?;
+    steps.step("the app as one file", || {
+        single::write(&repo::dist(), &single::usual(), None)
     })?;
     steps.step("journeys in real browsers", || {
         journeys::run_them(&tools, filter)

@@ -56,6 +56,13 @@ pub(crate) fn module() -> Result<PathBuf> {
         })
 }
 
+/// The whole app in one file, where it is to be tried too.
+pub(crate) fn single() -> Option<PathBuf> {
+    env::var_os("LINDUNGI_SINGLE")
+        .map(PathBuf::from)
+        .filter(|file| file.is_file())
+}
+
 /// The source of axe-core.
 pub(crate) fn axe() -> Result<String> {
     let file = env::var_os("LINDUNGI_AXE").ok_or_else(|| {

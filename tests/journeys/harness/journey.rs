@@ -50,6 +50,8 @@ pub(crate) struct World {
     pub(crate) voices: Option<&'static str>,
     /// A page of somebody else that has the app in a frame.
     pub(crate) around: Option<&'static str>,
+    /// Only a host has what the journey is about.
+    pub(crate) on_a_host: bool,
     /// The browser keeps the app on the device.
     pub(crate) keeps: bool,
     /// The device is told to save data.
@@ -86,6 +88,7 @@ impl Journey {
                 path: "/",
                 voices: None,
                 around: None,
+                on_a_host: false,
                 keeps: false,
                 saves_data: false,
                 traced: false,
@@ -94,6 +97,25 @@ impl Journey {
             steps: Box::new(move |page| Box::pin(steps(page))),
             again: None,
         }
+    }
+
+    /// Only a host has what it is about: addresses, other pages, files that can be missing.
+    pub(crate) fn on_a_host(mut self) -> Self {
+        self.world.on_a_host = true;
+        self
+    }
+
+    /// Whether it can be gone in a file too.
+    pub(super) fn needs_no_host(&self) -> bool {
+        let World {
+            wasm,
+            path,
+            around,
+            keeps,
+            on_a_host,
+            ..
+        } = self.world;
+        wasm == Wasm::Served && path == "/" && around.is_none() && !keeps && !on_a_host
     }
 
     /// Another day or hour, local and without a zone: `2026-12-31T23:30`.

@@ -4,6 +4,7 @@ use std::{
     fs,
     num::NonZero,
     panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
     process::ExitCode,
     rc::Rc,
     sync::Arc,
@@ -51,34 +52,46 @@ pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
     };
     let pool = Arc::new(Pool::default());
     let journeys: Vec<_> = journeys.into_iter().map(Arc::new).collect();
-    let trials = engines
-        .into_iter()
-        .flat_map(|engine| {
-            journeys
-                .iter()
-                .map(move |journey| (engine, Arc::clone(journey)))
-        })
-        .map(|(engine, journey)| {
-            let pool = Arc::clone(&pool);
-            Trial::test(format!("{}::{}", engine.name(), journey.name), move || {
-                trial(engine, &journey, &pool).map_err(|failure| Failed::from(failure.to_string()))
-            })
-        })
-        .collect();
+    let single = environment::single();
+    let mut trials = Vec::new();
+    for engine in engines {
+        for journey in &journeys {
+            trials.push(test(engine, journey, None, &pool));
+        }
+        // WebKitGTK opens no file when it is driven.
+        let single = single.as_ref().filter(|_| engine != Engine::WebKit);
+        for journey in journeys.iter().filter(|journey| journey.needs_no_host()) {
+            trials.extend(single.map(|file| test(engine, journey, Some(file), &pool)));
+        }
+    }
     libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// A journey in an engine, over a host or from a file, as a test.
+fn test(engine: Engine, journey: &Arc<Journey>, file: Option<&PathBuf>, pool: &Arc<Pool>) -> Trial {
+    let place = if file.is_some() { "-file" } else { "" };
+    let name = format!("{}{place}::{}", engine.name(), journey.name);
+    let (journey, file, pool) = (Arc::clone(journey), file.cloned(), Arc::clone(pool));
+    Trial::test(name, move || {
+        trial(engine, &journey, file.as_deref(), &pool)
+            .map_err(|failure| Failed::from(failure.to_string()))
+    })
 }
 
 /// Goes one journey in one engine, outside of any test.
 pub(crate) fn once(engine: Engine, journey: &Journey) -> Result {
     scratch::clear_old()?;
-    trial(engine, journey, &Pool::default())
+    trial(engine, journey, None, &Pool::default())
 }
 
-fn trial(engine: Engine, journey: &Journey, pool: &Pool) -> Result {
+fn trial(engine: Engine, journey: &Journey, file: Option<&Path>, pool: &Pool) -> Result {
     let runtime = runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let server = Server::start(environment::dist()?, environment::module()?, journey.world)?;
+    let mut server = Server::start(environment::dist()?, environment::module()?, journey.world)?;
+    if let Some(file) = file {
+        server.replace_by(file)?;
+    }
     let attempt = Attempt {
         runtime,
         server: Rc::new(server),

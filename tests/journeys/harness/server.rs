@@ -9,7 +9,7 @@ use std::{
     convert::Infallible,
     fs, io,
     net::{SocketAddr, TcpListener},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread,
 };
@@ -39,6 +39,9 @@ pub(crate) const ASKING: &str = "journey-module.js";
 const ASKING_SCRIPT: &str = include_str!("js/module.js");
 const MODULE: &str = "journey-module/";
 
+/// What the app is called as one file.
+const FILE: &str = "lindungi.html";
+
 /// The page of somebody else around the app, likewise.
 pub(crate) const AROUND: &str = "journey-around.html";
 /// What stands in that page for the app's address.
@@ -59,6 +62,8 @@ pub(crate) struct Server {
     host: Arc<Host>,
     /// Whether it is to listen; without this end it ends.
     listens: watch::Sender<bool>,
+    /// The folder with the whole app in one file, where that is opened in its place.
+    file: Option<Scratch>,
 }
 
 struct Host {
@@ -106,7 +111,19 @@ impl Server {
             address,
             host,
             listens,
+            file: None,
         })
+    }
+
+    /// Has the whole app opened from this file instead. Its policy lets a script stand in it, so the clock's
+    /// does.
+    pub(crate) fn replace_by(&mut self, file: &Path) -> Result {
+        let clock = format!("<script>{}</script>", self.host.clock());
+        let page = with_first(&fs::read(file)?, &clock);
+        let folder = Scratch::new("file")?;
+        fs::write(folder.path().join(FILE), page)?;
+        self.file = Some(folder);
+        Ok(())
     }
 
     /// Scheme, host and port.
@@ -116,7 +133,10 @@ impl Server {
 
     /// The address of the app.
     pub(crate) fn base(&self) -> String {
-        format!("{}{}", self.origin(), self.host.world.path)
+        match &self.file {
+            Some(folder) => format!("file://{}", folder.path().join(FILE).display()),
+            None => format!("{}{}", self.origin(), self.host.world.path),
+        }
     }
 
     /// The address of the page around the app. By another name of this machine, so of another origin
@@ -299,22 +319,10 @@ impl Host {
         worker.replacen('{', &clock, 1)
     }
 
-    /// The page with the clock's script as the first thing that runs, but below the policy.
+    /// The page with the clock's script as the first thing that runs.
     fn with_clock(&self, page: &[u8]) -> String {
-        let page = String::from_utf8_lossy(page);
-        let small = page.to_ascii_lowercase();
-        let after = |start: &str| {
-            let start = small.find(start)?;
-            Some(start + small[start..].find('>')? + 1)
-        };
-        let place = after("content-security-policy")
-            .or_else(|| after("<head"))
-            .unwrap_or(0);
-        let (before, behind) = page.split_at(place);
-        format!(
-            "{before}<script src=\"{}{CLOCK}\"></script>{behind}",
-            self.world.path
-        )
+        let script = format!("<script src=\"{}{CLOCK}\"></script>", self.world.path);
+        with_first(page, &script)
     }
 
     fn clock(&self) -> String {
@@ -330,6 +338,21 @@ impl Host {
             None => clock,
         }
     }
+}
+
+/// A page with something as the first in its head, but below the policy.
+fn with_first(page: &[u8], first: &str) -> String {
+    let page = String::from_utf8_lossy(page);
+    let small = page.to_ascii_lowercase();
+    let after = |start: &str| {
+        let start = small.find(start)?;
+        Some(start + small[start..].find('>')? + 1)
+    };
+    let place = after("content-security-policy")
+        .or_else(|| after("<head"))
+        .unwrap_or(0);
+    let (before, behind) = page.split_at(place);
+    format!("{before}{first}{behind}")
 }
 
 fn answer(status: StatusCode, content_type: &'static str, body: impl Into<Bytes>) -> Answer {

@@ -67,7 +67,7 @@ async fn pages(page: Page) -> Result {
         "the menu does not say which page is open",
     )?;
     page.state("field").await?;
-    page.click(button(ID.field_start())).await?;
+    page.click(button(ID.field_begin())).await?;
     let [first, ..] = Question::in_order(walk::today(&page));
     walk::asked(&page, ID, first).await?;
 

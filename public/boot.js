@@ -32,8 +32,7 @@ window.lindungiPhoto = async (file) => (await import(address(names.scan))).read(
 // What writes spreadsheets is loaded with the first of them, by src/browser/spreadsheet.rs.
 window.lindungiSheet = async (packed) => (await import(address(names.sheet))).write(packed, names);
 
-// Field mode begins anew with a fresh page, by src/browser/fresh.rs: where a service worker has it, or
-// the host answers, and nobody has begun by then.
+// Field mode begins anew with a fresh page, by src/browser/fresh.rs.
 window.lindungiFresh = async () => {
   let begun = false;
   const begin = () => (begun = true);

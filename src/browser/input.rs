@@ -6,8 +6,9 @@ use web_sys::Event;
 
 use super::dynamic;
 
-/// What people do. A screen reader presses and scrolls without a pointer.
-const INPUTS: [(&str, Input); 9] = [
+/// What people do. A screen reader presses and scrolls without a pointer; and whoever prints is in
+/// another window meanwhile.
+const INPUTS: [(&str, Input); 10] = [
     ("keydown", Input::Sure),
     ("input", Input::Sure),
     ("click", Input::Sure),
@@ -17,6 +18,7 @@ const INPUTS: [(&str, Input); 9] = [
     ("touchmove", Input::Sure),
     ("wheel", Input::Sure),
     ("scroll", Input::Moved),
+    ("afterprint", Input::Sure),
 ];
 
 /// What somebody has done.

@@ -332,13 +332,16 @@ async fn countdown(page: Page) -> Result {
 async fn counting(page: &Page, lang: Lang) -> Result {
     page.wait_focus(button(lang.field_idle_stay())).await?;
     page.wait_text(lang.field_idle_ask()).await?;
-    page.wait_text(&lang.field_idle_text(&COUNTDOWN.to_string()))
+    let left: u32 = page
+        .eval(
+            "return Number(document.querySelector('.countdown-left').textContent)",
+            vec![],
+        )
         .await?;
-    page.wait_until(
-        "a number of seconds",
-        "(([left]) => left > 0 && left <= 30)([Number(document.querySelector('.countdown-left').textContent)])",
+    ensure(
+        (1..=COUNTDOWN).contains(&left),
+        format!("{left} seconds are left"),
     )
-    .await
 }
 
 /// No countdown runs, for longer than it is looked.
@@ -372,6 +375,7 @@ async fn countdown_in_english(page: Page) -> Result {
     begin(&page, ID).await?;
     page.click(button(EN.meta_name())).await?;
     page.wait_text(EN.field_staff()).await?;
+    next(&page, EN).await?;
     page.state("field-first").await?;
     walk::answer_all(&page, EN, &Person::LIKELY).await?;
     page.pass(PATIENCE).await?;
@@ -398,13 +402,15 @@ async fn countdown_when_set(page: Page) -> Result {
         next(&page, ID).await?;
         let [first, ..] = Question::in_order(walk::today(&page));
         walk::answer(&page, ID, first, &Person::LIKELY).await?;
+        // What moves with the new question counts as use.
+        quiet(&page).await?;
         if patience == 0 {
             page.pass(86_400).await?;
             quiet(&page).await?;
         } else {
-            page.pass(patience - 3).await?;
+            page.pass(patience - 5).await?;
             quiet(&page).await?;
-            page.pass(3).await?;
+            page.pass(5).await?;
             counting(&page, ID).await?;
             page.click(button(ID.field_start()).within(".countdown"))
                 .await?;

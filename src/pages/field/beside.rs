@@ -138,9 +138,10 @@ fn look(watch: &mut Watch, shown: &UseStateSetter<Option<u32>>) {
                 watch.before = focus::keep();
                 focus::on(countdown::STAY);
             }
-            if watch.left.replace(left) != Some(left) {
+            let before = watch.left.replace(left);
+            if before != Some(left) {
                 let lang = watch.session.lang;
-                if let Some(words) = countdown::said(lang, left) {
+                if let Some(words) = countdown::said(lang, before, left) {
                     speech::say(lang, &words, || {});
                 }
                 shown.set(Some(left));

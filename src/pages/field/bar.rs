@@ -23,7 +23,7 @@ pub fn bar(session: &Handle, open: Route) -> Html {
                 <a class="onward" href={Route::Field.href()}>{ lang.field_staff() }</a>
             </div>
             if session.whose == Whose::Sample {
-                <p class="field-sample"><strong>{ lang.field_sample() }</strong>{ " " }{ lang.field_sample_text() }</p>
+                <p class="field-sample"><strong>{ lang.field_sample() }</strong>{ ": " }{ lang.field_sample_text() }</p>
             }
             { later(What::Beside(open), session) }
         </section>

@@ -36,24 +36,22 @@ pub fn page(session: &Handle) -> Html {
                 { li(lang.field_step_show()) }
                 { li(lang.field_step_clear()) }
             </ol>
-            if !field.on {
-                { p(lang.field_begin_text()) }
-                <div class="actions">
+            { p(if field.on { lang.field_end_text() } else { lang.field_begin_text() }) }
+            <div class="actions">
+                if field.on {
+                    { button(Weight::Second, lang.field_end(), end(session)) }
+                } else {
                     { button(Weight::Main, lang.field_begin(), begin(session)) }
-                    { way(Weight::Second, lang.code_title(), Route::Code.href()) }
-                </div>
-            }
+                }
+                { way(Weight::Second, lang.code_title(), Route::Code.href()) }
+            </div>
             { hint(lang.field_note()) }
             { idle(session) }
             <Counts {lang} today={session.today} />
             { samples(session) }
-            { section("perangkat", lang.field_device(), html! { <>
+            { section("perangkat", lang.field_device(), html! {
                 <p><a class="onward" href={Route::SelfTest.href()}>{ lang.selftest_title() }</a></p>
-                if field.on {
-                    { p(lang.field_end_text()) }
-                    <p>{ button(Weight::Second, lang.field_end(), end(session)) }</p>
-                }
-            </> }) }
+            }) }
         </div>
     }
 }

@@ -99,9 +99,9 @@ fn judged(lang: Lang, examples: &[Example]) -> Html {
     let holds = examples.iter().filter(|example| example.wrong.is_none());
     let (holds, all) = (holds.count().to_string(), examples.len().to_string());
     let (glyph, class, words) = if holds == all {
-        (Glyph::Tick, "judged well", lang.selftest_well())
+        (Glyph::Tick, "verdict likely", lang.selftest_well())
     } else {
-        (Glyph::Look, "judged", lang.selftest_wrong())
+        (Glyph::Look, "verdict needs-check", lang.selftest_wrong())
     };
     html! {
         <div {class}>

@@ -27,7 +27,10 @@ impl Field {
 
     /// As it was set on this device before: off, and two minutes, where it never was.
     pub fn remembered() -> Self {
-        let kept = storage::get(NAME).unwrap_or_default();
+        Self::read(&storage::get(NAME).unwrap_or_default())
+    }
+
+    fn read(kept: &str) -> Self {
         let (mode, patience) = kept.split_once(' ').unwrap_or_default();
         let patience = patience.parse().ok();
         Self {
@@ -51,7 +54,40 @@ impl Field {
 
     /// Remembers it.
     pub fn remember(self) {
+        storage::set(NAME, &self.write());
+    }
+
+    fn write(self) -> String {
         let mode = if self.on { ON } else { OFF };
-        storage::set(NAME, &[mode, " ", &self.patience.to_string()].concat());
+        [mode, " ", &self.patience.to_string()].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_remembered_is_what_was_set() {
+        for on in [true, false] {
+            for patience in Field::PATIENCE {
+                let field = Field { on, patience };
+                assert_eq!(Field::read(&field.write()), field);
+            }
+        }
+    }
+
+    #[test]
+    fn what_nobody_can_have_set_is_two_minutes() {
+        for (kept, on) in [
+            ("", false),
+            ("on", false),
+            ("on 1", true),
+            ("on -120", true),
+            ("On 120", false),
+            ("off 99999999999", false),
+        ] {
+            assert_eq!(Field::read(kept), Field { on, patience: 120 }, "{kept:?}");
+        }
     }
 }

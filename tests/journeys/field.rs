@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::{
     harness::{
-        Engine, Failure, Journey, Key, Page, Result, Wasm, button, css, ensure, field, heading,
-        link,
+        Engine, Failure, Journey, Key, Page, Result, Storage, Wasm, button, css, ensure, field,
+        heading, link,
     },
     walk::{self, Person, Question},
 };
@@ -215,7 +215,7 @@ async fn kept(page: &Page, patience: u32) -> Result {
     kept.local.remove("lindungi.tally");
     let field = kept.local.remove("lindungi.field");
     ensure(
-        field == Some(format!("on {patience}")) && kept == Default::default(),
+        field == Some(format!("on {patience}")) && kept == Storage::default(),
         format!("the device keeps {field:?} and {kept:?}"),
     )
 }

@@ -121,7 +121,7 @@ fn counts(lang: Lang, day: &Day) -> Html {
         term(words, format::count(count.into()))
     };
     html! {
-        <dl class="counts">
+        <dl class="facts counts">
             { for Verdict::ALL.into_iter().zip(day.counts).map(count) }
             { term(lang.field_tally_total(), format::count(day.total().into())) }
         </dl>

@@ -24,7 +24,7 @@ const PATIENCE: &str = "diam";
 pub fn page(session: &Handle) -> Html {
     let (lang, field) = (session.lang, session.field);
     html! {
-        <div class="prose field-staff">
+        <div class="prose staff">
             { heading(lang.field_title()) }
             { line("lead", lang.field_lead()) }
             if field.on {

@@ -65,7 +65,7 @@ pub fn SelfTest(props: &SelfTestProps) -> Html {
     let again = Callback::from(move |_: MouseEvent| test());
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
-        <div class="prose self-test">
+        <div class="prose staff">
             { heading(lang.selftest_title()) }
             { line("lead", lang.selftest_lead()) }
             <div role="status">

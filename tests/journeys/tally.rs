@@ -25,17 +25,15 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// What the device has counted, as it keeps it.
-async fn counted(page: &Page) -> Result<Option<String>> {
-    Ok(page.storage().await?.local.remove("lindungi.tally"))
-}
-
+/// The device has counted this, as it keeps it, once the page has come to rest.
 async fn is_counted(page: &Page, expected: Option<&str>) -> Result {
-    let counted = counted(page).await?;
-    ensure(
-        counted.as_deref() == expected,
-        format!("counted is {counted:?} and not {expected:?}"),
-    )
+    page.settled().await?;
+    let expression = format!(
+        "(localStorage.getItem('lindungi.tally') ?? null) === {}",
+        serde_json::json!(expected)
+    );
+    page.wait_until(&format!("{expected:?} to be counted"), &expression)
+        .await
 }
 
 /// Answers as a person does, from the first question to the result.

@@ -32,6 +32,20 @@ window.lindungiPhoto = async (file) => (await import(address(names.scan))).read(
 // What writes spreadsheets is loaded with the first of them, by src/browser/spreadsheet.rs.
 window.lindungiSheet = async (packed) => (await import(address(names.sheet))).write(packed, names);
 
+// Field mode begins anew with a fresh page, by src/browser/fresh.rs.
+window.lindungiFresh = async () => {
+  let begun = false;
+  const begin = () => (begun = true);
+  for (const input of ["pointerdown", "keydown"]) addEventListener(input, begin, { capture: true, once: true });
+  const asked = { method: "HEAD", cache: "no-store" };
+  // A file is always there.
+  if (location.protocol !== "file:" && !navigator.serviceWorker?.controller) {
+    const answer = await fetch(location.pathname, asked).catch(() => null);
+    if (begun || !answer?.ok) return;
+  }
+  location.reload();
+};
+
 async function speak() {
   try {
     await lindungiSpeak(localStorage["lindungi.language"]);

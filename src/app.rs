@@ -58,8 +58,10 @@ pub fn App() -> Html {
     }
     // Once the new page is drawn: before that, its heading would be that of the page before it.
     let opened = use_mut_ref(|| false);
+    let assists = session.field.on;
     use_effect_with(*route, move |_| {
-        if opened.replace(true) {
+        // In field mode a page that is loaded anew is one that was opened, too.
+        if opened.replace(true) || assists {
             focus::top(HEADING);
         }
     });
@@ -97,6 +99,9 @@ pub fn App() -> Html {
                 <header class="header-alone">{ languages(&session) }{ notice(&session, open) }</header>
             } else {
                 { at_pause(&session, move |session| header(session, open)) }
+                if session.field.on {
+                    { pages::field::bar(&session, shown) }
+                }
             }
             <main id={MAIN} tabindex="-1" class={class(shown)}>
                 { pages::draw(&session, shown, open) }
@@ -128,9 +133,12 @@ fn class(route: Route) -> &'static str {
         Route::Check(_) => "page page-check",
         Route::Donate | Route::Compare | Route::Budget => "page page-donate",
         Route::Sources => "page page-sources",
-        Route::Field | Route::Code | Route::Privacy | Route::Questions(_) | Route::NotFound => {
-            "page page-text"
-        }
+        Route::Field
+        | Route::SelfTest
+        | Route::Code
+        | Route::Privacy
+        | Route::Questions(_)
+        | Route::NotFound => "page page-text",
     }
 }
 
@@ -139,7 +147,8 @@ fn header(session: &Handle, open: Route) -> Html {
     let way = |to: Route, words: &'static str| {
         let here = match (to, open) {
             (Route::Check(_), Route::Check(_))
-            | (Route::Donate, Route::Compare | Route::Pledge) => true,
+            | (Route::Donate, Route::Compare | Route::Pledge)
+            | (Route::Field, Route::SelfTest) => true,
             (to, open) => to == open,
         };
         html! {
@@ -201,7 +210,7 @@ fn languages(session: &Handle) -> Html {
 /// and interrupts nobody.
 fn notice(session: &Session, open: Route) -> Html {
     let lang = session.lang;
-    let between = !matches!(open, Route::Check(_)) && session.untouched();
+    let between = !matches!(open, Route::Check(_)) && !session.told();
     html! {
         <div class="header-notice" role="status">
             if session.mute {

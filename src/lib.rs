@@ -3,8 +3,8 @@
 //! - `app`: the page around the pages: header, footer, language, which page is open
 //! - `route`: the addresses
 //! - `session`: state that outlives a page
-//! - `pages`: home · check · code · questions · field · privacy · donate · sources, and which of
-//!   them are loaded later
+//! - `pages`: home · check · code · questions · field, with what tests the device · privacy · donate ·
+//!   sources, and which of them are loaded later
 //! - `components`: the design system; knows no rule and no page
 //! - `browser`: what the app asks of the browser; the only way to it
 //!

@@ -22,6 +22,8 @@ pub enum Route {
     Budget,
     /// For those who assist residents.
     Field,
+    /// Whether this device computes as it should.
+    SelfTest,
     /// Where the code of a result is opened.
     Code,
     /// Every figure with its source.
@@ -56,6 +58,7 @@ impl Route {
             },
             Some(("donasi", "banding")) => Self::Compare,
             Some(("donasi", "surat")) => Self::Pledge,
+            Some(("dampingi", "uji")) => Self::SelfTest,
             Some(("cek", step)) => Step::from_slug(step).map_or(Self::NotFound, Self::Check),
             Some(("tanya", topic)) => {
                 let topic = Topic::from_slug(topic);
@@ -76,6 +79,7 @@ impl Route {
             Self::Pledge => "#/donasi/surat".to_owned(),
             Self::Budget => "#/anggaran".to_owned(),
             Self::Field => "#/dampingi".to_owned(),
+            Self::SelfTest => "#/dampingi/uji".to_owned(),
             Self::Code => "#/kode".to_owned(),
             Self::Sources => "#/sumber".to_owned(),
             Self::Privacy => "#/privasi".to_owned(),
@@ -99,6 +103,7 @@ mod tests {
             Route::Pledge,
             Route::Budget,
             Route::Field,
+            Route::SelfTest,
             Route::Code,
             Route::Sources,
             Route::Privacy,
@@ -116,6 +121,7 @@ mod tests {
             "#/x",
             "#/cek/x",
             "#/donasi/x",
+            "#/dampingi/x",
             "#x",
             "#/cek/hasil/x",
             "#/tanya/x",

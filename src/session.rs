@@ -1,8 +1,9 @@
-//! What every page needs to know, and what outlives a page: the language, the day, the answers and
-//! what givers have typed. In memory only.
+//! What every page needs to know, and what outlives a page: the language, the day, the answers, what
+//! givers have typed and what staff have set. In memory only, but for what `browser` remembers.
 
 use std::rc::Rc;
 
+use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::{self, Date, Policy};
 use lindungi_rules::slip::SlipError;
 use lindungi_text::Lang;
@@ -10,7 +11,9 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::browser::display::Display;
+use crate::browser::field::Field;
 use crate::browser::offline::Offline;
+use crate::components::HEADING;
 use crate::pages::check::{Paper, Sheet};
 use crate::pages::donate::Drafts;
 use crate::route::Route;
@@ -38,6 +41,22 @@ pub struct Session {
     pub typing: bool,
     /// Whether the app is kept on this device.
     pub offline: Offline,
+    /// What staff have set who assist one resident after another.
+    pub field: Field,
+    /// Whose answers these are, as far as it matters to staff.
+    pub whose: Whose,
+}
+
+/// Whose answers they are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// A resident's.
+    #[default]
+    Residents,
+    /// A resident's, who is counted on this day with this verdict.
+    Counted(Date, Verdict),
+    /// Nobody's: they are a sample.
+    Sample,
 }
 
 /// What a page keeps until it is left. A page with a component of its own for it would cost a phone
@@ -83,8 +102,14 @@ pub enum Act {
     Answer(Edit<Sheet>),
     /// Edit what the page keeps.
     Hold(Edit<Held>),
-    /// Erase the answers.
+    /// Erase the answers; in field mode everything that people have told.
     Erase,
+    /// Put the answers of a sample in the place of everything.
+    Sample(Box<Sheet>),
+    /// A resident is counted.
+    Count(Date, Verdict),
+    /// Staff have set this.
+    Assist(Field),
     /// Edit what givers have typed and chosen.
     Calculate(Edit<Drafts>),
     /// The same by a key, after which more may come.
@@ -100,8 +125,11 @@ impl Session {
     pub fn new() -> Self {
         let display = Display::remembered();
         display.show();
+        let field = Field::remembered();
+        field.show();
         Self {
             display,
+            field,
             mute: false,
             lang: browser::language::remembered().unwrap_or_default(),
             today: browser::clock::today(),
@@ -111,6 +139,7 @@ impl Session {
             drafts: Drafts::default(),
             typing: false,
             offline: browser::offline::now(),
+            whose: Whose::default(),
         }
     }
 
@@ -139,11 +168,19 @@ impl Session {
         browser::photo::forget();
     }
 
-    /// Whether nothing would be lost if the page were loaded anew.
-    pub fn untouched(&self) -> bool {
-        self.sheet == Sheet::default()
-            && self.drafts == Drafts::default()
-            && self.held.code.is_empty()
+    /// Forgets what people have told.
+    fn erase(&mut self) {
+        self.leave();
+        self.sheet = Sheet::default();
+        self.whose = Whose::default();
+        if self.field.on {
+            self.drafts = Drafts::default();
+        }
+    }
+
+    /// Whether anything is there that somebody has told.
+    pub fn told(&self) -> bool {
+        !self.sheet.untouched() || self.held != Held::default() || self.drafts != Drafts::default()
     }
 
     /// Whether no answer can change the verdict any more.
@@ -179,9 +216,19 @@ impl Reducible for Session {
             }
             Act::Hold(edit) => edit(&mut next.held),
             Act::Erase => {
-                next.leave();
-                next.sheet = Sheet::default();
+                next.erase();
                 next.erased = true;
+            }
+            Act::Sample(sheet) => {
+                next.erase();
+                next.sheet = *sheet;
+                next.whose = Whose::Sample;
+                next.erased = false;
+            }
+            Act::Count(day, verdict) => next.whose = Whose::Counted(day, verdict),
+            Act::Assist(field) => {
+                field.show();
+                next.field = field;
             }
             Act::Calculate(edit) | Act::Type(edit) => edit(&mut next.drafts),
             Act::Pause => {}
@@ -194,13 +241,34 @@ impl Reducible for Session {
 /// The session, as pages get it.
 pub type Handle = UseReducerHandle<Session>;
 
-/// Erases a resident's answers and opens a page.
+/// Erases a resident's answers and opens a page. In field mode it begins anew.
 pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| {
-        session.dispatch(Act::Erase);
-        browser::address::open(then);
+        if session.field.on {
+            next(&session);
+        } else {
+            session.dispatch(Act::Erase);
+            browser::address::open(then);
+        }
     })
+}
+
+/// Begins anew for the next resident, at the first question. Nothing of the last one is left: what
+/// they told is erased at once, and the page is loaded anew, so that its memory goes too
+/// (docs/decisions/19).
+pub fn next(session: &Handle) {
+    let first = Sheet::default().next(session.policy(), browser::clock::today());
+    anew(session, Route::Check(first));
+}
+
+/// The same, at another page.
+pub fn anew(session: &Handle, at: Route) {
+    browser::speech::stop();
+    session.dispatch(Act::Erase);
+    browser::address::replace(at);
+    browser::focus::top(HEADING);
+    browser::fresh::start();
 }
 
 /// Edits a resident's answers.

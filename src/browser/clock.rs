@@ -1,4 +1,4 @@
-//! What day it is where the device is.
+//! What day it is where the device is, and what time.
 
 use lindungi_rules::policy::Date;
 
@@ -15,4 +15,10 @@ pub fn today() -> Date {
             Date::new(year, month, i8::try_from(now.get_date()).ok()?)
         })
         .unwrap_or(Date::constant(1, 1, 1))
+}
+
+/// The moment by the device's own clock, in milliseconds. It goes on while a device sleeps, where
+/// timers do not.
+pub fn now() -> f64 {
+    js_sys::Date::now()
 }

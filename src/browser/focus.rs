@@ -31,6 +31,23 @@ fn look(id: String, times: u32) {
     .forget();
 }
 
+/// What had the focus.
+pub struct Kept(HtmlElement);
+
+/// Keeps in mind what has the focus.
+pub fn keep() -> Option<Kept> {
+    let element = document().active_element()?;
+    element.dyn_into::<HtmlElement>().ok().map(Kept)
+}
+
+impl Kept {
+    /// Moves back to it, where it is still there.
+    pub fn take_back(&self) {
+        // An element that is gone leaves the focus where it is.
+        let _ = self.0.focus();
+    }
+}
+
 /// Brings the element of this id into sight, once what is being drawn is there.
 pub fn show(id: String) {
     Timeout::new(0, move || {

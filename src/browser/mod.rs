@@ -1,12 +1,18 @@
 //! What the app asks of the browser. Everything else in the app could run without one.
 //!
 //! - [`address`]: the fragment, its changes, going to a page
+//! - [`awake`]: the screen, kept awake
 //! - [`clock`]: what day it is
+//! - [`device`]: what the browser can do and has kept
 //! - [`download`]: files that the page makes
 //! - [`display`]: how large the text is, how strong the contrast
+//! - [`dynamic`]: what not every browser has
 //! - [`failure`]: what happens when the app stops
+//! - [`field`]: whether staff assist with this device
 //! - [`focus`]: where keyboard and screen reader are
 //! - [`frame`]: the calculator alone, on somebody else's page
+//! - [`fresh`]: a fresh page, with fresh memory
+//! - [`input`]: that somebody uses the device
 //! - [`language`]: which language was chosen
 //! - [`offline`]: whether the app is kept on the device
 //! - [`page`]: mounting, title, printing
@@ -17,14 +23,21 @@
 //! - [`speech`]: the device's own voice
 //! - [`spreadsheet`]: what writes spreadsheets
 //! - [`storage`]: the little that is remembered on the device
+//! - [`tick`]: a tick of the clock
 
 pub mod address;
+pub mod awake;
 pub mod clock;
+pub mod device;
 pub mod display;
 pub mod download;
+mod dynamic;
 pub mod failure;
+pub mod field;
 pub mod focus;
 pub mod frame;
+pub mod fresh;
+pub mod input;
 pub mod language;
 pub mod offline;
 pub mod page;
@@ -34,4 +47,5 @@ pub mod press;
 pub mod share;
 pub mod speech;
 pub mod spreadsheet;
-mod storage;
+pub mod storage;
+pub mod tick;

@@ -28,6 +28,11 @@ pub fn read(lang: Lang, id: &str, ended: impl Fn() + 'static) {
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
         .map(|element| element.inner_text())
         .unwrap_or_default();
+    say(lang, &words, ended);
+}
+
+/// Says words in the place of what is being read, and calls back at their end.
+pub fn say(lang: Lang, words: &str, ended: impl Fn() + 'static) {
     let Some((speech, voice)) = speech().zip(voice(lang)) else {
         return ended();
     };

@@ -1,4 +1,5 @@
-//! The little that is remembered on the device: how the page is shown, never what was answered.
+//! The little that is remembered on the device: how the page is shown, and what staff have set and
+//! counted; never what was answered.
 
 /// What was kept under this name.
 pub fn get(name: &str) -> Option<String> {
@@ -9,6 +10,13 @@ pub fn get(name: &str) -> Option<String> {
 pub fn set(name: &str, value: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(name, value);
+    }
+}
+
+/// Forgets it.
+pub fn remove(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(name);
     }
 }
 

@@ -13,29 +13,37 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use super::check::{self, Step};
-use super::{budget, code, donate, questions, sources};
+use super::{budget, code, donate, field, privacy, questions, sources};
 use crate::browser::{focus, frame};
 use crate::components::button::{Weight, button};
-use crate::components::words::p;
+use crate::components::words::{line, p, parts};
 use crate::components::{HEADING, heading};
 use crate::route::Route;
 use crate::session::Handle;
 
-/// What a page needs.
+/// What it needs.
 #[derive(Properties, PartialEq)]
 pub struct LaterProps {
-    /// The page.
-    pub route: Route,
+    /// What is drawn.
+    pub what: What,
     /// The session.
     pub session: Handle,
 }
 
-/// The page, once it is there.
+/// What is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// A page.
+    Page(Route),
+    /// What goes on in field mode beside the page that is open.
+    Beside(Route),
+}
+
+/// It, once it is there.
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
-    let lang = props.session.lang;
-    let route = props.route;
-    let page = draw(props);
+    let (lang, what) = (props.session.lang, props.what);
+    let drawn = draw(props);
     let update = use_force_update();
     let failed = use_state_eq(|| false);
     let load = {
@@ -44,67 +52,86 @@ pub fn Later(props: &LaterProps) -> Html {
             let (failed, update) = (failed.clone(), update.clone());
             failed.set(false);
             wasm_bindgen_futures::spawn_local(async move {
-                failed.set(load(route).await.is_err());
+                failed.set(load(Part::of(what)).await.is_err());
                 update.force_update();
-                focus::top(HEADING);
+                if let What::Page(_) = what {
+                    focus::top(HEADING);
+                }
             });
         }
     };
     {
         let load = load.clone();
-        let there = page.is_some();
-        use_effect_with(route, move |_| {
+        let there = drawn.is_some();
+        use_effect_with(Part::of(what), move |_| {
             if !there {
                 load();
             }
         });
     }
-    if let Some(page) = page {
-        return page;
+    if let Some(drawn) = drawn {
+        return drawn;
     }
     let again = Callback::from(move |_: MouseEvent| load());
+    let weight = match what {
+        What::Page(_) => Weight::Main,
+        What::Beside(_) => Weight::Quiet,
+    };
+    let again = html! { <p>{ button(weight, lang.shell_failed_again(), again) }</p> };
     html! {
         <div class="prose">
-            if *failed {
-                { heading(lang.shell_failed_title()) }
-                { p(lang.shell_failed_text()) }
-                <p>{ button(Weight::Main, lang.shell_failed_again(), again) }</p>
-            } else {
-                { heading(lang.shell_loading()) }
-            }
+            { match (what, *failed) {
+                (What::Page(_), true) => parts(vec![heading(lang.shell_failed_title()), p(lang.shell_failed_text()), again]),
+                (What::Page(_), false) => heading(lang.shell_loading()),
+                (What::Beside(_), true) => parts(vec![line("notice", lang.field_missing()), again]),
+                (What::Beside(_), false) => Html::default(),
+            } }
         </div>
     }
 }
 
-/// Whether a page comes with the calculator and the sources, or else with the result.
-fn is_for_donors(route: Route) -> bool {
-    matches!(
-        route,
-        Route::Donate | Route::Compare | Route::Pledge | Route::Budget | Route::Sources
-    )
+/// What is loaded together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Result,
+    Donor,
+    Field,
+}
+
+impl Part {
+    /// The part that it comes with.
+    fn of(what: What) -> Self {
+        match what {
+            What::Page(
+                Route::Donate | Route::Compare | Route::Pledge | Route::Budget | Route::Sources,
+            ) => Self::Donor,
+            What::Page(Route::Field | Route::SelfTest) | What::Beside(_) => Self::Field,
+            What::Page(_) => Self::Result,
+        }
+    }
 }
 
 /// Loads what a page needs ahead of time.
 pub fn fetch(route: Route) {
     // Should it fail, opening the page tries again and says so.
-    wasm_bindgen_futures::spawn_local(load(route).map(drop));
+    wasm_bindgen_futures::spawn_local(load(Part::of(What::Page(route))).map(drop));
 }
 
-async fn load(route: Route) -> Result<(), SplitLoaderError> {
-    if is_for_donors(route) {
-        load_donor().await
-    } else {
-        load_result().await
+async fn load(part: Part) -> Result<(), SplitLoaderError> {
+    match part {
+        Part::Result => load_result().await,
+        Part::Donor => load_donor().await,
+        Part::Field => load_field().await,
     }
 }
 
-/// The page; nothing as long as it is not loaded.
+/// It; nothing as long as it is not loaded.
 fn draw(props: &LaterProps) -> Option<Html> {
-    let (route, session) = (props.route, props.session.clone());
-    let drawn = if is_for_donors(route) {
-        draw_donor(route, session).now_or_never()
-    } else {
-        draw_result(route, session).now_or_never()
+    let session = props.session.clone();
+    let drawn = match (Part::of(props.what), props.what) {
+        (Part::Result, What::Page(route)) => draw_result(route, session).now_or_never(),
+        (Part::Donor, What::Page(route)) => draw_donor(route, session).now_or_never(),
+        (_, what) => draw_field(what, session).now_or_never(),
     };
     drawn?.ok()
 }
@@ -115,6 +142,7 @@ fn draw_result(route: Route, session: Handle) -> Result<Html, SplitLoaderError> 
         Route::Check(Step::TakeAway) => check::take_away(&session),
         Route::Code => code::page(&session),
         Route::Questions(open) => questions::page(&session, open),
+        Route::Privacy => privacy::page(&session),
         _ => check::result(&session),
     })
 }
@@ -129,5 +157,14 @@ fn draw_donor(route: Route, session: Handle) -> Result<Html, SplitLoaderError> {
         Route::Pledge => donate::pledge(&session),
         Route::Budget => budget::page(&session),
         _ => donate::page(&session),
+    })
+}
+
+#[wasm_split(field, preload(load_field), fallible)]
+fn draw_field(what: What, session: Handle) -> Result<Html, SplitLoaderError> {
+    Ok(match what {
+        What::Beside(open) => field::beside(&session, open),
+        What::Page(Route::SelfTest) => field::self_test(&session),
+        What::Page(_) => field::page(&session),
     })
 }

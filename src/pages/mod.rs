@@ -7,7 +7,7 @@ pub mod budget;
 pub mod check;
 mod code;
 pub mod donate;
-mod field;
+pub mod field;
 mod home;
 pub mod later;
 mod not_found;
@@ -24,6 +24,7 @@ use crate::components::on_demand::patient;
 use crate::route::Route;
 use crate::session::Handle;
 use check::Step;
+use later::{Later, What};
 
 /// What a page is called in the browser's history; a question is called by its words.
 pub fn title(lang: Lang, route: Route) -> String {
@@ -41,6 +42,7 @@ pub fn title(lang: Lang, route: Route) -> String {
         Route::Pledge => lang.pledge_document(),
         Route::Budget => lang.budget_document(),
         Route::Field => lang.field_document(),
+        Route::SelfTest => lang.selftest_document(),
         Route::Code => lang.code_document(),
         Route::Sources => lang.sources_document(),
         Route::Privacy => lang.privacy_document(),
@@ -56,19 +58,23 @@ pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
         Route::Home => home::page(session),
         Route::Check(Step::Result | Step::TakeAway)
         | Route::Code
+        | Route::Privacy
         | Route::Questions(_)
         | Route::Donate
         | Route::Compare
         | Route::Pledge
         | Route::Budget
-        | Route::Sources => {
-            html! { <later::Later route={shown} session={session.clone()} /> }
-        }
+        | Route::Sources
+        | Route::Field
+        | Route::SelfTest => later(What::Page(shown), session),
         Route::Check(step) => check::page(session, step, shown != wanted),
-        Route::Field => field::page(session),
-        Route::Privacy => privacy::page(session),
         Route::NotFound => not_found::page(session),
     }
+}
+
+/// What is drawn once it is loaded.
+fn later(what: What, session: &Handle) -> Html {
+    html! { <Later {what} session={session.clone()} /> }
 }
 
 /// A part of a page that stays as it is while somebody types, and follows at the next pause: so that

@@ -17,7 +17,7 @@ pub fn page(session: &Handle) -> Html {
         <div class="prose">
             { heading(lang.privacy_title()) }
             { line("lead", lang.privacy_lead()) }
-            { points([lang.privacy_no_send(), lang.privacy_no_store(), lang.privacy_language(), lang.privacy_share(), lang.privacy_no_id(), lang.privacy_no_track(), lang.privacy_server(), lang.privacy_links()]) }
+            { points([lang.privacy_no_send(), lang.privacy_no_store(), lang.privacy_language(), lang.privacy_field(), lang.privacy_share(), lang.privacy_no_id(), lang.privacy_no_track(), lang.privacy_server(), lang.privacy_links()]) }
             <p>{ button(Weight::Second, lang.privacy_clear(), erase) }</p>
         </div>
     }

@@ -17,6 +17,7 @@
 //! | `gifts` | every occasion to give, the law beside the number, the pictures |
 //! | `links`, `takes`, `files` | links to calculations; files, opened by other readers |
 //! | `compare`, `pledge`, `budget` | side by side; the letter; a city's budget |
+//! | `field`, `tally` | field mode: the next resident, the countdown, samples; counts; the self-test |
 //! | `input` | bad input |
 //! | `language` | both languages, and switching in the middle |
 //! | `entry`, `embed` | links that are sent; the calculator on somebody else's page |
@@ -36,6 +37,7 @@ mod earnings;
 mod embed;
 mod entry;
 mod faults;
+mod field;
 mod files;
 mod gifts;
 // A journey takes from the harness what it needs; not all of it is needed at every time.
@@ -58,6 +60,7 @@ mod routes;
 mod shell;
 mod take_away;
 mod takes;
+mod tally;
 mod walk;
 
 use std::process::ExitCode;
@@ -82,6 +85,8 @@ fn main() -> ExitCode {
         compare::all(),
         pledge::all(),
         budget::all(),
+        field::all(),
+        tally::all(),
         input::all(),
         language::all(),
         entry::all(),

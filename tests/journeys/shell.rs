@@ -7,6 +7,7 @@ use lindungi_rules::{
 use lindungi_text::{Lang, format, names};
 
 use crate::{
+    field as field_mode,
     harness::{
         Failure, Journey, Key, Page, Result, button, css, ensure, field, heading, link, radio,
     },
@@ -67,9 +68,12 @@ async fn pages(page: Page) -> Result {
         "the menu does not say which page is open",
     )?;
     page.state("field").await?;
-    page.click(button(ID.field_start())).await?;
-    let [first, ..] = Question::in_order(walk::today(&page));
-    walk::asked(&page, ID, first).await?;
+    field_mode::anew(&page, async || page.click(button(ID.field_begin())).await).await?;
+    field_mode::at_first(&page, ID).await?;
+    page.click(link(ID.field_staff())).await?;
+    opened(&page, "#/dampingi", ID.field_title(), ID.field_document()).await?;
+    field_mode::anew(&page, async || page.click(button(ID.field_end())).await).await?;
+    titled(&page, ID.home_document()).await?;
 
     page.click(link(ID.shell_privacy()).within("footer"))
         .await?;

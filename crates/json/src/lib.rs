@@ -5,6 +5,7 @@
 //! - [`answer`]: the objects that answers are
 //! - [`facts`], [`question`]: the objects that questions are, read strictly
 //! - [`given`]: one value as somebody gave it, and what it is read as; [`want`]: the four ways to ask
+//! - [`golden`]: worked examples, to see whether a device computes as it should
 //! - [`Refused`]: what is wrong with an input, in a language
 //!
 //! It opens no file, knows no clock and no option of a command line, and says nothing that is not in
@@ -13,6 +14,7 @@
 pub mod answer;
 pub mod facts;
 pub mod given;
+pub mod golden;
 mod object;
 pub mod question;
 mod refused;

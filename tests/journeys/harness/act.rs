@@ -258,6 +258,16 @@ impl Page {
         viewport::set(self, width, height).await
     }
 
+    /// Lets this time pass on the page's clock. Its timers go on as they did, as those of a device do
+    /// that has slept.
+    pub(crate) async fn pass(&self, seconds: u32) -> Result {
+        self.step(format!("let {seconds} s pass"));
+        let script = "window.__journey.ahead += arguments[0] * 1000; return null";
+        self.eval::<Value>(script, vec![json!(seconds)])
+            .await
+            .map(drop)
+    }
+
     /// Answers otherwise for the wasm from now on.
     pub(crate) fn serve_wasm(&self, wasm: Wasm) {
         self.step(format!("wasm: {wasm:?}"));

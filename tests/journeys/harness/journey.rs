@@ -68,6 +68,8 @@ pub(crate) enum Wasm {
     Served,
     /// 404.
     Missing,
+    /// 404 for all but what a first visit loads.
+    WithoutParts,
     /// The start page and 200, as hosts do that answer everything for a single-page app.
     Html,
 }

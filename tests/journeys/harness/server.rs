@@ -267,6 +267,7 @@ impl Host {
             folder if folder.is_empty() || folder.ends_with('/') => &format!("{folder}index.html"),
             wasm_file if is(wasm_file, "wasm") && wasm != Wasm::Served => match wasm {
                 Wasm::Html => "index.html",
+                Wasm::WithoutParts if !is_part(wasm_file) => wasm_file,
                 _ => return not_found(),
             },
             other => other,
@@ -380,6 +381,11 @@ fn not_found() -> Answer {
 fn is(name: &str, extension: &str) -> bool {
     name.rsplit_once('.')
         .is_some_and(|(_, found)| found == extension)
+}
+
+/// Whether this is what the app loads when it needs it.
+pub(crate) fn is_part(name: &str) -> bool {
+    (name.starts_with("split_") || name.starts_with("chunk_")) && is(name, "wasm")
 }
 
 fn content_type(name: &str) -> &'static str {

@@ -3,13 +3,13 @@
 use std::{collections::BTreeMap, time::Duration};
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     engines::Engine,
     failure::{Failure, Result, ensure},
     page::Page,
-    server::{AROUND, CLOCK, Served},
+    server::{AROUND, CLOCK, Served, is_part as is_part_of_code},
 };
 
 /// When nothing new came for so long, nothing is under way.
@@ -94,6 +94,22 @@ impl Page {
             .await?;
         answer
             .kept
+            .ok_or_else(|| Failure::new(answer.error.unwrap_or_default()))
+    }
+
+    /// Where these texts stand in everything that a script on the page can reach, the memory of the app
+    /// and what is kept on the device among it.
+    pub(crate) async fn reach(&self, texts: &[&str]) -> Result<Vec<String>> {
+        #[derive(Deserialize)]
+        struct Answer {
+            found: Option<Vec<String>>,
+            error: Option<String>,
+        }
+        let answer: Answer = self
+            .eval_async(include_str!("js/reach.js"), vec![json!(texts)])
+            .await?;
+        answer
+            .found
             .ok_or_else(|| Failure::new(answer.error.unwrap_or_default()))
     }
 
@@ -205,6 +221,5 @@ impl Page {
 fn is_part(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let whole = |ending: &str| name.ends_with(ending) && !name.contains('?');
-    let part = (name.starts_with("split_") || name.starts_with("chunk_")) && whole(".wasm");
-    part || (name.starts_with("en-") && whole(".txt"))
+    is_part_of_code(name) || (name.starts_with("en-") && whole(".txt"))
 }

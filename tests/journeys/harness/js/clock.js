@@ -1,11 +1,14 @@
 // The first script of every page in a journey: sets the clock and the language, and collects what
-// the page asks for and what goes wrong on it, in the same way in every engine. The server fills in
-// the settings.
+// the page asks for, what goes wrong on it and the memory of its modules, in the same way in every
+// engine. The server fills in the settings.
 (() => {
   const settings = __SETTINGS__;
   const RealDate = Date;
   const start = new RealDate(settings.clock).getTime();
-  const now = () => Math.floor(start + performance.now());
+  // `ahead` are the milliseconds that a journey has let pass.
+  const journey = { errors: [], asked: [], firstPaint: [], memories: [], ahead: 0 };
+  Object.defineProperty(window, "__journey", { value: journey });
+  const now = () => Math.floor(start + performance.now() + journey.ahead);
   window.Date = new Proxy(RealDate, {
     construct: (target, args, type) => Reflect.construct(target, args.length ? args : [now()], type),
     apply: () => new RealDate(now()).toString(),
@@ -25,8 +28,6 @@
     Object.defineProperty(Navigator.prototype, "connection", connection);
   }
 
-  const journey = { errors: [], asked: [], firstPaint: [] };
-  Object.defineProperty(window, "__journey", { value: journey });
   const note = (kind, what) => journey.errors.push(`${kind}: ${what}`);
   const told = (value) => {
     if (typeof value === "string" || value instanceof Error) return `${value}`;
@@ -62,6 +63,17 @@
   noting(window, "EventSource", 0);
   noting(XMLHttpRequest.prototype, "open", 1);
   noting(Navigator.prototype, "sendBeacon", 0);
+
+  // Any script of the page could do the same, so what is in there can be reached.
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = async (...parts) => {
+      const made = await Reflect.apply(real, WebAssembly, parts);
+      const { memory } = (made.instance ?? made).exports;
+      if (memory && !journey.memories.includes(memory)) journey.memories.push(memory);
+      return made;
+    };
+  }
 
   // What the page shows before the app runs. Deferred scripts run after this moment.
   document.addEventListener("readystatechange", () => {

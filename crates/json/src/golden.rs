@@ -1,0 +1,115 @@
+//! The worked examples that the whole project shares (`tests/cases.json`), asked in JSON as anybody
+//! would, and compared with what is written there. A device can so be asked whether it computes as it
+//! should.
+
+use lindungi_text::Lang;
+use serde_json::Value;
+
+use crate::{Refused, check, quote, tariff};
+
+const CASES: &str = include_str!("../../../tests/cases.json");
+
+/// A worked example and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// The rule that was asked.
+    pub rule: String,
+    /// What it was asked, in JSON.
+    pub asked: String,
+    /// What came out otherwise than it is written, in words of JSON; nothing where it holds.
+    pub wrong: Option<String>,
+}
+
+/// Asks every example, in this language.
+pub fn all(lang: Lang) -> Vec<Example> {
+    of(lang, CASES)
+}
+
+/// The same of other examples. Text that is no example is one that does not hold.
+fn of(lang: Lang, cases: &str) -> Vec<Example> {
+    let Ok(Value::Object(rules)) = serde_json::from_str(cases) else {
+        return vec![Example {
+            rule: String::new(),
+            asked: String::new(),
+            wrong: Some(cases.to_owned()),
+        }];
+    };
+    let mut examples = Vec::new();
+    for (rule, cases) in rules {
+        for case in cases.as_array().into_iter().flatten() {
+            let asked = case.get("args").or_else(|| case.get("facts"));
+            let asked = asked.map_or_else(String::new, ToString::to_string);
+            let wrong = compare(&case["expect"], answer(lang, &rule, case, &asked)).err();
+            let rule = rule.clone();
+            examples.push(Example { rule, asked, wrong });
+        }
+    }
+    examples
+}
+
+fn answer(lang: Lang, rule: &str, case: &Value, asked: &str) -> Result<String, String> {
+    let answer = match rule {
+        "tariff" => tariff(lang, asked),
+        "quote" => quote(lang, asked),
+        "check" => check(lang, asked, &case["as_of"].to_string()),
+        _ => return Err(rule.to_owned()),
+    };
+    answer.map_err(|refused: Refused| refused.to_string())
+}
+
+/// Every key that is expected is in the answer, with the expected value; something is expected.
+fn compare(expected: &Value, answer: Result<String, String>) -> Result<(), String> {
+    let answer = answer?;
+    let found: Value = serde_json::from_str(&answer).map_err(|error| error.to_string())?;
+    let expected = expected.as_object().filter(|keys| !keys.is_empty());
+    for (key, value) in expected.ok_or(answer)? {
+        let found = found.get(key).unwrap_or(&Value::Null);
+        if found != value {
+            return Err(format!("{key}: {found} ≠ {value}"));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrong(cases: &str) -> Vec<Option<String>> {
+        let examples = of(Lang::Id, cases).into_iter();
+        examples.map(|example| example.wrong).collect()
+    }
+
+    #[test]
+    fn an_example_that_does_not_hold_is_told() {
+        let tariff = r#"{"tariff": [{"args": {"month": "2026-11"}, "expect": "#;
+        let with = |expect: &str| wrong(&[tariff, expect, "}]}"].concat());
+        assert_eq!(with(r#"{"total": 16800}"#), [None]);
+        assert_eq!(
+            with(r#"{"base": 1000000, "total": 16801}"#),
+            [Some("total: 16800 ≠ 16801".to_owned())]
+        );
+        assert_eq!(
+            with(r#"{"other": 1}"#),
+            [Some("other: null ≠ 1".to_owned())]
+        );
+        assert!(with("{}")[0].is_some(), "nothing is expected");
+    }
+
+    #[test]
+    fn what_cannot_be_asked_does_not_hold() {
+        for cases in [
+            "",
+            "[]",
+            r#"{"other": [{"args": {}, "expect": {"total": 1}}]}"#,
+            r#"{"tariff": [{"expect": {"total": 1}}]}"#,
+            r#"{"tariff": [{"args": {"month": "x"}, "expect": {"total": 1}}]}"#,
+            r#"{"check": [{"facts": {}, "expect": {"verdict": "likely"}}]}"#,
+        ] {
+            let [Some(why)] = &wrong(cases)[..] else {
+                panic!("{cases:?} holds");
+            };
+            assert!(cases.is_empty() || !why.is_empty(), "{cases:?}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! That somebody uses the device, in whatever way, and that the page comes back into sight.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use web_sys::Event;
+
+use super::dynamic;
+
+/// What people do. A screen reader presses and scrolls without a pointer; and whoever prints is in
+/// another window meanwhile.
+const INPUTS: [(&str, Input); 10] = [
+    ("keydown", Input::Sure),
+    ("input", Input::Sure),
+    ("click", Input::Sure),
+    ("pointerdown", Input::Sure),
+    ("pointermove", Input::Moved),
+    ("touchstart", Input::Sure),
+    ("touchmove", Input::Sure),
+    ("wheel", Input::Sure),
+    ("scroll", Input::Moved),
+    ("afterprint", Input::Sure),
+];
+
+/// What somebody has done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input {
+    /// Something that only people do.
+    Sure,
+    /// Something moved, be it the page below the pointer.
+    Moved,
+}
+
+/// Calls at every input, before anything on the page can stop it, until the listeners are dropped.
+pub fn on_any(heard: impl Fn(Input) + Clone + 'static) -> Vec<EventListener> {
+    let listen = |(name, input)| {
+        let (heard, first) = (heard.clone(), EventListenerOptions::run_in_capture_phase());
+        EventListener::new_with_options(&window(), name, first, move |_| heard(input))
+    };
+    INPUTS.into_iter().map(listen).collect()
+}
+
+/// Calls when the page comes into sight again, with whether the browser had put it aside as it was and
+/// brings it back, until the listeners are dropped.
+pub fn on_return(back: impl Fn(bool) + Clone + 'static) -> [EventListener; 2] {
+    let shown = back.clone();
+    [
+        EventListener::new(&document(), "visibilitychange", move |_| {
+            let hidden = dynamic::get(&document(), "hidden");
+            if !hidden.is_some_and(|hidden| hidden.is_truthy()) {
+                back(false);
+            }
+        }),
+        EventListener::new(&window(), "pageshow", move |event: &Event| {
+            let aside = dynamic::get(event, "persisted");
+            shown(aside.is_some_and(|aside| aside.is_truthy()));
+        }),
+    ]
+}

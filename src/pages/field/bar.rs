@@ -1,0 +1,31 @@
+//! What stands above every page in field mode: the way to the next resident, in one touch; that the
+//! answers are those of a sample, on paper too; and the way to the page of staff.
+
+use yew::prelude::*;
+
+use crate::components::button::{Weight, button};
+use crate::pages::later;
+use crate::pages::later::What;
+use crate::route::Route;
+use crate::session::{self, Handle, Whose};
+
+/// The bar above the page that is open.
+pub fn bar(session: &Handle, open: Route) -> Html {
+    let lang = session.lang;
+    let next = {
+        let session = session.clone();
+        Callback::from(move |_: MouseEvent| session::next(&session))
+    };
+    html! {
+        <section class="field-bar" aria-label={lang.field_mode()}>
+            <div class="field-row screen-only">
+                { button(Weight::Main, lang.field_start(), next) }
+                <a class="onward" href={Route::Field.href()}>{ lang.field_staff() }</a>
+            </div>
+            if session.whose == Whose::Sample {
+                <p class="field-sample"><strong>{ lang.field_sample() }</strong>{ ": " }{ lang.field_sample_text() }</p>
+            }
+            { later(What::Beside(open), session) }
+        </section>
+    }
+}

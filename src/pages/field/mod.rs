@@ -1,0 +1,41 @@
+//! For those who assist residents, one after another.
+//!
+//! - `staff`: their page: how to assist, the mode, what they set, samples
+//! - `bar`: what stands above every page in field mode
+//! - `beside`: what goes on beside every page: beginning anew by itself, the screen, the tally
+//! - `idle`: how long nobody has touched the device; `countdown`: how that is told
+//! - `samples`: residents for a demonstration, who do not exist
+//! - `tally`: how often each verdict was found; `counts`: how staff see, save and clear that
+//! - `self_test`: whether this device computes as it should
+
+mod bar;
+mod beside;
+mod countdown;
+mod counts;
+mod idle;
+mod samples;
+mod self_test;
+mod staff;
+mod tally;
+
+use yew::prelude::*;
+
+use crate::route::Route;
+use crate::session::Handle;
+
+pub use bar::bar;
+
+/// The page of staff.
+pub fn page(session: &Handle) -> Html {
+    staff::page(session)
+}
+
+/// What goes on beside the page that is open.
+pub fn beside(session: &Handle, open: Route) -> Html {
+    html! { <beside::Beside {open} session={session.clone()} /> }
+}
+
+/// Whether this device computes as it should.
+pub fn self_test(session: &Handle) -> Html {
+    html! { <self_test::SelfTest lang={session.lang} today={session.today} /> }
+}

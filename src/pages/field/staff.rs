@@ -1,0 +1,176 @@
+//! The page of staff: how to assist, field mode and how it is ended, after how long it begins anew,
+//! the tally, and samples for a demonstration.
+
+use lindungi_text::Lang;
+use yew::prelude::*;
+
+use super::counts::Counts;
+use super::idle::COUNTDOWN;
+use super::samples::Sample;
+use crate::browser::address;
+use crate::browser::field::Field;
+use crate::components::button::{Weight, button, way};
+use crate::components::heading;
+use crate::components::select_field::{Group, Line, SelectField};
+use crate::components::words::{hint, li, line, p, section};
+use crate::pages::check::Step;
+use crate::pages::offline;
+use crate::route::Route;
+use crate::session::{self, Act, Handle};
+
+/// The id of the time without an input.
+const PATIENCE: &str = "diam";
+
+/// The page.
+pub fn page(session: &Handle) -> Html {
+    let (lang, field) = (session.lang, session.field);
+    html! {
+        <div class="prose staff">
+            { heading(lang.field_title()) }
+            { line("lead", lang.field_lead()) }
+            if field.on {
+                { line("notice screen-only", lang.field_on()) }
+            }
+            <ol class="numbered">
+                { li(lang.field_step_tell()) }
+                { li(lang.field_step_ask()) }
+                { li(lang.field_step_show()) }
+                { li(lang.field_step_clear()) }
+            </ol>
+            { p(if field.on { lang.field_end_text() } else { lang.field_begin_text() }) }
+            <div class="actions">
+                if field.on {
+                    { button(Weight::Second, lang.field_end(), end(session)) }
+                } else {
+                    { button(Weight::Main, lang.field_begin(), begin(session)) }
+                }
+                { way(Weight::Second, lang.code_title(), Route::Code.href()) }
+            </div>
+            { hint(lang.field_note()) }
+            { idle(session) }
+            <Counts {lang} today={session.today} />
+            { samples(session) }
+            { offline::section(session) }
+            { section("perangkat", lang.field_device(), html! {
+                <p><a class="onward" href={Route::SelfTest.href()}>{ lang.selftest_title() }</a></p>
+            }) }
+        </div>
+    }
+}
+
+/// Sets it, and remembers it on the device.
+fn assist(session: &Handle, field: Field) {
+    field.remember();
+    session.dispatch(Act::Assist(field));
+}
+
+/// Begins field mode with a first resident.
+fn begin(session: &Handle) -> Callback<MouseEvent> {
+    let session = session.clone();
+    Callback::from(move |_: MouseEvent| {
+        assist(
+            &session,
+            Field {
+                on: true,
+                ..session.field
+            },
+        );
+        session::next(&session);
+    })
+}
+
+/// Ends it, and leaves nothing of the last resident.
+fn end(session: &Handle) -> Callback<MouseEvent> {
+    let session = session.clone();
+    Callback::from(move |_: MouseEvent| {
+        session::anew(&session, Route::Home);
+        assist(
+            &session,
+            Field {
+                on: false,
+                ..session.field
+            },
+        );
+    })
+}
+
+/// After how long without an input it begins anew.
+fn idle(session: &Handle) -> Html {
+    let (lang, field) = (session.lang, session.field);
+    let line = |seconds: u32| Line {
+        value: seconds.to_string(),
+        label: patience(lang, seconds),
+    };
+    let onpick = {
+        let session = session.clone();
+        Callback::from(move |picked: String| {
+            if let Ok(patience) = picked.parse() {
+                assist(
+                    &session,
+                    Field {
+                        patience,
+                        ..session.field
+                    },
+                );
+            }
+        })
+    };
+    let select = SelectField {
+        id: PATIENCE,
+        label: lang.field_idle_label(),
+        groups: vec![Group {
+            name: None,
+            lines: Field::PATIENCE.into_iter().map(line).collect(),
+        }],
+        picked: field.patience.to_string(),
+        onpick,
+    };
+    section(
+        "diam-atur",
+        lang.field_idle_title(),
+        html! { <>
+            { p(lang.field_idle_how(&COUNTDOWN.to_string())) }
+            { select.html() }
+        </> },
+    )
+}
+
+/// A time without an input in words.
+fn patience(lang: Lang, seconds: u32) -> String {
+    match seconds / 60 {
+        0 => lang.field_idle_never().to_owned(),
+        1 => lang.field_idle_minute("1"),
+        minutes => lang.field_idle_minutes(&minutes.to_string()),
+    }
+}
+
+/// Residents who do not exist.
+fn samples(session: &Handle) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let sample = |sample: Sample| {
+        let session = session.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let sheet = sample.sheet(policy, session.today);
+            assist(
+                &session,
+                Field {
+                    on: true,
+                    ..session.field
+                },
+            );
+            session.dispatch(Act::Sample(Box::new(sheet)));
+            address::open(Route::Check(Step::Review));
+        });
+        html! {
+            <li><button type="button" class="button button-second" {onclick}>{ sample.words(lang) }</button></li>
+        }
+    };
+    section(
+        "contoh",
+        lang.field_samples_title(),
+        html! { <>
+            { p(lang.field_samples_text()) }
+            <ul class="field-samples">{ for Sample::ALL.into_iter().map(sample) }</ul>
+        </> },
+    )
+}

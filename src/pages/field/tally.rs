@@ -1,0 +1,197 @@
+//! How often each verdict was found on a day: counts, and nothing by which one resident could be told
+//! from another. No time, no order, no answer. They are kept on the device until staff clear them.
+//!
+//! A line a day: `2026-11-22 3 1 0`, the verdicts in their order.
+
+use lindungi_papers::sheet::{Cell, Sheet};
+use lindungi_rules::eligibility::Verdict;
+use lindungi_rules::policy::Date;
+use lindungi_text::{Lang, explain};
+
+use crate::browser::storage;
+
+const NAME: &str = "lindungi.tally";
+
+/// The counts of a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Day {
+    /// The day.
+    pub date: Date,
+    /// How often, in the order of the verdicts.
+    pub counts: [u32; Verdict::ALL.len()],
+}
+
+impl Day {
+    /// All that were counted.
+    pub fn total(&self) -> u32 {
+        self.counts
+            .iter()
+            .fold(0, |sum, count| sum.saturating_add(*count))
+    }
+}
+
+/// What is kept on the device, the last day first.
+pub fn kept() -> Vec<Day> {
+    read(&storage::get(NAME).unwrap_or_default())
+}
+
+/// Counts a verdict; in the place of what stood for the same resident before, if anything did.
+pub fn count(was: Option<(Date, Verdict)>, day: Date, verdict: Verdict) {
+    let mut days = kept();
+    if let Some((day, verdict)) = was {
+        change(&mut days, day, verdict, |count| count.saturating_sub(1));
+    }
+    change(&mut days, day, verdict, |count| count.saturating_add(1));
+    storage::set(NAME, &write(&days));
+}
+
+/// Forgets all counts.
+pub fn clear() {
+    storage::remove(NAME);
+}
+
+/// The counts as a sheet for spreadsheets, the last day first.
+pub fn sheet(lang: Lang, days: &[Day]) -> Sheet {
+    let mut head = vec![lang.field_tally_day()];
+    head.extend(Verdict::ALL.map(|verdict| explain::verdict(lang, verdict).title));
+    head.push(lang.field_tally_total());
+    let row = |day: &Day| {
+        let counts = day.counts.iter().copied().chain([day.total()]);
+        let mut row = vec![Cell::Day(day.date)];
+        row.extend(counts.map(|count| Cell::Count(count.into())));
+        row
+    };
+    Sheet {
+        name: lang.field_tally_title(),
+        head,
+        rows: days.iter().map(row).collect(),
+    }
+}
+
+/// Lines that are no counts are passed over: somebody else may have written there.
+fn read(text: &str) -> Vec<Day> {
+    let mut days: Vec<Day> = text.lines().filter_map(read_line).collect();
+    days.sort_by_key(|day| std::cmp::Reverse(day.date));
+    days.dedup_by_key(|day| day.date);
+    days
+}
+
+fn read_line(line: &str) -> Option<Day> {
+    let mut words = line.split(' ');
+    let date = Date::parse(words.next()?)?;
+    let mut counts = [0; Verdict::ALL.len()];
+    for count in &mut counts {
+        *count = words.next()?.parse().ok()?;
+    }
+    words.next().is_none().then_some(Day { date, counts })
+}
+
+fn write(days: &[Day]) -> String {
+    let line = |day: &Day| {
+        let counts = day.counts.map(|count| count.to_string()).join(" ");
+        [&day.date.to_string(), " ", &counts].concat()
+    };
+    days.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Changes one count. A day of which nothing is left is gone.
+fn change(days: &mut Vec<Day>, date: Date, verdict: Verdict, to: impl Fn(u32) -> u32) {
+    let place = days.partition_point(|day| day.date > date);
+    if days.get(place).is_none_or(|day| day.date != date) {
+        let counts = [0; Verdict::ALL.len()];
+        days.insert(place, Day { date, counts });
+    }
+    if let Some(day) = days.get_mut(place) {
+        for (count, each) in day.counts.iter_mut().zip(Verdict::ALL) {
+            if each == verdict {
+                *count = to(*count);
+            }
+        }
+    }
+    days.retain(|day| day.total() > 0);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: Date = Date::constant(2026, 11, 22);
+    const NEXT: Date = Date::constant(2026, 11, 23);
+
+    fn counted(days: &[(Date, Verdict)]) -> Vec<Day> {
+        let mut all = Vec::new();
+        for (date, verdict) in days {
+            change(&mut all, *date, *verdict, |count| count + 1);
+        }
+        all
+    }
+
+    #[test]
+    fn it_is_the_same_in_whatever_order_residents_came() {
+        use Verdict::{Likely, NeedsCheck, OtherRoute};
+        let came = [
+            (DAY, Likely),
+            (NEXT, OtherRoute),
+            (DAY, NeedsCheck),
+            (DAY, Likely),
+        ];
+        let kept = write(&counted(&came));
+        assert_eq!(kept, "2026-11-23 0 0 1\n2026-11-22 2 1 0");
+        let mut other = came;
+        other.reverse();
+        assert_eq!(write(&counted(&other)), kept);
+        assert_eq!(read(&kept), counted(&came));
+    }
+
+    #[test]
+    fn who_is_counted_anew_is_counted_once() {
+        let mut days = counted(&[(DAY, Verdict::Likely)]);
+        change(&mut days, DAY, Verdict::Likely, |count| {
+            count.saturating_sub(1)
+        });
+        assert_eq!(days, []);
+        change(&mut days, DAY, Verdict::NeedsCheck, |count| count + 1);
+        assert_eq!(write(&days), "2026-11-22 0 1 0");
+    }
+
+    #[test]
+    fn what_is_no_count_is_passed_over() {
+        for (text, lines) in [
+            ("", 0),
+            ("on 120", 0),
+            ("2026-11-22 1 1", 0),
+            ("2026-11-22 1 1 1 1", 0),
+            ("2026-02-30 1 1 1", 0),
+            ("2026-11-22 -1 1 1", 0),
+            ("2026-11-22 99999999999 1 1", 0),
+            ("2026-11-22 1 2 3\nx\n2026-11-23 1 1 1", 2),
+            ("2026-11-22 1 2 3\n2026-11-22 4 5 6", 1),
+        ] {
+            assert_eq!(read(text).len(), lines, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_count_stays_at_its_end() {
+        let mut days = read("2026-11-22 4294967295 1 0");
+        change(&mut days, DAY, Verdict::Likely, |count| {
+            count.saturating_add(1)
+        });
+        assert_eq!(write(&days), "2026-11-22 4294967295 1 0");
+        assert_eq!(days[0].total(), u32::MAX);
+    }
+
+    #[test]
+    fn a_spreadsheet_has_a_row_for_each_day() {
+        let days = counted(&[(DAY, Verdict::Likely), (NEXT, Verdict::OtherRoute)]);
+        for lang in Lang::ALL.iter().filter(|lang| lang.is_held()) {
+            let sheet = sheet(*lang, &days);
+            assert_eq!(sheet.rows.len(), 2);
+            for row in &sheet.rows {
+                assert_eq!(row.len(), sheet.head.len());
+            }
+            assert_eq!(sheet.rows[1][0], Cell::Day(DAY));
+            assert_eq!(sheet.rows[1][1], Cell::Count(1));
+        }
+    }
+}

@@ -1,0 +1,558 @@
+//! Field mode: one resident after another on a device of staff, and nothing left of the last one.
+
+use lindungi_rules::eligibility::Verdict;
+use lindungi_text::Lang;
+use serde_json::Value;
+
+use crate::{
+    harness::{
+        Engine, Failure, Journey, Key, Page, Result, Storage, Wasm, button, css, ensure, field,
+        heading, link,
+    },
+    walk::{self, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
+
+/// The page of staff.
+pub(crate) const STAFF: &str = "#/dampingi";
+
+/// The seconds after which the countdown begins, where staff have not chosen, and those that it takes.
+const PATIENCE: u32 = 120;
+const COUNTDOWN: u32 = 30;
+
+/// A tablet, upright and lying.
+const UPRIGHT: (u32, u32) = (820, 1180);
+const LYING: (u32, u32) = (1180, 820);
+
+const VOICES: &str =
+    r#"[{"lang":"en-US","localService":true},{"lang":"id-ID","localService":true}]"#;
+
+pub(crate) fn all() -> Vec<Journey> {
+    let upright = |journey: Journey| journey.window(UPRIGHT.0, UPRIGHT.1);
+    vec![
+        upright(Journey::new("field_next_by_touch", next_by_touch)),
+        upright(Journey::new("field_next_by_itself", next_by_itself)),
+        upright(Journey::new(
+            "field_next_without_a_signal",
+            without_a_signal,
+        )),
+        upright(Journey::new("field_countdown", countdown)).voices(VOICES),
+        Journey::new("field_countdown_in_english", countdown_in_english)
+            .window(LYING.0, LYING.1)
+            .voices(VOICES),
+        upright(Journey::new("field_countdown_when_set", countdown_when_set)),
+        upright(Journey::new("field_brought_back", brought_back)),
+        Journey::new("field_pages", pages).window(LYING.0, LYING.1),
+        upright(Journey::new("field_screen_stays_awake", stays_awake)),
+        upright(Journey::new("field_ends", ends)),
+        upright(Journey::new("field_part_missing", part_missing)).tolerate_errors(),
+    ]
+}
+
+/// From the page of staff into field mode, at the first question.
+pub(crate) async fn begin(page: &Page, lang: Lang) -> Result {
+    page.goto(STAFF).await?;
+    anew(page, async || page.click(button(lang.field_begin())).await).await?;
+    at_first(page, lang).await
+}
+
+/// Does what begins anew, and waits until the page is a new one.
+pub(crate) async fn anew(page: &Page, how: impl AsyncFn() -> Result) -> Result {
+    run(page, "window.__left = true").await?;
+    how().await?;
+    page.wait_until(
+        "a page that was loaded anew",
+        "!window.__left && document.readyState === 'complete'",
+    )
+    .await?;
+    page.wait_started().await
+}
+
+/// The first question is open, with the focus on it and nothing in it, and what goes on beside it is
+/// there.
+pub(crate) async fn at_first(page: &Page, lang: Lang) -> Result {
+    let [first, ..] = Question::in_order(walk::today(page));
+    walk::asked(page, lang, first).await?;
+    page.wait_until(
+        "what goes on beside the page",
+        "document.querySelector('.field-beside')",
+    )
+    .await?;
+    let chosen = page.count(css("input:checked")).await?;
+    ensure(chosen == 0, "an answer is left")
+}
+
+/// The next resident, by one touch.
+pub(crate) async fn next(page: &Page, lang: Lang) -> Result {
+    let next = button(lang.field_start()).within(".field-bar");
+    anew(page, async || page.tap(next.clone()).await).await?;
+    at_first(page, lang).await
+}
+
+async fn run(page: &Page, script: &str) -> Result {
+    page.eval::<Value>(&format!("{script}; return null"), vec![])
+        .await
+        .map(drop)
+}
+
+/// Values that stand nowhere else, typed into every kind of field that people have.
+const PLANTED: [&str; 6] = [
+    "tukangzzqx",
+    "7.654.321",
+    "7654321",
+    "Yayasan Zzqx",
+    "9.876.543",
+    "LND1-ZZQX",
+];
+
+/// Answers everything and types into every kind of field, up to the result.
+async fn plant(page: &Page) -> Result {
+    let [search, income, _, donor, gift, code] = PLANTED;
+    page.goto("#/donasi").await?;
+    page.fill(field(ID.donate_amount()), gift).await?;
+    page.click(link(ID.take_letter())).await?;
+    page.wait_focus(heading(ID.pledge_title())).await?;
+    page.fill(field(ID.pledge_organisation()), donor).await?;
+    page.goto(walk::CODE).await?;
+    page.fill(field(ID.code_label()), code).await?;
+    let person = Person::UNUSUAL;
+    page.goto(walk::START).await?;
+    page.click(link(ID.check_start())).await?;
+    for question in person.asked(walk::today(page)) {
+        walk::asked(page, ID, question).await?;
+        walk::fill_in(page, ID, question, &person).await?;
+        if question == Question::Work {
+            page.fill(walk::job(ID), search).await?;
+        }
+        page.click(button(ID.check_next())).await?;
+    }
+    walk::reviewed(page, ID).await?;
+    walk::see_result(page, ID, Verdict::NeedsCheck).await?;
+
+    // What is looked for can be found.
+    let found = page.reach(&PLANTED).await?;
+    for expected in [
+        format!("{income} in the page"),
+        format!("{income} in the memory"),
+        format!("{search} in the memory"),
+        format!("{donor} in the memory"),
+    ] {
+        ensure(
+            found.contains(&expected),
+            format!("{expected} is not found, only: {}", found.join(", ")),
+        )?;
+    }
+    page.goto(Question::Age.hash()).await?;
+    walk::asked(page, ID, Question::Age).await?;
+    let born = page.reach(&["1987"]).await?;
+    ensure(
+        born.contains(&"1987 in the fields".to_owned()),
+        "the year of birth is in no field",
+    )?;
+    page.goto(walk::RESULT).await?;
+    walk::result_is(page, ID, Verdict::NeedsCheck).await
+}
+
+/// Nothing that was planted can be reached, at the first question and wherever Back leads.
+async fn wiped(page: &Page) -> Result {
+    let nothing = async |place: &str, texts: &[&str]| {
+        let found = page.reach(texts).await?;
+        ensure(
+            found.is_empty(),
+            format!("{place}, these are left: {}", found.join(", ")),
+        )
+    };
+    nothing("after the reset", &PLANTED).await?;
+    let found = page.reach(&["1987"]).await?;
+    let found: Vec<_> = found
+        .iter()
+        .filter(|place| !place.ends_with("memory"))
+        .collect();
+    ensure(
+        found.is_empty(),
+        format!("the year of birth is left: {found:?}"),
+    )?;
+    kept(page, PATIENCE).await?;
+    if page.engine() != Engine::WebKit {
+        let printed = words_on_paper(&page.print_pdf().await?)?;
+        ensure(
+            !printed.trim().is_empty() && PLANTED.iter().all(|planted| !printed.contains(planted)),
+            format!("on paper: {printed}"),
+        )?;
+    }
+    for _ in 0..4 {
+        page.back().await?;
+        page.settled().await?;
+        nothing("behind Back", &PLANTED).await?;
+        let fields: String = page
+            .eval(
+                "return [...document.querySelectorAll('input:not([type=radio])')].map((field) => field.value).join('')",
+                vec![],
+            )
+            .await?;
+        ensure(fields.is_empty(), format!("behind Back stands {fields:?}"))?;
+        let chosen = page.count(css("input:checked")).await?;
+        ensure(chosen == 0, "an answer is left behind Back")?;
+    }
+    Ok(())
+}
+
+/// What is on paper, in the order in which it was put there.
+pub(crate) fn words_on_paper(pdf: &[u8]) -> Result<String> {
+    let document = lopdf::Document::load_mem(pdf);
+    let document = document.map_err(|error| Failure::new(format!("no PDF: {error}")))?;
+    let pages: Vec<u32> = document.get_pages().keys().copied().collect();
+    document
+        .extract_text(&pages)
+        .map_err(|error| Failure::new(format!("no text: {error}")))
+}
+
+/// All that the device keeps are what staff have set, and the tally.
+async fn kept(page: &Page, patience: u32) -> Result {
+    let mut kept = page.storage().await?;
+    kept.local.remove("lindungi.tally");
+    let field = kept.local.remove("lindungi.field");
+    ensure(
+        field == Some(format!("on {patience}")) && kept == Storage::default(),
+        format!("the device keeps {field:?} and {kept:?}"),
+    )
+}
+
+/// One touch, from the result.
+async fn next_by_touch(page: Page) -> Result {
+    begin(&page, ID).await?;
+    plant(&page).await?;
+    next(&page, ID).await?;
+    wiped(&page).await?;
+    // The next one is asked from the beginning.
+    next(&page, ID).await?;
+    walk::answer_all(&page, ID, &Person::LIKELY).await?;
+    walk::see_result(&page, ID, Verdict::Likely).await
+}
+
+/// Nobody touches it, and it slept: at once, with no countdown that nobody would see.
+async fn next_by_itself(page: Page) -> Result {
+    begin(&page, ID).await?;
+    plant(&page).await?;
+    anew(&page, async || page.pass(PATIENCE + COUNTDOWN).await).await?;
+    at_first(&page, ID).await?;
+    wiped(&page).await
+}
+
+/// With no signal and nothing that keeps the app, it goes on, and what was told is gone from all that
+/// people can see.
+async fn without_a_signal(page: Page) -> Result {
+    begin(&page, ID).await?;
+    plant(&page).await?;
+    page.set_offline(true);
+    run(&page, "window.__same = true").await?;
+    page.click(button(ID.field_start()).within(".field-bar"))
+        .await?;
+    at_first(&page, ID).await?;
+    let traces = walk::traces(&page, &PLANTED).await?;
+    ensure(traces.is_empty(), format!("left: {}", traces.join(", ")))?;
+    kept(&page, PATIENCE).await?;
+    walk::answer_all(&page, ID, &Person::LIKELY).await?;
+    page.wait_until("the same page", "window.__same").await?;
+    page.set_offline(false);
+    next(&page, ID).await?;
+    wiped(&page).await
+}
+
+/// The countdown is seen, read out and said; any input ends it; at its end everything is gone.
+async fn countdown(page: Page) -> Result {
+    begin(&page, ID).await?;
+    // Nobody has told anything yet: there is nothing to ask.
+    page.pass(PATIENCE + COUNTDOWN / 2).await?;
+    quiet(&page).await?;
+    walk::answer_all(&page, ID, &Person::LIKELY).await?;
+    walk::see_result(&page, ID, Verdict::Likely).await?;
+    page.pass(PATIENCE - 2).await?;
+    quiet(&page).await?;
+    page.press(Key::Shift).await?;
+
+    // By a key, by a press beside the button, by the button.
+    let here = page.focused().await?;
+    for end in 0..4 {
+        run(&page, "window.__voice.said = []").await?;
+        page.pass(PATIENCE).await?;
+        counting(&page, ID).await?;
+        if end == 0 {
+            page.state("field-countdown").await?;
+            said(&page, ID).await?;
+            run(&page, "window.__voice.cancelled = 0").await?;
+            page.press(Key::Shift).await?;
+            page.wait_until("silence", "window.__voice.cancelled > 0")
+                .await?;
+        } else if end == 1 {
+            page.click(css(".countdown-left")).await?;
+        } else if end == 2 {
+            page.click(button(ID.field_idle_stay())).await?;
+        } else {
+            run(
+                &page,
+                "window.dispatchEvent(new WheelEvent('wheel', { bubbles: true }))",
+            )
+            .await?;
+        }
+        quiet(&page).await?;
+        let focus = page.focused().await?;
+        ensure(
+            focus.id == here.id,
+            format!("the focus went from {here:?} to {focus:?}"),
+        )?;
+        page.wait_hash(walk::RESULT).await?;
+    }
+
+    // It counts down: seconds pass, and are told at some of them.
+    page.pass(PATIENCE).await?;
+    counting(&page, ID).await?;
+    run(&page, "window.__voice.said = []").await?;
+    page.pass(COUNTDOWN - 10).await?;
+    page.wait_until(
+        "less than ten seconds",
+        "Number(document.querySelector('.countdown-left').textContent) <= 10",
+    )
+    .await?;
+    page.wait_until(
+        "what is read out",
+        &format!(
+            "document.querySelector('.countdown [aria-live]').textContent === {}",
+            serde_json::json!(ID.field_idle_left("10"))
+        ),
+    )
+    .await?;
+    anew(&page, async || page.pass(10).await).await?;
+    at_first(&page, ID).await
+}
+
+/// The countdown runs, with the focus on what goes on.
+async fn counting(page: &Page, lang: Lang) -> Result {
+    page.wait_focus(button(lang.field_idle_stay())).await?;
+    page.wait_text(lang.field_idle_ask()).await?;
+    let left: u32 = page
+        .eval(
+            "return Number(document.querySelector('.countdown-left').textContent)",
+            vec![],
+        )
+        .await?;
+    ensure(
+        (1..=COUNTDOWN).contains(&left),
+        format!("{left} seconds are left"),
+    )
+}
+
+/// No countdown runs, for longer than it is looked.
+async fn quiet(page: &Page) -> Result {
+    page.wait_until("no countdown", "!document.querySelector('.countdown')")
+        .await?;
+    page.eval_async::<Value>(
+        "const done = arguments[arguments.length - 1]; setTimeout(done, 1200, null)",
+        vec![],
+    )
+    .await?;
+    ensure(
+        page.count(css(".countdown")).await? == 0,
+        "a countdown runs",
+    )
+}
+
+/// The voice asks, in the page's language.
+async fn said(page: &Page, lang: Lang) -> Result {
+    let said: Vec<(String, String, String)> =
+        page.eval("return window.__voice.said", vec![]).await?;
+    ensure(
+        said.first().is_some_and(|(words, spoken, _)| {
+            words == lang.field_idle_ask() && spoken == lang.code()
+        }),
+        format!("the voice says {said:?}"),
+    )
+}
+
+async fn countdown_in_english(page: Page) -> Result {
+    begin(&page, ID).await?;
+    page.click(button(EN.meta_name())).await?;
+    page.wait_text(EN.field_staff()).await?;
+    next(&page, EN).await?;
+    page.state("field-first").await?;
+    walk::answer_all(&page, EN, &Person::LIKELY).await?;
+    page.pass(PATIENCE).await?;
+    counting(&page, EN).await?;
+    said(&page, EN).await?;
+    page.state("field-countdown").await
+}
+
+/// Staff choose how long it waits, and whether it does.
+async fn countdown_when_set(page: Page) -> Result {
+    begin(&page, ID).await?;
+    for (choice, patience) in [
+        (ID.field_idle_minute("1"), 60),
+        (ID.field_idle_minutes("5"), 300),
+        (ID.field_idle_never().to_owned(), 0),
+    ] {
+        page.goto(STAFF).await?;
+        page.choose(field(ID.field_idle_label()), &choice).await?;
+        kept(&page, patience).await?;
+        // It outlives the page.
+        page.reload().await?;
+        page.wait_started().await?;
+        page.wait_focus(heading(ID.field_title())).await?;
+        next(&page, ID).await?;
+        let [first, ..] = Question::in_order(walk::today(&page));
+        walk::answer(&page, ID, first, &Person::LIKELY).await?;
+        // What moves with the new question counts as use.
+        quiet(&page).await?;
+        if patience == 0 {
+            page.pass(86_400).await?;
+            quiet(&page).await?;
+        } else {
+            page.pass(patience - 5).await?;
+            quiet(&page).await?;
+            page.pass(5).await?;
+            counting(&page, ID).await?;
+            page.click(button(ID.field_start()).within(".countdown"))
+                .await?;
+            at_first(&page, ID).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A page that the browser has put aside and brings back is of whom nobody knows.
+async fn brought_back(page: Page) -> Result {
+    begin(&page, ID).await?;
+    plant(&page).await?;
+    anew(&page, async || {
+        run(
+            &page,
+            "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+        )
+        .await
+    })
+    .await?;
+    at_first(&page, ID).await?;
+    wiped(&page).await
+}
+
+/// The pages of staff, with the mode off and on; and large controls.
+async fn pages(page: Page) -> Result {
+    page.goto(STAFF).await?;
+    page.wait_text(ID.field_begin_text()).await?;
+    page.wait_no_text(ID.field_on()).await?;
+    ensure(
+        page.count(css(".field-bar")).await? == 0,
+        "there is a bar without field mode",
+    )?;
+    page.state("field-staff-off").await?;
+    begin(&page, ID).await?;
+    page.state("field-first").await?;
+    large(&page).await?;
+    page.click(link(ID.field_staff())).await?;
+    page.wait_focus(heading(ID.field_title())).await?;
+    page.wait_text(ID.field_on()).await?;
+    page.state("field-staff").await?;
+    large(&page).await?;
+    // What has the focus is not below the bar.
+    page.goto(walk::START).await?;
+    page.wait_focus(heading(ID.check_title())).await?;
+    page.click(button(EN.meta_name())).await?;
+    page.goto(STAFF).await?;
+    page.wait_text(EN.field_on()).await?;
+    page.state("field-staff").await
+}
+
+/// Buttons, choices and fields are as large as a finger wants them.
+async fn large(page: &Page) -> Result {
+    let small: Vec<String> = page
+        .eval(
+            "return [...document.querySelectorAll('main .button, .field-bar .button, main .choice, main select, main input[type=text]')]\
+             .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 60)\
+             .map((element) => element.outerHTML.slice(0, 100))",
+            vec![],
+        )
+        .await?;
+    ensure(small.is_empty(), format!("small: {}", small.join("\n")))
+}
+
+/// The screen is kept awake while somebody is there, and again when the page comes back into sight.
+async fn stays_awake(page: Page) -> Result {
+    begin(&page, ID).await?;
+    run(
+        &page,
+        "window.__locks = { asked: [], released: 0 };\
+         Object.defineProperty(window.Navigator.prototype, 'wakeLock', { configurable: true, get: () => ({\
+             request: async (kind) => {\
+                 window.__locks.asked.push(kind);\
+                 return { release: async () => { window.__locks.released += 1 } };\
+             } }) })",
+    )
+    .await?;
+    let asked = async |times: u32| {
+        let expression =
+            format!("window.__locks.asked.join() === Array({times}).fill('screen').join()");
+        page.wait_until(&format!("to be asked {times} times"), &expression)
+            .await
+    };
+    // Nobody is there, and nothing is to be erased: it may sleep.
+    page.pass(PATIENCE + COUNTDOWN).await?;
+    quiet(&page).await?;
+    page.press(Key::Shift).await?;
+    asked(1).await?;
+    page.press(Key::Shift).await?;
+    asked(1).await?;
+    run(
+        &page,
+        "document.dispatchEvent(new Event('visibilitychange'))",
+    )
+    .await?;
+    asked(2).await?;
+    page.pass(PATIENCE + COUNTDOWN).await?;
+    page.wait_until("it to be let asleep", "window.__locks.released > 0")
+        .await?;
+    at_first(&page, ID).await
+}
+
+/// Ended: nothing of the last resident, and an app as others have it.
+async fn ends(page: Page) -> Result {
+    begin(&page, ID).await?;
+    plant(&page).await?;
+    page.goto(STAFF).await?;
+    anew(&page, async || page.click(button(ID.field_end())).await).await?;
+    page.wait_text(ID.home_title()).await?;
+    let found = page.reach(&PLANTED).await?;
+    ensure(found.is_empty(), format!("left: {}", found.join(", ")))?;
+    ensure(
+        page.count(css(".field-bar")).await? == 0,
+        "the bar is still there",
+    )?;
+    page.click(link(ID.home_resident_title())).await?;
+    page.click(link(ID.check_start())).await?;
+    walk::answer_all(&page, ID, &Person::LIKELY).await?;
+    page.pass(86_400).await?;
+    quiet(&page).await
+}
+
+/// What goes on beside the pages cannot be loaded: it is said, and can be tried again; the next
+/// resident is one touch away nevertheless. So it is with the page of staff.
+async fn part_missing(page: Page) -> Result {
+    begin(&page, ID).await?;
+    page.serve_wasm(Wasm::WithoutParts);
+    page.reload().await?;
+    page.wait_started().await?;
+    page.wait_text(ID.field_missing()).await?;
+    page.state("field-part-missing").await?;
+    let next = button(ID.field_start()).within(".field-bar");
+    anew(&page, async || page.click(next.clone()).await).await?;
+    page.wait_text(ID.field_missing()).await?;
+    page.click(link(ID.field_staff())).await?;
+    page.wait_focus(heading(ID.shell_failed_title())).await?;
+    page.serve_wasm(Wasm::Served);
+    page.click(button(ID.shell_failed_again()).within("main"))
+        .await?;
+    page.wait_focus(heading(ID.field_title())).await?;
+    page.click(button(ID.shell_failed_again()).within(".field-bar"))
+        .await?;
+    page.wait_no_text(ID.field_missing()).await
+}

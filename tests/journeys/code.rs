@@ -35,8 +35,10 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("code_in_the_new_year", new_year).clock("2027-01-02T09:00"),
         Journey::new("code_from_a_photo", from_a_photo),
         Journey::new("code_photo_that_comes_too_late", too_late),
-        Journey::new("code_real_photo", real_photo),
-        Journey::new("code_reader_of_photos_missing", reader_missing).tolerate_errors(),
+        Journey::new("code_real_photo", real_photo).on_a_host(),
+        Journey::new("code_reader_of_photos_missing", reader_missing)
+            .on_a_host()
+            .tolerate_errors(),
     ]
 }
 

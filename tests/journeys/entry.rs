@@ -16,9 +16,9 @@ const ID: Lang = Lang::Id;
 
 pub(crate) fn all() -> Vec<Journey> {
     vec![
-        Journey::new("entry_leads_on", leads_on),
+        Journey::new("entry_leads_on", leads_on).on_a_host(),
         Journey::new("entry_in_a_folder", leads_on).sub_path(),
-        Journey::new("entry_hands_on", hands_on),
+        Journey::new("entry_hands_on", hands_on).on_a_host(),
     ]
 }
 

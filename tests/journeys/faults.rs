@@ -20,7 +20,9 @@ pub(crate) fn all() -> Vec<Journey> {
             .wasm(Wasm::Html)
             .sub_path()
             .tolerate_errors(),
-        Journey::new("faults_part_missing", part_missing).tolerate_errors(),
+        Journey::new("faults_part_missing", part_missing)
+            .on_a_host()
+            .tolerate_errors(),
         Journey::new("faults_app_stops", stops).tolerate_errors(),
     ]
 }

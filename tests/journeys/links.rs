@@ -18,7 +18,7 @@ const ID: Lang = Lang::Id;
 pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("link_restores_the_form", restores),
-        Journey::new("link_is_passed_on", passed_on),
+        Journey::new("link_is_passed_on", passed_on).on_a_host(),
         Journey::new("link_in_a_folder", in_a_folder).sub_path(),
         Journey::new("link_that_is_not_whole", not_whole),
         Journey::new("link_without_income", without_income),

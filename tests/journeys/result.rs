@@ -36,7 +36,9 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("result_help", other_help),
         Journey::new("result_questions", questions),
         Journey::new("result_questions_for_a_result", questions_for_a_result),
-        Journey::new("result_questions_cannot_be_loaded", not_loaded).tolerate_errors(),
+        Journey::new("result_questions_cannot_be_loaded", not_loaded)
+            .on_a_host()
+            .tolerate_errors(),
     ]
 }
 

@@ -19,7 +19,9 @@ pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("take_schedule_as_csv", as_csv),
         Journey::new("take_schedule_as_xlsx", as_xlsx),
-        Journey::new("take_spreadsheet_writer_missing", writer_missing).tolerate_errors(),
+        Journey::new("take_spreadsheet_writer_missing", writer_missing)
+            .on_a_host()
+            .tolerate_errors(),
         Journey::new("take_reminders", reminders),
     ]
 }

@@ -577,7 +577,7 @@ mod tests {
             ("shots --all", "--all"),
             ("module one two", "two"),
             ("single-file one two", "two"),
-            ("single-file --port 1", "--site only"),
+            ("single-file --compress", "--site only"),
         ] {
             let error = parsed(line).expect_err(line);
             assert!(error.contains(part), "{line}: {error}");

@@ -126,6 +126,11 @@ impl Server {
         Ok(())
     }
 
+    /// Whether the app is opened from a file.
+    pub(crate) fn is_a_file(&self) -> bool {
+        self.file.is_some()
+    }
+
     /// Scheme, host and port.
     pub(crate) fn origin(&self) -> String {
         format!("http://{}", self.address)

@@ -261,16 +261,6 @@ fn display(session: &Handle) -> Html {
     }
 }
 
-/// The version of the app, with the build where it is one.
-fn version() -> String {
-    const VERSION: &str = env!("CARGO_PKG_VERSION");
-    match page::build() {
-        // As much of its name as tells two builds apart.
-        Some((build, _)) => format!("{VERSION} ({})", build.get(..8).unwrap_or(&build)),
-        None => VERSION.to_owned(),
-    }
-}
-
 /// Who publishes this, and the ways on; below the calculator alone only to the whole app.
 fn footer(session: &Session, alone: bool) -> Html {
     let (lang, policy) = (session.lang, session.policy());
@@ -287,7 +277,7 @@ fn footer(session: &Session, alone: bool) -> Html {
                     <li><a href={Route::Sources.href()}>{ lang.shell_sources() }</a></li>
                     <li><a href={Route::Privacy.href()}>{ lang.shell_privacy() }</a></li>
                 </ul>
-                { p(lang.shell_running(&version())) }
+                { p(lang.shell_running(&page::version())) }
                 { p(lang.shell_version(&policy.version)) }
             }
         </footer>

@@ -31,6 +31,16 @@ pub fn build() -> Option<(String, u64)> {
     Some((script.get_attribute("data-build")?, weight))
 }
 
+/// The version of the app, with its build where it is one.
+pub fn version() -> String {
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+    match build() {
+        // As much of its name as tells two builds apart.
+        Some((build, _)) => format!("{VERSION} ({})", build.get(..8).unwrap_or(&build)),
+        None => VERSION.to_owned(),
+    }
+}
+
 /// The address under which others find the app, where this is a file that was told one. Ends with a slash.
 pub fn site() -> Option<String> {
     let script = document().query_selector("script[data-site]").ok()??;

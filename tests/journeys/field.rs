@@ -37,7 +37,8 @@ pub(crate) fn all() -> Vec<Journey> {
         upright(Journey::new(
             "field_next_without_a_signal",
             without_a_signal,
-        )),
+        ))
+        .on_a_host(),
         upright(Journey::new("field_countdown", countdown)).voices(VOICES),
         Journey::new("field_countdown_in_english", countdown_in_english)
             .window(LYING.0, LYING.1)
@@ -47,7 +48,9 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("field_pages", pages).window(LYING.0, LYING.1),
         upright(Journey::new("field_screen_stays_awake", stays_awake)),
         upright(Journey::new("field_ends", ends)),
-        upright(Journey::new("field_part_missing", part_missing)).tolerate_errors(),
+        upright(Journey::new("field_part_missing", part_missing))
+            .on_a_host()
+            .tolerate_errors(),
     ]
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn all() -> Vec<Journey> {
         tablet(Journey::new("field_samples", samples)),
         tablet(Journey::new("field_tally", tally)),
         tablet(Journey::new("field_tally_of_days", of_days)),
-        tablet(Journey::new("field_self_test", self_test)),
+        tablet(Journey::new("field_self_test", self_test).on_a_host()),
     ]
 }
 
@@ -219,7 +219,14 @@ async fn self_test(page: Page) -> Result {
     page.wait_text(&ID.selftest_holds(&all, &all)).await?;
     page.wait_text(ID.selftest_well()).await?;
     walk::wait_term(&page, ID.selftest_policy(), &walk::policy().version).await?;
-    walk::wait_term(&page, ID.selftest_app(), env!("CARGO_PKG_VERSION")).await?;
+    let build: String = page
+        .eval(
+            "return document.querySelector('script[data-build]').dataset.build",
+            vec![],
+        )
+        .await?;
+    let version = format!("{} ({})", env!("CARGO_PKG_VERSION"), &build[..8]);
+    walk::wait_term(&page, ID.selftest_app(), &version).await?;
     walk::wait_term(&page, ID.selftest_remember(), ID.selftest_there()).await?;
     let speed = format!(
         "[...document.querySelectorAll('dt')].some((term) => term.innerText.trim() === {} \

@@ -22,9 +22,6 @@ use crate::components::icon::{Glyph, icon};
 use crate::components::words::{h3, hint, line, list, p, section, term};
 use crate::route::Route;
 
-/// The version of the app.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
-
 /// What it needs.
 #[derive(Properties, PartialEq)]
 pub struct SelfTestProps {
@@ -134,7 +131,7 @@ fn details(lang: Lang, found: &Found) -> Html {
         }
         { section("versi", lang.selftest_versions(), html! {
             <dl class="facts">
-                { term(lang.selftest_app(), VERSION) }
+                { term(lang.selftest_app(), page::version()) }
                 { term(lang.selftest_policy(), policy::current().version.to_string()) }
                 { term(lang.selftest_browser(), device::browser()) }
                 { term(lang.selftest_speed(), lang.selftest_checks(&whole(found.speed))) }

@@ -63,6 +63,11 @@ pub(crate) fn single() -> Option<PathBuf> {
         .filter(|file| file.is_file())
 }
 
+/// Whether that is to be tried in both engines, and not in one of them by turns.
+pub(crate) fn every_file() -> bool {
+    env::var_os("LINDUNGI_SINGLE_ALL").is_some_and(|value| !value.is_empty() && value != "0")
+}
+
 /// The source of axe-core.
 pub(crate) fn axe() -> Result<String> {
     let file = env::var_os("LINDUNGI_AXE").ok_or_else(|| {

@@ -13,9 +13,10 @@
 //! | `environment`, `scratch`, `failure` | variables and programs, folders, errors |
 //!
 //! The environment names the build (`LINDUNGI_DIST`), the JavaScript module (`LINDUNGI_MODULE`), axe-core
-//! (`LINDUNGI_AXE`), the app as one file (`LINDUNGI_SINGLE`), where programs are that are not on the `PATH` (see `environment`), the engines to run
-//! (`LINDUNGI_ENGINES`), and a folder for screenshots of every state (`LINDUNGI_SHOTS`,
-//! `LINDUNGI_SHOTS_DARK`).
+//! (`LINDUNGI_AXE`), the app as one file (`LINDUNGI_SINGLE`, and `LINDUNGI_SINGLE_ALL` where both engines
+//! are to open it for every journey), where programs are that are not on the `PATH` (see `environment`),
+//! the engines to run (`LINDUNGI_ENGINES`), and a folder for screenshots of every state
+//! (`LINDUNGI_SHOTS`, `LINDUNGI_SHOTS_DARK`).
 
 mod act;
 mod axe;

@@ -133,7 +133,7 @@ handed to the journeys in the browsers.",
 cargo xtask fuzz [SECONDS]
 
 Sets up cargo-fuzz and gives what reads links, amounts and percentages texts that
-nobody would think of, for so many seconds each (20). A text that breaks one is kept
+nobody would think of, for so many seconds each (10). A text that breaks one is kept
 in fuzz/artifacts/, and its file is named.",
     ),
     (
@@ -473,7 +473,7 @@ mod tests {
                 }
             })
         );
-        assert_eq!(parsed("fuzz"), Ok(Command::Fuzz { seconds: 20 }));
+        assert_eq!(parsed("fuzz"), Ok(Command::Fuzz { seconds: 10 }));
         assert_eq!(parsed("fuzz 1"), Ok(Command::Fuzz { seconds: 1 }));
         let site = |site: &str| Command::Build {
             to: Destination {

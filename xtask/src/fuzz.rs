@@ -14,7 +14,7 @@ use crate::progress::{announced, say};
 use crate::repo;
 
 /// For how long each target runs where nothing else is asked.
-pub(crate) const SECONDS: u32 = 20;
+pub(crate) const SECONDS: u32 = 10;
 
 /// Runs each target for so many seconds.
 pub(crate) fn run_all(cargo_fuzz: &Path, seconds: u32) -> Result<()> {

@@ -3,8 +3,9 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
+
+use super::dynamic;
 
 /// Where `public/offline.js` tells how it stands, and the event that says that it has changed.
 const TOLD: &str = "lindungiOffline";
@@ -37,7 +38,7 @@ pub enum State {
 
 /// How it stands now.
 pub fn now() -> Offline {
-    let told = |name: &str| told().and_then(|told| Reflect::get(&told, &name.into()).ok());
+    let told = |name: &str| dynamic::get(&dynamic::get(&window(), TOLD)?, name);
     let state = told("state").and_then(|state| state.as_string());
     Offline {
         state: match state.as_deref() {
@@ -66,17 +67,8 @@ pub fn renew() {
     ask("renew");
 }
 
-fn told() -> Option<JsValue> {
-    Reflect::get(&window(), &TOLD.into())
-        .ok()
-        .filter(JsValue::is_object)
-}
-
 fn ask(name: &str) {
-    let function = told()
-        .and_then(|told| Reflect::get(&told, &name.into()).ok())
-        .and_then(|function| function.dyn_into::<Function>().ok());
-    if let Some(function) = function {
-        let _ = function.call0(&JsValue::UNDEFINED);
+    if let Some(told) = dynamic::get(&window(), TOLD) {
+        let _ = dynamic::call(&told, name, &JsValue::UNDEFINED);
     }
 }

@@ -7,7 +7,7 @@ use super::{failure::Result, page::Page};
 /// What is done on a page.
 pub(crate) type Steps = dyn Fn(Page) -> Pin<Box<dyn Future<Output = Result>>> + Send + Sync;
 
-/// One way through the app, run in every engine in a browser profile and on a server of its own.
+/// One way through the app, run in every engine on a server of its own, whose origin has kept nothing.
 ///
 /// ```ignore
 /// pub(crate) fn all() -> Vec<Journey> {

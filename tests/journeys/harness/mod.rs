@@ -9,7 +9,7 @@
 //! | `viewport`, `axe`, `shots` | what a state is looked at with |
 //! | `run` | journeys × engines as tests, and the report of a failure |
 //! | `server` | the static host of one journey, with the page's clock |
-//! | `engines`, `pool`, `client`, `process` | browsers, their drivers, and their end |
+//! | `browser`, `engines`, `pool`, `client`, `process` | browsers, their drivers, and their end |
 //! | `environment`, `scratch`, `failure` | variables and programs, folders, errors |
 //!
 //! The environment names the build (`LINDUNGI_DIST`), the JavaScript module (`LINDUNGI_MODULE`), axe-core
@@ -20,6 +20,7 @@
 
 mod act;
 mod axe;
+mod browser;
 mod client;
 mod deploy;
 mod engines;

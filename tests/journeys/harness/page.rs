@@ -23,7 +23,7 @@ use super::{
 };
 
 const PATIENCE: Duration = Duration::from_secs(10);
-const INTERVAL: Duration = Duration::from_millis(30);
+const INTERVAL: Duration = Duration::from_millis(50);
 
 /// The page of one journey. Clones are the same page.
 #[derive(Clone)]

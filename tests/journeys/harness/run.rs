@@ -13,12 +13,11 @@ use std::{
 };
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver};
 use tokio::{runtime, time::timeout};
 
 use super::{
-    client::Client,
-    engines::{Driver, Engine, tail},
+    browser::Browser,
+    engines::{Driver, Engine},
     environment,
     failure::{Failure, Result},
     journey::{Journey, Steps, World},
@@ -30,8 +29,6 @@ use super::{
 
 /// Longer than any journey takes on a slow machine.
 const PATIENCE: Duration = Duration::from_mins(5);
-/// Longer than any command of a session takes.
-const COMMAND: Duration = Duration::from_secs(30);
 
 /// As many browsers as run at once, where the command line does not say otherwise.
 const MOST_BROWSERS: usize = 4;
@@ -104,7 +101,7 @@ fn trial(engine: Engine, journey: &Journey, file: Option<&Path>, pool: &Pool) ->
     let attempt = Attempt {
         runtime,
         server: Rc::new(server),
-        profile: Scratch::new("profile")?,
+        profile: Arc::new(Scratch::new("profile")?),
         engine,
         journey,
         pool,
@@ -120,63 +117,63 @@ fn trial(engine: Engine, journey: &Journey, file: Option<&Path>, pool: &Pool) ->
 struct Attempt<'a> {
     runtime: runtime::Runtime,
     server: Rc<Server>,
-    profile: Scratch,
+    profile: Arc<Scratch>,
     engine: Engine,
     journey: &'a Journey,
     pool: &'a Pool,
 }
 
 impl Attempt<'_> {
-    /// Goes a part in a browser that is opened for it.
+    /// Goes a part in a browser that is open, or is opened for it.
     fn part(&self, steps: &Steps) -> Result {
         let (runtime, journey) = (&self.runtime, self.journey);
-        let mut driver = self.pool.take(self.engine)?;
-        let session = runtime
-            .block_on(session(&driver, &self.profile, journey.world))
-            .or_else(|_| {
-                // A busy machine, or a driver that has served before and is no longer sound.
-                driver = Driver::start(self.engine)?;
-                runtime.block_on(session(&driver, &self.profile, journey.world))
-            })?;
+        let browser = self.browser()?;
         let page = Page::new(
-            session.clone(),
+            browser.session.clone(),
             self.engine,
             Rc::clone(&self.server),
             journey.world,
         );
         let outcome = match runtime.block_on(page) {
-            Ok(page) => walk(runtime, &page, steps)
-                .map_err(|failure| runtime.block_on(report(&page, journey, &driver, &failure))),
+            Ok(page) => walk(runtime, &page, steps).map_err(|failure| {
+                runtime.block_on(report(&page, journey, &browser.driver, &failure))
+            }),
             Err(failure) => Err(failure),
         };
-        // A driver that could not close its session is not used again.
-        if runtime.block_on(session.quit()).is_ok() {
+        if outcome.is_ok() && self.shares() {
+            self.pool.keep_open(browser);
+        } else if let Some(driver) = runtime.block_on(browser.close()) {
             self.pool.give_back(driver);
         }
         outcome
     }
-}
 
-async fn session(driver: &Driver, profile: &Scratch, world: World) -> Result<WebDriver> {
-    let capabilities = match driver.capabilities(profile.path(), world.traced) {
-        serde_json::Value::Object(map) => Capabilities::from(map),
-        _ => Capabilities::new(),
-    };
-    let session = WebDriver::builder(format!("http://{}", driver.address), capabilities)
-        .client(Client)
-        .keep_alive(false)
-        .connect()
-        .await
-        .map_err(|error| {
-            Failure::new(format!(
-                "{} gives no session: {error}\nits driver said:\n{}",
-                driver.engine,
-                tail(&driver.log)
+    /// Whether it may come after another journey in the same browser, and another after it: not where it
+    /// is about a browser that has just been opened, and not from a file, since all files are of one origin.
+    fn shares(&self) -> bool {
+        let World { keeps, traced, .. } = self.journey.world;
+        !(keeps || traced || self.journey.again.is_some() || self.server.is_a_file())
+    }
+
+    fn browser(&self) -> Result<Browser> {
+        let runtime = &self.runtime;
+        let free = self
+            .shares()
+            .then(|| self.pool.browser(self.engine))
+            .flatten();
+        if let Some(browser) = free.and_then(|free| runtime.block_on(free.clear()).ok()) {
+            return Ok(browser);
+        }
+        let open = |driver| {
+            runtime.block_on(Browser::open(
+                driver,
+                &self.profile,
+                self.journey.world.traced,
             ))
-        })?;
-    let timeouts = TimeoutConfiguration::new(Some(COMMAND), Some(COMMAND), Some(Duration::ZERO));
-    session.update_timeouts(timeouts).await?;
-    Ok(session)
+        };
+        // A busy machine, or a driver that has served before and is no longer sound.
+        open(self.pool.driver(self.engine)?).or_else(|_| open(Driver::start(self.engine)?))
+    }
 }
 
 /// Goes a part of a journey to its end and asks there what no journey may leave behind.

@@ -1,0 +1,90 @@
+//! An open browser, and how the next journey finds it as if it had just been opened.
+//!
+//! To open one takes longer than most of what a journey does in it, so journeys follow one another in the
+//! same browser. What a page keeps is kept by origin, and each journey's server has an origin of its own:
+//! a journey that finds a browser in use finds nothing of an earlier one.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver, WindowHandle};
+
+use super::{
+    client::Client,
+    engines::{Driver, Engine, tail},
+    failure::{Failure, Result},
+    scratch::Scratch,
+};
+
+/// Longer than any command of a session takes.
+const COMMAND: Duration = Duration::from_secs(30);
+
+/// So many journeys follow one another: what a browser gathers for itself does not grow for ever.
+const MOST_JOURNEYS: u32 = 15;
+
+pub(crate) struct Browser {
+    pub(crate) driver: Driver,
+    pub(crate) session: WebDriver,
+    /// Lives for as long as the browser does.
+    profile: Arc<Scratch>,
+    journeys: u32,
+}
+
+impl Browser {
+    /// Opens it with what the profile has kept.
+    pub(crate) async fn open(driver: Driver, profile: &Arc<Scratch>, traced: bool) -> Result<Self> {
+        Ok(Self {
+            session: session(&driver, profile.path(), traced).await?,
+            driver,
+            profile: Arc::clone(profile),
+            journeys: 1,
+        })
+    }
+
+    /// Leaves all that was open for an empty window, and forgets what was logged.
+    pub(crate) async fn clear(mut self) -> Result<Self> {
+        if self.journeys >= MOST_JOURNEYS {
+            return Err(Failure::new("it has served for long enough"));
+        }
+        self.journeys += 1;
+        let session = &self.session;
+        let old: Vec<WindowHandle> = session.windows().await?;
+        let new = session.new_window().await?;
+        for window in old {
+            session.switch_to_window(window).await?;
+            session.close_window().await?;
+        }
+        session.switch_to_window(new).await?;
+        if self.driver.engine == Engine::Chromium {
+            session.browser_log().await?;
+            session.get_log("performance").await?;
+        }
+        Ok(self)
+    }
+
+    /// Closes it, and gives the driver back where it is still sound.
+    pub(crate) async fn close(self) -> Option<Driver> {
+        self.session.quit().await.ok().map(|()| self.driver)
+    }
+}
+
+async fn session(driver: &Driver, profile: &Path, traced: bool) -> Result<WebDriver> {
+    let capabilities = match driver.capabilities(profile, traced) {
+        serde_json::Value::Object(map) => Capabilities::from(map),
+        _ => Capabilities::new(),
+    };
+    let session = WebDriver::builder(format!("http://{}", driver.address), capabilities)
+        .client(Client)
+        .keep_alive(false)
+        .connect()
+        .await
+        .map_err(|error| {
+            Failure::new(format!(
+                "{} gives no session: {error}\nits driver said:\n{}",
+                driver.engine,
+                tail(&driver.log)
+            ))
+        })?;
+    let timeouts = TimeoutConfiguration::new(Some(COMMAND), Some(COMMAND), Some(Duration::ZERO));
+    session.update_timeouts(timeouts).await?;
+    Ok(session)
+}

@@ -1,10 +1,12 @@
 //! How fast things go in Chromium: a slower processor, keys in a steady rhythm, and what the browser's
 //! threads did meanwhile. For measurements only: no journey's verdict knows a time.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
+use hyper::Method;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use thirtyfour::common::command::{Command, ExtensionCommand};
 
 use super::{failure::Result, find::Find, page::Page};
 
@@ -20,6 +22,25 @@ pub(crate) struct Did {
     pub(crate) dur: f64,
     #[serde(default)]
     pub(crate) args: Value,
+}
+
+/// Keys with pauses between them, in one command: a driver that is asked anew for each key has questions
+/// of its own to the page, which then stand in the trace.
+#[derive(Debug)]
+struct Typing(Value);
+
+impl ExtensionCommand for Typing {
+    fn parameters_json(&self) -> Option<Value> {
+        Some(self.0.clone())
+    }
+
+    fn method(&self) -> Method {
+        Method::POST
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        "/actions".into()
+    }
 }
 
 impl Did {
@@ -44,17 +65,20 @@ impl Page {
     pub(crate) async fn type_steadily(&self, find: Find, text: &str, rhythm: Duration) -> Result {
         self.step(format!("type {text:?} into {find}, a key each {rhythm:?}"));
         self.find(&find).await?.focus().await?;
-        for key in text.chars() {
-            let key = key.to_string();
-            let chromium = self.driver().cdp();
-            for event in [
-                json!({ "type": "keyDown", "key": key, "text": key }),
-                json!({ "type": "keyUp", "key": key }),
-            ] {
-                chromium.send_raw("Input.dispatchKeyEvent", event).await?;
-            }
-            tokio::time::sleep(rhythm).await;
-        }
+        let half = json!({ "type": "pause", "duration": u64::try_from(rhythm.as_millis() / 2).unwrap_or(u64::MAX) });
+        let keys: Vec<Value> = text
+            .chars()
+            .flat_map(|key| {
+                let press = |what: &str| json!({ "type": what, "value": key.to_string() });
+                [press("keyDown"), half.clone(), press("keyUp"), half.clone()]
+            })
+            .collect();
+        let typing =
+            Typing(json!({ "actions": [{ "type": "key", "id": "keys", "actions": keys }] }));
+        self.driver()
+            .handle()
+            .cmd(Command::ExtensionCommand(Box::new(typing)))
+            .await?;
         Ok(())
     }
 

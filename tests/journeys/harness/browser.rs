@@ -40,11 +40,13 @@ impl Browser {
         })
     }
 
+    /// Whether another journey may come after those that it has served.
+    pub(crate) fn is_fresh(&self) -> bool {
+        self.journeys < MOST_JOURNEYS
+    }
+
     /// Leaves all that was open for an empty window, and forgets what was logged.
-    pub(crate) async fn clear(mut self) -> Result<Self> {
-        if self.journeys >= MOST_JOURNEYS {
-            return Err(Failure::new("it has served for long enough"));
-        }
+    pub(crate) async fn clear(&mut self) -> Result {
         self.journeys += 1;
         let session = &self.session;
         let old: Vec<WindowHandle> = session.windows().await?;
@@ -58,7 +60,7 @@ impl Browser {
             session.browser_log().await?;
             session.get_log("performance").await?;
         }
-        Ok(self)
+        Ok(())
     }
 
     /// Closes it, and gives the driver back where it is still sound.

@@ -23,27 +23,14 @@ struct Free {
 impl Pool {
     /// A browser that an earlier journey has left.
     pub(crate) fn browser(&self, engine: Engine) -> Option<Browser> {
-        let mut free = self.free();
-        free.browsers
-            .retain_mut(|browser| !browser.driver.has_ended());
-        let place = free
-            .browsers
-            .iter()
-            .position(|browser| browser.driver.engine == engine)?;
-        Some(free.browsers.swap_remove(place))
+        take(&mut self.free().browsers, engine, |browser| {
+            &mut browser.driver
+        })
     }
 
     /// A driver without a browser.
     pub(crate) fn driver(&self, engine: Engine) -> Result<Driver> {
-        let free = {
-            let mut free = self.free();
-            free.drivers.retain_mut(|driver| !driver.has_ended());
-            let place = free
-                .drivers
-                .iter()
-                .position(|driver| driver.engine == engine);
-            place.map(|place| free.drivers.swap_remove(place))
-        };
+        let free = take(&mut self.free().drivers, engine, |driver| driver);
         free.map_or_else(|| Driver::start(engine), Ok)
     }
 
@@ -58,6 +45,13 @@ impl Pool {
     fn free(&self) -> MutexGuard<'_, Free> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// One of the engine, of those whose driver has not ended by itself.
+fn take<T>(free: &mut Vec<T>, engine: Engine, driver: fn(&mut T) -> &mut Driver) -> Option<T> {
+    free.retain_mut(|it| !driver(it).has_ended());
+    let place = free.iter_mut().position(|it| driver(it).engine == engine)?;
+    Some(free.swap_remove(place))
 }
 
 impl Drop for Pool {

@@ -140,7 +140,7 @@ impl Attempt<'_> {
             }),
             Err(failure) => Err(failure),
         };
-        if outcome.is_ok() && self.shares() {
+        if outcome.is_ok() && self.shares() && browser.is_fresh() {
             self.pool.keep_open(browser);
         } else if let Some(driver) = runtime.block_on(browser.close()) {
             self.pool.give_back(driver);
@@ -155,14 +155,17 @@ impl Attempt<'_> {
         !(keeps || traced || self.journey.again.is_some() || self.server.is_a_file())
     }
 
+    /// A browser for this journey: one that is open, where it may share it, or else a new one.
     fn browser(&self) -> Result<Browser> {
         let runtime = &self.runtime;
-        let free = self
-            .shares()
-            .then(|| self.pool.browser(self.engine))
-            .flatten();
-        if let Some(browser) = free.and_then(|free| runtime.block_on(free.clear()).ok()) {
-            return Ok(browser);
+        if self.shares()
+            && let Some(mut browser) = self.pool.browser(self.engine)
+        {
+            if runtime.block_on(browser.clear()).is_ok() {
+                return Ok(browser);
+            }
+            // Its driver is no longer sound either.
+            runtime.block_on(browser.close());
         }
         let open = |driver| {
             runtime.block_on(Browser::open(

@@ -60,12 +60,11 @@ impl Page {
         Ok(())
     }
 
-    /// Types at the end of what the field holds, a key each time that `rhythm` has passed. Only
-    /// Chromium can.
+    /// Types at the end of what the field holds, a key each time that `rhythm` has passed.
     pub(crate) async fn type_steadily(&self, find: Find, text: &str, rhythm: Duration) -> Result {
         self.step(format!("type {text:?} into {find}, a key each {rhythm:?}"));
         self.find(&find).await?.focus().await?;
-        let half = json!({ "type": "pause", "duration": u64::try_from(rhythm.as_millis() / 2).unwrap_or(u64::MAX) });
+        let half = json!({ "type": "pause", "duration": rhythm.as_millis() / 2 });
         let keys: Vec<Value> = text
             .chars()
             .flat_map(|key| {

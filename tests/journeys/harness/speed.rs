@@ -1,12 +1,10 @@
 //! How fast things go in Chromium: a slower processor, keys in a steady rhythm, and what the browser's
 //! threads did meanwhile. For measurements only: no journey's verdict knows a time.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
-use hyper::Method;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use thirtyfour::common::command::{Command, ExtensionCommand};
 
 use super::{failure::Result, find::Find, page::Page};
 
@@ -22,25 +20,6 @@ pub(crate) struct Did {
     pub(crate) dur: f64,
     #[serde(default)]
     pub(crate) args: Value,
-}
-
-/// Keys with pauses between them, in one command: a driver that is asked anew for each key has questions
-/// of its own to the page, which then stand in the trace.
-#[derive(Debug)]
-struct Typing(Value);
-
-impl ExtensionCommand for Typing {
-    fn parameters_json(&self) -> Option<Value> {
-        Some(self.0.clone())
-    }
-
-    fn method(&self) -> Method {
-        Method::POST
-    }
-
-    fn endpoint(&self) -> Arc<str> {
-        "/actions".into()
-    }
 }
 
 impl Did {
@@ -60,24 +39,22 @@ impl Page {
         Ok(())
     }
 
-    /// Types at the end of what the field holds, a key each time that `rhythm` has passed.
+    /// Types at the end of what the field holds, a key each time that `rhythm` has passed. Only
+    /// Chromium can.
     pub(crate) async fn type_steadily(&self, find: Find, text: &str, rhythm: Duration) -> Result {
         self.step(format!("type {text:?} into {find}, a key each {rhythm:?}"));
         self.find(&find).await?.focus().await?;
-        let half = json!({ "type": "pause", "duration": rhythm.as_millis() / 2 });
-        let keys: Vec<Value> = text
-            .chars()
-            .flat_map(|key| {
-                let press = |what: &str| json!({ "type": what, "value": key.to_string() });
-                [press("keyDown"), half.clone(), press("keyUp"), half.clone()]
-            })
-            .collect();
-        let typing =
-            Typing(json!({ "actions": [{ "type": "key", "id": "keys", "actions": keys }] }));
-        self.driver()
-            .handle()
-            .cmd(Command::ExtensionCommand(Box::new(typing)))
-            .await?;
+        for key in text.chars() {
+            let key = key.to_string();
+            let chromium = self.driver().cdp();
+            for event in [
+                json!({ "type": "keyDown", "key": key, "text": key }),
+                json!({ "type": "keyUp", "key": key }),
+            ] {
+                chromium.send_raw("Input.dispatchKeyEvent", event).await?;
+            }
+            tokio::time::sleep(rhythm).await;
+        }
         Ok(())
     }
 

@@ -1,21 +1,16 @@
-//! The code of a result, opened on another device: typed, pasted or from a photo.
-
-use std::fs;
+//! The code of a result, opened on another device: typed or pasted.
 
 use lindungi_rules::{
     eligibility::{Facts, Verdict},
     policy::{Criterion, Date, Ktp, Membership, Text},
     slip::{self, Slip, SlipError},
 };
-use lindungi_text::{Lang, errors, explain, format};
-use serde_json::{Value, json};
+use lindungi_text::{Lang, errors, explain};
+use serde_json::Value;
 
 use crate::{
-    harness::{
-        Find, Journey, Key, Page, Result, Scratch, Wasm, button, css, ensure, field, heading, link,
-        radio,
-    },
-    qr, take_away,
+    harness::{Find, Journey, Key, Page, Result, button, css, ensure, field, heading, link, radio},
+    take_away,
     walk::{self, Age, Earned, Person},
 };
 
@@ -33,44 +28,33 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("code_typed_at_once", typed_at_once),
         Journey::new("code_of_an_earlier_day", earlier_day),
         Journey::new("code_in_the_new_year", new_year).clock("2027-01-02T09:00"),
-        Journey::new("code_from_a_photo", from_a_photo),
-        Journey::new("code_photo_that_comes_too_late", too_late),
-        Journey::new("code_real_photo", real_photo).on_a_host(),
-        Journey::new("code_reader_of_photos_missing", reader_missing)
-            .on_a_host()
-            .tolerate_errors(),
     ]
 }
 
 /// The field that the code is typed into.
-fn typed() -> Find {
+pub(crate) fn typed() -> Find {
     field("kode")
 }
 
-/// What a photo is chosen with.
-fn photo() -> Find {
-    css("#foto")
-}
-
 /// What is said above a result that was opened.
-fn notice() -> Find {
+pub(crate) fn notice() -> Find {
     css(".result > .notice")
 }
 
-async fn run(page: &Page, script: &str) -> Result {
+pub(crate) async fn run(page: &Page, script: &str) -> Result {
     page.eval::<Value>(&format!("{script}; return null"), vec![])
         .await
         .map(drop)
 }
 
 /// Opens the page for codes.
-async fn at_code(page: &Page) -> Result {
+pub(crate) async fn at_code(page: &Page) -> Result {
     page.goto(walk::CODE).await?;
     page.wait_for(heading(ID.code_title())).await
 }
 
 /// Types a code and presses Enter.
-async fn enter(page: &Page, code: &str) -> Result {
+pub(crate) async fn enter(page: &Page, code: &str) -> Result {
     page.fill(typed(), code).await?;
     if code.is_empty() {
         page.click(typed()).await?;
@@ -238,7 +222,7 @@ async fn as_it_is_typed(page: Page) -> Result {
 }
 
 /// The summary has the focus, and the field says this.
-async fn told(page: &Page, field: Find, message: &str) -> Result {
+pub(crate) async fn told(page: &Page, field: Find, message: &str) -> Result {
     page.wait_focus(walk::summary()).await?;
     page.wait_text_in(walk::summary(), message).await?;
     walk::wait_fault(page, field, message).await
@@ -398,7 +382,6 @@ pub(crate) fn complete(person: &Person, on: Date) -> Slip {
     }
 }
 
-/// The result of that day by the figures of that day; and what is other today.
 /// A scanner types the moment that the field is entered: none of its letters takes the place of the
 /// one before.
 async fn typed_at_once(page: Page) -> Result {
@@ -425,6 +408,7 @@ async fn typed_at_once(page: Page) -> Result {
     .await
 }
 
+/// The result of that day by the figures of that day; and what is other today.
 async fn earlier_day(page: Page) -> Result {
     let likely = explain::verdict(ID, Verdict::Likely).title;
     let needs_check = explain::verdict(ID, Verdict::NeedsCheck).title;
@@ -517,148 +501,4 @@ async fn new_year(page: Page) -> Result {
     page.wait_text(&ID.reason_income_figure_not_published(walk::city(), "2027"))
         .await?;
     page.wait_no_text("3.868.963").await
-}
-
-/// Puts a reader in the place of that of photos, which says what a journey tells it to.
-async fn put_reader(page: &Page) -> Result {
-    run(
-        page,
-        "window.lindungiPhoto = (file) => new window.Promise((done, failed) => {\
-             window.__file = file.name; window.__done = done; window.__failed = failed })",
-    )
-    .await
-}
-
-/// Chooses a photo; the reader of this journey waits with it.
-async fn choose_photo(page: &Page, path: &str) -> Result {
-    run(page, "window.__file = null").await?;
-    page.type_into(photo(), path).await?;
-    page.wait_until("the photo", "window.__file === 'foto.bmp'")
-        .await?;
-    page.wait_text_in(css("form [role=status]"), ID.code_reading())
-        .await
-}
-
-/// Reads the page's own words and stands in for the reader.
-async fn from_a_photo(page: Page) -> Result {
-    let folder = Scratch::new("photo")?;
-    let file = folder.path().join("foto.bmp");
-    qr::photo(None, &file)?;
-    let path = file.display().to_string();
-    let code = written(&Person::LIKELY.slip(walk::today(&page)));
-    at_code(&page).await?;
-    put_reader(&page).await?;
-    page.fill(typed(), "LINDU").await?;
-    for (answer, message) in [
-        ("window.__done(undefined)", ID.code_photo_none()),
-        (
-            "window.__failed(new Error('no picture'))",
-            ID.code_photo_none(),
-        ),
-        (
-            "window.__done('https://example.org/')",
-            errors::slip(ID, SlipError::Foreign),
-        ),
-        (
-            "window.__done('LINDUNGI1:2026')",
-            errors::slip(ID, SlipError::Cut),
-        ),
-    ] {
-        choose_photo(&page, &path).await?;
-        page.wait_until(
-            "no fault of an earlier photo",
-            "!document.querySelector('#ringkasan')",
-        )
-        .await?;
-        run(&page, answer).await?;
-        told(&page, photo(), message).await?;
-        page.wait_no_text(ID.code_reading()).await?;
-        // The photo says nothing about what was typed.
-        page.wait_value(typed(), "LINDU").await?;
-        walk::no_fault(&page, typed()).await?;
-    }
-    page.state("code-photo-none").await?;
-    choose_photo(&page, &path).await?;
-    page.state("code-photo-reading").await?;
-    run(&page, &format!("window.__done({})", json!(code))).await?;
-    walk::result_is(&page, ID, Verdict::Likely).await?;
-    page.wait_text_in(notice(), &ID.code_opened(&walk::date(ID, page.day())))
-        .await?;
-    walk::keeps_nothing(&page, None).await
-}
-
-/// A photo that is read after the page was left opens nothing: somebody else may be there.
-async fn too_late(page: Page) -> Result {
-    let folder = Scratch::new("photo")?;
-    let file = folder.path().join("foto.bmp");
-    qr::photo(None, &file)?;
-    let path = file.display().to_string();
-    let code = written(&Person::UNUSUAL.slip(walk::today(&page)));
-    let say = format!("window.__done({})", json!(code));
-    at_code(&page).await?;
-    put_reader(&page).await?;
-    choose_photo(&page, &path).await?;
-    page.click(link(ID.shell_privacy()).within("footer"))
-        .await?;
-    page.wait_focus(heading(ID.privacy_title())).await?;
-    run(&page, &say).await?;
-    // Long enough for what might come.
-    page.requests().await?;
-    page.wait_text(ID.privacy_title()).await?;
-    page.goto(walk::RESULT).await?;
-    page.wait_text(ID.check_lost()).await?;
-
-    // Of two photos only the last one counts.
-    at_code(&page).await?;
-    choose_photo(&page, &path).await?;
-    run(&page, "window.__first = window.__done").await?;
-    choose_photo(&page, &path).await?;
-    run(&page, &format!("window.__first({})", json!(code))).await?;
-    page.requests().await?;
-    page.wait_text(ID.code_reading()).await?;
-    let likely = written(&Person::LIKELY.slip(walk::today(&page)));
-    run(&page, &format!("window.__done({})", json!(likely))).await?;
-    walk::result_is(&page, ID, Verdict::Likely).await
-}
-
-/// A photo as it is, read by the app's own reader.
-async fn real_photo(page: Page) -> Result {
-    let folder = Scratch::new("photo")?;
-    let file = folder.path().join("foto.bmp");
-    let path = file.display().to_string();
-    let code = written(&Person::UNUSUAL.slip(walk::today(&page)));
-    at_code(&page).await?;
-    let loaded = page.requests().await?;
-    qr::photo(Some(&code), &file)?;
-    page.type_into(photo(), &path).await?;
-    walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
-    page.wait_text(&format::date(ID, walk::today(&page)))
-        .await?;
-    walk::keeps_nothing(&page, None).await?;
-    fs::remove_file(&file)?;
-    // What reads photos came from here, and nothing was sent along.
-    let requests = page.requests().await?;
-    requests.none_elsewhere()?;
-    let since: Vec<_> = requests.served.iter().skip(loaded.served.len()).collect();
-    ensure(
-        !since.is_empty()
-            && since.iter().all(|each| {
-                each.path.starts_with("/lindungi-scan") || each.path.starts_with("/scan")
-            }),
-        format!("a photo asks for {since:?}"),
-    )
-}
-
-/// Without what reads photos, a code can still be typed.
-async fn reader_missing(page: Page) -> Result {
-    let folder = Scratch::new("photo")?;
-    let file = folder.path().join("foto.bmp");
-    let code = written(&Person::LIKELY.slip(walk::today(&page)));
-    qr::photo(Some(&code), &file)?;
-    at_code(&page).await?;
-    page.serve_wasm(Wasm::Missing);
-    page.type_into(photo(), &file.display().to_string()).await?;
-    told(&page, photo(), ID.code_photo_none()).await?;
-    enter(&page, &code).await?;
-    walk::result_is(&page, ID, Verdict::Likely).await
 }

@@ -10,8 +10,8 @@
 //! | `order` | which questions are asked, and the result as soon as nothing can change it |
 //! | `occupation`, `earnings` | the work in everyday words; income by day, week and month |
 //! | `display`, `aloud` | larger text, strong contrast; the device's own voice |
-//! | `take_away`, `code` | the result on one slip of paper, or as text; its code, opened again |
-//! | `result` | all that a result tells; questions that people have |
+//! | `take_away`, `code`, `photo` | the result on one slip of paper, or as text; its code, opened again |
+//! | `result`, `questions` | all that a result tells; questions that people have |
 //! | `history` | Back, Forward, Change, reload, erasing |
 //! | `donor` | the calculator in its four ways |
 //! | `gifts` | every occasion to give, the law beside the number, the pictures |
@@ -51,9 +51,11 @@ mod module;
 mod occupation;
 mod offline;
 mod order;
+mod photo;
 mod pledge;
 mod privacy;
 mod qr;
+mod questions;
 mod resident;
 mod result;
 mod routes;
@@ -76,7 +78,9 @@ fn main() -> ExitCode {
         aloud::all(),
         take_away::all(),
         code::all(),
+        photo::all(),
         result::all(),
+        questions::all(),
         history::all(),
         donor::all(),
         gifts::all(),

@@ -1,0 +1,176 @@
+//! The code of a result, opened from a photo of it.
+
+use std::fs;
+
+use lindungi_rules::{eligibility::Verdict, slip::SlipError};
+use lindungi_text::{Lang, errors, format};
+use serde_json::json;
+
+use crate::{
+    code::{at_code, enter, notice, run, told, typed, written},
+    harness::{Find, Journey, Page, Result, Scratch, Wasm, css, ensure, heading, link},
+    qr,
+    walk::{self, Person},
+};
+
+const ID: Lang = Lang::Id;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("code_from_a_photo", from_a_photo),
+        Journey::new("code_photo_that_comes_too_late", too_late),
+        Journey::new("code_real_photo", real_photo).on_a_host(),
+        Journey::new("code_reader_of_photos_missing", reader_missing)
+            .on_a_host()
+            .tolerate_errors(),
+    ]
+}
+
+/// What a photo is chosen with.
+fn photo() -> Find {
+    css("#foto")
+}
+
+/// Puts a reader in the place of that of photos, which says what a journey tells it to.
+async fn put_reader(page: &Page) -> Result {
+    run(
+        page,
+        "window.lindungiPhoto = (file) => new window.Promise((done, failed) => {\
+             window.__file = file.name; window.__done = done; window.__failed = failed })",
+    )
+    .await
+}
+
+/// Chooses a photo; the reader of this journey waits with it.
+async fn choose_photo(page: &Page, path: &str) -> Result {
+    run(page, "window.__file = null").await?;
+    page.type_into(photo(), path).await?;
+    page.wait_until("the photo", "window.__file === 'foto.bmp'")
+        .await?;
+    page.wait_text_in(css("form [role=status]"), ID.code_reading())
+        .await
+}
+
+/// Reads the page's own words and stands in for the reader.
+async fn from_a_photo(page: Page) -> Result {
+    let folder = Scratch::new("photo")?;
+    let file = folder.path().join("foto.bmp");
+    qr::photo(None, &file)?;
+    let path = file.display().to_string();
+    let code = written(&Person::LIKELY.slip(walk::today(&page)));
+    at_code(&page).await?;
+    put_reader(&page).await?;
+    page.fill(typed(), "LINDU").await?;
+    for (answer, message) in [
+        ("window.__done(undefined)", ID.code_photo_none()),
+        (
+            "window.__failed(new Error('no picture'))",
+            ID.code_photo_none(),
+        ),
+        (
+            "window.__done('https://example.org/')",
+            errors::slip(ID, SlipError::Foreign),
+        ),
+        (
+            "window.__done('LINDUNGI1:2026')",
+            errors::slip(ID, SlipError::Cut),
+        ),
+    ] {
+        choose_photo(&page, &path).await?;
+        page.wait_until(
+            "no fault of an earlier photo",
+            "!document.querySelector('#ringkasan')",
+        )
+        .await?;
+        run(&page, answer).await?;
+        told(&page, photo(), message).await?;
+        page.wait_no_text(ID.code_reading()).await?;
+        // The photo says nothing about what was typed.
+        page.wait_value(typed(), "LINDU").await?;
+        walk::no_fault(&page, typed()).await?;
+    }
+    page.state("code-photo-none").await?;
+    choose_photo(&page, &path).await?;
+    page.state("code-photo-reading").await?;
+    run(&page, &format!("window.__done({})", json!(code))).await?;
+    walk::result_is(&page, ID, Verdict::Likely).await?;
+    page.wait_text_in(notice(), &ID.code_opened(&walk::date(ID, page.day())))
+        .await?;
+    walk::keeps_nothing(&page, None).await
+}
+
+/// A photo that is read after the page was left opens nothing: somebody else may be there.
+async fn too_late(page: Page) -> Result {
+    let folder = Scratch::new("photo")?;
+    let file = folder.path().join("foto.bmp");
+    qr::photo(None, &file)?;
+    let path = file.display().to_string();
+    let code = written(&Person::UNUSUAL.slip(walk::today(&page)));
+    let say = format!("window.__done({})", json!(code));
+    at_code(&page).await?;
+    put_reader(&page).await?;
+    choose_photo(&page, &path).await?;
+    page.click(link(ID.shell_privacy()).within("footer"))
+        .await?;
+    page.wait_focus(heading(ID.privacy_title())).await?;
+    run(&page, &say).await?;
+    // Long enough for what might come.
+    page.requests().await?;
+    page.wait_text(ID.privacy_title()).await?;
+    page.goto(walk::RESULT).await?;
+    page.wait_text(ID.check_lost()).await?;
+
+    // Of two photos only the last one counts.
+    at_code(&page).await?;
+    choose_photo(&page, &path).await?;
+    run(&page, "window.__first = window.__done").await?;
+    choose_photo(&page, &path).await?;
+    run(&page, &format!("window.__first({})", json!(code))).await?;
+    page.requests().await?;
+    page.wait_text(ID.code_reading()).await?;
+    let likely = written(&Person::LIKELY.slip(walk::today(&page)));
+    run(&page, &format!("window.__done({})", json!(likely))).await?;
+    walk::result_is(&page, ID, Verdict::Likely).await
+}
+
+/// A photo as it is, read by the app's own reader.
+async fn real_photo(page: Page) -> Result {
+    let folder = Scratch::new("photo")?;
+    let file = folder.path().join("foto.bmp");
+    let path = file.display().to_string();
+    let code = written(&Person::UNUSUAL.slip(walk::today(&page)));
+    at_code(&page).await?;
+    let loaded = page.requests().await?;
+    qr::photo(Some(&code), &file)?;
+    page.type_into(photo(), &path).await?;
+    walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
+    page.wait_text(&format::date(ID, walk::today(&page)))
+        .await?;
+    walk::keeps_nothing(&page, None).await?;
+    fs::remove_file(&file)?;
+    // What reads photos came from here, and nothing was sent along.
+    let requests = page.requests().await?;
+    requests.none_elsewhere()?;
+    let since: Vec<_> = requests.served.iter().skip(loaded.served.len()).collect();
+    ensure(
+        !since.is_empty()
+            && since.iter().all(|each| {
+                each.path.starts_with("/lindungi-scan") || each.path.starts_with("/scan")
+            }),
+        format!("a photo asks for {since:?}"),
+    )
+}
+
+/// Without what reads photos, a code can still be typed.
+async fn reader_missing(page: Page) -> Result {
+    let folder = Scratch::new("photo")?;
+    let file = folder.path().join("foto.bmp");
+    let code = written(&Person::LIKELY.slip(walk::today(&page)));
+    qr::photo(Some(&code), &file)?;
+    at_code(&page).await?;
+    page.serve_wasm(Wasm::Missing);
+    page.type_into(photo(), &file.display().to_string()).await?;
+    told(&page, photo(), ID.code_photo_none()).await?;
+    enter(&page, &code).await?;
+    walk::result_is(&page, ID, Verdict::Likely).await
+}

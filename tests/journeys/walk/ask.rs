@@ -1,0 +1,258 @@
+//! The check, from question to question: what a person presses and types.
+
+use lindungi_rules::earning::Per;
+use lindungi_text::{Lang, names};
+
+use super::{Age, Person, Question, REVIEW, START, city, today};
+use crate::harness::{Failure, Find, Page, Result, button, ensure, field, heading, link, radio};
+
+/// Waits until this question is open, with the focus on what it asks.
+pub(crate) async fn asked(page: &Page, lang: Lang, question: Question) -> Result {
+    page.wait_hash(question.hash()).await?;
+    page.wait_focus(heading(question.title(lang))).await
+}
+
+/// Opens the check and presses Start.
+pub(crate) async fn begin(page: &Page, lang: Lang) -> Result {
+    page.goto(START).await?;
+    page.click(link(lang.check_start())).await?;
+    let [first, ..] = Question::in_order(today(page));
+    asked(page, lang, first).await
+}
+
+/// Begins the check and answers until this question is open.
+pub(crate) async fn until(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
+    begin(page, lang).await?;
+    for earlier in person.asked(today(page)) {
+        asked(page, lang, earlier).await?;
+        if earlier == question {
+            return Ok(());
+        }
+        answer(page, lang, earlier, person).await?;
+    }
+    Err(Failure::new(format!("{question:?} is not asked")))
+}
+
+/// The question before another one, which is not the first.
+pub(crate) fn before(page: &Page, question: Question) -> Question {
+    let order = Question::in_order(today(page));
+    let before = order.iter().take_while(|other| **other != question);
+    before.last().copied().unwrap_or(question)
+}
+
+/// What is said of how many questions are left.
+pub(crate) fn progress(lang: Lang, left: usize) -> String {
+    if left == 1 {
+        lang.order_last().to_owned()
+    } else {
+        lang.order_left(&left.to_string())
+    }
+}
+
+/// The field in which the work is searched.
+pub(crate) fn job(lang: Lang) -> Find {
+    field(lang.job_title())
+}
+
+/// What an income is told by.
+pub(crate) fn per(lang: Lang, per: Per) -> &'static str {
+    match per {
+        Per::Day => lang.earn_day(),
+        Per::Week => lang.earn_week(),
+        Per::Month => lang.earn_month(),
+    }
+}
+
+/// The labels of the amount, and of how often.
+pub(crate) fn earned_labels(lang: Lang, per: Per) -> (&'static str, &'static str) {
+    match per {
+        Per::Day => (lang.earn_amount_day(), lang.earn_times_day()),
+        Per::Week => (lang.earn_amount_week(), lang.earn_times_week()),
+        Per::Month => (lang.ask_income_label(), ""),
+    }
+}
+
+/// Picks or types the answer to the open question. What is not known is picked where it can be.
+pub(crate) async fn fill_in(
+    page: &Page,
+    lang: Lang,
+    question: Question,
+    person: &Person,
+) -> Result {
+    if let Some(choice) = choice(lang, question, person) {
+        return page.click(choice).await;
+    }
+    match question {
+        Question::Age => match person.age {
+            Some(Age::Years(years)) => {
+                page.click(radio(lang.ask_age_by_age())).await?;
+                page.fill(field(lang.ask_age_years()), years).await
+            }
+            Some(Age::Born(parts)) => {
+                page.click(radio(lang.ask_age_by_birth())).await?;
+                for (label, part) in birth_labels(lang).into_iter().zip(parts) {
+                    page.fill(field(label), part).await?;
+                }
+                Ok(())
+            }
+            None => Ok(()),
+        },
+        Question::Income => match person.income {
+            Some(earned) => {
+                page.click(radio(per(lang, earned.per))).await?;
+                let (amount, times) = earned_labels(lang, earned.per);
+                page.fill(field(amount), earned.amount).await?;
+                if !times.is_empty() {
+                    page.fill(field(times), earned.times).await?;
+                }
+                Ok(())
+            }
+            None => Ok(()),
+        },
+        Question::Decile => match person.decile {
+            Some(decile) => page.fill(field(lang.ask_decile_label()), decile).await,
+            None => Ok(()),
+        },
+        Question::Ktp | Question::Work | Question::Membership => Ok(()),
+    }
+}
+
+/// Answers the open question and presses Continue, or what stands in its place (`go_on`).
+pub(crate) async fn answer_by(
+    page: &Page,
+    lang: Lang,
+    question: Question,
+    person: &Person,
+    go_on: &str,
+) -> Result {
+    fill_in(page, lang, question, person).await?;
+    let known = match question {
+        Question::Ktp | Question::Work | Question::Membership => true,
+        Question::Age => person.age.is_some(),
+        Question::Income => person.income.is_some(),
+        Question::Decile => person.decile.is_some(),
+    };
+    page.click(button(if known { go_on } else { lang.check_unknown() }))
+        .await
+}
+
+/// Answers the open question and presses Continue.
+pub(crate) async fn answer(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
+    answer_by(page, lang, question, person, lang.check_next()).await
+}
+
+/// From the first question, already open, through all that are asked to the answers to look over.
+pub(crate) async fn answer_all(page: &Page, lang: Lang, person: &Person) -> Result {
+    for question in person.asked(today(page)) {
+        asked(page, lang, question).await?;
+        answer(page, lang, question, person).await?;
+    }
+    reviewed(page, lang).await
+}
+
+/// From the answers, of which some are missing, through the questions that are left and back.
+pub(crate) async fn go_on(
+    page: &Page,
+    lang: Lang,
+    person: &Person,
+    answered: &[Question],
+) -> Result {
+    page.click(link(lang.check_resume())).await?;
+    for question in person.left(answered, today(page)) {
+        asked(page, lang, question).await?;
+        answer(page, lang, question, person).await?;
+    }
+    reviewed(page, lang).await
+}
+
+/// Waits until all answers are shown.
+pub(crate) async fn reviewed(page: &Page, lang: Lang) -> Result {
+    page.wait_hash(REVIEW).await?;
+    page.wait_focus(heading(lang.check_review_title())).await
+}
+
+/// The words of the link that changes an answer, those for screen readers among them.
+pub(crate) fn change_words(lang: Lang, question: Question) -> String {
+    format!("{} : {}", lang.check_change(), question.title(lang))
+}
+
+/// The words of the link to a question that was not answered.
+pub(crate) fn answer_words(lang: Lang, question: Question) -> String {
+    format!("{} : {}", lang.check_answer_now(), question.title(lang))
+}
+
+/// Changes one answer from the answers to look over, or gives one that was not asked for, and is
+/// back there. The verdict is settled.
+pub(crate) async fn change(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
+    page.click(link(question.title(lang)).within(".review"))
+        .await?;
+    asked(page, lang, question).await?;
+    answer_by(page, lang, question, person, lang.check_save()).await?;
+    reviewed(page, lang).await
+}
+
+/// The open question holds what this person answered.
+pub(crate) async fn holds(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
+    if let Some(choice) = choice(lang, question, person) {
+        let chosen = page.checked(choice.clone()).await?;
+        return ensure(chosen, format!("{choice} is no longer chosen"));
+    }
+    match question {
+        Question::Age => match person.age {
+            Some(Age::Years(years)) => page.wait_value(field(lang.ask_age_years()), years).await,
+            Some(Age::Born(parts)) => {
+                for (label, part) in birth_labels(lang).into_iter().zip(parts) {
+                    page.wait_value(field(label), part).await?;
+                }
+                Ok(())
+            }
+            None => page.wait_text(lang.check_unknown_chosen()).await,
+        },
+        Question::Income => match person.income {
+            Some(earned) => {
+                let (amount, times) = earned_labels(lang, earned.per);
+                page.wait_value(field(amount), earned.amount).await?;
+                if !times.is_empty() {
+                    page.wait_value(field(times), earned.times).await?;
+                }
+                Ok(())
+            }
+            None => page.wait_text(lang.check_unknown_chosen()).await,
+        },
+        Question::Decile => match person.decile {
+            Some(decile) => {
+                page.wait_value(field(lang.ask_decile_label()), decile)
+                    .await
+            }
+            None => page.wait_text(lang.check_unknown_chosen()).await,
+        },
+        Question::Ktp | Question::Work | Question::Membership => Ok(()),
+    }
+}
+
+/// The radio button of a question that is answered by picking.
+fn choice(lang: Lang, question: Question, person: &Person) -> Option<Find> {
+    let unknown = || lang.check_unknown().to_owned();
+    let label = match question {
+        Question::Ktp => person
+            .ktp
+            .map_or_else(unknown, |ktp| names::ktp(lang, ktp, city())),
+        Question::Work => person
+            .work
+            .map_or_else(unknown, |work| names::work(lang, work).to_owned()),
+        Question::Membership => person.membership.map_or_else(unknown, |membership| {
+            names::membership(lang, membership).to_owned()
+        }),
+        Question::Age | Question::Income | Question::Decile => return None,
+    };
+    Some(radio(label))
+}
+
+/// The labels of a date of birth.
+pub(crate) fn birth_labels(lang: Lang) -> [&'static str; 3] {
+    [
+        lang.ask_age_day(),
+        lang.ask_age_month(),
+        lang.ask_age_year(),
+    ]
+}

@@ -1,0 +1,172 @@
+//! What must hold: of every result, of what is kept, and of a field that says what is wrong.
+
+use lindungi_rules::eligibility::Verdict;
+use lindungi_text::{Lang, explain};
+use serde_json::{Value, json};
+
+use super::{CODE, Question, RESULT, REVIEW, START, TAKE_AWAY, city};
+use crate::harness::{Find, Page, Result, Storage, css, ensure, heading, link};
+
+/// From the answers to the result, and what must hold of every result.
+pub(crate) async fn see_result(page: &Page, lang: Lang, verdict: Verdict) -> Result {
+    page.click(link(lang.check_see_result())).await?;
+    result_is(page, lang, verdict).await
+}
+
+/// The result was opened and says this, and what every result must say.
+pub(crate) async fn result_is(page: &Page, lang: Lang, verdict: Verdict) -> Result {
+    page.wait_hash(RESULT).await?;
+    page.wait_focus(heading(explain::verdict(lang, verdict).title))
+        .await?;
+    result_is_shown(page, lang, verdict).await
+}
+
+/// The result says this, wherever the focus is.
+pub(crate) async fn result_is_shown(page: &Page, lang: Lang, verdict: Verdict) -> Result {
+    let words = explain::verdict(lang, verdict);
+    page.wait_text(words.title).await?;
+    page.wait_text(words.text).await?;
+    page.wait_text(words.next).await?;
+    page.wait_text(&lang.result_decides(city())).await?;
+    promises_nothing(page).await
+}
+
+/// Nowhere on the page, folded parts included, is anybody told to have passed.
+async fn promises_nothing(page: &Page) -> Result {
+    let words: String = page
+        .eval("return document.body.textContent.toLowerCase()", vec![])
+        .await?;
+    for promise in ["lolos", "qualif"] {
+        ensure(
+            !words.contains(promise),
+            format!("the page promises: it says {promise:?}"),
+        )?;
+    }
+    Ok(())
+}
+
+/// Nothing of what people tell is kept outside of memory: not by the browser, not in the address.
+/// `language` is the language that the device may remember.
+pub(crate) async fn keeps_nothing(page: &Page, language: Option<Lang>) -> Result {
+    keeps(page, language, None).await
+}
+
+/// The same where the device may also remember how the page is shown.
+pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&str>) -> Result {
+    let mut expected = Storage::default();
+    if let Some(display) = display {
+        let local = &mut expected.local;
+        local.insert("lindungi.display".to_owned(), display.to_owned());
+    }
+    if let Some(lang) = language {
+        expected
+            .local
+            .insert("lindungi.language".to_owned(), lang.code().to_owned());
+    }
+    let kept = page.storage().await?;
+    ensure(
+        kept == expected,
+        format!("the device keeps {kept:?} and not {expected:?}"),
+    )?;
+    let known = Question::ALL.iter().map(|question| question.hash()).chain([
+        START,
+        REVIEW,
+        RESULT,
+        TAKE_AWAY,
+        CODE,
+        "#/",
+        "#/donasi",
+        "#/privasi",
+    ]);
+    let hash = page.hash().await?;
+    ensure(
+        known.into_iter().any(|known| known == hash),
+        format!("the address says more than which page is open: {hash}"),
+    )?;
+    let query: String = page.eval("return location.search", vec![]).await?;
+    ensure(
+        query.is_empty(),
+        format!("the address has a query: {query}"),
+    )
+}
+
+/// What stands in the page, in its fields, in the address and in the history entry.
+pub(crate) async fn traces(page: &Page, of: &[&str]) -> Result<Vec<String>> {
+    let script = "const places = {\
+             page: document.documentElement.outerHTML,\
+             fields: [...document.querySelectorAll('input, select, textarea')].map((field) => field.value).join('\\n'),\
+             address: location.href,\
+             history: JSON.stringify(history.state) ?? '',\
+             storage: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]) + document.cookie,\
+         };\
+         return Object.entries(places).flatMap(([place, words]) =>\
+             arguments[0].filter((trace) => words.includes(trace)).map((trace) => `${trace} in the ${place}`));";
+    page.eval(script, vec![json!(of)]).await
+}
+
+/// Waits until a term of a list of terms is explained by this.
+pub(crate) async fn wait_term(page: &Page, term: &str, meaning: &str) -> Result {
+    let expression = format!(
+        "[...document.querySelectorAll('dt')].some((term) => term.innerText.trim() === {} \
+         && term.nextElementSibling?.innerText.trim() === {})",
+        json!(term),
+        json!(meaning)
+    );
+    page.wait_until(&format!("{term:?} to be {meaning:?}"), &expression)
+        .await
+}
+
+/// The field says this beside itself: it is invalid, described by it, and told at once.
+pub(crate) async fn wait_fault(page: &Page, find: Find, message: &str) -> Result {
+    let described = page
+        .attribute(find.clone(), "aria-describedby")
+        .await?
+        .unwrap_or_default();
+    let invalid = page.attribute(find.clone(), "aria-invalid").await?;
+    ensure(
+        invalid.as_deref() == Some("true"),
+        format!("{find} does not say that it is invalid: {invalid:?}"),
+    )?;
+    let script = "return arguments[0].split(' ').map((id) => document.getElementById(id))\
+         .filter((element) => element?.getAttribute('role') === 'alert' && element.checkVisibility())\
+         .map((element) => element.innerText.trim())";
+    let alerts: Vec<String> = page.eval(script, vec![json!(described)]).await?;
+    ensure(
+        alerts == [message],
+        format!("{find} is described by {alerts:?} and not by {message:?}"),
+    )
+}
+
+/// The field has nothing to say any more.
+pub(crate) async fn no_fault(page: &Page, find: Find) -> Result {
+    let invalid = page.attribute(find.clone(), "aria-invalid").await?;
+    ensure(
+        invalid.is_none(),
+        format!("{find} still says that it is invalid"),
+    )
+}
+
+/// The list of what needs correcting, which takes the focus.
+pub(crate) fn summary() -> Find {
+    css("#ringkasan")
+}
+
+/// Puts another function in the place of `window.print` and counts its calls.
+pub(crate) async fn count_prints(page: &Page) -> Result {
+    page.eval::<Value>(
+        "window.__prints = 0; window.print = () => { window.__prints += 1 }; return null",
+        vec![],
+    )
+    .await
+    .map(drop)
+}
+
+/// The part that tells what was computed.
+pub(crate) fn answer_card() -> Find {
+    css("section[aria-labelledby=hasil-hitung]")
+}
+
+/// The number that one came for, which is read out when it changes.
+pub(crate) fn headline() -> Find {
+    css("section[aria-labelledby=hasil-hitung] .headline")
+}

@@ -1,0 +1,235 @@
+//! The questions of the check, and who answers them.
+
+use lindungi_rules::{
+    amount,
+    earning::{Earning, Per},
+    eligibility::{Facts, open, order},
+    policy::{Criterion, Date, Ktp, Membership, Work},
+    slip::Slip,
+};
+use lindungi_text::Lang;
+
+use super::{city, policy};
+
+/// A question of the check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Question {
+    Ktp,
+    Work,
+    Age,
+    Membership,
+    Income,
+    Decile,
+}
+
+impl Question {
+    /// In the order of the criteria that they are for. Which comes when, and which is not asked at
+    /// all, the rules say: [`Person::asked`].
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Ktp,
+        Self::Work,
+        Self::Age,
+        Self::Membership,
+        Self::Income,
+        Self::Decile,
+    ];
+
+    /// The question that a criterion needs.
+    fn of(criterion: Criterion) -> Self {
+        match criterion {
+            Criterion::Residence => Self::Ktp,
+            Criterion::InformalWork => Self::Work,
+            Criterion::Age => Self::Age,
+            Criterion::NoDoubleCover => Self::Membership,
+            Criterion::Income => Self::Income,
+            Criterion::Welfare => Self::Decile,
+        }
+    }
+
+    /// In the order in which they are asked on a day, if nothing settles the verdict before.
+    pub(crate) fn in_order(on: Date) -> [Self; 6] {
+        order(policy(), on).map(Self::of)
+    }
+
+    /// Its address.
+    pub(crate) fn hash(self) -> &'static str {
+        match self {
+            Self::Ktp => "#/cek/ktp",
+            Self::Work => "#/cek/kerja",
+            Self::Age => "#/cek/umur",
+            Self::Membership => "#/cek/kepesertaan",
+            Self::Income => "#/cek/penghasilan",
+            Self::Decile => "#/cek/desil",
+        }
+    }
+
+    /// What its states are called.
+    pub(crate) fn state(self) -> &'static str {
+        match self {
+            Self::Ktp => "check-ktp",
+            Self::Work => "check-work",
+            Self::Age => "check-age",
+            Self::Membership => "check-membership",
+            Self::Income => "check-income",
+            Self::Decile => "check-decile",
+        }
+    }
+
+    /// What it asks.
+    pub(crate) fn title(self, lang: Lang) -> String {
+        match self {
+            Self::Ktp => lang.ask_ktp_title(city()),
+            Self::Work => lang.job_title().to_owned(),
+            Self::Age => lang.ask_age_title().to_owned(),
+            Self::Membership => lang.ask_membership_title().to_owned(),
+            Self::Income => lang.ask_income_title().to_owned(),
+            Self::Decile => lang.ask_decile_title().to_owned(),
+        }
+    }
+}
+
+/// How somebody tells an age.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Age {
+    Years(&'static str),
+    /// Day, month and year.
+    Born([&'static str; 3]),
+}
+
+/// An income as somebody tells it; amounts as they stand in a field that was left.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Earned {
+    pub(crate) per: Per,
+    pub(crate) amount: &'static str,
+    /// How many days or weeks of a month.
+    pub(crate) times: &'static str,
+}
+
+impl Earned {
+    /// So much a month.
+    pub(crate) const fn a_month(amount: &'static str) -> Self {
+        Self {
+            per: Per::Month,
+            amount,
+            times: "1",
+        }
+    }
+}
+
+/// What somebody answers; `None` is "I don't know".
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Person {
+    pub(crate) ktp: Option<Ktp>,
+    pub(crate) work: Option<Work>,
+    pub(crate) age: Option<Age>,
+    pub(crate) membership: Option<Membership>,
+    pub(crate) income: Option<Earned>,
+    pub(crate) decile: Option<&'static str>,
+}
+
+impl Person {
+    /// Nothing speaks against it.
+    pub(crate) const LIKELY: Self = Self {
+        ktp: Some(Ktp::City),
+        work: Some(Work::Casual),
+        age: Some(Age::Years("40")),
+        membership: Some(Membership::None),
+        income: Some(Earned::a_month("1.000.000")),
+        decile: Some("2"),
+    };
+
+    /// Knows nothing.
+    pub(crate) const UNKNOWING: Self = Self {
+        ktp: None,
+        work: None,
+        age: None,
+        membership: None,
+        income: None,
+        decile: None,
+    };
+
+    /// Values that stand nowhere else on any page, to be looked for after they were erased.
+    pub(crate) const UNUSUAL: Self = Self {
+        age: Some(Age::Born(["17", "05", "1987"])),
+        income: Some(Earned::a_month("7.654.321")),
+        ..Self::LIKELY
+    };
+
+    /// What the rules know of this person.
+    pub(crate) fn facts(&self) -> Facts {
+        let number = |text: &str| text.parse().ok();
+        let (age, birth_date) = match self.age {
+            Some(Age::Years(years)) => (number(years), None),
+            Some(Age::Born([day, month, year])) => {
+                let born = year
+                    .parse()
+                    .ok()
+                    .and_then(|year| Date::new(year, month.parse().ok()?, day.parse().ok()?));
+                (None, born)
+            }
+            None => (None, None),
+        };
+        let income = self.income.and_then(|earned| {
+            let earning = Earning {
+                amount: amount::parse(earned.amount).ok()?,
+                per: earned.per,
+                times: number(earned.times)?,
+            };
+            earning.a_month()
+        });
+        Facts {
+            ktp: self.ktp,
+            work: self.work,
+            age,
+            birth_date,
+            income,
+            membership: self.membership,
+            decile: self.decile.and_then(number),
+        }
+    }
+
+    /// The questions that are left for this person once some are answered.
+    pub(crate) fn left(&self, answered: &[Question], on: Date) -> Vec<Question> {
+        let done = |criterion: &Criterion| answered.contains(&Question::of(*criterion));
+        let done: Vec<_> = Criterion::ALL.iter().copied().filter(done).collect();
+        let left = open(&self.facts(), &done, policy(), on);
+        left.into_iter().map(Question::of).collect()
+    }
+
+    /// The questions that this person is asked on a day, in order: once no answer can change the
+    /// verdict any more, there is none.
+    pub(crate) fn asked(&self, on: Date) -> Vec<Question> {
+        let mut asked = Vec::new();
+        while let Some(next) = self.left(&asked, on).first() {
+            asked.push(*next);
+        }
+        asked
+    }
+
+    /// What the code of this person's result holds, if it was made on this day: what was asked, and
+    /// nothing of the sector or the kelurahan.
+    pub(crate) fn slip(&self, on: Date) -> Slip {
+        let asked = self.asked(on);
+        let answered = |criterion: &Criterion| asked.contains(&Question::of(*criterion));
+        let answered: Vec<_> = Criterion::ALL.iter().copied().filter(answered).collect();
+        let all = self.facts();
+        let told = |criterion| answered.contains(&criterion);
+        let facts = Facts {
+            ktp: all.ktp.filter(|_| told(Criterion::Residence)),
+            work: all.work.filter(|_| told(Criterion::InformalWork)),
+            age: all.age.filter(|_| told(Criterion::Age)),
+            birth_date: all.birth_date.filter(|_| told(Criterion::Age)),
+            membership: all.membership.filter(|_| told(Criterion::NoDoubleCover)),
+            income: all.income.filter(|_| told(Criterion::Income)),
+            decile: all.decile.filter(|_| told(Criterion::Welfare)),
+        };
+        Slip {
+            as_of: on,
+            policy: policy().version.clone(),
+            facts,
+            answered,
+            sector: None,
+            village: None,
+        }
+    }
+}

@@ -2,7 +2,7 @@
 //! to do. It speaks of a person, not to one; `explain` tells everything, to the person.
 
 use lindungi_rules::eligibility::{Assessment, Finding, Verdict};
-use lindungi_rules::policy::{CriterionRule, OfficeId, Outcome, Policy, Route};
+use lindungi_rules::policy::{CriterionRule, Date, OfficeId, Outcome, Policy, Route};
 
 use crate::explain::range;
 use crate::{Lang, answers, format};
@@ -17,7 +17,7 @@ pub fn sentence(lang: Lang, assessment: &Assessment, policy: &Policy) -> String 
     };
     let mut findings = assessment.findings.iter();
     if let Some(finding) = findings.find(|finding| finding.outcome == outcome) {
-        return reason(lang, *finding, assessment, policy);
+        return finding_text(lang, *finding, policy, assessment.as_of);
     }
     let missing = missing(lang, assessment, policy);
     if missing.is_empty() {
@@ -41,7 +41,8 @@ fn missing(lang: Lang, assessment: &Assessment, policy: &Policy) -> Vec<&'static
         .collect()
 }
 
-fn reason(lang: Lang, finding: Finding, assessment: &Assessment, policy: &Policy) -> String {
+/// One finding on the day of the check, where it has a route: why, and what to do.
+pub fn finding_text(lang: Lang, finding: Finding, policy: &Policy, as_of: Date) -> String {
     let rule = policy.criterion(finding.criterion);
     let range = |route| rule.map(|rule| range(rule, route)).unwrap_or_default();
     let phone = policy.phone(OfficeId::BpjsCall);
@@ -59,7 +60,7 @@ fn reason(lang: Lang, finding: Finding, assessment: &Assessment, policy: &Policy
         Some(Route::AboveReferenceWage) => {
             let figure = rule
                 .and_then(CriterionRule::compared)
-                .and_then(|id| policy.figure(id, assessment.as_of));
+                .and_then(|id| policy.figure(id, as_of));
             let umk = figure.map(|figure| format::value(lang, figure.value, figure.unit));
             lang.row_above_reference_wage(&umk.unwrap_or_default())
         }

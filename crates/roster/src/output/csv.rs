@@ -21,6 +21,8 @@ pub(super) struct File<W: Write> {
     delimiter: u8,
     /// What is not yet written.
     text: Vec<u8>,
+    /// How many bytes are.
+    gone: u64,
     /// What is added to the rows of each outcome, in its form.
     added: Vec<Vec<u8>>,
 }
@@ -31,6 +33,7 @@ impl<W: Write> File<W> {
             into,
             delimiter,
             text: MARK.to_vec(),
+            gone: 0,
             added: Vec::new(),
         }
     }
@@ -67,6 +70,11 @@ impl<W: Write> File<W> {
         self.end()
     }
 
+    /// How long the file is so far, in bytes.
+    pub(super) fn length(&self) -> u64 {
+        self.gone + self.text.len() as u64
+    }
+
     pub(super) fn finish(mut self) -> io::Result<W> {
         self.into.write_all(&self.text)?;
         self.into.flush()?;
@@ -95,6 +103,7 @@ impl<W: Write> File<W> {
         self.text.extend_from_slice(b"\r\n");
         if self.text.len() >= CHUNK {
             self.into.write_all(&self.text)?;
+            self.gone += self.text.len() as u64;
             self.text.clear();
         }
         Ok(())

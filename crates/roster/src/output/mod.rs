@@ -165,6 +165,14 @@ impl<W: Write + Send> Writer<W> {
         }
     }
 
+    /// Where the next row begins in the file, in bytes; nothing where rows have no place of their own.
+    pub fn place(&self) -> Option<u64> {
+        match &self.file {
+            File::Csv(file) => Some(file.length()),
+            File::Xlsx(_) => None,
+        }
+    }
+
     /// Ends the file, and gives back what it was written into.
     ///
     /// # Errors

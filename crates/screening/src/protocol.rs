@@ -1,0 +1,194 @@
+//! What the page asks of the worker, and what it is told. Both go as bytes; a file goes beside them.
+//!
+//! What is told is in the language that was spoken last, ready to be shown. No message but [`Told::Opened`],
+//! [`Told::Rows`] and [`Told::Row`] holds what stands in a cell, and those hold what is looked at.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// What the page asks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Ask {
+    /// Speaks this language from now on, by its code; with its sentences, where the worker does not come
+    /// with them.
+    Speak(String, Option<String>),
+    /// Opens the file that goes with it.
+    Open,
+    /// Screens what is open.
+    Run(Run),
+    /// Tells again what it came to, in the language that is spoken.
+    Tell,
+    /// Leaves only these rows.
+    Filter(Filter),
+    /// So many of the rows that are left, from the one at this place.
+    Rows(u32, u32),
+    /// Everything about the row at this place of those that are left.
+    Row(u32),
+    /// A file.
+    File(FileAsked),
+}
+
+/// How a list is screened.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// The column of each field, in the order of `Field::ALL`.
+    pub mapping: Vec<Option<u16>>,
+    /// The day of the check, `2026-11-22`.
+    pub as_of: String,
+}
+
+/// A file that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileAsked {
+    /// The screened list as CSV.
+    Csv,
+    /// The screened list as XLSX.
+    Xlsx,
+    /// A list to begin with, as XLSX.
+    Template,
+    /// The same as CSV.
+    TemplateCsv,
+    /// A list of residents who are made up, as CSV.
+    Example,
+}
+
+/// Which rows are left: those of every one of these.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filter {
+    /// This verdict, by its name in rosters.
+    pub verdict: Option<String>,
+    /// This reason.
+    pub reason: Option<String>,
+    /// This problem.
+    pub problem: Option<String>,
+    /// This priority.
+    pub priority: Option<String>,
+}
+
+/// What the page is told.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Told {
+    /// A file is open.
+    Opened(Opened),
+    /// Something is refused; why, in a sentence.
+    Refused(String),
+    /// How far the screening is.
+    Progress(Progress),
+    /// What the list came to.
+    Done(Summary),
+    /// So many rows are left.
+    Left(u32),
+    /// Rows, from this place.
+    Rows(u32, Vec<Row>),
+    /// A row, explained.
+    Row(Explained),
+    /// The file that goes with it.
+    File(FileAsked),
+}
+
+/// A list before it is screened.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// What its columns are called.
+    pub headers: Vec<String>,
+    /// Its first rows.
+    pub rows: Vec<Vec<String>>,
+    /// The column of each field as its name tells it, in the order of `Field::ALL`.
+    pub mapping: Vec<Option<u16>>,
+}
+
+/// How far it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Rows that are screened.
+    pub rows: u64,
+    /// Bytes of the file that are read.
+    pub read: u64,
+    /// Bytes that it has.
+    pub size: u64,
+    /// Since it began, in milliseconds.
+    pub millis: u64,
+}
+
+/// What a list came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Rows by verdict: likely, to be checked, another route, not readable.
+    pub verdicts: [u64; 4],
+    /// By reason, the most frequent first.
+    pub reasons: Vec<Count>,
+    /// By problem, the most frequent first.
+    pub problems: Vec<Count>,
+    /// By priority, in its order.
+    pub priorities: Vec<Count>,
+    /// By kelurahan, the most rows first.
+    pub kelurahan: Vec<Group>,
+    /// By occupation, the most rows first.
+    pub occupations: Vec<Group>,
+    /// The columns of the table.
+    pub headers: Vec<String>,
+    /// The columns of an earlier screening that are written anew.
+    pub replaced: Vec<String>,
+    /// Whether it can be written as XLSX here; else why not.
+    pub xlsx: Option<String>,
+}
+
+/// Rows with something in common.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// What stands for it in a [`Filter`].
+    pub key: String,
+    /// What it is called.
+    pub label: String,
+    /// How many rows.
+    pub rows: u64,
+}
+
+/// Rows of a kelurahan or an occupation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// What it is called.
+    pub label: String,
+    /// Its rows by verdict, as in [`Summary::verdicts`].
+    pub verdicts: [u64; 4],
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Which row of the file it is.
+    pub number: u32,
+    /// Its verdict: its place in [`Summary::verdicts`].
+    pub verdict: u8,
+    /// The sentence.
+    pub sentence: String,
+    /// The cells of the first columns, cut short.
+    pub cells: Vec<String>,
+}
+
+/// Everything about a row.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explained {
+    /// Which row of the file it is.
+    pub number: u32,
+    /// Its verdict: its place in [`Summary::verdicts`].
+    pub verdict: u8,
+    /// The sentence.
+    pub sentence: String,
+    /// Who comes first; empty where nobody does.
+    pub priority: String,
+    /// Each criterion: what it is called, what it found, why and what to do.
+    pub findings: Vec<[String; 3]>,
+    /// Each column of the list with its cell.
+    pub cells: Vec<[String; 2]>,
+}
+
+/// A message as bytes.
+pub fn pack<T: Serialize>(message: &T) -> Vec<u8> {
+    // Nothing in these messages is without a length, which alone cannot be packed.
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// The message of these bytes; nothing where they are none.
+pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}

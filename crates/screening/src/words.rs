@@ -1,0 +1,102 @@
+//! What is counted, in a language.
+
+use lindungi_roster::Problem;
+use lindungi_roster::columns::{Field, Mapping};
+use lindungi_roster::say;
+use lindungi_roster::screen::{Found, RowOutcome};
+use lindungi_rules::eligibility::{Assessment, Finding};
+use lindungi_rules::policy::{Date, Policy, Priority};
+use lindungi_text::{Lang, names, row};
+
+/// In what, and for which day, something is told.
+#[derive(Debug, Clone, Copy)]
+pub struct Telling<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// The policy.
+    pub policy: &'a Policy,
+    /// The day of the check.
+    pub as_of: Date,
+    /// Which column is what.
+    pub mapping: &'a Mapping,
+}
+
+impl Telling<'_> {
+    /// A finding: the criterion, and what it found.
+    pub fn finding(self, finding: Finding) -> String {
+        let criterion = names::criterion(self.lang, finding.criterion);
+        let found = self.found(finding);
+        [criterion, ": ", &found].concat()
+    }
+
+    /// What a finding found: why, where there is more to say than how it stands.
+    pub fn found(self, finding: Finding) -> String {
+        match finding.route {
+            Some(_) => row::finding_text(self.lang, finding, self.policy, self.as_of),
+            None => names::outcome(self.lang, finding.outcome).to_owned(),
+        }
+    }
+
+    /// A problem of a row.
+    pub fn problem(self, problem: Problem) -> String {
+        say::problem(self.lang, problem, self.mapping, self.policy, self.as_of)
+    }
+
+    /// The sentence of an outcome.
+    pub fn sentence(self, outcome: &RowOutcome) -> String {
+        match &outcome.found {
+            Ok(found) => row::sentence(self.lang, &self.assessment(found), self.policy),
+            Err(problem) => self.problem(*problem),
+        }
+    }
+
+    /// Each finding: what the criterion is called, what it found in a word, why and what to do.
+    pub fn findings(self, found: &Found) -> Vec<[String; 3]> {
+        let told = |finding: &Finding| {
+            let outcome = names::outcome(self.lang, finding.outcome);
+            let criterion = names::criterion(self.lang, finding.criterion);
+            let why = match finding.route {
+                Some(_) => self.found(*finding),
+                None => String::new(),
+            };
+            [criterion.to_owned(), outcome.to_owned(), why]
+        };
+        found.findings.iter().map(told).collect()
+    }
+
+    fn assessment(self, found: &Found) -> Assessment {
+        Assessment {
+            as_of: self.as_of,
+            policy: self.policy.version.clone(),
+            verdict: found.verdict,
+            findings: found.findings,
+            priority: found.priority,
+        }
+    }
+}
+
+/// Who comes first.
+pub fn priority(lang: Lang, priority: Priority) -> &'static str {
+    match priority {
+        Priority::High => lang.sources_priority_high(),
+        Priority::Medium => lang.sources_priority_medium(),
+        Priority::Low => lang.sources_priority_low(),
+        Priority::Unknown => lang.result_outcome_unknown(),
+    }
+}
+
+/// What a field is called.
+pub fn field(lang: Lang, field: Field) -> &'static str {
+    use lindungi_rules::eligibility::Fact;
+    match field {
+        Field::Fact(Fact::Ktp) => lang.criterion_residence(),
+        Field::Fact(Fact::BirthDate) => lang.screen_birth_date(),
+        Field::Fact(Fact::Age) => lang.criterion_age(),
+        Field::Fact(Fact::Work) => lang.criterion_informal_work(),
+        Field::Fact(Fact::Income) => lang.criterion_income(),
+        Field::Fact(Fact::Membership) => lang.screen_membership(),
+        Field::Fact(Fact::Decile) => lang.criterion_welfare(),
+        Field::Kelurahan => lang.screen_kelurahan(),
+        Field::Occupation => lang.screen_occupation(),
+    }
+}

@@ -46,6 +46,13 @@ window.lindungiFresh = async () => {
   location.reload();
 };
 
+// What screens lists of residents is a worker, started by src/browser/roster.rs.
+window.lindungiRoster = () => {
+  const worker = new Worker(address(names.roster), { type: "module" });
+  worker.postMessage([address(names.rosterJs).href, address(names.rosterWasm).href]);
+  return worker;
+};
+
 async function speak() {
   try {
     await lindungiSpeak(localStorage["lindungi.language"]);

@@ -133,6 +133,7 @@ fn class(route: Route) -> &'static str {
         Route::Check(_) => "page page-check",
         Route::Donate | Route::Compare | Route::Budget => "page page-donate",
         Route::Sources => "page page-sources",
+        Route::Roster => "page page-roster",
         Route::Field
         | Route::SelfTest
         | Route::Code
@@ -148,7 +149,7 @@ fn header(session: &Handle, open: Route) -> Html {
         let here = match (to, open) {
             (Route::Check(_), Route::Check(_))
             | (Route::Donate, Route::Compare | Route::Pledge)
-            | (Route::Field, Route::SelfTest) => true,
+            | (Route::Field, Route::SelfTest | Route::Roster) => true,
             (to, open) => to == open,
         };
         html! {

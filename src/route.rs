@@ -24,6 +24,8 @@ pub enum Route {
     Field,
     /// Whether this device computes as it should.
     SelfTest,
+    /// Where a list of residents is screened.
+    Roster,
     /// Where the code of a result is opened.
     Code,
     /// Every figure with its source.
@@ -56,6 +58,7 @@ impl Route {
                 "tanya" => Self::Questions(None),
                 _ => Self::NotFound,
             },
+            Some(("dampingi", "daftar")) => Self::Roster,
             Some(("donasi", "banding")) => Self::Compare,
             Some(("donasi", "surat")) => Self::Pledge,
             Some(("dampingi", "uji")) => Self::SelfTest,
@@ -80,6 +83,7 @@ impl Route {
             Self::Budget => "#/anggaran".to_owned(),
             Self::Field => "#/dampingi".to_owned(),
             Self::SelfTest => "#/dampingi/uji".to_owned(),
+            Self::Roster => "#/dampingi/daftar".to_owned(),
             Self::Code => "#/kode".to_owned(),
             Self::Sources => "#/sumber".to_owned(),
             Self::Privacy => "#/privasi".to_owned(),
@@ -104,6 +108,7 @@ mod tests {
             Route::Budget,
             Route::Field,
             Route::SelfTest,
+            Route::Roster,
             Route::Code,
             Route::Sources,
             Route::Privacy,

@@ -14,11 +14,14 @@ pub fn save(name: &str, kind: &str, content: &[u8]) {
     let parts = Array::of1(&Uint8Array::from(content));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options);
-    let Some(address) = blob
-        .ok()
-        .and_then(|blob| Url::create_object_url_with_blob(&blob).ok())
-    else {
+    if let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) {
+        hand(name, &blob);
+    }
+}
+
+/// Hands a file over that the browser has already.
+pub fn hand(name: &str, file: &Blob) {
+    let Ok(address) = Url::create_object_url_with_blob(file) else {
         return;
     };
     if let Some(link) = document()

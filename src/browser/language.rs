@@ -30,12 +30,15 @@ pub fn remember(lang: Lang) {
 
 /// Whether the sentences of a language are there to be said.
 pub fn ready(lang: Lang) -> bool {
-    lang.is_held()
-        || Reflect::get(&window(), &LOADED.into())
-            .and_then(|words| Reflect::get(&words, &lang.code().into()))
-            .ok()
-            .and_then(|words| words.as_string())
-            .is_some_and(|words| lindungi_text::load(lang, words))
+    lang.is_held() || words(lang).is_some_and(|words| lindungi_text::load(lang, words))
+}
+
+/// The sentences of a language that was loaded, one a line.
+pub fn words(lang: Lang) -> Option<String> {
+    Reflect::get(&window(), &LOADED.into())
+        .and_then(|words| Reflect::get(&words, &lang.code().into()))
+        .ok()?
+        .as_string()
 }
 
 /// Loads the sentences of a language and says whether they are there.

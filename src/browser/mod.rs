@@ -19,6 +19,7 @@
 //! - [`pause`]: a pause between two keys
 //! - [`photo`]: photos of QR codes
 //! - [`press`]: whether something is being pressed
+//! - [`roster`]: the worker that screens lists of residents
 //! - [`share`]: share sheet and clipboard
 //! - [`speech`]: the device's own voice
 //! - [`spreadsheet`]: what writes spreadsheets
@@ -44,6 +45,7 @@ pub mod page;
 pub mod pause;
 pub mod photo;
 pub mod press;
+pub mod roster;
 pub mod share;
 pub mod speech;
 pub mod spreadsheet;

@@ -8,6 +8,8 @@
 //! - [`choices`]: one of several answers
 //! - [`check_box`]: yes or no
 //! - [`combobox`]: what is typed to find one of many
+//! - [`file_field`]: a file that is chosen or dropped
+//! - [`rows`]: a table of which only what is in view is drawn
 //! - [`text_field`]: what is typed
 //! - [`photo_field`]: what is photographed
 //! - [`select_field`]: what is picked from a long list
@@ -23,11 +25,13 @@ pub mod check_box;
 pub mod choices;
 pub mod combobox;
 pub mod error_summary;
+pub mod file_field;
 pub mod icon;
 pub mod on_demand;
 pub mod photo_field;
 pub mod picture;
 pub mod qr;
+pub mod rows;
 pub mod select_field;
 pub mod text_field;
 pub mod words;

@@ -13,7 +13,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use super::check::{self, Step};
-use super::{budget, code, donate, field, privacy, questions, sources};
+use super::{budget, code, donate, field, privacy, questions, roster, sources};
 use crate::browser::{focus, frame};
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p, parts};
@@ -96,6 +96,7 @@ enum Part {
     Result,
     Donor,
     Field,
+    Roster,
 }
 
 impl Part {
@@ -106,6 +107,7 @@ impl Part {
                 Route::Donate | Route::Compare | Route::Pledge | Route::Budget | Route::Sources,
             ) => Self::Donor,
             What::Page(Route::Field | Route::SelfTest) | What::Beside(_) => Self::Field,
+            What::Page(Route::Roster) => Self::Roster,
             What::Page(_) => Self::Result,
         }
     }
@@ -122,6 +124,7 @@ async fn load(part: Part) -> Result<(), SplitLoaderError> {
         Part::Result => load_result().await,
         Part::Donor => load_donor().await,
         Part::Field => load_field().await,
+        Part::Roster => load_roster().await,
     }
 }
 
@@ -131,6 +134,7 @@ fn draw(props: &LaterProps) -> Option<Html> {
     let drawn = match (Part::of(props.what), props.what) {
         (Part::Result, What::Page(route)) => draw_result(route, session).now_or_never(),
         (Part::Donor, What::Page(route)) => draw_donor(route, session).now_or_never(),
+        (Part::Roster, _) => draw_roster(session).now_or_never(),
         (_, what) => draw_field(what, session).now_or_never(),
     };
     drawn?.ok()
@@ -167,4 +171,9 @@ fn draw_field(what: What, session: Handle) -> Result<Html, SplitLoaderError> {
         What::Page(Route::SelfTest) => field::self_test(&session),
         What::Page(_) => field::page(&session),
     })
+}
+
+#[wasm_split(roster, preload(load_roster), fallible)]
+fn draw_roster(session: Handle) -> Result<Html, SplitLoaderError> {
+    Ok(roster::page(&session))
 }

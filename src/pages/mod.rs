@@ -14,6 +14,7 @@ mod not_found;
 mod offline;
 mod privacy;
 pub mod questions;
+mod roster;
 mod sourced;
 mod sources;
 
@@ -43,6 +44,7 @@ pub fn title(lang: Lang, route: Route) -> String {
         Route::Budget => lang.budget_document(),
         Route::Field => lang.field_document(),
         Route::SelfTest => lang.selftest_document(),
+        Route::Roster => lang.screen_document(),
         Route::Code => lang.code_document(),
         Route::Sources => lang.sources_document(),
         Route::Privacy => lang.privacy_document(),
@@ -59,6 +61,7 @@ pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
         Route::Check(Step::Result | Step::TakeAway)
         | Route::Code
         | Route::Privacy
+        | Route::Roster
         | Route::Questions(_)
         | Route::Donate
         | Route::Compare

@@ -14,10 +14,10 @@ use crate::split::hash;
 use crate::tidy::sentences;
 
 /// The binaries that `index.html` builds beside the main one.
-const PARTS: &[&str] = &["lindungi-scan", "lindungi-sheet"];
+const PARTS: &[&str] = &["lindungi-scan", "lindungi-sheet", "lindungi-roster-worker"];
 
 /// The scripts of `public/` that `index.html` names as they are.
-const SCRIPTS: &[&str] = &["boot.js", "offline.js", "scan.js", "sheet.js"];
+const SCRIPTS: &[&str] = &["boot.js", "offline.js", "scan.js", "sheet.js", "roster.js"];
 
 /// Puts the style sheets of the page into one file in their order: one request instead of many, and
 /// what they have in common is compressed once.

@@ -45,6 +45,7 @@ pub fn page(session: &Handle) -> Html {
                     { button(Weight::Main, lang.field_begin(), begin(session)) }
                 }
                 { way(Weight::Second, lang.code_title(), Route::Code.href()) }
+                { way(Weight::Second, lang.screen_title(), Route::Roster.href()) }
             </div>
             { hint(lang.field_note()) }
             { idle(session) }

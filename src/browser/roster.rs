@@ -1,0 +1,66 @@
+//! The worker that screens lists of residents. What goes to it and comes back are bytes, with a file
+//! beside them; what they mean, the page knows.
+
+use gloo::utils::window;
+use js_sys::{Array, Function, Reflect, Uint8Array};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, MessageEvent};
+
+/// The function of `public/boot.js` that starts one.
+const START: &str = "lindungiRoster";
+
+/// A worker. It ends when this is dropped, whatever it is doing.
+pub struct Worker {
+    inner: web_sys::Worker,
+    _heard: Closure<dyn Fn(MessageEvent)>,
+    _failed: Closure<dyn Fn(JsValue)>,
+}
+
+/// What a worker tells, and the file that comes with it.
+pub type Message = (Vec<u8>, Option<Blob>);
+
+impl Worker {
+    /// Starts one. `heard` is called with all that it tells, and with nothing where it fails.
+    pub fn start(heard: impl Fn(Option<Message>) + Clone + 'static) -> Option<Self> {
+        let start = Reflect::get(&window(), &JsValue::from_str(START)).ok()?;
+        let worker = start
+            .dyn_into::<Function>()
+            .ok()?
+            .call0(&JsValue::UNDEFINED);
+        let worker = worker.ok()?.dyn_into::<web_sys::Worker>().ok()?;
+        let failed = heard.clone();
+        let heard = Closure::new(move |event: MessageEvent| {
+            let parts = Array::from(&event.data());
+            let bytes = parts.get(0).dyn_into::<Uint8Array>().ok();
+            let file = parts.get(1).dyn_into::<Blob>().ok();
+            heard(bytes.map(|bytes| (bytes.to_vec(), file)));
+        });
+        let failed = Closure::new(move |_: JsValue| failed(None));
+        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
+        Some(Self {
+            inner: worker,
+            _heard: heard,
+            _failed: failed,
+        })
+    }
+
+    /// Asks something; a file may go with it.
+    pub fn ask(&self, message: &[u8], file: Option<&Blob>) {
+        let message = Array::of1(&Uint8Array::from(message));
+        if let Some(file) = file {
+            message.push(file);
+        }
+        // It is refused only for what cannot be sent, and these can.
+        let _ = self.inner.post_message(&message);
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.inner.set_onmessage(None);
+        self.inner.set_onerror(None);
+        self.inner.terminate();
+    }
+}

@@ -1,0 +1,101 @@
+//! Which column of the file is what, to be looked over and corrected before it is screened.
+
+use lindungi_roster::columns::Field;
+use lindungi_screening::words;
+use lindungi_text::{Lang, format};
+use yew::prelude::*;
+
+use super::{Act, Roster, STEP};
+use crate::components::button::{Weight, button};
+use crate::components::select_field::{Group, Line, SelectField};
+use crate::components::words::{h3, hint, td};
+
+/// The ids of the fields' lists, in the order of [`Field::ALL`].
+const IDS: [&str; Field::ALL.len()] = [
+    "kolom-ktp",
+    "kolom-lahir",
+    "kolom-usia",
+    "kolom-kerja",
+    "kolom-penghasilan",
+    "kolom-kepesertaan",
+    "kolom-desil",
+    "kolom-kelurahan",
+    "kolom-pekerjaan",
+];
+
+/// The step.
+pub(super) fn html(roster: &Roster, context: &Context<Roster>) -> Html {
+    let (lang, link) = (context.props().session.lang, context.link());
+    let fields = (0..).zip(Field::ALL).zip(IDS);
+    let one = |((index, field), id): ((usize, Field), &'static str)| {
+        let picked = roster.mapping.get(index).copied().flatten();
+        let select = SelectField {
+            id,
+            label: words::field(lang, field),
+            groups: vec![Group {
+                name: None,
+                lines: lines(lang, &roster.opened.headers),
+            }],
+            picked: picked.map_or_else(String::new, |column| column.to_string()),
+            onpick: link.callback(move |picked: String| Act::Map(index, picked.parse().ok())),
+        };
+        html! { <div key={id}>{ select.html() }</div> }
+    };
+    let run = link.callback(|_: MouseEvent| Act::Run);
+    let again = link.callback(|_: MouseEvent| Act::Again);
+    html! {
+        <>
+            <h2 id={STEP} tabindex="-1">{ lang.screen_columns() }</h2>
+            { hint(lang.screen_columns_lead()) }
+            <div class="mapping">{ for fields.map(one) }</div>
+            { h3(lang.screen_preview()) }
+            { preview(lang, roster) }
+            <div class="actions">
+                { button(Weight::Main, lang.screen_run(), run) }
+                { button(Weight::Quiet, lang.screen_again(), again) }
+            </div>
+        </>
+    }
+}
+
+/// The columns of the file.
+fn lines(lang: Lang, headers: &[String]) -> Vec<Line> {
+    let none = Line {
+        value: String::new(),
+        label: lang.screen_no_column().to_owned(),
+    };
+    let column = |(index, header): (usize, &String)| Line {
+        value: index.to_string(),
+        label: named(lang, index, header),
+    };
+    std::iter::once(none)
+        .chain(headers.iter().enumerate().map(column))
+        .collect()
+}
+
+/// What a column is called; one without a name by its place.
+fn named(lang: Lang, index: usize, header: &str) -> String {
+    if header.is_empty() {
+        lang.screen_unnamed(&format::count(index as u64 + 1))
+    } else {
+        header.to_owned()
+    }
+}
+
+fn preview(lang: Lang, roster: &Roster) -> Html {
+    let headers = roster.opened.headers.iter().enumerate();
+    let headers = headers.map(|(index, header)| {
+        html! { <th key={index} scope="col">{ named(lang, index, header) }</th> }
+    });
+    let rows = roster.opened.rows.iter().enumerate().map(|(index, row)| {
+        html! { <tr key={index}>{ for row.iter().map(|cell| td(cell.clone())) }</tr> }
+    });
+    html! {
+        <div class="wide" tabindex="0" role="region" aria-label={lang.screen_preview()}>
+            <table>
+                <thead><tr>{ for headers }</tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}

@@ -22,6 +22,7 @@
 //! | `language` | both languages, and switching in the middle |
 //! | `entry`, `embed` | links that are sent; the calculator on somebody else's page |
 //! | `privacy` | nothing leaves the device |
+//! | `roster` | lists of residents |
 //! | `module` | the JavaScript module in a page |
 //! | `shell` | pages, addresses, keyboard, the folder of a host, other days |
 //! | `faults` | the app does not load, or stops |
@@ -58,6 +59,7 @@ mod qr;
 mod questions;
 mod resident;
 mod result;
+mod roster;
 mod routes;
 mod shell;
 mod take_away;
@@ -96,6 +98,7 @@ fn main() -> ExitCode {
         entry::all(),
         embed::all(),
         privacy::all(),
+        roster::all(),
         module::all(),
         shell::all(),
         faults::all(),

@@ -77,6 +77,7 @@ pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&
         "#/",
         "#/donasi",
         "#/privasi",
+        "#/dampingi/daftar",
     ]);
     let hash = page.hash().await?;
     ensure(

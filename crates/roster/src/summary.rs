@@ -42,7 +42,10 @@ pub struct Verdicts {
 /// The rows of a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// Which.
+    /// Which, by [`Record::kelurahan`](crate::Record::kelurahan) or
+    /// [`Record::occupation`](crate::Record::occupation).
+    pub index: u16,
+    /// What it is called.
     pub name: GroupName,
     /// Its rows.
     pub rows: Verdicts,
@@ -143,7 +146,8 @@ fn groups(groups: &Groups, outcomes: &[RowOutcome]) -> Vec<Group> {
                 _ if index > MOST => GroupName::Others,
                 _ => GroupName::Named(name.clone()),
             };
-            Group { name, rows }
+            let index = u16::try_from(index).unwrap_or(u16::MAX);
+            Group { index, name, rows }
         })
         .filter(|group| group.rows.total() > 0)
         .collect();

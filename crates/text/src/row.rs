@@ -2,10 +2,10 @@
 //! to do. It speaks of a person, not to one; `explain` tells everything, to the person.
 
 use lindungi_rules::eligibility::{Assessment, Finding, Verdict};
-use lindungi_rules::policy::{CriterionRule, Date, OfficeId, Outcome, Policy, Route};
+use lindungi_rules::policy::{Criterion, CriterionRule, Date, OfficeId, Outcome, Policy, Route};
 
 use crate::explain::range;
-use crate::{Lang, answers, format};
+use crate::{Lang, answers, format, names};
 
 /// The sentence for an assessment: what settles the verdict, the first of the criteria where several
 /// do; or what has to be filled in.
@@ -41,11 +41,40 @@ fn missing(lang: Lang, assessment: &Assessment, policy: &Policy) -> Vec<&'static
         .collect()
 }
 
-/// One finding on the day of the check, where it has a route: why, and what to do.
+/// Why a criterion is not met, in a few words to count by.
+pub fn short(lang: Lang, finding: Finding, policy: &Policy) -> String {
+    let rule = policy.criterion(finding.criterion);
+    let range = rule
+        .map(|rule| range(rule, finding.route))
+        .unwrap_or_default();
+    match finding.route {
+        Some(Route::OwnCity) => lang.short_own_city(&policy.city.name),
+        Some(Route::EmployerRegisters) => lang.short_employer_registers().to_owned(),
+        Some(Route::StateScheme) => lang.short_state_scheme().to_owned(),
+        Some(Route::NotWorking) => lang.short_not_working().to_owned(),
+        Some(Route::TooYoung) => lang.short_to(&range.1),
+        Some(Route::Over65) => lang.short_from(&range.0),
+        Some(Route::EmployerCovers) => lang.short_employer_covers().to_owned(),
+        Some(Route::AlreadyCovered) => lang.short_already_covered().to_owned(),
+        Some(Route::SelfPaying) => lang.short_self_paying().to_owned(),
+        Some(Route::AboveReferenceWage) => lang.short_above_reference_wage().to_owned(),
+        Some(Route::Minor | Route::HigherDecile) => lang.short_between(&range.0, &range.1),
+        Some(Route::FigureNotPublished) => lang.short_figure_not_published().to_owned(),
+        None => names::outcome(lang, finding.outcome).to_lowercase(),
+    }
+}
+
+/// One finding on the day of the check: why, and what to do.
 pub fn finding_text(lang: Lang, finding: Finding, policy: &Policy, as_of: Date) -> String {
     let rule = policy.criterion(finding.criterion);
     let range = |route| rule.map(|rule| range(rule, route)).unwrap_or_default();
     let phone = policy.phone(OfficeId::BpjsCall);
+    let compared = || {
+        let id = rule.and_then(CriterionRule::compared);
+        let figure = id.and_then(|id| policy.figure(id, as_of));
+        let figure = figure.map(|figure| format::value(lang, figure.value, figure.unit));
+        figure.unwrap_or_default()
+    };
     match finding.route {
         Some(Route::OwnCity) => lang.row_own_city(&policy.city.name),
         Some(Route::EmployerRegisters) => lang.row_employer_registers().to_owned(),
@@ -57,17 +86,29 @@ pub fn finding_text(lang: Lang, finding: Finding, policy: &Policy, as_of: Date) 
         Some(Route::AlreadyCovered) => lang.row_already_covered(phone),
         Some(Route::Minor) => lang.row_minor(&range(None).0),
         Some(Route::SelfPaying) => lang.row_self_paying().to_owned(),
-        Some(Route::AboveReferenceWage) => {
-            let figure = rule
-                .and_then(CriterionRule::compared)
-                .and_then(|id| policy.figure(id, as_of));
-            let umk = figure.map(|figure| format::value(lang, figure.value, figure.unit));
-            lang.row_above_reference_wage(&umk.unwrap_or_default())
-        }
+        Some(Route::AboveReferenceWage) => lang.row_above_reference_wage(&compared()),
         Some(Route::HigherDecile) => {
             let (from, to) = range(finding.route);
             lang.row_higher_decile(&from, &to)
         }
-        Some(Route::FigureNotPublished) | None => lang.row_figure_not_published().to_owned(),
+        Some(Route::FigureNotPublished) => lang.row_figure_not_published().to_owned(),
+        None if finding.outcome == Outcome::Met => match finding.criterion {
+            Criterion::Residence => lang.row_met_residence(&policy.city.name),
+            Criterion::InformalWork => lang.row_met_informal_work().to_owned(),
+            Criterion::Age => {
+                let (from, to) = range(None);
+                lang.row_met_age(&from, &to)
+            }
+            Criterion::NoDoubleCover => lang.row_met_no_double_cover().to_owned(),
+            Criterion::Income => lang.row_met_income(&compared()),
+            Criterion::Welfare => {
+                let (from, to) = range(None);
+                lang.row_met_welfare(&from, &to)
+            }
+        },
+        None if rule.is_some_and(|rule| rule.optional) => {
+            lang.row_not_told_optional(answers::asked(lang, finding.criterion))
+        }
+        None => lang.row_not_told(answers::asked(lang, finding.criterion)),
     }
 }

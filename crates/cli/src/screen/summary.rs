@@ -75,7 +75,7 @@ fn groups(lang: Lang, out: &mut String, title: &str, groups: &[Group]) {
     let rows: Vec<[String; 5]> = groups
         .iter()
         .take(MOST)
-        .map(|Group { name, rows }| {
+        .map(|Group { name, rows, .. }| {
             let name = match name {
                 GroupName::Named(name) => shown(name),
                 GroupName::Empty => lang.cli_screen_empty().to_owned(),

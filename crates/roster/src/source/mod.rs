@@ -11,6 +11,7 @@ mod text;
 mod xlsx;
 
 use std::io::{Read, Seek, SeekFrom};
+use std::ops::Range;
 
 use crate::columns::{Mapping, distinct, headers};
 use crate::limit::{FILE_BYTES, Limit, ROWS};
@@ -105,6 +106,15 @@ impl<R: Read + Seek> Source<R> {
                 delimiter: *delimiter,
             },
             Body::Xlsx(_) => Kind::Xlsx,
+        }
+    }
+
+    /// Where in the file the sheets of an XLSX are packed, in bytes; nothing of CSV, which is all rows.
+    /// By this and by how far the file is read it can be told how much is left.
+    pub fn packed(&self) -> &[Range<u64>] {
+        match &self.body {
+            Body::Csv { .. } => &[],
+            Body::Xlsx(book) => book.packed(),
         }
     }
 

@@ -58,3 +58,36 @@ fn everybody_gets_a_sentence_that_tells_what_decides() {
         assert_eq!(sentences.len(), told.len());
     }
 }
+
+#[test]
+fn each_finding_of_anybody_is_told_in_a_sentence_of_its_own() {
+    let policy = policy();
+    for lang in Lang::ALL {
+        let (mut told, mut short) = (BTreeSet::new(), BTreeSet::new());
+        for as_of in DAYS {
+            for facts in everybody() {
+                let found = assess(&facts, &policy, as_of).expect("facts that can be");
+                for finding in found.findings {
+                    let sentence = row::finding_text(*lang, finding, &policy, as_of);
+                    readable(&sentence);
+                    assert!(sentence.ends_with('.'), "{sentence}");
+                    if as_of == DAYS[0] {
+                        let what = (finding.criterion, finding.outcome, finding.route);
+                        told.insert((what, sentence));
+                        short.insert((what, row::short(*lang, finding, &policy)));
+                    }
+                }
+            }
+        }
+        let sentences: BTreeSet<_> = told.iter().map(|(_, sentence)| sentence).collect();
+        assert_eq!(sentences.len(), told.len(), "{told:?}");
+        assert!(told.len() > 20, "{told:?}");
+        // Beside the name of its criterion, a few words tell it from the others.
+        let words = short
+            .iter()
+            .map(|((criterion, ..), words)| (criterion, words));
+        let distinct: BTreeSet<_> = words.collect();
+        assert_eq!(distinct.len(), short.len(), "{short:?}");
+        assert!(short.iter().all(|(_, words)| !words.is_empty()));
+    }
+}

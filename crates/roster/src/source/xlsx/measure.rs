@@ -2,6 +2,7 @@
 //! be untrue. Nothing is kept.
 
 use std::io::{self, ErrorKind, Read, Seek};
+use std::ops::Range;
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -15,20 +16,25 @@ use crate::source::xlsx::stretch::Stretch;
 const CHUNK: usize = 1 << 16;
 
 /// Measures a file, of which nothing more than its list is allowed to be read at first, and gives
-/// it back with all of it allowed.
+/// it back with all of it allowed, and where in it its sheets are packed.
 pub(super) fn measure<R: Read + Seek>(
     file: Metered<R>,
     allowance: &Allowance,
-) -> Result<Metered<R>, Refused> {
+) -> Result<(Metered<R>, Vec<Range<u64>>), Refused> {
     let mut archive = ZipArchive::new(file).map_err(|error| refused(&error))?;
     allowance.set(u64::MAX);
     is_xlsx(&archive)?;
     let (mut unpacked, mut held) = (0_u64, 0_u64);
+    let mut sheets = Vec::new();
     let mut chunk = vec![0; CHUNK];
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|error| refused(&error))?;
         let name = part.name().replace('\\', "/").to_ascii_lowercase();
         let sheet = is_sheet(&name);
+        if sheet {
+            let from = part.data_start();
+            sheets.push(from..from.saturating_add(part.compressed_size()));
+        }
         let mut stretch = Stretch::default();
         let texts = name == "xl/sharedstrings.xml";
         loop {
@@ -54,7 +60,7 @@ pub(super) fn measure<R: Read + Seek>(
             }
         }
     }
-    Ok(archive.into_inner())
+    Ok((archive.into_inner(), sheets))
 }
 
 /// What makes a packed file a workbook.

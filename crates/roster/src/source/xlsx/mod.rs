@@ -8,6 +8,7 @@ mod measure;
 mod stretch;
 
 use std::io::{Read, Seek};
+use std::ops::Range;
 
 use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 
@@ -21,13 +22,15 @@ pub(super) struct Book<R: Read + Seek> {
     xlsx: Xlsx<Metered<R>>,
     /// The sheet that is read.
     sheet: String,
+    /// Where in the file its sheets are packed.
+    packed: Vec<Range<u64>>,
 }
 
 impl<R: Read + Seek> Book<R> {
     /// Measures a file, and then opens it.
     pub(super) fn open(file: R) -> Result<Self, Refused> {
         let (metered, allowance) = Metered::new(file, DIRECTORY_BYTES);
-        let metered = measure::measure(metered, &allowance)?;
+        let (metered, packed) = measure::measure(metered, &allowance)?;
         let damaged = |error| refused(&error, 0);
         let xlsx: Xlsx<Metered<R>> = Xlsx::new(metered).map_err(damaged)?;
         let mut sheets = xlsx.sheets_metadata().iter();
@@ -35,7 +38,16 @@ impl<R: Read + Seek> Book<R> {
             sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
         });
         let sheet = shown.ok_or(Refused::NoSheet)?.name.clone();
-        Ok(Self { xlsx, sheet })
+        Ok(Self {
+            xlsx,
+            sheet,
+            packed,
+        })
+    }
+
+    /// Where in the file its sheets are packed.
+    pub(super) fn packed(&self) -> &[Range<u64>] {
+        &self.packed
     }
 
     /// Its rows, the header among them.

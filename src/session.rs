@@ -1,6 +1,8 @@
 //! What every page needs to know, and what outlives a page: the language, the day, the answers, what
 //! givers have typed and what staff have set. In memory only, but for what `browser` remembers.
 
+use std::any::Any;
+use std::fmt;
 use std::rc::Rc;
 
 use lindungi_rules::eligibility::Verdict;
@@ -45,6 +47,26 @@ pub struct Session {
     pub field: Field,
     /// Whose answers these are, as far as it matters to staff.
     pub whose: Whose,
+    /// A list of residents that staff have open.
+    pub list: Option<Kept>,
+}
+
+/// What a page has open and what outlives it. What it is, only that page knows, so that nothing of it is
+/// loaded before.
+#[derive(Clone)]
+pub struct Kept(pub Rc<dyn Any>);
+
+impl PartialEq for Kept {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::addr_eq(Rc::as_ptr(&self.0), Rc::as_ptr(&other.0))
+    }
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Nothing of what is in it.
+        f.write_str("Kept")
+    }
 }
 
 /// Whose answers they are.
@@ -108,6 +130,8 @@ pub enum Act {
     Sample(Box<Sheet>),
     /// A resident is counted.
     Count(Date, Verdict),
+    /// A list of residents is open, or none any more.
+    List(Option<Kept>),
     /// Staff have set this.
     Assist(Field),
     /// Edit what givers have typed and chosen.
@@ -140,6 +164,7 @@ impl Session {
             typing: false,
             offline: browser::offline::now(),
             whose: Whose::default(),
+            list: None,
         }
     }
 
@@ -175,12 +200,16 @@ impl Session {
         self.whose = Whose::default();
         if self.field.on {
             self.drafts = Drafts::default();
+            self.list = None;
         }
     }
 
     /// Whether anything is there that somebody has told.
     pub fn told(&self) -> bool {
-        !self.sheet.untouched() || self.held != Held::default() || self.drafts != Drafts::default()
+        !self.sheet.untouched()
+            || self.held != Held::default()
+            || self.drafts != Drafts::default()
+            || self.list.is_some()
     }
 
     /// Whether no answer can change the verdict any more.
@@ -226,6 +255,7 @@ impl Reducible for Session {
                 next.erased = false;
             }
             Act::Count(day, verdict) => next.whose = Whose::Counted(day, verdict),
+            Act::List(list) => next.list = list,
             Act::Assist(field) => {
                 field.show();
                 next.field = field;

@@ -2,18 +2,18 @@
 //! needs of the browser: files that are read piece by piece, and where the screened list is kept. What it
 //! does stands in `lindungi_screening`.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::rc::Rc;
 
 use js_sys::{Array, Date as Clock, Uint8Array};
-use lindungi_roster::{Format, say, template};
+use lindungi_roster::{Format, Refused, say, template};
 use lindungi_rules::policy::{Date, current};
-use lindungi_screening::protocol::{self, Ask, FileAsked, Progress, Told};
-use lindungi_screening::{Screened, Screening, Store};
+use lindungi_screening::protocol::{self, Ask, Beginning, Progress, Run, Told};
+use lindungi_screening::{Followed, How, Screened, Screening, Store};
 use lindungi_text::Lang;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync};
 
 /// So many bytes of a file are read at once.
@@ -33,6 +33,9 @@ struct Desk {
     screened: Option<Screened>,
     /// The screened list.
     written: Pieces,
+    /// Why what was asked last is refused.
+    refused: Option<Refused>,
+    clock: Rc<Stopwatch>,
 }
 
 thread_local! {
@@ -51,9 +54,24 @@ impl Desk {
     fn hear(&mut self, ask: Ask, file: Option<Blob>) {
         match ask {
             Ask::Speak(code, words) => self.speak(&code, words),
-            Ask::Open => self.open(file),
-            Ask::Run(run) => self.run(&run),
-            Ask::Tell => self.tell(),
+            Ask::Open => {
+                if let Some(file) = file {
+                    let opened = self.open(file);
+                    self.told_unless(opened);
+                }
+            }
+            // Why a file is not open has been told.
+            Ask::Run(_) | Ask::Write(_) if self.screening.is_none() => {}
+            Ask::Run(run) => {
+                let ran = self.run(&run);
+                self.told_unless(ran);
+            }
+            Ask::Tell => {
+                self.tell();
+                if let Some(why) = self.refused {
+                    tell(&Told::Refused(say::refused(self.lang, why)), None);
+                }
+            }
             Ask::Filter(filter) => {
                 if let Some(screened) = &mut self.screened {
                     tell(&Told::Left(screened.filter(&filter)), None);
@@ -61,10 +79,8 @@ impl Desk {
             }
             Ask::Rows(from, count) => {
                 if let Some(screened) = &self.screened {
-                    tell(
-                        &Told::Rows(from, screened.table(self.lang, from, count)),
-                        None,
-                    );
+                    let rows = screened.table(self.lang, from, count);
+                    tell(&Told::Rows(from, rows), None);
                 }
             }
             Ask::Row(at) => {
@@ -73,11 +89,15 @@ impl Desk {
                     tell(&Told::Row(row), None);
                 }
             }
-            Ask::File(asked) => match self.file(asked) {
-                Ok(Some(file)) => tell(&Told::File(asked), Some(&file)),
-                Ok(None) => {}
+            Ask::Write(run) => match self.write(&run) {
+                Ok(bytes) => tell(&Told::Written, blob(&bytes).as_ref()),
                 Err(why) => tell(&Told::Refused(why), None),
             },
+            Ask::Begin(beginning) => {
+                if let Some(file) = begun(beginning) {
+                    tell(&Told::Beginning(beginning), Some(&file));
+                }
+            }
         }
     }
 
@@ -89,39 +109,47 @@ impl Desk {
         }
     }
 
-    fn open(&mut self, file: Option<Blob>) {
-        let Some(file) = file.map(Sliced::new) else {
-            return;
-        };
-        match Screening::open(Box::new(file)) {
-            Ok(screening) => {
-                tell(&Told::Opened(screening.opened()), None);
-                self.screening = Some(screening);
-                self.screened = None;
-            }
-            Err(why) => tell(&Told::Refused(say::refused(self.lang, why)), None),
+    /// Tells why something is refused, where it is.
+    fn told_unless(&mut self, done: Result<(), Refused>) {
+        self.refused = done.err();
+        if let Some(why) = self.refused {
+            tell(&Told::Refused(say::refused(self.lang, why)), None);
         }
     }
 
-    fn run(&mut self, run: &protocol::Run) {
-        let (Some(screening), Some(as_of)) = (&mut self.screening, Date::parse(&run.as_of)) else {
-            return;
+    fn open(&mut self, file: Blob) -> Result<(), Refused> {
+        self.clock.start();
+        let followed = following(Rc::clone(&self.clock));
+        let screening = Screening::open(Box::new(Sliced::new(file)), followed)?;
+        tell(&Told::Opened(screening.opened()), None);
+        self.screening = Some(screening);
+        self.screened = None;
+        Ok(())
+    }
+
+    /// How a list is screened.
+    fn how(&self, run: &Run) -> Result<How, Refused> {
+        let (Some(screening), Some(as_of)) = (&self.screening, Date::parse(&run.as_of)) else {
+            return Err(Refused::Mapping);
         };
-        let how = lindungi_screening::How {
+        Ok(How {
             mapping: screening.mapping(&run.mapping),
             as_of,
             policy: current(),
             lang: self.lang,
-        };
+        })
+    }
+
+    fn run(&mut self, run: &Run) -> Result<(), Refused> {
+        let how = self.how(run)?;
+        self.clock.start();
         let written = Pieces::default();
-        match screening.run(how, Box::new(written.clone()), &mut following()) {
-            Ok(screened) => {
-                self.screened = Some(screened);
-                self.written = written;
-                self.tell();
-            }
-            Err(why) => tell(&Told::Refused(say::refused(self.lang, why)), None),
+        if let Some(screening) = &mut self.screening {
+            self.screened = Some(screening.run(how, Box::new(written.clone()))?);
+            self.written = written;
         }
+        self.tell();
+        Ok(())
     }
 
     /// Tells what the list came to.
@@ -129,54 +157,61 @@ impl Desk {
         if let (Some(screened), Some(screening)) = (&self.screened, &self.screening) {
             let mut summary = screened.summary(self.lang);
             summary.replaced = screening.replaced();
-            tell(&Told::Done(summary), None);
+            tell(&Told::Done(summary), self.written.whole().as_ref());
         }
     }
 
-    /// A file that is asked for; nothing where there is none.
-    fn file(&mut self, asked: FileAsked) -> Result<Option<Blob>, String> {
-        let policy = current();
-        let made = match asked {
-            FileAsked::Csv => return Ok(self.written.whole()),
-            FileAsked::Xlsx => {
-                let (Some(screening), Some(screened)) = (&mut self.screening, &self.screened)
-                else {
-                    return Ok(None);
-                };
-                let bytes = screening.xlsx(screened.how(), screened.rows(), &mut |_| {})?;
-                return Ok(blob(&bytes));
-            }
-            FileAsked::Template => {
-                template::template(Cursor::new(Vec::new()), Format::Xlsx, policy)
-            }
-            FileAsked::TemplateCsv => {
-                template::template(Cursor::new(Vec::new()), SEMICOLON, policy)
-            }
-            FileAsked::Example => template::example(Cursor::new(Vec::new()), SEMICOLON, policy),
-        };
-        // Into memory, everything can be written.
-        Ok(made.ok().and_then(|file| blob(file.get_ref())))
+    /// The screened list as XLSX, or why there is none.
+    fn write(&mut self, run: &Run) -> Result<Vec<u8>, String> {
+        let how = self.how(run);
+        let how = how.map_err(|why| say::refused(self.lang, why))?;
+        self.clock.start();
+        let screening = self.screening.as_mut();
+        screening.map_or_else(|| Ok(Vec::new()), |screening| screening.xlsx(how))
+    }
+}
+
+/// A list to begin with. Into memory, everything can be written.
+fn begun(beginning: Beginning) -> Option<Blob> {
+    let (into, policy) = (Cursor::new(Vec::new()), current());
+    let made = match beginning {
+        Beginning::Template => template::template(into, Format::Xlsx, policy),
+        Beginning::TemplateCsv => template::template(into, SEMICOLON, policy),
+        Beginning::Example => template::example(into, SEMICOLON, policy),
+    };
+    blob(made.ok()?.get_ref())
+}
+
+/// Since when something goes on, and when it was told last how far it is, in milliseconds.
+#[derive(Default)]
+struct Stopwatch {
+    began: Cell<f64>,
+    last: Cell<f64>,
+}
+
+impl Stopwatch {
+    fn start(&self) {
+        self.began.set(Clock::now());
+        self.last.set(Clock::now());
     }
 }
 
 /// Tells now and then how far it is.
-fn following() -> impl FnMut(lindungi_screening::Progress) {
-    let began = Clock::now();
-    let mut last = began;
-    move |progress| {
+fn following(clock: Rc<Stopwatch>) -> Followed {
+    Box::new(move |progress| {
         let now = Clock::now();
-        if now - last < TOLD_EVERY {
+        if now - clock.last.get() < TOLD_EVERY {
             return;
         }
-        last = now;
+        clock.last.set(now);
         let progress = Progress {
             rows: progress.rows,
             read: progress.read,
             size: progress.size,
-            millis: bytes_of(now - began),
+            millis: bytes_of(now - clock.began.get()),
         };
         tell(&Told::Progress(progress), None);
-    }
+    })
 }
 
 /// Tells the page something; a file may go with it.
@@ -304,10 +339,10 @@ impl Pieces {
 }
 
 impl Store for Pieces {
-    fn append(&mut self, bytes: &[u8]) {
-        self.0
-            .parts
-            .push(&blob(bytes).map_or(JsValue::NULL, JsValue::from));
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let part = blob(bytes).ok_or(io::ErrorKind::StorageFull)?;
+        self.0.parts.push(&part);
+        Ok(())
     }
 
     fn read(&self, from: u64, to: u64) -> Option<Vec<u8>> {

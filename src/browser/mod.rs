@@ -6,6 +6,7 @@
 //! - [`device`]: what the browser can do and has kept
 //! - [`download`]: files that the page makes
 //! - [`display`]: how large the text is, how strong the contrast
+//! - [`drop`]: files that are dropped onto the page
 //! - [`dynamic`]: what not every browser has
 //! - [`failure`]: what happens when the app stops
 //! - [`field`]: whether staff assist with this device
@@ -32,6 +33,7 @@ pub mod clock;
 pub mod device;
 pub mod display;
 pub mod download;
+pub mod drop;
 mod dynamic;
 pub mod failure;
 pub mod field;

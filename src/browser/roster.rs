@@ -2,10 +2,12 @@
 //! beside them; what they mean, the page knows.
 
 use gloo::utils::window;
-use js_sys::{Array, Function, Reflect, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, MessageEvent};
+
+use super::dynamic;
 
 /// The function of `public/boot.js` that starts one.
 const START: &str = "lindungiRoster";
@@ -23,12 +25,8 @@ pub type Message = (Vec<u8>, Option<Blob>);
 impl Worker {
     /// Starts one. `heard` is called with all that it tells, and with nothing where it fails.
     pub fn start(heard: impl Fn(Option<Message>) + Clone + 'static) -> Option<Self> {
-        let start = Reflect::get(&window(), &JsValue::from_str(START)).ok()?;
-        let worker = start
-            .dyn_into::<Function>()
-            .ok()?
-            .call0(&JsValue::UNDEFINED);
-        let worker = worker.ok()?.dyn_into::<web_sys::Worker>().ok()?;
+        let worker = dynamic::call(&window(), START, &JsValue::UNDEFINED)?;
+        let worker = worker.dyn_into::<web_sys::Worker>().ok()?;
         let failed = heard.clone();
         let heard = Closure::new(move |event: MessageEvent| {
             let parts = Array::from(&event.data());

@@ -18,5 +18,5 @@ mod store;
 pub mod words;
 
 pub use screened::Screened;
-pub use screening::{File, How, Progress, Screening};
+pub use screening::{File, Followed, How, Progress, Screening};
 pub use store::Store;

@@ -23,8 +23,11 @@ pub enum Ask {
     Rows(u32, u32),
     /// Everything about the row at this place of those that are left.
     Row(u32),
-    /// A file.
-    File(FileAsked),
+    /// The screened list as XLSX; it is screened once more for it. For a worker in which nothing else is
+    /// waited for.
+    Write(Run),
+    /// A list to begin with.
+    Begin(Beginning),
 }
 
 /// How a list is screened.
@@ -36,18 +39,14 @@ pub struct Run {
     pub as_of: String,
 }
 
-/// A file that is asked for.
+/// A list to begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FileAsked {
-    /// The screened list as CSV.
-    Csv,
-    /// The screened list as XLSX.
-    Xlsx,
-    /// A list to begin with, as XLSX.
+pub enum Beginning {
+    /// An empty one, as XLSX.
     Template,
     /// The same as CSV.
     TemplateCsv,
-    /// A list of residents who are made up, as CSV.
+    /// One of residents who are made up, as CSV.
     Example,
 }
 
@@ -62,6 +61,10 @@ pub struct Filter {
     pub problem: Option<String>,
     /// This priority.
     pub priority: Option<String>,
+    /// This kelurahan: its [`Group::index`].
+    pub kelurahan: Option<u16>,
+    /// This occupation, likewise.
+    pub occupation: Option<u16>,
 }
 
 /// What the page is told.
@@ -71,9 +74,9 @@ pub enum Told {
     Opened(Opened),
     /// Something is refused; why, in a sentence.
     Refused(String),
-    /// How far the screening is.
+    /// How far the file is read.
     Progress(Progress),
-    /// What the list came to.
+    /// What the list came to; as CSV it goes with it.
     Done(Summary),
     /// So many rows are left.
     Left(u32),
@@ -81,8 +84,10 @@ pub enum Told {
     Rows(u32, Vec<Row>),
     /// A row, explained.
     Row(Explained),
-    /// The file that goes with it.
-    File(FileAsked),
+    /// The screened list as XLSX goes with it.
+    Written,
+    /// A list to begin with does.
+    Beginning(Beginning),
 }
 
 /// A list before it is screened.
@@ -101,7 +106,7 @@ pub struct Opened {
 pub struct Progress {
     /// Rows that are screened.
     pub rows: u64,
-    /// Bytes of the file that are read.
+    /// Bytes that are read of what is read, the file or a sheet in it.
     pub read: u64,
     /// Bytes that it has.
     pub size: u64,
@@ -146,6 +151,8 @@ pub struct Count {
 /// Rows of a kelurahan or an occupation.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
+    /// What stands for it in a [`Filter`].
+    pub index: u16,
     /// What it is called.
     pub label: String,
     /// Its rows by verdict, as in [`Summary::verdicts`].

@@ -107,11 +107,6 @@ impl Screened {
         this
     }
 
-    /// How it was screened.
-    pub fn how(&self) -> How {
-        self.how
-    }
-
     /// How many rows it has.
     pub fn rows(&self) -> u64 {
         self.places.records.len() as u64
@@ -158,7 +153,7 @@ impl Screened {
             occupations: groups(lang, &summary.occupations),
             headers: self.headers.iter().take(COLUMNS).cloned().collect(),
             replaced: Vec::new(),
-            xlsx: too_large(lang, self.rows(), self.columns),
+            xlsx: too_large(lang, self.rows(), self.columns, self.places.end),
         }
     }
 
@@ -169,11 +164,16 @@ impl Screened {
             .iter()
             .map(|outcome| is_wanted(outcome, filter))
             .collect();
-        if wanted.iter().all(|wanted| *wanted) {
+        if *filter == Filter::default() {
             self.left = None;
             return self.count();
         }
-        let is = |record: &Record| wanted.get(usize::from(record.outcome)) == Some(&true);
+        let in_group = |wanted: Option<u16>, is: u16| wanted.is_none_or(|wanted| wanted == is);
+        let is = |record: &Record| {
+            wanted.get(usize::from(record.outcome)) == Some(&true)
+                && in_group(filter.kelurahan, record.kelurahan)
+                && in_group(filter.occupation, record.occupation)
+        };
         let records = (0..).zip(&self.places.records);
         let left = records.filter(|(_, record)| is(record));
         self.left = Some(left.map(|(row, _)| row).collect());
@@ -252,11 +252,6 @@ impl Screened {
         })
     }
 
-    /// The store with the screened list.
-    pub fn store(&self) -> &dyn Store {
-        &*self.store
-    }
-
     fn telling(&self, lang: Lang) -> Telling<'_> {
         Telling {
             lang,
@@ -333,6 +328,7 @@ fn verdicts(rows: Verdicts) -> [u64; 4] {
 
 fn groups(lang: Lang, groups: &[summary::Group]) -> Vec<Group> {
     let told = |group: &summary::Group| Group {
+        index: group.index,
         label: match &group.name {
             GroupName::Named(name) => name.clone(),
             GroupName::Empty => lang.screen_empty().to_owned(),
@@ -360,6 +356,7 @@ fn is_wanted(outcome: &RowOutcome, filter: &Filter) -> bool {
         reason,
         problem,
         priority,
+        ..
     } = filter;
     let same = |wanted: &Option<String>, is: &str| wanted.as_ref().is_none_or(|it| it == is);
     same(verdict, outcome.verdict())
@@ -382,7 +379,8 @@ mod tests {
 
     fn screened(format: Format) -> Screened {
         let file = template::example(Vec::new(), format, current()).expect("written");
-        let mut screening = Screening::open(Box::new(Cursor::new(file))).expect("opened");
+        let mut screening =
+            Screening::open(Box::new(Cursor::new(file)), Box::new(|_| {})).expect("opened");
         let mapping = screening.mapping(&screening.opened().mapping);
         let how = How {
             mapping,
@@ -390,9 +388,7 @@ mod tests {
             policy: current(),
             lang: Lang::Id,
         };
-        screening
-            .run(how, Box::new(Vec::new()), &mut |_| {})
-            .expect("screened")
+        screening.run(how, Box::new(Vec::new())).expect("screened")
     }
 
     #[test]
@@ -464,6 +460,27 @@ mod tests {
                 count.rows
             );
         }
+        let (mut kelurahan, mut occupations) = (0, 0);
+        for group in &summary.kelurahan {
+            let filter = Filter {
+                kelurahan: Some(group.index),
+                ..Filter::default()
+            };
+            let rows = left(filter);
+            assert_eq!(rows, group.verdicts.iter().sum());
+            kelurahan += rows;
+        }
+        for group in &summary.occupations {
+            let filter = Filter {
+                occupation: Some(group.index),
+                verdict: Some("likely".to_owned()),
+                ..Filter::default()
+            };
+            let rows = left(filter);
+            assert_eq!(rows, group.verdicts[0]);
+            occupations += rows;
+        }
+        assert_eq!((kelurahan, occupations), (200, summary.verdicts[0]));
         assert!(summary.reasons.len() > 3 && summary.problems.len() == 4);
         assert_eq!(left(Filter::default()), 200);
     }

@@ -10,7 +10,10 @@ const PIECE: usize = 4 << 20;
 /// Keeps bytes.
 pub trait Store {
     /// Adds bytes at the end.
-    fn append(&mut self, bytes: &[u8]);
+    ///
+    /// # Errors
+    /// There is no room for them.
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()>;
 
     /// The bytes from one place up to another; nothing where they cannot be read.
     fn read(&self, from: u64, to: u64) -> Option<Vec<u8>>;
@@ -18,8 +21,9 @@ pub trait Store {
 
 /// In memory, where there is nothing else.
 impl Store for Vec<u8> {
-    fn append(&mut self, bytes: &[u8]) {
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.extend_from_slice(bytes);
+        Ok(())
     }
 
     fn read(&self, from: u64, to: u64) -> Option<Vec<u8>> {
@@ -35,11 +39,12 @@ pub(crate) struct Waiting(Arc<Mutex<Vec<u8>>>);
 
 impl Waiting {
     /// Puts it into the store where it is enough, or the last.
-    pub(crate) fn store(&self, store: &mut dyn Store, last: bool) {
+    pub(crate) fn store(&self, store: &mut dyn Store, last: bool) -> io::Result<()> {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if waiting.len() >= PIECE || last && !waiting.is_empty() {
-            store.append(&mem::take(&mut *waiting));
+            store.append(&mem::take(&mut *waiting))?;
         }
+        Ok(())
     }
 }
 

@@ -22,19 +22,11 @@ pub struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    /// A finding: the criterion, and what it found.
+    /// A finding to count by: the criterion, and why it is not met in a few words.
     pub fn finding(self, finding: Finding) -> String {
         let criterion = names::criterion(self.lang, finding.criterion);
-        let found = self.found(finding);
-        [criterion, ": ", &found].concat()
-    }
-
-    /// What a finding found: why, where there is more to say than how it stands.
-    pub fn found(self, finding: Finding) -> String {
-        match finding.route {
-            Some(_) => row::finding_text(self.lang, finding, self.policy, self.as_of),
-            None => names::outcome(self.lang, finding.outcome).to_owned(),
-        }
+        let why = row::short(self.lang, finding, self.policy);
+        [criterion, ": ", &why].concat()
     }
 
     /// A problem of a row.
@@ -55,10 +47,7 @@ impl Telling<'_> {
         let told = |finding: &Finding| {
             let outcome = names::outcome(self.lang, finding.outcome);
             let criterion = names::criterion(self.lang, finding.criterion);
-            let why = match finding.route {
-                Some(_) => self.found(*finding),
-                None => String::new(),
-            };
+            let why = row::finding_text(self.lang, *finding, self.policy, self.as_of);
             [criterion.to_owned(), outcome.to_owned(), why]
         };
         found.findings.iter().map(told).collect()

@@ -1,7 +1,9 @@
 //! A table of which only what is in view is drawn, so that a million rows scroll like a hundred.
 //!
-//! It says which rows are in view and is given these; it holds no row itself.
+//! It says which rows are in view and is given these; it holds no row itself. Of a million rows none is a
+//! stop of the tab key: the table is one, and arrows go from row to row, to what opens it.
 
+mod keys;
 mod scale;
 
 use gloo::timers::callback::Timeout;
@@ -21,6 +23,8 @@ const STILL: u32 = 200;
 pub struct RowsProps {
     /// What it is called.
     pub label: AttrValue,
+    /// Tells its rows from others that stood here before: it begins anew with another.
+    pub turn: u32,
     /// How many rows it has.
     pub count: u32,
     /// Its header, a row.
@@ -74,7 +78,7 @@ impl Component for Rows {
     }
 
     fn changed(&mut self, context: &Context<Self>, before: &RowsProps) -> bool {
-        if before.count != context.props().count {
+        if before.turn != context.props().turn {
             self.at = 0.0;
             self.last = 0.0;
             self.asked = (0, 0);
@@ -125,8 +129,10 @@ impl Component for Rows {
             ..
         } = context.props();
         let onscroll = context.link().callback(|_: Event| Moved::Scrolled);
+        let view = self.view.clone();
+        let onkeydown = Callback::from(move |event: KeyboardEvent| keys::pressed(&view, &event));
         html! {
-            <div class="rows" ref={&self.view} tabindex="0" role="region" aria-label={label} {onscroll}>
+            <div class="rows" ref={&self.view} tabindex="0" role="region" aria-label={label} {onscroll} {onkeydown}>
                 <div class="rows-table" role="table" aria-label={label} aria-rowcount={(count + 1).to_string()}>
                     <div class="rows-head" role="rowgroup">{ head.clone() }</div>
                     <div class="rows-all" role="presentation" ref={&self.all}>

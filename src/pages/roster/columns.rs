@@ -5,7 +5,8 @@ use lindungi_screening::words;
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::{Act, Roster, STEP};
+use super::desk::{Act, Desk, Open, Step};
+use super::{STEP, pressed};
 use crate::components::button::{Weight, button};
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{h3, hint, td};
@@ -24,35 +25,40 @@ const IDS: [&str; Field::ALL.len()] = [
 ];
 
 /// The step.
-pub(super) fn html(roster: &Roster, context: &Context<Roster>) -> Html {
-    let (lang, link) = (context.props().session.lang, context.link());
+pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
+    let Some(open) = &desk.open else {
+        return Html::default();
+    };
     let fields = (0..).zip(Field::ALL).zip(IDS);
     let one = |((index, field), id): ((usize, Field), &'static str)| {
-        let picked = roster.mapping.get(index).copied().flatten();
+        let picked = open.mapping.get(index).copied().flatten();
         let select = SelectField {
             id,
             label: words::field(lang, field),
             groups: vec![Group {
                 name: None,
-                lines: lines(lang, &roster.opened.headers),
+                lines: lines(lang, &open.columns.headers),
             }],
             picked: picked.map_or_else(String::new, |column| column.to_string()),
-            onpick: link.callback(move |picked: String| Act::Map(index, picked.parse().ok())),
+            onpick: act.reform(move |picked: String| Act::Map(index, picked.parse().ok())),
         };
         html! { <div key={id}>{ select.html() }</div> }
     };
-    let run = link.callback(|_: MouseEvent| Act::Run);
-    let again = link.callback(|_: MouseEvent| Act::Again);
+    let to = |step| pressed(act, move || Act::Go(step));
     html! {
         <>
             <h2 id={STEP} tabindex="-1">{ lang.screen_columns() }</h2>
+            <p><strong>{ &open.name }</strong></p>
             { hint(lang.screen_columns_lead()) }
             <div class="mapping">{ for fields.map(one) }</div>
             { h3(lang.screen_preview()) }
-            { preview(lang, roster) }
+            { preview(lang, open) }
             <div class="actions">
-                { button(Weight::Main, lang.screen_run(), run) }
-                { button(Weight::Quiet, lang.screen_again(), again) }
+                { button(Weight::Main, lang.screen_run(), pressed(act, || Act::Run)) }
+                if open.result.is_some() {
+                    { button(Weight::Second, lang.screen_return_result(), to(Step::Result)) }
+                }
+                { button(Weight::Quiet, lang.screen_again(), to(Step::Choose)) }
             </div>
         </>
     }
@@ -82,12 +88,12 @@ fn named(lang: Lang, index: usize, header: &str) -> String {
     }
 }
 
-fn preview(lang: Lang, roster: &Roster) -> Html {
-    let headers = roster.opened.headers.iter().enumerate();
+fn preview(lang: Lang, open: &Open) -> Html {
+    let headers = open.columns.headers.iter().enumerate();
     let headers = headers.map(|(index, header)| {
         html! { <th key={index} scope="col">{ named(lang, index, header) }</th> }
     });
-    let rows = roster.opened.rows.iter().enumerate().map(|(index, row)| {
+    let rows = open.columns.rows.iter().enumerate().map(|(index, row)| {
         html! { <tr key={index}>{ for row.iter().map(|cell| td(cell.clone())) }</tr> }
     });
     html! {

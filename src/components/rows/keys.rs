@@ -1,0 +1,54 @@
+//! Going through the rows by keys.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// A row that is drawn.
+const ROW: &str = ".rows-drawn .row";
+
+/// A key was pressed in the table.
+pub(super) fn pressed(view: &NodeRef, event: &KeyboardEvent) {
+    let Some(view) = view.cast::<HtmlElement>() else {
+        return;
+    };
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let row = target.and_then(|target| target.closest(ROW).ok()?);
+    match (event.key().as_str(), row) {
+        ("ArrowDown", None) => to(event, first_in_view(&view)),
+        ("ArrowDown", Some(row)) => to(event, row.next_element_sibling()),
+        ("ArrowUp", Some(row)) => to(event, row.previous_element_sibling()),
+        // All but the first scroll, and what has the focus would scroll away.
+        ("Escape" | "Home" | "End" | "PageDown" | "PageUp", Some(_)) => focus(&view),
+        _ => {}
+    }
+}
+
+/// Moves to what opens a row, and keeps the key from scrolling.
+fn to(event: &KeyboardEvent, row: Option<Element>) {
+    let opens = row.and_then(|row| row.query_selector("button").ok()?);
+    if let Some(opens) = opens.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        focus(&opens);
+    }
+}
+
+fn focus(element: &HtmlElement) {
+    // An element that cannot take the focus leaves it where it is.
+    let _ = element.focus();
+}
+
+/// The first row of which all is in view, below the header.
+fn first_in_view(view: &HtmlElement) -> Option<Element> {
+    let head = view.query_selector(".rows-head").ok()??;
+    let top = head.get_bounding_client_rect().bottom();
+    let mut row = view.query_selector(ROW).ok()?;
+    while let Some(here) = row {
+        // A part of a pixel is as good as nothing.
+        if here.get_bounding_client_rect().top() + 1.0 >= top {
+            return Some(here);
+        }
+        row = here.next_element_sibling();
+    }
+    None
+}

@@ -1,0 +1,168 @@
+//! What people do with a list.
+
+use lindungi_screening::protocol::{Ask, Progress, Run};
+use web_sys::Blob;
+
+use super::{Act, Desk, Notice, Opening, Running, Step, With, Writing, named};
+use crate::browser::download;
+use crate::components::HEADING;
+use crate::pages::roster::{ALL_ROWS, row_id};
+
+impl Desk {
+    /// Does it.
+    pub(in crate::pages::roster) fn act(&mut self, act: Act) {
+        match act {
+            Act::Choose(file) => self.choose(file.name(), file.into()),
+            Act::Begin(beginning) => {
+                self.hush();
+                if self.clerk.is_none() {
+                    self.clerk = self.hire(With::File);
+                }
+                self.ask(&Ask::Begin(beginning));
+            }
+            Act::Map(field, column) => {
+                let mapping = self.open.as_mut().map(|open| &mut open.mapping);
+                if let Some(place) = mapping.and_then(|mapping| mapping.get_mut(field)) {
+                    *place = column;
+                }
+            }
+            Act::Run => self.run(),
+            Act::Cancel(with) => self.cancel(with),
+            Act::Go(step) => self.go(step),
+            Act::Filter(filter) => {
+                self.ask(&Ask::Filter(filter.clone()));
+                if let Some(result) = self.result_mut() {
+                    result.filter = filter;
+                    result.row = None;
+                }
+            }
+            Act::Look(filter) => {
+                self.act(Act::Filter(filter));
+                self.focus = Some(ALL_ROWS.to_owned());
+            }
+            Act::View(from, count) => {
+                self.ask(&Ask::Rows(from, count));
+                if let Some(result) = self.result_mut() {
+                    result.view = (from, count);
+                }
+            }
+            Act::Explain(at) => {
+                self.ask(&Ask::Row(at));
+                if let Some(result) = self.result_mut() {
+                    result.explaining = at;
+                    result.waiting = true;
+                }
+            }
+            Act::Fold => {
+                if let Some(result) = self.result_mut() {
+                    result.row = None;
+                    let there = result.from..result.from + as_count(result.rows.len());
+                    self.focus = Some(match result.explaining {
+                        at if there.contains(&at) => row_id(at),
+                        _ => ALL_ROWS.to_owned(),
+                    });
+                }
+            }
+            Act::Csv => match self.result().and_then(|result| result.csv.as_ref()) {
+                Some(csv) => {
+                    download::hand(&named(self.lang.screen_file_name(), "csv"), csv);
+                }
+                None => self.say(Notice::Failed(With::Screening)),
+            },
+            Act::Xlsx => self.write(),
+            Act::Close => {
+                *self = Self {
+                    redraw: self.redraw.clone(),
+                    clerks: self.clerks,
+                    ..Self::new(self.me.clone(), self.lang, self.today)
+                };
+                self.focus = Some(HEADING.to_owned());
+            }
+        }
+    }
+
+    pub(super) fn choose(&mut self, name: String, file: Blob) {
+        self.hush();
+        // A worker that has no list has nothing to lose.
+        let idle = if self.open.is_none() {
+            self.clerk.take()
+        } else {
+            None
+        };
+        if let Some(clerk) = idle.or_else(|| self.hire(With::File)) {
+            clerk.open(&file);
+            self.opening = Some(Opening {
+                clerk,
+                file,
+                name,
+                progress: Progress::default(),
+            });
+        }
+    }
+
+    fn run(&mut self) {
+        if self.clerk.is_none() {
+            // The worker before it was ended: the file is opened once more.
+            self.clerk = self.hire(With::Screening);
+            if let (Some(clerk), Some(open)) = (&self.clerk, &self.open) {
+                clerk.open(&open.file);
+            }
+        }
+        let (Some(clerk), Some(open)) = (&self.clerk, &self.open) else {
+            return;
+        };
+        let run = Run {
+            mapping: open.mapping.clone(),
+            as_of: self.today.to_string(),
+        };
+        clerk.ask(&Ask::Run(run.clone()));
+        self.running = Some(Running {
+            run,
+            day: self.today,
+            lang: self.lang,
+            progress: Progress::default(),
+        });
+        self.go(Step::Running);
+    }
+
+    /// Has an XLSX written, as the list was screened.
+    fn write(&mut self) {
+        self.hush();
+        let Some(clerk) = self.hire(With::Writing) else {
+            return;
+        };
+        if let (Some(open), Some(result)) = (&self.open, self.result()) {
+            clerk.speak(result.lang);
+            clerk.open(&open.file);
+            clerk.ask(&Ask::Write(result.run.clone()));
+            self.writing = Some(Writing {
+                clerk,
+                progress: Progress::default(),
+            });
+        }
+    }
+
+    fn cancel(&mut self, with: With) {
+        match with {
+            With::File => self.opening = None,
+            With::Screening => self.stop(),
+            With::Writing => self.writing = None,
+        }
+        self.hush();
+        self.say(Notice::Cancelled(with));
+    }
+
+    /// Ends the worker that has the list, and with it what it came to. The list stays.
+    pub(super) fn stop(&mut self) {
+        self.clerk = None;
+        self.running = None;
+        if let Some(open) = &mut self.open {
+            open.result = None;
+            self.step = Step::Columns;
+        }
+    }
+}
+
+fn as_count(rows: usize) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
+}

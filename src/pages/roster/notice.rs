@@ -1,0 +1,70 @@
+//! What is said above each step: what went wrong, and what goes on meanwhile.
+
+use lindungi_text::{Lang, format};
+use yew::prelude::*;
+
+use super::desk::{Act, Desk, Notice, Screened, With, Writing};
+use super::{WRONG, pressed, running};
+use crate::components::button::{Weight, button};
+use crate::components::words::{hint, line, p};
+use crate::session::Session;
+
+/// All of it.
+pub(super) fn html(session: &Session, desk: &Desk, act: &Callback<Act>) -> Html {
+    let lang = session.lang;
+    let cancelled = match desk.notice {
+        Some(Notice::Cancelled(With::File)) => Some(lang.screen_cancelled_file()),
+        Some(Notice::Cancelled(With::Screening)) => Some(lang.screen_cancelled()),
+        Some(Notice::Cancelled(With::Writing)) => Some(lang.screen_cancelled_xlsx()),
+        _ => None,
+    };
+    html! {
+        <div class="screen-only roster-notice">
+            <div role="status">
+                { for cancelled.map(|words| line("notice", words)) }
+            </div>
+            { wrong(lang, desk.notice.as_ref()) }
+            { written(lang, desk, act) }
+            if session.field.on && desk.is_open() {
+                { hint(lang.screen_field()) }
+            }
+        </div>
+    }
+}
+
+fn wrong(lang: Lang, notice: Option<&Notice>) -> Html {
+    let (title, text) = match notice {
+        Some(Notice::Refused(With::File, why)) => (lang.screen_refused(), why.clone()),
+        Some(Notice::Refused(With::Screening, why)) => (lang.screen_not_screened(), why.clone()),
+        Some(Notice::Refused(With::Writing, why)) => (lang.screen_not_written(), why.clone()),
+        Some(Notice::Failed(With::Writing)) => (
+            lang.screen_not_written(),
+            lang.screen_failed_xlsx().to_owned(),
+        ),
+        Some(Notice::Failed(_)) => (lang.screen_stopped(), lang.screen_failed().to_owned()),
+        Some(Notice::Cancelled(_)) | None => return Html::default(),
+    };
+    html! {
+        <section class="summary" id={WRONG} tabindex="-1" aria-labelledby="ringkasan-judul">
+            <h2 id="ringkasan-judul">{ title }</h2>
+            { p(text) }
+        </section>
+    }
+}
+
+/// An XLSX that is being written.
+fn written(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
+    let Some(Writing { progress, .. }) = &desk.writing else {
+        return running::goes_on("xlsx", None, Html::default());
+    };
+    let rows = desk.result().map_or(0, Screened::rows);
+    let cancel = pressed(act, || Act::Cancel(With::Writing));
+    let body = html! {
+        <>
+            { running::bar("xlsx", progress.rows, rows) }
+            { p(lang.screen_made(&format::count(progress.rows), &format::count(rows))) }
+            { button(Weight::Second, lang.screen_cancel(), cancel) }
+        </>
+    };
+    running::goes_on("xlsx", Some(lang.screen_making().to_owned()), body)
+}

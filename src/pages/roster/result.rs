@@ -1,0 +1,79 @@
+//! What a list came to: counted, taken along, and looked through.
+
+use lindungi_rules::policy;
+use lindungi_text::{Lang, format};
+use yew::prelude::*;
+
+use super::desk::{Act, Desk, Screened, Step};
+use super::filters::Filters;
+use super::summary::Shares;
+use super::{STEP, TAKE, pressed, table};
+use crate::browser::page;
+use crate::components::button::{Weight, button};
+use crate::components::words::{hint, line, p};
+
+impl Screened {
+    /// How many rows the list has.
+    pub(super) fn rows(&self) -> u64 {
+        self.summary.verdicts.iter().sum()
+    }
+}
+
+/// The step.
+pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
+    let (Some(open), Some(result)) = (&desk.open, desk.result()) else {
+        return Html::default();
+    };
+    let Screened { summary, .. } = result;
+    let total = format::count(result.rows());
+    html! {
+        <>
+            <h2 id={STEP} tabindex="-1">{ lang.screen_result() }</h2>
+            <p><strong>{ &open.name }</strong></p>
+            { p(lang.screen_total(&format::date(lang, result.day), &total)) }
+            { hint(lang.result_decides(&policy::current().city.name)) }
+            if !summary.replaced.is_empty() {
+                { hint(lang.screen_replaced(&summary.replaced.join(", "))) }
+            }
+            if result.rows() == 0 {
+                { line("notice", lang.screen_no_rows()) }
+            }
+            { downloads(lang, desk, result, act) }
+            <Shares {lang} summary={summary.clone()} act={act.clone()} />
+            <div class="screen-only all-rows">
+                <h2 id={super::ALL_ROWS} tabindex="-1">{ lang.screen_table() }</h2>
+                <Filters {lang} summary={summary.clone()} filter={result.filter.clone()} act={act.clone()} />
+                { table::html(lang, result, act) }
+            </div>
+        </>
+    }
+}
+
+fn downloads(lang: Lang, desk: &Desk, result: &Screened, act: &Callback<Act>) -> Html {
+    let print = Callback::from(|_: MouseEvent| page::print());
+    let filter = result.filter.clone();
+    let rows = pressed(act, move || Act::Look(filter.clone()));
+    let to = |step| pressed(act, move || Act::Go(step));
+    html! {
+        <section class="screen-only" aria-labelledby={TAKE}>
+            <h3 id={TAKE} tabindex="-1">{ lang.screen_downloads() }</h3>
+            <div class="actions">
+                { button(Weight::Main, lang.screen_csv(), pressed(act, || Act::Csv)) }
+                if result.summary.xlsx.is_none() && desk.writing.is_none() {
+                    { button(Weight::Second, lang.screen_xlsx(), pressed(act, || Act::Xlsx)) }
+                }
+                { button(Weight::Second, lang.screen_print(), print) }
+            </div>
+            { for result.summary.xlsx.iter().map(|why| hint(why.clone())) }
+            if result.lang != lang {
+                { hint(lang.screen_in_language(result.lang.meta_name())) }
+            }
+            <div class="actions">
+                { button(Weight::Quiet, lang.screen_to_rows(), rows) }
+                { button(Weight::Quiet, lang.screen_back(), to(Step::Columns)) }
+                { button(Weight::Quiet, lang.screen_again(), to(Step::Choose)) }
+                { button(Weight::Quiet, lang.screen_forget(), pressed(act, || Act::Close)) }
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,44 @@
+//! A row, explained: each criterion, what it found and why, and what stands in the row.
+
+use lindungi_screening::protocol::Explained;
+use lindungi_text::{Lang, format};
+use yew::prelude::*;
+
+use super::desk::Act;
+use super::{ROW, pressed, summary};
+use crate::components::button::{Weight, button};
+use crate::components::words::{h4, hint, line, p};
+
+/// All of it.
+pub(super) fn html(lang: Lang, row: &Explained, act: &Callback<Act>) -> Html {
+    let verdict = summary::verdicts(lang);
+    let verdict = verdict.get(usize::from(row.verdict)).copied();
+    let finding = |[criterion, outcome, why]: &[String; 3]| {
+        html! {
+            <li>
+                <h5>{ criterion.clone() }{ ": " }{ outcome.clone() }</h5>
+                { p(why.clone()) }
+            </li>
+        }
+    };
+    let cell = |[header, text]: &[String; 2]| {
+        html! { <div><dt>{ header.clone() }</dt><dd>{ text.clone() }</dd></div> }
+    };
+    html! {
+        <section class="row-told" aria-labelledby={ROW}>
+            <h3 id={ROW} tabindex="-1">{ lang.screen_explained(&format::count(row.number.into())) }</h3>
+            { line("lead", verdict.unwrap_or_default()) }
+            { p(row.sentence.clone()) }
+            if !row.priority.is_empty() {
+                { hint([lang.screen_priorities(), ": ", &row.priority].concat()) }
+            }
+            if !row.findings.is_empty() {
+                { h4(lang.screen_criteria()) }
+                <ul class="row-criteria">{ for row.findings.iter().map(finding) }</ul>
+            }
+            { h4(lang.screen_in_file()) }
+            <dl class="lines">{ for row.cells.iter().map(cell) }</dl>
+            <p>{ button(Weight::Second, lang.screen_close(), pressed(act, || Act::Fold)) }</p>
+        </section>
+    }
+}

@@ -1,0 +1,52 @@
+//! How far a screening is.
+
+use lindungi_screening::protocol::Progress;
+use lindungi_text::{Lang, format};
+use yew::prelude::*;
+
+use super::desk::{Act, Desk, With};
+use super::{STEP, pressed};
+use crate::components::button::{Weight, button};
+use crate::components::words::{line, p};
+
+/// The step.
+pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
+    let progress = desk.running.as_ref().map(|running| running.progress);
+    let Progress {
+        rows,
+        read,
+        size,
+        millis,
+    } = progress.unwrap_or_default();
+    let rate = rows.saturating_mul(1000) / millis.max(1);
+    let rest = size.saturating_sub(read).saturating_mul(millis) / read.max(1);
+    html! {
+        <div class="prose">
+            <h2 id={STEP} tabindex="-1">{ lang.screen_running() }</h2>
+            { bar(STEP, read, size) }
+            if rows > 0 {
+                { p(lang.screen_progress(&format::count(rate), &format::count(rows))) }
+                { line("hint", lang.screen_left(&format::count(rest.div_ceil(1000)))) }
+            }
+            <p>{ button(Weight::Second, lang.screen_cancel(), pressed(act, || Act::Cancel(With::Screening))) }</p>
+        </div>
+    }
+}
+
+/// A bar, named by what has this id. As long as nothing is known of the whole, it only moves.
+pub(super) fn bar(name: &'static str, done: u64, whole: u64) -> Html {
+    let value = (whole > 0).then(|| done.to_string());
+    html! { <progress aria-labelledby={name} max={whole.max(1).to_string()} {value} /> }
+}
+
+/// What goes on beside the step, under its name; nothing without one. That it has begun is read out.
+pub(super) fn goes_on(name: &'static str, title: Option<String>, body: Html) -> Html {
+    html! {
+        <div class={title.is_some().then_some("working")}>
+            <div role="status">
+                { for title.map(|title| html! { <h2 id={name}>{ title }</h2> }) }
+            </div>
+            { body }
+        </div>
+    }
+}

@@ -169,7 +169,7 @@ async fn links(page: Page) -> Result {
 }
 
 /// Waits until a newer build is kept beside the one that is open.
-async fn newer_is_kept(page: &Page) -> Result {
+pub(crate) async fn newer_is_kept(page: &Page) -> Result {
     let script = "const [done] = arguments; navigator.serviceWorker.getRegistration()\
          .then((registration) => registration.update()).then(() => done(null), (error) => done(`${error}`))";
     let error: Option<String> = page.eval_async(script, vec![]).await?;

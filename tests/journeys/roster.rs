@@ -1,31 +1,44 @@
-//! Screening a list of residents: a file given or the example, its columns, the run, what it came to,
-//! its rows and its files.
+//! Screening a list of residents: a file given, dropped or made up, its columns, the run, what it came
+//! to, its rows and its files; files that are no list; and that nothing is left behind.
 
 use std::fs;
 use std::io::Cursor;
+use std::path::Path;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use calamine::{Reader as _, Xlsx};
 use lindungi_roster::{Check, Format, Row, Screener, Source, Writer, template};
 use lindungi_rules::policy::Date;
-use lindungi_text::Lang;
+use lindungi_text::{Lang, format};
+use serde_json::{Value, json};
 
 use crate::files;
 use crate::harness::{
-    Failure, Find, Journey, Page, Result, Scratch, button, css, ensure, field, heading,
+    Engine, Failure, Find, Journey, Key, Page, Result, Scratch, Wasm, button, css, ensure, field,
+    heading, link,
 };
-use crate::walk;
+use crate::offline::newer_is_kept;
+use crate::{field as mode, walk};
 
 const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
 
 const ROSTER: &str = "#/dampingi/daftar";
+
+/// What CSV is divided by where no file says it.
+const SEMICOLON: Format = Format::Csv { delimiter: b';' };
 
 pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("roster_example_through_everything", example),
-        Journey::new("roster_columns_are_corrected", corrected),
-        Journey::new("roster_wrong_files", wrong),
-        Journey::new("roster_cancelled", cancelled),
-        Journey::new("roster_long_table", long),
+        Journey::new("roster_begun_with_an_empty_list", begun).window(820, 1180),
+        Journey::new("roster_wrong_files", wrong).window(1180, 820),
+        Journey::new("roster_long_list", long),
+        Journey::new("roster_in_field_mode", in_field_mode).window(1180, 820),
+        Journey::new("roster_worker_missing", worker_missing)
+            .on_a_host()
+            .tolerate_errors(),
+        Journey::new("roster_without_a_signal", without_a_signal).keeps(),
     ]
 }
 
@@ -34,20 +47,52 @@ fn file() -> Find {
     css("#berkas")
 }
 
-async fn at_roster(page: &Page) -> Result {
+async fn at_roster(page: &Page, lang: Lang) -> Result {
     page.goto(ROSTER).await?;
-    page.wait_for(heading(ID.screen_title())).await
+    page.wait_for(heading(lang.screen_title())).await
 }
 
-/// The example as it is screened outside the browser.
-fn screened(list: &[u8], day: Date) -> Result<Vec<u8>> {
-    let failed = |what: &dyn std::fmt::Debug| Failure::new(format!("{what:?}"));
+/// Chooses a file of the disk.
+async fn choose(page: &Page, path: &Path) -> Result {
+    page.type_into(file(), &path.display().to_string()).await
+}
+
+/// Looks at the columns and screens.
+async fn screen(page: &Page, lang: Lang) -> Result {
+    page.wait_focus(heading(lang.screen_columns())).await?;
+    page.click(button(lang.screen_run())).await?;
+    page.wait_focus(heading(lang.screen_result())).await
+}
+
+async fn screened_rows(page: &Page, lang: Lang, rows: &str) -> Result {
+    page.wait_text(&lang.screen_total(&walk::date(lang, page.day()), rows))
+        .await
+}
+
+async fn run(page: &Page, script: &str) -> Result {
+    page.eval::<Value>(&format!("{script}; return null"), vec![])
+        .await
+        .map(drop)
+}
+
+fn failed(what: &dyn std::fmt::Debug) -> Failure {
+    Failure::new(format!("{what:?}"))
+}
+
+/// The 200 who are made up.
+fn made_up(format: Format) -> Result<Vec<u8>> {
+    let list = template::example(Cursor::new(Vec::new()), format, walk::policy());
+    Ok(list.map_err(|why| failed(&why))?.into_inner())
+}
+
+/// A list as it is screened outside the browser.
+fn screened(list: &[u8], day: Date, lang: Lang) -> Result<Vec<u8>> {
     let mut source = Source::open(Cursor::new(list)).map_err(|why| failed(&why))?;
     let headers = source.headers().to_vec();
     let check = Check {
         policy: walk::policy(),
         as_of: day,
-        lang: Some(ID),
+        lang: Some(lang),
     };
     let mut screener =
         Screener::new(check, source.mapping(), headers.len()).map_err(|why| failed(&why))?;
@@ -62,72 +107,268 @@ fn screened(list: &[u8], day: Date) -> Result<Vec<u8>> {
     writer.finish().map_err(|why| failed(&why))
 }
 
+/// How many rows the first sheet of an XLSX has, its header among them.
+fn rows_of(xlsx: Vec<u8>) -> Result<usize> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(xlsx)).map_err(|why| failed(&why))?;
+    let sheet = book.worksheet_range_at(0).and_then(std::result::Result::ok);
+    sheet
+        .map(|sheet| sheet.height())
+        .ok_or_else(|| Failure::new("the XLSX has no sheet"))
+}
+
+/// Waits until so many rows are drawn.
+async fn drawn(page: &Page, rows: usize) -> Result {
+    page.wait_until(
+        &format!("{rows} rows"),
+        &format!("document.querySelectorAll('.rows-drawn .row').length === {rows}"),
+    )
+    .await
+}
+
+/// From the made-up list to its files, through each filter, by keys, in both languages, there and back.
 async fn example(page: Page) -> Result {
-    at_roster(&page).await?;
+    at_roster(&page, ID).await?;
     page.state("roster-choose").await?;
-    let before = page.requests().await?;
+    files::keep(&page).await?;
+    let list = made_up(SEMICOLON)?;
     page.click(button(ID.screen_example())).await?;
     page.wait_focus(heading(ID.screen_columns())).await?;
     page.state("roster-columns").await?;
-    page.click(button(ID.screen_run())).await?;
-    page.wait_focus(heading(ID.screen_result())).await?;
-    page.wait_text(&ID.screen_total(&walk::date(ID, page.day()), "200"))
-        .await?;
+    let before = page.requests().await?;
+    screen(&page, ID).await?;
+    screened_rows(&page, ID, "200").await?;
     page.wait_for(css(".rows-drawn .row:first-child")).await?;
     page.state("roster-result").await?;
-    files::keep(&page).await?;
+
     page.click(button(ID.screen_csv())).await?;
-    let csv = files::nth(&page, 1).await?.bytes()?;
-    let list = template::example(Vec::new(), Format::Csv { delimiter: b';' }, walk::policy());
-    let list = list.map_err(|why| Failure::new(format!("{why:?}")))?;
+    let csv = files::nth(&page, 1).await?;
     ensure(
-        csv == screened(&list, walk::today(&page))?,
+        csv.is_a("csv") && csv.bytes()? == screened(&list, walk::today(&page), ID)?,
         "the CSV is another than outside the browser",
     )?;
     page.click(button(ID.screen_xlsx())).await?;
-    let xlsx = files::nth(&page, 2).await?.bytes()?;
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(xlsx))
-        .map_err(|why| Failure::new(format!("the XLSX cannot be opened: {why}")))?;
-    let sheet = book.worksheet_range_at(0);
-    let rows = sheet
-        .and_then(std::result::Result::ok)
-        .map(|it| it.height());
-    ensure(rows == Some(201), format!("the XLSX has {rows:?} rows"))?;
+    let xlsx = files::nth(&page, 2).await?;
+    let rows = rows_of(xlsx.bytes()?)?;
+    ensure(
+        xlsx.is_a("xlsx") && rows == 201,
+        format!("the XLSX has {rows} rows"),
+    )?;
 
-    // Of one verdict; what is left are its rows.
+    // Of one verdict; one of its rows by keys.
     page.choose(
         field("saring-hasil"),
         &format!("{} (5)", ID.screen_invalid()),
     )
     .await?;
     page.wait_text(&ID.screen_left_rows("5")).await?;
-    page.wait_until(
-        "five rows",
-        "document.querySelectorAll('.rows-drawn .row').length === 5",
-    )
-    .await?;
-    page.click(button("18").within(".rows-drawn")).await?;
-    page.wait_focus(heading(ID.screen_explained("18"))).await?;
-    page.wait_text("31/02/1985").await?;
-    page.state("roster-row").await?;
+    drawn(&page, 5).await?;
+    run(&page, "document.querySelector('.rows').focus()").await?;
+    page.press(Key::Down).await?;
+    page.press(Key::Down).await?;
+    page.press(Key::Up).await?;
+    let first = page.focused().await?.text;
+    page.press(Key::Enter).await?;
+    page.wait_focus(heading(ID.screen_explained(&first)))
+        .await?;
+    page.state("roster-row-unreadable").await?;
     page.click(button(ID.screen_close())).await?;
-    page.choose(field("saring-hasil"), ID.screen_all()).await?;
+    page.wait_focus(button(first)).await?;
+    // And of one kelurahan, of which none is left.
+    let by_place = format!("[aria-label='{}'] tbody button", ID.screen_by_kelurahan());
+    let place = page.text(css(by_place).nth(0)).await?;
+    page.click(button(&place).within(".shares")).await?;
+    page.wait_focus(heading(ID.screen_table())).await?;
+    page.wait_no_text(ID.screen_none_left()).await?;
+    none_left(&page).await?;
+    page.click(button(ID.screen_all_rows())).await?;
     page.wait_text(&ID.screen_left_rows("200")).await?;
-    page.requests().await?.none_elsewhere()?;
-    before.none_elsewhere()?;
-    walk::keeps_nothing(&page, None).await
+
+    // What is met and what is not, one by one.
+    page.click(button("2").within(".rows-drawn")).await?;
+    page.wait_focus(heading(ID.screen_explained("2"))).await?;
+    page.state("roster-row").await?;
+    // In the other language, and from another page, it is the same row.
+    page.click(button(EN.meta_name())).await?;
+    page.wait_text(&EN.screen_explained("2")).await?;
+    page.wait_text(EN.screen_criteria()).await?;
+    page.wait_text(&EN.screen_in_language(ID.meta_name()))
+        .await?;
+    page.goto("#/sumber").await?;
+    page.wait_for(heading(EN.sources_title())).await?;
+    page.back().await?;
+    page.wait_focus(heading(EN.screen_title())).await?;
+    screened_rows(&page, EN, "200").await?;
+    page.wait_text(&EN.screen_explained("2")).await?;
+    drawn(&page, 200.min(page.count(css(".rows-drawn .row")).await?)).await?;
+    page.state("roster-result-en").await?;
+    if page.engine() != Engine::WebKit {
+        let paper = mode::words_on_paper(&page.print_pdf().await?)?;
+        ensure(
+            paper.contains(&place) && !paper.contains(EN.screen_csv()),
+            format!("on paper: {paper}"),
+        )?;
+    }
+
+    // Nothing was asked for but the workers themselves, and nothing is kept.
+    let after = page.requests().await?;
+    after.none_elsewhere()?;
+    let asked = after.served.iter().skip(before.served.len());
+    let other: Vec<_> = asked
+        .map(|served| &served.path)
+        .filter(|path| {
+            !path.contains("roster")
+                && !path.contains("split_")
+                && !path.contains("/en-")
+                && !path.contains("chunk_")
+        })
+        .collect();
+    ensure(other.is_empty(), format!("it asks for {other:?}"))?;
+    page.click(button(EN.screen_forget())).await?;
+    page.wait_text(EN.screen_lead()).await?;
+    page.wait_no_text(&place).await?;
+    walk::keeps_nothing(&page, Some(EN)).await
 }
 
-/// A list whose columns are called otherwise is screened once they are chosen.
-async fn corrected(page: Page) -> Result {
+/// Filters that leave nothing say so.
+async fn none_left(page: &Page) -> Result {
+    let script = "const select = document.getElementById('saring-hasil');\
+         return [...select.options].at(-1).text.trim()";
+    let last: String = page.eval(script, vec![]).await?;
+    page.choose(field("saring-hasil"), &last).await?;
+    let script = "const select = document.getElementById('saring-alasan');\
+         return [...select.options].at(1).text.trim()";
+    let first: String = page.eval(script, vec![]).await?;
+    page.choose(field("saring-alasan"), &first).await?;
+    page.wait_text(ID.screen_none_left()).await?;
+    page.state("roster-none-left").await
+}
+
+/// The empty lists to begin with can be opened again and are lists; one that is filled in, as XLSX, is
+/// dropped onto the page.
+async fn begun(page: Page) -> Result {
+    at_roster(&page, ID).await?;
+    files::keep(&page).await?;
+    for (nth, name, ending) in [
+        (1, ID.screen_template(), "xlsx"),
+        (2, ID.screen_template_csv(), "csv"),
+    ] {
+        page.click(button(name)).await?;
+        let empty = files::nth(&page, nth).await?;
+        ensure(empty.is_a(ending), "the empty list is another file")?;
+        drop_onto(&page, ".drop", &empty.bytes()?, "kosong").await?;
+        page.wait_focus(heading(ID.screen_columns())).await?;
+        page.wait_until(
+            "each field to have its column, but for the age, which the day of birth tells",
+            "[...document.querySelectorAll('.mapping select:not(#kolom-usia)')].every((select) => select.value !== '')",
+        )
+        .await?;
+        page.click(button(ID.screen_again())).await?;
+    }
+    // Beside its place, a file would open in the place of the page.
+    drop_onto(&page, "h1", b"ktp\n", "beside").await?;
+    page.wait_text(&ID.screen_open("kosong")).await?;
+
+    drop_onto(&page, ".drop", &made_up(Format::Xlsx)?, "warga.xlsx").await?;
+    page.wait_focus(heading(ID.screen_columns())).await?;
+    page.wait_text("warga.xlsx").await?;
+    screen(&page, ID).await?;
+    screened_rows(&page, ID, "200").await?;
+    page.click(button(ID.screen_csv())).await?;
+    let csv = files::nth(&page, 3).await?.bytes()?;
+    ensure(
+        csv == screened(&made_up(Format::Xlsx)?, walk::today(&page), ID)?,
+        "the CSV is another than outside the browser",
+    )
+}
+
+/// Drops a file onto an element.
+async fn drop_onto(page: &Page, onto: &str, content: &[u8], name: &str) -> Result {
+    let script = "const [onto, content, name] = arguments;\
+         const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));\
+         const dataTransfer = new DataTransfer();\
+         dataTransfer.items.add(new File([bytes], name));\
+         return ['dragover', 'drop'].every((kind) => !document.querySelector(onto)\
+             .dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })))";
+    let content = BASE64_STANDARD.encode(content);
+    let taken: bool = page
+        .eval(script, vec![json!(onto), json!(content), json!(name)])
+        .await?;
+    ensure(
+        taken,
+        format!("the browser would open what is dropped onto {onto}"),
+    )
+}
+
+/// What is no list is refused with what it is, or with the limit or the row; what was there stays. A list
+/// whose columns are called otherwise is screened once they are chosen.
+async fn wrong(page: Page) -> Result {
     let folder = Scratch::new("roster")?;
-    let path = folder.path().join("daftar.csv");
+    let path = |name: &str| folder.path().join(name);
+    let good = path("baik.csv");
     fs::write(
-        &path,
+        &good,
         "nama,tinggal,umur orang\nA,kota jambi,40\nB,luar kota,70\n",
     )?;
-    at_roster(&page).await?;
-    page.type_into(file(), &path.display().to_string()).await?;
+    let wide: Vec<String> = (0..201).map(|column| column.to_string()).collect();
+    let wide = wide.join(",");
+    let long = format!("ktp,nama\nkota jambi,{}\n", "x".repeat(32_768));
+    let large = path("besar.csv");
+    fs::File::create(&large)?.set_len(200_000_001)?;
+    at_roster(&page, ID).await?;
+    for (name, content, said) in [
+        (
+            "daftar.xlsx",
+            &b"%PDF-1.7\n"[..],
+            ID.roster_foreign_pdf().to_owned(),
+        ),
+        (
+            "lama.xls",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            ID.roster_foreign_old_excel().to_owned(),
+        ),
+        ("kosong.csv", b"", ID.roster_empty().to_owned()),
+        (
+            "rusak.csv",
+            b"ktp,usia\nkota jambi,\xff\n",
+            ID.roster_encoding().to_owned(),
+        ),
+        (
+            "kutip.csv",
+            b"ktp,usia\n\"kota jambi,40\n",
+            ID.roster_open_quote().to_owned(),
+        ),
+        (
+            "kembar.csv",
+            b"ktp,usia,KTP\nkota jambi,40,x\n",
+            ID.roster_same_header("A", "C"),
+        ),
+        ("lebar.csv", wide.as_bytes(), ID.roster_limit_columns("200")),
+        (
+            "panjang.csv",
+            long.as_bytes(),
+            ID.roster_limit_cell("32.767"),
+        ),
+        (
+            "potong.xlsx",
+            &made_up(Format::Xlsx)?[..3000],
+            ID.roster_damaged().to_owned(),
+        ),
+    ] {
+        fs::write(path(name), content)?;
+        choose(&page, &path(name)).await?;
+        page.wait_text(&said).await?;
+        page.wait_focus(css("#ringkasan")).await?;
+        page.wait_text(ID.screen_refused()).await?;
+    }
+    choose(&page, &large).await?;
+    page.wait_text(&ID.roster_limit_file("200 MB")).await?;
+    page.click(button(EN.meta_name())).await?;
+    page.wait_text(&EN.roster_limit_file("200 MB")).await?;
+    page.wait_no_text(ID.screen_refused()).await?;
+    page.click(button(ID.meta_name())).await?;
+    page.state("roster-refused").await?;
+
+    choose(&page, &good).await?;
     page.wait_focus(heading(ID.screen_columns())).await?;
     page.click(button(ID.screen_run())).await?;
     page.wait_text(ID.roster_no_facts()).await?;
@@ -136,35 +377,18 @@ async fn corrected(page: Page) -> Result {
     page.choose(field("kolom-usia"), "umur orang").await?;
     page.click(button(ID.screen_run())).await?;
     page.wait_focus(heading(ID.screen_result())).await?;
-    page.wait_text(&ID.screen_total(&walk::date(ID, page.day()), "2"))
-        .await
-}
+    screened_rows(&page, ID, "2").await?;
 
-/// What is no list is refused with what it is, and what was there stays.
-async fn wrong(page: Page) -> Result {
-    let folder = Scratch::new("roster")?;
-    let path = |name: &str| folder.path().join(name);
-    at_roster(&page).await?;
-    for (name, content, said) in [
-        ("surat.pdf", &b"%PDF-1.7\n"[..], ID.roster_foreign_pdf()),
-        ("kosong.csv", b"", ID.roster_empty()),
-        (
-            "rusak.csv",
-            b"ktp,usia\nkota jambi,\xff\n",
-            ID.roster_encoding(),
-        ),
-    ] {
-        fs::write(path(name), content)?;
-        page.type_into(file(), &path(name).display().to_string())
-            .await?;
-        page.wait_text(said).await?;
-        page.wait_text(ID.screen_refused()).await?;
-    }
-    page.state("roster-refused").await?;
-    let good = path("baik.csv");
-    fs::write(&good, "ktp,usia\nkota jambi,40\n")?;
-    page.type_into(file(), &good.display().to_string()).await?;
-    page.wait_focus(heading(ID.screen_columns())).await
+    // Another that is refused takes nothing of it.
+    page.click(button(ID.screen_again())).await?;
+    page.wait_focus(heading(ID.screen_open("baik.csv"))).await?;
+    choose(&page, &path("daftar.xlsx")).await?;
+    page.wait_text(ID.roster_foreign_pdf()).await?;
+    page.state("roster-refused-beside-an-open-one").await?;
+    page.click(button(ID.screen_return())).await?;
+    page.wait_focus(heading(ID.screen_result())).await?;
+    screened_rows(&page, ID, "2").await?;
+    page.wait_text("luar kota").await
 }
 
 /// A list of so many rows.
@@ -177,46 +401,152 @@ fn many(rows: u32) -> String {
     std::iter::once(head).chain((1..=rows).map(row)).collect()
 }
 
-async fn cancelled(page: Page) -> Result {
-    let folder = Scratch::new("roster")?;
-    let path = folder.path().join("panjang.csv");
-    fs::write(&path, many(800_000))?;
-    at_roster(&page).await?;
-    page.type_into(file(), &path.display().to_string()).await?;
-    page.wait_focus(heading(ID.screen_columns())).await?;
-    page.click(button(ID.screen_run())).await?;
-    page.click(button(ID.screen_cancel())).await?;
-    page.wait_text(ID.screen_cancelled()).await?;
-    page.state("roster-cancelled").await?;
-    // The file and its columns are there; it is screened once more, to the end.
-    page.click(button(ID.screen_run())).await?;
-    page.wait_focus(heading(ID.screen_result())).await?;
-    page.wait_text("800.000").await
+/// Does something and cancels what then goes on, as soon as that can be done; says after how many
+/// milliseconds it was told.
+async fn cancel_at_once(page: &Page, begin: &str, told: &str) -> Result {
+    page.step(format!("begin with {begin}, and cancel at once"));
+    let script = "const [begin, words, told, done] = arguments;\
+         const named = (name) => [...document.querySelectorAll('button')].find((it) => it.innerText.trim() === name);\
+         let pressed;\
+         const look = () => {\
+             const cancel = named(words);\
+             if (!pressed && cancel) { pressed = performance.now(); cancel.click() }\
+             if (pressed && document.querySelector('.roster-notice').innerText.includes(told))\
+                 return done(Math.round(performance.now() - pressed));\
+             setTimeout(look, 1);\
+         };\
+         named(begin).click(); look()";
+    let words = vec![json!(begin), json!(ID.screen_cancel()), json!(told)];
+    let millis: u32 = page.eval_async(script, words).await?;
+    page.step(format!("it was told after {millis} ms"));
+    Ok(())
 }
 
-/// The last row of many is reached, and is the last.
+/// What workers are asked waits while it is held.
+const HELD: &str = "const start = window.lindungiRoster; window.lindungiRoster = () => {\
+         const worker = start(); const post = worker.postMessage.bind(worker);\
+         worker.postMessage = (asked) => window.__held ? undefined : post(asked);\
+         return worker }";
+
+async fn hold(page: &Page) -> Result {
+    run(page, "window.__held = true").await
+}
+
+async fn release(page: &Page) -> Result {
+    run(page, "window.__held = false").await
+}
+
+/// A list of many rows: cancelled and screened again, to its last row; an XLSX of it is cancelled, and the
+/// result stays.
 async fn long(page: Page) -> Result {
+    const ROWS: u32 = 180_000;
     let folder = Scratch::new("roster")?;
     let path = folder.path().join("panjang.csv");
-    fs::write(&path, many(150_000))?;
-    at_roster(&page).await?;
-    page.type_into(file(), &path.display().to_string()).await?;
+    fs::write(&path, many(ROWS))?;
+    at_roster(&page, ID).await?;
+    // What goes on is looked at while nothing does.
+    run(&page, HELD).await?;
+    hold(&page).await?;
+    choose(&page, &path).await?;
+    page.wait_text(&ID.screen_opening("panjang.csv")).await?;
+    page.state("roster-opening").await?;
+    page.click(button(ID.screen_cancel())).await?;
+    page.wait_text(ID.screen_cancelled_file()).await?;
+    release(&page).await?;
+    choose(&page, &path).await?;
     page.wait_focus(heading(ID.screen_columns())).await?;
+    hold(&page).await?;
     page.click(button(ID.screen_run())).await?;
-    page.wait_focus(heading(ID.screen_result())).await?;
+    page.wait_focus(heading(ID.screen_running())).await?;
+    page.state("roster-running").await?;
+    page.click(button(ID.screen_cancel())).await?;
+    release(&page).await?;
+    page.wait_text(ID.screen_cancelled()).await?;
+    cancel_at_once(&page, ID.screen_run(), ID.screen_cancelled()).await?;
+    page.wait_focus(heading(ID.screen_columns())).await?;
+    page.state("roster-cancelled").await?;
+    // The file and its columns are there.
+    screen(&page, ID).await?;
+    screened_rows(&page, ID, &format::count(u64::from(ROWS))).await?;
+    cancel_at_once(&page, ID.screen_xlsx(), ID.screen_cancelled_xlsx()).await?;
+    hold(&page).await?;
+    page.click(button(ID.screen_xlsx())).await?;
+    page.wait_text(ID.screen_making()).await?;
+    page.state("roster-writing").await?;
+    page.click(button(ID.screen_cancel())).await?;
+    release(&page).await?;
     page.wait_for(css(".rows-drawn .row:first-child")).await?;
-    let to =
-        |place: &str| format!("document.querySelector('.rows').scrollTop = {place}; return null");
+    let to = |place: &str| format!("document.querySelector('.rows').scrollTop = {place}");
     let shows = |number: &str| {
         format!(
             "[...document.querySelectorAll('.rows-drawn .row button')]\
              .some((it) => it.innerText === '{number}')"
         )
     };
-    page.eval::<serde_json::Value>(&to("1e9"), vec![]).await?;
-    page.wait_until("the last row", &shows("150.001")).await?;
-    page.eval::<serde_json::Value>(&to("0"), vec![]).await?;
+    run(&page, &to("1e9")).await?;
+    page.wait_until("the last row", &shows("180.001")).await?;
+    run(&page, &to("0")).await?;
     page.wait_until("the first row", &shows("2")).await?;
     let drawn: usize = page.count(css(".rows-drawn .row")).await?;
     ensure(drawn < 80, format!("{drawn} rows are drawn"))
+}
+
+/// Staff's list stays while they look something up, and is wiped with the rest when they start over.
+async fn in_field_mode(page: Page) -> Result {
+    const NAME: &str = "Wargazzqx";
+    mode::begin(&page, ID).await?;
+    let folder = Scratch::new("roster")?;
+    let path = folder.path().join("rt.csv");
+    fs::write(&path, format!("nama,ktp,usia\n{NAME},kota jambi,40\n"))?;
+    at_roster(&page, ID).await?;
+    choose(&page, &path).await?;
+    screen(&page, ID).await?;
+    page.wait_text(NAME).await?;
+    page.wait_text(ID.screen_field()).await?;
+    page.state("roster-field").await?;
+    page.goto("#/sumber").await?;
+    page.wait_for(heading(ID.sources_title())).await?;
+    page.goto(ROSTER).await?;
+    page.wait_text(NAME).await?;
+    mode::next(&page, ID).await?;
+    at_roster(&page, ID).await?;
+    page.wait_text(ID.screen_lead()).await?;
+    let found = page.reach(&[NAME]).await?;
+    ensure(found.is_empty(), format!("left: {}", found.join(", ")))
+}
+
+/// What screens cannot be loaded: that is said, and it can be tried again.
+async fn worker_missing(page: Page) -> Result {
+    at_roster(&page, ID).await?;
+    page.serve_wasm(Wasm::Missing);
+    page.click(button(ID.screen_example())).await?;
+    page.wait_focus(css("#ringkasan")).await?;
+    page.wait_text(ID.screen_failed()).await?;
+    page.state("roster-stopped").await?;
+    page.serve_wasm(Wasm::Served);
+    page.click(button(ID.screen_example())).await?;
+    screen(&page, ID).await?;
+    screened_rows(&page, ID, "200").await
+}
+
+/// Without a network, once the app is kept; and as long as a list is open, no newer app is offered, which
+/// would lose it.
+async fn without_a_signal(page: Page) -> Result {
+    page.goto(mode::STAFF).await?;
+    page.wait_text(ID.offline_ready()).await?;
+    page.click(link(ID.screen_title())).await?;
+    page.wait_focus(heading(ID.screen_title())).await?;
+    page.set_offline(true);
+    page.click(button(ID.screen_example())).await?;
+    screen(&page, ID).await?;
+    screened_rows(&page, ID, "200").await?;
+    page.set_offline(false);
+    page.deploy()?;
+    newer_is_kept(&page).await?;
+    page.goto("#/sumber").await?;
+    page.wait_for(heading(ID.sources_title())).await?;
+    page.wait_no_text(ID.offline_newer()).await?;
+    page.back().await?;
+    page.click(button(ID.screen_forget())).await?;
+    page.wait_text(ID.offline_newer()).await
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use lindungi_rules::eligibility::Verdict;
-use lindungi_text::Lang;
+use lindungi_text::{Lang, format};
 use serde_json::Value;
 
 use crate::{
@@ -310,7 +310,8 @@ async fn saving_data(page: Page) -> Result {
             vec![],
         )
         .await?;
-    page.wait_text(&ID.offline_off(&weight.to_string())).await?;
+    page.wait_text(&ID.offline_off(&format::count(weight)))
+        .await?;
     page.state("offline-off").await?;
     page.click(button(ID.offline_keep())).await?;
     page.wait_text(ID.offline_ready()).await

@@ -244,9 +244,10 @@ async fn none_left(page: &Page) -> Result {
 }
 
 /// The empty lists to begin with can be opened again and are lists; one that is filled in, as XLSX, is
-/// dropped onto the page.
+/// dropped onto the page. All in the largest text.
 async fn begun(page: Page) -> Result {
     at_roster(&page, ID).await?;
+    run(&page, "document.documentElement.dataset.size = 2").await?;
     files::keep(&page).await?;
     for (nth, name, ending) in [
         (1, ID.screen_template(), "xlsx"),
@@ -271,8 +272,12 @@ async fn begun(page: Page) -> Result {
     drop_onto(&page, ".drop", &made_up(Format::Xlsx)?, "warga.xlsx").await?;
     page.wait_focus(heading(ID.screen_columns())).await?;
     page.wait_text("warga.xlsx").await?;
+    page.state("roster-columns-large").await?;
     screen(&page, ID).await?;
     screened_rows(&page, ID, "200").await?;
+    page.click(button("2").within(".rows-drawn")).await?;
+    page.wait_focus(heading(ID.screen_explained("2"))).await?;
+    page.state("roster-row-large").await?;
     page.click(button(ID.screen_csv())).await?;
     let csv = files::nth(&page, 3).await?.bytes()?;
     ensure(

@@ -1,0 +1,193 @@
+//! Every answer that the rules tell apart on a day, and some that cannot be, by number.
+//!
+//! Each fact takes each of its values with each value of every other. Ages are all those that are taken and
+//! one more; days of birth those of one who has the birthday on the day of the check, and of one who has it
+//! on the next, for as many years and one more; incomes lie around the wage with which they are compared.
+
+use std::fmt::Write as _;
+
+use lindungi_rules::eligibility::{Assessment, Facts, HIGHEST_DECILE, OLDEST, assess};
+use lindungi_rules::policy::{
+    Date, FigureId, Ktp, Membership, Outcome, Policy, Priority, Rupiah, Work,
+};
+use serde::Serialize;
+
+/// All the answers for a policy on a day.
+#[derive(Debug, Clone)]
+pub struct Answers<'a> {
+    policy: &'a Policy,
+    as_of: Date,
+    ktp: Vec<Option<Ktp>>,
+    /// The day of birth, the age.
+    ages: Vec<(Option<Date>, Option<u8>)>,
+    work: Vec<Option<Work>>,
+    incomes: Vec<Option<Rupiah>>,
+    membership: Vec<Option<Membership>>,
+    deciles: Vec<Option<u8>>,
+}
+
+/// Facts as JavaScript is given them.
+#[derive(Serialize)]
+struct Written<'a> {
+    ktp: Option<&'a str>,
+    birth_date: Option<Date>,
+    age: Option<u8>,
+    work: Option<Work>,
+    income: Option<Rupiah>,
+    membership: Option<Membership>,
+    decile: Option<u8>,
+}
+
+/// Each value, and that none is known.
+fn or_unknown<T: Copy>(values: &[T]) -> Vec<Option<T>> {
+    let known = values.iter().copied().map(Some);
+    std::iter::once(None).chain(known).collect()
+}
+
+impl<'a> Answers<'a> {
+    /// Those for a policy on a day.
+    pub fn of(policy: &'a Policy, as_of: Date) -> Self {
+        let ages: Vec<u8> = (0..=OLDEST.saturating_add(1)).collect();
+        let born = |day: Date, years: u8| {
+            let year = day.year().checked_sub(i16::from(years))?;
+            Date::new(year, day.month().number(), day.day())
+        };
+        let days = [Some(as_of), as_of.tomorrow()].into_iter().flatten();
+        let births = days.flat_map(|day| ages.iter().filter_map(move |age| born(day, *age)));
+        let mut both: Vec<_> = births.map(|born| (Some(born), None)).collect();
+        both.extend(or_unknown(&ages).into_iter().map(|age| (None, age)));
+
+        let wage = policy.figure(FigureId::Umk, as_of);
+        let wage = wage.and_then(|figure| figure.value.rupiah());
+        let wage = wage.map_or(0, Rupiah::to_u64);
+        let most = Rupiah::LIMIT.to_u64();
+        let incomes = [
+            0,
+            wage,
+            wage.saturating_add(1),
+            most,
+            most.saturating_add(1),
+        ];
+        let deciles: Vec<u8> = (0..=HIGHEST_DECILE.saturating_add(1)).collect();
+        Self {
+            policy,
+            as_of,
+            ktp: or_unknown(Ktp::ALL),
+            ages: both,
+            work: or_unknown(Work::ALL),
+            incomes: or_unknown(&incomes.map(Rupiah::new)),
+            membership: or_unknown(Membership::ALL),
+            deciles: or_unknown(&deciles),
+        }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        [
+            self.ktp.len(),
+            self.ages.len(),
+            self.work.len(),
+            self.incomes.len(),
+            self.membership.len(),
+            self.deciles.len(),
+        ]
+        .iter()
+        .product()
+    }
+
+    /// The facts of this number; past the last it begins again.
+    pub fn facts(&self, number: usize) -> Facts {
+        let mut rest = number;
+        let mut of = |count: usize| {
+            let place = rest % count;
+            rest /= count;
+            place
+        };
+        let (birth_date, age) = self.ages[of(self.ages.len())];
+        Facts {
+            birth_date,
+            age,
+            ktp: self.ktp[of(self.ktp.len())],
+            work: self.work[of(self.work.len())],
+            income: self.incomes[of(self.incomes.len())],
+            membership: self.membership[of(self.membership.len())],
+            decile: self.deciles[of(self.deciles.len())],
+        }
+    }
+
+    /// The facts of this number as JSON, with `null` for what is not known.
+    pub fn json(&self, number: usize) -> String {
+        let facts = self.facts(number);
+        let written = Written {
+            ktp: facts.ktp.map(|ktp| self.policy.ktp_name(ktp)),
+            birth_date: facts.birth_date,
+            age: facts.age,
+            work: facts.work,
+            income: facts.income,
+            membership: facts.membership,
+            decile: facts.decile,
+        };
+        // It has no map and no number that JSON cannot hold.
+        serde_json::to_string(&written).unwrap_or_default()
+    }
+
+    /// What the rules find, as rosters have it: verdict, reasons and priority with `|` between them; the
+    /// fact that cannot be, where one cannot.
+    pub fn found(&self, number: usize) -> String {
+        match assess(&self.facts(number), self.policy, self.as_of) {
+            Ok(assessment) => written(&assessment),
+            Err(error) => error.fact().name().to_owned(),
+        }
+    }
+}
+
+fn written(assessment: &Assessment) -> String {
+    let mut text = format!("{}|", assessment.verdict.name());
+    let findings = assessment.findings.iter();
+    let unmet = findings.filter(|finding| finding.outcome != Outcome::Met);
+    for (place, finding) in unmet.enumerate() {
+        if place > 0 {
+            text.push(';');
+        }
+        let _ = write!(text, "{}:{}", finding.criterion, finding.outcome);
+        if let Some(route) = finding.route {
+            let _ = write!(text, ":{route}");
+        }
+    }
+    text.push('|');
+    text.push_str(assessment.priority.map_or("", Priority::name));
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use lindungi_rules::policy::current;
+
+    use super::*;
+    use crate::DAY;
+
+    #[test]
+    fn each_number_is_an_answer_of_its_own_and_every_verdict_is_among_them() {
+        let answers = Answers::of(current(), DAY);
+        // A prime step, so that every value of each fact occurs.
+        let some = (0..answers.count()).step_by(997);
+        let different: HashSet<String> = some.clone().map(|number| answers.json(number)).collect();
+        assert_eq!(different.len(), some.clone().count());
+        let found: HashSet<String> = some.map(|number| answers.found(number)).collect();
+        for begins in [
+            "likely|",
+            "needs_check|",
+            "other_route|",
+            "birth_date",
+            "age",
+            "decile",
+        ] {
+            assert!(
+                found.iter().any(|text| text.starts_with(begins)),
+                "{begins}"
+            );
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Holds two screened rosters against each other, row by row: `compare ONE OTHER`. Of each it takes the
+//! columns `verdict`, `reasons`, `priority` and `problem`. It prints how many rows are alike, and ends badly
+//! at the first that is not, which it prints.
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::fs::File;
+
+use csv::{ByteRecord, Reader};
+
+const COMPARED: [&str; 4] = ["verdict", "reasons", "priority", "problem"];
+
+/// A screened roster, and where the columns are.
+struct Screened {
+    reader: Reader<File>,
+    columns: Vec<usize>,
+    row: ByteRecord,
+}
+
+impl Screened {
+    fn open(file: Option<OsString>) -> Result<Self, Box<dyn Error>> {
+        let mut reader = Reader::from_path(file.ok_or("two files are needed")?)?;
+        // A mark of UTF-8 at the beginning is no part of a name.
+        let headers = reader.headers()?.clone();
+        let column = |name| {
+            let place = headers.iter().position(|header| header == name);
+            place.ok_or_else(|| format!("there is no column {name}"))
+        };
+        Ok(Self {
+            columns: COMPARED.map(column).into_iter().collect::<Result<_, _>>()?,
+            reader,
+            row: ByteRecord::new(),
+        })
+    }
+
+    fn next(&mut self) -> Result<bool, csv::Error> {
+        self.reader.read_byte_record(&mut self.row)
+    }
+
+    fn compared(&self) -> impl Iterator<Item = &[u8]> {
+        let columns = self.columns.iter();
+        columns.map(|column| self.row.get(*column).unwrap_or_default())
+    }
+
+    fn told(&self) -> String {
+        let cells = self.row.iter().map(String::from_utf8_lossy);
+        cells.collect::<Vec<_>>().join(" | ")
+    }
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut files = std::env::args_os().skip(1);
+    let mut one = Screened::open(files.next())?;
+    let mut other = Screened::open(files.next())?;
+    let mut alike: u64 = 0;
+    loop {
+        match (one.next()?, other.next()?) {
+            (true, true) if one.compared().eq(other.compared()) => alike += 1,
+            (false, false) => break,
+            _ => {
+                let (one, other) = (one.told(), other.told());
+                return Err(format!("after {alike} rows:\n{one}\n{other}").into());
+            }
+        }
+    }
+    println!("{alike}");
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! Measures the rules alone, native: prints how many verdicts a second, and the sum of those of one pass.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use lindungi_contenders::DAY;
+use lindungi_contenders::passes::{PREPARED, Passes};
+use lindungi_rules::policy::current;
+
+/// It is measured for so long.
+const LONG: Duration = Duration::from_secs(1);
+
+fn main() {
+    let passes = Passes::of(current(), DAY);
+    let sum = passes.pass();
+    let begun = Instant::now();
+    let mut verdicts: u64 = 0;
+    while begun.elapsed() < LONG {
+        black_box(black_box(&passes).pass());
+        verdicts += PREPARED as u64;
+    }
+    let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+    println!("{} {sum}", verdicts * 1000 / millis.max(1));
+}

@@ -23,8 +23,11 @@ pub(crate) enum Command {
     Journeys { filter: Vec<String> },
     /// Screenshots of every state.
     Shots { dir: Option<PathBuf> },
-    /// How fast things are, told and not judged.
-    Bench { filter: Vec<String> },
+    /// How fast things are, told and not judged: one of them, or all.
+    Bench {
+        what: Option<Measured>,
+        filter: Vec<String>,
+    },
     /// Only the servers of docs/deploy.
     Hosts,
     /// The whole app in one file.
@@ -40,6 +43,15 @@ pub(crate) enum Command {
     Size,
     /// Checks on the tree itself.
     Tidy,
+}
+
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Measured {
+    /// How long a key in the calculator takes to show.
+    Keys,
+    /// How fast rosters are screened.
+    Rosters,
 }
 
 /// Where the built app will be.
@@ -66,7 +78,7 @@ Lindungi's own commands
     cargo xtask build       set up, then build the release into dist/
     cargo xtask fuzz        set up, and run only the fuzz targets
     cargo xtask journeys    set up, build, and run only the journeys in real browsers
-    cargo xtask bench       how fast things are, told and not judged, in Chromium
+    cargo xtask bench       how fast things are, told and not judged
     cargo xtask shots       screenshots of every state, in Chromium
     cargo xtask single-file set up, build, and write the whole app as one file
     cargo xtask module      set up, then build the rules as a JavaScript module
@@ -148,12 +160,21 @@ Chromium, Firefox and WebKitGTK. FILTER picks journeys by a part of their name,
     (
         "bench",
         "\
-cargo xtask bench [FILTER]
+cargo xtask bench
+cargo xtask bench keys [WAY]
+cargo xtask bench rosters [command|verdicts|browser]
 
-Sets up what tests need, builds the release and prints how long a key in the calculator
-takes to show in Chromium, at the speed of this machine and four times slower, for every
-way to give: beside what Chromium takes for a page with nothing but a field. FILTER
-picks ways by a part of their name, such as payroll. Leave the machine alone meanwhile.",
+Sets up what tests need, builds the release and prints how fast things are, beside what
+else does the same in the same run. Leave the machine alone meanwhile.
+
+    keys       how long a key in the calculator takes to show in Chromium, at the speed
+               of this machine and four times slower, for every way to give: beside a
+               page with nothing but a field. WAY picks some by a part of their name,
+               such as payroll
+    rosters    a million rows screened: by the command line beside a bare copy and beside
+               DuckDB, which is set up by pip where it can be had; in Chromium beside the
+               command line; and the rules alone beside JavaScript written by hand.
+               About five minutes, and 700 MB in target/bench",
     ),
     (
         "shots",
@@ -298,9 +319,7 @@ where
         "journeys" => Ok(Command::Journeys {
             filter: rest.into_iter().filter(|arg| arg != "--").collect(),
         }),
-        "bench" => Ok(Command::Bench {
-            filter: rest.into_iter().filter(|arg| arg != "--").collect(),
-        }),
+        "bench" => bench(rest),
         "shots" => folder(&name, &rest).map(|dir| Command::Shots { dir }),
         "single-file" => single_file(&name, rest),
         "module" => folder(&name, &rest).map(|dir| Command::Module { dir }),
@@ -322,6 +341,21 @@ where
 
 fn unknown(command: &str, arg: &str) -> String {
     format!("`{command}` does not take `{arg}`")
+}
+
+/// What is measured, and which parts of it.
+fn bench(args: Vec<String>) -> Result<Command, String> {
+    let mut args = args.into_iter().filter(|arg| arg != "--");
+    let what = match args.next().as_deref() {
+        None => None,
+        Some("keys") => Some(Measured::Keys),
+        Some("rosters") => Some(Measured::Rosters),
+        Some(other) => return Err(format!("`bench {other}`: there are keys and rosters")),
+    };
+    Ok(Command::Bench {
+        what,
+        filter: args.collect(),
+    })
 }
 
 /// At most one file, and `--site ADDRESS`.
@@ -506,8 +540,16 @@ mod tests {
             })
         );
         assert_eq!(
-            parsed("bench payroll"),
+            parsed("bench"),
             Ok(Command::Bench {
+                what: None,
+                filter: Vec::new()
+            })
+        );
+        assert_eq!(
+            parsed("bench keys payroll"),
+            Ok(Command::Bench {
+                what: Some(Measured::Keys),
                 filter: vec!["payroll".to_owned()]
             })
         );

@@ -72,6 +72,7 @@ impl Installer {
                     self.build_from_source(tool, &["--features", feature], &made)?;
                 }
                 Source::Npm => install_from_npm(tool, &made)?,
+                Source::Pip => install_by_pip(tool, &made)?,
             }
             if tool.find_in(&made).is_none() {
                 bail!(
@@ -172,6 +173,21 @@ fn install_from_npm(tool: &Tool, made: &Path) -> Result<()> {
                 .arg(made)
                 .args(["--no-audit", "--no-fund", "--ignore-scripts", "--no-save"])
                 .arg(format!("{}@{version}", tool.package)),
+        )
+    })
+}
+
+/// Only a prebuilt package: no code of it runs while it is installed, and nothing is compiled.
+fn install_by_pip(tool: &Tool, made: &Path) -> Result<()> {
+    let python = machine::python(tool.name)?;
+    announced(&format!("{}, by pip", tool.name), tool.expected, || {
+        run_quietly(
+            Command::new(python)
+                .args(["-m", "pip", "install", "--quiet", "--no-deps"])
+                .args(["--only-binary", ":all:", "--disable-pip-version-check"])
+                .args(["--no-compile", "--target"])
+                .arg(made)
+                .arg(format!("{}=={}", tool.package, tool.version)),
         )
     })
 }

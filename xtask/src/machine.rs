@@ -93,6 +93,13 @@ pub(crate) fn node(needed_by: &str) -> Result<PathBuf> {
     on_path("node").context("Node.js was installed, but is not on the PATH")
 }
 
+/// Where Python with pip is. It is not installed: what needs it can be done without.
+pub(crate) fn python(needed_by: &str) -> Result<PathBuf> {
+    on_path("python3")
+        .filter(|python| output_of(python, &["-m", "pip", "--version"]).is_some())
+        .with_context(|| format!("Python 3 with pip is missing, and needed for {needed_by}"))
+}
+
 /// Installs packages where that is allowed without a question, else says what to install.
 pub(crate) fn install(packages: &[Package], needed_by: &str) -> Result<()> {
     let access = apt();

@@ -109,12 +109,7 @@ fn run(command: Command) -> Result<()> {
             let dir = dir.unwrap_or_else(|| repo::target().join("shots"));
             journeys::take_shots(&tools, &dir)
         }),
-        Command::Bench { filter } => with_notes(|notes| {
-            let tools = setup::for_tests(&Installer::new()?, notes)?;
-            site::build(&tools.build, &Destination::default())?;
-            module::build(&tools.build.for_module(), &module::folder())?;
-            bench::keystrokes(&tools, &filter)
-        }),
+        Command::Bench { what, filter } => with_notes(|notes| bench::run(what, &filter, notes)),
         Command::Hosts => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
             site::build(&tools.build, &Destination::default())?;

@@ -38,8 +38,15 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
         &["--package", "lindungi", "--target", WASM_TARGET],
     )?;
     steps.lints(
-        "lints of the JavaScript module",
-        &["--package", "lindungi-js", "--target", WASM_TARGET],
+        "lints of what JavaScript loads",
+        &[
+            "--package",
+            "lindungi-js",
+            "--package",
+            "lindungi-contenders",
+            "--target",
+            WASM_TARGET,
+        ],
     )?;
     steps.lints(
         "lints of what drives browsers",
@@ -50,6 +57,8 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
             "journeys",
             "--bench",
             "keystrokes",
+            "--bench",
+            "rosters",
             "--features",
             "journeys",
         ],

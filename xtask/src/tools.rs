@@ -54,6 +54,8 @@ pub(crate) enum Source {
     CargoWith(&'static str),
     /// `npm install`.
     Npm,
+    /// `pip install`.
+    Pip,
 }
 
 /// Builds and bundles the app.
@@ -220,6 +222,19 @@ pub(crate) const TYPESCRIPT: Tool = Tool {
     expected: "about 5 s",
 };
 
+/// What screening is measured against. Its releases are no archives that `tar` unpacks.
+pub(crate) const DUCKDB: Tool = Tool {
+    name: "DuckDB 1.5.6",
+    package: "duckdb-cli",
+    version: "1.5.6",
+    program: "duckdb",
+    places: &["duckdb_cli/duckdb"],
+    accepts: Accepts::Pinned,
+    archive: || None,
+    source: Source::Pip,
+    expected: "about 10 s",
+};
+
 impl Tool {
     /// The name of its folder, which says the version too.
     pub(crate) fn folder(&self) -> String {
@@ -302,7 +317,7 @@ fn triple(libc_x86_64: &str, libc_aarch64: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const ALL: [&Tool; 9] = [
+    const ALL: [&Tool; 10] = [
         &TRUNK,
         &WASM_BINDGEN,
         &WASM_SPLIT,
@@ -312,6 +327,7 @@ mod tests {
         &CARGO_FUZZ,
         &AXE,
         &TYPESCRIPT,
+        &DUCKDB,
     ];
 
     #[test]

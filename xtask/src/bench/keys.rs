@@ -1,4 +1,4 @@
-//! How fast things are: told, never judged, since a time says as much of the machine as of the app.
+//! How long a key in the calculator takes to show, measured by `benches/keystrokes`.
 
 use anyhow::{Context as _, Result};
 
@@ -6,8 +6,8 @@ use crate::journeys;
 use crate::process::run;
 use crate::setup::TestTools;
 
-/// How long a key in the calculator takes to show: of those ways to give that the filter picks, or of all.
-pub(crate) fn keystrokes(tools: &TestTools, filter: &[String]) -> Result<()> {
+/// Of those ways to give that the filter picks, or of all.
+pub(super) fn measure(tools: &TestTools, filter: &[String]) -> Result<()> {
     // As tests are built: what is measured is the app, and it is built already.
     let mut command = journeys::cargo_with(
         tools,

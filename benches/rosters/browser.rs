@@ -1,0 +1,175 @@
+//! The same million rows in Chromium, from the moment the file is chosen until the screened one is ready,
+//! against the command line; and how soon the page answers a tap meanwhile.
+//!
+//! What is tapped is the contrast in the page's head: the whole page is drawn anew for it. The time of a tap
+//! is from when Chromium has it until a frame is drawn that shows what came of it.
+
+use std::fs;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use lindungi_text::Lang;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::harness::{self, Engine, Journey, Page, Result, button, css, ensure, heading};
+use crate::measure::{Took, clock, measured, median, megabytes, most, processor};
+use crate::processes::Processes;
+use crate::programs::{Programs, SENTENCES};
+use crate::table::{Line, Told};
+
+const ID: Lang = Lang::Id;
+
+/// So often each is run, one after the other.
+const ROUNDS: usize = 3;
+
+/// From one tap to the next.
+const RHYTHM: Duration = Duration::from_millis(100);
+
+const WATCH: &str = include_str!("watch.js");
+
+/// What `watch.js` takes down, in milliseconds.
+#[derive(Debug, Deserialize)]
+struct Seen {
+    /// From the choice of the file until the screened one is there; nothing before.
+    ready: Option<f64>,
+    bytes: u64,
+    /// Until it was heard, until it was shown.
+    taps: Vec<(f64, f64)>,
+    longest: f64,
+}
+
+/// What one round took.
+struct Round {
+    seen: Seen,
+    /// Seconds of the processor, for all of Chromium and its driver.
+    processor: f64,
+    /// Bytes of the process with the page and its worker.
+    memory: u64,
+}
+
+/// The lines of the table.
+pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
+    let out = programs.file("screened.csv");
+    let (mut command, mut rounds) = (Vec::new(), Vec::new());
+    for round in 1..=ROUNDS {
+        eprintln!("  round {round} of {ROUNDS}");
+        command.push(measured(&mut programs.screen(&out, SENTENCES))?);
+        rounds.push(screened(programs)?);
+    }
+    let bytes = fs::metadata(&out)?.len();
+    ensure(
+        rounds.iter().all(|round| round.seen.bytes == bytes),
+        "the browser's file is not as long as that of the command line",
+    )?;
+    Ok(told(&command, &rounds))
+}
+
+fn told(command: &[Took], rounds: &[Round]) -> Vec<Line> {
+    let against = |what: &str, seconds, command, goal| Line {
+        what: what.to_owned(),
+        this: Told::new("in Chromium", seconds, "s"),
+        that: Some(Told::new("lindungi screen", command, "s")),
+        goal,
+    };
+    let alone = |what: String, name, number, unit, goal| Line {
+        what,
+        this: Told::new(name, number, unit),
+        that: None,
+        goal,
+    };
+    let ready = rounds.iter().filter_map(|round| round.seen.ready);
+    let taps = || rounds.iter().flat_map(|round| round.seen.taps.iter());
+    let (heard, shown) = (taps().map(|(heard, _)| *heard), || {
+        taps().map(|(_, shown)| *shown)
+    });
+    let slowest = format!("the slowest of {} taps", taps().count());
+    let longest = most(rounds.iter().map(|round| round.seen.longest));
+    let memory = rounds.iter().map(|round| round.memory);
+    vec![
+        against(
+            "a million rows, clock",
+            median(ready) / 1000.0,
+            clock(command),
+            "at most 4×",
+        ),
+        against(
+            "a million rows, processor",
+            median(rounds.iter().map(|round| round.processor)),
+            processor(command),
+            "",
+        ),
+        alone(slowest, "shown after", most(shown()), "ms", "within 50 ms"),
+        alone(
+            "the one in the middle".to_owned(),
+            "shown after",
+            median(shown()),
+            "ms",
+            "",
+        ),
+        alone(
+            "the slowest".to_owned(),
+            "heard after",
+            most(heard),
+            "ms",
+            "",
+        ),
+        alone(
+            "the longest of long tasks".to_owned(),
+            "took",
+            longest,
+            "ms",
+            "",
+        ),
+        alone(
+            "memory of page and worker".to_owned(),
+            "in Chromium",
+            megabytes(memory),
+            "MB",
+            "",
+        ),
+    ]
+}
+
+/// Screens the roster in a new browser.
+fn screened(programs: &Programs) -> Result<Round> {
+    let (tell, told) = mpsc::channel();
+    let roster = programs.roster().display().to_string();
+    let journey = Journey::new("a_million_rows", move |page| {
+        screen(page, roster.clone(), tell.clone())
+    });
+    harness::once(Engine::Chromium, &journey)?;
+    Ok(told.recv()?)
+}
+
+async fn screen(page: Page, roster: String, tell: mpsc::Sender<Round>) -> Result {
+    page.goto("#/dampingi/daftar").await?;
+    page.wait_for(heading(ID.screen_title())).await?;
+    page.click(css("#tampilan")).await?;
+    let contrast = ID.view_contrast();
+    let words = [ID.screen_run(), ID.screen_csv(), contrast];
+    page.eval::<Value>(WATCH, words.map(Value::from).into())
+        .await?;
+    let mut processes = Processes::watch()?;
+    page.type_into(css("#berkas"), &roster).await?;
+    let seen = loop {
+        let seen: Seen = page.eval("return window.__seen", vec![]).await?;
+        if seen.ready.is_some() {
+            break seen;
+        }
+        page.tap(button(contrast)).await?;
+        processes.look();
+        tokio::time::sleep(RHYTHM).await;
+    };
+    let _ = tell.send(Round {
+        seen,
+        processor: seconds(processes.processor()),
+        memory: processes.memory(),
+    });
+    Ok(())
+}
+
+/// Milliseconds in seconds.
+fn seconds(millis: u64) -> f64 {
+    Duration::from_millis(millis).as_secs_f64()
+}

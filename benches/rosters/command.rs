@@ -1,0 +1,119 @@
+//! `lindungi screen` against a bare copy by the crate `csv`, and against the same criteria as SQL in `DuckDB`
+//! with one thread.
+//!
+//! What is the same: the roster, and the columns verdict, reasons, priority and problem, which are held
+//! against each other row by row before anything is measured. What is not: SQL counts nothing by kelurahan
+//! and occupation, checks no limit, defuses no formula, writes no sentence, and reads of amounts and days
+//! only the forms that the roster has.
+
+use std::fs;
+
+use crate::harness::Result;
+use crate::measure::{Took, clock, measured, megabytes, processor, said};
+use crate::programs::{CRITERIA, NO_SENTENCES, Programs, SENTENCES};
+use crate::table::{Line, Told};
+
+/// So often each is run, one after the other.
+const ROUNDS: usize = 7;
+
+/// What the contenders took, round by round.
+#[derive(Default)]
+struct Rounds {
+    screen: Vec<Took>,
+    plain: Vec<Took>,
+    copy: Vec<Took>,
+    duckdb: Vec<Took>,
+}
+
+/// The lines of the table.
+pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
+    let statements = programs.file("criteria.sql");
+    let (plain, by_sql) = (programs.file("plain.csv"), programs.file("duckdb.csv"));
+    let variables = [
+        said(&mut programs.own("figures"))?,
+        format!("SET VARIABLE roster = '{}';", programs.roster().display()),
+        format!("SET VARIABLE screened = '{}';", by_sql.display()),
+    ];
+    fs::write(&statements, format!("{}\n{CRITERIA}", variables.join("\n")))?;
+    let mut duckdb = programs.duckdb(&statements);
+    if let Some(duckdb) = &mut duckdb {
+        measured(&mut programs.screen(&plain, NO_SENTENCES))?;
+        measured(duckdb)?;
+        let alike = said(programs.own("compare").arg(&plain).arg(&by_sql))?;
+        eprintln!("  in {alike} rows SQL and the rules find the same");
+    }
+    let mut rounds = Rounds::default();
+    for round in 1..=ROUNDS {
+        eprintln!("  round {round} of {ROUNDS}");
+        let copied = programs.file("copied.csv");
+        let mut copy = programs.own("copy");
+        copy.arg(programs.roster()).arg(copied);
+        let mut screen = programs.screen(&programs.file("screened.csv"), SENTENCES);
+        rounds.screen.push(measured(&mut screen)?);
+        rounds.copy.push(measured(&mut copy)?);
+        let mut screen = programs.screen(&plain, NO_SENTENCES);
+        rounds.plain.push(measured(&mut screen)?);
+        if let Some(duckdb) = &mut duckdb {
+            rounds.duckdb.push(measured(duckdb)?);
+        }
+    }
+    Ok(told(&rounds))
+}
+
+fn told(rounds: &Rounds) -> Vec<Line> {
+    let memory = |took: &[Took]| megabytes(took.iter().map(|took| took.memory));
+    let line = |what: &str, this, that, goal| Line {
+        what: what.to_owned(),
+        this,
+        that: Some(that),
+        goal,
+    };
+    let screen = "lindungi screen";
+    let copy = "bare copy";
+    let mut lines = vec![
+        line(
+            "a million rows, clock",
+            Told::new(screen, clock(&rounds.screen), "s"),
+            Told::new(copy, clock(&rounds.copy), "s"),
+            "at most 2.5×",
+        ),
+        line(
+            "a million rows, processor",
+            Told::new(screen, processor(&rounds.screen), "s"),
+            Told::new(copy, processor(&rounds.copy), "s"),
+            "at most 2.5×",
+        ),
+    ];
+    if !rounds.duckdb.is_empty() {
+        let duckdb = "DuckDB, one thread";
+        let plain = "without sentences";
+        lines.push(line(
+            "a million rows, clock",
+            Told::new(duckdb, clock(&rounds.duckdb), "s"),
+            Told::new(plain, clock(&rounds.plain), "s"),
+            "at least 2×",
+        ));
+        lines.push(line(
+            "a million rows, processor",
+            Told::new(duckdb, processor(&rounds.duckdb), "s"),
+            Told::new(plain, processor(&rounds.plain), "s"),
+            "at least 2×",
+        ));
+        lines.push(line(
+            "the same with sentences",
+            Told::new(duckdb, processor(&rounds.duckdb), "s"),
+            Told::new(screen, processor(&rounds.screen), "s"),
+            "",
+        ));
+    }
+    lines.push(Line {
+        what: "memory at its most".to_owned(),
+        this: Told::new(screen, memory(&rounds.screen), "MB"),
+        that: rounds
+            .duckdb
+            .first()
+            .map(|_| Told::new("DuckDB", memory(&rounds.duckdb), "MB")),
+        goal: "under 64 MB",
+    });
+    lines
+}

@@ -1,0 +1,80 @@
+//! What the processes of a browser take, as the system tells it: those that this one has started, and those
+//! that they have.
+
+use std::collections::HashSet;
+
+use sysinfo::{Pid, Process, ProcessRefreshKind, ProcessesToUpdate, System, UpdateKind};
+
+use crate::harness::Result;
+
+/// What marks the processes of Chromium that run pages and their workers.
+const RENDERER: &str = "--type=renderer";
+
+/// The processes that were started from here.
+pub(crate) struct Processes {
+    system: System,
+    begun: u64,
+    memory: u64,
+}
+
+impl Processes {
+    /// Begins to count.
+    pub(crate) fn watch() -> Result<Self> {
+        let mut processes = Self {
+            system: System::new()?,
+            begun: 0,
+            memory: 0,
+        };
+        processes.begun = processes.look();
+        Ok(processes)
+    }
+
+    /// Looks what they take at this moment. Gives the time of the processor of all of them since they were
+    /// started, in milliseconds.
+    pub(crate) fn look(&mut self) -> u64 {
+        let kind = ProcessRefreshKind::nothing()
+            .with_cpu()
+            .with_memory()
+            .with_cmd(UpdateKind::OnlyIfNotSet)
+            .without_tasks();
+        self.system
+            .refresh_processes_specifics(ProcessesToUpdate::All, true, kind);
+        let started = self.started();
+        let renders = |process: &&&Process| {
+            let mut arguments = process.cmd().iter();
+            arguments.any(|it| it.to_string_lossy().contains(RENDERER))
+        };
+        let largest = started.iter().filter(renders).map(|it| it.memory()).max();
+        let processor = started.iter().map(|it| it.accumulated_cpu_time()).sum();
+        self.memory = self.memory.max(largest.unwrap_or_default());
+        processor
+    }
+
+    /// The time of the processor since it was begun to count, in milliseconds.
+    pub(crate) fn processor(&mut self) -> u64 {
+        self.look().saturating_sub(self.begun)
+    }
+
+    /// The most bytes that a process with a page and its worker was seen to have.
+    pub(crate) fn memory(&self) -> u64 {
+        self.memory
+    }
+
+    fn started(&self) -> Vec<&Process> {
+        let all = self.system.processes();
+        let mut known: HashSet<Pid> = sysinfo::get_current_pid().into_iter().collect();
+        let mut started = Vec::new();
+        loop {
+            let more: Vec<&Process> = all
+                .values()
+                .filter(|it| it.parent().is_some_and(|parent| known.contains(&parent)))
+                .filter(|it| !known.contains(&it.pid()))
+                .collect();
+            if more.is_empty() {
+                return started;
+            }
+            known.extend(more.iter().map(|it| it.pid()));
+            started.extend(more);
+        }
+    }
+}

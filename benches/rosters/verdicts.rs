@@ -1,0 +1,63 @@
+//! The rules alone, native and in wasm, against the same logic written by hand in JavaScript, which is held
+//! against the rules over every answer that they tell apart before it is measured.
+
+use std::collections::BTreeMap;
+
+use crate::harness::{Failure, Result, ensure};
+use crate::measure::{median, said};
+use crate::programs::Programs;
+use crate::table::{Line, Told};
+
+/// So often each is measured, one after the other.
+const ROUNDS: usize = 5;
+
+/// What each is called by those who measure it, and in the table.
+const NATIVE: [&str; 2] = ["native", "the rules, native"];
+const FAST: [&str; 2] = ["fast", "in wasm, for speed"];
+const SMALL: [&str; 2] = ["small", "in wasm, small"];
+const JAVASCRIPT: &str = "javascript";
+
+/// The lines of the table.
+pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
+    let module = programs.module(FAST[0]);
+    let alike = said(programs.node().arg("compare").arg(module))?;
+    eprintln!("  for {alike} answers JavaScript and the rules find the same");
+    let mut rates: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    let mut sums = Vec::new();
+    for round in 1..=ROUNDS {
+        eprintln!("  round {round} of {ROUNDS}");
+        let mut in_node = programs.node();
+        in_node.arg("measure");
+        for [name, _] in [FAST, SMALL] {
+            let mut argument = std::ffi::OsString::from(format!("{name}="));
+            argument.push(programs.module(name));
+            in_node.arg(argument);
+        }
+        let native = said(&mut programs.own("verdicts"))?;
+        let told = format!("{} {native}\n{}", NATIVE[0], said(&mut in_node)?);
+        for line in told.lines() {
+            let [name, rate, sum] = line.split(' ').collect::<Vec<_>>()[..] else {
+                return Err(Failure::new(format!("{line:?} is no measurement")));
+            };
+            rates
+                .entry(name.to_owned())
+                .or_default()
+                .push(rate.parse()?);
+            sums.push(sum.to_owned());
+        }
+    }
+    sums.dedup();
+    ensure(
+        sums.len() == 1,
+        "what is measured does not come to the same verdicts",
+    )?;
+    let of = |name: &str| median(rates.get(name).into_iter().flatten().copied()) / 1e6;
+    Ok([NATIVE, FAST, SMALL]
+        .map(|[name, shown]| Line {
+            what: "verdicts a second".to_owned(),
+            this: Told::new(shown, of(name), "million"),
+            that: Some(Told::new("JavaScript by hand", of(JAVASCRIPT), "million")),
+            goal: "",
+        })
+        .into())
+}

@@ -44,8 +44,8 @@ struct Round {
     seen: Seen,
     /// Seconds of the processor, for all of Chromium and its driver.
     processor: f64,
-    /// Bytes of the process with the page and its worker.
-    memory: u64,
+    /// Bytes of the process with the page and its worker: at their most, and before.
+    memory: [u64; 2],
 }
 
 /// The lines of the table.
@@ -85,7 +85,8 @@ fn told(command: &[Took], rounds: &[Round]) -> Vec<Line> {
     });
     let slowest = format!("the slowest of {} taps", taps().count());
     let longest = most(rounds.iter().map(|round| round.seen.longest));
-    let memory = rounds.iter().map(|round| round.memory);
+    let memory = rounds.iter().map(|round| round.memory[0]);
+    let before = rounds.iter().map(|round| round.memory[1]);
     vec![
         against(
             "a million rows, clock",
@@ -121,13 +122,12 @@ fn told(command: &[Took], rounds: &[Round]) -> Vec<Line> {
             "ms",
             "",
         ),
-        alone(
-            "memory of page and worker".to_owned(),
-            "in Chromium",
-            megabytes(memory),
-            "MB",
-            "",
-        ),
+        Line {
+            what: "memory of page and worker".to_owned(),
+            this: Told::new("in Chromium", megabytes(memory), "MB"),
+            that: Some(Told::new("before", megabytes(before), "MB")),
+            goal: "",
+        },
     ]
 }
 
@@ -164,7 +164,7 @@ async fn screen(page: Page, roster: String, tell: mpsc::Sender<Round>) -> Result
     let _ = tell.send(Round {
         seen,
         processor: seconds(processes.processor()),
-        memory: processes.memory(),
+        memory: [processes.memory(), processes.before()],
     });
     Ok(())
 }

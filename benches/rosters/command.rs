@@ -100,7 +100,7 @@ fn told(rounds: &Rounds) -> Vec<Line> {
             "at least 2×",
         ));
         lines.push(line(
-            "the same with sentences",
+            "with sentences, processor",
             Told::new(duckdb, processor(&rounds.duckdb), "s"),
             Told::new(screen, processor(&rounds.screen), "s"),
             "",

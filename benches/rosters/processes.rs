@@ -14,6 +14,7 @@ const RENDERER: &str = "--type=renderer";
 pub(crate) struct Processes {
     system: System,
     begun: u64,
+    before: u64,
     memory: u64,
 }
 
@@ -23,9 +24,11 @@ impl Processes {
         let mut processes = Self {
             system: System::new()?,
             begun: 0,
+            before: 0,
             memory: 0,
         };
         processes.begun = processes.look();
+        processes.before = processes.memory;
         Ok(processes)
     }
 
@@ -58,6 +61,11 @@ impl Processes {
     /// The most bytes that a process with a page and its worker was seen to have.
     pub(crate) fn memory(&self) -> u64 {
         self.memory
+    }
+
+    /// How many it had when it was begun to count.
+    pub(crate) fn before(&self) -> u64 {
+        self.before
     }
 
     fn started(&self) -> Vec<&Process> {

@@ -1,5 +1,5 @@
-// The criteria written by hand in JavaScript, from the text of the rules and not from their code. `figures`
-// are those of `figures.rs`. A fact that is not known is null.
+// The criteria written out by hand in JavaScript, with nothing of the rules' own code. `figures` are those of
+// `figures.rs`. A fact that is not known is null.
 
 const INFORMAL = ["own_account", "casual", "family", "home_business"];
 

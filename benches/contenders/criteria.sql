@@ -1,5 +1,5 @@
--- The criteria written by hand, from the text of the rules and not from their code, for a roster as
--- `residents` writes it. The variables are those of `figures`; `roster` and `screened` name the files.
+-- The criteria written out by hand, with nothing of the rules' own code, for a roster as `residents` writes
+-- it. The variables are those of `figures`; `roster` and `screened` name the files.
 --
 -- As the command line does it, a row with a cell that cannot be read is invalid and says which, in the order
 -- of the columns; every other row gets a verdict, what is not met, and who comes first.

@@ -1,6 +1,9 @@
 //! Rows counted by what stands in a column.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
+
+use crate::screen::RowOutcome;
+use crate::summary::Verdicts;
 
 /// So many groups are told apart; the rest is counted together.
 pub(crate) const MOST: usize = 500;
@@ -19,27 +22,21 @@ pub(crate) struct Groups {
     known: HashMap<String, u16>,
     /// By the name as it is written, so that few are looked at letter by letter.
     written: HashMap<Vec<u8>, u16>,
-    /// For each group, how many rows have which outcome.
-    counts: Vec<Vec<u64>>,
+    /// The rows of each group.
+    rows: Vec<Verdicts>,
     /// The name that is looked up, so that it costs no allocation.
     name: String,
 }
 
 impl Groups {
     /// Counts a row with this outcome, and says in which group.
-    pub(crate) fn count(&mut self, cell: &[u8], outcome: u16) -> u16 {
+    pub(crate) fn count(&mut self, cell: &[u8], outcome: &RowOutcome) -> u16 {
         let group = match self.written.get(cell) {
             Some(group) => *group,
             None => self.first_seen(cell),
         };
-        let (at, outcome) = (usize::from(group), usize::from(outcome));
-        if let Some(counts) = self.counts.get_mut(at) {
-            if counts.len() <= outcome {
-                counts.resize(outcome + 1, 0);
-            }
-            if let Some(count) = counts.get_mut(outcome) {
-                *count += 1;
-            }
+        if let Some(rows) = self.rows.get_mut(usize::from(group)) {
+            rows.add(outcome, 1);
         }
         group
     }
@@ -59,9 +56,9 @@ impl Groups {
         &self.names
     }
 
-    /// For each group, how many rows have which outcome.
-    pub(crate) fn counts(&self) -> &[Vec<u64>] {
-        &self.counts
+    /// The rows of each group.
+    pub(crate) fn rows(&self) -> &[Verdicts] {
+        &self.rows
     }
 
     fn group(&mut self, cell: &str) -> u16 {
@@ -93,7 +90,7 @@ impl Groups {
 
     fn add(&mut self, name: &str) -> u16 {
         self.names.push(name.to_owned());
-        self.counts.push(Vec::new());
+        self.rows.push(Verdicts::default());
         last(&self.names)
     }
 }

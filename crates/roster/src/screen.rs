@@ -1,7 +1,6 @@
 //! Rows → verdicts. A row is judged by its facts alone; what else stands in it never reaches a rule.
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use lindungi_rules::eligibility::{Assessment, Finding, Verdict, assess};
 use lindungi_rules::policy::{Date, Outcome, Policy, Priority};
 use lindungi_text::{Lang, row};
@@ -117,8 +116,8 @@ impl<'a> Screener<'a> {
             columns,
             outcomes: Vec::new(),
             counts: Vec::new(),
-            found: HashMap::new(),
-            problems: HashMap::new(),
+            found: HashMap::default(),
+            problems: HashMap::default(),
             kelurahan: Groups::default(),
             occupations: Groups::default(),
         })
@@ -138,8 +137,9 @@ impl<'a> Screener<'a> {
         if let Some(count) = self.counts.get_mut(usize::from(outcome)) {
             *count += 1;
         }
+        let came_to = &self.outcomes[usize::from(outcome)];
         let group = |groups: &mut Groups, field| match self.mapping.column(field) {
-            Some(column) => groups.count(row.bytes(column), outcome),
+            Some(column) => groups.count(row.bytes(column), came_to),
             None => 0,
         };
         let record = Record {
@@ -149,7 +149,7 @@ impl<'a> Screener<'a> {
         };
         Screened {
             record,
-            outcome: &self.outcomes[usize::from(outcome)],
+            outcome: came_to,
         }
     }
 

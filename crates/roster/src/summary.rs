@@ -75,7 +75,7 @@ impl Verdicts {
         .sum()
     }
 
-    fn add(&mut self, outcome: &RowOutcome, count: u64) {
+    pub(crate) fn add(&mut self, outcome: &RowOutcome, count: u64) {
         let place = match &outcome.found {
             Err(_) => &mut self.invalid,
             Ok(found) => match found.verdict {
@@ -121,8 +121,8 @@ impl Summary {
         summary.problems = most_first(problems);
         let all = Priority::ALL.iter().copied();
         summary.priorities = all.zip(priorities).collect();
-        summary.kelurahan = groups(kelurahan, outcomes);
-        summary.occupations = groups(occupations, outcomes);
+        summary.kelurahan = groups(kelurahan);
+        summary.occupations = groups(occupations);
         summary
     }
 }
@@ -133,21 +133,21 @@ fn most_first(counts: BTreeMap<String, u64>) -> Vec<(String, u64)> {
     counts
 }
 
-fn groups(groups: &Groups, outcomes: &[RowOutcome]) -> Vec<Group> {
-    let named = groups.names().iter().zip(groups.counts()).enumerate();
+fn groups(groups: &Groups) -> Vec<Group> {
+    let named = groups.names().iter().zip(groups.rows()).enumerate();
     let mut told: Vec<Group> = named
-        .map(|(index, (name, counts))| {
-            let mut rows = Verdicts::default();
-            for (outcome, count) in outcomes.iter().zip(counts) {
-                rows.add(outcome, *count);
-            }
+        .map(|(index, (name, rows))| {
             let name = match index {
                 0 => GroupName::Empty,
                 _ if index > MOST => GroupName::Others,
                 _ => GroupName::Named(name.clone()),
             };
             let index = u16::try_from(index).unwrap_or(u16::MAX);
-            Group { index, name, rows }
+            Group {
+                index,
+                name,
+                rows: *rows,
+            }
         })
         .filter(|group| group.rows.total() > 0)
         .collect();

@@ -1,5 +1,6 @@
 //! What all rows of a roster came to.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use lindungi_rules::eligibility::Verdict;
@@ -60,6 +61,23 @@ pub enum GroupName {
     Empty,
     /// All those for which there was no room.
     Others,
+}
+
+impl GroupName {
+    /// What the group of this number is called, as the screener keeps it.
+    pub(crate) fn of(index: usize, name: &str) -> Self {
+        match index {
+            0 => Self::Empty,
+            _ if index > MOST => Self::Others,
+            _ => Self::Named(name.to_owned()),
+        }
+    }
+
+    /// Where it stands among others: the most rows first, and those without a name last.
+    pub(crate) fn order(&self, rows: u64) -> (bool, Reverse<u64>, Self) {
+        let rest = !matches!(self, Self::Named(_));
+        (rest, Reverse(rows), self.clone())
+    }
 }
 
 impl Verdicts {
@@ -129,7 +147,7 @@ impl Summary {
 
 fn most_first(counts: BTreeMap<String, u64>) -> Vec<(String, u64)> {
     let mut counts: Vec<(String, u64)> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.sort_by_key(|(_, count)| Reverse(*count));
     counts
 }
 
@@ -137,11 +155,7 @@ fn groups(groups: &Groups) -> Vec<Group> {
     let named = groups.names().iter().zip(groups.rows()).enumerate();
     let mut told: Vec<Group> = named
         .map(|(index, (name, rows))| {
-            let name = match index {
-                0 => GroupName::Empty,
-                _ if index > MOST => GroupName::Others,
-                _ => GroupName::Named(name.clone()),
-            };
+            let name = GroupName::of(index, name);
             let index = u16::try_from(index).unwrap_or(u16::MAX);
             Group {
                 index,
@@ -151,13 +165,6 @@ fn groups(groups: &Groups) -> Vec<Group> {
         })
         .filter(|group| group.rows.total() > 0)
         .collect();
-    let rest = |group: &Group| !matches!(group.name, GroupName::Named(_));
-    told.sort_by_key(|group| {
-        (
-            rest(group),
-            std::cmp::Reverse(group.rows.total()),
-            group.name.clone(),
-        )
-    });
+    told.sort_by_key(|group| group.name.order(group.rows.total()));
     told
 }

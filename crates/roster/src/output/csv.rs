@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use super::{Columns, runs};
+use super::{Columns, Told, runs};
 use crate::row::Row;
 use crate::screen::Screened;
 
@@ -52,9 +52,27 @@ impl<W: Write> File<W> {
         columns: &Columns,
         screened: Screened<'_>,
     ) -> io::Result<()> {
+        self.cells(row, &columns.kept);
+        self.add(columns, screened);
+        for column in columns.surplus(row) {
+            put(&mut self.text, self.delimiter, row.bytes(column));
+        }
+        self.end()
+    }
+
+    /// Some cells of a row, and what is told beside them.
+    pub(super) fn listed(&mut self, row: &Row, columns: &[usize], told: &[Told]) -> io::Result<()> {
+        self.cells(row, columns);
+        for Told::Text(text) | Told::Number(text) in told {
+            put(&mut self.text, self.delimiter, text.as_bytes());
+        }
+        self.end()
+    }
+
+    fn cells(&mut self, row: &Row, columns: &[usize]) {
         // Few rows have a cell that needs quotes: all at once goes faster than each by itself.
         let plain = !needs_quotes(row.cells.as_slice(), self.delimiter);
-        for column in &columns.kept {
+        for column in columns {
             let cell = row.bytes(*column);
             if plain && !runs(cell) {
                 self.text.extend_from_slice(cell);
@@ -63,11 +81,6 @@ impl<W: Write> File<W> {
                 put(&mut self.text, self.delimiter, cell);
             }
         }
-        self.add(columns, screened);
-        for column in columns.surplus(row) {
-            put(&mut self.text, self.delimiter, row.bytes(column));
-        }
-        self.end()
     }
 
     /// How long the file is so far, in bytes.

@@ -1,10 +1,12 @@
-//! A roster as it is written again: every row as it was, in its order, with what was found added.
+//! A roster as it is written again: every row as it was, in its order, with what was found added; and a
+//! list of those for whom a fund pays.
 //!
-//! - [`Writer`]: rows → a file
+//! - [`Writer`]: rows → a file; [`HandIn`]: rows → the list to hand in
 //! - `harmless`: which cells a spreadsheet would run
 //! - `csv`, `xlsx`: the two kinds of file
 
 mod csv;
+mod hand_in;
 mod harmless;
 mod xlsx;
 
@@ -15,6 +17,7 @@ use crate::row::Row;
 use crate::screen::{RowOutcome, Screened};
 use crate::source::Kind;
 
+pub use hand_in::HandIn;
 pub use harmless::runs;
 
 /// What is added, by the names of the columns. The last is there only where there are sentences.
@@ -87,6 +90,13 @@ impl<W: Write + Send> Table<W> {
     }
 }
 
+/// What is told in a cell beside those of a row.
+enum Told<'a> {
+    Text(&'a str),
+    /// Digits, so few that a spreadsheet keeps them all.
+    Number(&'a str),
+}
+
 enum File<W: Write + Send> {
     Csv(csv::File<W>),
     Xlsx(Box<xlsx::File<W>>),
@@ -105,6 +115,14 @@ impl<W: Write + Send> File<W> {
         match self {
             Self::Csv(file) => Ok(file.line(cells)?),
             Self::Xlsx(file) => file.line(cells),
+        }
+    }
+
+    /// Writes some cells of a row, and what is told beside them.
+    fn listed(&mut self, row: &Row, columns: &[usize], told: &[Told]) -> Result<(), WriteError> {
+        match self {
+            Self::Csv(file) => Ok(file.listed(row, columns, told)?),
+            Self::Xlsx(file) => file.listed(row, columns, told),
         }
     }
 

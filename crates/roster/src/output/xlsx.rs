@@ -5,7 +5,7 @@ use std::io::Write;
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::{Columns, WriteError, runs};
+use super::{Columns, Told, WriteError, runs};
 use crate::limit::{Limit, SHEET_ROWS};
 use crate::row::{Kind, Row};
 use crate::screen::RowOutcome;
@@ -74,16 +74,9 @@ impl<W: Write + Send> File<W> {
         columns: &Columns,
         outcome: &RowOutcome,
     ) -> Result<(), WriteError> {
-        if u64::from(self.row) >= SHEET_ROWS {
-            return Err(WriteError::Limit(Limit::Sheet));
-        }
+        let mut place = self.cells(row, &columns.kept)?;
         let (at, formats) = (self.row, &self.formats);
         let page = self.book.worksheet_from_index(0).map_err(failed)?;
-        let mut place = 0;
-        for column in &columns.kept {
-            put(page, at, place, row, *column, formats).map_err(failed)?;
-            place += 1;
-        }
         for text in columns.added(outcome) {
             if !text.is_empty() {
                 page.write_string(at, place, text).map_err(failed)?;
@@ -96,6 +89,40 @@ impl<W: Write + Send> File<W> {
         }
         self.row += 1;
         Ok(())
+    }
+
+    /// Some cells of a row, and what is told beside them.
+    pub(super) fn listed(
+        &mut self,
+        row: &Row,
+        columns: &[usize],
+        told: &[Told],
+    ) -> Result<(), WriteError> {
+        let place = self.cells(row, columns)?;
+        let page = self.book.worksheet_from_index(0).map_err(failed)?;
+        for (place, told) in (place..).zip(told) {
+            match told {
+                Told::Text(text) => page.write_string(self.row, place, *text),
+                Told::Number(digits) => number(page, self.row, place, digits),
+            }
+            .map_err(failed)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Some cells of a row, from the first column; says which column is next.
+    fn cells(&mut self, row: &Row, columns: &[usize]) -> Result<u16, WriteError> {
+        if u64::from(self.row) >= SHEET_ROWS {
+            return Err(WriteError::Limit(Limit::Sheet));
+        }
+        let page = self.book.worksheet_from_index(0).map_err(failed)?;
+        let mut place = 0;
+        for column in columns {
+            put(page, self.row, place, row, *column, &self.formats).map_err(failed)?;
+            place += 1;
+        }
+        Ok(place)
     }
 
     pub(super) fn finish(mut self) -> Result<W, WriteError> {
@@ -119,10 +146,7 @@ fn put(
     }
     match row.kind(column) {
         Kind::Number if cell.bytes().filter(u8::is_ascii_digit).count() <= DIGITS => {
-            match cell.parse::<f64>() {
-                Ok(number) => page.write_number(at, place, number),
-                Err(_) => page.write_string(at, place, cell),
-            }
+            number(page, at, place, cell)
         }
         Kind::Date => match ExcelDateTime::parse_from_str(cell) {
             Ok(day) if cell.len() == 10 => {
@@ -138,6 +162,18 @@ fn put(
         Kind::Text | Kind::Number => page.write_string(at, place, cell),
     }
     .map(drop)
+}
+
+fn number<'a>(
+    page: &'a mut Worksheet,
+    at: u32,
+    place: u16,
+    cell: &str,
+) -> Result<&'a mut Worksheet, XlsxError> {
+    match cell.parse::<f64>() {
+        Ok(number) => page.write_number(at, place, number),
+        Err(_) => page.write_string(at, place, cell),
+    }
 }
 
 fn failed(error: XlsxError) -> WriteError {

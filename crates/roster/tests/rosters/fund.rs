@@ -1,12 +1,19 @@
-//! For whom a fund pays.
+//! For whom of a roster a fund pays, and the list of them.
 
-use lindungi_roster::fund::{Candidate, Fund, FundPlan, candidates, plan};
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Xlsx};
+use lindungi_roster::fund::{Candidate, RosterPlan, candidates, plan, shares};
+use lindungi_roster::output::{Format, HandIn};
+use lindungi_roster::screen::{Record, RowOutcome};
+use lindungi_roster::summary::GroupName;
 use lindungi_roster::{Check, Row, Screener};
-use lindungi_rules::cover::{AskError, ReliefChoice, Terms};
+use lindungi_rules::cover::{AskError, Fund, Reach, ReliefChoice, Terms};
 use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector, current};
+use lindungi_text::Lang;
 use proptest::prelude::*;
 
-use crate::run::{AS_OF, open};
+use crate::run::{AS_OF, open, read_csv};
 
 fn fund(amount: u64, months: u16) -> Fund {
     Fund {
@@ -26,22 +33,35 @@ fn fund(amount: u64, months: u16) -> Fund {
 fn candidate(row: usize, priority: Priority, group: u16) -> Candidate {
     Candidate {
         row,
-        priority: Some(priority),
+        priority,
         group,
     }
 }
 
-/// The months of each row, in the order of the plan.
-fn months(plan: &FundPlan) -> Vec<(usize, u16)> {
-    let shares = plan.shares.iter();
-    shares
-        .map(|share| (share.candidate.row, share.months))
+fn planned(fund: &Fund, all: &[Candidate]) -> RosterPlan {
+    plan(fund, all.iter().copied(), current()).expect("a plan")
+}
+
+/// The months of each row.
+fn months(plan: &RosterPlan, all: &[Candidate]) -> Vec<u16> {
+    shares(&plan.plan, all.iter().copied())
+        .map(|(_, share)| share.months)
         .collect()
+}
+
+/// Candidates, covered, partly covered and paid.
+fn told(reach: Reach) -> [u64; 4] {
+    [
+        reach.candidates,
+        reach.covered,
+        reach.partly,
+        reach.paid.to_u64(),
+    ]
 }
 
 /// One million covers four for a year, and a fifth for eleven months: the example of the quotes.
 #[test]
-fn those_come_first_who_come_first() {
+fn rows_get_their_shares_by_priority_and_then_as_they_came() {
     let of = |row, priority| candidate(row, priority, u16::from(row % 2 == 0));
     let all = [
         of(0, Priority::Low),
@@ -51,102 +71,224 @@ fn those_come_first_who_come_first() {
         of(4, Priority::High),
         of(5, Priority::Low),
     ];
-    let plan = plan(&fund(1_000_000, 12), all, current()).expect("a plan");
-    let expected = [(2, 12), (4, 12), (3, 12), (0, 12), (5, 11), (1, 0)];
-    assert_eq!(months(&plan), expected);
-    let numbers = [plan.per_worker, plan.paid, plan.left, plan.missing].map(Rupiah::to_u64);
-    assert_eq!(numbers, [201_600, 991_200, 8_800, 6 * 201_600 - 1_000_000]);
-    let by_month: Vec<u64> = plan.months.iter().map(|(_, paid)| paid.to_u64()).collect();
-    assert_eq!(by_month[..11], [5 * 16_800; 11]);
-    assert_eq!(by_month[11], 4 * 16_800);
-    let even = plan.groups[&1];
-    assert_eq!((even.candidates, even.covered, even.partly), (3, 3, 0));
-    let odd = plan.groups[&0];
-    assert_eq!((odd.candidates, odd.covered, odd.partly), (3, 1, 1));
-    assert_eq!(odd.paid.to_u64(), 201_600 + 184_800);
-}
-
-#[test]
-fn a_fund_for_more_than_there_are_leaves_the_rest() {
-    let one = [candidate(0, Priority::High, 0)];
-    let rich = plan(&fund(1_000_000, 12), one, current()).expect("a plan");
-    assert_eq!(months(&rich), [(0, 12)]);
-    assert_eq!([rich.left, rich.missing].map(Rupiah::to_u64), [798_400, 0]);
-    let nobody = plan(&fund(1_000_000, 12), [], current()).expect("a plan");
+    let planned_for = planned(&fund(1_000_000, 12), &all);
+    assert_eq!(months(&planned_for, &all), [12, 0, 12, 12, 12, 11]);
     assert_eq!(
-        [nobody.paid, nobody.left].map(Rupiah::to_u64),
-        [0, 1_000_000]
+        planned_for
+            .groups
+            .iter()
+            .copied()
+            .map(told)
+            .collect::<Vec<_>>(),
+        [[3, 1, 1, 201_600 + 184_800], [3, 3, 0, 3 * 201_600]]
     );
-    let poor = plan(&fund(0, 12), one, current()).expect("a plan");
-    assert_eq!(months(&poor), [(0, 0)]);
-    assert_eq!(plan(&fund(1, 121), one, current()), Err(AskError::Months));
+    assert_eq!(told(planned_for.plan.all), [6, 4, 1, 991_200]);
+    let nobody = planned(&fund(1_000_000, 12), &[]);
+    assert_eq!(
+        (nobody.groups.len(), nobody.plan.missing),
+        (0, Rupiah::ZERO)
+    );
+    let refused = plan(&fund(1, 121), all.into_iter(), current());
+    assert_eq!(refused, Err(AskError::Months));
 }
 
-#[test]
-fn candidates_are_those_whose_verdict_allows_it() {
-    let text = "kelurahan,ktp,usia,status_kerja,penghasilan,kepesertaan,desil\n\
-        a,kota jambi,40,pekerja lepas,1 juta,belum,2\n\
-        b,luar kota,40,pekerja lepas,1 juta,belum,2\n\
-        c,kota jambi,x,pekerja lepas,1 juta,belum,2\n\
-        b,kota jambi,40,pekerja lepas,,belum,7\n";
-    let mut source = open(text.as_bytes()).expect("a roster");
+/// Those who are likely, to be checked, of another route, not readable; names with what a spreadsheet
+/// would run, and numbers of sixteen digits.
+const ROSTER: &str = "no;nama;nik;kelurahan;ktp;usia;status_kerja;penghasilan;kepesertaan;desil\n\
+    1;=Siti;1571019876543210;a;kota jambi;40;pekerja lepas;1 juta;belum;4\n\
+    2;Budi;1571019876543211;b;luar kota;40;pekerja lepas;1 juta;belum;2\n\
+    3;Ani;1571019876543212;c;kota jambi;x;pekerja lepas;1 juta;belum;2\n\
+    4;\"Ayu; Dewi\";1571019876543213;b;kota jambi;40;pekerja lepas;;belum;7\n\
+    5;Eko;1571019876543214;;kota jambi;40;pekerja lepas;1 juta;belum;1\n";
+
+/// The rows of the roster with what was found of them.
+struct Screened {
+    rows: Vec<Row>,
+    headers: Vec<String>,
+    records: Vec<Record>,
+    outcomes: Vec<RowOutcome>,
+    kelurahan: Vec<String>,
+}
+
+fn screened() -> Screened {
+    let mut source = open(ROSTER.as_bytes()).expect("a roster");
+    let headers = source.headers().to_vec();
     let check = Check {
         policy: current(),
         as_of: AS_OF,
         lang: None,
     };
-    let mut screener = Screener::new(check, source.mapping(), 7).expect("a mapping");
-    let mut records = Vec::new();
+    let mut screener = Screener::new(check, source.mapping(), headers.len()).expect("a mapping");
+    let (mut records, mut all) = (Vec::new(), Vec::new());
     let mut rows = source.rows().expect("rows");
     let mut row = Row::default();
     while rows.next(&mut row).expect("a row") {
         records.push(screener.screen(&row).record);
+        all.push(row.clone());
     }
     assert!(size_of_val(&records[0]) <= 16);
+    Screened {
+        rows: all,
+        headers,
+        records,
+        outcomes: screener.outcomes().to_vec(),
+        kelurahan: screener.kelurahan().to_vec(),
+    }
+}
+
+#[test]
+fn candidates_are_those_whose_verdict_allows_it() {
+    let screened = screened();
     let of = |checked| -> Vec<Candidate> {
-        candidates(&records, screener.outcomes(), checked).collect()
+        candidates(&screened.records, &screened.outcomes, checked).collect()
     };
-    assert_eq!(of(false), [candidate(0, Priority::High, 1)]);
+    let likely = [
+        candidate(0, Priority::Medium, 1),
+        candidate(4, Priority::High, 0),
+    ];
+    assert_eq!(of(false), likely);
+    let checked = candidate(3, Priority::Low, 2);
+    assert_eq!(of(true), [likely[0], checked, likely[1]]);
+    let plan = planned(&fund(201_600 + 16_800, 12), &of(true));
+    let named = |name: &str| GroupName::Named(name.to_owned());
+    let told: Vec<(GroupName, [u64; 4])> = plan
+        .by_name(&screened.kelurahan)
+        .into_iter()
+        .map(|(name, reach)| (name, told(reach)))
+        .collect();
     assert_eq!(
-        of(true),
+        told,
         [
-            candidate(0, Priority::High, 1),
-            candidate(3, Priority::Low, 2)
+            (named("a"), [1, 0, 1, 16_800]),
+            (named("b"), [1, 0, 0, 0]),
+            (GroupName::Empty, [1, 1, 0, 201_600]),
         ]
     );
-    assert_eq!(screener.kelurahan()[2], "b");
+}
+
+/// The list of those for whom so much money pays, with these columns.
+fn handed_in(format: Format, amount: u64, columns: &[usize]) -> Vec<u8> {
+    let screened = screened();
+    let waiting = candidates(&screened.records, &screened.outcomes, true);
+    let plan = plan(&fund(amount, 12), waiting.clone(), current()).expect("a plan");
+    let mut list = HandIn::new(Vec::new(), format, &screened.headers, columns, Lang::Id)
+        .expect("memory can be written");
+    for (candidate, share) in shares(&plan.plan, waiting) {
+        list.row(&screened.rows[candidate.row], &plan.plan, share)
+            .expect("memory can be written");
+    }
+    list.finish().expect("memory can be written")
+}
+
+#[test]
+fn the_list_has_only_those_covered_and_only_what_was_chosen() {
+    let csv = Format::Csv { delimiter: b';' };
+    let added = [
+        Lang::Id.fund_list_from(),
+        Lang::Id.fund_list_until(),
+        Lang::Id.fund_list_months(),
+        Lang::Id.fund_list_cost(),
+    ];
+    let rows = read_csv(&handed_in(csv, 201_600 + 16_800, &[2, 1]), b';');
+    assert_eq!(rows[0], [&["nik", "nama"][..], &added].concat());
+    assert_eq!(
+        rows[1..],
+        [
+            [
+                "1571019876543210",
+                "'=Siti",
+                "2026-11",
+                "2026-11",
+                "1",
+                "16800"
+            ],
+            [
+                "1571019876543214",
+                "Eko",
+                "2026-11",
+                "2027-10",
+                "12",
+                "201600"
+            ],
+        ]
+    );
+    // With money for all, all of them; without, only the header. No column at all is a choice too.
+    let rows = read_csv(&handed_in(csv, 10_000_000, &[]), b';');
+    assert_eq!(rows[0], added);
+    assert_eq!(rows[1..], vec![["2026-11", "2027-10", "12", "201600"]; 3]);
+    assert_eq!(read_csv(&handed_in(csv, 0, &[0]), b';').len(), 1);
+    let bytes = handed_in(csv, 10_000_000, &[1]);
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    assert!(text.contains("\"Ayu; Dewi\";"), "{text}");
+    assert!(!text.contains("1571") && !text.contains("lepas"), "{text}");
+}
+
+#[test]
+fn in_a_workbook_digits_are_kept_and_sums_are_numbers() {
+    let bytes = handed_in(Format::Xlsx, 201_600 + 16_800, &[2, 1]);
+    let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let sheet = book.worksheet_range("Sheet1").expect("a sheet");
+    let text = |text: &str| Data::String(text.to_owned());
+    let rows: Vec<&[Data]> = sheet.rows().skip(1).collect();
+    let expected = [
+        [
+            text("1571019876543210"),
+            text("=Siti"),
+            text("2026-11"),
+            text("2026-11"),
+            Data::Float(1.0),
+            Data::Float(16_800.0),
+        ],
+        [
+            text("1571019876543214"),
+            text("Eko"),
+            text("2026-11"),
+            text("2027-10"),
+            Data::Float(12.0),
+            Data::Float(201_600.0),
+        ],
+    ];
+    assert_eq!(rows, expected);
+    assert!(
+        book.worksheet_formula("Sheet1")
+            .expect("a sheet")
+            .is_empty()
+    );
 }
 
 proptest! {
+    /// Groups add up to the whole, and the shares to what is paid.
     #[test]
-    fn nothing_is_lost_and_nobody_is_passed_over(
+    fn groups_add_up(
         amount in 0_u64..5_000_000,
         wanted in 1_u16..=24,
-        priorities in proptest::collection::vec(proptest::sample::select(Priority::ALL), 0..30),
+        who in proptest::collection::vec((proptest::sample::select(Priority::ALL), 0_u16..5), 0..40),
     ) {
-        let all: Vec<Candidate> = priorities
-            .iter()
-            .enumerate()
-            .map(|(row, priority)| candidate(row, *priority, u16::from(row % 3 == 0)))
+        let all: Vec<Candidate> = (0..)
+            .zip(who)
+            .map(|(row, (priority, group))| candidate(row, priority, group))
             .collect();
-        let plan = plan(&fund(amount, wanted), all.clone(), current()).expect("a plan");
-        let sum = |amounts: Vec<Rupiah>| amounts.into_iter().map(Rupiah::to_u64).sum::<u64>();
-        let paid = plan.paid.to_u64();
-        prop_assert_eq!(paid + plan.left.to_u64(), amount);
-        prop_assert_eq!(sum(plan.months.iter().map(|(_, paid)| *paid).collect()), paid);
-        prop_assert_eq!(sum(plan.groups.values().map(|group| group.paid).collect()), paid);
-        prop_assert_eq!(plan.shares.len(), all.len());
-        for pair in plan.shares.windows(2) {
-            prop_assert!(pair[0].months >= pair[1].months);
-            let place = |at: usize| (pair[at].candidate.priority, pair[at].candidate.row);
-            prop_assert!(place(0) < place(1));
+        let plan = planned(&fund(amount, wanted), &all);
+        let mut sum = Reach::NOBODY;
+        for group in &plan.groups {
+            sum = sum.and(*group).expect("few");
         }
-        // Nobody is passed over for whom there is money for a month.
-        let waits = plan.shares.iter().find(|share| share.months < wanted);
-        if let Some(share) = waits {
-            let month = plan.per_worker.to_u64() / u64::from(wanted);
-            prop_assert!(plan.left.to_u64() < month, "{:?}", share);
-            prop_assert_eq!(plan.missing.to_u64() + amount, plan.per_worker.to_u64() * all.len() as u64);
+        prop_assert_eq!(sum, plan.plan.all);
+        let given: Vec<_> = shares(&plan.plan, all.iter().copied()).collect();
+        for (index, group) in plan.groups.iter().enumerate() {
+            let own = given.iter().filter(|(it, _)| usize::from(it.group) == index);
+            let paid = own.clone().map(|(_, share)| share.paid.to_u64()).sum();
+            let full = own.clone().filter(|(_, share)| share.months == wanted).count() as u64;
+            let part = own.clone().filter(|(_, it)| (1..wanted).contains(&it.months)).count() as u64;
+            prop_assert_eq!(told(*group), [own.count() as u64, full, part, paid]);
+        }
+        // Whoever gets less comes later, by priority or by row.
+        for (one, share) in &given {
+            for (other, less) in &given {
+                if share.months > less.months {
+                    prop_assert!((one.priority, one.row) < (other.priority, other.row));
+                }
+            }
         }
     }
 }

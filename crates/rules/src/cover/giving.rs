@@ -270,10 +270,7 @@ fn of_fund(
     policy: &Policy,
     start: Month,
 ) -> Result<Giving, GiftError> {
-    if !(1..=HOUSEHOLDS_MOST).contains(&households) {
-        return Err(GiftError::Households);
-    }
-    let (fund, figures) = rt_fund(households, policy, start).ok_or(GiftError::NoFund(start))?;
+    let (fund, figures) = rt_fund(households, policy, start)?;
     Ok(Giving {
         want: Want::WorkersForMonths(workers, months),
         steps: Steps::RtFund { fund },
@@ -282,8 +279,22 @@ fn of_fund(
 }
 
 /// What the city gives an RT of so many households for the year of the month, and the figures that
-/// say so; `None` where they are not published.
-fn rt_fund(households: u64, policy: &Policy, month: Month) -> Option<(Rupiah, Vec<Used>)> {
+/// say so.
+///
+/// # Errors
+/// Households out of their range, or funds that are not published for the month.
+pub fn rt_fund(
+    households: u64,
+    policy: &Policy,
+    month: Month,
+) -> Result<(Rupiah, Vec<Used>), GiftError> {
+    if !(1..=HOUSEHOLDS_MOST).contains(&households) {
+        return Err(GiftError::Households);
+    }
+    published(households, policy, month).ok_or(GiftError::NoFund(month))
+}
+
+fn published(households: u64, policy: &Policy, month: Month) -> Option<(Rupiah, Vec<Used>)> {
     let figure = |id| policy.figure(id, month.first_day());
     let small = figure(FigureId::RtFundSmallUpTo)?;
     let middle = figure(FigureId::RtFundMiddleUpTo)?;

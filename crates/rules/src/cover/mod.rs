@@ -2,12 +2,14 @@
 //!
 //! - [`tariff`]: the contribution of one worker for one month
 //! - [`quote`]: an [`Ask`] in one of four ways → a [`Quote`]
+//! - [`share_out`]: a [`Fund`] for people who wait → for whom it pays and for how long ([`FundPlan`])
 //! - [`giving`]: a way to give → the question that it comes to
 //! - [`outlook`]: a city's plan → what it costs, covers and leaves to others
 //! - [`instalments`]: what one worker pays, month by month
 //! - [`worth`]: what cover pays in each event
 //! - [`zakat`]: zakat on income, where a threshold is in force
 
+mod fund;
 mod giving;
 mod instalments;
 mod plan;
@@ -16,7 +18,8 @@ mod tariff;
 mod worth;
 mod zakat;
 
-pub use giving::{Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, giving};
+pub use fund::{Fund, FundPlan, Reach, Share, Shares, Waiting, share_out};
+pub use giving::{Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, giving, rt_fund};
 pub use instalments::{Stretch, instalments};
 pub use plan::{Outlook, Plan, PlanError, outlook};
 pub use quote::{

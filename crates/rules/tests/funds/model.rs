@@ -1,0 +1,110 @@
+//! A fund handed out person by person and month by month, as somebody with a cash box would do it. What
+//! a month costs is stated here for 2026 and later; it reads no policy.
+
+use lindungi_rules::cover::{Fund, FundPlan, ReliefChoice};
+use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector};
+
+/// What a fund comes to.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// Each person who waits, in the order of the priorities: for how many months, and what that costs.
+    people: Vec<(u16, u128)>,
+    left: u128,
+    missing: u128,
+    /// What is paid in each month.
+    months: Vec<u128>,
+    for_all: usize,
+}
+
+/// What a month costs for one worker.
+pub(crate) fn price(fund: &Fund, month: Month) -> u128 {
+    let (terms, number) = (fund.terms, month.first_day().to_string());
+    let window = match terms.sector {
+        Sector::Transport => "2026-01-01"..="2027-03-01",
+        Sector::Other => "2026-04-01"..="2026-12-01",
+    };
+    let wanted = match (terms.payer, terms.relief) {
+        (Some(Payer::City), _) | (_, ReliefChoice::Off) => false,
+        (_, ReliefChoice::On) => true,
+        (payer, ReliefChoice::Usual) => payer == Some(Payer::Own),
+    };
+    let halved = wanted && window.contains(&number.as_str());
+    let savings = if terms.jht { 20_000 } else { 0 };
+    savings + if halved { 8_400 } else { 16_800 }
+}
+
+/// What this fund comes to for so many people.
+pub(crate) fn told(fund: &Fund, people: u64) -> Told {
+    let month = |index| fund.start.plus(index).expect("in the calendar");
+    let prices: Vec<u128> = (0..fund.months).map(|it| price(fund, month(it))).collect();
+    let year: u128 = prices.iter().sum();
+    let amount = u128::from(fund.amount.to_u64());
+    let mut told = Told {
+        people: Vec::new(),
+        left: amount,
+        missing: (year * u128::from(people)).saturating_sub(amount),
+        months: vec![0; prices.len()],
+        for_all: 0,
+    };
+    let mut open = true;
+    for _ in 0..people {
+        let (mut months, mut paid) = (0, 0);
+        for (index, price) in prices.iter().enumerate() {
+            if !open || told.left < *price {
+                // Who comes later does not get what is not enough here.
+                open = false;
+                break;
+            }
+            told.left -= price;
+            told.months[index] += price;
+            months += 1;
+            paid += price;
+        }
+        told.people.push((months, paid));
+    }
+    let mut spent = 0;
+    for price in prices {
+        spent += price * u128::from(people);
+        told.for_all += usize::from(spent <= amount);
+    }
+    told
+}
+
+impl From<&FundPlan> for Told {
+    fn from(plan: &FundPlan) -> Self {
+        let integer = |amount: Rupiah| u128::from(amount.to_u64());
+        let mut shares = plan.shares();
+        let mut people = Vec::new();
+        for (priority, reach) in plan.priorities {
+            for _ in 0..reach.candidates {
+                let share = shares.next(priority);
+                people.push((share.months, integer(share.paid)));
+            }
+        }
+        Self {
+            people,
+            left: integer(plan.left),
+            missing: integer(plan.missing),
+            months: plan.schedule.iter().map(|it| integer(it.total)).collect(),
+            for_all: plan.for_all.into(),
+        }
+    }
+}
+
+/// How far it reaches, counted from the shares: those who wait, covered, partly, and what is paid.
+pub(crate) fn counted(plan: &FundPlan, priority: Priority) -> [u64; 4] {
+    let mut shares = plan.shares();
+    let mut counted = [0; 4];
+    for (of, reach) in plan.priorities {
+        for _ in 0..reach.candidates {
+            let share = shares.next(of);
+            if of == priority {
+                counted[0] += 1;
+                counted[1] += u64::from(share.months == plan.fund.months);
+                counted[2] += u64::from(share.months > 0 && share.months < plan.fund.months);
+                counted[3] += share.paid.to_u64();
+            }
+        }
+    }
+    counted
+}

@@ -1,9 +1,10 @@
 //! The command `lindungi`: the rules of Lindungi for data teams and for checks.
 //!
-//! - one module a command: [`tariff`], [`quote`], [`check`], [`screen`], [`zakat`], [`policy`]
+//! - one module a command: [`tariff`], [`quote`], [`check`], [`screen`], [`fund`], [`zakat`], [`policy`]
 //! - [`args`]: what several commands take, and how it is read
 //! - [`lang`]: the language of an answer; [`clock`]: what day it is
-//! - [`figures`], [`table`]: parts of several answers
+//! - [`files`]: lists of residents, read and written; [`progress`]: how far it is
+//! - [`figures`], [`notes`], [`table`]: parts of several answers
 //! - [`output`]: how an answer or a refusal leaves; [`usage`]: a command line that cannot be read
 //!
 //! Exit status: 0 with an answer on standard output, 2 where the input is refused (a message on
@@ -13,9 +14,13 @@ mod args;
 mod check;
 mod clock;
 mod figures;
+mod files;
+mod fund;
 mod lang;
+mod notes;
 mod output;
 mod policy;
+mod progress;
 mod quote;
 mod screen;
 mod table;
@@ -44,6 +49,7 @@ Examples:
   lindungi quote --start 2026-11 --amount '1 juta' --months 12
   echo '{\"ktp\": \"kota_jambi\", \"age\": 40}' | lindungi check --as-of 2026-11-22
   lindungi screen residents.csv --out screened.csv --lang id
+  lindungi fund residents.csv --amount '5 juta' --start 2026-11 --months 12
   lindungi zakat --income 10jt --month 2026-11 --json
   lindungi policy diff --from 2025-12-31 --to 2026-01-01
 
@@ -65,6 +71,7 @@ enum Command {
     Quote(quote::Args),
     Check(check::Args),
     Screen(screen::Args),
+    Fund(fund::Args),
     Zakat(zakat::Args),
     #[command(subcommand)]
     Policy(policy::Command),
@@ -77,6 +84,7 @@ impl Command {
             Self::Quote(args) => args.common.lang(),
             Self::Check(args) => args.common.lang(),
             Self::Screen(args) => args.lang(),
+            Self::Fund(args) => args.common.lang(),
             Self::Zakat(args) => args.common.lang(),
             Self::Policy(command) => command.common().lang(),
         }
@@ -94,6 +102,7 @@ fn main() -> ExitCode {
         Command::Quote(args) => quote::run(args, lang),
         Command::Check(args) => check::run(args, lang),
         Command::Screen(args) => screen::run(args, lang),
+        Command::Fund(args) => fund::run(args, lang),
         Command::Zakat(args) => zakat::run(args, lang),
         Command::Policy(command) => policy::run(command, lang),
     };

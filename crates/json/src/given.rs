@@ -128,18 +128,38 @@ pub fn number<'a, T>(
 where
     T: TryFrom<u64> + Into<u64> + Copy,
 {
-    let given = given.into();
+    whole(lang, place, &given.into(), 1, most)
+}
+
+/// Reads a whole number from 0, written in digits only.
+///
+/// # Errors
+/// What is none, or above `most`.
+pub fn count<'a, T>(
+    lang: Lang,
+    place: &str,
+    given: impl Into<Given<'a>>,
+    most: T,
+) -> Result<T, Refused>
+where
+    T: TryFrom<u64> + Into<u64> + Copy,
+{
+    whole(lang, place, &given.into(), 0, most)
+}
+
+fn whole<T>(lang: Lang, place: &str, given: &Given<'_>, least: u64, most: T) -> Result<T, Refused>
+where
+    T: TryFrom<u64> + Into<u64> + Copy,
+{
     let (typed, most) = (given.typed(), most.into());
     all_digits(typed)
         .then(|| typed.parse::<u64>().ok())
         .flatten()
-        .filter(|number| (1..=most).contains(number))
+        .filter(|number| (least..=most).contains(number))
         .and_then(|number| T::try_from(number).ok())
         .ok_or_else(|| {
-            Refused::at(
-                place,
-                lang.cli_number("1", &format::count(most), &shown(typed)),
-            )
+            let (least, most) = (format::count(least), format::count(most));
+            Refused::at(place, lang.cli_number(&least, &most, &shown(typed)))
         })
 }
 

@@ -130,6 +130,18 @@ pub fn gift(lang: Lang, policy: &Policy, error: GiftError) -> String {
     }
 }
 
+/// Why it is not known what the city gives an RT, where the amount can be given in its place.
+pub fn rt_fund(lang: Lang, policy: &Policy, error: GiftError) -> String {
+    match error {
+        GiftError::NoFund(month) => {
+            let known = policy.latest(FigureId::RtFundSmall);
+            let year = known.map_or_else(String::new, |figure| figure.from.year().to_string());
+            lang.fund_no_fund(&format::month(lang, month), &year)
+        }
+        error => gift(lang, policy, error),
+    }
+}
+
 /// Why a city's plan comes to nothing.
 pub fn plan(lang: Lang, error: PlanError) -> String {
     match error {

@@ -14,6 +14,7 @@
 //! - [`benefits`]: what cover pays, from the policy
 //! - [`faq`]: questions that people have, and which of them matter for a result
 //! - [`share`]: a result as plain text
+//! - [`fund`]: what a fund does
 //! - [`errors`]: what is wrong with an input, and a form that works
 //! - [`names`]: what figures, criteria, sectors and the like are called
 
@@ -23,6 +24,7 @@ pub mod errors;
 pub mod explain;
 pub mod faq;
 pub mod format;
+pub mod fund;
 pub mod help;
 pub mod names;
 pub mod row;

@@ -252,6 +252,16 @@ pub fn priority(lang: Lang, priority: Priority) -> &'static str {
     }
 }
 
+/// Where a priority stands among others.
+pub fn rank(lang: Lang, priority: Priority) -> &'static str {
+    match priority {
+        Priority::High => lang.sources_priority_high(),
+        Priority::Medium => lang.sources_priority_medium(),
+        Priority::Low => lang.sources_priority_low(),
+        Priority::Unknown => lang.result_outcome_unknown(),
+    }
+}
+
 /// The first few occupations that fit, as one list to put into a sentence.
 pub fn occupations(
     lang: Lang,

@@ -1,7 +1,7 @@
 //! Decision tables, payers and priorities.
 
 use lindungi_rules::policy::{
-    Case, Condition, CriterionRule, FigureId, PayerRule, Policy, Priority, PriorityRule,
+    Case, Condition, CriterionRule, FigureId, PayerRule, Policy, PriorityRule,
 };
 use lindungi_text::{Lang, names};
 use yew::prelude::*;
@@ -80,14 +80,9 @@ fn joined(words: impl Iterator<Item = String>) -> String {
 }
 
 fn priority(lang: Lang, policy: &Policy, rule: &PriorityRule) -> Html {
-    let level = match rule.level {
-        Priority::High => lang.sources_priority_high(),
-        Priority::Medium => lang.sources_priority_medium(),
-        Priority::Low | Priority::Unknown => lang.sources_priority_low(),
-    };
     html! {
         <li key={rule.level.name()}>
-            { h3(level) }
+            { h3(names::rank(lang, rule.level)) }
             { line("value", lang.sources_when_between(&rule.from.to_string(), &rule.to.to_string())) }
             { sourced::source(lang, policy.source(&rule.source), rule.mark) }
         </li>

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use lindungi_json::{answer, facts, given};
+use lindungi_json::{answer, facts};
 use lindungi_rules::eligibility::{Assessment, Facts, assess};
 use lindungi_rules::policy::{Policy, current};
 use lindungi_text::{Lang, explain, format, names};
@@ -10,7 +10,7 @@ use lindungi_text::{Lang, explain, format, names};
 use crate::args::Common;
 use crate::clock;
 use crate::figures;
-use crate::output::{self, Answer, Failure};
+use crate::output::{self, Answer};
 
 mod input;
 
@@ -49,10 +49,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
-    let as_of = match &args.as_of {
-        Some(typed) => given::day(lang, "--as-of", typed)?,
-        None => clock::today().ok_or_else(|| Failure::Refused(lang.cli_no_clock().to_owned()))?,
-    };
+    let as_of = clock::day(lang, args.as_of.as_deref())?;
     let policy = current();
     let written = input::read(lang, &args.facts)?;
     let facts = facts::parse(lang, policy, input::PLACE, &written)?;

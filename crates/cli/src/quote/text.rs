@@ -1,19 +1,20 @@
 //! A quote in words.
 
-use lindungi_rules::cover::{Ask, Nobody, Quote, ReliefChoice, Want};
-use lindungi_rules::policy::{FigureId, Payer, Policy};
+use lindungi_rules::cover::{Ask, Nobody, Quote, Want};
+use lindungi_rules::policy::Policy;
 use lindungi_text::{Lang, format};
 
 use crate::figures;
+use crate::notes::{self, schedule};
 use crate::table::{self, Side};
 
 pub(super) fn text(lang: Lang, policy: &Policy, ask: &Ask, quote: &Quote) -> String {
     let mut parts = vec![headline(lang, ask, quote), sums(lang, quote)];
     if !quote.schedule.is_empty() {
-        parts.push(schedule(lang, quote));
+        parts.push(schedule(lang, &quote.schedule));
     }
     parts.push(figures::text(lang, policy, &quote.figures));
-    let notes = notes(lang, policy, ask, quote);
+    let notes = notes::of(lang, policy, ask.start, &ask.terms, &quote.schedule);
     if !notes.is_empty() {
         parts.push(notes.join("\n") + "\n");
     }
@@ -92,55 +93,4 @@ fn sums(lang: Lang, quote: &Quote) -> String {
         out.push('\n');
     }
     out
-}
-
-fn schedule(lang: Lang, quote: &Quote) -> String {
-    let head = [
-        lang.donate_schedule_month(),
-        lang.donate_schedule_per_worker(),
-        lang.donate_schedule_total(),
-        "",
-    ]
-    .map(str::to_owned);
-    let months = quote.schedule.iter().map(|cost| {
-        let relief = if cost.relief {
-            lang.donate_schedule_relief()
-        } else {
-            ""
-        };
-        [
-            format::month(lang, cost.month),
-            format::rupiah(cost.per_worker),
-            format::rupiah(cost.total),
-            relief.to_owned(),
-        ]
-    });
-    let rows: Vec<[String; 4]> = std::iter::once(head).chain(months).collect();
-    let rows = table::lines([Side::Left, Side::Right, Side::Right, Side::Left], &rows);
-    format!("{}\n{rows}", lang.donate_schedule())
-}
-
-fn notes(lang: Lang, policy: &Policy, ask: &Ask, quote: &Quote) -> Vec<String> {
-    let mut notes = Vec::new();
-    if !quote.schedule.is_empty() {
-        notes.push(lang.donate_schedule_assumed().to_owned());
-    }
-    let reduced = quote.schedule.iter().any(|cost| cost.relief);
-    match ask.terms.payer {
-        Some(Payer::City) if ask.terms.relief == ReliefChoice::On => {
-            notes.push(lang.donate_relief_city().to_owned());
-        }
-        Some(Payer::Donor) if reduced => notes.push(lang.donate_relief_donor().to_owned()),
-        _ if ask.terms.relief == ReliefChoice::On && !reduced && !quote.schedule.is_empty() => {
-            notes.push(lang.donate_relief_none().to_owned());
-        }
-        _ => {}
-    }
-    let waiting = policy
-        .figure(FigureId::JkmWaitingMonths, ask.start.first_day())
-        .and_then(|figure| figure.value.count());
-    if let Some(months) = waiting {
-        notes.push(lang.donate_honest(&months.to_string()));
-    }
-    notes
 }

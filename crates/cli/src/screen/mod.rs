@@ -1,27 +1,24 @@
 //! `screen`: a list of residents as a file → the same list with a verdict for each.
 
-mod files;
-mod progress;
 mod summary;
 
-use std::fs::File;
 use std::path::PathBuf;
 
 use clap::builder::TypedValueParser;
-use lindungi_json::given;
-use lindungi_roster::output::{WriteError, is_added};
-use lindungi_roster::{Check, Refused, Row, Screener, Source, Writer, say};
+use lindungi_roster::output::is_added;
+use lindungi_roster::{Check, Row, Screener, Writer};
 use lindungi_rules::policy::current;
 use lindungi_text::Lang;
 
-use crate::output::{Answer, Failure, refused};
+use crate::files::{self, Out, ROSTER};
+use crate::output::Answer;
+use crate::progress::Progress;
 use crate::{args, clock, lang};
+
+pub(crate) use summary::{counts, group_name, verdicts};
 
 /// The option that says where to write.
 const OUT: &str = "--out";
-
-/// The argument that says what to read.
-const ROSTER: &str = "ROSTER";
 
 /// What is chosen for no sentence at all.
 const NO_LANGUAGE: &str = "none";
@@ -97,15 +94,10 @@ fn sentences() -> impl TypedValueParser<Value = Sentences> {
 }
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
-    let as_of = match &args.as_of {
-        Some(typed) => given::day(lang, "--as-of", typed)?,
-        None => clock::today().ok_or_else(|| Failure::Refused(lang.cli_no_clock().to_owned()))?,
-    };
-    let ending = files::ending(lang, &args.out)?;
-    let roster = |why: Refused| refused(ROSTER, say::refused(lang, why));
-    let file = File::open(&args.roster).map_err(|error| roster(error.into()))?;
-    files::apart(lang, &args.roster, &args.out)?;
-    let mut source = Source::open(file).map_err(roster)?;
+    let as_of = clock::day(lang, args.as_of.as_deref())?;
+    let ending = files::ending(lang, OUT, &args.out)?;
+    let mut source = files::open(lang, &args.roster)?;
+    files::apart(lang, OUT, &args.roster, &args.out)?;
     let check = Check {
         policy: current(),
         as_of,
@@ -116,22 +108,16 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     };
     let headers = source.headers().to_vec();
     let mapping = source.mapping();
-    let mut screener = Screener::new(check, mapping, headers.len()).map_err(roster)?;
-    let out = files::Out::beside(lang, &args.out)?;
-    let unwritten = |why: WriteError| match why {
-        WriteError::Limit(limit) => {
-            let (row, column) = (None, None);
-            let why = Refused::Limit { limit, row, column };
-            refused(OUT, say::refused(lang, why))
-        }
-        WriteError::Io(error) => Failure::Unwritten(error.to_string()),
-    };
+    let unread = |why| files::unread(lang, why);
+    let mut screener = Screener::new(check, mapping, headers.len()).map_err(unread)?;
+    let out = Out::beside(lang, OUT, &args.out)?;
+    let unwritten = |why| files::unwritten(lang, OUT, why);
     let format = ending.format(source.kind());
     let mut writer = Writer::new(out, format, &headers, check.lang.is_some()).map_err(unwritten)?;
-    let mut progress = progress::Progress::new(lang);
-    let mut rows = source.rows().map_err(roster)?;
+    let mut progress = Progress::new(lang);
+    let mut rows = source.rows().map_err(unread)?;
     let mut row = Row::default();
-    while rows.next(&mut row).map_err(roster)? {
+    while rows.next(&mut row).map_err(unread)? {
         writer.row(&row, screener.screen(&row)).map_err(unwritten)?;
         progress.row();
     }

@@ -12,20 +12,7 @@ const MOST: usize = 12;
 
 /// What all rows came to, and which columns of an earlier screening were replaced.
 pub(super) fn text(lang: Lang, summary: &Summary, replaced: &[&str]) -> String {
-    let Verdicts {
-        likely,
-        needs_check,
-        other_route,
-        invalid,
-    } = summary.rows;
-    let verdicts = [
-        (lang.cli_screen_rows(), summary.rows.total()),
-        (lang.verdict_likely_title(), likely),
-        (lang.verdict_needs_check_title(), needs_check),
-        (lang.verdict_other_route_title(), other_route),
-        (lang.cli_screen_invalid(), invalid),
-    ];
-    let mut out = counts(&verdicts.map(|(name, count)| (name.to_owned(), count)));
+    let mut out = counts(&verdicts(lang, summary.rows));
     let priorities = summary.priorities.iter();
     let priorities: Vec<(String, u64)> = priorities
         .map(|(priority, count)| (priority.name().to_owned(), *count))
@@ -53,6 +40,29 @@ pub(super) fn text(lang: Lang, summary: &Summary, replaced: &[&str]) -> String {
     out
 }
 
+/// Rows by what they came to, and all of them.
+pub(crate) fn verdicts(lang: Lang, rows: Verdicts) -> Vec<(String, u64)> {
+    let verdicts = [
+        (lang.cli_screen_rows(), rows.total()),
+        (lang.verdict_likely_title(), rows.likely),
+        (lang.verdict_needs_check_title(), rows.needs_check),
+        (lang.verdict_other_route_title(), rows.other_route),
+        (lang.cli_screen_invalid(), rows.invalid),
+    ];
+    verdicts
+        .map(|(name, count)| (name.to_owned(), count))
+        .to_vec()
+}
+
+/// What a group is called.
+pub(crate) fn group_name(lang: Lang, name: &GroupName) -> String {
+    match name {
+        GroupName::Named(name) => shown(name),
+        GroupName::Empty => lang.cli_screen_empty().to_owned(),
+        GroupName::Others => lang.cli_screen_others().to_owned(),
+    }
+}
+
 fn part(out: &mut String, title: &str, rows: &[(String, u64)]) {
     if rows.iter().any(|(_, count)| *count > 0) {
         out.push_str(&["\n", title, "\n"].concat());
@@ -60,7 +70,8 @@ fn part(out: &mut String, title: &str, rows: &[(String, u64)]) {
     }
 }
 
-fn counts(rows: &[(String, u64)]) -> String {
+/// What is counted, a line each.
+pub(crate) fn counts(rows: &[(String, u64)]) -> String {
     let rows: Vec<[String; 2]> = rows
         .iter()
         .map(|(name, count)| [name.clone(), format::count(*count)])
@@ -76,11 +87,7 @@ fn groups(lang: Lang, out: &mut String, title: &str, groups: &[Group]) {
         .iter()
         .take(MOST)
         .map(|Group { name, rows, .. }| {
-            let name = match name {
-                GroupName::Named(name) => shown(name),
-                GroupName::Empty => lang.cli_screen_empty().to_owned(),
-                GroupName::Others => lang.cli_screen_others().to_owned(),
-            };
+            let name = group_name(lang, name);
             let [a, b, c, d] = [
                 rows.likely,
                 rows.needs_check,

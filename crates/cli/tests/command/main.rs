@@ -2,6 +2,8 @@
 
 mod cases;
 mod facts;
+mod folder;
+mod fund;
 mod languages;
 mod objects;
 mod policy;

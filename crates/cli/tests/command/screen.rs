@@ -1,12 +1,11 @@
 //! Lists of residents, screened from file to file.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook};
-use tempfile::TempDir;
 
-use crate::run::{Run, command, finish, run};
+use crate::folder::{Folder, rows};
+use crate::run::run;
 
 const ROSTER: &str = "no;kelurahan;ktp;usia;status_kerja;penghasilan;kepesertaan;desil\n\
     1;Thehok;kota jambi;40;pekerja lepas;2 juta;belum;2\n\
@@ -14,53 +13,15 @@ const ROSTER: &str = "no;kelurahan;ktp;usia;status_kerja;penghasilan;kepesertaan
     3;Budiman;kota jambi;x;pekerja lepas;2 juta;belum;2\n\
     4;Budiman;kota jambi;40;pekerja lepas;?;belum;\n";
 
-/// A folder with a list in it.
-struct Folder(TempDir);
-
-impl Folder {
-    fn new(name: &str, bytes: impl AsRef<[u8]>) -> Self {
-        let folder = TempDir::new().expect("a folder");
-        fs::write(folder.path().join(name), bytes).expect("it can be written");
-        Self(folder)
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    /// Runs within the folder.
-    fn screen(&self, args: &[&str]) -> Run {
-        let mut command = command();
-        command.current_dir(self.0.path()).arg("screen").args(args);
-        finish(&mut command, b"")
-    }
-
-    fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.0.path()).expect("a folder").flatten();
-        let mut names: Vec<String> = entries
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .collect();
-        names.sort();
-        names
-    }
-}
-
-fn rows(path: &Path) -> Vec<Vec<String>> {
-    let reader = csv::ReaderBuilder::new()
-        .delimiter(b';')
-        .has_headers(false)
-        .from_path(path);
-    let records = reader.expect("it is there").into_records();
-    let cells = |row: csv::StringRecord| row.iter().map(str::to_owned).collect();
-    records.map(|row| cells(row.expect("it is CSV"))).collect()
-}
-
 const DAY: &str = "--as-of=2026-11-22";
 
 #[test]
 fn every_row_gets_a_verdict_and_the_summary_tells_how_many() {
     let folder = Folder::new("in.csv", ROSTER);
-    let run = folder.screen(&["in.csv", "--out", "out.csv", DAY, "--lang", "en"]);
+    let run = folder.run(
+        "screen",
+        &["in.csv", "--out", "out.csv", DAY, "--lang", "en"],
+    );
     let rows = rows(&folder.path("out.csv"));
     assert_eq!(
         rows[0][8..],
@@ -98,7 +59,10 @@ fn languages_are_chosen_and_none_gives_no_sentence() {
     let folder = Folder::new("in.csv", ROSTER);
     let mut told = Vec::new();
     for lang in ["id", "en", "none"] {
-        let run = folder.screen(&["in.csv", "--out", "out.csv", DAY, "--lang", lang]);
+        let run = folder.run(
+            "screen",
+            &["in.csv", "--out", "out.csv", DAY, "--lang", lang],
+        );
         run.text();
         let rows = rows(&folder.path("out.csv"));
         told.push(rows[2].get(12).cloned());
@@ -113,7 +77,7 @@ fn both_kinds_of_file_go_in_and_out() {
     let folder = Folder::new("in.csv", ROSTER);
     let screened = |args: &[&str]| {
         folder
-            .screen(&[args, &[DAY, "--lang", "none"]].concat())
+            .run("screen", &[args, &[DAY, "--lang", "none"]].concat())
             .text()
             .to_owned()
     };
@@ -176,7 +140,7 @@ fn what_is_refused_leaves_no_file_and_names_no_cell() {
     for (name, bytes, told) in cases {
         let folder = Folder::new(name, bytes);
         for out in ["out.csv", "out.xlsx"] {
-            let run = folder.screen(&[name, "--out", out, DAY, "--lang", "en"]);
+            let run = folder.run("screen", &[name, "--out", out, DAY, "--lang", "en"]);
             assert_eq!((run.status, run.out.as_str()), (Some(2), ""), "{}", run.err);
             assert!(run.err.contains(told), "{told}: {}", run.err);
             assert!(
@@ -206,7 +170,7 @@ fn what_cannot_be_read_or_written_is_refused() {
         &["in.csv"],
         &["--out", "out.csv"],
     ] {
-        let run = folder.screen(args);
+        let run = folder.run("screen", args);
         assert_eq!(
             (run.status, run.out.as_str()),
             (Some(2), ""),
@@ -230,7 +194,7 @@ fn a_run_that_fails_leaves_what_was_there() {
     let folder = Folder::new("in.csv", "usia\n40\n\"");
     fs::write(folder.path("out.csv"), "before").expect("it can be written");
     assert_eq!(
-        folder.screen(&["in.csv", "--out", "out.csv"]).status,
+        folder.run("screen", &["in.csv", "--out", "out.csv"]).status,
         Some(2)
     );
     assert_eq!(
@@ -249,14 +213,14 @@ fn the_list_is_not_written_over_by_another_name() {
         ["in.csv", "--out", "other.csv"],
         ["other.csv", "--out", "in.csv"],
     ] {
-        assert_eq!(folder.screen(&args).status, Some(2), "{args:?}");
+        assert_eq!(folder.run("screen", &args).status, Some(2), "{args:?}");
     }
 }
 
 #[test]
 fn without_a_day_it_is_today() {
     let folder = Folder::new("in.csv", "tanggal_lahir;x\n2020-01-01;y\n");
-    folder.screen(&["in.csv", "--out", "out.csv"]).text();
+    folder.run("screen", &["in.csv", "--out", "out.csv"]).text();
     assert_eq!(rows(&folder.path("out.csv"))[1][2], "other_route");
     assert_eq!(run(&["screen", "--help"]).status, Some(0));
 }

@@ -12,6 +12,7 @@ fn help_goes_to_standard_output_with_examples() {
         &["quote", "--help"],
         &["check", "--help"],
         &["screen", "--help"],
+        &["fund", "--help"],
         &["zakat", "--help"],
         &["policy", "check", "--help"],
         &["policy", "show", "--help"],

@@ -3,12 +3,14 @@
 
 mod check;
 mod figure;
+mod fund;
 mod quote;
 mod tariff;
 mod zakat;
 
 pub use check::Check;
 pub use figure::{Exact, Figure, figures};
+pub use fund::{Fund, Named, Reach};
 pub use quote::{Extra, MonthCost, Quote};
 pub use tariff::Tariff;
 pub use zakat::Zakat;

@@ -57,6 +57,16 @@ pub struct MonthCost {
     pub total: Rupiah,
 }
 
+impl MonthCost {
+    pub(super) fn of(cost: &cover::MonthCost) -> Self {
+        Self {
+            month: cost.month,
+            per_worker: cost.per_worker,
+            total: cost.total,
+        }
+    }
+}
+
 impl<'a> Quote<'a> {
     /// What the rules answered.
     pub fn of(quote: &'a cover::Quote) -> Self {
@@ -75,15 +85,7 @@ impl<'a> Quote<'a> {
             }),
             covered_until: quote.covered_until,
             renew_total: quote.renew_total,
-            schedule: quote
-                .schedule
-                .iter()
-                .map(|cost| MonthCost {
-                    month: cost.month,
-                    per_worker: cost.per_worker,
-                    total: cost.total,
-                })
-                .collect(),
+            schedule: quote.schedule.iter().map(MonthCost::of).collect(),
             figures: figures(&quote.figures),
         }
     }

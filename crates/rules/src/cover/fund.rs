@@ -239,6 +239,11 @@ impl FundPlan {
         self.fund.start.plus(months.checked_sub(1)?)
     }
 
+    /// What the one gets who is covered for a part of the months, where there is one.
+    pub fn part(&self) -> Option<Share> {
+        self.part
+    }
+
     /// The shares of those who wait, asked for one after the other as they came.
     pub fn shares(&self) -> Shares<'_> {
         let mut places = [0; PRIORITIES];

@@ -146,6 +146,62 @@ const NO_VALUES: &[(&str, &str)] = &[
         "quote --start 2026-11 --amount 1jt --workers 18446744073709551617",
         "--workers",
     ),
+    (
+        "fund --workers 0 --amount 1jt --start 2026-11 --months 12",
+        "--workers: \"0\" is no whole number from 1 to 1.000.000.000",
+    ),
+    (
+        "fund --workers 3 --high 2 --low 2 --amount 1jt --start 2026-11 --months 12",
+        "--low: \"2\" is no whole number from 0 to 1",
+    ),
+    (
+        "fund --workers 3 --high 4 --amount 1jt --start 2026-11 --months 12",
+        "--high",
+    ),
+    (
+        "fund --workers 3 --medium -1 --amount 1jt --start 2026-11 --months 12",
+        "--medium",
+    ),
+    (
+        "fund --workers 3 --amount 1jt --start 2026-11 --months 121",
+        "--months: \"121\" is no whole number from 1 to 120",
+    ),
+    (
+        "fund --workers 3 --amount 1jt --start 2026-13 --months 12",
+        "--start",
+    ),
+    (
+        "fund --workers 3 --amount 1,5 --start 2026-11 --months 12",
+        "--amount",
+    ),
+    (
+        "fund --workers 3 --amount 1jt --start 9999-12 --months 2",
+        "too far away",
+    ),
+    (
+        "fund --workers 3 --amount 1jt --start 2015-12 --months 2",
+        "December 2015",
+    ),
+    (
+        "fund --workers 3 --households 0 --start 2026-11 --months 12",
+        "--households: \"0\" is no whole number from 1 to 100.000",
+    ),
+    (
+        "fund --workers 3 --households 60 --start 2027-01 --months 12",
+        "--households: The RT fund for January 2027",
+    ),
+    (
+        "fund --workers 3 --households 60 --payer donor --start 2026-11 --months 12",
+        "cannot be used with",
+    ),
+    (
+        "fund nowhere.csv --amount 1jt --start 2026-11 --months 12",
+        "ROSTER",
+    ),
+    (
+        "fund nowhere.csv --amount 1jt --start 2026-11 --months 12 --as-of 2026-02-30",
+        "--as-of: \"2026-02-30\" is no date",
+    ),
     // Words of a closed set.
     ("tariff --month 2026-11 --payer baznas", "city, donor, self"),
     (
@@ -191,6 +247,20 @@ fn what_is_missing_unknown_or_too_much() {
         "policy show figures",
         "policy bake",
         "screen roster.csv --out out.csv",
+        "fund",
+        "fund --start 2026-11 --months 12",
+        "fund --workers 3 --start 2026-11 --months 12",
+        "fund --amount 1jt --start 2026-11 --months 12",
+        "fund --workers 3 --amount 1jt --months 12",
+        "fund --workers 3 --amount 1jt --start 2026-11",
+        "fund --workers 3 --amount 1jt --households 60 --start 2026-11 --months 12",
+        "fund roster.csv --workers 3 --amount 1jt --start 2026-11 --months 12",
+        "fund roster.csv --high 3 --amount 1jt --start 2026-11 --months 12",
+        "fund --workers 3 --to-be-checked --amount 1jt --start 2026-11 --months 12",
+        "fund --workers 3 --as-of 2026-11-22 --amount 1jt --start 2026-11 --months 12",
+        "fund --workers 3 --list a.csv --column a --amount 1jt --start 2026-11 --months 12",
+        "fund roster.csv --list a.csv --amount 1jt --start 2026-11 --months 12",
+        "fund roster.csv --column a --amount 1jt --start 2026-11 --months 12",
         "73519461",
         "''",
         "--json",

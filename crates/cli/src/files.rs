@@ -1,28 +1,28 @@
-//! Where the result goes: beside its place until it is whole, so that a run that fails leaves nothing
-//! behind and takes nothing away.
+//! Lists of residents as files. What is read is named; what is written stands beside its place until it is
+//! whole, so that a run that fails leaves nothing behind and takes nothing away.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use lindungi_roster::Format;
+use lindungi_roster::output::WriteError;
 use lindungi_roster::source::Kind;
+use lindungi_roster::{Format, Refused, Source, say};
 use lindungi_text::Lang;
 use tempfile::NamedTempFile;
 
-use super::OUT;
 use crate::output::{Failure, refused};
 
 /// Which kind of file is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ending {
+pub(crate) enum Ending {
     Csv,
     Xlsx,
 }
 
 impl Ending {
     /// What is written for a list of this kind.
-    pub(super) fn format(self, source: Kind) -> Format {
+    pub(crate) fn format(self, source: Kind) -> Format {
         match self {
             Self::Csv => Format::csv(source),
             Self::Xlsx => Format::Xlsx,
@@ -30,35 +30,61 @@ impl Ending {
     }
 }
 
-/// Which kind of file this is, by its name.
-pub(super) fn ending(lang: Lang, out: &Path) -> Result<Ending, Failure> {
+/// The argument that says what to read.
+pub(crate) const ROSTER: &str = "ROSTER";
+
+/// Opens a list.
+pub(crate) fn open(lang: Lang, roster: &Path) -> Result<Source<File>, Failure> {
+    let file = File::open(roster).map_err(|error| unread(lang, error.into()))?;
+    Source::open(file).map_err(|why| unread(lang, why))
+}
+
+/// Why a list cannot be read.
+pub(crate) fn unread(lang: Lang, why: Refused) -> Failure {
+    refused(ROSTER, say::refused(lang, why))
+}
+
+/// Why what this option names cannot be written.
+pub(crate) fn unwritten(lang: Lang, option: &str, why: WriteError) -> Failure {
+    match why {
+        WriteError::Limit(limit) => {
+            let (row, column) = (None, None);
+            let why = Refused::Limit { limit, row, column };
+            refused(option, say::refused(lang, why))
+        }
+        WriteError::Io(error) => Failure::Unwritten(error.to_string()),
+    }
+}
+
+/// Which kind of file this option names, by its name.
+pub(crate) fn ending(lang: Lang, option: &str, out: &Path) -> Result<Ending, Failure> {
     let ending = out.extension().unwrap_or_default();
     if ending.eq_ignore_ascii_case("csv") {
         Ok(Ending::Csv)
     } else if ending.eq_ignore_ascii_case("xlsx") {
         Ok(Ending::Xlsx)
     } else {
-        Err(refused(OUT, lang.cli_screen_ending()))
+        Err(refused(option, lang.cli_screen_ending()))
     }
 }
 
 /// That the result is not the list itself, by whatever way it is named.
-pub(super) fn apart(lang: Lang, roster: &Path, out: &Path) -> Result<(), Failure> {
+pub(crate) fn apart(lang: Lang, option: &str, roster: &Path, out: &Path) -> Result<(), Failure> {
     match (fs::canonicalize(roster), fs::canonicalize(out)) {
-        (Ok(roster), Ok(out)) if roster == out => Err(refused(OUT, lang.cli_screen_same())),
+        (Ok(roster), Ok(out)) if roster == out => Err(refused(option, lang.cli_screen_same())),
         _ => Ok(()),
     }
 }
 
 /// A file that takes its place once it is whole.
-pub(super) struct Out {
+pub(crate) struct Out {
     file: BufWriter<NamedTempFile>,
     place: PathBuf,
 }
 
 impl Out {
     /// A file beside this place.
-    pub(super) fn beside(lang: Lang, place: &Path) -> Result<Self, Failure> {
+    pub(crate) fn beside(lang: Lang, option: &str, place: &Path) -> Result<Self, Failure> {
         let folder = place.parent().filter(|it| !it.as_os_str().is_empty());
         let mut builder = tempfile::Builder::new();
         builder.prefix(".lindungi-");
@@ -71,13 +97,13 @@ impl Out {
             }),
             Err(error) => {
                 let reason = error.kind().to_string();
-                Err(refused(OUT, lang.cli_screen_file(&reason)))
+                Err(refused(option, lang.cli_screen_file(&reason)))
             }
         }
     }
 
     /// Puts it in its place.
-    pub(super) fn keep(self) -> io::Result<()> {
+    pub(crate) fn keep(self) -> io::Result<()> {
         let file = self.file.into_inner()?;
         file.persist(self.place)?;
         Ok(())

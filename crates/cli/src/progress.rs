@@ -12,7 +12,7 @@ const EVERY: Duration = Duration::from_millis(500);
 const ROWS: u64 = 4096;
 
 /// Rows counted as they pass.
-pub(super) struct Progress {
+pub(crate) struct Progress {
     lang: Lang,
     /// Nothing where nobody looks.
     since: Option<Instant>,
@@ -21,7 +21,7 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    pub(super) fn new(lang: Lang) -> Self {
+    pub(crate) fn new(lang: Lang) -> Self {
         Self {
             lang,
             since: io::stderr().is_terminal().then(Instant::now),
@@ -31,7 +31,7 @@ impl Progress {
     }
 
     /// One more row.
-    pub(super) fn row(&mut self) {
+    pub(crate) fn row(&mut self) {
         self.rows += 1;
         if self.rows.is_multiple_of(ROWS)
             && let Some(since) = self.since
@@ -43,7 +43,7 @@ impl Progress {
     }
 
     /// All rows have passed.
-    pub(super) fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         if self.told > Duration::ZERO {
             self.tell("\r", "\n");
         }

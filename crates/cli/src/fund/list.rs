@@ -1,0 +1,187 @@
+//! A fund for a list of residents, and the list to hand in. The list is read twice where one is written:
+//! first for the plan, of which six bytes a row are kept, and then for the rows of those who are covered.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use lindungi_roster::columns::Field;
+use lindungi_roster::fund::{Candidate, candidates, plan, shares};
+use lindungi_roster::output::HandIn;
+use lindungi_roster::{Check, Row, Screener, Source};
+use lindungi_rules::cover::{Fund, FundPlan};
+use lindungi_rules::policy::current;
+use lindungi_text::{Lang, errors};
+
+use super::OfList;
+use crate::clock;
+use crate::files::{self, Ending, Out, ROSTER};
+use crate::output::{Failure, refused};
+use crate::progress::Progress;
+
+/// The option that says where to write the list to hand in, and that which says what is in it.
+const LIST: &str = "--list";
+const COLUMN: &str = "--column";
+
+/// A list, and what becomes of it.
+#[derive(Debug, clap::Args)]
+pub(super) struct ListArgs {
+    /// The list of residents, CSV or XLSX
+    #[arg(value_name = ROSTER)]
+    pub(super) roster: Option<PathBuf>,
+
+    /// Also those of the list whom somebody has to look at
+    #[arg(long, conflicts_with = "workers")]
+    to_be_checked: bool,
+
+    /// Day of the check of the list [default: today]
+    #[arg(
+        long,
+        value_name = "YYYY-MM-DD",
+        conflicts_with = "workers",
+        allow_hyphen_values = true
+    )]
+    as_of: Option<String>,
+
+    /// Where to write the list of those who are covered: .csv or .xlsx
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "column",
+        conflicts_with = "workers"
+    )]
+    list: Option<PathBuf>,
+
+    /// A column of ROSTER that is written into the list; may be given several times
+    #[arg(
+        long,
+        value_name = "NAME",
+        requires = "list",
+        allow_hyphen_values = true
+    )]
+    column: Vec<String>,
+}
+
+/// Where the list to hand in goes, and what is in it.
+struct Wanted<'a> {
+    place: &'a Path,
+    ending: Ending,
+    columns: Vec<usize>,
+}
+
+pub(super) fn run(
+    args: &ListArgs,
+    roster: &Path,
+    fund: &Fund,
+    lang: Lang,
+) -> Result<(FundPlan, OfList), Failure> {
+    let unread = |why| files::unread(lang, why);
+    let as_of = clock::day(lang, args.as_of.as_deref())?;
+    let ending = |place: &PathBuf| files::ending(lang, LIST, place);
+    let ending = args.list.as_ref().map(ending).transpose()?;
+    let mut source = files::open(lang, roster)?;
+    let headers = source.headers().to_vec();
+    let wanted = match args.list.as_deref().zip(ending) {
+        None => None,
+        Some((place, ending)) => {
+            files::apart(lang, LIST, roster, place)?;
+            let columns = columns(&args.column, &headers, lang)?;
+            Some(Wanted {
+                place,
+                ending,
+                columns,
+            })
+        }
+    };
+    let check = Check {
+        policy: current(),
+        as_of,
+        lang: None,
+    };
+    let mapping = source.mapping();
+    let mut screener = Screener::new(check, mapping, headers.len()).map_err(unread)?;
+    let mut records = Vec::new();
+    let mut progress = Progress::new(lang);
+    let mut rows = source.rows().map_err(unread)?;
+    let mut row = Row::default();
+    while rows.next(&mut row).map_err(unread)? {
+        records.push(screener.screen(&row).record);
+        progress.row();
+    }
+    progress.end();
+    drop(rows);
+    let waiting = candidates(&records, screener.outcomes(), args.to_be_checked);
+    let planned = plan(fund, waiting.clone(), current())
+        .map_err(|error| Failure::Refused(errors::ask(lang, error)))?;
+    let written = match wanted {
+        None => None,
+        Some(wanted) => Some(write(&mut source, &wanted, &planned.plan, waiting, lang)?),
+    };
+    let of_list = OfList {
+        rows: screener.summary().rows,
+        kelurahan: mapping
+            .column(Field::Kelurahan)
+            .map(|_| planned.by_name(screener.kelurahan())),
+        written,
+    };
+    Ok((planned.plan, of_list))
+}
+
+/// The columns of these names, in the order in which they were named. No message holds a header: in a
+/// list without one it is a resident's.
+fn columns(names: &[String], headers: &[String], lang: Lang) -> Result<Vec<usize>, Failure> {
+    let mut columns = Vec::new();
+    for (index, name) in (1..).zip(names) {
+        let name = name.trim().to_lowercase();
+        let is_it = |header: &String| !name.is_empty() && header.to_lowercase() == name;
+        let column = headers.iter().position(is_it);
+        let column = column.ok_or_else(|| refused(COLUMN, lang.cli_fund_column(&place(index))))?;
+        if columns.contains(&column) {
+            return Err(refused(COLUMN, lang.cli_fund_column_twice(&place(index))));
+        }
+        columns.push(column);
+    }
+    Ok(columns)
+}
+
+fn place(index: u32) -> String {
+    index.to_string()
+}
+
+/// Writes the list to hand in; says how many are in it.
+fn write(
+    source: &mut Source<File>,
+    wanted: &Wanted,
+    plan: &FundPlan,
+    waiting: impl Iterator<Item = Candidate>,
+    lang: Lang,
+) -> Result<u64, Failure> {
+    let unread = |why| files::unread(lang, why);
+    let unwritten = |why| files::unwritten(lang, LIST, why);
+    let format = wanted.ending.format(source.kind());
+    let headers = source.headers().to_vec();
+    let out = Out::beside(lang, LIST, wanted.place)?;
+    let mut list = HandIn::new(out, format, &headers, &wanted.columns, lang).map_err(unwritten)?;
+    let mut covered = shares(plan, waiting).filter(|(_, share)| share.months > 0);
+    let mut next = covered.next();
+    let mut written = 0;
+    let mut progress = Progress::new(lang);
+    let mut rows = source.rows().map_err(unread)?;
+    let mut row = Row::default();
+    let mut index = 0;
+    while let Some((candidate, share)) = next {
+        if !rows.next(&mut row).map_err(unread)? {
+            break;
+        }
+        if index == candidate.row {
+            list.row(&row, plan, share).map_err(unwritten)?;
+            written += 1;
+            next = covered.next();
+        }
+        index += 1;
+        progress.row();
+    }
+    progress.end();
+    let out = list.finish().map_err(unwritten)?;
+    out.keep().map_err(|error| unwritten(error.into()))?;
+    Ok(written)
+}

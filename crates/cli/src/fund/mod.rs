@@ -1,0 +1,249 @@
+//! `fund`: for whom a fund pays and for how long, of a list of residents or of so many workers.
+
+mod list;
+mod text;
+
+use clap::ArgGroup;
+use lindungi_json::given;
+use lindungi_json::question::USUAL_PAYER;
+use lindungi_json::{Refused, answer};
+use lindungi_roster::summary::{GroupName, Verdicts};
+use lindungi_rules::cover::{
+    self, FundPlan, HOUSEHOLDS_MOST, MONTHS_MOST, Reach, Used, WORKERS_MOST, Waiting, rt_fund,
+};
+use lindungi_rules::policy::{Payer, Priority, Rupiah, current};
+use lindungi_text::{Lang, errors};
+use serde::Serialize;
+
+use crate::args::{Common, TermsArgs};
+use crate::output::{self, Answer, Failure, refused};
+
+const EXAMPLES: &str = "\
+Each is covered for all the months before the next is, those of the lowest deciles first and among
+equals those who stand first in the list. What is left covers one more for as long as it reaches.
+
+ROSTER is read and judged as by `lindungi screen` (its help has the columns). Candidates are those who
+very likely meet the criteria; with --to-be-checked also those whom somebody has to look at.
+--list writes those who are covered, with the columns named by --column and what is paid for them; no
+other column leaves ROSTER.
+
+Examples:
+  lindungi fund residents.csv --amount '5 juta' --start 2026-11 --months 12
+  lindungi fund residents.csv --households 80 --start 2026-11 --months 12 --to-be-checked \\
+      --list hand-in.xlsx --column nama --column nik
+  lindungi fund --workers 30 --high 10 --medium 5 --amount 5jt --start 2026-11 --months 12 --json
+
+A plan, not a decision: the city decides who is registered.";
+
+/// For whom a fund pays and for how long, those first who come first
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = EXAMPLES,
+    group = ArgGroup::new("whom").args(["roster", "workers"]).required(true),
+    group = ArgGroup::new("money").args(["amount", "households"]).required(true),
+)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    list: list::ListArgs,
+
+    /// In the place of a list: how many workers wait, 1 to 1000000000
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    workers: Option<String>,
+
+    /// Of these workers, how many are of high priority (deciles 1 and 2)
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        requires = "workers",
+        allow_hyphen_values = true
+    )]
+    high: Option<String>,
+
+    /// Of medium priority (deciles 3 to 5)
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        requires = "workers",
+        allow_hyphen_values = true
+    )]
+    medium: Option<String>,
+
+    /// Of low priority (deciles 6 to 10); those who are left are of unknown priority and come last
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        requires = "workers",
+        allow_hyphen_values = true
+    )]
+    low: Option<String>,
+
+    /// What is in the fund, written as 5000000, 5.000.000 or '5 juta'
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
+    amount: Option<String>,
+
+    /// In the place of an amount: what the city gives an RT of so many households for a year; then
+    /// the city pays
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        conflicts_with = "payer",
+        allow_hyphen_values = true
+    )]
+    households: Option<String>,
+
+    /// First month of cover
+    #[arg(long, value_name = "YYYY-MM", allow_hyphen_values = true)]
+    start: String,
+
+    /// Number of months, 1 to 120
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
+    months: String,
+
+    #[command(flatten)]
+    terms: TermsArgs,
+
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+/// What is told.
+struct Told {
+    plan: FundPlan,
+    /// Households and the fund of their RT, where it is one.
+    rt: Option<(u64, Rupiah)>,
+    /// What a list adds.
+    list: Option<OfList>,
+}
+
+/// What is told of a list besides.
+struct OfList {
+    /// All of its rows.
+    rows: Verdicts,
+    /// How far the fund reaches in each kelurahan; nothing without such a column.
+    kelurahan: Option<Vec<(GroupName, Reach)>>,
+    /// How many are in the list to hand in, where one was written.
+    written: Option<u64>,
+}
+
+pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
+    let policy = current();
+    let start = given::month(lang, "--start", &args.start)?;
+    let months = given::number(lang, "--months", &args.months, MONTHS_MOST)?;
+    let (amount, rt, figures) = if let Some(typed) = &args.households {
+        let households = given::number(lang, "--households", typed, HOUSEHOLDS_MOST)?;
+        let (amount, figures) = rt_fund(households, policy, start)
+            .map_err(|error| refused("--households", errors::rt_fund(lang, policy, error)))?;
+        (amount, Some((households, amount)), figures)
+    } else {
+        let typed = args.amount.as_deref().unwrap_or_default();
+        (given::amount(lang, "--amount", typed)?, None, Vec::new())
+    };
+    let payer = match rt {
+        Some(_) => Payer::City,
+        None => args.terms.payer.unwrap_or(USUAL_PAYER),
+    };
+    let fund = cover::Fund {
+        amount,
+        start,
+        months,
+        terms: args.terms.terms(Some(payer), None),
+    };
+    let (mut plan, list) = if let Some(roster) = &args.list.roster {
+        let (plan, list) = list::run(&args.list, roster, &fund, lang)?;
+        (plan, Some(list))
+    } else {
+        let plan = cover::share_out(&fund, &waiting(args, lang)?, policy)
+            .map_err(|error| Failure::Refused(errors::ask(lang, error)))?;
+        (plan, None)
+    };
+    plan.figures.extend::<Vec<Used>>(figures);
+    let told = Told { plan, rt, list };
+    if args.common.json() {
+        output::json(&Object::of(&told))
+    } else {
+        Ok(text::text(lang, policy, &told))
+    }
+}
+
+/// Those who wait: so many of each priority, and the rest of whom none is known.
+fn waiting(args: &Args, lang: Lang) -> Result<Waiting, Refused> {
+    let workers = args.workers.as_deref().unwrap_or_default();
+    let mut rest: u64 = given::number(lang, "--workers", workers, WORKERS_MOST)?;
+    let mut waiting = Waiting::default();
+    for (option, typed, priority) in [
+        ("--high", &args.high, Priority::High),
+        ("--medium", &args.medium, Priority::Medium),
+        ("--low", &args.low, Priority::Low),
+    ] {
+        if let Some(typed) = typed {
+            // No more than are left.
+            let people = given::count(lang, option, typed, rest)?;
+            waiting.add(priority, people);
+            rest -= people;
+        }
+    }
+    waiting.add(Priority::Unknown, rest);
+    Ok(waiting)
+}
+
+/// What is told, as JSON.
+#[derive(Serialize)]
+struct Object<'a> {
+    #[serde(flatten)]
+    fund: answer::Fund<'a>,
+    /// By kelurahan, the most candidates first; those without a name, or past the number that is told
+    /// apart, together at the end. `null` without a list that has such a column.
+    kelurahan: Option<Vec<answer::Named<Option<&'a str>>>>,
+    /// The rows of the list by what they came to; `null` without one.
+    rows: Option<Rows>,
+}
+
+/// The rows of a list by verdict.
+#[derive(Serialize)]
+struct Rows {
+    likely: u64,
+    needs_check: u64,
+    other_route: u64,
+    invalid: u64,
+}
+
+impl<'a> Object<'a> {
+    fn of(told: &'a Told) -> Self {
+        let list = told.list.as_ref();
+        let kelurahan = list.and_then(|list| list.kelurahan.as_ref());
+        Self {
+            fund: answer::Fund::of(&told.plan),
+            kelurahan: kelurahan.map(|groups| named(groups)),
+            rows: list.map(|list| Rows {
+                likely: list.rows.likely,
+                needs_check: list.rows.needs_check,
+                other_route: list.rows.other_route,
+                invalid: list.rows.invalid,
+            }),
+        }
+    }
+}
+
+fn named(groups: &[(GroupName, Reach)]) -> Vec<answer::Named<Option<&str>>> {
+    let mut told = Vec::new();
+    let mut nameless = Reach::NOBODY;
+    for (name, reach) in groups {
+        match name {
+            GroupName::Named(name) => told.push(answer::Named {
+                name: Some(name.as_str()),
+                reach: answer::Reach::of(reach),
+            }),
+            // They are parts of what could be counted.
+            GroupName::Empty | GroupName::Others => {
+                nameless = nameless.and(*reach).unwrap_or(nameless);
+            }
+        }
+    }
+    if nameless.candidates > 0 {
+        told.push(answer::Named {
+            name: None,
+            reach: answer::Reach::of(&nameless),
+        });
+    }
+    told
+}

@@ -1,0 +1,83 @@
+//! What a fund does, in words.
+
+use lindungi_rules::cover::Reach;
+use lindungi_rules::policy::{Policy, StatementId};
+use lindungi_text::{Lang, format, fund, names};
+
+use super::Told;
+use crate::screen::{counts, group_name, verdicts};
+use crate::table::{self, Side};
+use crate::{figures, notes};
+
+/// So many kelurahan are told: more than a city has.
+const MOST: usize = 100;
+
+pub(super) fn text(lang: Lang, policy: &Policy, told: &Told) -> String {
+    let plan = &told.plan;
+    let (number, words) = fund::headline(lang, plan);
+    let lines = fund::lines(lang, plan).into_iter();
+    let lines: Vec<[String; 2]> = lines
+        .map(|(label, told)| [label.to_owned(), told])
+        .collect();
+    let mut parts = vec![
+        format!("{number} {words}\n"),
+        table::lines([Side::Left, Side::Left], &lines),
+    ];
+    if let Some(list) = &told.list {
+        parts.push(counts(&verdicts(lang, list.rows)));
+    }
+    let priorities = plan.priorities.iter();
+    let priorities = priorities.map(|(it, reach)| (names::rank(lang, *it).to_owned(), reach));
+    parts.extend(reaches(lang, lang.fund_priority(), priorities));
+    let kelurahan = told.list.iter().filter_map(|list| list.kelurahan.as_ref());
+    let kelurahan = kelurahan.flatten().take(MOST);
+    let kelurahan = kelurahan.map(|(name, reach)| (group_name(lang, name), reach));
+    parts.extend(reaches(lang, lang.fund_kelurahan(), kelurahan));
+    parts.push(notes::schedule(lang, &plan.schedule));
+    parts.push(figures::text(lang, policy, &plan.figures));
+    parts.push(notes(lang, policy, told));
+    parts.join("\n")
+}
+
+/// How far the fund reaches among those of each name; nothing where there are none.
+fn reaches<'a>(
+    lang: Lang,
+    title: &str,
+    groups: impl Iterator<Item = (String, &'a Reach)>,
+) -> Option<String> {
+    let head = line(String::new(), fund::columns(lang).map(str::to_owned));
+    let mut rows = vec![head];
+    for (name, reach) in groups.filter(|(_, reach)| reach.candidates > 0) {
+        rows.push(line(name, fund::reach(reach)));
+    }
+    let (left, right) = (Side::Left, Side::Right);
+    let sides = [left, right, right, right, right, right];
+    (rows.len() > 1).then(|| format!("{title}\n{}", table::lines(sides, &rows)))
+}
+
+fn line(name: String, numbers: [String; 5]) -> [String; 6] {
+    let mut cells = std::iter::once(name).chain(numbers);
+    std::array::from_fn(|_| cells.next().unwrap_or_default())
+}
+
+/// What is to be known of it.
+fn notes(lang: Lang, policy: &Policy, told: &Told) -> String {
+    let fund = &told.plan.fund;
+    let mut said = Vec::new();
+    if let Some((households, amount)) = told.rt {
+        said.push(lang.fund_of_rt(&format::rupiah(amount), &format::count(households)));
+        said.push(names::statement(lang, StatementId::RtFundUse).to_owned());
+    }
+    if let Some(written) = told.list.as_ref().and_then(|list| list.written) {
+        said.push(lang.cli_fund_written(&format::count(written)));
+    }
+    said.extend(notes::of(
+        lang,
+        policy,
+        fund.start,
+        &fund.terms,
+        &told.plan.schedule,
+    ));
+    said.push(lang.fund_only_a_plan().to_owned());
+    said.join("\n") + "\n"
+}

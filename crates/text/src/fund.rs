@@ -1,0 +1,108 @@
+//! What a fund does, in words.
+
+use lindungi_rules::cover::{FundPlan, Reach};
+
+use crate::{Lang, format};
+
+/// The number that one came for, and what it means.
+pub fn headline(lang: Lang, plan: &FundPlan) -> (String, String) {
+    let months = format::months(lang, plan.fund.months.into());
+    let Reach {
+        candidates,
+        covered,
+        ..
+    } = plan.all;
+    if candidates == 0 {
+        (
+            lang.fund_none().to_owned(),
+            lang.fund_none_text().to_owned(),
+        )
+    } else if covered == 0 {
+        let cost = lang.donate_nobody_cost(&format::rupiah(plan.per_worker), &months);
+        let reach = match part(lang, plan) {
+            Some((months, _)) => lang.donate_nobody_months(&months),
+            None => lang.donate_nobody_months_none().to_owned(),
+        };
+        (
+            lang.donate_nobody().to_owned(),
+            [&cost, " ", &reach].concat(),
+        )
+    } else if covered == candidates {
+        let words = lang.fund_covers_all(&months);
+        (format::workers(lang, covered), words)
+    } else {
+        let words = lang.fund_covers(&format::count(candidates), &months);
+        (format::workers(lang, covered), words)
+    }
+}
+
+/// The months of the one who is covered in part, and what they cost.
+fn part(lang: Lang, plan: &FundPlan) -> Option<(String, String)> {
+    let share = plan.part()?;
+    let months = format::months(lang, share.months.into());
+    Some((months, format::rupiah(share.paid)))
+}
+
+/// What the number means, line by line: what it is, and how much.
+pub fn lines(lang: Lang, plan: &FundPlan) -> Vec<(&'static str, String)> {
+    let months = format::months(lang, plan.fund.months.into());
+    let each = lang.donate_per_worker_for(&format::rupiah(plan.per_worker), &months);
+    let mut lines = vec![(lang.donate_per_worker(), each)];
+    let mut line = |label, told: String| lines.push((label, told));
+    if let (Some((part, cost)), 1..) = (part(lang, plan), plan.all.covered) {
+        line(lang.fund_partly(), lang.fund_partly_text(&cost, &part));
+    }
+    if plan.all.not_reached() > 0 {
+        let people = format::workers(lang, plan.all.not_reached());
+        line(lang.fund_not_reached(), people);
+    }
+    line(lang.donate_total(), format::rupiah(plan.all.paid));
+    let left = if plan.left.is_zero() {
+        lang.donate_remainder_none().to_owned()
+    } else {
+        format::rupiah(plan.left)
+    };
+    line(lang.donate_remainder(), left);
+    if !plan.missing.is_zero() {
+        let missing = format::rupiah(plan.missing);
+        line(
+            lang.fund_missing(),
+            lang.fund_missing_text(&missing, &months),
+        );
+        let all = match plan.for_all {
+            0 => lang.donate_nobody_group().to_owned(),
+            enough => lang.fund_for_all_text(
+                &format::months(lang, enough.into()),
+                &format::workers(lang, plan.all.candidates),
+            ),
+        };
+        line(lang.fund_for_all(), all);
+    }
+    if let Some(last) = plan.covered_until() {
+        let until = lang.donate_until_end(&format::month(lang, last));
+        line(lang.donate_until(), until);
+    }
+    lines
+}
+
+/// What the numbers of a [`Reach`] are called, in the order of [`reach`].
+pub fn columns(lang: Lang) -> [&'static str; 5] {
+    [
+        lang.fund_candidates(),
+        lang.fund_covered(),
+        lang.fund_partly_column(),
+        lang.fund_not_reached(),
+        lang.fund_paid(),
+    ]
+}
+
+/// How far a fund reaches.
+pub fn reach(reach: &Reach) -> [String; 5] {
+    [
+        format::count(reach.candidates),
+        format::count(reach.covered),
+        format::count(reach.partly),
+        format::count(reach.not_reached()),
+        format::rupiah(reach.paid),
+    ]
+}

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use js_sys::{Array, Date as Clock, Uint8Array};
 use lindungi_roster::{Format, Refused, say, template};
 use lindungi_rules::policy::{Date, current};
-use lindungi_screening::protocol::{self, Ask, Beginning, Progress, Run, Told};
+use lindungi_screening::protocol::{self, Ask, Beginning, FileKind, HandIn, Progress, Run, Told};
 use lindungi_screening::{Followed, How, Screened, Screening, Store};
 use lindungi_text::Lang;
 use wasm_bindgen::JsCast;
@@ -21,6 +21,9 @@ const PIECE: f64 = 1_048_576.0;
 
 /// How often it is told how far it is, in milliseconds.
 const TOLD_EVERY: f64 = 100.0;
+
+/// So many of the list to hand in are shown and printed.
+const LISTED: usize = 500;
 
 /// What CSV for a roster of no file is divided by.
 const SEMICOLON: Format = Format::Csv { delimiter: b';' };
@@ -98,6 +101,31 @@ impl Desk {
                     tell(&Told::Beginning(beginning), Some(&file));
                 }
             }
+            Ask::Plan(plan) => {
+                let screened = self.screened.as_ref();
+                if let Some(planned) = screened.and_then(|it| it.planned(self.lang, &plan)) {
+                    tell(&Told::Planned(planned), None);
+                }
+            }
+            Ask::Listed(asked) => {
+                if let Some(screened) = &self.screened {
+                    tell(&Told::Listed(screened.listed(&asked, LISTED)), None);
+                }
+            }
+            Ask::HandIn(asked, kind) => self.hand_in(&asked, kind),
+        }
+    }
+
+    /// Tells the list to hand in, as a file.
+    fn hand_in(&mut self, asked: &HandIn, kind: FileKind) {
+        let (Some(screening), Some(screened)) = (&mut self.screening, &self.screened) else {
+            return;
+        };
+        let written = Pieces::default();
+        let store = Box::new(written.clone());
+        match screening.hand_in(screened, self.lang, asked, kind, store) {
+            Ok(()) => tell(&Told::HandedIn(kind), written.whole().as_ref()),
+            Err(why) => tell(&Told::NotHandedIn(why), None),
         }
     }
 

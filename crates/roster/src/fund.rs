@@ -2,11 +2,17 @@
 //!
 //! How a fund is shared out is a rule ([`share_out`]); here is only who of a roster waits for it.
 
+use std::io::{self, Read, Seek, Write};
+
 use lindungi_rules::cover::{AskError, Fund, FundPlan, Reach, Share, Waiting, share_out};
 use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::{Policy, Priority};
 
+use crate::output::{HandIn, WriteError};
+use crate::refused::Refused;
+use crate::row::Row;
 use crate::screen::{Record, RowOutcome};
+use crate::source::Rows;
 use crate::summary::GroupName;
 
 /// A resident for whom the fund may pay.
@@ -98,4 +104,45 @@ pub fn shares(
 ) -> impl Iterator<Item = (Candidate, Share)> {
     let mut shares = plan.shares();
     candidates.map(move |candidate| (candidate, shares.next(candidate.priority)))
+}
+
+/// Why a list to hand in is not written.
+#[derive(Debug)]
+pub enum HandInError {
+    /// The roster cannot be read.
+    Read(Refused),
+    /// The list cannot be written.
+    Write(WriteError),
+}
+
+/// Writes those of the candidates for whom the fund pays, out of all rows of their roster from the first.
+/// `passed` is called for each row that is gone through, and may say that there is no more room; none is
+/// read after the last of them. Says how many are written.
+///
+/// # Errors
+/// Why not.
+pub fn hand_in<R: Read + Seek, W: Write + Send>(
+    rows: &mut Rows<'_, R>,
+    list: &mut HandIn<W>,
+    plan: &FundPlan,
+    candidates: impl Iterator<Item = Candidate>,
+    passed: &mut dyn FnMut() -> io::Result<()>,
+) -> Result<u64, HandInError> {
+    let mut covered = shares(plan, candidates).filter(|(_, share)| share.months > 0);
+    let mut next = covered.next();
+    let (mut index, mut written) = (0, 0);
+    let mut row = Row::default();
+    while let Some((candidate, share)) = next {
+        if !rows.next(&mut row).map_err(HandInError::Read)? {
+            break;
+        }
+        if index == candidate.row {
+            list.row(&row, plan, share).map_err(HandInError::Write)?;
+            written += 1;
+            next = covered.next();
+        }
+        index += 1;
+        passed().map_err(|why| HandInError::Write(why.into()))?;
+    }
+    Ok(written)
 }

@@ -1,8 +1,11 @@
 //! What the page asks of the worker, and what it is told. Both go as bytes; a file goes beside them.
 //!
 //! What is told is in the language that was spoken last, ready to be shown. No message but [`Told::Opened`],
-//! [`Told::Rows`] and [`Told::Row`] holds what stands in a cell, and those hold what is looked at.
+//! [`Told::Rows`], [`Told::Row`] and [`Told::Listed`] holds what stands in a cell, and those hold what is
+//! looked at.
 
+use lindungi_rules::cover::{Fund, ReliefChoice, Terms};
+use lindungi_rules::policy::{Month, Payer, Rupiah, Sector};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// What the page asks.
@@ -28,6 +31,12 @@ pub enum Ask {
     Write(Run),
     /// A list to begin with.
     Begin(Beginning),
+    /// Shares a fund out among those of the screened list.
+    Plan(Plan),
+    /// The first of the list to hand in.
+    Listed(HandIn),
+    /// The list to hand in, as a file of this kind.
+    HandIn(HandIn, FileKind),
 }
 
 /// How a list is screened.
@@ -48,6 +57,88 @@ pub enum Beginning {
     TemplateCsv,
     /// One of residents who are made up, as CSV.
     Example,
+}
+
+/// Which kind of file is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileKind {
+    /// CSV.
+    Csv,
+    /// XLSX.
+    Xlsx,
+}
+
+/// A fund for those of the screened list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// What is in it, in rupiah.
+    pub amount: u64,
+    /// The first month of cover, `2026-11`.
+    pub start: String,
+    /// For how many months.
+    pub months: u16,
+    /// Who pays.
+    pub payer: Option<Payer>,
+    /// The sector.
+    pub sector: Sector,
+    /// With old-age savings.
+    pub jht: bool,
+    /// Whether the relief is asked for.
+    pub relief: bool,
+    /// Also for those whom somebody has to look at.
+    pub to_be_checked: bool,
+}
+
+impl Plan {
+    /// A fund whose terms say whether the relief is asked for.
+    pub fn of(fund: &Fund, to_be_checked: bool) -> Self {
+        let Terms {
+            payer,
+            sector,
+            jht,
+            relief,
+            ..
+        } = fund.terms;
+        Self {
+            amount: fund.amount.to_u64(),
+            start: fund.start.to_string(),
+            months: fund.months,
+            payer,
+            sector,
+            jht,
+            relief: relief == ReliefChoice::On,
+            to_be_checked,
+        }
+    }
+
+    /// The fund; nothing where the month is none.
+    pub fn fund(&self) -> Option<Fund> {
+        Some(Fund {
+            amount: Rupiah::new(self.amount),
+            start: Month::parse(&self.start)?,
+            months: self.months,
+            terms: Terms {
+                payer: self.payer,
+                sector: self.sector,
+                jht: self.jht,
+                relief: if self.relief {
+                    ReliefChoice::On
+                } else {
+                    ReliefChoice::Off
+                },
+                income: None,
+            },
+        })
+    }
+}
+
+/// A list to hand in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandIn {
+    /// By which plan.
+    pub plan: Plan,
+    /// Which columns of [`Opened::headers`], in their order.
+    pub columns: Vec<u16>,
 }
 
 /// Which rows are left: those of every one of these.
@@ -88,6 +179,51 @@ pub enum Told {
     Written,
     /// A list to begin with does.
     Beginning(Beginning),
+    /// What a fund does.
+    Planned(Planned),
+    /// The first of the list to hand in.
+    Listed(Vec<Listed>),
+    /// The list to hand in goes with it, as a file of this kind.
+    HandedIn(FileKind),
+    /// Why that is not written, in a sentence.
+    NotHandedIn(String),
+}
+
+/// What a fund does for a list. The rest follows from how many wait.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Planned {
+    /// The plan that was asked for.
+    pub plan: Plan,
+    /// How many wait, in the order of `Priority::ALL`.
+    pub waiting: Vec<u64>,
+    /// By kelurahan, the most who wait first; empty without such a column.
+    pub kelurahan: Vec<Reached>,
+}
+
+/// How far a fund reaches in a kelurahan.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reached {
+    /// What it is called.
+    pub label: String,
+    /// Those who wait.
+    pub candidates: u64,
+    /// Those who are covered for all the months.
+    pub covered: u64,
+    /// Those who are covered for a part of them.
+    pub partly: u64,
+    /// What is paid, in rupiah.
+    pub paid: u64,
+}
+
+/// A row of the list to hand in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// The cells of the columns that were chosen.
+    pub cells: Vec<String>,
+    /// For how many months it is covered.
+    pub months: u16,
+    /// What that costs, in rupiah.
+    pub cost: u64,
 }
 
 /// A list before it is screened.

@@ -1,13 +1,14 @@
 //! What a list came to, and its rows again.
 
 use csv::{ByteRecord, ReaderBuilder};
-use lindungi_roster::output::ADDED;
+use lindungi_roster::fund::{Candidate, candidates};
+use lindungi_roster::output::{ADDED, kept};
 use lindungi_roster::screen::{Record, RowOutcome};
-use lindungi_roster::summary::{self, GroupName, Verdicts};
+use lindungi_roster::summary::{self, Verdicts};
 use lindungi_roster::{Screener, Summary};
 use lindungi_rules::eligibility::{Finding, Verdict};
-use lindungi_rules::policy::Outcome;
-use lindungi_text::Lang;
+use lindungi_rules::policy::{Outcome, Policy};
+use lindungi_text::{Lang, names};
 
 use crate::protocol::{self, Count, Explained, Filter, Group, Row};
 use crate::screening::{How, too_large};
@@ -68,7 +69,11 @@ pub struct Screened {
     delimiter: u8,
     /// Columns of the list as it was.
     columns: u64,
+    /// Those of them that are written again.
+    kept: Vec<usize>,
     outcomes: Vec<RowOutcome>,
+    /// What the kelurahan are called, by their numbers.
+    kelurahan: Vec<String>,
     summary: Summary,
     places: Places,
     /// The columns of the list as it is written, without those that are added.
@@ -82,7 +87,7 @@ impl Screened {
     pub(crate) fn new(
         how: How,
         delimiter: u8,
-        columns: u64,
+        headers: &[String],
         screener: &Screener<'_>,
         places: Places,
         store: Box<dyn Store>,
@@ -90,8 +95,10 @@ impl Screened {
         let mut this = Self {
             how,
             delimiter,
-            columns,
+            columns: headers.len() as u64,
+            kept: kept(headers),
             outcomes: screener.outcomes().to_vec(),
+            kelurahan: screener.kelurahan().to_vec(),
             summary: screener.summary(),
             places,
             headers: Vec::new(),
@@ -145,7 +152,7 @@ impl Screened {
                 .iter()
                 .map(|(priority, rows)| Count {
                     key: priority.name().to_owned(),
-                    label: words::priority(lang, *priority).to_owned(),
+                    label: names::rank(lang, *priority).to_owned(),
                     rows: *rows,
                 })
                 .collect(),
@@ -194,14 +201,10 @@ impl Screened {
         let until = from.saturating_add(count.min(ROWS)).min(self.count());
         let telling = self.telling(lang);
         let indices: Vec<usize> = (from..until).filter_map(|at| self.index(at)).collect();
-        let mut block: Option<(usize, Vec<ByteRecord>)> = None;
+        let mut blocks = self.blocks();
         let mut rows = Vec::with_capacity(indices.len());
         for index in indices {
-            let (number, offset) = (index / STRIDE, index % STRIDE);
-            if block.as_ref().is_none_or(|(held, _)| *held != number) {
-                block = Some((number, self.block(number)));
-            }
-            let cells = block.as_ref().and_then(|(_, rows)| rows.get(offset));
+            let cells = blocks.row(index);
             let Some(outcome) = self.outcome(index) else {
                 continue;
             };
@@ -228,12 +231,11 @@ impl Screened {
         let index = self.index(at)?;
         let outcome = self.outcome(index)?;
         let telling = self.telling(lang);
-        let block = self.block(index / STRIDE);
-        let cells = block.get(index % STRIDE).map(texts).unwrap_or_default();
+        let cells = self.blocks().row(index).map(texts).unwrap_or_default();
         let (findings, priority) = match &outcome.found {
             Ok(found) => (
                 telling.findings(found),
-                found.priority.map_or("", |it| words::priority(lang, it)),
+                found.priority.map_or("", |it| names::rank(lang, it)),
             ),
             Err(_) => (Vec::new(), ""),
         };
@@ -250,6 +252,44 @@ impl Screened {
                 .map(|(header, cell)| [header.clone(), cell])
                 .collect(),
         })
+    }
+
+    /// By which policy it was screened.
+    pub(crate) fn policy(&self) -> &'static Policy {
+        self.how.policy
+    }
+
+    /// Those for whom a fund may pay.
+    pub(crate) fn candidates(
+        &self,
+        to_be_checked: bool,
+    ) -> impl Iterator<Item = Candidate> + Clone + use<'_> {
+        candidates(&self.places.records, &self.outcomes, to_be_checked)
+    }
+
+    /// What so many rows have of its text, in bytes, as far as they are like the others.
+    pub(crate) fn bytes(&self, rows: u64) -> u64 {
+        let bytes = u128::from(self.places.end) * u128::from(rows) / u128::from(self.rows().max(1));
+        u64::try_from(bytes).unwrap_or(u64::MAX)
+    }
+
+    /// What the kelurahan are called, by their numbers; nothing without such a column.
+    pub(crate) fn kelurahan(&self) -> &[String] {
+        &self.kelurahan
+    }
+
+    /// Where a column of the list as it was stands in the list as it is written; nothing where it is one of
+    /// an earlier screening.
+    pub(crate) fn place(&self, column: usize) -> Option<usize> {
+        self.kept.iter().position(|kept| *kept == column)
+    }
+
+    /// The rows of the list, one after the other.
+    pub(crate) fn blocks(&self) -> Blocks<'_> {
+        Blocks {
+            screened: self,
+            held: None,
+        }
     }
 
     fn telling(&self, lang: Lang) -> Telling<'_> {
@@ -300,6 +340,23 @@ impl Screened {
     }
 }
 
+/// The rows of a screened list. Those that stand beside one another are read at once.
+pub(crate) struct Blocks<'a> {
+    screened: &'a Screened,
+    held: Option<(usize, Vec<ByteRecord>)>,
+}
+
+impl Blocks<'_> {
+    /// The cells of a row.
+    pub(crate) fn row(&mut self, index: usize) -> Option<&ByteRecord> {
+        let (number, offset) = (index / STRIDE, index % STRIDE);
+        if self.held.as_ref().is_none_or(|(held, _)| *held != number) {
+            self.held = Some((number, self.screened.block(number)));
+        }
+        self.held.as_ref()?.1.get(offset)
+    }
+}
+
 fn texts(cells: &ByteRecord) -> Vec<String> {
     let text = |cell| String::from_utf8_lossy(cell).into_owned();
     cells.iter().map(text).collect()
@@ -329,11 +386,7 @@ fn verdicts(rows: Verdicts) -> [u64; 4] {
 fn groups(lang: Lang, groups: &[summary::Group]) -> Vec<Group> {
     let told = |group: &summary::Group| Group {
         index: group.index,
-        label: match &group.name {
-            GroupName::Named(name) => name.clone(),
-            GroupName::Empty => lang.screen_empty().to_owned(),
-            GroupName::Others => lang.screen_others().to_owned(),
-        },
+        label: words::group(lang, &group.name),
         verdicts: verdicts(group.rows),
     };
     groups.iter().map(told).collect()
@@ -369,26 +422,13 @@ fn is_wanted(outcome: &RowOutcome, filter: &Filter) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Cursor;
-
-    use lindungi_roster::{Format, template};
-    use lindungi_rules::policy::{Date, current};
+    use lindungi_roster::Format;
 
     use super::*;
-    use crate::Screening;
+    use crate::made;
 
     fn screened(format: Format) -> Screened {
-        let file = template::example(Vec::new(), format, current()).expect("written");
-        let mut screening =
-            Screening::open(Box::new(Cursor::new(file)), Box::new(|_| {})).expect("opened");
-        let mapping = screening.mapping(&screening.opened().mapping);
-        let how = How {
-            mapping,
-            as_of: Date::parse("2026-11-22").expect("a day"),
-            policy: current(),
-            lang: Lang::Id,
-        };
-        screening.run(how, Box::new(Vec::new())).expect("screened")
+        made::screened(made::example(format)).1
     }
 
     #[test]

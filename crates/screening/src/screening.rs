@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use lindungi_roster::columns::{Field, Mapping};
 use lindungi_roster::output::{WriteError, is_added};
-use lindungi_roster::source::Preview;
+use lindungi_roster::source::{Kind, Preview, Rows};
 use lindungi_roster::{Check, Format, Refused, Row, Screener, Source, Writer, say};
 use lindungi_rules::policy::{Date, Policy};
 use lindungi_text::{Lang, format};
@@ -20,7 +20,7 @@ use crate::store::{Store, Waiting};
 const PREVIEW: usize = 5;
 
 /// How many rows pass until it is looked whether enough is written to be stored.
-const STORED_EVERY: u64 = 2048;
+pub(crate) const STORED_EVERY: u64 = 2048;
 
 /// So many cells an XLSX may have that is written here. All of it is held in memory until it is whole: some
 /// 240 bytes a cell, measured in a browser's 32 bits, so half a gigabyte; and three to four times its text.
@@ -150,12 +150,7 @@ impl Screening {
         writer.finish().map_err(unwritten)?;
         waiting.store(&mut *store, true)?;
         Ok(Screened::new(
-            how,
-            delimiter,
-            headers.len() as u64,
-            &screener,
-            places,
-            store,
+            how, delimiter, headers, &screener, places, store,
         ))
     }
 
@@ -194,6 +189,21 @@ impl Screening {
         writer.finish().map_err(|why| refused(unwritten(why)))
     }
 
+    /// What its columns are called.
+    pub(crate) fn headers(&self) -> &[String] {
+        &self.preview.headers
+    }
+
+    /// Its rows below the header, once more from the first.
+    pub(crate) fn rows(&mut self) -> Result<Rows<'_, Watched>, Refused> {
+        self.source.rows()
+    }
+
+    /// What kind of file it is.
+    pub(crate) fn kind(&self) -> Kind {
+        self.preview.kind
+    }
+
     fn screener(&self, how: How) -> Result<Screener<'static>, Refused> {
         let check = Check {
             policy: how.policy,
@@ -215,7 +225,7 @@ pub(crate) fn too_large(lang: Lang, rows: u64, columns: u64, bytes: u64) -> Opti
     })
 }
 
-fn unwritten(why: WriteError) -> Refused {
+pub(crate) fn unwritten(why: WriteError) -> Refused {
     match why {
         WriteError::Limit(limit) => Refused::Limit {
             limit,
@@ -257,7 +267,7 @@ impl Watch {
 }
 
 /// A file of which it is told how far it is read.
-struct Watched {
+pub(crate) struct Watched {
     file: Box<dyn File>,
     at: u64,
     watch: Rc<Watch>,

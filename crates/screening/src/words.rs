@@ -4,8 +4,9 @@ use lindungi_roster::Problem;
 use lindungi_roster::columns::{Field, Mapping};
 use lindungi_roster::say;
 use lindungi_roster::screen::{Found, RowOutcome};
+use lindungi_roster::summary::GroupName;
 use lindungi_rules::eligibility::{Assessment, Finding};
-use lindungi_rules::policy::{Date, Policy, Priority};
+use lindungi_rules::policy::{Date, Policy};
 use lindungi_text::{Lang, names, row};
 
 /// In what, and for which day, something is told.
@@ -64,13 +65,12 @@ impl Telling<'_> {
     }
 }
 
-/// Who comes first.
-pub fn priority(lang: Lang, priority: Priority) -> &'static str {
-    match priority {
-        Priority::High => lang.sources_priority_high(),
-        Priority::Medium => lang.sources_priority_medium(),
-        Priority::Low => lang.sources_priority_low(),
-        Priority::Unknown => lang.result_outcome_unknown(),
+/// What a group is called.
+pub fn group(lang: Lang, name: &GroupName) -> String {
+    match name {
+        GroupName::Named(name) => name.clone(),
+        GroupName::Empty => lang.screen_empty().to_owned(),
+        GroupName::Others => lang.screen_others().to_owned(),
     }
 }
 

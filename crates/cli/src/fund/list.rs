@@ -5,7 +5,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use lindungi_roster::columns::Field;
-use lindungi_roster::fund::{Candidate, candidates, plan, shares};
+use lindungi_roster::fund::{Candidate, HandInError, candidates, hand_in, plan};
 use lindungi_roster::output::HandIn;
 use lindungi_roster::{Check, Row, Screener, Source};
 use lindungi_rules::cover::{Fund, FundPlan};
@@ -161,25 +161,16 @@ fn write(
     let headers = source.headers().to_vec();
     let out = Out::beside(lang, LIST, wanted.place)?;
     let mut list = HandIn::new(out, format, &headers, &wanted.columns, lang).map_err(unwritten)?;
-    let mut covered = shares(plan, waiting).filter(|(_, share)| share.months > 0);
-    let mut next = covered.next();
-    let mut written = 0;
     let mut progress = Progress::new(lang);
     let mut rows = source.rows().map_err(unread)?;
-    let mut row = Row::default();
-    let mut index = 0;
-    while let Some((candidate, share)) = next {
-        if !rows.next(&mut row).map_err(unread)? {
-            break;
-        }
-        if index == candidate.row {
-            list.row(&row, plan, share).map_err(unwritten)?;
-            written += 1;
-            next = covered.next();
-        }
-        index += 1;
+    let written = hand_in(&mut rows, &mut list, plan, waiting, &mut || {
         progress.row();
-    }
+        Ok(())
+    });
+    let written = written.map_err(|why| match why {
+        HandInError::Read(why) => unread(why),
+        HandInError::Write(why) => unwritten(why),
+    })?;
     progress.end();
     let out = list.finish().map_err(unwritten)?;
     out.keep().map_err(|error| unwritten(error.into()))?;

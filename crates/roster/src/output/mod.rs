@@ -221,8 +221,8 @@ impl Columns {
     }
 }
 
-/// The columns that do not have the name of one that is added.
-fn kept(headers: &[String]) -> Vec<usize> {
+/// The columns that do not have the name of one that is added, and so are written again.
+pub fn kept(headers: &[String]) -> Vec<usize> {
     let named = headers.iter().enumerate();
     named
         .filter(|(_, header)| !is_added(header))

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
-use lindungi_roster::fund::{Candidate, RosterPlan, candidates, plan, shares};
+use lindungi_roster::fund::{Candidate, RosterPlan, candidates, hand_in, plan, shares};
 use lindungi_roster::output::{Format, HandIn};
 use lindungi_roster::screen::{Record, RowOutcome};
 use lindungi_roster::summary::GroupName;
@@ -103,7 +103,6 @@ const ROSTER: &str = "no;nama;nik;kelurahan;ktp;usia;status_kerja;penghasilan;ke
 
 /// The rows of the roster with what was found of them.
 struct Screened {
-    rows: Vec<Row>,
     headers: Vec<String>,
     records: Vec<Record>,
     outcomes: Vec<RowOutcome>,
@@ -119,16 +118,14 @@ fn screened() -> Screened {
         lang: None,
     };
     let mut screener = Screener::new(check, source.mapping(), headers.len()).expect("a mapping");
-    let (mut records, mut all) = (Vec::new(), Vec::new());
+    let mut records = Vec::new();
     let mut rows = source.rows().expect("rows");
     let mut row = Row::default();
     while rows.next(&mut row).expect("a row") {
         records.push(screener.screen(&row).record);
-        all.push(row.clone());
     }
     assert!(size_of_val(&records[0]) <= 16);
     Screened {
-        rows: all,
         headers,
         records,
         outcomes: screener.outcomes().to_vec(),
@@ -173,10 +170,15 @@ fn handed_in(format: Format, amount: u64, columns: &[usize]) -> Vec<u8> {
     let plan = plan(&fund(amount, 12), waiting.clone(), current()).expect("a plan");
     let mut list = HandIn::new(Vec::new(), format, &screened.headers, columns, Lang::Id)
         .expect("memory can be written");
-    for (candidate, share) in shares(&plan.plan, waiting) {
-        list.row(&screened.rows[candidate.row], &plan.plan, share)
-            .expect("memory can be written");
-    }
+    let mut source = open(ROSTER.as_bytes()).expect("a roster");
+    let mut rows = source.rows().expect("rows");
+    let mut passed = 0;
+    hand_in(&mut rows, &mut list, &plan.plan, waiting, &mut || {
+        passed += 1;
+        Ok(())
+    })
+    .expect("a list");
+    assert!(passed <= 5, "{passed}");
     list.finish().expect("memory can be written")
 }
 

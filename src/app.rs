@@ -131,7 +131,7 @@ fn class(route: Route) -> &'static str {
         Route::Home => "page",
         Route::Check(Step::Result | Step::TakeAway) | Route::Pledge => "page page-result",
         Route::Check(_) => "page page-check",
-        Route::Donate | Route::Compare | Route::Budget => "page page-donate",
+        Route::Donate | Route::Compare | Route::Budget | Route::Fund => "page page-donate",
         Route::Sources => "page page-sources",
         Route::Roster => "page page-roster",
         Route::Field
@@ -149,7 +149,7 @@ fn header(session: &Handle, open: Route) -> Html {
         let here = match (to, open) {
             (Route::Check(_), Route::Check(_))
             | (Route::Donate, Route::Compare | Route::Pledge)
-            | (Route::Field, Route::SelfTest | Route::Roster) => true,
+            | (Route::Field, Route::SelfTest | Route::Roster | Route::Fund) => true,
             (to, open) => to == open,
         };
         html! {

@@ -26,6 +26,8 @@ pub enum Route {
     SelfTest,
     /// Where a list of residents is screened.
     Roster,
+    /// Where a fund is shared out.
+    Fund,
     /// Where the code of a result is opened.
     Code,
     /// Every figure with its source.
@@ -59,6 +61,7 @@ impl Route {
                 _ => Self::NotFound,
             },
             Some(("dampingi", "daftar")) => Self::Roster,
+            Some(("dampingi", "dana")) => Self::Fund,
             Some(("donasi", "banding")) => Self::Compare,
             Some(("donasi", "surat")) => Self::Pledge,
             Some(("dampingi", "uji")) => Self::SelfTest,
@@ -84,6 +87,7 @@ impl Route {
             Self::Field => "#/dampingi".to_owned(),
             Self::SelfTest => "#/dampingi/uji".to_owned(),
             Self::Roster => "#/dampingi/daftar".to_owned(),
+            Self::Fund => "#/dampingi/dana".to_owned(),
             Self::Code => "#/kode".to_owned(),
             Self::Sources => "#/sumber".to_owned(),
             Self::Privacy => "#/privasi".to_owned(),
@@ -109,6 +113,7 @@ mod tests {
             Route::Field,
             Route::SelfTest,
             Route::Roster,
+            Route::Fund,
             Route::Code,
             Route::Sources,
             Route::Privacy,

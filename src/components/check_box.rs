@@ -6,7 +6,7 @@ use yew::prelude::*;
 /// A box to tick.
 pub struct CheckBox {
     /// Its id.
-    pub id: &'static str,
+    pub id: AttrValue,
     /// Its label.
     pub label: AttrValue,
     /// What helps to decide.
@@ -32,12 +32,12 @@ impl CheckBox {
         } = self;
         let onchange = onchange
             .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
-        let described = super::described_by(id, hint.is_some(), false);
+        let described = super::described_by(&id, hint.is_some(), false);
         html! {
             <div class="choice">
-                <input type="checkbox" {id} {checked} {disabled} aria-describedby={described} {onchange} />
-                <label for={id}>{ label }</label>
-                { super::hint(id, hint) }
+                <input type="checkbox" id={id.clone()} {checked} {disabled} aria-describedby={described} {onchange} />
+                <label for={id.clone()}>{ label }</label>
+                { super::hint(&id, hint) }
             </div>
         }
     }

@@ -13,7 +13,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use super::check::{self, Step};
-use super::{budget, code, donate, field, privacy, questions, roster, sources};
+use super::{budget, code, donate, field, fund, privacy, questions, roster, sources};
 use crate::browser::{focus, frame};
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p, parts};
@@ -107,7 +107,7 @@ impl Part {
                 Route::Donate | Route::Compare | Route::Pledge | Route::Budget | Route::Sources,
             ) => Self::Donor,
             What::Page(Route::Field | Route::SelfTest) | What::Beside(_) => Self::Field,
-            What::Page(Route::Roster) => Self::Roster,
+            What::Page(Route::Roster | Route::Fund) => Self::Roster,
             What::Page(_) => Self::Result,
         }
     }
@@ -134,7 +134,7 @@ fn draw(props: &LaterProps) -> Option<Html> {
     let drawn = match (Part::of(props.what), props.what) {
         (Part::Result, What::Page(route)) => draw_result(route, session).now_or_never(),
         (Part::Donor, What::Page(route)) => draw_donor(route, session).now_or_never(),
-        (Part::Roster, _) => draw_roster(session).now_or_never(),
+        (Part::Roster, What::Page(route)) => draw_roster(route, session).now_or_never(),
         (_, what) => draw_field(what, session).now_or_never(),
     };
     drawn?.ok()
@@ -174,6 +174,9 @@ fn draw_field(what: What, session: Handle) -> Result<Html, SplitLoaderError> {
 }
 
 #[wasm_split(roster, preload(load_roster), fallible)]
-fn draw_roster(session: Handle) -> Result<Html, SplitLoaderError> {
-    Ok(roster::page(&session))
+fn draw_roster(route: Route, session: Handle) -> Result<Html, SplitLoaderError> {
+    Ok(match route {
+        Route::Fund => fund::page(&session),
+        _ => roster::page(&session),
+    })
 }

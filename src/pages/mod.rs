@@ -8,6 +8,7 @@ pub mod check;
 mod code;
 pub mod donate;
 pub mod field;
+pub mod fund;
 mod home;
 pub mod later;
 mod not_found;
@@ -45,6 +46,7 @@ pub fn title(lang: Lang, route: Route) -> String {
         Route::Field => lang.field_document(),
         Route::SelfTest => lang.selftest_document(),
         Route::Roster => lang.screen_document(),
+        Route::Fund => lang.fund_document(),
         Route::Code => lang.code_document(),
         Route::Sources => lang.sources_document(),
         Route::Privacy => lang.privacy_document(),
@@ -62,6 +64,7 @@ pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
         | Route::Code
         | Route::Privacy
         | Route::Roster
+        | Route::Fund
         | Route::Questions(_)
         | Route::Donate
         | Route::Compare

@@ -101,23 +101,26 @@ async fn run(page: &Page, script: &str) -> Result {
 }
 
 /// Values that stand nowhere else, typed into every kind of field that people have.
-const PLANTED: [&str; 6] = [
+const PLANTED: [&str; 7] = [
     "tukangzzqx",
     "7.654.321",
     "7654321",
     "Yayasan Zzqx",
     "9.876.543",
     "LND1-ZZQX",
+    "8.765.432",
 ];
 
 /// Answers everything and types into every kind of field, up to the result.
 async fn plant(page: &Page) -> Result {
-    let [search, income, _, donor, gift, code] = PLANTED;
+    let [search, income, _, donor, gift, code, shared] = PLANTED;
     page.goto("#/donasi").await?;
     page.fill(field(ID.donate_amount()), gift).await?;
     page.click(link(ID.take_letter())).await?;
     page.wait_focus(heading(ID.pledge_title())).await?;
     page.fill(field(ID.pledge_organisation()), donor).await?;
+    page.goto("#/dampingi/dana").await?;
+    page.fill(field(ID.budget_funds()), shared).await?;
     page.goto(walk::CODE).await?;
     page.fill(field(ID.code_label()), code).await?;
     let person = Person::UNUSUAL;
@@ -141,6 +144,7 @@ async fn plant(page: &Page) -> Result {
         format!("{income} in the memory"),
         format!("{search} in the memory"),
         format!("{donor} in the memory"),
+        format!("{shared} in the memory"),
     ] {
         ensure(
             found.contains(&expected),

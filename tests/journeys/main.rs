@@ -22,7 +22,7 @@
 //! | `language` | both languages, and switching in the middle |
 //! | `entry`, `embed` | links that are sent; the calculator on somebody else's page |
 //! | `privacy` | nothing leaves the device |
-//! | `roster` | lists of residents |
+//! | `roster`, `fund` | lists of residents; a fund for so many or for those of a list |
 //! | `module` | the JavaScript module in a page |
 //! | `shell` | pages, addresses, keyboard, the folder of a host, other days |
 //! | `faults` | the app does not load, or stops |
@@ -40,6 +40,7 @@ mod entry;
 mod faults;
 mod field;
 mod files;
+mod fund;
 mod gifts;
 // A journey takes from the harness what it needs; not all of it is needed at every time.
 #[allow(dead_code, unused_imports, reason = "a vocabulary for journeys")]
@@ -99,6 +100,7 @@ fn main() -> ExitCode {
         embed::all(),
         privacy::all(),
         roster::all(),
+        fund::all(),
         module::all(),
         shell::all(),
         faults::all(),

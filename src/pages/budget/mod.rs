@@ -59,7 +59,7 @@ fn field(session: &Handle, field: Field) -> Html {
 fn after(session: &Handle) -> Html {
     let (lang, plan) = (session.lang, &session.drafts.plan);
     let savings = CheckBox {
-        id: "jht",
+        id: "jht".into(),
         label: lang.donate_jht().into(),
         hint: Some(lang.donate_jht_hint().into()),
         checked: plan.jht,
@@ -177,8 +177,8 @@ fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
             { months::html(lang, &target.schedule, session.today.month()) }
             { hint(lang.donate_schedule_assumed()) }
             { fold_on_demand(lang.donate_schedule(), {
-                let target = target.clone();
-                move || schedule(lang, &target)
+                let months = target.schedule.clone();
+                move || schedule(lang, &months)
             }) }
             { h3(lang.donate_path_title()) }
             { path::plan(lang, policy, reached, plan.target) }

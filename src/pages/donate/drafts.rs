@@ -1,4 +1,4 @@
-//! What givers have typed and chosen, on all of their pages. In memory only.
+//! What givers have typed and chosen, on all of their pages, and what was typed of a fund. In memory only.
 
 use lindungi_rules::link::{self, LinkError};
 
@@ -6,6 +6,7 @@ use super::compare::Comparison;
 use super::form::Form;
 use super::pledge::Pledge;
 use crate::pages::budget::Plan;
+use crate::pages::fund;
 
 /// All of it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -18,6 +19,8 @@ pub struct Drafts {
     pub pledge: Pledge,
     /// A city's budget.
     pub plan: Plan,
+    /// A fund that is shared out.
+    pub fund: fund::Draft,
     /// A link that was opened and not read yet: what reads it is loaded with its page.
     pub waiting: Option<(Linked, String)>,
     /// What was wrong with the link that a form was filled in from; nothing where it was none.

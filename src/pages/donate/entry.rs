@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lindungi_rules::policy::Month;
+use lindungi_rules::policy::{Month, Priority};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
@@ -38,8 +38,13 @@ fn label(lang: Lang, field: Field) -> &'static str {
     match field.key() {
         Some(key) => names::link_key(lang, key),
         // What no link tells.
-        None if field == Field::Infaq => lang.donate_infaq(),
-        None => lang.ask_income_label(),
+        None => match field {
+            Field::Infaq => lang.donate_infaq(),
+            Field::High => names::rank(lang, Priority::High),
+            Field::Medium => names::rank(lang, Priority::Medium),
+            Field::Low => names::rank(lang, Priority::Low),
+            _ => lang.ask_income_label(),
+        },
     }
 }
 
@@ -126,7 +131,7 @@ fn quick_months(session: &Handle, texts: &Texts, place: Place) -> Html {
 pub fn start(
     session: &Handle,
     chosen: Option<Month>,
-    place: fn(&mut Drafts) -> &mut Option<Month>,
+    place: impl Fn(&mut Drafts) -> &mut Option<Month> + 'static,
 ) -> Html {
     let (lang, today) = (session.lang, session.today.month());
     let picked = chosen.unwrap_or(today);

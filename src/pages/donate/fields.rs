@@ -5,8 +5,9 @@ use lindungi_rules::policy::{Date, Payer, Relief, ReliefRule, Sector};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
+use super::drafts::Drafts;
 use super::entry::{self, change};
-use super::form::{self, Occasion};
+use super::form::{self, Form, Occasion};
 use crate::components::check_box::CheckBox;
 use crate::components::choices::{Choice, Choices};
 use crate::components::icon::Glyph;
@@ -82,9 +83,12 @@ fn way_words(lang: Lang, way: Way) -> &'static str {
     }
 }
 
+/// A form among all that was typed.
+pub type Place = fn(&mut Drafts) -> &mut Form;
+
 /// From when, by whom, for whom.
-pub fn adjustments(session: &Handle) -> Html {
-    let (lang, form) = (session.lang, &session.drafts.form);
+pub fn adjustments(session: &Handle, form: &Form, place: Place) -> Html {
+    let lang = session.lang;
     let payers = [Payer::Donor, Payer::City, Payer::Own];
     let payers = Choices {
         id: "pembayar",
@@ -93,9 +97,10 @@ pub fn adjustments(session: &Handle) -> Html {
             .map(|payer| Choice::new(payer.name(), names::payer(lang, payer)))
             .into(),
         chosen: Some(form.payer.name()),
-        onchoose: change(session, |drafts, value: &'static str| {
-            drafts.form.payer = Payer::from_name(value).unwrap_or(Payer::Donor);
-            drafts.form.relief = None;
+        onchoose: change(session, move |drafts, value: &'static str| {
+            let form = place(drafts);
+            form.payer = Payer::from_name(value).unwrap_or(Payer::Donor);
+            form.relief = None;
         }),
         error: None,
     };
@@ -107,23 +112,23 @@ pub fn adjustments(session: &Handle) -> Html {
             .map(|sector| Choice::new(sector.name(), names::sector(lang, sector)))
             .into(),
         chosen: Some(form.sector.name()),
-        onchoose: change(session, |drafts, value: &'static str| {
-            drafts.form.sector = Sector::from_name(value).unwrap_or(Sector::Other);
+        onchoose: change(session, move |drafts, value: &'static str| {
+            place(drafts).sector = Sector::from_name(value).unwrap_or(Sector::Other);
         }),
         error: None,
     };
     let savings = CheckBox {
-        id: "jht",
+        id: "jht".into(),
         label: lang.donate_jht().into(),
         hint: Some(lang.donate_jht_hint().into()),
         checked: form.jht,
         disabled: false,
-        onchange: change(session, |drafts, on: bool| drafts.form.jht = on),
+        onchange: change(session, move |drafts, on: bool| place(drafts).jht = on),
     };
     let from_fund = form.way == Way::RtFund;
     html! {
         <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { entry::start(session, form.start, |drafts| &mut drafts.form.start) }
+            { entry::start(session, form.start, move |drafts| &mut place(drafts).start) }
             if from_fund {
                 { hint(lang.donate_payer_fund()) }
             } else {
@@ -133,7 +138,7 @@ pub fn adjustments(session: &Handle) -> Html {
             <fieldset class="more">
                 <legend>{ lang.donate_more() }</legend>
                 if !from_fund {
-                    { relief(session) }
+                    { relief(session, form, place) }
                 }
                 { savings.html() }
             </fieldset>
@@ -142,8 +147,8 @@ pub fn adjustments(session: &Handle) -> Html {
 }
 
 /// The relief as a choice that says what is known of it.
-fn relief(session: &Handle) -> Html {
-    let (lang, policy, form) = (session.lang, session.policy(), &session.drafts.form);
+fn relief(session: &Handle, form: &Form, place: Place) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
     let windows = || {
         policy
             .reliefs
@@ -167,9 +172,11 @@ fn relief(session: &Handle) -> Html {
         (Some(ReliefRule::DefaultOff), Some(_)) => lang.donate_relief_donor().to_owned(),
         (Some(ReliefRule::DefaultOn), Some(window)) => months(window),
     };
-    let onchange = change(session, |drafts, on: bool| drafts.form.relief = Some(on));
+    let onchange = change(session, move |drafts, on: bool| {
+        place(drafts).relief = Some(on);
+    });
     CheckBox {
-        id: "keringanan",
+        id: "keringanan".into(),
         label: lang.donate_relief(&format::percent(lang, percent)).into(),
         hint: Some(hint.into()),
         checked: form.relief_wanted(policy) && window.is_some(),

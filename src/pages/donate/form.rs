@@ -184,6 +184,21 @@ impl Form {
         }
     }
 
+    /// On what terms cover is bought. The relief is as it was chosen, or as is usual for the payer.
+    pub fn terms(&self, policy: &Policy) -> Terms {
+        Terms {
+            payer: Some(self.paid_by()),
+            sector: self.sector,
+            jht: self.jht,
+            relief: if self.relief_wanted(policy) {
+                ReliefChoice::On
+            } else {
+                ReliefChoice::Off
+            },
+            income: None,
+        }
+    }
+
     /// The way to give, with what was typed.
     fn gift(&self) -> Result<Gift, FieldError> {
         let texts = &self.texts;
@@ -245,18 +260,7 @@ impl Form {
         let gift = self.gift().map_err(|_| FormError::Incomplete)?;
         let start = self.first_month(today);
         let giving = giving(&gift, policy, start).map_err(FormError::Gift)?;
-        let relief = if self.relief_wanted(policy) {
-            ReliefChoice::On
-        } else {
-            ReliefChoice::Off
-        };
-        let terms = Terms {
-            payer: Some(self.paid_by()),
-            sector: self.sector,
-            jht: self.jht,
-            relief,
-            income: None,
-        };
+        let terms = self.terms(policy);
         let ask = Ask {
             start,
             terms,

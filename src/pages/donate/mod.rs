@@ -11,8 +11,8 @@ mod answer;
 mod compare;
 mod drafts;
 pub mod entry;
-mod fields;
-mod form;
+pub mod fields;
+pub mod form;
 pub mod linked;
 pub mod pictures;
 mod pledge;
@@ -24,11 +24,11 @@ use yew::prelude::*;
 use crate::browser::frame;
 use crate::components::heading;
 use crate::components::words::line;
-use crate::pages::at_pause;
+use crate::pages::{at_pause, fund};
 use crate::route::Route;
 use crate::session::{self, Handle};
 
-pub use answer::schedule;
+pub use answer::{schedule, statements};
 pub use drafts::{Drafts, Linked};
 
 /// Fills the form of a page in from a link that was opened, before it is drawn: from then on the
@@ -67,11 +67,25 @@ fn before(session: &Handle) -> Html {
 /// What may be asked besides, and the way on.
 fn after(session: &Handle) -> Html {
     html! { <>
-        { fields::adjustments(session) }
+        { fields::adjustments(session, &session.drafts.form, |drafts| &mut drafts.form) }
         if !frame::embedded() {
+            if session.drafts.form.way == form::Way::RtFund {
+                <p class="calculator-more screen-only">{ share_out(session) }</p>
+            }
             <p class="calculator-more screen-only"><a class="onward" href={Route::Budget.href()}>{ session.lang.donate_city_plan() }</a></p>
         }
     </> }
+}
+
+/// The way to the plan of the same fund.
+fn share_out(session: &Handle) -> Html {
+    let taken = session.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        session::calculate(&taken, |drafts| {
+            drafts.fund = fund::Draft::of_gift(&drafts.form);
+        });
+    });
+    html! { <a class="onward" href={Route::Fund.href()} {onclick}>{ session.lang.fund_of_gift() }</a> }
 }
 
 /// Calculations side by side.

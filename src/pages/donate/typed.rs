@@ -42,6 +42,12 @@ pub enum Field {
     Budget,
     /// Growth in percent.
     Growth,
+    /// How many of those who wait are of high priority; may be empty.
+    High,
+    /// Of medium priority; may be empty.
+    Medium,
+    /// Of low priority; may be empty.
+    Low,
 }
 
 /// What a field takes.
@@ -57,7 +63,7 @@ pub enum Kind {
 
 impl Field {
     /// Every field, in the order in which their texts are kept.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Amount,
         Self::Monthly,
         Self::Workers,
@@ -74,9 +80,12 @@ impl Field {
         Self::Target,
         Self::Budget,
         Self::Growth,
+        Self::High,
+        Self::Medium,
+        Self::Low,
     ];
 
-    /// What it is called in a link; an income is never in one.
+    /// What it is called in a link, where one holds it; an income is never in one.
     pub fn key(self) -> Option<Key> {
         Some(match self {
             Self::Amount => Key::Amount,
@@ -89,7 +98,7 @@ impl Field {
             Self::Cap => Key::Cap,
             Self::Whole => Key::Whole,
             Self::Share => Key::Share,
-            Self::Income | Self::Infaq => return None,
+            Self::Income | Self::Infaq | Self::High | Self::Medium | Self::Low => return None,
             Self::Households => Key::Households,
             Self::Target => Key::Target,
             Self::Budget => Key::Budget,
@@ -116,6 +125,9 @@ impl Field {
             Self::Target => "target",
             Self::Budget => "anggaran",
             Self::Growth => "tumbuh",
+            Self::High => "didahulukan",
+            Self::Medium => "tengah",
+            Self::Low => "kemudian",
         }
     }
 
@@ -130,7 +142,12 @@ impl Field {
             | Self::Income
             | Self::Infaq
             | Self::Budget => Kind::Money,
-            Self::Workers | Self::Employees | Self::Target => Kind::Count(WORKERS_MOST),
+            Self::Workers
+            | Self::Employees
+            | Self::Target
+            | Self::High
+            | Self::Medium
+            | Self::Low => Kind::Count(WORKERS_MOST),
             Self::Months => Kind::Count(MONTHS_MOST.into()),
             Self::Households => Kind::Count(HOUSEHOLDS_MOST),
             Self::Match | Self::Share | Self::Growth => Kind::Percent,
@@ -139,7 +156,10 @@ impl Field {
 
     /// Whether it may be left empty.
     pub fn is_optional(self) -> bool {
-        matches!(self, Self::Cap | Self::Infaq)
+        matches!(
+            self,
+            Self::Cap | Self::Infaq | Self::High | Self::Medium | Self::Low
+        )
     }
 }
 
@@ -249,6 +269,14 @@ impl Texts {
             .ok_or(FieldError::Count(field))
     }
 
+    /// A whole number as read; 0 where the field may be empty and is.
+    pub fn count_or_none(&self, field: Field) -> Result<u64, FieldError> {
+        match (field.is_optional(), self.get(field).trim()) {
+            (true, "" | "0") => Ok(0),
+            _ => self.count(field),
+        }
+    }
+
     /// Months as read.
     pub fn months(&self) -> Result<u16, FieldError> {
         let months = self.count(Field::Months)?;
@@ -259,7 +287,7 @@ impl Texts {
     pub fn fault(&self, field: Field) -> Option<FieldError> {
         match field.kind() {
             Kind::Money => self.money_or_none(field).err(),
-            Kind::Count(_) => self.count(field).err(),
+            Kind::Count(_) => self.count_or_none(field).err(),
             Kind::Percent => self.percent(field).err(),
         }
     }

@@ -46,6 +46,7 @@ pub fn page(session: &Handle) -> Html {
                 }
                 { way(Weight::Second, lang.code_title(), Route::Code.href()) }
                 { way(Weight::Second, lang.screen_title(), Route::Roster.href()) }
+                { way(Weight::Second, lang.fund_document(), Route::Fund.href()) }
             </div>
             { hint(lang.field_note()) }
             { idle(session) }

@@ -80,7 +80,7 @@ fn lines(lang: Lang, headers: &[String]) -> Vec<Line> {
 }
 
 /// What a column is called; one without a name by its place.
-fn named(lang: Lang, index: usize, header: &str) -> String {
+pub(super) fn named(lang: Lang, index: usize, header: &str) -> String {
     if header.is_empty() {
         lang.screen_unnamed(&format::count(index as u64 + 1))
     } else {

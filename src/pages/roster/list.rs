@@ -9,7 +9,7 @@ use lindungi_text::Lang;
 use yew::prelude::*;
 
 use super::desk::{Act, Desk};
-use crate::session::Kept;
+use crate::session::{Kept, Session};
 
 /// A list, or none that is open yet.
 pub(super) struct List(Rc<RefCell<Desk>>);
@@ -44,6 +44,11 @@ impl List {
     /// Does something with it.
     pub(super) fn act(&self, act: Act) {
         self.0.borrow_mut().act(act);
+    }
+
+    /// Asks what the fund does that was typed, where that is looked at.
+    pub(super) fn follow(&self, session: &Session) {
+        self.0.borrow_mut().follow(session);
     }
 
     /// It is shown in this language on this day, by what draws it again whenever something has changed.

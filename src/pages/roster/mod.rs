@@ -6,6 +6,7 @@
 //! - `choice`, `columns`, `running`, `result`: the steps; `notice`: what is said above them
 //! - `summary`: what the list came to, in pictures and tables
 //! - `filters`, `table`, `row`: its rows, those that a filter leaves, and one of them explained
+//! - `fund`, `hand_in`: for whom of them a fund pays, and the list of these; `shared`: what is known of it
 //!
 //! What is open stays in memory, until it is closed or the app is.
 
@@ -14,11 +15,14 @@ mod clerk;
 mod columns;
 mod desk;
 mod filters;
+mod fund;
+mod hand_in;
 mod list;
 mod notice;
 mod result;
 mod row;
 mod running;
+mod shared;
 mod summary;
 mod table;
 
@@ -45,6 +49,9 @@ const TAKE: &str = "bawa";
 
 /// The heading of the table of all rows.
 const ALL_ROWS: &str = "semua-baris";
+
+/// The heading of the list to hand in.
+const HAND_IN: &str = "diserahkan";
 
 /// The heading of a row that is explained.
 const ROW: &str = "baris";
@@ -103,11 +110,12 @@ impl Component for Roster {
         true
     }
 
-    fn update(&mut self, _: &Context<Self>, happens: Happens) -> bool {
+    fn update(&mut self, context: &Context<Self>, happens: Happens) -> bool {
         if let Some(act) = happens {
             // Nothing changes until the rows are there.
             let waits = matches!(act, Act::View(..) | Act::Explain(_));
             self.list.act(act);
+            self.list.follow(&context.props().session);
             return !waits;
         }
         true
@@ -132,6 +140,7 @@ impl Component for Roster {
             Step::Columns => columns::html(session.lang, &desk, &self.act),
             Step::Running => running::html(session.lang, &desk, &self.act),
             Step::Result => result::html(session.lang, &desk, &self.act),
+            Step::Fund => fund::html(session, &desk, &self.act),
         };
         html! {
             <div class="roster">
@@ -152,6 +161,7 @@ impl Roster {
         let session = &context.props().session;
         let redraw = context.link().callback(|()| None);
         self.list.shown(session.lang, session.today, redraw);
+        self.list.follow(session);
     }
 }
 

@@ -37,6 +37,7 @@ fn wrong(lang: Lang, notice: Option<&Notice>) -> Html {
         Some(Notice::Refused(With::File, why)) => (lang.screen_refused(), why.clone()),
         Some(Notice::Refused(With::Screening, why)) => (lang.screen_not_screened(), why.clone()),
         Some(Notice::Refused(With::Writing, why)) => (lang.screen_not_written(), why.clone()),
+        Some(Notice::NotHandedIn(why)) => (lang.fund_list_not_made(), why.clone()),
         Some(Notice::Failed(With::Writing)) => (
             lang.screen_not_written(),
             lang.screen_failed_xlsx().to_owned(),

@@ -63,6 +63,7 @@ fn downloads(lang: Lang, desk: &Desk, result: &Screened, act: &Callback<Act>) ->
                     { button(Weight::Second, lang.screen_xlsx(), pressed(act, || Act::Xlsx)) }
                 }
                 { button(Weight::Second, lang.screen_print(), print) }
+                { button(Weight::Second, lang.fund_of_list(), to(Step::Fund)) }
             </div>
             { for result.summary.xlsx.iter().map(|why| hint(why.clone())) }
             if result.lang != lang {

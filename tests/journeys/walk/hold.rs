@@ -78,6 +78,7 @@ pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&
         "#/donasi",
         "#/privasi",
         "#/dampingi/daftar",
+        "#/dampingi/dana",
     ]);
     let hash = page.hash().await?;
     ensure(

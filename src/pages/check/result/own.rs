@@ -86,7 +86,7 @@ fn choices(session: &Handle, terms: &Terms) -> Html {
         error: None,
     };
     let savings = CheckBox {
-        id: "jht",
+        id: "jht".into(),
         label: lang.result_own_jht().into(),
         hint: None,
         checked: terms.jht,

@@ -99,7 +99,7 @@ fn mark(session: &Handle, paper: &Paper) -> Html {
         })
     };
     let mark = CheckBox {
-        id: document.name(),
+        id: document.name().into(),
         label: paper.name.into(),
         hint: Some(session.lang.paper_from(&paper.from).into()),
         checked: paper.have,

@@ -2,8 +2,8 @@
 
 use lindungi_rules::cover::ReliefChoice;
 use lindungi_rules::link::Way;
-use lindungi_rules::policy::{Payer, StatementId};
-use lindungi_text::names;
+use lindungi_rules::policy::{Payer, Policy, StatementId};
+use lindungi_text::{Lang, names};
 use yew::prelude::*;
 
 use crate::components::words::{h3, hint, p};
@@ -28,6 +28,17 @@ pub fn html(session: &Session, asked: &Asked) -> Html {
     if said.is_empty() {
         return Html::default();
     }
+    html! {
+        <div class="law">
+            { h3(lang.donate_law_title()) }
+            { statements(lang, policy, &said) }
+            { hint(lang.donate_give_tax()) }
+        </div>
+    }
+}
+
+/// What is said, each with its source.
+pub fn statements(lang: Lang, policy: &Policy, said: &[StatementId]) -> Html {
     let line = |id: StatementId| {
         let statement = policy.statement(id)?;
         Some(html! {
@@ -37,11 +48,5 @@ pub fn html(session: &Session, asked: &Asked) -> Html {
             </li>
         })
     };
-    html! {
-        <div class="law">
-            { h3(lang.donate_law_title()) }
-            <ul class="laws">{ for said.into_iter().filter_map(line) }</ul>
-            { hint(lang.donate_give_tax()) }
-        </div>
-    }
+    html! { <ul class="laws">{ for said.iter().copied().filter_map(line) }</ul> }
 }

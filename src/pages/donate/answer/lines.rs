@@ -163,7 +163,7 @@ pub fn lines(session: &Session, quote: &Quote) -> Html {
 }
 
 /// Month by month.
-pub fn schedule(lang: Lang, quote: &Quote) -> Html {
+pub fn schedule(lang: Lang, months: &[MonthCost]) -> Html {
     let row = |month: &MonthCost| {
         html! {
             <tr key={month.month.to_string()}>
@@ -184,6 +184,6 @@ pub fn schedule(lang: Lang, quote: &Quote) -> Html {
             lang.donate_schedule_per_worker(),
             lang.donate_schedule_total(),
         ],
-        quote.schedule.iter().map(row).collect(),
+        months.iter().map(row).collect(),
     )
 }

@@ -12,6 +12,7 @@ use lindungi_rules::policy::{FigureId, OfficeId};
 use lindungi_text::{Lang, errors, format};
 use yew::prelude::*;
 
+pub use law::statements;
 pub use lines::schedule;
 
 use super::form::{Asked, FormError};
@@ -96,8 +97,8 @@ fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
                 { months::html(lang, &quote.schedule, session.today.month()) }
                 { hint(lang.donate_schedule_assumed()) }
                 { fold_on_demand(lang.donate_schedule(), {
-                    let quote = quote.clone();
-                    move || lines::schedule(lang, &quote)
+                    let months = quote.schedule.clone();
+                    move || lines::schedule(lang, &months)
                 }) }
             }
             if let Some(death) = worth.other_death {

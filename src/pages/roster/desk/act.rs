@@ -70,6 +70,18 @@ impl Desk {
                 None => self.say(Notice::Failed(With::Screening)),
             },
             Act::Xlsx => self.write(),
+            Act::Column(column, on) => {
+                if let Some(open) = &mut self.open {
+                    open.shared.choose(column, on);
+                }
+            }
+            Act::HandIn(kind) => {
+                self.hush();
+                let shared = self.open.as_mut().map(|open| &mut open.shared);
+                if let Some(ask) = shared.and_then(|shared| shared.file(kind)) {
+                    self.ask(&ask);
+                }
+            }
             Act::Close => {
                 *self = Self {
                     redraw: self.redraw.clone(),

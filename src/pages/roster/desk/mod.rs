@@ -15,14 +15,16 @@ use std::rc::{Rc, Weak};
 
 use lindungi_rules::policy::Date;
 use lindungi_screening::protocol::{
-    Ask, Beginning, Explained, Filter, Opened, Progress, Row, Run, Summary,
+    Ask, Beginning, Explained, FileKind, Filter, Opened, Progress, Row, Run, Summary,
 };
 use lindungi_text::Lang;
 use web_sys::{Blob, File};
 use yew::prelude::*;
 
 use super::clerk::Clerk;
+use super::shared::Shared;
 use super::{FILE, STEP, TAKE, WRONG};
+use crate::session::Session;
 
 /// How far one is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,6 +34,7 @@ pub(super) enum Step {
     Columns,
     Running,
     Result,
+    Fund,
 }
 
 /// What something went wrong with.
@@ -53,6 +56,8 @@ pub(super) enum Notice {
     Failed(With),
     /// What people have cancelled.
     Cancelled(With),
+    /// Why the list to hand in is not written.
+    NotHandedIn(String),
 }
 
 /// What people do.
@@ -81,6 +86,10 @@ pub(super) enum Act {
     /// The screened list is taken along.
     Csv,
     Xlsx,
+    /// A column is chosen for the list to hand in, or not any more.
+    Column(u16, bool),
+    /// The list to hand in is taken along.
+    HandIn(FileKind),
     /// All is forgotten.
     Close,
 }
@@ -102,6 +111,8 @@ pub(super) struct Open {
     /// The column of each field.
     pub(super) mapping: Vec<Option<u16>>,
     pub(super) result: Option<Screened>,
+    /// What a fund does for it.
+    pub(super) shared: Shared,
 }
 
 /// A screening that goes on.
@@ -214,7 +225,10 @@ impl Desk {
     }
 
     /// Has everything told again that is told in words.
-    fn speak(&self) {
+    fn speak(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.shared.forget();
+        }
         let lang = self.lang;
         let opening = self.opening.as_ref().map(|opening| &opening.clerk);
         let idle = self.refuser.iter().chain(&self.clerk);
@@ -227,6 +241,17 @@ impl Desk {
             if result.row.is_some() {
                 self.ask(&Ask::Row(result.explaining));
             }
+        }
+    }
+
+    /// Asks what the fund does that was typed, where that is looked at and not yet known.
+    pub(super) fn follow(&mut self, session: &Session) {
+        let asks = match &mut self.open {
+            Some(open) if self.step == Step::Fund => open.shared.asks(session),
+            _ => Vec::new(),
+        };
+        for ask in &asks {
+            self.ask(ask);
         }
     }
 
@@ -252,7 +277,9 @@ impl Desk {
             Notice::Cancelled(With::File) => Some(FILE.to_owned()),
             Notice::Cancelled(With::Screening) => Some(STEP.to_owned()),
             Notice::Cancelled(With::Writing) => Some(TAKE.to_owned()),
-            Notice::Refused(..) | Notice::Failed(_) => Some(WRONG.to_owned()),
+            Notice::Refused(..) | Notice::Failed(_) | Notice::NotHandedIn(_) => {
+                Some(WRONG.to_owned())
+            }
         };
         self.notice = Some(notice);
     }

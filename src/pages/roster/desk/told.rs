@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lindungi_roster::columns::Field;
-use lindungi_screening::protocol::{self, Beginning, Filter, Opened, Summary, Told};
+use lindungi_screening::protocol::{self, Beginning, FileKind, Filter, Opened, Summary, Told};
 use web_sys::Blob;
 use yew::prelude::*;
 
@@ -11,6 +11,7 @@ use super::{Clerk, Desk, Notice, Open, Running, Screened, Step, With, named};
 use crate::browser::download;
 use crate::browser::roster::Message;
 use crate::pages::roster::ROW;
+use crate::pages::roster::shared::Shared;
 
 impl Desk {
     /// What a worker tells. Gives what draws it.
@@ -111,6 +112,22 @@ impl Desk {
                     download::hand(&named(self.lang.screen_file_name(), "xlsx"), &file);
                 }
             }
+            (Told::Planned(planned), _) => self.shared(|shared| shared.planned(planned)),
+            (Told::Listed(listed), _) => self.shared(|shared| shared.listed(listed)),
+            (Told::HandedIn(kind), _) => {
+                self.shared(|shared| shared.writing = false);
+                let ending = match kind {
+                    FileKind::Csv => "csv",
+                    FileKind::Xlsx => "xlsx",
+                };
+                if let Some(file) = file {
+                    download::hand(&named(self.lang.fund_list_file_name(), ending), &file);
+                }
+            }
+            (Told::NotHandedIn(why), _) => {
+                self.shared(|shared| shared.writing = false);
+                self.say(Notice::NotHandedIn(why));
+            }
             (Told::Beginning(beginning), _) => {
                 let name = self.lang.screen_template_name();
                 match (beginning, file) {
@@ -130,6 +147,13 @@ impl Desk {
         }
     }
 
+    /// Something is told of a fund for the list.
+    fn shared(&mut self, told: impl FnOnce(&mut Shared)) {
+        if let Some(open) = &mut self.open {
+            told(&mut open.shared);
+        }
+    }
+
     fn opened(&mut self, columns: Opened) {
         let Some(mut opening) = self.opening.take() else {
             return;
@@ -145,6 +169,7 @@ impl Desk {
             columns,
             mapping,
             result: None,
+            shared: Shared::default(),
         });
         self.go(Step::Columns);
     }
@@ -183,6 +208,7 @@ impl Desk {
         };
         let rows = summary.verdicts.iter().sum::<u64>();
         if let Some(open) = &mut self.open {
+            open.shared.begin();
             open.result = Some(Screened {
                 run,
                 day,

@@ -1,0 +1,119 @@
+//! The list to hand in: its columns, its first rows, and its files.
+
+use lindungi_roster::output::is_added;
+use lindungi_rules::cover::FundPlan;
+use lindungi_rules::policy::Rupiah;
+use lindungi_screening::protocol::{FileKind, Listed};
+use lindungi_text::{Lang, format};
+use yew::prelude::*;
+
+use super::columns::named;
+use super::desk::{Act, Open};
+use super::{HAND_IN, pressed};
+use crate::browser::page;
+use crate::components::button::{Weight, button};
+use crate::components::check_box::CheckBox;
+use crate::components::words::{hint, line, p, td};
+
+/// The part of the page.
+pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>) -> Html {
+    let shared = &open.shared;
+    let people = plan.all.covered + plan.all.partly;
+    let said = if shared.columns.is_empty() {
+        line("notice screen-only", lang.fund_list_none())
+    } else if people == 0 {
+        p(lang.fund_list_nobody())
+    } else {
+        let start = format::month(lang, plan.fund.start);
+        p(lang.fund_list_people(&start, &format::count(people)))
+    };
+    html! {
+        <div class="hand-in">
+            <h2 id={HAND_IN} tabindex="-1">{ lang.fund_list_title() }</h2>
+            { columns(lang, open, act) }
+            <div role="status">
+                { said }
+                if shared.writing {
+                    { p(lang.fund_list_writing()) }
+                }
+            </div>
+            if !shared.columns.is_empty() && people > 0 {
+                { files(lang, act) }
+                { line("hint print-only", lang.fund_only_a_plan()) }
+                if people > shared.listed.len() as u64 {
+                    { hint(lang.fund_list_more(&format::count(shared.listed.len() as u64))) }
+                }
+                { table(lang, open) }
+            }
+        </div>
+    }
+}
+
+/// Which columns are written.
+fn columns(lang: Lang, open: &Open, act: &Callback<Act>) -> Html {
+    let columns = (0..).zip(&open.columns.headers);
+    // Those of an earlier screening are none of the residents' own.
+    let columns = columns.filter(|(_, header)| !is_added(header));
+    let column = |(index, header): (u16, &String)| {
+        let column = CheckBox {
+            id: format!("lajur-{index}").into(),
+            label: named(lang, index.into(), header).into(),
+            hint: None,
+            checked: open.shared.columns.contains(&index),
+            disabled: false,
+            onchange: act.reform(move |on: bool| Act::Column(index, on)),
+        };
+        html! { <div key={index}>{ column.html() }</div> }
+    };
+    html! {
+        <fieldset class="screen-only">
+            <legend>{ lang.fund_list_columns() }</legend>
+            { hint(lang.fund_list_hint()) }
+            <div class="chosen-columns">{ for columns.map(column) }</div>
+        </fieldset>
+    }
+}
+
+fn files(lang: Lang, act: &Callback<Act>) -> Html {
+    let get = |kind| pressed(act, move || Act::HandIn(kind));
+    let print = Callback::from(|_: MouseEvent| page::print());
+    html! {
+        <div class="actions screen-only">
+            { button(Weight::Main, lang.screen_csv(), get(FileKind::Csv)) }
+            { button(Weight::Second, lang.screen_xlsx(), get(FileKind::Xlsx)) }
+            { button(Weight::Quiet, lang.shell_print(), print) }
+        </div>
+    }
+}
+
+/// The first rows of the list.
+fn table(lang: Lang, open: &Open) -> Html {
+    let header = |column: &u16| {
+        let index = usize::from(*column);
+        let header = open.columns.headers.get(index).map_or("", String::as_str);
+        html! { <th key={*column} scope="col">{ named(lang, index, header) }</th> }
+    };
+    let row = |(index, row): (usize, &Listed)| {
+        html! {
+            <tr key={index}>
+                { for row.cells.iter().map(|cell| td(cell.clone())) }
+                { td(format::months(lang, row.months.into())) }
+                { td(format::rupiah(Rupiah::new(row.cost))) }
+            </tr>
+        }
+    };
+    html! {
+        <div class="wide" tabindex="0" role="region" aria-label={lang.fund_list_title()}>
+            <table>
+                <thead>
+                    <tr>
+                        { for open.shared.columns.iter().map(header) }
+                        <th scope="col">{ lang.fund_list_head_months() }</th>
+                        <th scope="col">{ lang.fund_paid() }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for open.shared.listed.iter().enumerate().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}

@@ -198,6 +198,14 @@ fn column(headers: &[String], name: &str) -> Result<usize> {
     found.ok_or_else(|| Failure::new(format!("no column {name}: {headers:?}")))
 }
 
+/// Shows the page in text of this size.
+async fn large(page: &Page, size: u8) -> Result {
+    let script = format!("document.documentElement.dataset.size = {size}; return null");
+    page.eval::<serde_json::Value>(&script, vec![])
+        .await
+        .map(drop)
+}
+
 /// From the example's result to the fund, the kelurahan and the list to hand in.
 async fn of_a_list(page: Page) -> Result {
     page.goto("#/dampingi/dana").await?;
@@ -238,6 +246,9 @@ async fn of_a_list(page: Page) -> Result {
     )
     .await?;
     page.state("fund-list-chosen").await?;
+    large(&page, 2).await?;
+    page.state("fund-list-large").await?;
+    large(&page, 0).await?;
     files::keep(&page).await?;
     page.click(button(ID.screen_csv()).within(".hand-in"))
         .await?;

@@ -1,11 +1,30 @@
-// What reaches out of the page to the right; empty when nothing does.
+// What reaches out of the page to the right, or out of a part that cuts it off and cannot be moved; empty
+// when nothing does.
 const root = document.documentElement;
 const width = root.clientWidth;
-if (root.scrollWidth <= width + 1) return [];
-const reach = (element) => Math.round(element.getBoundingClientRect().right + scrollX);
-const out = [...document.body.querySelectorAll("*")].filter((element) => reach(element) > width + 1);
-const innermost = out.filter((element) => !out.some((other) => other !== element && element.contains(other)));
-return [
-  `${root.scrollWidth} px of content in a page of ${width} px`,
-  ...innermost.slice(0, 5).map((element) => `${element.outerHTML.slice(0, 160)} reaches ${reach(element)} px`),
-];
+const all = [...document.body.querySelectorAll("*")];
+const told = (element) => element.outerHTML.slice(0, 160);
+const innermost = (some) => some.filter((element) => !some.some((other) => other !== element && element.contains(other)));
+
+const cuts = (element) => {
+  const style = getComputedStyle(element);
+  const cut = /hidden|clip/.test(style.overflowX) || /paint|content|strict/.test(style.contain);
+  // What is for screen readers only shows nothing, an ellipsis says that something is missing, and a field
+  // goes along with whoever is in it.
+  const known = style.clipPath !== "none" || style.textOverflow === "ellipsis" || element.matches("input, textarea");
+  return cut && !known;
+};
+const cut = all.filter((element) => element.scrollWidth > element.clientWidth + 1 && cuts(element));
+const found = innermost(cut).map(
+  (element) => `${element.scrollWidth} px of content are cut off at ${element.clientWidth} px: ${told(element)}`,
+);
+
+if (root.scrollWidth > width + 1) {
+  const reach = (element) => Math.round(element.getBoundingClientRect().right + scrollX);
+  const out = innermost(all.filter((element) => reach(element) > width + 1));
+  found.push(
+    `${root.scrollWidth} px of content in a page of ${width} px`,
+    ...out.slice(0, 5).map((element) => `${told(element)} reaches ${reach(element)} px`),
+  );
+}
+return found;

@@ -1,15 +1,12 @@
-//! Lists of residents as files. What is read is named; what is written stands beside its place until it is
-//! whole, so that a run that fails leaves nothing behind and takes nothing away.
+//! Lists of residents as files: how they are opened, what kind is written, and why that cannot be done.
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use lindungi_roster::output::WriteError;
 use lindungi_roster::source::Kind;
 use lindungi_roster::{Format, Refused, Source, say};
 use lindungi_text::Lang;
-use tempfile::NamedTempFile;
 
 use crate::output::{Failure, refused};
 
@@ -73,49 +70,5 @@ pub(crate) fn apart(lang: Lang, option: &str, roster: &Path, out: &Path) -> Resu
     match (fs::canonicalize(roster), fs::canonicalize(out)) {
         (Ok(roster), Ok(out)) if roster == out => Err(refused(option, lang.cli_screen_same())),
         _ => Ok(()),
-    }
-}
-
-/// A file that takes its place once it is whole.
-pub(crate) struct Out {
-    file: BufWriter<NamedTempFile>,
-    place: PathBuf,
-}
-
-impl Out {
-    /// A file beside this place.
-    pub(crate) fn beside(lang: Lang, option: &str, place: &Path) -> Result<Self, Failure> {
-        let folder = place.parent().filter(|it| !it.as_os_str().is_empty());
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".lindungi-");
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        match builder.tempfile_in(folder.unwrap_or(Path::new("."))) {
-            Ok(file) => Ok(Self {
-                file: BufWriter::new(file),
-                place: place.to_owned(),
-            }),
-            Err(error) => {
-                let reason = error.kind().to_string();
-                Err(refused(option, lang.cli_screen_file(&reason)))
-            }
-        }
-    }
-
-    /// Puts it in its place.
-    pub(crate) fn keep(self) -> io::Result<()> {
-        let file = self.file.into_inner()?;
-        file.persist(self.place)?;
-        Ok(())
-    }
-}
-
-impl Write for Out {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
     }
 }

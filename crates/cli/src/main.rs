@@ -3,7 +3,8 @@
 //! - one module a command: [`tariff`], [`quote`], [`check`], [`screen`], [`fund`], [`zakat`], [`policy`]
 //! - [`args`]: what several commands take, and how it is read
 //! - [`lang`]: the language of an answer; [`clock`]: what day it is
-//! - [`files`]: lists of residents, read and written; [`progress`]: how far it is
+//! - [`files`]: lists of residents, and what may become of them; [`out`]: what is written; [`progress`]: how
+//!   far it is
 //! - [`figures`], [`notes`], [`table`]: parts of several answers
 //! - [`output`]: how an answer or a refusal leaves; [`usage`]: a command line that cannot be read
 //!
@@ -18,6 +19,7 @@ mod files;
 mod fund;
 mod lang;
 mod notes;
+mod out;
 mod output;
 mod policy;
 mod progress;

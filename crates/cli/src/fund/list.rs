@@ -14,7 +14,8 @@ use lindungi_text::{Lang, errors};
 
 use super::OfList;
 use crate::clock;
-use crate::files::{self, Ending, Out, ROSTER};
+use crate::files::{self, Ending, ROSTER};
+use crate::out::Out;
 use crate::output::{Failure, refused};
 use crate::progress::Progress;
 

@@ -10,7 +10,8 @@ use lindungi_roster::{Check, Row, Screener, Writer};
 use lindungi_rules::policy::current;
 use lindungi_text::Lang;
 
-use crate::files::{self, Out, ROSTER};
+use crate::files::{self, ROSTER};
+use crate::out::Out;
 use crate::output::Answer;
 use crate::progress::Progress;
 use crate::{args, clock, lang};

@@ -1,0 +1,185 @@
+//! What is written stands beside its place until it is whole, so that a run that fails leaves nothing behind
+//! and takes nothing away. A thread of its own writes it: a list grows to three times its length when it is
+//! screened, and rows need not wait until the disk has taken those before them.
+
+use std::io::{self, Write};
+use std::mem;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
+
+use lindungi_text::Lang;
+use tempfile::NamedTempFile;
+
+use crate::output::{Failure, refused};
+
+/// So many bytes are written at once.
+const CHUNK: usize = 1 << 18;
+
+/// So many chunks may wait for the disk. No more is in memory, however long the file.
+const WAITING: usize = 4;
+
+/// A file that takes its place once it is whole.
+pub(crate) struct Out {
+    place: PathBuf,
+    /// What is not yet handed over.
+    text: Vec<u8>,
+    /// Nothing once the thread is to end.
+    chunks: Option<SyncSender<Vec<u8>>>,
+    /// Nothing once it has ended.
+    thread: Option<JoinHandle<io::Result<NamedTempFile>>>,
+}
+
+impl Out {
+    /// A file beside this place.
+    pub(crate) fn beside(lang: Lang, option: &str, place: &Path) -> Result<Self, Failure> {
+        let folder = place.parent().filter(|it| !it.as_os_str().is_empty());
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".lindungi-");
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        match builder.tempfile_in(folder.unwrap_or(Path::new("."))) {
+            Ok(file) => Ok(Self::new(file, place)),
+            Err(error) => {
+                let reason = error.kind().to_string();
+                Err(refused(option, lang.cli_screen_file(&reason)))
+            }
+        }
+    }
+
+    fn new(mut file: NamedTempFile, place: &Path) -> Self {
+        let (chunks, waiting) = sync_channel::<Vec<u8>>(WAITING);
+        let thread = thread::spawn(move || {
+            for chunk in waiting {
+                file.write_all(&chunk)?;
+            }
+            Ok(file)
+        });
+        Self {
+            place: place.to_owned(),
+            text: Vec::with_capacity(CHUNK),
+            chunks: Some(chunks),
+            thread: Some(thread),
+        }
+    }
+
+    /// Puts it in its place.
+    pub(crate) fn keep(mut self) -> io::Result<()> {
+        self.hand_over()?;
+        let file = self.end()?;
+        file.persist(&self.place)?;
+        Ok(())
+    }
+
+    fn hand_over(&mut self) -> io::Result<()> {
+        let text = mem::replace(&mut self.text, Vec::with_capacity(CHUNK));
+        let taken = self.chunks.as_ref().map(|chunks| chunks.send(text));
+        match taken {
+            Some(Ok(())) => Ok(()),
+            // The thread has ended early, which it does for one reason only.
+            _ => self.end().map(drop),
+        }
+    }
+
+    /// Waits until all is written that was handed over.
+    fn end(&mut self) -> io::Result<NamedTempFile> {
+        self.chunks = None;
+        match self.thread.take().map(JoinHandle::join) {
+            Some(Ok(file)) => file,
+            _ => Err(io::ErrorKind::BrokenPipe.into()),
+        }
+    }
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.text.extend_from_slice(bytes);
+        if self.text.len() >= CHUNK {
+            self.hand_over()?;
+        }
+        Ok(bytes.len())
+    }
+
+    /// There is nothing to be seen of the file before it is whole.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Drop for Out {
+    fn drop(&mut self) {
+        // The file is taken away by the thread: not before that is done may the command end.
+        drop(self.end());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::{self, File};
+
+    use super::*;
+
+    fn beside(place: &Path) -> Out {
+        Out::beside(Lang::En, "--out", place).ok().expect("a file")
+    }
+
+    fn names(folder: &Path) -> Vec<std::ffi::OsString> {
+        let read = fs::read_dir(folder).expect("a folder");
+        let names = read.map(|file| file.expect("a file").file_name());
+        names.collect()
+    }
+
+    /// More than is ever in memory, in pieces that fit no chunk.
+    #[test]
+    fn all_is_there_in_its_order() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("out");
+        let mut out = beside(&place);
+        let mut expected = Vec::new();
+        for number in 0..200_000_u32 {
+            let piece = format!("{number} {}\n", "x".repeat(number as usize % 40));
+            out.write_all(piece.as_bytes()).expect("written");
+            expected.extend_from_slice(piece.as_bytes());
+        }
+        assert!(!place.exists());
+        out.keep().expect("kept");
+        assert!(expected.len() > CHUNK * (WAITING + 2));
+        assert!(fs::read(&place).expect("it is there") == expected);
+        assert_eq!(names(folder.path()), ["out"]);
+    }
+
+    #[test]
+    fn what_is_given_up_leaves_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut out = beside(&folder.path().join("out"));
+        out.write_all(&[b'x'; 3 * CHUNK]).expect("written");
+        drop(out);
+        assert!(names(folder.path()).is_empty());
+    }
+
+    /// A file that takes nothing, as on a full disk: while rows are written, or only at the end.
+    #[test]
+    fn what_cannot_be_written_is_said_and_leaves_nothing() {
+        for chunks in [0, 1, 3 * WAITING] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let (file, path) = NamedTempFile::new_in(folder.path())
+                .expect("a file")
+                .into_parts();
+            drop(file);
+            let unwritable = File::open(&path).expect("it can be read");
+            let file = NamedTempFile::from_parts(unwritable, path);
+            let place = folder.path().join("out");
+            let mut out = Out::new(file, &place);
+            let mut write = || {
+                for _ in 0..chunks {
+                    out.write_all(&[b'x'; CHUNK])?;
+                }
+                out.write_all(b"x")
+            };
+            let said = write().and_then(|()| out.keep());
+            let said = said.expect_err("it takes nothing");
+            assert_ne!(said.kind(), io::ErrorKind::BrokenPipe);
+            assert!(names(folder.path()).is_empty());
+        }
+    }
+}

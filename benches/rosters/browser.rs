@@ -21,10 +21,11 @@ use crate::table::{Line, Told};
 const ID: Lang = Lang::Id;
 
 /// So often each is run, one after the other.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 
-/// From one tap to the next.
-const RHYTHM: Duration = Duration::from_millis(100);
+/// From one tap to the next: as fast as somebody taps. Each draws the whole page, and without a graphics
+/// processor that is work for those that screen.
+const RHYTHM: Duration = Duration::from_millis(250);
 
 const WATCH: &str = include_str!("watch.js");
 

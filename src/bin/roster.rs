@@ -16,8 +16,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync};
 
-/// So many bytes of a file are read at once.
-const PIECE: f64 = 1_048_576.0;
+/// So many bytes of a file are read at once. Each time the browser is asked, and waited for.
+const PIECE: f64 = 4_194_304.0;
 
 /// How often it is told how far it is, in milliseconds.
 const TOLD_EVERY: f64 = 100.0;

@@ -1,7 +1,6 @@
 //! Where the screened list is kept: it grows while it is written, and parts of it are read again.
 
 use std::io::{self, Write};
-use std::mem;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// So many bytes are put into the store at once.
@@ -42,7 +41,9 @@ impl Waiting {
     pub(crate) fn store(&self, store: &mut dyn Store, last: bool) -> io::Result<()> {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if waiting.len() >= PIECE || last && !waiting.is_empty() {
-            store.append(&mem::take(&mut *waiting))?;
+            store.append(&waiting)?;
+            // Its room is kept: to grow into it anew would copy everything twice.
+            waiting.clear();
         }
         Ok(())
     }

@@ -120,7 +120,10 @@ mod tests {
     use super::*;
 
     fn beside(place: &Path) -> Out {
-        Out::beside(Lang::En, "--out", place).ok().expect("a file")
+        let Ok(out) = Out::beside(Lang::En, "--out", place) else {
+            panic!("there is no file beside it")
+        };
+        out
     }
 
     fn names(folder: &Path) -> Vec<std::ffi::OsString> {
@@ -152,7 +155,7 @@ mod tests {
     fn what_is_given_up_leaves_nothing() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut out = beside(&folder.path().join("out"));
-        out.write_all(&[b'x'; 3 * CHUNK]).expect("written");
+        out.write_all(&vec![b'x'; 3 * CHUNK]).expect("written");
         drop(out);
         assert!(names(folder.path()).is_empty());
     }
@@ -172,7 +175,7 @@ mod tests {
             let mut out = Out::new(file, &place);
             let mut write = || {
                 for _ in 0..chunks {
-                    out.write_all(&[b'x'; CHUNK])?;
+                    out.write_all(&vec![b'x'; CHUNK])?;
                 }
                 out.write_all(b"x")
             };

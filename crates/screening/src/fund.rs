@@ -129,7 +129,8 @@ mod tests {
     use std::rc::Rc;
 
     use csv::ReaderBuilder;
-    use lindungi_rules::policy::{Payer, Sector};
+    use lindungi_rules::cover::{Waiting, share_out};
+    use lindungi_rules::policy::{Payer, Priority, Sector, current};
 
     use super::*;
     use crate::made::{example, screened};
@@ -190,10 +191,19 @@ mod tests {
         let priorities: Vec<u64> = summary.priorities.iter().map(|it| it.rows).collect();
         assert_eq!(both.waiting, priorities);
         for (told, people) in [(&likely, yes), (&both, yes + perhaps)] {
+            let mut waiting = Waiting::default();
+            for (priority, people) in Priority::ALL.iter().zip(&told.waiting) {
+                waiting.add(*priority, *people);
+            }
+            let fund = told.plan.fund().expect("a fund");
+            let whole = share_out(&fund, &waiting, current()).expect("a plan").all;
+            assert!(whole.covered > 0 && whole.partly > 0, "{whole:?}");
             let sum = |count: fn(&Reached) -> u64| told.kelurahan.iter().map(count).sum::<u64>();
             assert_eq!(sum(|it| it.candidates), people);
-            assert_eq!((sum(|it| it.covered), sum(|it| it.partly)), (24, 1));
-            assert_eq!(sum(|it| it.paid), 24 * 201_600 + 9 * 16_800);
+            assert_eq!(whole.candidates, people);
+            assert_eq!(sum(|it| it.covered), whole.covered);
+            assert_eq!(sum(|it| it.partly), whole.partly);
+            assert_eq!(sum(|it| it.paid), whole.paid.to_u64());
         }
         assert_eq!(
             screened.planned(

@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 
 use anyhow::{Context as _, Result, bail};
 
@@ -32,11 +33,20 @@ pub(crate) fn run_all(cargo_fuzz: &Path, seconds: u32) -> Result<()> {
     let mut build = fuzzing.command("build");
     say(&format!("$ {}", line(&build)));
     run(&mut build)?;
-    for target in targets(&folder)? {
-        let runs = announced(&target, &format!("{seconds} s"), || {
-            fuzzing.run(&target, &folder, seconds)
+    // Each keeps one core busy.
+    for pair in targets(&folder)?.chunks(2) {
+        let runs = announced(&pair.join(" and "), &format!("{seconds} s"), || {
+            let run = |target| fuzzing.run(target, &folder, seconds);
+            thread::scope(|scope| {
+                let runs: Vec<_> = pair.iter().map(|it| scope.spawn(move || run(it))).collect();
+                runs.into_iter()
+                    .map(|run| run.join().unwrap_or_else(|_| bail!("its thread has ended")))
+                    .collect::<Result<Vec<u64>>>()
+            })
         })?;
-        say(&format!("  {target}: {runs} texts tried, nothing found"));
+        for (target, runs) in pair.iter().zip(runs) {
+            say(&format!("  {target}: {runs} texts tried, nothing found"));
+        }
     }
     Ok(())
 }

@@ -10,6 +10,9 @@ use crate::progress::say;
 use crate::setup::TestTools;
 use crate::{module, repo, single};
 
+/// The feature with which what drives browsers is compiled.
+pub(crate) const FEATURE: &str = "lindungi/journeys";
+
 /// Runs the journeys that the test runner picks by these arguments: all where there are none.
 pub(crate) fn run_them(tools: &TestTools, filter: &[String]) -> Result<()> {
     start(tools, filter, None)
@@ -23,6 +26,13 @@ pub(crate) fn take_shots(tools: &TestTools, folder: &Path) -> Result<()> {
     start(tools, &["chromium".to_owned()], Some(&folder))?;
     say(&format!("The screenshots are in {}", folder.display()));
     Ok(())
+}
+
+/// Cargo to compile the journeys without going any.
+pub(crate) fn compile() -> Command {
+    let mut command = cargo_for(&["test", "--test", "journeys"]);
+    command.arg("--no-run");
+    command
 }
 
 fn start(tools: &TestTools, filter: &[String], shots: Option<&Path>) -> Result<()> {
@@ -43,17 +53,8 @@ fn start(tools: &TestTools, filter: &[String], shots: Option<&Path>) -> Result<(
 /// Cargo with a target of the app that drives browsers, told where they and the built app are.
 pub(crate) fn cargo_with(tools: &TestTools, target: &[&str]) -> Command {
     let browsers = &tools.browsers;
-    let mut command = cargo();
+    let mut command = cargo_for(target);
     command
-        .current_dir(repo::root())
-        .args(target)
-        .args([
-            "--package",
-            "lindungi",
-            "--features",
-            "journeys",
-            "--locked",
-        ])
         .env("LINDUNGI_DIST", repo::dist())
         .env("LINDUNGI_MODULE", module::folder())
         .env("LINDUNGI_SINGLE", single::usual())
@@ -68,5 +69,18 @@ pub(crate) fn cargo_with(tools: &TestTools, target: &[&str]) -> Command {
             .env("LINDUNGI_WEBKITDRIVER", &webkit.driven.driver)
             .env("LINDUNGI_XVFB", &webkit.xvfb);
     }
+    command
+}
+
+/// Cargo with such a target. Of the whole workspace, as all native tests are: with the features of one
+/// package alone, its dependencies would be compiled once more.
+fn cargo_for(target: &[&str]) -> Command {
+    let mut command = cargo();
+    command.current_dir(repo::root()).args(target).args([
+        "--workspace",
+        "--features",
+        FEATURE,
+        "--locked",
+    ]);
     command
 }

@@ -2,6 +2,7 @@
 //! are made of. `cargo xtask help` lists them.
 
 mod bench;
+mod beside;
 mod browsers;
 mod cli;
 mod compress;

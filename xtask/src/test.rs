@@ -1,10 +1,12 @@
 //! Every check and every test, one after the other, stopping at the first that fails.
 
 use std::fmt::Write as _;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 
+use crate::beside::Beside;
 use crate::cli::Destination;
 use crate::install::Installer;
 use crate::process::{cargo, line, run};
@@ -32,35 +34,26 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
     let tools = steps.step("set-up", || setup::for_tests(&installer, notes))?;
 
     steps.cargo("format", &["fmt", "--all", "--check"])?;
-    steps.lints("lints", &["--workspace", "--all-targets"])?;
     steps.lints(
-        "lints of the app as wasm",
-        &["--package", "lindungi", "--target", WASM_TARGET],
+        "lints",
+        &[
+            "--workspace",
+            "--all-targets",
+            "--features",
+            journeys::FEATURE,
+        ],
     )?;
     steps.lints(
-        "lints of what JavaScript loads",
+        "lints of what runs as wasm",
         &[
+            "--package",
+            "lindungi",
             "--package",
             "lindungi-js",
             "--package",
             "lindungi-contenders",
             "--target",
             WASM_TARGET,
-        ],
-    )?;
-    steps.lints(
-        "lints of what drives browsers",
-        &[
-            "--package",
-            "lindungi",
-            "--test",
-            "journeys",
-            "--bench",
-            "keystrokes",
-            "--bench",
-            "rosters",
-            "--features",
-            "journeys",
         ],
     )?;
     // What passing tests print are counts: how much was enumerated, how many figures were nudged.
@@ -71,24 +64,19 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
     steps.step("fuzzing", || {
         fuzz::run_all(&tools.cargo_fuzz, fuzz::SECONDS)
     })?;
-    steps.cargo(
-        "the command line, as it is released",
-        &[
-            "build",
-            "--package",
-            "lindungi-cli",
-            "--profile",
-            "cli",
-            "--locked",
-        ],
-    )?;
     steps.step("the tree itself", tidy::run)?;
     steps.step("the dependencies", || {
         deny::check(&tools.cargo_deny, &installer.github, notes)
     })?;
+    let command_line = Beside::start("command-line", &mut command_line())?;
+    let compiled = Beside::start("journeys", &mut journeys::compile())?;
     steps.step("the release build", || {
         site::build(&tools.build, &Destination::default())
     })?;
+    steps.step("the command line, as it is released", || {
+        command_line.finish()
+    })?;
+    steps.step("what drives browsers", || compiled.finish())?;
     steps.step("size of a first visit", || size::run(&repo::dist()))?;
     steps.step("the servers of docs/deploy", || {
         hosts::test(
@@ -110,6 +98,20 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
     steps.step("journeys in real browsers", || {
         journeys::run_them(&tools, filter)
     })
+}
+
+/// Cargo to build the command line as it is released.
+fn command_line() -> Command {
+    let mut command = cargo();
+    command.current_dir(repo::root()).args([
+        "build",
+        "--package",
+        "lindungi-cli",
+        "--profile",
+        "cli",
+        "--locked",
+    ]);
+    command
 }
 
 /// The steps done so far, with their times.

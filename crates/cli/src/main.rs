@@ -3,14 +3,15 @@
 //! - one module a command: [`tariff`], [`quote`], [`check`], [`screen`], [`fund`], [`zakat`], [`policy`]
 //! - [`args`]: what several commands take, and how it is read
 //! - [`lang`]: the language of an answer; [`clock`]: what day it is
-//! - [`files`]: lists of residents, and what may become of them; [`out`]: what is written; [`progress`]: how
-//!   far it is
+//! - [`files`]: lists of residents, and what may become of them; [`ahead`]: their rows; [`out`]: what is
+//!   written; [`progress`]: how far it is
 //! - [`figures`], [`notes`], [`table`]: parts of several answers
 //! - [`output`]: how an answer or a refusal leaves; [`usage`]: a command line that cannot be read
 //!
 //! Exit status: 0 with an answer on standard output, 2 where the input is refused (a message on
 //! standard error, nothing on standard output), 1 where the answer cannot be written.
 
+mod ahead;
 mod args;
 mod check;
 mod clock;

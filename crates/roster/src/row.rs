@@ -39,6 +39,11 @@ impl Row {
         self.cells.iter().all(|cell| cell.trim_ascii().is_empty())
     }
 
+    /// How many bytes its cells have together.
+    pub fn size(&self) -> usize {
+        self.cells.as_slice().len()
+    }
+
     /// Which row of the file it is: from 1, the header among them.
     pub fn number(&self) -> u64 {
         self.number

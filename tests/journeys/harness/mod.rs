@@ -7,7 +7,7 @@
 //! | `act`, `look`, `wait`, `watch`, `state` | what a journey does, sees, waits for, asserts |
 //! | `module` | asks the JavaScript module in the page |
 //! | `viewport`, `axe`, `shots` | what a state is looked at with |
-//! | `run` | journeys × engines as tests, and the report of a failure |
+//! | `run`, `record` | journeys × engines as tests, the report of a failure, and what the run came to |
 //! | `server` | the static host of one journey, with the page's clock |
 //! | `browser`, `engines`, `pool`, `client`, `process` | browsers, their drivers, and their end |
 //! | `environment`, `scratch`, `failure` | variables and programs, folders, errors |
@@ -33,6 +33,7 @@ mod module;
 mod page;
 mod pool;
 mod process;
+mod record;
 mod run;
 mod scratch;
 mod server;

@@ -9,7 +9,7 @@ use std::{
     rc::Rc,
     sync::Arc,
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -23,6 +23,7 @@ use super::{
     journey::{Journey, Steps, World},
     page::Page,
     pool::Pool,
+    record::Record,
     scratch::{self, Scratch},
     server::Server,
 };
@@ -47,13 +48,13 @@ pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let pool = Arc::new(Pool::default());
+    let shared = Arc::new(Shared::default());
     let journeys: Vec<_> = journeys.into_iter().map(Arc::new).collect();
     let single = environment::single();
     let mut trials = Vec::new();
     for engine in engines {
         for journey in &journeys {
-            trials.push(test(engine, journey, None, &pool));
+            trials.push(test(engine, journey, None, &shared));
         }
         let Some(file) = &single else { continue };
         // A third of them in each: what differs between the two is seen over a host, and the whole run has
@@ -66,21 +67,45 @@ pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
         let needs_no_host = journeys.iter().filter(|journey| journey.needs_no_host());
         for (place, journey) in needs_no_host.enumerate() {
             if place % 3 == turn || environment::every_file() {
-                trials.push(test(engine, journey, Some(file), &pool));
+                trials.push(test(engine, journey, Some(file), &shared));
             }
         }
     }
-    libtest_mimic::run(&arguments, trials).exit_code()
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    eprint!("{}", shared.record.words());
+    if shared.record.is_unsteady() {
+        return ExitCode::FAILURE;
+    }
+    conclusion.exit_code()
 }
 
-/// A journey in an engine, over a host or from a file, as a test.
-fn test(engine: Engine, journey: &Arc<Journey>, file: Option<&PathBuf>, pool: &Arc<Pool>) -> Trial {
+/// What all tests of a run have together.
+#[derive(Default)]
+struct Shared {
+    pool: Pool,
+    record: Record,
+}
+
+/// A journey in an engine, over a host or from a file, as a test: gone once more where it fails.
+fn test(
+    engine: Engine,
+    journey: &Arc<Journey>,
+    file: Option<&PathBuf>,
+    shared: &Arc<Shared>,
+) -> Trial {
     let place = if file.is_some() { "-file" } else { "" };
     let name = format!("{}{place}::{}", engine.name(), journey.name);
-    let (journey, file, pool) = (Arc::clone(journey), file.cloned(), Arc::clone(pool));
-    Trial::test(name, move || {
-        trial(engine, &journey, file.as_deref(), &pool)
-            .map_err(|failure| Failed::from(failure.to_string()))
+    let (journey, file, shared) = (Arc::clone(journey), file.cloned(), Arc::clone(shared));
+    Trial::test(name.clone(), move || {
+        let Shared { pool, record } = &*shared;
+        let begun = Instant::now();
+        let go = || trial(engine, &journey, file.as_deref(), pool);
+        let outcome = go().or_else(|first| go().map(|()| record.unsteady(&name, &first)));
+        record.took(engine, &name, begun.elapsed());
+        outcome.map_err(|failure| {
+            record.failed(&name, &failure);
+            Failed::from(failure.to_string())
+        })
     })
 }
 

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use lindungi_roster::columns::Field;
 use lindungi_roster::fund::{Candidate, HandInError, candidates, hand_in, plan};
 use lindungi_roster::output::HandIn;
-use lindungi_roster::{Check, Row, Screener, Source};
+use lindungi_roster::{Check, Screener, Source};
 use lindungi_rules::cover::{Fund, FundPlan};
 use lindungi_rules::policy::current;
 use lindungi_text::{Lang, errors};
 
 use super::OfList;
+use crate::ahead;
 use crate::clock;
 use crate::files::{self, Ending, ROSTER};
 use crate::out::Out;
@@ -75,7 +76,6 @@ pub(super) fn run(
     fund: &Fund,
     lang: Lang,
 ) -> Result<(FundPlan, OfList), Failure> {
-    let unread = |why| files::unread(lang, why);
     let as_of = clock::day(lang, args.as_of.as_deref())?;
     let ending = |place: &PathBuf| files::ending(lang, LIST, place);
     let ending = args.list.as_ref().map(ending).transpose()?;
@@ -99,17 +99,16 @@ pub(super) fn run(
         lang: None,
     };
     let mapping = source.mapping();
-    let mut screener = Screener::new(check, mapping, headers.len()).map_err(unread)?;
+    let screener = Screener::new(check, mapping, headers.len());
+    let mut screener = screener.map_err(|why| files::unread(lang, why))?;
     let mut records = Vec::new();
     let mut progress = Progress::new(lang);
-    let mut rows = source.rows().map_err(unread)?;
-    let mut row = Row::default();
-    while rows.next(&mut row).map_err(unread)? {
-        records.push(screener.screen(&row).record);
+    ahead::each(lang, &mut source, |row| {
+        records.push(screener.screen(row).record);
         progress.row();
-    }
+        Ok(())
+    })?;
     progress.end();
-    drop(rows);
     let waiting = candidates(&records, screener.outcomes(), args.to_be_checked);
     let planned = plan(fund, waiting.clone(), current())
         .map_err(|error| Failure::Refused(errors::ask(lang, error)))?;

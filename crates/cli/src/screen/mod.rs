@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::builder::TypedValueParser;
 use lindungi_roster::output::is_added;
-use lindungi_roster::{Check, Row, Screener, Writer};
+use lindungi_roster::{Check, Screener, Writer};
 use lindungi_rules::policy::current;
 use lindungi_text::Lang;
 
@@ -14,7 +14,7 @@ use crate::files::{self, ROSTER};
 use crate::out::Out;
 use crate::output::Answer;
 use crate::progress::Progress;
-use crate::{args, clock, lang};
+use crate::{ahead, args, clock, lang};
 
 pub(crate) use summary::{counts, group_name, verdicts};
 
@@ -109,19 +109,17 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     };
     let headers = source.headers().to_vec();
     let mapping = source.mapping();
-    let unread = |why| files::unread(lang, why);
-    let mut screener = Screener::new(check, mapping, headers.len()).map_err(unread)?;
+    let screener = Screener::new(check, mapping, headers.len());
+    let mut screener = screener.map_err(|why| files::unread(lang, why))?;
     let out = Out::beside(lang, OUT, &args.out)?;
     let unwritten = |why| files::unwritten(lang, OUT, why);
     let format = ending.format(source.kind());
     let mut writer = Writer::new(out, format, &headers, check.lang.is_some()).map_err(unwritten)?;
     let mut progress = Progress::new(lang);
-    let mut rows = source.rows().map_err(unread)?;
-    let mut row = Row::default();
-    while rows.next(&mut row).map_err(unread)? {
-        writer.row(&row, screener.screen(&row)).map_err(unwritten)?;
+    ahead::each(lang, &mut source, |row| {
         progress.row();
-    }
+        writer.row(row, screener.screen(row)).map_err(unwritten)
+    })?;
     progress.end();
     let out = writer.finish().map_err(unwritten)?;
     out.keep().map_err(|error| unwritten(error.into()))?;

@@ -6,7 +6,10 @@
 
 use std::{path::Path, sync::Arc, time::Duration};
 
-use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver, WindowHandle};
+use thirtyfour::{
+    Capabilities, TimeoutConfiguration, WebDriver, WindowHandle, error::WebDriverError,
+};
+use tokio::time::timeout;
 
 use super::{
     client::Client,
@@ -18,8 +21,11 @@ use super::{
 /// Longer than any command of a session takes.
 const COMMAND: Duration = Duration::from_secs(30);
 
+/// Longer than a browser takes to open. Now and then one never does, and another is opened instead.
+const OPENING: Duration = Duration::from_secs(20);
+
 /// So many journeys follow one another: what a browser gathers for itself does not grow for ever.
-const MOST_JOURNEYS: u32 = 15;
+const MOST_JOURNEYS: u32 = 40;
 
 pub(crate) struct Browser {
     pub(crate) driver: Driver,
@@ -77,8 +83,13 @@ async fn session(driver: &Driver, profile: &Path, traced: bool) -> Result<WebDri
     let session = WebDriver::builder(format!("http://{}", driver.address), capabilities)
         .client(Client)
         .keep_alive(false)
-        .connect()
+        .connect();
+    let session = timeout(OPENING, session)
         .await
+        .unwrap_or_else(|_| {
+            let waited = format!("nothing for {} s", OPENING.as_secs());
+            Err(WebDriverError::Timeout(waited))
+        })
         .map_err(|error| {
             Failure::new(format!(
                 "{} gives no session: {error}\nits driver said:\n{}",

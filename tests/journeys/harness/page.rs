@@ -23,7 +23,8 @@ use super::{
 };
 
 const PATIENCE: Duration = Duration::from_secs(10);
-const INTERVAL: Duration = Duration::from_millis(50);
+/// Between one look and the next: short at first, as most pages follow at once.
+const INTERVALS: [Duration; 2] = [Duration::from_millis(10), Duration::from_millis(60)];
 
 /// The page of one journey. Clones are the same page.
 #[derive(Clone)]
@@ -158,6 +159,7 @@ impl Page {
         look: impl AsyncFn() -> Result<Look<T>>,
     ) -> Result<T> {
         let patience = Instant::now() + PATIENCE;
+        let [mut interval, longest] = INTERVALS;
         loop {
             let why = match look().await {
                 Ok(Look::Done(value)) => return Ok(value),
@@ -171,7 +173,8 @@ impl Page {
                     PATIENCE.as_secs()
                 )));
             }
-            tokio::time::sleep(INTERVAL).await;
+            tokio::time::sleep(interval).await;
+            interval = longest.min(interval * 2);
         }
     }
 

@@ -1,8 +1,9 @@
-//! What is drawn only when it is asked for, or only when there is time. Both keep a state of their own,
-//! and so are components.
+//! What is drawn only when it is asked for, when there is time, or when it is its turn. All keep a state of
+//! their own, and so are components.
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::folded;
@@ -96,4 +97,60 @@ impl Component for Patient {
 /// Draws a part, which stays as it is drawn for as long as it `waits`.
 pub fn patient(waits: bool, part: impl Fn() -> Html + 'static) -> Html {
     html! { <Patient {waits} part={Drawing::new(part)} /> }
+}
+
+/// From one turn to the next, in milliseconds: some frames, so that each draws the part of one turn, and what
+/// is pressed meanwhile is answered.
+const TURN: u32 = 40;
+
+/// What a part needs that has its turn.
+#[derive(Properties, PartialEq)]
+pub struct InTurnProps {
+    turn: u32,
+    part: Drawing,
+}
+
+/// A part that has its turn.
+pub struct InTurn {
+    /// Turns of others before it.
+    left: u32,
+    next: Option<Timeout>,
+}
+
+impl Component for InTurn {
+    type Message = ();
+    type Properties = InTurnProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let left = context.props().turn;
+        let mut this = Self { left, next: None };
+        this.wait(context);
+        this
+    }
+
+    fn update(&mut self, context: &Context<Self>, (): ()) -> bool {
+        self.left -= 1;
+        self.wait(context);
+        self.left == 0
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        if self.left > 0 {
+            return Html::default();
+        }
+        (context.props().part.0)()
+    }
+}
+
+impl InTurn {
+    fn wait(&mut self, context: &Context<Self>) {
+        let link = context.link().clone();
+        self.next = (self.left > 0).then(|| Timeout::new(TURN, move || link.send_message(())));
+    }
+}
+
+/// Draws a part after so many turns of others, and from then on at once. A page of thousands of elements
+/// that is drawn all at once answers nobody until it is there.
+pub fn in_turn(turn: u32, part: impl Fn() -> Html + 'static) -> Html {
+    html! { <InTurn {turn} part={Drawing::new(part)} /> }
 }

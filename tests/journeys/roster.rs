@@ -138,6 +138,15 @@ async fn example(page: Page) -> Result {
     screen(&page, ID).await?;
     screened_rows(&page, ID, "200").await?;
     page.wait_for(css(".rows-drawn .row:first-child")).await?;
+    // Turn by turn all groups are drawn, and each row is in one.
+    for groups in [ID.screen_by_kelurahan(), ID.screen_by_occupation()] {
+        let rows = format!(
+            "[...document.querySelectorAll(\"[aria-label='{groups}'] tbody td:first-of-type\")]\
+             .reduce((sum, it) => sum + Number(it.innerText), 0) === 200"
+        );
+        page.wait_until(&format!("all rows {groups}"), &rows)
+            .await?;
+    }
     page.state("roster-result").await?;
 
     page.click(button(ID.screen_csv())).await?;
@@ -427,7 +436,7 @@ async fn cancel_at_once(page: &Page, begin: &str, told: &str) -> Result {
     Ok(())
 }
 
-/// What workers are asked waits while it is held.
+/// What workers are asked is lost while it is held.
 const HELD: &str = "const start = window.lindungiRoster; window.lindungiRoster = () => {\
          const worker = start(); const post = worker.postMessage.bind(worker);\
          worker.postMessage = (asked) => window.__held ? undefined : post(asked);\
@@ -473,6 +482,8 @@ async fn long(page: Page) -> Result {
     // The file and its columns are there.
     screen(&page, ID).await?;
     screened_rows(&page, ID, &format::count(u64::from(ROWS))).await?;
+    // The rows come in their turn: what is asked while it is held is never answered.
+    page.wait_for(css(".rows-drawn .row:first-child")).await?;
     cancel_at_once(&page, ID.screen_xlsx(), ID.screen_cancelled_xlsx()).await?;
     hold(&page).await?;
     page.click(button(ID.screen_xlsx())).await?;

@@ -295,6 +295,13 @@ pub struct Group {
     pub verdicts: [u64; 4],
 }
 
+impl Group {
+    /// How many rows it has.
+    pub fn rows(&self) -> u64 {
+        self.verdicts.iter().sum()
+    }
+}
+
 /// A row of the table.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {

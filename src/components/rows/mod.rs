@@ -110,14 +110,12 @@ impl Component for Rows {
                 }
             }
         }
-        self.place(context);
-        self.ask(context);
+        self.placed(context);
         false
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        self.place(context);
-        self.ask(context);
+        self.placed(context);
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -155,11 +153,13 @@ impl Rows {
         Some((view, scale, row))
     }
 
-    /// Puts what is drawn to its place.
-    fn place(&self, context: &Context<Self>) {
-        let Some((_, scale, row)) = self.measured(context) else {
+    /// Puts what is drawn to its place, and asks for the rows that are in view, where these are others than
+    /// before. What is measured is measured before anything moves, or all would be laid out twice.
+    fn placed(&mut self, context: &Context<Self>) {
+        let Some((view, scale, row)) = self.measured(context) else {
             return;
         };
+        let window = f64::from(view.client_height());
         let top = self.last + f64::from(context.props().from) * row - self.at;
         let set = |node: &NodeRef, name: &str, pixels: f64| {
             if let Some(node) = node.cast::<HtmlElement>() {
@@ -169,18 +169,12 @@ impl Rows {
         };
         set(&self.all, "height", scale.made());
         set(&self.drawn, "top", top);
-    }
 
-    /// Asks for the rows that are in view, where these are others than before.
-    fn ask(&mut self, context: &Context<Self>) {
-        let Some((view, _, row)) = self.measured(context) else {
-            return;
-        };
-        let first = index(self.at / row).saturating_sub(AROUND);
         // Only every few rows something changes.
-        let first = first - first % (AROUND / 2);
-        let shown = index(f64::from(view.client_height()) / row) + 1;
-        let asked = (first, shown + 3 * AROUND);
+        let few = AROUND / 2;
+        let first = index(self.at / row).saturating_sub(AROUND) / few * few;
+        let last = index((self.at + window) / row) + 1 + AROUND;
+        let asked = (first, last.next_multiple_of(few) - first);
         if asked != self.asked && context.props().count > 0 {
             self.asked = asked;
             context.props().onview.emit(asked);

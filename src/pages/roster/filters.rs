@@ -90,7 +90,7 @@ fn counted(group: &lindungi_screening::protocol::Group) -> Count {
     Count {
         key: group.index.to_string(),
         label: group.label.clone(),
-        rows: group.verdicts.iter().sum(),
+        rows: group.rows(),
     }
 }
 

@@ -10,6 +10,7 @@ use super::summary::Shares;
 use super::{STEP, TAKE, pressed, table};
 use crate::browser::page;
 use crate::components::button::{Weight, button};
+use crate::components::on_demand::in_turn;
 use crate::components::words::{hint, line, p};
 
 impl Screened {
@@ -26,6 +27,10 @@ pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
     };
     let Screened { summary, .. } = result;
     let total = format::count(result.rows());
+    let filters = html! {
+        <Filters {lang} summary={summary.clone()} filter={result.filter.clone()} act={act.clone()} />
+    };
+    let rows = table::html(lang, result, act);
     html! {
         <>
             <h2 id={STEP} tabindex="-1">{ lang.screen_result() }</h2>
@@ -42,8 +47,8 @@ pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
             <Shares {lang} summary={summary.clone()} act={act.clone()} />
             <div class="screen-only all-rows">
                 <h2 id={super::ALL_ROWS} tabindex="-1">{ lang.screen_table() }</h2>
-                <Filters {lang} summary={summary.clone()} filter={result.filter.clone()} act={act.clone()} />
-                { table::html(lang, result, act) }
+                { in_turn(1, move || filters.clone()) }
+                { in_turn(2, move || rows.clone()) }
             </div>
         </>
     }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::desk::Act;
 use super::pressed;
+use crate::components::on_demand::in_turn;
 use crate::components::picture::{Place, boxed, of, picture};
 use crate::components::words::{table, td, tr};
 
@@ -76,14 +77,16 @@ pub(super) fn Shares(props: &SharesProps) -> Html {
             "wide",
         )
     };
+    // After the filters and the rows below.
+    let mut turn = 2;
     html! {
         <div class="shares">
             { counts(lang.screen_verdict(), &by_verdict(lang, summary), MARKS, |it, key| it.verdict = Some(key)) }
             { counts(lang.screen_priorities(), &summary.priorities, ["likely"; 4], |it, key| it.priority = Some(key)) }
             { counts(lang.screen_reasons(), &summary.reasons, ["check"; 4], |it, key| it.reason = Some(key)) }
             { counts(lang.screen_problems(), &summary.problems, ["invalid"; 4], |it, key| it.problem = Some(key)) }
-            { groups(lang, lang.screen_by_kelurahan(), &summary.kelurahan, |it, group| it.kelurahan = Some(group), act) }
-            { groups(lang, lang.screen_by_occupation(), &summary.occupations, |it, group| it.occupation = Some(group), act) }
+            { groups(lang, lang.screen_by_kelurahan(), KELURAHAN, summary, act, &mut turn) }
+            { groups(lang, lang.screen_by_occupation(), OCCUPATIONS, summary, act, &mut turn) }
         </div>
     }
 }
@@ -139,41 +142,72 @@ fn row(
     )
 }
 
-/// Rows by group, each with its verdicts one beside the other.
+/// Groups of a kind, and how a filter is narrowed to one.
+#[derive(Clone, Copy)]
+struct Kind {
+    of: fn(&Summary) -> &[Group],
+    set: fn(&mut Filter, u16),
+}
+
+const KELURAHAN: Kind = Kind {
+    of: |summary| &summary.kelurahan,
+    set: |filter, group| filter.kelurahan = Some(group),
+};
+
+const OCCUPATIONS: Kind = Kind {
+    of: |summary| &summary.occupations,
+    set: |filter, group| filter.occupation = Some(group),
+};
+
+/// So many groups are drawn in one turn: a city has more of them than a tablet draws between two touches.
+const AT_ONCE: usize = 16;
+
+/// Rows by group, each with its verdicts one beside the other, drawn turn by turn.
 fn groups(
     lang: Lang,
     title: &'static str,
-    groups: &[Group],
-    set: fn(&mut Filter, u16),
+    kind: Kind,
+    summary: &Rc<Summary>,
     act: &Callback<Act>,
+    turn: &mut u32,
 ) -> Html {
-    let total = |group: &Group| group.verdicts.iter().sum::<u64>();
-    let Some(most) = groups.iter().map(total).max() else {
+    let all = (kind.of)(summary);
+    let Some(most) = all.iter().map(Group::rows).max() else {
         return Html::default();
     };
-    let rows = groups.iter().map(|group| {
-        let mut x = 0;
-        let mut bar = vec![boxed("rest", Place::WHOLE)];
-        for (rows, mark) in group.verdicts.into_iter().zip(MARKS) {
-            let width = of(rows, most, 1000);
-            let place = Place {
-                x,
-                width,
-                ..Place::WHOLE
-            };
-            bar.push(boxed(mark, place));
-            x += width;
-        }
-        let mut filter = Filter::default();
-        set(&mut filter, group.index);
-        let mut cells = vec![
-            look(&group.label, filter, bar, act),
-            td(format::count(total(group))),
-        ];
-        cells.extend(group.verdicts.map(|rows| td(format::count(rows))));
-        tr("", cells)
-    });
+    let some = |from: usize| {
+        *turn += 1;
+        let (summary, act) = (summary.clone(), act.clone());
+        in_turn(*turn, move || {
+            let some = (kind.of)(&summary).iter().skip(from).take(AT_ONCE);
+            some.map(|it| group(it, most, kind.set, &act)).collect()
+        })
+    };
+    let rows = (0..all.len()).step_by(AT_ONCE).map(some).collect();
     let [likely, check, other, invalid] = verdicts(lang);
     let columns = [title, lang.screen_rows(), likely, check, other, invalid];
-    part(title, table(&columns, rows.collect()), "wide groups")
+    part(title, table(&columns, rows), "wide groups")
+}
+
+fn group(group: &Group, most: u64, set: fn(&mut Filter, u16), act: &Callback<Act>) -> Html {
+    let mut x = 0;
+    let mut bar = vec![boxed("rest", Place::WHOLE)];
+    for (rows, mark) in group.verdicts.into_iter().zip(MARKS) {
+        let width = of(rows, most, 1000);
+        let place = Place {
+            x,
+            width,
+            ..Place::WHOLE
+        };
+        bar.push(boxed(mark, place));
+        x += width;
+    }
+    let mut filter = Filter::default();
+    set(&mut filter, group.index);
+    let mut cells = vec![
+        look(&group.label, filter, bar, act),
+        td(format::count(group.rows())),
+    ];
+    cells.extend(group.verdicts.map(|rows| td(format::count(rows))));
+    tr("", cells)
 }

@@ -50,7 +50,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
     workers: Option<String>,
 
-    /// Of these workers, how many are of high priority (deciles 1 and 2)
+    /// Of these workers, how many are of high priority, those of the lowest deciles
     #[arg(
         long,
         value_name = "NUMBER",
@@ -59,7 +59,7 @@ pub(crate) struct Args {
     )]
     high: Option<String>,
 
-    /// Of medium priority (deciles 3 to 5)
+    /// Of medium priority, of the deciles after these
     #[arg(
         long,
         value_name = "NUMBER",
@@ -68,7 +68,7 @@ pub(crate) struct Args {
     )]
     medium: Option<String>,
 
-    /// Of low priority (deciles 6 to 10); those who are left are of unknown priority and come last
+    /// Of low priority, of the highest deciles; those who are left are of unknown priority and come last
     #[arg(
         long,
         value_name = "NUMBER",

@@ -125,6 +125,20 @@ async fn drawn(page: &Page, rows: usize) -> Result {
     .await
 }
 
+/// Waits until the groups are drawn, which come turn by turn: each of so many rows is in one.
+async fn grouped(page: &Page, rows: usize) -> Result {
+    for groups in [ID.screen_by_kelurahan(), ID.screen_by_occupation()] {
+        let counts = format!("[aria-label='{groups}'] tbody td:first-of-type");
+        let all = format!(
+            "[...document.querySelectorAll({})]\
+             .reduce((sum, it) => sum + Number(it.innerText), 0) === {rows}",
+            json!(counts)
+        );
+        page.wait_until(&format!("all rows {groups}"), &all).await?;
+    }
+    Ok(())
+}
+
 /// From the made-up list to its files, through each filter, by keys, in both languages, there and back.
 async fn example(page: Page) -> Result {
     at_roster(&page, ID).await?;
@@ -138,15 +152,7 @@ async fn example(page: Page) -> Result {
     screen(&page, ID).await?;
     screened_rows(&page, ID, "200").await?;
     page.wait_for(css(".rows-drawn .row:first-child")).await?;
-    // Turn by turn all groups are drawn, and each row is in one.
-    for groups in [ID.screen_by_kelurahan(), ID.screen_by_occupation()] {
-        let rows = format!(
-            "[...document.querySelectorAll(\"[aria-label='{groups}'] tbody td:first-of-type\")]\
-             .reduce((sum, it) => sum + Number(it.innerText), 0) === 200"
-        );
-        page.wait_until(&format!("all rows {groups}"), &rows)
-            .await?;
-    }
+    grouped(&page, 200).await?;
     page.state("roster-result").await?;
 
     page.click(button(ID.screen_csv())).await?;

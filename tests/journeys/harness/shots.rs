@@ -1,4 +1,4 @@
-//! Screenshots of whole pages in the sizes that people have: phone, tablet, laptop.
+//! Screenshots of whole pages in the sizes that people have: phone, tablet upright and on its side, laptop.
 
 use std::{fs, path::Path};
 
@@ -12,7 +12,7 @@ use super::{
     viewport,
 };
 
-const SIZES: [(u32, u32); 3] = [(360, 640), (820, 1180), (1280, 800)];
+const SIZES: [(u32, u32); 4] = [(360, 640), (820, 1180), (1180, 820), (1280, 800)];
 
 /// Writes `<lang>-<name>-<width>.png` for every size, and the same with `-dark` where wanted. The
 /// caller sets the viewport back.

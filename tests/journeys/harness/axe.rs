@@ -21,6 +21,9 @@ const TAGS: [&str; 6] = [
     "best-practice",
 ];
 
+/// The rules that look at colours: in others, all else is as it was.
+const OF_COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
+
 #[derive(Deserialize)]
 struct Answer {
     #[serde(default)]
@@ -44,6 +47,15 @@ struct Node {
 
 /// Ends the journey with a list when axe-core finds anything.
 pub(super) async fn check(page: &Page) -> Result {
+    run(page, json!({ "type": "tag", "values": TAGS })).await
+}
+
+/// The same for what depends on colours, once all else is checked.
+pub(super) async fn check_colours(page: &Page) -> Result {
+    run(page, json!({ "type": "rule", "values": OF_COLOURS })).await
+}
+
+async fn run(page: &Page, rules: Value) -> Result {
     static SOURCE: LazyLock<std::result::Result<String, String>> =
         LazyLock::new(|| environment::axe().map_err(|failure| failure.to_string()));
     let source = SOURCE.as_ref().map_err(Failure::new)?;
@@ -52,7 +64,7 @@ pub(super) async fn check(page: &Page) -> Result {
             .await?;
     }
     let answer: Answer = page
-        .eval_async(include_str!("js/axe.js"), vec![json!(TAGS)])
+        .eval_async(include_str!("js/axe.js"), vec![rules])
         .await?;
     if let Some(error) = answer.error {
         return Err(Failure::new(format!("axe-core failed: {error}")));

@@ -1,8 +1,8 @@
 //! An open browser, and how the next journey finds it as if it had just been opened.
 //!
 //! To open one takes longer than most of what a journey does in it, so journeys follow one another in the
-//! same browser. What a page keeps is kept by origin, and each journey's server has an origin of its own:
-//! a journey that finds a browser in use finds nothing of an earlier one.
+//! same browser. What a page keeps is kept by origin, and each journey's server has an origin of its own;
+//! what is kept from a file is taken away. So a journey that finds a browser in use finds nothing of an earlier one.
 
 use std::{path::Path, sync::Arc, time::Duration};
 

@@ -159,13 +159,17 @@ impl Attempt<'_> {
             Rc::clone(&self.server),
             journey.world,
         );
-        let outcome = match runtime.block_on(page) {
-            Ok(page) => walk(runtime, &page, steps).map_err(|failure| {
-                runtime.block_on(report(&page, journey, &browser.driver, &failure))
-            }),
-            Err(failure) => Err(failure),
+        let (outcome, clean) = match runtime.block_on(page) {
+            Ok(page) => match walk(runtime, &page, steps) {
+                Ok(()) => (Ok(()), runtime.block_on(self.left_clean(&page))),
+                Err(failure) => {
+                    let report = report(&page, journey, &browser.driver, &failure);
+                    (Err(runtime.block_on(report)), false)
+                }
+            },
+            Err(failure) => (Err(failure), false),
         };
-        if outcome.is_ok() && self.shares() && browser.is_fresh() {
+        if clean && self.shares() && browser.is_fresh() {
             self.pool.keep_open(browser);
         } else if let Some(driver) = runtime.block_on(browser.close()) {
             self.pool.give_back(driver);
@@ -174,10 +178,16 @@ impl Attempt<'_> {
     }
 
     /// Whether it may come after another journey in the same browser, and another after it: not where it
-    /// is about a browser that has just been opened, and not from a file, since all files are of one origin.
+    /// is about a browser that has just been opened.
     fn shares(&self) -> bool {
         let World { keeps, traced, .. } = self.journey.world;
-        !(keeps || traced || self.journey.again.is_some() || self.server.is_a_file())
+        !(keeps || traced || self.journey.again.is_some())
+    }
+
+    /// Whether nothing is left of it that another would find. Hosts have an origin each; all files have one
+    /// together, and what is kept there is taken away.
+    async fn left_clean(&self, page: &Page) -> bool {
+        !self.server.is_a_file() || page.forget().await.is_ok()
     }
 
     /// A browser for this journey: one that is open, where it may share it, or else a new one.

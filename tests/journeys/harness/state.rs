@@ -35,7 +35,7 @@ impl Page {
         if self.engine() == Engine::Chromium {
             viewport::colours(self, "dark").await?;
             self.settle().await?;
-            looks.push(("in dark colours: ", axe::check(self).await));
+            looks.push(("in dark colours: ", axe::check_colours(self).await));
             viewport::colours(self, "").await?;
 
             viewport::set(self, PHONE.0, PHONE.1).await?;

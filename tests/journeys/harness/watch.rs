@@ -97,6 +97,12 @@ impl Page {
             .ok_or_else(|| Failure::new(answer.error.unwrap_or_default()))
     }
 
+    /// Takes away what the page has kept on the device.
+    pub(super) async fn forget(&self) -> Result {
+        let script = "localStorage.clear(); sessionStorage.clear(); return null";
+        self.eval::<Value>(script, vec![]).await.map(drop)
+    }
+
     /// Where these texts stand in everything that a script on the page can reach, the memory of the app
     /// and what is kept on the device among it.
     pub(crate) async fn reach(&self, texts: &[&str]) -> Result<Vec<String>> {

@@ -12,6 +12,9 @@ use super::frame;
 const TIMES: u32 = 50;
 const PAUSE: u32 = 20;
 
+/// After so many milliseconds it is looked whether the focus has stayed.
+const SETTLED: u32 = 100;
+
 /// Moves to the element of this id, once what is being drawn is there.
 pub fn on(id: &str) {
     look(id.to_owned(), 0);
@@ -24,8 +27,24 @@ fn look(id: String, times: u32) {
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // An element that cannot take the focus leaves it where it is.
             let _ = element.focus();
+            stay(id);
         } else if times < TIMES {
             look(id, times + 1);
+        }
+    })
+    .forget();
+}
+
+/// On a slow device a page may still be drawn anew, and the focus goes with the element that had it: then it is
+/// given once more. Wherever somebody has moved it meanwhile, it stays.
+fn stay(id: String) {
+    Timeout::new(SETTLED, move || {
+        let nowhere = document()
+            .active_element()
+            .is_none_or(|element| element.tag_name() == "BODY");
+        if let Some(element) = nowhere.then(|| document().get_element_by_id(&id)).flatten() {
+            // As above.
+            let _ = element.unchecked_into::<HtmlElement>().focus();
         }
     })
     .forget();

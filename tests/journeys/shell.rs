@@ -21,6 +21,7 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("shell_pages", pages),
         Journey::new("shell_no_such_address", no_such_address),
         Journey::new("shell_by_keyboard", by_keyboard),
+        Journey::new("shell_focus_that_is_lost", focus_that_is_lost),
         Journey::new("shell_in_a_folder", in_a_folder).sub_path(),
         Journey::new("shell_in_2030", in_2030).clock("2030-05-05T10:00"),
         Journey::new("shell_before_any_figure", before_any_figure).clock("2010-02-03T10:00"),
@@ -200,6 +201,23 @@ async fn no_such_address(page: Page) -> Result {
     page.wait_focus(heading(ID.check_title())).await?;
     page.goto("#/cek/").await?;
     page.wait_text(ID.check_title()).await
+}
+
+/// On a slow device a page may be drawn once more when its heading has the focus already. Whoever goes by keys
+/// or by ear is led back to it, once.
+async fn focus_that_is_lost(page: Page) -> Result {
+    page.goto(walk::START).await?;
+    page.wait_for(heading(ID.check_title())).await?;
+    let lose = "const lose = () => {\
+             if (!document.activeElement.matches('h1')) return setTimeout(lose, 5);\
+             document.activeElement.blur(); window.__lost = true };\
+         lose(); return null";
+    page.eval::<serde_json::Value>(lose, vec![]).await?;
+    page.click(link(ID.check_start())).await?;
+    page.wait_until("the focus to be lost", "window.__lost")
+        .await?;
+    let [first, ..] = walk::Question::in_order(walk::today(&page));
+    walk::asked(&page, ID, first).await
 }
 
 /// A whole check without a pointer.

@@ -43,7 +43,7 @@ fn stay(id: String) {
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");
         if let Some(element) = nowhere.then(|| document().get_element_by_id(&id)).flatten() {
-            // As above.
+            // It had the focus before, or could not take it.
             let _ = element.unchecked_into::<HtmlElement>().focus();
         }
     })

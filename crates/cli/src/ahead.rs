@@ -108,7 +108,7 @@ mod tests {
 
     use super::*;
 
-    /// A list of so many rows; each twenty-first is long, and some are longer than a batch.
+    /// What stands in each cell of a row: each twenty-first row is long, and some are longer than a batch.
     fn cell(number: usize) -> String {
         let length = match number {
             _ if number.is_multiple_of(2_100) => 30_000,
@@ -118,6 +118,7 @@ mod tests {
         format!("{number} {}", "x".repeat(length))
     }
 
+    /// A list of so many rows, and what follows them.
     fn list(rows: usize, end: &str) -> Source<File> {
         let mut file = tempfile::tempfile().expect("a file");
         let mut text = "usia,a,b,c,d,e,f,g,h,i,j\n".to_owned();

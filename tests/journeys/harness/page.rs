@@ -23,8 +23,7 @@ use super::{
 };
 
 const PATIENCE: Duration = Duration::from_secs(10);
-/// Between one look and the next: short at first, as most pages follow at once.
-const INTERVALS: [Duration; 2] = [Duration::from_millis(10), Duration::from_millis(60)];
+const INTERVAL: Duration = Duration::from_millis(50);
 
 /// The page of one journey. Clones are the same page.
 #[derive(Clone)]
@@ -159,7 +158,6 @@ impl Page {
         look: impl AsyncFn() -> Result<Look<T>>,
     ) -> Result<T> {
         let patience = Instant::now() + PATIENCE;
-        let [mut interval, longest] = INTERVALS;
         loop {
             let why = match look().await {
                 Ok(Look::Done(value)) => return Ok(value),
@@ -173,8 +171,7 @@ impl Page {
                     PATIENCE.as_secs()
                 )));
             }
-            tokio::time::sleep(interval).await;
-            interval = longest.min(interval * 2);
+            tokio::time::sleep(INTERVAL).await;
         }
     }
 

@@ -142,24 +142,22 @@ where
         "shots" => folder(&name, &rest).map(|dir| Command::Shots { dir }),
         "single-file" => single_file(&name, rest),
         "module" => folder(&name, &rest).map(|dir| Command::Module { dir }),
-        "hosts" => rest
-            .first()
-            .map_or(Ok(Command::Hosts), |arg| Err(unknown(&name, arg))),
-        "cards" => rest
-            .first()
-            .map_or(Ok(Command::Cards), |arg| Err(unknown(&name, arg))),
-        "size" => rest
-            .first()
-            .map_or(Ok(Command::Size), |arg| Err(unknown(&name, arg))),
-        "tidy" => rest
-            .first()
-            .map_or(Ok(Command::Tidy), |arg| Err(unknown(&name, arg))),
+        "hosts" => alone(&name, &rest, Command::Hosts),
+        "cards" => alone(&name, &rest, Command::Cards),
+        "size" => alone(&name, &rest, Command::Size),
+        "tidy" => alone(&name, &rest, Command::Tidy),
         other => Err(format!("there is no command `{other}`")),
     }
 }
 
 fn unknown(command: &str, arg: &str) -> String {
     format!("`{command}` does not take `{arg}`")
+}
+
+/// A command that takes no arguments.
+fn alone(name: &str, rest: &[String], command: Command) -> Result<Command, String> {
+    rest.first()
+        .map_or(Ok(command), |arg| Err(unknown(name, arg)))
 }
 
 /// What is measured, and which parts of it.

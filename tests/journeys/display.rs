@@ -155,8 +155,24 @@ async fn on_a_phone(page: Page) -> Result {
         page.goto(hash).await?;
         page.wait_for(css("h1")).await?;
         page.state(state).await?;
+        within_edges(&page).await?;
     }
     Ok(())
+}
+
+/// No words reach over an edge that is drawn around them.
+async fn within_edges(page: &Page) -> Result {
+    let over: Vec<String> = page
+        .eval(
+            "const edged = (style) => style.borderRightStyle !== 'none' && parseFloat(style.borderRightWidth) > 0;\
+             return [...document.querySelectorAll('main *')].filter((each) => each.innerText?.trim())\
+             .filter((each) => each.scrollWidth > each.clientWidth + 1 && edged(getComputedStyle(each)))\
+             .filter((each) => getComputedStyle(each).overflowX === 'visible')\
+             .map((each) => `${each.innerText} ${each.scrollWidth} > ${each.clientWidth}`)",
+            vec![],
+        )
+        .await?;
+    ensure(over.is_empty(), format!("these reach over: {over:?}"))
 }
 
 /// Everything to press in the header is large enough.

@@ -27,6 +27,7 @@ const DISPLAY: &str = "tampilan";
 pub fn start() {
     browser::failure::tell_the_page_when_it_stops();
     browser::press::watch();
+    focus::fold_by_escape(DISPLAY);
     page::mount::<App>();
 }
 
@@ -245,14 +246,9 @@ fn display(session: &Handle) -> Html {
     let size = |(size, words): (u8, &'static str)| {
         toggle(words, shown.size == size, Display { size, ..shown })
     };
-    let onkeydown = Callback::from(|event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            focus::fold(DISPLAY);
-        }
-    });
     let sizes = [lang.view_size_1(), lang.view_size_2(), lang.view_size_3()];
     html! {
-        <details class="display" {onkeydown}>
+        <details class="display">
             <summary id={DISPLAY} aria-label={lang.view_title()}><span aria-hidden="true">{ "Aa" }</span></summary>
             <div class="chips" role="group" aria-label={lang.view_size()}>
                 { for (0..).zip(sizes).map(size) }

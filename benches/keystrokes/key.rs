@@ -62,6 +62,20 @@ pub(crate) fn keys(trace: &[Did], typed: usize) -> Result<Vec<Key>> {
     }
 }
 
+/// Of a text that was typed several times: of each key the one that took neither more nor less work than most.
+pub(crate) fn usual(all: &[Vec<Key>]) -> Vec<Key> {
+    let keys = all.first().map_or(0, Vec::len);
+    let of_place = |place: usize| {
+        let mut same: Vec<Key> = all
+            .iter()
+            .filter_map(|keys| keys.get(place).copied())
+            .collect();
+        same.sort_by(|one, other| one.work.total_cmp(&other.work));
+        same.get(same.len() / 2).copied()
+    };
+    (0..keys).filter_map(of_place).collect()
+}
+
 fn pressed_after(trace: &[Did], ts: f64) -> Option<f64> {
     dispatched(trace, "keydown")
         .map(|did| did.ts)

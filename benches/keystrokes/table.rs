@@ -9,6 +9,7 @@ const FRAME: f64 = 16.0;
 
 /// What the columns are.
 const LEGEND: &str = "
+keys    of texts that are typed five times: of each key the one in the middle by its work
 speed   as fast as this machine (1×), or its processor so many times slower
 work    all that the page's main thread does from the key to the frame that shows it
 script, layout, paint

@@ -1,9 +1,10 @@
 //! Where keyboard and screen reader are.
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{HtmlElement, KeyboardEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::frame;
 
@@ -79,16 +80,27 @@ pub fn show(id: String) {
     .forget();
 }
 
-/// Folds what the summary of this id opens, and moves to it.
-pub fn fold(summary: &str) {
-    if let Some(details) = document()
-        .get_element_by_id(summary)
-        .and_then(|it| it.parent_element())
-    {
-        // An attribute that is not there is as good as removed.
-        let _ = details.remove_attribute("open");
-        on(summary);
-    }
+/// From now on Escape folds what the summary of this id opens, wherever the focus is in there, and moves to
+/// the summary. The page listens once: where a part of the app listens for keys, each key is brought to
+/// every part that stands around a field.
+pub fn fold_by_escape(summary: &'static str) {
+    EventListener::new(&window(), "keydown", move |event| {
+        let pressed = event.dyn_ref::<KeyboardEvent>();
+        if pressed.is_none_or(|pressed| pressed.key() != "Escape") {
+            return;
+        }
+        let at: Option<Node> = event.target().and_then(|at| at.dyn_into().ok());
+        let details = document()
+            .get_element_by_id(summary)
+            .and_then(|it| it.parent_element())
+            .filter(|details| details.contains(at.as_ref()));
+        if let Some(details) = details {
+            // An attribute that is not there is as good as removed.
+            let _ = details.remove_attribute("open");
+            on(summary);
+        }
+    })
+    .forget();
 }
 
 /// A new page: its beginning in sight, its heading read out. In a frame only for somebody who is in

@@ -31,7 +31,8 @@ use super::{
 /// Longer than any journey takes on a slow machine.
 const PATIENCE: Duration = Duration::from_mins(5);
 
-/// As many browsers as run at once, where the command line does not say otherwise.
+/// So many browsers run at once and no more, where the command line does not say otherwise. One more than there
+/// are cores: a browser waits now and then, for a frame or a timer, and a core would have nothing to do.
 const MOST_BROWSERS: usize = 4;
 
 /// Runs the journeys that the command line asks for. Tests are named `engine::journey`.
@@ -40,7 +41,7 @@ pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     arguments
         .test_threads
-        .get_or_insert(cores.min(MOST_BROWSERS));
+        .get_or_insert((cores + 1).min(MOST_BROWSERS));
     let engines = match scratch::clear_old().and_then(|()| environment::engines()) {
         Ok(engines) => engines,
         Err(failure) => {

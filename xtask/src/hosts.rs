@@ -26,6 +26,12 @@ const NGINX: Package = Package {
     brew: "",
 };
 
+const CADDY: Package = Package {
+    name: "Caddy",
+    debian: &["caddy"],
+    brew: "brew install caddy",
+};
+
 /// The module, and where Debian puts it.
 const BROTLI_MODULE: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
@@ -47,11 +53,19 @@ pub(crate) struct Hosts {
     caddy: Option<PathBuf>,
 }
 
-/// Finds the servers, and installs nginx where it is missing and Debian has it. What must be left untried
-/// is said in `notes`.
+/// Finds the servers, and installs those that are missing where Debian has them. What must be left untried is
+/// said in `notes`.
 pub(crate) fn ensure_there(notes: &mut Vec<String>) -> Result<Hosts> {
-    if on_path("apt-get").is_some() && nginx().is_none() {
-        machine::install(&[NGINX], "the tests")?;
+    if on_path("apt-get").is_some() {
+        if nginx().is_none() {
+            machine::install(&[NGINX], "the tests")?;
+        }
+        // Not every relative of Debian has it, and the tests can do without.
+        if on_path("caddy").is_none()
+            && let Err(error) = machine::install(&[CADDY], "the tests")
+        {
+            say(&format!("  {error:#}"));
+        }
     }
     let hosts = Hosts {
         nginx: nginx(),

@@ -31,8 +31,7 @@ use super::{
 /// Longer than any journey takes on a slow machine.
 const PATIENCE: Duration = Duration::from_mins(5);
 
-/// So many browsers run at once and no more, where the command line does not say otherwise. One more than there
-/// are cores: a browser waits now and then, for a frame or a timer, and a core would have nothing to do.
+/// As many browsers as run at once, where the command line does not say otherwise.
 const MOST_BROWSERS: usize = 4;
 
 /// Runs the journeys that the command line asks for. Tests are named `engine::journey`.
@@ -41,7 +40,7 @@ pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     arguments
         .test_threads
-        .get_or_insert((cores + 1).min(MOST_BROWSERS));
+        .get_or_insert(cores.min(MOST_BROWSERS));
     let engines = match scratch::clear_old().and_then(|()| environment::engines()) {
         Ok(engines) => engines,
         Err(failure) => {
@@ -58,16 +57,16 @@ pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
             trials.push(test(engine, journey, None, &shared));
         }
         let Some(file) = &single else { continue };
-        // A third of them in each: what differs between the two is seen over a host, and the whole run has
+        // A sixth of them in each: what differs between the two is seen over a host, and the whole run has
         // its limit. WebKitGTK opens no file when it is driven.
         let turn = match engine {
             Engine::Chromium => 0,
-            Engine::Firefox => 1,
+            Engine::Firefox => 3,
             Engine::WebKit => continue,
         };
         let needs_no_host = journeys.iter().filter(|journey| journey.needs_no_host());
         for (place, journey) in needs_no_host.enumerate() {
-            if place % 3 == turn || environment::every_file() {
+            if place % 6 == turn || environment::every_file() {
                 trials.push(test(engine, journey, Some(file), &shared));
             }
         }

@@ -63,7 +63,7 @@ pub(crate) fn single() -> Option<PathBuf> {
         .filter(|file| file.is_file())
 }
 
-/// Whether that is to be tried with every journey in both engines, and not with a sixth of them in each.
+/// Whether that is to be tried with every journey in both engines, and not with a third of them in each.
 pub(crate) fn every_file() -> bool {
     env::var_os("LINDUNGI_SINGLE_ALL").is_some_and(|value| !value.is_empty() && value != "0")
 }

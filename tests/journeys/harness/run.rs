@@ -57,16 +57,16 @@ pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
             trials.push(test(engine, journey, None, &shared));
         }
         let Some(file) = &single else { continue };
-        // A sixth of them in each: what differs between the two is seen over a host, and the whole run has
+        // A third of them in each: what differs between the two is seen over a host, and the whole run has
         // its limit. WebKitGTK opens no file when it is driven.
         let turn = match engine {
             Engine::Chromium => 0,
-            Engine::Firefox => 3,
+            Engine::Firefox => 1,
             Engine::WebKit => continue,
         };
         let needs_no_host = journeys.iter().filter(|journey| journey.needs_no_host());
         for (place, journey) in needs_no_host.enumerate() {
-            if place % 6 == turn || environment::every_file() {
+            if place % 3 == turn || environment::every_file() {
                 trials.push(test(engine, journey, Some(file), &shared));
             }
         }

@@ -37,13 +37,20 @@ pub fn App() -> Html {
     let session = use_reducer(Session::new);
     let route = use_state_eq(address::route);
     {
-        let (opened, route, session) = (*route, route.setter(), session.dispatcher());
+        let (route, session) = (route.setter(), session.dispatcher());
         use_effect_with((), move |()| {
-            take_link(opened, &session);
+            let open = {
+                let session = session.clone();
+                move |opened| {
+                    take_link(opened, &session);
+                    route.set(opened);
+                }
+            };
+            // The address may have changed after it was read and before anything listened.
+            open(address::route());
             let listener = address::on_change(move |opened| {
                 session.dispatch(Act::Open);
-                take_link(opened, &session);
-                route.set(opened);
+                open(opened);
             });
             move || drop(listener)
         });

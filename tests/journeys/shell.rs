@@ -19,6 +19,7 @@ const ID: Lang = Lang::Id;
 pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("shell_pages", pages),
+        Journey::new("shell_while_it_starts", while_it_starts).hurries_to("#/donasi"),
         Journey::new("shell_no_such_address", no_such_address),
         Journey::new("shell_by_keyboard", by_keyboard),
         Journey::new("shell_focus_that_is_lost", focus_that_is_lost),
@@ -95,6 +96,12 @@ async fn pages(page: Page) -> Result {
     opened(&page, "#/sumber", ID.sources_title(), ID.sources_document()).await?;
     sources_tell(&page).await?;
     page.state("sources").await
+}
+
+/// Somebody goes on while the app is still being drawn for the first time: it follows.
+async fn while_it_starts(page: Page) -> Result {
+    page.goto("#/").await?;
+    opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await
 }
 
 /// The page is open: address, focus on its heading, title of the window.

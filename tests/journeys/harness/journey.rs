@@ -56,6 +56,8 @@ pub(crate) struct World {
     pub(crate) keeps: bool,
     /// The device is told to save data.
     pub(crate) saves_data: bool,
+    /// Where somebody goes while a slow device draws the app for the first time.
+    pub(crate) hurries_to: Option<&'static str>,
     /// Chromium writes down what its threads do.
     pub(crate) traced: bool,
     /// Errors on the page do not fail the journey.
@@ -93,6 +95,7 @@ impl Journey {
                 on_a_host: false,
                 keeps: false,
                 saves_data: false,
+                hurries_to: None,
                 traced: false,
                 errors_tolerated: false,
             },
@@ -173,6 +176,12 @@ impl Journey {
     /// The device is told to save data.
     pub(crate) fn saves_data(mut self) -> Self {
         self.world.saves_data = true;
+        self
+    }
+
+    /// On a slow device somebody goes to this hash as soon as anything of the app is drawn.
+    pub(crate) fn hurries_to(mut self, hash: &'static str) -> Self {
+        self.world.hurries_to = Some(hash);
         self
     }
 

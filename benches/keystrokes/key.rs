@@ -63,10 +63,10 @@ pub(crate) fn keys(trace: &[Did], typed: usize) -> Result<Vec<Key>> {
 }
 
 /// Of a text that was typed several times: of each key the one that took neither more nor less work than most.
-pub(crate) fn usual(all: &[Vec<Key>]) -> Vec<Key> {
-    let keys = all.first().map_or(0, Vec::len);
+pub(crate) fn usual(times: &[Vec<Key>]) -> Vec<Key> {
+    let keys = times.first().map_or(0, Vec::len);
     let of_place = |place: usize| {
-        let mut same: Vec<Key> = all
+        let mut same: Vec<Key> = times
             .iter()
             .filter_map(|keys| keys.get(place).copied())
             .collect();

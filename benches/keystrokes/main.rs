@@ -20,7 +20,7 @@ use std::{process::ExitCode, sync::mpsc, time::Duration};
 
 use cases::{Answers, PLACES, Place};
 use harness::{Engine, Journey, Page, Result, field, radio};
-use key::{Key, keys};
+use key::{keys, usual};
 use serde_json::Value;
 use table::{Row, table};
 
@@ -30,8 +30,8 @@ const SPEEDS: [u32; 2] = [1, 4];
 /// A key each so long: what follows at a pause is over then.
 const RHYTHM: Duration = Duration::from_millis(250);
 
-/// Each text is typed so often, and of each of its keys the middle one counts: what other programs take of the
-/// processor meanwhile falls on single keys, now on this and now on that one.
+/// Each text is typed so often, and the middle one of each of its keys tells what the app takes: what other
+/// programs take of the processor meanwhile falls on single keys, now on this and now on that one.
 const TYPED: usize = 5;
 
 /// A page with nothing but a field and a line that says what is in it, heard as the app hears it.
@@ -76,12 +76,9 @@ async fn measure_bare(page: Page, tell: mpsc::Sender<Row>) -> Result {
     page.goto("#/").await?;
     page.eval::<Value>(BARE, vec![]).await?;
     for times in SPEEDS {
-        let keys = typed(&page, "x", "1000000000000", times).await?;
-        let _ = tell.send(Row {
-            name: "Chromium alone".to_owned(),
-            times,
-            keys,
-        });
+        let mut row = Row::new("Chromium alone".to_owned(), times);
+        typed(&page, "x", "1000000000000", &mut row).await?;
+        let _ = tell.send(row);
     }
     Ok(())
 }
@@ -103,31 +100,29 @@ async fn measure(page: Page, place: &'static Place, tell: mpsc::Sender<Row>) -> 
             page.fill(field(label()), text).await?;
         }
         for times in SPEEDS {
-            let mut keys = Vec::new();
+            let mut row = Row::new(format!("{}, {size}", place.name), times);
             for (label, text) in *texts {
-                keys.extend(typed(&page, label(), text, times).await?);
+                typed(&page, label(), text, &mut row).await?;
             }
-            let _ = tell.send(Row {
-                name: format!("{}, {size}", place.name),
-                times,
-                keys,
-            });
+            let _ = tell.send(row);
         }
     }
     Ok(())
 }
 
-/// Types into the emptied field, so many times slower, and gives what became of each key, as it usually does.
-async fn typed(page: &Page, label: &str, text: &str, times: u32) -> Result<Vec<Key>> {
-    let mut all = Vec::new();
+/// Types into the emptied field, at the speed of the row, and adds what became of each key.
+async fn typed(page: &Page, label: &str, text: &str, row: &mut Row) -> Result {
+    let mut times = Vec::new();
     for _ in 0..TYPED {
         page.fill(field(label), "").await?;
         page.settled().await?;
-        page.slow_down(times).await?;
+        page.slow_down(row.times).await?;
         page.trace().await?;
         page.type_steadily(field(label), text, RHYTHM).await?;
-        all.push(keys(&page.trace().await?, text.chars().count())?);
+        times.push(keys(&page.trace().await?, text.chars().count())?);
         page.slow_down(1).await?;
     }
-    Ok(key::usual(&all))
+    row.usual.extend(usual(&times));
+    row.all.extend(times.concat());
+    Ok(())
 }

@@ -2,29 +2,33 @@
 
 use std::fmt::Write as _;
 
+use crate::TYPED;
 use crate::key::Key;
 
 /// What a key may take, in milliseconds: a frame of a screen that shows sixty a second.
 const FRAME: f64 = 16.0;
-
-/// What the columns are.
-const LEGEND: &str = "
-keys    of texts that are typed five times: of each key the one in the middle by its work
-speed   as fast as this machine (1×), or its processor so many times slower
-work    all that the page's main thread does from the key to the frame that shows it
-script, layout, paint
-        of the work, in the middle: the app's own, the browser's places, the browser's drawing
-waited  for the screen's next frame, in the middle
-pause   the longest task that follows when no further key comes
-over    keys with more than 16 ms of work
-";
 
 /// Keys of one place at one speed.
 pub(crate) struct Row {
     pub(crate) name: String,
     /// So many times slower.
     pub(crate) times: u32,
-    pub(crate) keys: Vec<Key>,
+    /// The middle one of each key.
+    pub(crate) usual: Vec<Key>,
+    /// Every key that was typed.
+    pub(crate) all: Vec<Key>,
+}
+
+impl Row {
+    /// Of which nothing is known yet.
+    pub(crate) fn new(name: String, times: u32) -> Self {
+        Self {
+            name,
+            times,
+            usual: Vec::new(),
+            all: Vec::new(),
+        }
+    }
 }
 
 /// The number in the middle, the one that 95 of 100 do not exceed, and the largest.
@@ -57,34 +61,56 @@ pub(crate) fn table(rows: &[Row]) -> String {
     let mut text = String::new();
     let _ = writeln!(
         text,
-        "{:24} {:>5} {:>4}  {:>22}  {:>6} {:>6} {:>6}  {:>6} {:>6} {:>5}",
+        "{:24} {:>5} {:>4}  {:>22} {:>7}  {:>6} {:>6} {:>6}  {:>6} {:>6}  {:>5} {:>8}",
         "milliseconds",
         "speed",
         "keys",
         "work: median 95% worst",
+        "slowest",
         "script",
         "layout",
         "paint",
         "waited",
         "pause",
-        "over"
+        "over",
+        "of all"
     );
     for row in rows {
         line(&mut text, row);
     }
-    text + LEGEND
+    text.push_str(&legend());
+    text
+}
+
+/// What the columns are.
+fn legend() -> String {
+    format!(
+        "
+keys    of texts that are typed {TYPED} times: of each key the one in the middle by its work
+speed   as fast as this machine (1×), or its processor so many times slower
+work    all that the page's main thread does from the key to the frame that shows it
+slowest the most work of every key that was typed
+script, layout, paint
+        of the work, in the middle: the app's own, the browser's places, the browser's drawing
+waited  for the screen's next frame, in the middle
+pause   the longest task that follows when no further key comes
+over    keys with more than {FRAME} ms of work, and how many so of all that were typed
+"
+    )
 }
 
 fn line(text: &mut String, row: &Row) {
-    let spread = |of: fn(&Key) -> f64| Spread::of(row.keys.iter().map(of));
+    let spread = |of: fn(&Key) -> f64| Spread::of(row.usual.iter().map(of));
     let work = spread(|key| key.work);
-    let over = row.keys.iter().filter(|key| key.work > FRAME).count();
+    let slowest = Spread::of(row.all.iter().map(|key| key.work)).worst;
+    let over = |keys: &[Key]| keys.iter().filter(|key| key.work > FRAME).count();
+    let of_all = format!("{}/{}", over(&row.all), row.all.len());
     let _ = writeln!(
         text,
-        "{:24} {:>4}× {:>4}  {:>8.1} {:>6.1} {:>6.1}  {:>6.1} {:>6.1} {:>6.1}  {:>6.1} {:>6.1} {over:>5}",
+        "{:24} {:>4}× {:>4}  {:>8.1} {:>6.1} {:>6.1} {slowest:>7.1}  {:>6.1} {:>6.1} {:>6.1}  {:>6.1} {:>6.1}  {:>5} {of_all:>8}",
         row.name,
         row.times,
-        row.keys.len(),
+        row.usual.len(),
         work.median,
         work.most,
         work.worst,
@@ -93,5 +119,6 @@ fn line(text: &mut String, row: &Row) {
         spread(|key| key.paint).median,
         spread(|key| key.waited).median,
         spread(|key| key.pause).worst,
+        over(&row.usual),
     );
 }

@@ -23,6 +23,15 @@ const MAIN: &str = "isi";
 /// The id of what opens the choice of size and contrast.
 const DISPLAY: &str = "tampilan";
 
+/// Which page is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Open {
+    route: Route,
+    /// How many were opened before it. Whoever comes back before a slow device has finished with the page in
+    /// between has opened a page too.
+    before: u32,
+}
+
 /// Starts the app.
 pub fn start() {
     browser::failure::tell_the_page_when_it_stops();
@@ -35,22 +44,29 @@ pub fn start() {
 #[component]
 pub fn App() -> Html {
     let session = use_reducer(Session::new);
-    let route = use_state_eq(address::route);
+    let open = use_state_eq(|| Open {
+        route: address::route(),
+        before: 0,
+    });
+    let route = open.route;
     {
-        let (route, session) = (route.setter(), session.dispatcher());
+        let (open, session) = (open.setter(), session.dispatcher());
         use_effect_with((), move |()| {
-            let open = {
+            let show = {
                 let session = session.clone();
-                move |opened| {
-                    take_link(opened, &session);
-                    route.set(opened);
+                move |route, before| {
+                    take_link(route, &session);
+                    open.set(Open { route, before });
                 }
             };
             // The address may have changed after it was read and before anything listened.
-            open(address::route());
-            let listener = address::on_change(move |opened| {
+            let now = address::route();
+            let mut before = u32::from(now != route);
+            show(now, before);
+            let listener = address::on_change(move |route| {
+                before += 1;
                 session.dispatch(Act::Open);
-                open(opened);
+                show(route, before);
             });
             move || drop(listener)
         });
@@ -65,25 +81,24 @@ pub fn App() -> Html {
         });
     }
     // Once the new page is drawn: before that, its heading would be that of the page before it.
-    let opened = use_mut_ref(|| false);
     let assists = session.field.on;
-    use_effect_with(*route, move |_| {
+    use_effect_with(*open, move |open| {
         // In field mode a page that is loaded anew is one that was opened, too.
-        if opened.replace(true) || assists {
+        if open.before > 0 || assists {
             focus::top(HEADING);
         }
     });
-    use_effect_with((*route, session.lang), |(route, lang)| {
+    use_effect_with((route, session.lang), |(route, lang)| {
         page::describe(&pages::title(*lang, *route), lang.meta_html());
     });
     // The result is on its way while the answers are looked over.
-    use_effect_with(*route, |route| {
+    use_effect_with(route, |route| {
         if *route == Route::Check(Step::Review) {
             pages::later::fetch(Route::Check(Step::Result));
         }
     });
     // A result for which answers are missing is their review; the address says so too.
-    let shown = match *route {
+    let shown = match route {
         Route::Check(step) => {
             Route::Check(session.sheet.allowed(step, session.policy(), session.day()))
         }
@@ -94,25 +109,25 @@ pub fn App() -> Html {
         Route::Pledge => Some(Paper::A4.name()),
         _ => None,
     };
-    use_effect_with((*route, shown, paper), |(route, shown, paper)| {
+    use_effect_with((route, shown, paper), |(route, shown, paper)| {
         page::paper(*paper);
         if *route != *shown && *shown == Route::Check(Step::Review) {
             address::replace(*shown);
         }
     });
-    let (open, alone) = (*route, frame::embedded());
+    let alone = frame::embedded();
     html! {
         <>
             if alone {
-                <header class="header-alone">{ languages(&session) }{ notice(&session, open) }</header>
+                <header class="header-alone">{ languages(&session) }{ notice(&session, route) }</header>
             } else {
-                { at_pause(&session, move |session| header(session, open)) }
+                { at_pause(&session, move |session| header(session, route)) }
                 if session.field.on {
                     { pages::field::bar(&session, shown) }
                 }
             }
             <main id={MAIN} tabindex="-1" class={class(shown)}>
-                { pages::draw(&session, shown, open) }
+                { pages::draw(&session, shown, route) }
             </main>
             { at_pause(&session, move |session| footer(session, alone)) }
         </>

@@ -14,10 +14,10 @@ use super::words::p;
 pub enum Act {
     /// Typed; all that is in the field now.
     Type(String),
-    /// Asked for the list, with this line marked.
-    Open(Option<usize>),
-    /// Moved to this line.
-    Mark(usize),
+    /// Asked for the list.
+    Open,
+    /// Moved the mark; to begin with, where there is no list yet, into it.
+    Move(Move),
     /// Took the marked line, or the best one where none is marked.
     Take,
     /// Took this line.
@@ -30,6 +30,31 @@ pub enum Act {
     All(bool),
     /// Wants the field to be empty.
     Clear,
+}
+
+/// Where the mark goes. From where, only the page can tell: on a slow device the list that was drawn last may
+/// be an older one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Move {
+    /// To the next line, and from the last one to the first.
+    Next,
+    /// To the line before, and from the first one to the last.
+    Back,
+    First,
+    Last,
+}
+
+impl Move {
+    /// The line that is marked then, in a list of so many; nothing in an empty one.
+    pub fn from(self, marked: Option<usize>, count: usize) -> Option<usize> {
+        let last = count.checked_sub(1)?;
+        Some(match (self, marked) {
+            (Self::Next, Some(line)) if line < last => line + 1,
+            (Self::Back, Some(line)) if (1..=last).contains(&line) => line - 1,
+            (Self::Next | Self::First, _) => 0,
+            (Self::Back | Self::Last, _) => last,
+        })
+    }
 }
 
 /// A line of the list.
@@ -91,7 +116,7 @@ impl Combobox {
         let onkeydown = {
             let onact = onact.clone();
             Callback::from(move |event: KeyboardEvent| {
-                if let Some(act) = key(&event, count, marked) {
+                if let Some(act) = key(&event, open, marked.is_some()) {
                     event.prevent_default();
                     onact.emit(act);
                 }
@@ -145,30 +170,48 @@ impl Combobox {
     }
 }
 
-/// What a key means, where it means something to the list.
-fn key(event: &KeyboardEvent, count: usize, marked: Option<usize>) -> Option<Act> {
+/// What a key means, where it means something to a list that is `open`, of which a line may be `marked`.
+fn key(event: &KeyboardEvent, open: bool, marked: bool) -> Option<Act> {
     if event.shift_key() || event.ctrl_key() || event.meta_key() {
         return None;
     }
-    let last = count.checked_sub(1);
     let alt = event.alt_key();
-    match (event.key().as_str(), last) {
-        ("ArrowDown", _) if alt => Some(Act::Open(None)),
-        ("ArrowDown", None) => Some(Act::Open(Some(0))),
-        ("Escape", Some(_)) => Some(Act::Close),
-        ("ArrowUp", Some(_)) if alt => Some(Act::Close),
-        ("ArrowDown", Some(last)) => Some(Act::Mark(match marked {
-            Some(line) if line < last => line + 1,
-            _ => 0,
-        })),
-        ("ArrowUp", Some(last)) => Some(Act::Mark(match marked {
-            Some(line) if line > 0 => line - 1,
-            _ => last,
-        })),
+    match event.key().as_str() {
+        "ArrowDown" if alt => Some(Act::Open),
+        "ArrowDown" => Some(Act::Move(Move::Next)),
+        "Escape" if open => Some(Act::Close),
+        "ArrowUp" if open && alt => Some(Act::Close),
+        "ArrowUp" if open => Some(Act::Move(Move::Back)),
         // In the words themselves as long as no line is marked.
-        ("Home", Some(_)) => marked.map(|_| Act::Mark(0)),
-        ("End", Some(last)) => marked.map(|_| Act::Mark(last)),
-        ("Enter", Some(_)) => Some(Act::Take),
+        "Home" if open && marked => Some(Act::Move(Move::First)),
+        "End" if open && marked => Some(Act::Move(Move::Last)),
+        "Enter" if open => Some(Act::Take),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Move;
+
+    #[test]
+    fn goes_round_and_stays_in_the_list() {
+        for (way, marked, count, there) in [
+            (Move::Next, None, 3, Some(0)),
+            (Move::Next, Some(0), 3, Some(1)),
+            (Move::Next, Some(2), 3, Some(0)),
+            (Move::Back, None, 3, Some(2)),
+            (Move::Back, Some(2), 3, Some(1)),
+            (Move::Back, Some(0), 3, Some(2)),
+            (Move::First, Some(2), 3, Some(0)),
+            (Move::Last, Some(0), 3, Some(2)),
+            // A line of a longer list, which is gone.
+            (Move::Next, Some(7), 3, Some(0)),
+            (Move::Back, Some(7), 3, Some(2)),
+            (Move::Next, Some(0), 0, None),
+            (Move::Last, None, 0, None),
+        ] {
+            assert_eq!(way.from(marked, count), there, "{way:?} {marked:?} {count}");
+        }
     }
 }

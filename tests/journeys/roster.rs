@@ -244,17 +244,20 @@ async fn example(page: Page) -> Result {
     walk::keeps_nothing(&page, Some(EN)).await
 }
 
-/// Filters that leave nothing say so.
+/// Filters that leave nothing say so. Both are picked before anything is drawn, as on a slow device, and both hold.
 async fn none_left(page: &Page) -> Result {
-    let script = "const select = document.getElementById('saring-hasil');\
-         return [...select.options].at(-1).text.trim()";
-    let last: String = page.eval(script, vec![]).await?;
-    page.choose(field("saring-hasil"), &last).await?;
-    let script = "const select = document.getElementById('saring-alasan');\
-         return [...select.options].at(1).text.trim()";
-    let first: String = page.eval(script, vec![]).await?;
-    page.choose(field("saring-alasan"), &first).await?;
+    let script = "const picked = [['saring-hasil', -1], ['saring-alasan', 1]].map(([id, at]) => {\
+             const select = document.getElementById(id);\
+             select.value = [...select.options].at(at).value;\
+             return select;\
+         });\
+         for (const select of picked) select.dispatchEvent(new Event('change', { bubbles: true }));\
+         return picked.map((select) => select.value)";
+    let picked: Vec<String> = page.eval(script, vec![]).await?;
     page.wait_text(ID.screen_none_left()).await?;
+    for (id, picked) in ["saring-hasil", "saring-alasan"].into_iter().zip(&picked) {
+        page.wait_value(field(id), picked).await?;
+    }
     page.state("roster-none-left").await
 }
 

@@ -19,7 +19,10 @@ const ID: Lang = Lang::Id;
 pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("shell_pages", pages),
-        Journey::new("shell_while_it_starts", while_it_starts).hurries_to("#/donasi"),
+        Journey::new("shell_while_it_starts", while_it_starts)
+            .slow()
+            .hurries_to("#/donasi"),
+        Journey::new("shell_there_and_back", there_and_back).slow(),
         Journey::new("shell_no_such_address", no_such_address),
         Journey::new("shell_by_keyboard", by_keyboard),
         Journey::new("shell_focus_that_is_lost", focus_that_is_lost),
@@ -101,6 +104,32 @@ async fn pages(page: Page) -> Result {
 /// Somebody goes on while the app is still being drawn for the first time: it follows.
 async fn while_it_starts(page: Page) -> Result {
     page.goto("#/").await?;
+    opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await
+}
+
+/// Somebody is back before the page in between was finished: the focus is on the heading all the same.
+async fn there_and_back(page: Page) -> Result {
+    page.goto("#/").await?;
+    page.click(link(ID.shell_donate()).within("nav")).await?;
+    opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await?;
+    // By then nothing looks any more whether the focus has stayed.
+    page.wait_until(
+        "half a second to pass",
+        "(window.__since ??= performance.now()) + 500 < performance.now()",
+    )
+    .await?;
+    let back_at_once = format!(
+        "new MutationObserver((_, observer) => {{\
+             if (document.querySelector('h1')?.innerText !== {}) return;\
+             observer.disconnect();\
+             location.hash = '#/donasi';\
+         }}).observe(document.querySelector('main'), {{ childList: true, subtree: true, characterData: true }});\
+         location.hash = '#/';\
+         return null",
+        serde_json::json!(ID.home_title())
+    );
+    page.eval::<serde_json::Value>(&back_at_once, vec![])
+        .await?;
     opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await
 }
 

@@ -13,7 +13,7 @@ use crate::components::choices::Choice;
 use crate::components::combobox::{Act, Combobox, Entry, line_id};
 use crate::components::icon::Glyph;
 use crate::components::{HEADING, heading};
-use crate::session::{self, Handle};
+use crate::session::{self, Handle, Session};
 
 /// The id of the field.
 const JOB: &str = "pekerjaan";
@@ -94,13 +94,8 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
     let (lang, policy, sheet) = (session.lang, session.policy(), &session.sheet);
     let Shown { what, marked } = **shown;
 
-    let found = search(&sheet.search, policy, MOST);
-    let nothing = found.is_empty();
-    let jobs = match what {
-        What::Nothing => Vec::new(),
-        What::Found => found,
-        What::All => by_name(lang, policy),
-    };
+    let jobs = listed(session, what);
+    let nothing = listed(session, What::Found).is_empty();
     let entry = |found: &Match<'static>| Entry {
         key: &found.occupation.id,
         label: names::occupation(lang, found.occupation),
@@ -126,21 +121,29 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
         said,
         ways: [lang.job_all(), lang.job_clear()],
         onact: {
-            let (session, shown) = (session.clone(), shown.setter());
+            let (session, shown) = (session.clone(), shown.clone());
             Callback::from(move |act: Act| {
+                // As they are by now: on a slow device that may not be drawn yet.
+                let Shown { what, marked } = *shown;
+                let jobs = listed(&session, what);
+                let opened = || {
+                    if listed(&session, What::Found).is_empty() {
+                        What::All
+                    } else {
+                        What::Found
+                    }
+                };
                 let mut then = Shown::default();
                 match act {
                     Act::Type(text) => {
                         session::answer(&session, move |sheet| write(sheet, text));
                         then.what = What::Found;
                     }
-                    Act::Open(line) => {
-                        then.what = if nothing { What::All } else { What::Found };
-                        then.marked = line;
-                    }
-                    Act::Mark(line) => {
-                        then.what = what;
-                        then.marked = Some(line);
+                    Act::Open => then.what = opened(),
+                    Act::Move(way) => {
+                        then.what = if jobs.is_empty() { opened() } else { what };
+                        let count = listed(&session, then.what).len();
+                        then.marked = way.from(marked, count);
                     }
                     Act::Take | Act::Pick(_) => {
                         let line = match act {
@@ -180,6 +183,15 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
         },
     };
     combobox.html()
+}
+
+/// What is listed.
+fn listed(session: &Session, what: What) -> Vec<Match<'static>> {
+    match what {
+        What::Nothing => Vec::new(),
+        What::Found => search(&session.sheet.search, session.policy(), MOST),
+        What::All => by_name(session.lang, session.policy()),
+    }
 }
 
 /// Every occupation by its name, as a list to look through.

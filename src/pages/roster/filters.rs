@@ -6,7 +6,7 @@ use lindungi_screening::protocol::{Count, Filter, Summary};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::desk::Act;
+use super::desk::{Act, Set};
 use super::{pressed, summary};
 use crate::components::button::{Weight, button};
 use crate::components::select_field::{Group, Line, SelectField};
@@ -43,7 +43,6 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
         if counts.iter().all(|count| count.rows == 0) {
             return Html::default();
         }
-        let filter = filter.clone();
         let select = SelectField {
             id,
             label,
@@ -53,9 +52,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
             }],
             picked: picked.unwrap_or_default(),
             onpick: act.reform(move |picked: String| {
-                let mut filter = filter.clone();
-                set(&mut filter, (!picked.is_empty()).then_some(picked));
-                Act::Filter(filter)
+                Act::Narrow(set, (!picked.is_empty()).then_some(picked))
             }),
         };
         html! { <div key={id}>{ select.html() }</div> }
@@ -78,9 +75,6 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
         </div>
     }
 }
-
-/// Narrows or widens a filter.
-type Set = fn(&mut Filter, Option<String>);
 
 fn group(key: Option<String>) -> Option<u16> {
     key?.parse().ok()

@@ -56,7 +56,9 @@ pub(crate) struct World {
     pub(crate) keeps: bool,
     /// The device is told to save data.
     pub(crate) saves_data: bool,
-    /// Where somebody goes while a slow device draws the app for the first time.
+    /// The device is so slow that the app is drawn with pauses.
+    pub(crate) slow: bool,
+    /// Where somebody goes while the app is drawn for the first time.
     pub(crate) hurries_to: Option<&'static str>,
     /// Chromium writes down what its threads do.
     pub(crate) traced: bool,
@@ -95,6 +97,7 @@ impl Journey {
                 on_a_host: false,
                 keeps: false,
                 saves_data: false,
+                slow: false,
                 hurries_to: None,
                 traced: false,
                 errors_tolerated: false,
@@ -179,7 +182,13 @@ impl Journey {
         self
     }
 
-    /// On a slow device somebody goes to this hash as soon as anything of the app is drawn.
+    /// The device is so slow that whatever is drawn takes longer than a frame, and every timer is late.
+    pub(crate) fn slow(mut self) -> Self {
+        self.world.slow = true;
+        self
+    }
+
+    /// Somebody goes to this hash as soon as anything of the app is drawn.
     pub(crate) fn hurries_to(mut self, hash: &'static str) -> Self {
         self.world.hurries_to = Some(hash);
         self

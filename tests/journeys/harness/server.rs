@@ -337,6 +337,7 @@ impl Host {
             "lang": self.world.lang,
             "keeps": self.world.keeps,
             "savesData": self.world.saves_data,
+            "slow": self.world.slow,
             "hurriesTo": self.world.hurries_to,
         });
         let clock = CLOCK_SCRIPT.replacen("__SETTINGS__", &settings.to_string(), 1);

@@ -36,6 +36,13 @@ impl Desk {
                     result.row = None;
                 }
             }
+            Act::Narrow(set, picked) => {
+                if let Some(result) = self.result() {
+                    let mut filter = result.filter.clone();
+                    set(&mut filter, picked);
+                    self.act(Act::Filter(filter));
+                }
+            }
             Act::Look(filter) => {
                 self.act(Act::Filter(filter));
                 self.focus = Some(ALL_ROWS.to_owned());

@@ -60,6 +60,9 @@ pub(super) enum Notice {
     NotHandedIn(String),
 }
 
+/// Narrows a filter to what is picked, or widens it.
+pub(super) type Set = fn(&mut Filter, Option<String>);
+
 /// What people do.
 pub(super) enum Act {
     /// A file is chosen.
@@ -73,6 +76,9 @@ pub(super) enum Act {
     Cancel(With),
     /// To this step, where there is something to be seen.
     Go(Step),
+    /// One thing by which the rows are picked is to be another. The rest of the filter stays as it is by then,
+    /// which on a slow device may not be as it was drawn.
+    Narrow(Set, Option<String>),
     /// Only these rows are shown.
     Filter(Filter),
     /// And are gone to.

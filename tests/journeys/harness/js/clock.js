@@ -8,7 +8,7 @@
   // `ahead` are the milliseconds that a journey has let pass.
   const journey = { errors: [], asked: [], firstPaint: [], memories: [], ahead: 0 };
   Object.defineProperty(window, "__journey", { value: journey });
-  const each = settings.hurriesTo ? 20 : 0;
+  const each = settings.slow ? 20 : 0;
   const now = () => Math.floor(start + performance.now() + (journey.ahead += each));
   window.Date = new Proxy(RealDate, {
     construct: (target, args, type) => Reflect.construct(target, args.length ? args : [now()], type),
@@ -29,11 +29,14 @@
     Object.defineProperty(Navigator.prototype, "connection", connection);
   }
 
-  // On a device so slow that each look at the clock finds a frame's time gone and every timer is late, the app
-  // is drawn with pauses. In the first one, somebody goes on already.
-  if (settings.hurriesTo) {
+  // Each look at the clock finds a frame's time gone and every timer is late, so the app is drawn with pauses.
+  if (settings.slow) {
     const realTimeout = setTimeout;
     window.setTimeout = (call, pause = 0, ...parts) => realTimeout(call, pause + 100, ...parts);
+  }
+
+  // Somebody goes on as soon as anything of the app is there.
+  if (settings.hurriesTo) {
     document.addEventListener("DOMContentLoaded", () => {
       const app = document.getElementById("app");
       new MutationObserver((_, observer) => {

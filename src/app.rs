@@ -65,6 +65,7 @@ pub fn App() -> Html {
             show(now, before);
             let listener = address::on_change(move |route| {
                 before += 1;
+                focus::leave();
                 session.dispatch(Act::Open);
                 show(route, before);
             });

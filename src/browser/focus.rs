@@ -1,10 +1,14 @@
 //! Where keyboard and screen reader are.
 
+use std::cell::RefCell;
+
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, HtmlElement, KeyboardEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use super::frame;
 
@@ -16,21 +20,44 @@ const PAUSE: u32 = 20;
 /// After so many milliseconds it is looked whether the focus has stayed.
 const SETTLED: u32 = 100;
 
-/// Moves to the element of this id, once what is being drawn is there.
-pub fn on(id: &str) {
-    look(id.to_owned(), 0);
+thread_local! {
+    static LEFT: RefCell<Option<Place>> = const { RefCell::new(None) };
 }
 
-fn look(id: String, times: u32) {
+/// Where the focus was.
+struct Place(Option<Element>);
+
+impl Place {
+    fn now() -> Self {
+        Self(document().active_element())
+    }
+
+    /// Whether somebody has moved the focus since. It is on the body where what had it is gone.
+    fn left(&self) -> bool {
+        let now = document().active_element();
+        now != self.0 && now.is_some_and(|now| now.tag_name() != "BODY")
+    }
+}
+
+/// Moves to the element of this id, once what is being drawn is there.
+pub fn on(id: &str) {
+    look(id.to_owned(), None, 0);
+}
+
+/// Moves to it unless somebody has moved on from where they were.
+fn look(id: String, from: Option<Place>, times: u32) {
     let pause = if times == 0 { 0 } else { PAUSE };
     Timeout::new(pause, move || {
+        if from.as_ref().is_some_and(Place::left) {
+            return;
+        }
         let element = document().get_element_by_id(&id);
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // An element that cannot take the focus leaves it where it is.
             let _ = element.focus();
             stay(id);
         } else if times < TIMES {
-            look(id, times + 1);
+            look(id, from, times + 1);
         }
     })
     .forget();
@@ -103,12 +130,22 @@ pub fn fold_by_escape(summary: &'static str) {
     .forget();
 }
 
+/// A page is being left for another one, which is not drawn yet.
+pub fn leave() {
+    LEFT.set(Some(Place::now()));
+}
+
 /// A new page: its beginning in sight, its heading read out. In a frame only for somebody who is in
-/// there already: the page around it must not lose its reader.
+/// there already: the page around it must not lose its reader. On a slow device somebody may be in a field of it
+/// already, and would type the rest of a number into nothing: then all stays as it is.
 pub fn top(heading: &str) {
     if frame::embedded() && !document().has_focus().unwrap_or(false) {
         return;
     }
+    let from = LEFT.take().unwrap_or_else(Place::now);
+    if from.left() {
+        return;
+    }
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    on(heading);
+    look(heading.to_owned(), Some(from), 0);
 }

@@ -23,6 +23,7 @@ pub(crate) fn all() -> Vec<Journey> {
             .slow()
             .hurries_to("#/donasi"),
         Journey::new("shell_there_and_back", there_and_back).slow(),
+        Journey::new("shell_typed_at_once", typed_at_once).slow(),
         Journey::new("shell_no_such_address", no_such_address),
         Journey::new("shell_by_keyboard", by_keyboard),
         Journey::new("shell_focus_that_is_lost", focus_that_is_lost),
@@ -131,6 +132,31 @@ async fn there_and_back(page: Page) -> Result {
     page.eval::<serde_json::Value>(&back_at_once, vec![])
         .await?;
     opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await
+}
+
+/// Somebody is in a field as soon as it is drawn: the page's heading does not take the focus from them, and what they
+/// type arrives.
+async fn typed_at_once(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await?;
+    page.click(link(ID.shell_check()).within("nav")).await?;
+    opened(&page, walk::START, ID.check_title(), ID.check_document()).await?;
+    let typed_at_once = "new MutationObserver((_, observer) => {\
+             const field = document.querySelector('.typed input');\
+             if (!field) return;\
+             observer.disconnect();\
+             field.focus();\
+         }).observe(document.querySelector('main'), { childList: true, subtree: true });\
+         return null";
+    page.eval::<serde_json::Value>(typed_at_once, vec![])
+        .await?;
+    page.click(link(ID.shell_donate()).within("nav")).await?;
+    page.wait_until(
+        "the focus to stay in the field for a second",
+        "document.activeElement.matches('.typed input') \
+         && (window.__since ??= performance.now()) + 1000 < performance.now()",
+    )
+    .await
 }
 
 /// The page is open: address, focus on its heading, title of the window.

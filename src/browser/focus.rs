@@ -21,6 +21,7 @@ const PAUSE: u32 = 20;
 const SETTLED: u32 = 100;
 
 thread_local! {
+    /// Where it was when the page was left for the one that is being drawn.
     static LEFT: RefCell<Option<Place>> = const { RefCell::new(None) };
 }
 
@@ -139,11 +140,9 @@ pub fn leave() {
 /// there already: the page around it must not lose its reader. On a slow device somebody may be in a field of it
 /// already, and would type the rest of a number into nothing: then all stays as it is.
 pub fn top(heading: &str) {
-    if frame::embedded() && !document().has_focus().unwrap_or(false) {
-        return;
-    }
     let from = LEFT.take().unwrap_or_else(Place::now);
-    if from.left() {
+    let elsewhere = frame::embedded() && !document().has_focus().unwrap_or(false);
+    if elsewhere || from.left() {
         return;
     }
     window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -1,6 +1,6 @@
 //! Where keyboard and screen reader are.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -23,6 +23,8 @@ const SETTLED: u32 = 100;
 thread_local! {
     /// Where it was when the page was left for the one that is being drawn.
     static LEFT: RefCell<Option<Place>> = const { RefCell::new(None) };
+    /// How many pages were left.
+    static PAGES: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Where the focus was.
@@ -65,9 +67,13 @@ fn look(id: String, from: Option<Place>, times: u32) {
 }
 
 /// On a slow device a page may still be drawn anew, and the focus goes with the element that had it: then it is
-/// given once more. Wherever somebody has moved it meanwhile, it stays.
+/// given once more. Wherever somebody has moved it meanwhile, it stays; on another page it is not for this one to give.
 fn stay(id: String) {
+    let page = PAGES.get();
     Timeout::new(SETTLED, move || {
+        if PAGES.get() != page {
+            return;
+        }
         let nowhere = document()
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");
@@ -134,6 +140,7 @@ pub fn fold_by_escape(summary: &'static str) {
 /// A page is being left for another one, which is not drawn yet.
 pub fn leave() {
     LEFT.set(Some(Place::now()));
+    PAGES.set(PAGES.get() + 1);
 }
 
 /// A new page: its beginning in sight, its heading read out. In a frame only for somebody who is in

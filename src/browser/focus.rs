@@ -36,7 +36,7 @@ impl Place {
     }
 
     /// Whether somebody has moved the focus since. It is on the body where what had it is gone.
-    fn left(&self) -> bool {
+    fn moved(&self) -> bool {
         let now = document().active_element();
         now != self.0 && now.is_some_and(|now| now.tag_name() != "BODY")
     }
@@ -51,7 +51,7 @@ pub fn on(id: &str) {
 fn look(id: String, from: Option<Place>, times: u32) {
     let pause = if times == 0 { 0 } else { PAUSE };
     Timeout::new(pause, move || {
-        if from.as_ref().is_some_and(Place::left) {
+        if from.as_ref().is_some_and(Place::moved) {
             return;
         }
         let element = document().get_element_by_id(&id);
@@ -149,7 +149,7 @@ pub fn leave() {
 pub fn top(heading: &str) {
     let from = LEFT.take().unwrap_or_else(Place::now);
     let elsewhere = frame::embedded() && !document().has_focus().unwrap_or(false);
-    if elsewhere || from.left() {
+    if elsewhere || from.moved() {
         return;
     }
     window().scroll_to_with_x_and_y(0.0, 0.0);

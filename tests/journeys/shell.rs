@@ -134,8 +134,7 @@ async fn there_and_back(page: Page) -> Result {
     opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await
 }
 
-/// Somebody is in a field as soon as it is drawn: the page's heading does not take the focus from them, and what they
-/// type arrives.
+/// Somebody is in a field as soon as it is drawn: the page's heading does not take the focus from them.
 async fn typed_at_once(page: Page) -> Result {
     page.goto("#/donasi").await?;
     opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await?;

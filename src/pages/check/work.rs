@@ -95,7 +95,7 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
     let Shown { what, marked } = **shown;
 
     let jobs = listed(session, what);
-    let nothing = listed(session, What::Found).is_empty();
+    let nothing = || listed(session, What::Found).is_empty();
     let entry = |found: &Match<'static>| Entry {
         key: &found.occupation.id,
         label: names::occupation(lang, found.occupation),
@@ -103,7 +103,7 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
     };
     let said = match (jobs.len(), sheet.occupation) {
         (0, Some(job)) => [&names::reading(lang, job), " ", lang.job_correct()].concat(),
-        (0, None) if nothing && !sheet.search.trim().is_empty() => lang.job_none().to_owned(),
+        (0, None) if !sheet.search.trim().is_empty() && nothing() => lang.job_none().to_owned(),
         (0, None) => String::new(),
         (count, _) if what == What::All => lang.job_listed(&count.to_string()),
         (1, _) => lang.job_found_one("1"),

@@ -2,6 +2,7 @@
 //! givers have typed and what staff have set. In memory only, but for what `browser` remembers.
 
 use std::any::Any;
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
@@ -15,6 +16,7 @@ use crate::browser;
 use crate::browser::display::Display;
 use crate::browser::field::Field;
 use crate::browser::offline::Offline;
+use crate::browser::pause;
 use crate::components::HEADING;
 use crate::pages::check::{Paper, Sheet};
 use crate::pages::donate::Drafts;
@@ -39,8 +41,8 @@ pub struct Session {
     pub held: Held,
     /// What givers have typed and chosen.
     pub drafts: Drafts,
-    /// Whether one of them is in the middle of typing.
-    pub typing: bool,
+    /// Whether one of them is in the middle of typing, as far as it was taken over.
+    typing: bool,
     /// Whether the app is kept on this device.
     pub offline: Offline,
     /// What staff have set who assist one resident after another.
@@ -112,6 +114,12 @@ pub enum FileState {
 /// An edit of what is there when it is applied, so that two in a row never undo one another.
 pub type Edit<T> = Box<dyn FnOnce(&mut T)>;
 
+thread_local! {
+    /// What givers have typed and the session has not taken over yet. Whatever changes the session next takes
+    /// it over first, so none comes too late.
+    static TYPED: RefCell<Vec<Edit<Drafts>>> = const { RefCell::new(Vec::new()) };
+}
+
 /// A change of it.
 pub enum Act {
     /// Another language; nothing where its sentences could not be loaded.
@@ -136,8 +144,8 @@ pub enum Act {
     Assist(Field),
     /// Edit what givers have typed and chosen.
     Calculate(Edit<Drafts>),
-    /// The same by a key, after which more may come.
-    Type(Edit<Drafts>),
+    /// Take over what was typed, after which more may come.
+    Type,
     /// No key came for a while.
     Pause,
     /// It stands otherwise with what is kept on the device.
@@ -204,9 +212,15 @@ impl Session {
         }
     }
 
+    /// Whether a giver is in the middle of typing.
+    pub fn is_typing(&self) -> bool {
+        self.typing || TYPED.with_borrow(|typed| !typed.is_empty())
+    }
+
     /// Whether anything is there that somebody has told.
     pub fn told(&self) -> bool {
-        !self.sheet.untouched()
+        self.is_typing()
+            || !self.sheet.untouched()
             || self.held != Held::default()
             || self.drafts != Drafts::default()
             || self.list.is_some()
@@ -223,7 +237,10 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = (*self).clone();
-        next.typing = matches!(act, Act::Type(_)) || next.typing && matches!(act, Act::Keep(_));
+        next.typing = matches!(act, Act::Type) || next.is_typing() && matches!(act, Act::Keep(_));
+        for edit in TYPED.take() {
+            edit(&mut next.drafts);
+        }
         match act {
             Act::Speak(lang) => {
                 next.lang = lang.unwrap_or(next.lang);
@@ -260,8 +277,8 @@ impl Reducible for Session {
                 field.show();
                 next.field = field;
             }
-            Act::Calculate(edit) | Act::Type(edit) => edit(&mut next.drafts),
-            Act::Pause => {}
+            Act::Calculate(edit) => edit(&mut next.drafts),
+            Act::Type | Act::Pause => {}
             Act::Keep(offline) => next.offline = offline,
         }
         Rc::new(next)
@@ -316,9 +333,18 @@ pub fn calculate(session: &Handle, edit: impl FnOnce(&mut Drafts) + 'static) {
     session.dispatch(Act::Calculate(Box::new(edit)));
 }
 
-/// Edits what givers have typed and chosen by a key. What takes long to draw follows at the next pause.
+/// Edits what givers have typed and chosen by a key. The key is painted by itself, then what comes of it, and
+/// at the next pause what takes long to draw (docs/decisions/17).
 pub fn typed(session: &Handle, edit: impl FnOnce(&mut Drafts) + 'static) {
-    session.dispatch(Act::Type(Box::new(edit)));
-    let session = session.clone();
-    browser::pause::then(move || session.dispatch(Act::Pause));
+    let first = TYPED.with_borrow_mut(|typed| {
+        typed.push(Box::new(edit));
+        typed.len() == 1
+    });
+    if first {
+        let session = session.clone();
+        pause::shortly(move || {
+            session.dispatch(Act::Type);
+            pause::then(move || session.dispatch(Act::Pause));
+        });
+    }
 }

@@ -1,4 +1,5 @@
-//! What is typed: every way to give and a city's budget, each with small answers and with the largest.
+//! What is typed: every way to give, a city's budget and a letter, each with small answers and with the
+//! largest.
 
 use lindungi_text::Lang;
 
@@ -17,7 +18,7 @@ pub(crate) struct Place {
     pub(crate) chosen: &'static [fn() -> &'static str],
     /// What is typed for small answers.
     pub(crate) small: Answers,
-    /// What is typed for the largest: 120 months, a billion workers, fifty figures in the picture.
+    /// What is typed for the largest: 120 months, a billion workers, fifty figures in the picture, long names.
     pub(crate) large: Answers,
 }
 
@@ -194,6 +195,22 @@ pub(crate) const PLACES: &[Place] = &[
                 (|| ID.budget_target(), "509999999"),
                 (|| ID.budget_funds(), "1000000000000000"),
                 TEN_YEARS,
+            ],
+        },
+    },
+    Place {
+        name: "letter",
+        hash: "#/donasi/surat",
+        chosen: &[],
+        small: Answers {
+            before: &[],
+            typed: &[(|| ID.pledge_name(), "Budi")],
+        },
+        large: Answers {
+            before: &[],
+            typed: &[
+                (|| ID.pledge_name(), "Hj. Siti Nurhaliza"),
+                (|| ID.pledge_organisation(), "PT Angkutan Batanghari"),
             ],
         },
     },

@@ -17,9 +17,14 @@ pub(crate) struct Key {
     pub(crate) layout: f64,
     /// Of the work: what is drawn, and in which layers. The pixels are made on other threads.
     pub(crate) paint: f64,
+    /// What the thread did from then on until the answer was painted; nothing where no answer changed.
+    pub(crate) answer: Option<f64>,
     /// The longest task between its frame and the next key: what follows at a pause.
     pub(crate) pause: f64,
 }
+
+/// What is painted later after a key, in microseconds, belongs to the pause that the app waits for.
+const ANSWERED: f64 = 100_000.0;
 
 /// How Chromium calls a task, the end of painting, and what is summed.
 const TASK: &str = "ThreadControllerImpl::RunTask";
@@ -100,7 +105,16 @@ fn key(did: &[&Did], pressed: &Did, next: f64) -> Option<Key> {
     let holding = |at: f64| tasks().find(move |task| task.ts <= at && at < task.end());
     let (first, last) = (holding(pressed.ts)?, holding(painted.ts)?);
     let (from, to) = (first.ts, last.end());
-    let work = sum(tasks().filter(|task| from <= task.ts && task.ts <= last.ts));
+    let between = |from: f64, last: &Did| {
+        let last = last.ts;
+        sum(tasks().filter(move |task| from <= task.ts && task.ts <= last))
+    };
+    let work = between(from, last);
+    let answer = of_it(to)
+        .take_while(|did| did.ts < to + ANSWERED)
+        .find(|did| did.name == PAINTED)
+        .and_then(|painted| holding(painted.ts))
+        .map(|last| between(to, last));
     let parts = |names: &[&str]| {
         let named = did.iter().copied();
         sum(outermost(named.filter(|did| {
@@ -114,6 +128,7 @@ fn key(did: &[&Did], pressed: &Did, next: f64) -> Option<Key> {
         script: parts(SCRIPT),
         layout: parts(LAYOUT),
         paint: parts(PAINT),
+        answer,
         pause: pause.map(|task| task.dur).fold(0.0, f64::max) / 1000.0,
     })
 }

@@ -61,19 +61,20 @@ pub(crate) fn table(rows: &[Row]) -> String {
     let mut text = String::new();
     let _ = writeln!(
         text,
-        "{:24} {:>5} {:>4}  {:>22} {:>7}  {:>6} {:>6} {:>6}  {:>6} {:>6}  {:>5} {:>8}",
+        "{:24} {:>5} {:>4}  {:>22} {:>7} {:>5} {:>8}  {:>6} {:>6} {:>6}  {:>6}  {:>14}  {:>6}",
         "milliseconds",
         "speed",
         "keys",
         "work: median 95% worst",
         "slowest",
+        "over",
+        "of all",
         "script",
         "layout",
         "paint",
         "waited",
-        "pause",
-        "over",
-        "of all"
+        "answer: worst",
+        "pause"
     );
     for row in rows {
         line(&mut text, row);
@@ -90,11 +91,12 @@ keys    of texts that are typed {TYPED} times: of each key the one in the middle
 speed   as fast as this machine (1×), or its processor so many times slower
 work    all that the page's main thread does from the key to the frame that shows it
 slowest the most work of every key that was typed
+over    keys with more than {FRAME} ms of work, and how many so of all that were typed
 script, layout, paint
         of the work, in the middle: the app's own, the browser's places, the browser's drawing
 waited  for the screen's next frame, in the middle
+answer  all that it does from then on until the frame that shows the answer, in the middle and at most
 pause   the longest task that follows when no further key comes
-over    keys with more than {FRAME} ms of work, and how many so of all that were typed
 "
     )
 }
@@ -102,23 +104,26 @@ over    keys with more than {FRAME} ms of work, and how many so of all that were
 fn line(text: &mut String, row: &Row) {
     let spread = |of: fn(&Key) -> f64| Spread::of(row.usual.iter().map(of));
     let work = spread(|key| key.work);
+    let answer = Spread::of(row.usual.iter().filter_map(|key| key.answer));
     let slowest = Spread::of(row.all.iter().map(|key| key.work)).worst;
     let over = |keys: &[Key]| keys.iter().filter(|key| key.work > FRAME).count();
     let of_all = format!("{}/{}", over(&row.all), row.all.len());
     let _ = writeln!(
         text,
-        "{:24} {:>4}× {:>4}  {:>8.1} {:>6.1} {:>6.1} {slowest:>7.1}  {:>6.1} {:>6.1} {:>6.1}  {:>6.1} {:>6.1}  {:>5} {of_all:>8}",
+        "{:24} {:>4}× {:>4}  {:>8.1} {:>6.1} {:>6.1} {slowest:>7.1} {:>5} {of_all:>8}  {:>6.1} {:>6.1} {:>6.1}  {:>6.1}  {:>7.1} {:>6.1}  {:>6.1}",
         row.name,
         row.times,
         row.usual.len(),
         work.median,
         work.most,
         work.worst,
+        over(&row.usual),
         spread(|key| key.script).median,
         spread(|key| key.layout).median,
         spread(|key| key.paint).median,
         spread(|key| key.waited).median,
+        answer.median,
+        answer.worst,
         spread(|key| key.pause).worst,
-        over(&row.usual),
     );
 }

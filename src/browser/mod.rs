@@ -17,7 +17,7 @@
 //! - [`language`]: which language was chosen
 //! - [`offline`]: whether the app is kept on the device
 //! - [`page`]: mounting, title, printing
-//! - [`pause`]: a pause between two keys
+//! - [`pause`]: a turn of the browser after a key, a pause between two keys
 //! - [`photo`]: photos of QR codes
 //! - [`press`]: whether something is being pressed
 //! - [`roster`]: the worker that screens lists of residents

@@ -1,4 +1,4 @@
-//! A pause between two keys.
+//! A turn of the browser after a key, and a pause between two keys.
 
 use std::cell::RefCell;
 
@@ -10,6 +10,12 @@ const PAUSE: u32 = 100;
 
 thread_local! {
     static NEXT: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// Calls when the browser has had its turn. After a key it paints first where it can, so what is called then does
+/// not keep the key waiting.
+pub fn shortly(call: impl FnOnce() + 'static) {
+    Timeout::new(0, call).forget();
 }
 
 /// Calls at the next pause, in the place of what was to be called then.

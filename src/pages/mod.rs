@@ -84,8 +84,8 @@ fn later(what: What, session: &Handle) -> Html {
 }
 
 /// A part of a page that stays as it is while somebody types, and follows at the next pause: so that
-/// each key shows at once, however much there is to draw (docs/decisions/17).
+/// the answer shows soon, however much there is to draw (docs/decisions/17).
 pub fn at_pause(session: &Handle, part: impl Fn(&Handle) -> Html + 'static) -> Html {
-    let (typing, session) = (session.typing, session.clone());
+    let (typing, session) = (session.is_typing(), session.clone());
     patient(typing, move || part(&session))
 }

@@ -1,6 +1,7 @@
 //! Calculations side by side: added, named, changed, moved by keyboard, removed and brought back.
 
 use lindungi_text::{Lang, format};
+use serde_json::Value;
 
 use crate::{
     harness::{Journey, Key, Page, Result, button, css, ensure, field, heading, link, radio},
@@ -15,6 +16,7 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("compare_side_by_side", side_by_side),
         Journey::new("compare_by_keyboard", by_keyboard),
         Journey::new("compare_nothing_yet", nothing_yet),
+        Journey::new("compare_right_after_key", right_after_key),
     ]
 }
 
@@ -104,6 +106,22 @@ async fn side_by_side(page: Page) -> Result {
     page.click(button(EN.meta_name())).await?;
     page.wait_text(EN.compare_title()).await?;
     page.state("compare-four-en").await
+}
+
+/// What was typed in the same moment is part of what is added, though nothing of it is drawn yet.
+async fn right_after_key(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    page.wait_for(button(ID.take_add())).await?;
+    let typed_and_added = "const amount = document.querySelector('#jumlah');\
+         amount.value = '2.016.000';\
+         amount.dispatchEvent(new InputEvent('input', { bubbles: true }));\
+         [...document.querySelectorAll('button')].find((it) => it.textContent === arguments[0]).click();\
+         return null";
+    page.eval::<Value>(typed_and_added, vec![ID.take_add().into()])
+        .await?;
+    to_comparison(&page, 1).await?;
+    page.wait_text_in(css(".scenarios > li"), &format::workers(ID, 10))
+        .await
 }
 
 /// Moved, removed and brought back without a pointer; the focus goes along.

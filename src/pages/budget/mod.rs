@@ -77,12 +77,12 @@ fn after(session: &Handle) -> Html {
     }
 }
 
-/// What the plan comes to: the number with every key, what it means at the next pause.
+/// What the plan comes to: the number right after every key, what it means at the next pause.
 fn answer(session: &Handle) -> Html {
     let lang = session.lang;
     let answer = planned(session);
     html! {
-        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.typing.then_some("true")}>
+        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.is_typing().then_some("true")}>
             <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
             <div role="status">
                 {

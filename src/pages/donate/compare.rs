@@ -5,6 +5,7 @@ use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
 use super::drafts::Drafts;
+use super::entry::typing;
 use super::form::{Asked, Form};
 use super::pictures::people;
 use crate::browser::{address, focus, page};
@@ -12,6 +13,7 @@ use crate::components::button::{Weight, button, way};
 use crate::components::heading;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::{h3, line, p, term};
+use crate::pages::at_pause;
 use crate::route::Route;
 use crate::session::{self, Handle};
 
@@ -152,8 +154,12 @@ fn then(
     })
 }
 
-/// The page.
+/// The page: all of it at the next pause, since nothing but its own field shows a name before.
 pub fn page(session: &Handle) -> Html {
+    at_pause(session, all)
+}
+
+fn all(session: &Handle) -> Html {
     let lang = session.lang;
     let compared = &session.drafts.compared;
     let most = MOST.to_string();
@@ -230,24 +236,19 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
     let id = |part: &str| format!("{part}-{key}");
     let asked = scenario.form.asked(policy, session.today.month());
     let answer = asked.and_then(|asked| Ok((asked.quote(policy)?, asked)));
-    let name = {
-        let session = session.clone();
-        TextField {
-            id: NAME_IDS.get(place).copied().unwrap_or_default(),
-            label: lang.compare_name(),
-            takes: Takes::Words,
-            hint: None,
-            value: scenario.name.clone().unwrap_or_else(|| called.clone()),
-            oninput: Callback::from(move |text: String| {
-                session::calculate(&session, move |drafts| {
-                    if let Some(scenario) = drafts.compared.find(key) {
-                        scenario.name = Some(text.chars().take(NAME_MOST).collect());
-                    }
-                });
-            }),
-            onleave: Callback::noop(),
-            error: None,
-        }
+    let name = TextField {
+        id: NAME_IDS.get(place).copied().unwrap_or_default(),
+        label: lang.compare_name(),
+        takes: Takes::Words,
+        hint: None,
+        value: scenario.name.clone().unwrap_or_else(|| called.clone()),
+        oninput: typing(session, move |drafts, text| {
+            if let Some(scenario) = drafts.compared.find(key) {
+                scenario.name = Some(text.chars().take(NAME_MOST).collect());
+            }
+        }),
+        onleave: Callback::noop(),
+        error: None,
     };
     let shift = |later: bool| {
         let part = if later { "mundur" } else { "maju" };

@@ -34,6 +34,15 @@ pub fn change<T: 'static>(
     })
 }
 
+/// A change of the drafts by each key.
+pub fn typing(session: &Handle, edit: impl Fn(&mut Drafts, String) + 'static) -> Callback<String> {
+    let (session, edit) = (session.clone(), Rc::new(edit));
+    Callback::from(move |text: String| {
+        let edit = Rc::clone(&edit);
+        session::typed(&session, move |drafts| edit(drafts, text));
+    })
+}
+
 fn label(lang: Lang, field: Field) -> &'static str {
     match field.key() {
         Some(key) => names::link_key(lang, key),
@@ -68,12 +77,6 @@ pub fn field(session: &Handle, texts: &Texts, place: Place, field: Field) -> Htm
         .fault(field)
         .filter(|_| texts.was_left(field))
         .map(|error| AttrValue::from(message(lang, error)));
-    let oninput = {
-        let session = session.clone();
-        Callback::from(move |text: String| {
-            session::typed(&session, move |drafts| place(drafts).set(field, text));
-        })
-    };
     let onleave = {
         let session = session.clone();
         Callback::from(move |_: FocusEvent| {
@@ -93,7 +96,9 @@ pub fn field(session: &Handle, texts: &Texts, place: Place, field: Field) -> Htm
         },
         hint: hint(lang, field).map(AttrValue::from),
         value: texts.get(field).to_owned(),
-        oninput,
+        oninput: typing(session, move |drafts, text| {
+            place(drafts).set(field, text);
+        }),
         onleave,
         error,
     };

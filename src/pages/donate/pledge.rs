@@ -7,13 +7,13 @@ use lindungi_text::Lang;
 use yew::prelude::*;
 
 use super::answer::{quoted, trouble};
-use super::drafts::Drafts;
-use super::entry::change;
+use super::entry::typing;
 use crate::browser::{language, page};
 use crate::components::button::{Weight, button, way};
 use crate::components::heading;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::{h3, line, list, p, term};
+use crate::pages::at_pause;
 use crate::route::Route;
 use crate::session::{self, Act, Handle, Session};
 
@@ -77,6 +77,7 @@ const REMAINDER: Line = Line {
 pub fn page(session: &Handle) -> Html {
     let lang = session.lang;
     let written = write(session);
+    let fields = |remainder: bool| at_pause(session, move |session| form(session, remainder));
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
         <div class="away pledge">
@@ -84,7 +85,7 @@ pub fn page(session: &Handle) -> Html {
                 { heading(lang.pledge_title()) }
                 { line("lead", lang.pledge_lead()) }
                 if let Ok((_, remainder)) = &written {
-                    { form(session, *remainder) }
+                    { fields(*remainder) }
                     <div class="actions">
                         { button(Weight::Main, lang.shell_print(), print) }
                     </div>
@@ -145,7 +146,7 @@ fn form(session: &Handle, remainder: bool) -> Html {
                     .into(),
             ),
             value: place(&mut pledge).clone(),
-            oninput: change(session, move |drafts: &mut Drafts, text: String| {
+            oninput: typing(session, move |drafts, text| {
                 *place(&mut drafts.pledge) = text.chars().take(TYPED_MOST).collect();
             }),
             onleave: Callback::noop(),

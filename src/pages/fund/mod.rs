@@ -105,12 +105,12 @@ pub fn adjustments(session: &Handle) -> Html {
     })
 }
 
-/// What the fund does: the number with every key, what it means at the next pause.
+/// What the fund does: the number right after every key, what it means at the next pause.
 fn answer(session: &Handle) -> Html {
     let lang = session.lang;
     let answer = session.drafts.fund.planned(session);
     html! {
-        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.typing.then_some("true")}>
+        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.is_typing().then_some("true")}>
             <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
             <div role="status">
                 {

@@ -72,7 +72,7 @@ fn answer(session: &Handle, open: &Open, plan: Result<Option<(Asked, FundPlan)>,
     };
     let kelurahan = open.shared.kelurahan();
     html! {
-        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.typing.then_some("true")}>
+        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.is_typing().then_some("true")}>
             <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
             <div role="status">{ said }</div>
             { at_pause(session, move |session| match &plan {

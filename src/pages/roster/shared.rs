@@ -46,7 +46,7 @@ impl Shared {
             return Vec::new();
         };
         // What is wrong with a fund does not depend on who waits.
-        if session.typing || asked.plan(&Waiting::default(), session.policy()).is_err() {
+        if session.is_typing() || asked.plan(&Waiting::default(), session.policy()).is_err() {
             return Vec::new();
         }
         let plan = Plan::of(&asked.fund, draft.to_be_checked);

@@ -25,11 +25,11 @@ use crate::components::words::{h3, hint, line, p};
 use crate::pages::{at_pause, sourced};
 use crate::session::{Handle, Session};
 
-/// The answer to what the form asks: the number with every key, what it means at the next pause.
+/// The answer to what the form asks: the number right after every key, what it means at the next pause.
 pub fn html(session: &Handle) -> Html {
     let answer = quoted(session);
     html! {
-        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.typing.then_some("true")}>
+        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.is_typing().then_some("true")}>
             <h2 id="hasil-hitung">{ session.lang.donate_result() }</h2>
             <div role="status">
                 {

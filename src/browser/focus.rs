@@ -85,6 +85,15 @@ fn stay(id: String) {
     .forget();
 }
 
+/// Whether somebody is at the element of this id, and not in another window either.
+pub fn is_at(id: &str) -> bool {
+    let page = document();
+    page.has_focus().unwrap_or(true)
+        && page
+            .active_element()
+            .is_some_and(|element| element.id() == id)
+}
+
 /// What had the focus.
 pub struct Kept(HtmlElement);
 

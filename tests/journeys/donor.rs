@@ -315,6 +315,7 @@ async fn types(page: Page) -> Result {
     }
 
     cursor_stays(&page).await?;
+    back_at_once(&page).await?;
     tap_right_after_key(&page).await?;
 
     // What was typed stays while one looks elsewhere, and by another way of asking.
@@ -330,6 +331,25 @@ async fn types(page: Page) -> Result {
         page.checked(radio(ID.donate_way_workers())).await?,
         "the way of asking was forgotten",
     )
+}
+
+/// Whoever comes back to a field before its amount is grouped goes on where they were.
+async fn back_at_once(page: &Page) -> Result {
+    let amount = || field(ID.donate_amount());
+    page.fill(amount(), "2016000").await?;
+    page.eval::<Value>(
+        "const [amount, months] = ['#jumlah', '#bulan'].map((it) => document.querySelector(it));\
+         months.focus();\
+         amount.focus();\
+         amount.setSelectionRange(1, 1);\
+         return null",
+        vec![],
+    )
+    .await?;
+    page.press(Key::NumPad5).await?;
+    page.wait_value(amount(), "25016000").await?;
+    page.press(Key::Tab).await?;
+    page.wait_value(amount(), "25.016.000").await
 }
 
 /// A tap that comes before the key before it is shown neither undoes the key nor is undone by it.

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::drafts::Drafts;
 use super::typed::{Field, Kind, Texts, message};
-use crate::browser::press;
+use crate::browser::{focus, press};
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::text_field::{Takes, TextField};
 use crate::session::{self, Handle};
@@ -82,6 +82,10 @@ pub fn field(session: &Handle, texts: &Texts, place: Place, field: Field) -> Htm
         Callback::from(move |_: FocusEvent| {
             let session = session.clone();
             press::afterwards(move || {
+                // Whoever has come back by then has not left it: what they type must not become another text.
+                if focus::is_at(field.id()) {
+                    return;
+                }
                 session::calculate(&session, move |drafts| place(drafts).leave(field));
             });
         })

@@ -200,8 +200,10 @@ impl Page {
     /// Waits until everything that follows from what was typed is on the page.
     async fn told(&self) -> Result {
         self.poll("the page to follow", async || {
-            let script = "return document.querySelector('[aria-busy=true]') !== null";
-            let busy: bool = self.eval(script, vec![]).await?;
+            // The app has its turn after a key, and is busy from then on.
+            let script = "const done = arguments[arguments.length - 1];\
+                 setTimeout(() => done(document.querySelector('[aria-busy=true]') !== null));";
+            let busy: bool = self.eval_async(script, vec![]).await?;
             Ok(if busy {
                 Look::Again("a part of it is busy".to_owned())
             } else {

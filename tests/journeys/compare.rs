@@ -33,12 +33,14 @@ async fn to_comparison(page: &Page, count: usize) -> Result {
     page.wait_focus(heading(ID.compare_title())).await
 }
 
-/// The names in their order.
-async fn names(page: &Page) -> Result<Vec<String>> {
-    page.eval(
-        "return [...document.querySelectorAll('.scenarios input')].map((name) => name.value)",
-        vec![],
-    )
+/// Waits until they stand in this order.
+async fn wait_order(page: &Page, numbers: &[usize]) -> Result {
+    let names: Vec<String> = numbers.iter().copied().map(named).collect();
+    let script = "return [...arguments[0].querySelectorAll('input')].map((name) => name.value)";
+    let what = format!("the order {names:?}");
+    page.wait_in(&what, css(".scenarios"), script, |shown: &Vec<String>| {
+        *shown == names
+    })
     .await
 }
 
@@ -136,10 +138,7 @@ async fn by_keyboard(page: Page) -> Result {
     walk_to(&page, &of(ID.compare_later(), &named(1))).await?;
     page.press(Key::Enter).await?;
     page.wait_focus(later(&named(1))).await?;
-    ensure(
-        names(&page).await? == [named(2), named(1), named(3)],
-        "the first did not move",
-    )?;
+    wait_order(&page, &[2, 1, 3]).await?;
     page.press(Key::Enter).await?;
     // At the end there is no further: the way back has the focus.
     page.wait_focus(earlier(&named(1))).await?;
@@ -152,23 +151,12 @@ async fn by_keyboard(page: Page) -> Result {
     page.press(Key::Enter).await?;
     page.wait_text(&ID.compare_removed(&named(1))).await?;
     page.wait_focus(heading(ID.compare_title())).await?;
-    ensure(
-        names(&page).await? == [named(2), named(3)],
-        "it was not removed",
-    )?;
+    wait_order(&page, &[2, 3]).await?;
     page.state("compare-removed").await?;
     page.press(Key::Tab).await?;
     page.wait_focus(button(ID.compare_undo())).await?;
     page.press(Key::Enter).await?;
-    page.wait_until(
-        "it to be back",
-        "document.querySelectorAll('.scenarios > li').length === 3",
-    )
-    .await?;
-    ensure(
-        names(&page).await? == [named(2), named(3), named(1)],
-        "it did not come back to its place",
-    )
+    wait_order(&page, &[2, 3, 1]).await
 }
 
 /// Tabs until what is called like this has the focus.

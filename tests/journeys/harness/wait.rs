@@ -97,7 +97,7 @@ impl Page {
     }
 
     /// Waits until what the script reads of the element is right.
-    async fn wait_in<T: DeserializeOwned + fmt::Debug>(
+    pub(crate) async fn wait_in<T: DeserializeOwned + fmt::Debug>(
         &self,
         what: &str,
         find: Find,

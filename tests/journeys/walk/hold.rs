@@ -118,25 +118,18 @@ pub(crate) async fn wait_term(page: &Page, term: &str, meaning: &str) -> Result 
         .await
 }
 
-/// The field says this beside itself: it is invalid, described by it, and told at once.
+/// Waits until the field says this beside itself: it is invalid, described by it, and told at once.
 pub(crate) async fn wait_fault(page: &Page, find: Find, message: &str) -> Result {
-    let described = page
-        .attribute(find.clone(), "aria-describedby")
-        .await?
-        .unwrap_or_default();
-    let invalid = page.attribute(find.clone(), "aria-invalid").await?;
-    ensure(
-        invalid.as_deref() == Some("true"),
-        format!("{find} does not say that it is invalid: {invalid:?}"),
-    )?;
-    let script = "return arguments[0].split(' ').map((id) => document.getElementById(id))\
+    let script = "const [field] = arguments;\
+         const described = (field.getAttribute('aria-describedby') ?? '').split(' ')\
+         .map((id) => document.getElementById(id))\
          .filter((element) => element?.getAttribute('role') === 'alert' && element.checkVisibility())\
-         .map((element) => element.innerText.trim())";
-    let alerts: Vec<String> = page.eval(script, vec![json!(described)]).await?;
-    ensure(
-        alerts == [message],
-        format!("{find} is described by {alerts:?} and not by {message:?}"),
-    )
+         .map((element) => element.innerText.trim());\
+         return [field.getAttribute('aria-invalid'), ...described]";
+    let what = format!("{find} to be invalid, and {message:?} told of it");
+    let wanted = json!(["true", message]);
+    page.wait_in(&what, find, script, |told: &Value| *told == wanted)
+        .await
 }
 
 /// The field has nothing to say any more.

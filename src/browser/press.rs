@@ -21,7 +21,7 @@ pub fn watch() {
         listen(end, || {
             PRESSED.set(false);
             // The click that follows the end of a press still finds the page as it was.
-            Timeout::new(0, || WAITING.take().into_iter().for_each(|call| call())).forget();
+            soon();
         });
     }
 }
@@ -29,11 +29,20 @@ pub fn watch() {
 /// Calls when the press has ended; soon where nothing is being pressed. Never at once: the field
 /// that a touch leaves loses the focus between the end of the touch and its click.
 pub fn afterwards(call: impl FnOnce() + 'static) {
-    if PRESSED.get() {
-        WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(call)));
-    } else {
-        Timeout::new(0, call).forget();
+    WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(call)));
+    if !PRESSED.get() {
+        soon();
     }
+}
+
+/// Calls in a moment what waits, unless the next press has begun by then: it waits for the end of that one too.
+fn soon() {
+    Timeout::new(0, || {
+        if !PRESSED.get() {
+            WAITING.take().into_iter().for_each(|call| call());
+        }
+    })
+    .forget();
 }
 
 /// Listens before anything on the page can stop the event.

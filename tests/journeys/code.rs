@@ -386,6 +386,9 @@ pub(crate) fn complete(person: &Person, on: Date) -> Slip {
 /// one before.
 async fn typed_at_once(page: Page) -> Result {
     at_code(&page).await?;
+    // Chromium tells no field of the focus before somebody has pressed something on the page.
+    page.click(field(ID.code_label())).await?;
+    page.press(Key::Tab).await?;
     let script = "const field = document.getElementById('kode'); const done = arguments[0];\
          field.focus(); field.value = 'L';\
          field.setSelectionRange(1, 1);\
@@ -405,7 +408,24 @@ async fn typed_at_once(page: Page) -> Result {
         "(() => { const field = document.getElementById('kode');\
          return field.selectionEnd - field.selectionStart === field.value.length })()",
     )
-    .await
+    .await?;
+    // By a press right after another one, all of it is selected once the second ends: its end puts the caret
+    // where it was pressed.
+    let script = "const field = document.getElementById('kode'); const done = arguments[0];\
+         const say = (name) => field.dispatchEvent(new PointerEvent(name, { bubbles: true }));\
+         field.blur();\
+         for (const name of ['pointerdown', 'pointerup', 'pointerdown']) say(name);\
+         field.focus();\
+         setTimeout(() => {\
+           say('pointerup');\
+           field.setSelectionRange(0, 0);\
+           setTimeout(() => done(field.selectionEnd - field.selectionStart), 300);\
+         }, 300)";
+    let selected: u32 = page.eval_async(script, vec![]).await?;
+    ensure(
+        selected == 1,
+        "what is there is not selected for the next code",
+    )
 }
 
 /// The result of that day by the figures of that day; and what is other today.

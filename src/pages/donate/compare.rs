@@ -156,10 +156,11 @@ fn then(
 
 /// The page: all of it at the next pause, since nothing but its own field shows a name before.
 pub fn page(session: &Handle) -> Html {
-    at_pause(session, all)
+    at_pause(session, side_by_side)
 }
 
-fn all(session: &Handle) -> Html {
+/// All that is compared.
+fn side_by_side(session: &Handle) -> Html {
     let lang = session.lang;
     let compared = &session.drafts.compared;
     let most = MOST.to_string();

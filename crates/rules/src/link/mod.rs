@@ -9,11 +9,14 @@
 //! - `v`: the number of the form; what keys and words mean never changes under the same number
 //! - `cek`: a CRC-32 of all that was understood, so that a link that was cut short, or says more than
 //!   is known here, is not taken for one about less money
+//! - a text that messengers or mail programs have encoded, broken or put signs around is read as what was
+//!   sent, where the check digits say so (`mended`)
 //!
 //! It holds nothing of a resident, and of a giver no income: zakat is passed on as the sum that it
 //! comes to. It knows nothing of pages or of the rest of the address.
 
 mod asked;
+mod mended;
 mod vocabulary;
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
@@ -32,7 +35,7 @@ pub type Pair = (Key, Value);
 /// What is wrong with a link. It never holds any of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkError {
-    /// Another form, as an older or newer app writes it: nothing of it is taken.
+    /// Another form, of another number, as an older or newer app writes it: nothing of it is taken.
     Version,
     /// The value of this key is none that it can have.
     Value(Key),
@@ -65,6 +68,11 @@ impl Read {
             errors: vec![error],
         }
     }
+
+    /// Whether no more is known of it than that it does not hold.
+    fn is_dark(&self) -> bool {
+        self.pairs.is_empty() && self.errors == [LinkError::Damaged]
+    }
 }
 
 /// Writes values, each key once, in the order of their keys. A value that its key cannot have is
@@ -77,20 +85,42 @@ pub fn write(pairs: &[Pair]) -> String {
 }
 
 /// Reads values. Nothing is lost for something else that is wrong, but for another form.
+///
+/// Where the text as it is does not hold, what may have been sent is tried, and taken where its check digits
+/// fit, or where nothing at all could be understood before.
 pub fn read(text: &str) -> Read {
+    let mut told = as_it_is(text);
+    if told.errors.is_empty() {
+        return told;
+    }
+    for mended in mended::of(text) {
+        let read = as_it_is(&mended);
+        if read.errors.is_empty() {
+            return read;
+        }
+        if told.is_dark() && !read.is_dark() {
+            told = read;
+        }
+    }
+    told
+}
+
+fn as_it_is(text: &str) -> Read {
     let given: Vec<_> = form_urlencoded::parse(text.trim().as_bytes()).collect();
     let words = |key: &'static str| {
         let of_key = given.iter().filter(move |(other, _)| other == key);
         of_key.map(|(_, word)| &**word)
     };
-    // One that was cut within its first key says no version at all.
-    let mut versions = words(VERSION_KEY).filter(|version| !version.is_empty());
-    match versions.next() {
-        None => return Read::nothing(LinkError::Damaged),
-        Some(first) if first != VERSION || versions.any(|other| other != VERSION) => {
-            return Read::nothing(LinkError::Version);
-        }
-        Some(_) => {}
+    // One that was cut within its first key says no version at all, and what is no number is none either.
+    let versions: Vec<_> = words(VERSION_KEY)
+        .filter(|version| !version.is_empty())
+        .collect();
+    let other = versions.iter().find(|version| **version != VERSION);
+    if other.is_some_and(|other| other.bytes().all(|byte| byte.is_ascii_digit())) {
+        return Read::nothing(LinkError::Version);
+    }
+    if other.is_some() || versions.is_empty() {
+        return Read::nothing(LinkError::Damaged);
     }
     let mut read = Read::default();
     for key in Key::ALL {

@@ -152,20 +152,20 @@ fn each_key_refuses_what_it_cannot_have() {
 
 #[test]
 fn nothing_is_taken_of_another_form() {
-    for version in [
-        "2",
-        "0",
-        "01",
-        "1.0",
-        "1 ",
-        "-1",
-        "one",
-        "18446744073709551617",
+    for (version, error) in [
+        ("2", LinkError::Version),
+        ("0", LinkError::Version),
+        ("01", LinkError::Version),
+        ("18446744073709551617", LinkError::Version),
+        // No app has ever written these.
+        ("1.0", LinkError::Damaged),
+        ("-1", LinkError::Damaged),
+        ("one", LinkError::Damaged),
     ] {
         for link in usual() {
             let text = write(&link).replacen("v=1", &format!("v={version}"), 1);
             let read = read(&text);
-            assert_eq!(read.errors, [LinkError::Version], "{text}");
+            assert_eq!(read.errors, [error], "{text}");
             assert_eq!(read.pairs, [], "{text}");
         }
     }
@@ -180,12 +180,10 @@ fn what_is_no_link_is_told_as_damaged() {
         "&&&===&&",
         "=1&=2",
         "jumlah=1000000&bulan=12",
-        "V=1&jumlah=1000000",
         "v&jumlah=1000000",
         "v=&jumlah=1000000",
         "https://example.org/?q=1",
         "{\"v\":1}",
-        "v%3D1%26jumlah%3D1",
         "\u{feff}v=1",
         "%",
         "%zz%",
@@ -217,7 +215,7 @@ fn huge_texts_are_read_without_a_panic() {
             "&jumlah=1&jumlah=2",
             vec![LinkError::Twice(Key::Amount), LinkError::Damaged],
         ),
-        ("%00", vec![LinkError::Version]),
+        ("%00", DAMAGED.to_vec()),
     ] {
         let text = format!("v=1{}", part.repeat(10_000));
         assert_eq!(read(&text).errors, errors, "{part}");
@@ -283,7 +281,8 @@ proptest! {
         let encoded: String = form_urlencoded::byte_serialize(&bytes).collect();
         for text in [format!("v=1&jumlah={encoded}"), format!("v=1&{encoded}=1")] {
             let errors = read(&text).errors;
-            prop_assert!(errors.ends_with(&DAMAGED), "{}", text);
+            // Bytes may spell another number of the form.
+            prop_assert!(errors.ends_with(&DAMAGED) || errors == [LinkError::Version], "{}", text);
         }
     }
 }

@@ -5,6 +5,7 @@
 //! - [`round`]: every gift and every plan, there and back
 //! - [`order`]: order, repetition, unknown keys and other spellings
 //! - [`damage`]: links that were cut short or changed
+//! - [`mended`]: links as messengers and mail programs leave them
 //! - [`foreign`]: values that no key can have, other forms, and texts that are no link
 
 #[path = "../common/mod.rs"]
@@ -14,6 +15,7 @@ mod damage;
 mod every;
 mod foreign;
 mod kept;
+mod mended;
 mod order;
 mod round;
 

@@ -1,11 +1,11 @@
 //! A figure's source, told the same way wherever a figure stands.
 
 use lindungi_rules::cover::Used;
-use lindungi_rules::policy::{Date, Mark, Policy, Source, Unit};
+use lindungi_rules::policy::{Date, Mark, Policy, Source, StatementId, Unit};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
-use crate::components::words::line;
+use crate::components::words::{line, p};
 
 /// What a source is called, in its own language. An address opens only when pressed.
 pub fn title(source: &Source) -> Html {
@@ -73,4 +73,22 @@ pub fn used(lang: Lang, policy: &Policy, figures: &[Used]) -> Html {
         })
     };
     html! { <ul class="used">{ for figures.iter().enumerate().filter_map(line) }</ul> }
+}
+
+/// What is said, each with the days of which it holds, where it holds for a time only, and its source.
+pub fn statements(lang: Lang, policy: &Policy, said: &[StatementId]) -> Html {
+    let told = |id: StatementId| {
+        let statement = policy.statement(id)?;
+        let (from, until) = (statement.from, statement.until);
+        Some(html! {
+            <li key={id.name()}>
+                { p(names::statement(lang, id)) }
+                if from.is_some() {
+                    { line("when", dates(lang, None, from, until)) }
+                }
+                { source(lang, policy.source(&statement.source), statement.mark) }
+            </li>
+        })
+    };
+    html! { <ul class="laws">{ for said.iter().copied().filter_map(told) }</ul> }
 }

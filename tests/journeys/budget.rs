@@ -58,6 +58,9 @@ async fn of_the_city(page: Page) -> Result {
         &ID.budget_next_text("Rp887.040.000", &next, &workers(4_400)),
     )
     .await?;
+    // How many were verified stands beside what is planned.
+    let verified = ID.budget_verified(&workers(3_000), "22 Mei 2025");
+    page.wait_text(&verified).await?;
     page.state("budget").await?;
     page.fill(field(ID.budget_funds()), "1 miliar").await?;
     wait_term(

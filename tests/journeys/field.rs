@@ -447,6 +447,7 @@ async fn brought_back(page: Page) -> Result {
 async fn pages(page: Page) -> Result {
     page.goto(STAFF).await?;
     page.wait_text(ID.field_begin_text()).await?;
+    page.wait_text(ID.before_field()).await?;
     page.wait_no_text(ID.field_on()).await?;
     ensure(
         page.count(css(".field-bar")).await? == 0,

@@ -62,6 +62,7 @@ async fn payroll(page: Page) -> Result {
     page.wait_text_in(headline(), &ID.donate_steady(&format::months(ID, 12)))
         .await?;
     said(&page, ID.donate_said_tax_gift(), StatementId::TaxGift).await?;
+    said(&page, ID.said_payroll_gift(), StatementId::PayrollGift).await?;
     page.state("gift-payroll").await?;
 
     page.fill(field(ID.donate_cap()), "100.000").await?;
@@ -151,9 +152,10 @@ async fn rt_fund(page: Page) -> Result {
     page.fill(field(ID.donate_workers()), "20").await?;
     page.fill(field(ID.donate_months()), "12").await?;
     for (households, fund, part) in [
-        ("60", "Rp50.000.000", "8,1%"),
-        ("61", "Rp75.000.000", "5,4%"),
-        ("100", "Rp75.000.000", "5,4%"),
+        ("59", "Rp50.000.000", "8,1%"),
+        ("60", "Rp70.000.000", "5,8%"),
+        ("99", "Rp70.000.000", "5,8%"),
+        ("100", "Rp100.000.000", "4%"),
         ("101", "Rp100.000.000", "4%"),
     ] {
         page.fill(field(ID.donate_households()), households).await?;
@@ -170,6 +172,8 @@ async fn rt_fund(page: Page) -> Result {
     page.wait_text(ID.donate_payer_fund()).await?;
     page.wait_no_text(ID.donate_payer_donor()).await?;
     said(&page, ID.donate_said_rt_fund_use(), StatementId::RtFundUse).await?;
+    said(&page, ID.said_rt_fund_duty(), StatementId::RtFundDuty).await?;
+    page.wait_no_text(ID.said_rt_fund_border()).await?;
     page.state("gift-rt-fund").await?;
     page.click(button(EN.meta_name())).await?;
     page.wait_text(EN.donate_payer_fund()).await?;

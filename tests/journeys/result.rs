@@ -5,7 +5,7 @@ use lindungi_rules::{
     eligibility::{Assessment, Verdict, assess, path, turning},
     policy::{Criterion, FigureId, Ktp, Membership, Outcome, Payer, Rupiah, Sector, Work},
 };
-use lindungi_text::{Lang, answers, benefits, explain, format, help, names};
+use lindungi_text::{Lang, advice, answers, benefits, explain, format, help, names};
 use serde_json::json;
 
 use crate::{
@@ -27,6 +27,7 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("result_in_2030", in_2030).clock("2030-05-04T09:00"),
         Journey::new("result_worth", worth),
         Journey::new("result_help", other_help),
+        Journey::new("result_before_registering", before_registering),
     ]
 }
 
@@ -90,6 +91,39 @@ const EARNS_MORE: Person = Person {
     income: Some(Earned::a_month("3.868.964")),
     ..Person::LIKELY
 };
+
+/// What to ask before one is registered: told with its sources, and only to whom it may concern.
+async fn before_registering(page: Page) -> Result {
+    const SECTION: &str = "section[aria-labelledby=sebelum]";
+    let policy = walk::policy();
+    for (person, concerned) in [
+        (Person::LIKELY, true),
+        (Person::UNKNOWING, true),
+        (works(Work::Employee), false),
+    ] {
+        let found = open(&page, &person).await?;
+        ensure(
+            (found.verdict != Verdict::OtherRoute) == concerned,
+            "another verdict than the one that is meant",
+        )?;
+        let shown = words(&page, &format!("{SECTION} .points > li")).await?;
+        let expected = advice::before_registering(ID, policy);
+        is(
+            "what to ask first",
+            &shown,
+            if concerned { &expected } else { &[] },
+        )?;
+    }
+    open(&page, &Person::LIKELY).await?;
+    page.click(css("section[aria-labelledby=sebelum] summary"))
+        .await?;
+    for id in advice::STATEMENTS {
+        page.wait_text_in(css(SECTION), names::statement(ID, id))
+            .await?;
+    }
+    page.wait_text(ID.said_accident_care()).await?;
+    page.state("result-before-registering").await
+}
 
 /// What the person can do, what waits for time, what cannot change.
 async fn what_would_change(page: Page) -> Result {

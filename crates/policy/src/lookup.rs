@@ -53,7 +53,7 @@ impl Policy {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// What is said of the law under this id.
+    /// What is said under this id, whatever its dates.
     pub fn statement(&self, id: StatementId) -> Option<&Statement> {
         self.statements.iter().find(|statement| statement.id == id)
     }
@@ -146,6 +146,13 @@ impl Relief {
     /// Its id.
     pub fn id(&self) -> String {
         format!("relief.{}", self.sector)
+    }
+}
+
+impl Statement {
+    /// Whether it holds on `day`.
+    pub fn in_force(&self, day: Date) -> bool {
+        holds(self.from, self.until, day)
     }
 }
 

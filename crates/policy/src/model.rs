@@ -55,7 +55,7 @@ records! {
         occupations: List<Occupation>,
         /// Other parts of the city's help.
         aids: List<AidRule>,
-        /// What the app says of the law where no figure is needed.
+        /// What the app says of the law, and of what happened elsewhere.
         statements: List<Statement>,
     }
 
@@ -262,10 +262,15 @@ records! {
         mark: Mark,
     }
 
-    /// What the app says of the law where no figure is needed. The sentence stands in the locales.
+    /// What the app says of the law, and of what happened elsewhere, where no figure is needed. The
+    /// sentence stands in the locales.
     Statement {
         /// Which.
         id: StatementId,
+        /// First day, where it holds for a time only.
+        from: Option<Date>,
+        /// Last day, where known.
+        until: Option<Date>,
         /// Source.
         source: Text,
         /// How well it is known.

@@ -91,6 +91,8 @@ vocabulary! {
         RupiahPerMonth = "rupiah_per_month",
         /// Hundredths.
         Percent = "percent",
+        /// Days of 24 hours.
+        Days = "days",
         /// Calendar months.
         Months = "months",
         /// Years.
@@ -123,6 +125,8 @@ vocabulary! {
         JkkWageFullMonths = "jkk.wage_full_months",
         /// Share of the base after these months.
         JkkWageLaterShare = "jkk.wage_later_share",
+        /// Within so many days of 24 hours a work accident is reported.
+        JkkReportDays = "jkk.report_days",
         /// Other death: grant.
         JkmDeath = "jkm.death",
         /// Other death: periodic benefit, paid at once.
@@ -190,6 +194,7 @@ impl FigureId {
             | Self::RtFundMiddle
             | Self::RtFundLarge => Unit::Rupiah,
             Self::RtFundSmallUpTo | Self::RtFundMiddleUpTo => Unit::Households,
+            Self::JkkReportDays => Unit::Days,
             Self::JkkWageFullMonths | Self::JkmWaitingMonths | Self::LapseMonths => Unit::Months,
             Self::ScholarshipYears | Self::ScholarshipUntilAge => Unit::Years,
             Self::ScholarshipChildren
@@ -408,7 +413,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What the app says of the law where no figure is needed.
+    /// What the app says of the law, and of what happened elsewhere, where no figure is needed.
     StatementId {
         /// That a private giver may not get the relief.
         ReliefDonor = "relief_donor",
@@ -420,6 +425,30 @@ vocabulary! {
         TaxGift = "tax_gift",
         /// That money of an RT may pay contributions.
         RtFundUse = "rt_fund_use",
+        /// What each RT must buy from it.
+        RtFundDuty = "rt_fund_duty",
+        /// That one size of an RT is in none of the classes.
+        RtFundBorder = "rt_fund_border",
+        /// That the city has a rule on this cover.
+        CityRule = "city_rule",
+        /// Whom the province means to cover.
+        ProvinceCover = "province_cover",
+        /// What became of employees' gifts elsewhere.
+        PayrollGift = "payroll_gift",
+        /// That another office took this over elsewhere.
+        OfficeMoves = "office_moves",
+        /// Where one is cared for after a work accident.
+        AccidentCare = "accident_care",
+        /// Where the decile of one's family can be seen.
+        DecileLookup = "decile_lookup",
+        /// That who is ill or not working when registered may be refused later.
+        WorkingAndWell = "working_and_well",
+        /// That nobody may charge for a claim.
+        NoFee = "no_fee",
+        /// That cover took the place of a cash grant elsewhere.
+        FuneralGrant = "funeral_grant",
+        /// That cover ended with the budget elsewhere.
+        CoverEnds = "cover_ends",
     }
 }
 

@@ -55,6 +55,7 @@ impl<'a> Nudged<'a> {
         nudged.bands();
         nudged.reliefs();
         nudged.criteria();
+        nudged.statements();
         nudged.priorities();
         nudged
     }
@@ -182,6 +183,21 @@ impl<'a> Nudged<'a> {
         }
     }
 
+    fn statements(&mut self) {
+        for (index, said) in self.policy.statements.iter().enumerate() {
+            if let Some(from) = said.from {
+                self.push(format!("first day of {}", said.id), |policy| {
+                    policy.statements.to_mut()[index].from = Some(later(from));
+                });
+            }
+            if let Some(until) = said.until {
+                self.push(format!("last day of {}", said.id), |policy| {
+                    policy.statements.to_mut()[index].until = Some(earlier(until));
+                });
+            }
+        }
+    }
+
     fn priorities(&mut self) {
         for (index, rule) in self.policy.priorities.iter().enumerate() {
             self.push(
@@ -289,10 +305,15 @@ impl Probe {
             .criteria
             .iter()
             .flat_map(|rule| [rule.from, rule.until]);
+        let said = policy
+            .statements
+            .iter()
+            .flat_map(|said| [said.from, said.until]);
         let named: BTreeSet<Date> = figures
             .chain(tables)
             .chain(reliefs)
             .chain(rules)
+            .chain(said)
             .flatten()
             .collect();
         let around = |day: Date| [day.yesterday(), Some(day), day.tomorrow()];
@@ -339,6 +360,7 @@ impl Probe {
             zakat: self.zakat(policy),
             funds: self.funds(policy),
             worth: self.worth(policy),
+            said: self.said(policy),
             programme: PROGRAMME
                 .iter()
                 .map(|id| {
@@ -461,6 +483,13 @@ impl Probe {
         self.days.iter().map(told).collect()
     }
 
+    /// Which statements are made.
+    fn said(&self, policy: &Policy) -> Vec<bool> {
+        let said = policy.statements.iter();
+        said.flat_map(|said| self.days.iter().map(|day| said.in_force(*day)))
+            .collect()
+    }
+
     /// What an RT of each size is given.
     fn funds(&self, policy: &Policy) -> Vec<Option<Steps>> {
         let given = |month: &Month, households: u64| {
@@ -500,6 +529,7 @@ struct Outputs {
     zakat: Vec<Option<Rupiah>>,
     funds: Vec<Option<Steps>>,
     worth: Vec<Cover>,
+    said: Vec<bool>,
     programme: Vec<Option<(Number, Date, Option<Date>)>>,
 }
 

@@ -32,15 +32,16 @@ fn every_event_pays_what_the_rules_say() {
             years: 3,
             until_age: 23,
         }),
+        report_days: Some(Number::new(2, 0)),
         lapse_months: Some(3),
         figures: Vec::new(),
     };
-    for cover in [on(2025, 7, 23), on(2026, 11, 22)] {
+    for cover in [on(2025, 2, 24), on(2025, 7, 23), on(2026, 11, 22)] {
         for used in &cover.figures {
             assert!(current().source(&used.source).is_some(), "{used:?}");
         }
         // The base, and every figure of the lines above.
-        assert_eq!(cover.figures.len(), 16, "{:?}", cover.figures);
+        assert_eq!(cover.figures.len(), 17, "{:?}", cover.figures);
         let paid = Cover {
             figures: Vec::new(),
             ..cover
@@ -55,10 +56,10 @@ fn nothing_is_said_before_the_figures_are_known() {
     for cover in [on(1, 1, 1), on(2015, 12, 31), on(2019, 12, 31)] {
         assert_eq!((cover.wage, cover.accident_death), (None, None));
         assert_eq!((cover.other_death, cover.scholarship), (None, None));
-        assert_eq!(cover.lapse_months, None);
+        assert_eq!((cover.report_days, cover.lapse_months), (None, None));
     }
     assert_eq!(on(2015, 12, 31).figures, []);
-    assert_eq!(on(2025, 7, 22).other_death, None);
+    assert_eq!(on(2025, 2, 23).other_death, None);
     assert!(on(2020, 1, 1).accident_death.is_some());
 }
 
@@ -143,6 +144,6 @@ fn the_months_are_those_of_the_policy() {
     let scholarship = never.scholarship.expect("published");
     assert!(!scholarship.after_other_death(u64::MAX));
     // What is not published shows nothing.
-    assert_eq!(on(2025, 7, 22).examples(), [36]);
+    assert_eq!(on(2025, 2, 23).examples(), [36]);
     assert_eq!(on(2019, 12, 31).examples(), []);
 }

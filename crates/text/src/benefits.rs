@@ -1,7 +1,7 @@
 //! What cover pays, each amount from the policy, each with the condition that goes with it.
 
 use lindungi_rules::cover::Cover;
-use lindungi_rules::policy::Rupiah;
+use lindungi_rules::policy::{Rupiah, Unit};
 
 use crate::{Lang, format};
 
@@ -151,13 +151,17 @@ pub fn example(lang: Lang, cover: &Cover, months: u64) -> Option<Example> {
     })
 }
 
-/// What holds for all of it: when cover stops, and who can be registered.
+/// What holds for all of it: when cover stops, who can be registered, and what to do after an accident.
 pub fn conditions(lang: Lang, cover: &Cover) -> Vec<String> {
-    cover
-        .lapse_months
-        .map(|months| lang.result_cover_lapse(&months.to_string()))
+    let lapse = cover.lapse_months;
+    let lapse = lapse.map(|months| lang.result_cover_lapse(&months.to_string()));
+    let report = cover.report_days;
+    let report = report.map(|days| lang.before_report(&format::value(lang, days, Unit::Days)));
+    let working = lang.result_cover_working().to_owned();
+    let care = lang.said_accident_care().to_owned();
+    [lapse, Some(working), report, Some(care)]
         .into_iter()
-        .chain(std::iter::once(lang.result_cover_working().to_owned()))
+        .flatten()
         .collect()
 }
 

@@ -340,7 +340,7 @@ impl Told<'_> {
                 Criterion::Age => lang.reason_age_unknown_next().to_owned(),
                 Criterion::NoDoubleCover => lang.reason_no_double_cover_unknown_next(phone),
                 Criterion::Income => lang.reason_income_unknown_next().to_owned(),
-                Criterion::Welfare => lang.reason_welfare_unknown_next().to_owned(),
+                Criterion::Welfare => lang.said_decile_lookup().to_owned(),
             },
         })
     }

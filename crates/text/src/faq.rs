@@ -7,7 +7,7 @@ use lindungi_rules::cover::{ReliefChoice, Terms, tariff, worth};
 use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict};
 use lindungi_rules::policy::{
     Criterion, Date, FigureId, Mark, Membership, Occupation, OfficeId, Outcome, Payer, Policy,
-    Relief, Route, Sector, SourceKind,
+    Relief, Route, Sector, SourceKind, StatementId,
 };
 
 use crate::{Lang, format, names};
@@ -47,25 +47,52 @@ pub enum Topic {
     Income,
     /// Which office.
     Office,
+    /// What to do after a work accident.
+    Accident,
+    /// Where a work accident is treated.
+    Care,
+    /// Where to see one's decile.
+    Decile,
+    /// Whether anything costs a fee.
+    Fee,
+    /// How one knows that one is registered.
+    Listed,
+    /// Working in the city with a KTP from elsewhere.
+    Elsewhere,
+    /// What the province pays.
+    Province,
+    /// Heads of RT and others with two roles.
+    Roles,
+    /// Who pays for riders of an app.
+    Platform,
 }
 
 impl Topic {
     /// Every topic, in the order in which they are shown.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 25] = [
         Self::Cash,
         Self::Health,
         Self::Office,
+        Self::Fee,
         Self::Quota,
+        Self::Listed,
         Self::Ends,
         Self::Waiting,
         Self::Working,
         Self::Arrears,
+        Self::Accident,
+        Self::Care,
         Self::Family,
         Self::School,
         Self::Discount,
         Self::Transport,
+        Self::Platform,
+        Self::Province,
         Self::Segment,
+        Self::Roles,
+        Self::Elsewhere,
         Self::Papers,
+        Self::Decile,
         Self::Income,
         Self::Nik,
     ];
@@ -89,6 +116,15 @@ impl Topic {
             Self::Nik => "nik",
             Self::Income => "penghasilan",
             Self::Office => "kantor",
+            Self::Accident => "kecelakaan",
+            Self::Care => "berobat",
+            Self::Decile => "desil",
+            Self::Fee => "biaya",
+            Self::Listed => "terdaftar",
+            Self::Elsewhere => "daerah-lain",
+            Self::Province => "provinsi",
+            Self::Roles => "ketua-rt",
+            Self::Platform => "ojek-online",
         }
     }
 
@@ -156,7 +192,14 @@ pub fn for_result(assessment: &Assessment, facts: &Facts) -> Vec<Topic> {
         add(&[Topic::Arrears]);
     }
     if assessment.verdict != Verdict::OtherRoute {
-        add(&[Topic::Quota, Topic::Waiting, Topic::Family, Topic::Ends]);
+        add(&[
+            Topic::Quota,
+            Topic::Working,
+            Topic::Waiting,
+            Topic::Accident,
+            Topic::Family,
+            Topic::Ends,
+        ]);
     }
     topics
 }
@@ -164,23 +207,32 @@ pub fn for_result(assessment: &Assessment, facts: &Facts) -> Vec<Topic> {
 /// The topics that matter for one finding.
 fn of(finding: Finding) -> &'static [Topic] {
     match finding.route {
-        Some(Route::OwnCity) => &[Topic::Papers],
+        Some(Route::OwnCity) => &[Topic::Elsewhere, Topic::Papers],
         Some(Route::EmployerRegisters) => &[Topic::Segment],
         Some(Route::NotWorking) => &[Topic::Working, Topic::Health],
         Some(Route::TooYoung | Route::Over65) => &[Topic::Health],
         Some(Route::SelfPaying) => &[Topic::Arrears, Topic::Discount],
         Some(Route::EmployerCovers) => &[Topic::Family],
-        Some(Route::AlreadyCovered) => &[Topic::Ends, Topic::Family, Topic::Waiting],
+        Some(Route::AlreadyCovered) => &[
+            Topic::Listed,
+            Topic::Ends,
+            Topic::Family,
+            Topic::Waiting,
+            Topic::Accident,
+            Topic::Care,
+        ],
         Some(Route::AboveReferenceWage) => &[Topic::Discount],
-        Some(Route::HigherDecile) => &[Topic::Quota],
+        Some(Route::HigherDecile) => &[Topic::Decile, Topic::Quota],
+        Some(Route::StateScheme) => &[Topic::Roles],
         None if finding.outcome == Outcome::Unknown => match finding.criterion {
             Criterion::Residence => &[Topic::Papers],
             Criterion::InformalWork => &[Topic::Working],
-            Criterion::NoDoubleCover => &[Topic::Health],
+            Criterion::NoDoubleCover => &[Topic::Listed, Topic::Province, Topic::Health],
             Criterion::Income => &[Topic::Income],
-            Criterion::Age | Criterion::Welfare => &[],
+            Criterion::Welfare => &[Topic::Decile],
+            Criterion::Age => &[],
         },
-        Some(Route::StateScheme | Route::Minor | Route::FigureNotPublished) | None => &[],
+        Some(Route::Minor | Route::FigureNotPublished) | None => &[],
     }
 }
 
@@ -202,6 +254,15 @@ fn question(lang: Lang, topic: Topic) -> &'static str {
         Topic::Nik => lang.faq_nik_q(),
         Topic::Income => lang.faq_income_q(),
         Topic::Office => lang.faq_office_q(),
+        Topic::Accident => lang.faq_accident_q(),
+        Topic::Care => lang.faq_care_q(),
+        Topic::Decile => lang.faq_decile_q(),
+        Topic::Fee => lang.faq_fee_q(),
+        Topic::Listed => lang.faq_listed_q(),
+        Topic::Elsewhere => lang.faq_elsewhere_q(),
+        Topic::Province => lang.faq_province_q(),
+        Topic::Roles => lang.faq_roles_q(),
+        Topic::Platform => lang.faq_platform_q(),
     }
 }
 
@@ -220,9 +281,16 @@ impl<'a> Asked<'a> {
         let (lang, policy) = (self.lang, self.policy);
         let phone = policy.phone(OfficeId::BpjsCall);
         match topic {
-            Topic::Cash => lang.faq_cash_a().to_owned(),
+            Topic::Cash => joined(&[
+                lang.faq_cash_a(),
+                lang.said_funeral_grant(),
+                &lang.faq_cash_funeral(&policy.city.name),
+            ]),
             Topic::Waiting => self.waiting(),
-            Topic::Working => lang.faq_working_a().to_owned(),
+            Topic::Working => joined(&[
+                lang.reason_informal_work_not_working(),
+                lang.said_working_and_well(),
+            ]),
             Topic::Arrears => {
                 let lapse = policy.figure(FigureId::LapseMonths, self.day);
                 let lapse =
@@ -231,9 +299,14 @@ impl<'a> Asked<'a> {
             }
             Topic::Ends => {
                 let first = lang.faq_ends_a().to_owned();
-                sentences([first].into_iter().chain(go_on(lang, policy, self.day)))
+                let own = go_on(lang, policy, self.day);
+                let check = lang.faq_ends_check(phone);
+                sentences([first].into_iter().chain(own).chain([check]))
             }
-            Topic::Quota => lang.faq_quota_a(&policy.city.name),
+            Topic::Quota => joined(&[
+                &lang.faq_quota_a(&policy.city.name),
+                lang.faq_quota_season(),
+            ]),
             Topic::Papers => lang.faq_data_a().to_owned(),
             Topic::Segment => lang.faq_segment_a().to_owned(),
             Topic::Health => lang.faq_health_a().to_owned(),
@@ -255,7 +328,16 @@ impl<'a> Asked<'a> {
             Topic::Family => lang.faq_family_a(phone),
             Topic::Nik => lang.faq_nik_a().to_owned(),
             Topic::Income => lang.faq_income_a().to_owned(),
-            Topic::Office => lang.faq_office_a(phone),
+            Topic::Office => joined(&[&lang.faq_office_a(phone), lang.said_office_moves()]),
+            Topic::Accident => self.accident(),
+            Topic::Care => joined(&[lang.said_accident_care(), &lang.faq_care_a(phone)]),
+            Topic::Decile => joined(&[lang.said_decile_lookup(), lang.faq_decile_a()]),
+            Topic::Fee => joined(&[lang.said_no_fee(), &lang.before_fee(phone)]),
+            Topic::Listed => lang.faq_listed_a(phone),
+            Topic::Elsewhere => lang.faq_elsewhere_a(&policy.city.name),
+            Topic::Province => joined(&[lang.said_province_cover(), &lang.faq_province_a(phone)]),
+            Topic::Roles => lang.faq_roles_a().to_owned(),
+            Topic::Platform => lang.faq_platform_a().to_owned(),
         }
     }
 
@@ -268,6 +350,18 @@ impl<'a> Asked<'a> {
                     &format::rupiah(death.full),
                     &death.waiting_months.to_string(),
                 )
+            },
+        )
+    }
+
+    fn accident(&self) -> String {
+        let phone = self.policy.phone(OfficeId::BpjsCall);
+        let figure = self.policy.figure(FigureId::JkkReportDays, self.day);
+        figure.map_or_else(
+            || self.no_figure(),
+            |figure| {
+                let time = format::value(self.lang, figure.value, figure.unit);
+                self.lang.faq_accident_a(phone, &time)
             },
         )
     }
@@ -296,7 +390,16 @@ impl<'a> Asked<'a> {
             let figure = policy.figure(id, self.day)?;
             Some((&*figure.source, figure.mark))
         };
+        let criterion = |id| {
+            let rule = policy.criterion(id)?;
+            Some((&*rule.source, rule.mark))
+        };
+        let said = |id| {
+            let statement = policy.statement(id)?;
+            Some((&*statement.source, statement.mark))
+        };
         let (id, mark) = match topic {
+            Topic::Accident => figure(FigureId::JkkReportDays)?,
             Topic::Waiting => figure(FigureId::JkmEarly)?,
             Topic::Arrears => figure(FigureId::LapseMonths)?,
             Topic::School => figure(FigureId::ScholarshipYears)?,
@@ -304,10 +407,24 @@ impl<'a> Asked<'a> {
                 let document = policy.documents.first()?;
                 (&*document.source, document.mark)
             }
-            Topic::Segment => {
-                let rule = policy.criterion(Criterion::InformalWork)?;
-                (&*rule.source, rule.mark)
+            Topic::Segment => criterion(Criterion::InformalWork)?,
+            Topic::Elsewhere => criterion(Criterion::Residence)?,
+            Topic::Roles => {
+                let heads = policy.latest(FigureId::ProgrammeRtHeads)?;
+                (&*heads.source, heads.mark)
             }
+            Topic::Platform => {
+                let relief = policy.relief(Sector::Transport, self.day)?;
+                (&*relief.source, relief.mark)
+            }
+            Topic::Cash => said(StatementId::FuneralGrant)?,
+            Topic::Working => said(StatementId::WorkingAndWell)?,
+            Topic::Ends => said(StatementId::CoverEnds)?,
+            Topic::Office => said(StatementId::OfficeMoves)?,
+            Topic::Care => said(StatementId::AccidentCare)?,
+            Topic::Decile => said(StatementId::DecileLookup)?,
+            Topic::Fee => said(StatementId::NoFee)?,
+            Topic::Province => said(StatementId::ProvinceCover)?,
             // That the city gets none is known whatever the day; the window is known within it.
             Topic::Discount => {
                 if let Some((_, relief)) = reliefs(policy, self.day).next() {
@@ -327,15 +444,12 @@ impl<'a> Asked<'a> {
                 let job = policy.occupations.iter().find(listed)?;
                 (&*job.source, job.mark)
             }
-            Topic::Cash
-            | Topic::Working
-            | Topic::Ends
-            | Topic::Quota
+            Topic::Quota
             | Topic::Health
             | Topic::Family
             | Topic::Nik
             | Topic::Income
-            | Topic::Office => return None,
+            | Topic::Listed => return None,
         };
         Some(Cited { id, mark })
     }
@@ -372,6 +486,11 @@ pub(crate) fn go_on(lang: Lang, policy: &Policy, day: Date) -> Option<String> {
     };
     let due = tariff(&terms, policy, day.month())?;
     Some(lang.faq_ends_own(&format::rupiah(due.total)))
+}
+
+/// The same of sentences at hand.
+fn joined(parts: &[&str]) -> String {
+    parts.join(" ")
 }
 
 /// Sentences one after the other.

@@ -68,6 +68,7 @@ pub fn value(lang: Lang, value: Number, unit: Unit) -> String {
         Unit::Rupiah => format!("Rp{plain}"),
         Unit::RupiahPerMonth => lang.count_per_month(&format!("Rp{plain}")),
         Unit::Percent => lang.count_percent(&plain),
+        Unit::Days => lang.count_full_days(&plain),
         Unit::Months => months(lang, value.count().unwrap_or_default()),
         Unit::Years => lang.count_years(&plain),
         Unit::People => lang.count_people(&plain),

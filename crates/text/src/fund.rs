@@ -1,6 +1,7 @@
 //! What a fund does, in words.
 
-use lindungi_rules::cover::{FundPlan, Reach};
+use lindungi_rules::cover::{FundPlan, Reach, is_at_rt_fund_border};
+use lindungi_rules::policy::{Month, Policy, StatementId};
 
 use crate::{Lang, format};
 
@@ -83,6 +84,20 @@ pub fn lines(lang: Lang, plan: &FundPlan) -> Vec<(&'static str, String)> {
         line(lang.donate_until(), until);
     }
     lines
+}
+
+/// What is to be known of the money of an RT in a month, where known of so many households.
+pub fn of_rt(policy: &Policy, month: Month, households: Option<u64>) -> Vec<StatementId> {
+    let border = |households| is_at_rt_fund_border(households, policy, month);
+    let mut said = vec![StatementId::RtFundUse, StatementId::RtFundDuty];
+    if households.is_some_and(border) {
+        said.insert(0, StatementId::RtFundBorder);
+    }
+    said.retain(|id| {
+        let statement = policy.statement(*id);
+        statement.is_some_and(|statement| statement.in_force(month.first_day()))
+    });
+    said
 }
 
 /// What the numbers of a [`Reach`] are called, in the order of [`reach`].

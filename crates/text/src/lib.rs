@@ -18,6 +18,7 @@
 //! - [`errors`]: what is wrong with an input, and a form that works
 //! - [`names`]: what figures, criteria, sectors and the like are called
 
+pub mod advice;
 pub mod answers;
 pub mod benefits;
 pub mod errors;

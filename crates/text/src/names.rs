@@ -17,6 +17,7 @@ pub fn figure(lang: Lang, id: FigureId) -> &'static str {
         FigureId::JkkDeathFactor => lang.figure_jkk_death_factor(),
         FigureId::JkkPeriodic => lang.figure_jkk_periodic(),
         FigureId::JkkFuneral => lang.figure_jkk_funeral(),
+        FigureId::JkkReportDays => lang.figure_jkk_report_days(),
         FigureId::JkkWageFullMonths => lang.figure_jkk_wage_full_months(),
         FigureId::JkkWageLaterShare => lang.figure_jkk_wage_later_share(),
         FigureId::JkmDeath => lang.figure_jkm_death(),
@@ -135,7 +136,7 @@ pub fn payer(lang: Lang, payer: Payer) -> &'static str {
     }
 }
 
-/// What is said of the law.
+/// What is said of the law, and of what happened elsewhere.
 pub fn statement(lang: Lang, id: StatementId) -> &'static str {
     match id {
         StatementId::ReliefDonor => lang.donate_relief_donor(),
@@ -143,6 +144,18 @@ pub fn statement(lang: Lang, id: StatementId) -> &'static str {
         StatementId::TaxZakat => lang.donate_said_tax_zakat(),
         StatementId::TaxGift => lang.donate_said_tax_gift(),
         StatementId::RtFundUse => lang.donate_said_rt_fund_use(),
+        StatementId::RtFundDuty => lang.said_rt_fund_duty(),
+        StatementId::RtFundBorder => lang.said_rt_fund_border(),
+        StatementId::CityRule => lang.said_city_rule(),
+        StatementId::ProvinceCover => lang.said_province_cover(),
+        StatementId::PayrollGift => lang.said_payroll_gift(),
+        StatementId::OfficeMoves => lang.said_office_moves(),
+        StatementId::AccidentCare => lang.said_accident_care(),
+        StatementId::DecileLookup => lang.said_decile_lookup(),
+        StatementId::WorkingAndWell => lang.said_working_and_well(),
+        StatementId::NoFee => lang.said_no_fee(),
+        StatementId::FuneralGrant => lang.said_funeral_grant(),
+        StatementId::CoverEnds => lang.said_cover_ends(),
     }
 }
 

@@ -5,6 +5,7 @@
 mod plan;
 
 use lindungi_rules::cover::{self, Outlook};
+use lindungi_rules::policy::{Figure, FigureId};
 use lindungi_text::{Lang, errors, format};
 use yew::prelude::*;
 
@@ -182,6 +183,9 @@ fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
             }) }
             { h3(lang.donate_path_title()) }
             { path::plan(lang, policy, reached, plan.target) }
+            if let Some(covered) = policy.latest(FigureId::ProgrammeCovered) {
+                { verified(lang, covered) }
+            }
             { fold_on_demand(lang.donate_figures(), {
                 let figures = target.figures.clone();
                 move || sourced::used(lang, policy, &figures)
@@ -189,6 +193,12 @@ fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
             { take::plan(session, plan, outlook) }
         </div>
     }
+}
+
+/// How many have been verified, beside what is planned.
+fn verified(lang: Lang, covered: &Figure) -> Html {
+    let workers = format::workers(lang, covered.value.count().unwrap_or_default());
+    p(lang.budget_verified(&workers, &format::date(lang, covered.from)))
 }
 
 fn covered_words(lang: Lang, plan: &cover::Plan, outlook: &Outlook) -> String {

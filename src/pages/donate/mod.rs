@@ -28,7 +28,7 @@ use crate::pages::{at_pause, fund};
 use crate::route::Route;
 use crate::session::{self, Handle};
 
-pub use answer::{schedule, statements};
+pub use answer::schedule;
 pub use drafts::{Drafts, Linked};
 
 /// Fills the form of a page in from a link that was opened, before it is drawn: from then on the

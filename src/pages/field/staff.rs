@@ -1,7 +1,7 @@
 //! The page of staff: how to assist, field mode and how it is ended, after how long it begins anew,
 //! the tally, and samples for a demonstration.
 
-use lindungi_text::Lang;
+use lindungi_text::{Lang, advice};
 use yew::prelude::*;
 
 use super::counts::Counts;
@@ -10,11 +10,11 @@ use super::samples::Sample;
 use crate::browser::address;
 use crate::browser::field::Field;
 use crate::components::button::{Weight, button, way};
-use crate::components::heading;
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{hint, li, line, p, section};
+use crate::components::{fold, heading};
 use crate::pages::check::Step;
-use crate::pages::offline;
+use crate::pages::{offline, sourced};
 use crate::route::Route;
 use crate::session::{self, Act, Handle};
 
@@ -35,9 +35,11 @@ pub fn page(session: &Handle) -> Html {
                 { li(lang.field_step_tell()) }
                 { li(lang.field_step_ask()) }
                 { li(lang.field_step_show()) }
+                { li(lang.before_field()) }
                 { li(lang.field_step_clear()) }
             </ol>
             { p(if field.on { lang.field_end_text() } else { lang.field_begin_text() }) }
+            { fold(lang.shell_source(), sourced::statements(lang, session.policy(), &advice::STATEMENTS)) }
             <div class="actions">
                 if field.on {
                     { button(Weight::Second, lang.field_end(), end(session)) }

@@ -2,7 +2,7 @@
 //! month costs.
 
 use lindungi_rules::cover::{self, FundPlan, MonthCost, Reach, Used};
-use lindungi_rules::policy::{FigureId, Payer, StatementId};
+use lindungi_rules::policy::{FigureId, Payer};
 use lindungi_text::{Lang, format, fund, names};
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::components::on_demand::fold_on_demand;
 use crate::components::words::{h3, hint, line, p, table, td, term, th, tr};
 use crate::pages::donate::pictures::path::{self, Part};
 use crate::pages::donate::pictures::{months, people};
-use crate::pages::donate::{schedule, statements};
+use crate::pages::donate::schedule;
 use crate::pages::sourced;
 use crate::session::Session;
 
@@ -85,7 +85,7 @@ pub fn told(
                 { p(lang.donate_honest(&death.waiting_months.to_string())) }
             }
             if plan.fund.terms.payer == Some(Payer::City) {
-                { statements(lang, policy, &[StatementId::RtFundUse]) }
+                { sourced::statements(lang, policy, &fund::of_rt(policy, plan.fund.start, asked.households)) }
             }
             { fold_on_demand(lang.donate_figures(), move || sourced::used(lang, policy, &figures)) }
             <p class="screen-only">

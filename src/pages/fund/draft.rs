@@ -208,7 +208,7 @@ mod tests {
         for (way, texts, expected) in [
             (Amount, &[][..], Ok(24)),
             (RtFund, &[], Ok(30)),
-            (RtFund, &[(Field::Workers, "1.000")], Ok(372)),
+            (RtFund, &[(Field::Workers, "1.000")], Ok(347)),
             (Amount, &[(Field::High, "0"), (Field::Medium, "")], Ok(24)),
             (Amount, &[(Field::Low, "16")], Err(Fault::Priorities)),
             (Amount, &[(Field::Low, "15")], Ok(24)),

@@ -2,7 +2,7 @@
 
 use lindungi_roster::output::is_added;
 use lindungi_rules::cover::FundPlan;
-use lindungi_rules::policy::Rupiah;
+use lindungi_rules::policy::{self, Rupiah, StatementId};
 use lindungi_screening::protocol::{FileKind, Listed};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
@@ -13,7 +13,9 @@ use super::{HAND_IN, pressed};
 use crate::browser::page;
 use crate::components::button::{Weight, button};
 use crate::components::check_box::CheckBox;
+use crate::components::fold;
 use crate::components::words::{hint, line, p, td};
+use crate::pages::sourced;
 
 /// The part of the page.
 pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>) -> Html {
@@ -30,6 +32,8 @@ pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>
     html! {
         <div class="hand-in">
             <h2 id={HAND_IN} tabindex="-1">{ lang.fund_list_title() }</h2>
+            { hint(lang.before_list()) }
+            { fold(lang.shell_source(), sourced::statements(lang, policy::current(), &[StatementId::WorkingAndWell])) }
             { columns(lang, open, act) }
             <div role="status">
                 { said }

@@ -1,6 +1,6 @@
 //! Sources, places, offices, what is said of the law, and occupations.
 
-use lindungi_rules::policy::{Occupation, Office, Policy, Source};
+use lindungi_rules::policy::{Occupation, Office, Policy, Source, StatementId};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
@@ -22,14 +22,7 @@ pub fn html(lang: Lang, policy: &Policy) -> Html {
             <h2>{ lang.sources_offices_title() }</h2>
             { list("figures", policy.offices.iter().map(|each| office(lang, policy, each)).collect()) }
             <h2>{ lang.sources_statements_title() }</h2>
-            <ul class="figures">
-                { for policy.statements.iter().map(|statement| html! {
-                    <li key={statement.id.name()}>
-                        { p(names::statement(lang, statement.id)) }
-                        { sourced::source(lang, policy.source(&statement.source), statement.mark) }
-                    </li>
-                }) }
-            </ul>
+            { sourced::statements(lang, policy, StatementId::ALL) }
             <h2>{ lang.sources_documents_title() }</h2>
             <ul class="figures">
                 { for policy.documents.iter().map(|document| html! {

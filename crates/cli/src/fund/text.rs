@@ -1,7 +1,7 @@
 //! What a fund does, in words.
 
 use lindungi_rules::cover::Reach;
-use lindungi_rules::policy::{Policy, StatementId};
+use lindungi_rules::policy::Policy;
 use lindungi_text::{Lang, format, fund, names};
 
 use super::Told;
@@ -62,11 +62,16 @@ fn line(name: String, numbers: [String; 5]) -> [String; 6] {
 
 /// What is to be known of it.
 fn notes(lang: Lang, policy: &Policy, told: &Told) -> String {
-    let fund = &told.plan.fund;
+    let plan = &told.plan.fund;
     let mut said = Vec::new();
     if let Some((households, amount)) = told.rt {
         said.push(lang.fund_of_rt(&format::rupiah(amount), &format::count(households)));
-        said.push(names::statement(lang, StatementId::RtFundUse).to_owned());
+        let of_rt = fund::of_rt(policy, plan.start, Some(households));
+        said.extend(
+            of_rt
+                .into_iter()
+                .map(|id| names::statement(lang, id).to_owned()),
+        );
     }
     if let Some(written) = told.list.as_ref().and_then(|list| list.written) {
         said.push(lang.cli_fund_written(&format::count(written)));
@@ -74,8 +79,8 @@ fn notes(lang: Lang, policy: &Policy, told: &Told) -> String {
     said.extend(notes::of(
         lang,
         policy,
-        fund.start,
-        &fund.terms,
+        plan.start,
+        &plan.terms,
         &told.plan.schedule,
     ));
     said.push(lang.fund_only_a_plan().to_owned());

@@ -213,6 +213,8 @@ pub(super) struct AidRule {
 #[serde(deny_unknown_fields)]
 pub(super) struct Statement {
     pub(super) id: Spanned<StatementId>,
+    pub(super) from: Option<Spanned<Datetime>>,
+    pub(super) until: Option<Spanned<Datetime>>,
     pub(super) source: Spanned<String>,
     pub(super) mark: Mark,
 }

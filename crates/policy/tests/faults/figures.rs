@@ -46,10 +46,10 @@ fn faults_of_values_are_told() {
         here(
             "a fraction of a month",
             BENEFITS,
-            "id = \"jkm.waiting_months\"\nvalue = 3",
-            "id = \"jkm.waiting_months\"\nvalue = \"2.5\"",
+            "id = \"jkk.wage_full_months\"\nvalue = 12",
+            "id = \"jkk.wage_full_months\"\nvalue = \"2.5\"",
             "value = \"2.5\"",
-            "jkm.waiting_months has a fraction",
+            "jkk.wage_full_months has a fraction",
         ),
         here(
             "negative",
@@ -70,8 +70,8 @@ fn faults_of_values_are_told() {
 
 #[test]
 fn faults_of_rt_funds_are_told() {
-    let small = "value = 60\nunit = \"households\"";
-    let middle = "value = 100\nunit = \"households\"";
+    let small = "value = 59\nunit = \"households\"";
+    let middle = "value = 99\nunit = \"households\"";
     let row = "[[figure]]\nid = \"rt_fund.middle_up_to\"";
     let no_larger = "an RT of middle size is no larger than a small one";
     demand_each(&[
@@ -79,15 +79,15 @@ fn faults_of_rt_funds_are_told() {
             "households counted as people",
             RT_FUND,
             small,
-            "value = 60\nunit = \"people\"",
+            "value = 59\nunit = \"people\"",
             "unit = \"people\"",
             "rt_fund.small_up_to cannot be in people",
         ),
         here(
             "a fund counted in households",
             RT_FUND,
-            "value = 75_000_000\nunit = \"rupiah\"",
-            "value = 75_000_000\nunit = \"households\" # not rupiah",
+            "value = 70_000_000\nunit = \"rupiah\"",
+            "value = 70_000_000\nunit = \"households\" # not rupiah",
             "unit = \"households\" # not rupiah",
             "rt_fund.middle cannot be in households",
         ),
@@ -95,7 +95,7 @@ fn faults_of_rt_funds_are_told() {
             "a unit that there is not",
             RT_FUND,
             small,
-            "value = 60\nunit = \"kk\"",
+            "value = 59\nunit = \"kk\"",
             "unit = \"kk\"",
             "unknown value `kk`",
         ),
@@ -103,15 +103,15 @@ fn faults_of_rt_funds_are_told() {
             "a fraction of a household",
             RT_FUND,
             middle,
-            "value = \"99.5\"\nunit = \"households\"",
-            "value = \"99.5\"",
+            "value = \"98.5\"\nunit = \"households\"",
+            "value = \"98.5\"",
             "rt_fund.middle_up_to has a fraction",
         ),
         here(
             "no RT of middle size",
             RT_FUND,
             middle,
-            "value = 60\nunit = \"households\" # too",
+            "value = 59\nunit = \"households\" # too",
             row,
             no_larger,
         ),
@@ -126,7 +126,7 @@ fn faults_of_rt_funds_are_told() {
         missing(
             "missing fund",
             RT_FUND,
-            "[[figure]]\nid = \"rt_fund.large\"\nvalue = 100_000_000\nunit = \"rupiah\"\nfrom = 2026-01-01\nuntil = 2026-12-31\nsource = \"wartanews\"\nmark = \"seen\"\n",
+            "[[figure]]\nid = \"rt_fund.large\"\nvalue = 100_000_000\nunit = \"rupiah\"\nfrom = 2026-01-01\nuntil = 2026-12-31\nsource = \"rt_fund_2026\"\nmark = \"seen\"\n",
             "figure \"rt_fund.large\" is missing",
         ),
     ]);

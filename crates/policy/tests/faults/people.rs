@@ -1,7 +1,7 @@
 //! Faults in the city and its places, the offices, the occupations, other help and statements.
 
 use crate::{
-    CITY, HEAD, HELP, OCCUPATIONS, OFFICES, PLACES, STATEMENTS, demand_each, here, missing,
+    CITY, HEAD, HELP, OCCUPATIONS, OFFICES, PLACES, RT_FUND, STATEMENTS, demand_each, here, missing,
 };
 
 const WHOLE_CITY: &str = "[city]\nid = \"kota_jambi\"\nname = \"Kota Jambi\"\ncode = \"15.71\"\nsource = \"wilayah\"\nmark = \"seen\"\n";
@@ -149,6 +149,14 @@ fn faults_of_statements_are_told() {
             "[[statement]] # again\nid = \"tax_zakat\"",
             "[[statement]] # again",
             "statement \"tax_zakat\" stands twice",
+        ),
+        here(
+            "a statement that ends before it begins",
+            RT_FUND,
+            "id = \"rt_fund_border\"\nfrom = 2026-01-01\nuntil = 2026-12-31",
+            "id = \"rt_fund_border\"\nfrom = 2026-01-01\nuntil = 2025-12-31",
+            "until = 2025-12-31",
+            "until 2025-12-31 comes before from 2026-01-01",
         ),
         here(
             "unknown statement",

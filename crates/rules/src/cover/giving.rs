@@ -294,6 +294,15 @@ pub fn rt_fund(
     published(households, policy, month).ok_or(GiftError::NoFund(month))
 }
 
+/// Whether an RT has the fewest households of a large one, which reports of "60 to 99" and "above 100"
+/// leave out.
+pub fn is_at_rt_fund_border(households: u64, policy: &Policy, month: Month) -> bool {
+    policy
+        .figure(FigureId::RtFundMiddleUpTo, month.first_day())
+        .and_then(|figure| figure.value.count()?.checked_add(1))
+        == Some(households)
+}
+
 fn published(households: u64, policy: &Policy, month: Month) -> Option<(Rupiah, Vec<Used>)> {
     let figure = |id| policy.figure(id, month.first_day());
     let small = figure(FigureId::RtFundSmallUpTo)?;

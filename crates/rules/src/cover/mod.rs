@@ -19,7 +19,9 @@ mod worth;
 mod zakat;
 
 pub use fund::{Fund, FundPlan, Reach, Share, Shares, Waiting, share_out};
-pub use giving::{Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, giving, rt_fund};
+pub use giving::{
+    Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, giving, is_at_rt_fund_border, rt_fund,
+};
 pub use instalments::{Stretch, instalments};
 pub use plan::{Outlook, Plan, PlanError, outlook};
 pub use quote::{

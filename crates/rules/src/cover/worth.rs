@@ -5,12 +5,13 @@ use crate::cover::Used;
 use crate::policy::{BandTable, Date, FigureId, Number, Policy, Rupiah};
 
 /// Every single figure that goes into [`Cover`].
-const FIGURES: [FigureId; 15] = [
+const FIGURES: [FigureId; 16] = [
     FigureId::JkkWageFullMonths,
     FigureId::JkkWageLaterShare,
     FigureId::JkkDeathFactor,
     FigureId::JkkPeriodic,
     FigureId::JkkFuneral,
+    FigureId::JkkReportDays,
     FigureId::JkmEarly,
     FigureId::JkmWaitingMonths,
     FigureId::JkmDeath,
@@ -34,6 +35,8 @@ pub struct Cover {
     pub other_death: Option<OtherDeath>,
     /// Scholarships.
     pub scholarship: Option<Scholarship>,
+    /// Days of 24 hours within which a work accident is reported.
+    pub report_days: Option<Number>,
     /// Unpaid months in a row after which cover stops.
     pub lapse_months: Option<u64>,
     /// Every figure used.
@@ -142,6 +145,9 @@ pub fn worth(policy: &Policy, day: Date) -> Cover {
         accident_death: figures.accident_death(),
         other_death: figures.other_death(),
         scholarship: figures.scholarship(),
+        report_days: policy
+            .figure(FigureId::JkkReportDays, day)
+            .map(|figure| figure.value),
         lapse_months: figures.count(FigureId::LapseMonths),
         figures: figures.used(),
     }

@@ -1,6 +1,8 @@
 //! Workers of an RT, out of what the city gives it: both sides of each size, and other years.
 
-use lindungi_rules::cover::{Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, Want, giving};
+use lindungi_rules::cover::{
+    Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, Want, giving, is_at_rt_fund_border,
+};
 use lindungi_rules::policy::{FigureId, Number, Policy};
 
 use crate::{given, month, policy, rupiah, value};
@@ -23,7 +25,7 @@ fn told(giving: &Giving) -> (u64, Vec<&str>) {
     (fund.to_u64(), ids.collect())
 }
 
-/// The funds of 2026: up to 60 households, up to 100, and above.
+/// The funds of 2026: below 60 households, 60 to 99, and above 100; exactly 100 is told as large.
 #[test]
 fn an_rt_is_given_by_its_size() {
     let small = (50_000_000, vec!["rt_fund.small", "rt_fund.small_up_to"]);
@@ -32,15 +34,15 @@ fn an_rt_is_given_by_its_size() {
         "rt_fund.small_up_to",
         "rt_fund.middle_up_to",
     ];
-    let middle = (75_000_000, middle);
+    let middle = (70_000_000, middle);
     let large = (100_000_000, vec!["rt_fund.large", "rt_fund.middle_up_to"]);
     for (households, expected) in [
         (1, &small),
         (59, &small),
-        (60, &small),
+        (60, &middle),
         (61, &middle),
         (99, &middle),
-        (100, &middle),
+        (100, &large),
         (101, &large),
         (HOUSEHOLDS_MOST, &large),
     ] {
@@ -82,6 +84,19 @@ fn borders_and_funds_are_those_of_the_policy() {
     }
 }
 
+/// Reports leave out the smallest large RT; wherever the border is not known, none is at it.
+#[test]
+fn only_the_smallest_large_rt_is_at_the_border() {
+    let policy = policy();
+    for (written, border) in [("2026-06", Some(100)), ("2025-12", None), ("2027-01", None)] {
+        let start = month(written);
+        let at: Vec<u64> = (1..=300)
+            .filter(|households| is_at_rt_fund_border(*households, &policy, start))
+            .collect();
+        assert_eq!(at, Vec::from_iter(border), "{written}");
+    }
+}
+
 #[test]
 fn years_without_funds_come_to_no_question() {
     for (written, published) in [
@@ -94,7 +109,7 @@ fn years_without_funds_come_to_no_question() {
         ("9999-12", false),
     ] {
         let start = month(written);
-        for households in [1, 60, 61, 100, 101, HOUSEHOLDS_MOST] {
+        for households in [1, 59, 60, 99, 100, HOUSEHOLDS_MOST] {
             let told = giving(&rt(households), &policy(), start);
             let error = Err(GiftError::NoFund(start));
             assert_eq!(told == error, !published, "{households} in {written}");
@@ -120,7 +135,7 @@ fn a_missing_figure_is_told_as_not_published() {
         (FigureId::RtFundMiddleUpTo, [true, true, true]),
     ] {
         let policy = without(missing);
-        let errors = [60, 100, 101].map(|size| giving(&rt(size), &policy, start).is_err());
+        let errors = [59, 99, 100].map(|size| giving(&rt(size), &policy, start).is_err());
         assert_eq!(errors, lacking, "without {missing}");
     }
 }

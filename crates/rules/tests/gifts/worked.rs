@@ -128,7 +128,7 @@ fn sums() -> Vec<Example> {
             },
             want: Want::WorkersForMonths(20, 12),
             steps: Steps::RtFund {
-                fund: rupiah(75_000_000),
+                fund: rupiah(70_000_000),
             },
             workers: 20,
             remainder: 0,

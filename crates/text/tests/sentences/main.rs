@@ -5,6 +5,7 @@
 //! - [`explanations`]: what was found, why, and what to do
 //! - [`promises`]: the files of sentences themselves: no promise, no figure
 //! - [`events`]: what the family gets in each event, for the months paid
+//! - [`advice`]: what to ask before one is registered, and what is said of an RT's money
 //! - [`changes`]: what would change a finding or a verdict, and when
 //! - [`other_help`]: what to do where this programme is not the way
 //! - [`questions`]: what people ask, answered by the figures of a day
@@ -12,6 +13,7 @@
 //! - [`take_away`]: answers, papers and places in words, and the result as plain text
 //! - [`messages`]: what is wrong with an input, and amounts as they are shown
 
+mod advice;
 mod changes;
 mod events;
 mod explanations;

@@ -170,6 +170,7 @@ const NUMBERS: &[(&str, &[&str], &str)] = &[
     ),
     ("error.gift_percent", &["100"], "the whole, in percent"),
     ("slip.a4", &["4"], "the name of a paper size"),
+    ("count.full_days", &["24"], "the hours of a day"),
     (
         "cli.month",
         &["2026-11"],

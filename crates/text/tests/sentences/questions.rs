@@ -12,7 +12,7 @@ use lindungi_text::faq::{self, Topic};
 use crate::{DAYS, FAR, ended, everybody, numbers, policy, readable, with};
 
 /// What people are known to be confused about.
-const CONFUSIONS: [&str; 16] = [
+const CONFUSIONS: [&str; 25] = [
     "bansos",
     "masa-tunggu",
     "klaim",
@@ -29,6 +29,15 @@ const CONFUSIONS: [&str; 16] = [
     "nik",
     "penghasilan",
     "kantor",
+    "kecelakaan",
+    "berobat",
+    "desil",
+    "biaya",
+    "terdaftar",
+    "daerah-lain",
+    "provinsi",
+    "ketua-rt",
+    "ojek-online",
 ];
 
 /// The longest answer: three short lines on a phone and a little more.
@@ -126,7 +135,7 @@ fn the_relief_is_told_for_as_long_as_it_lasts() {
 /// Every number of an answer is that of the policy: another figure, another number.
 #[test]
 fn answers_follow_the_figures() {
-    let table: [(FigureId, u64, Topic, &str); 9] = [
+    let table: [(FigureId, u64, Topic, &str); 10] = [
         (FigureId::JkmEarly, 7_000_001, Topic::Waiting, "Rp7.000.001"),
         (
             FigureId::JkmDeath,
@@ -136,6 +145,7 @@ fn answers_follow_the_figures() {
         ),
         (FigureId::JkmWaitingMonths, 5, Topic::Waiting, "5"),
         (FigureId::LapseMonths, 7, Topic::Arrears, "7"),
+        (FigureId::JkkReportDays, 3, Topic::Accident, "3"),
         (FigureId::ScholarshipYears, 4, Topic::School, "4"),
         (FigureId::ScholarshipChildren, 6, Topic::School, "6"),
         (FigureId::ScholarshipUntilAge, 25, Topic::School, "25"),
@@ -182,7 +192,14 @@ fn a_result_leads_to_the_questions_that_matter_for_it() {
     let likely = topics(|_| ());
     assert_eq!(
         likely,
-        [Topic::Quota, Topic::Waiting, Topic::Family, Topic::Ends]
+        [
+            Topic::Quota,
+            Topic::Working,
+            Topic::Waiting,
+            Topic::Accident,
+            Topic::Family,
+            Topic::Ends
+        ]
     );
     let lapsed = topics(|facts| facts.membership = Some(Membership::Lapsed));
     assert_eq!(lapsed.first(), Some(&Topic::Arrears));
@@ -194,7 +211,19 @@ fn a_result_leads_to_the_questions_that_matter_for_it() {
     let employee = topics(|facts| facts.work = Some(Work::Employee));
     assert_eq!(employee, [Topic::Segment]);
     let covered = topics(|facts| facts.membership = Some(Membership::Government));
-    assert_eq!(covered, [Topic::Ends, Topic::Family, Topic::Waiting]);
+    let all = [Topic::Listed, Topic::Ends, Topic::Accident, Topic::Care];
+    assert!(
+        all.iter().all(|topic| covered.contains(topic)),
+        "{covered:?}"
+    );
+    let elsewhere = topics(|facts| facts.ktp = Some(Ktp::Elsewhere));
+    assert_eq!(elsewhere.first(), Some(&Topic::Elsewhere));
+    let servant = topics(|facts| facts.work = Some(Work::CivilServant));
+    assert_eq!(servant, [Topic::Roles]);
+    let unknowing = topics(|facts| facts.membership = None);
+    assert!(unknowing.contains(&Topic::Province), "{unknowing:?}");
+    let no_decile = topics(|facts| facts.decile = None);
+    assert_eq!(no_decile.first(), Some(&Topic::Decile));
     let irregular = topics(|facts| facts.income = None);
     assert_eq!(irregular.first(), Some(&Topic::Income));
 }

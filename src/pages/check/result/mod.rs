@@ -5,10 +5,11 @@
 //! - `told`: what is told, each thing once
 //! - `reasons`: reasons, what was not asked, other help
 //! - `path`: what would change the result
-//! - `visit`: where to go, what to bring
+//! - `visit`: where to go, what to bring; `before`: what to ask before one is registered
 //! - `worth`: what cover pays
 //! - `own`: paying oneself; `strip`: its months as a picture
 
+mod before;
 mod earlier;
 mod own;
 mod path;
@@ -58,6 +59,7 @@ pub fn page(session: &Handle) -> Html {
             { verdict(session, &assessment, &facts) }
             if assessment.verdict != Verdict::OtherRoute {
                 { visit::html(session) }
+                { before::html(session) }
             }
             { reasons::html(lang, policy, told) }
             { priority }

@@ -1,12 +1,12 @@
 //! What is not clear in law, beside the number, with its source.
 
-use lindungi_rules::cover::ReliefChoice;
+use lindungi_rules::cover::{Gift, ReliefChoice};
 use lindungi_rules::link::Way;
-use lindungi_rules::policy::{Payer, Policy, StatementId};
-use lindungi_text::{Lang, names};
+use lindungi_rules::policy::{Payer, StatementId};
+use lindungi_text::fund;
 use yew::prelude::*;
 
-use crate::components::words::{h3, hint, p};
+use crate::components::words::{h3, hint};
 use crate::pages::donate::form::Asked;
 use crate::pages::sourced;
 use crate::session::Session;
@@ -20,10 +20,13 @@ pub fn html(session: &Session, asked: &Asked) -> Html {
         said.push(StatementId::ReliefDonor);
     }
     match session.drafts.form.way {
-        Way::RtFund => said.push(StatementId::RtFundUse),
+        Way::RtFund => said.extend(fund::of_rt(policy, asked.ask.start, households(asked))),
         Way::Zakat => said.extend([StatementId::ZakatUse, StatementId::TaxZakat]),
         _ if terms.payer == Some(Payer::Donor) => said.push(StatementId::TaxGift),
         _ => {}
+    }
+    if session.drafts.form.way == Way::Payroll {
+        said.push(StatementId::PayrollGift);
     }
     if said.is_empty() {
         return Html::default();
@@ -31,22 +34,16 @@ pub fn html(session: &Session, asked: &Asked) -> Html {
     html! {
         <div class="law">
             { h3(lang.donate_law_title()) }
-            { statements(lang, policy, &said) }
+            { sourced::statements(lang, policy, &said) }
             { hint(lang.donate_give_tax()) }
         </div>
     }
 }
 
-/// What is said, each with its source.
-pub fn statements(lang: Lang, policy: &Policy, said: &[StatementId]) -> Html {
-    let line = |id: StatementId| {
-        let statement = policy.statement(id)?;
-        Some(html! {
-            <li key={id.name()}>
-                { p(names::statement(lang, id)) }
-                { sourced::source(lang, policy.source(&statement.source), statement.mark) }
-            </li>
-        })
-    };
-    html! { <ul class="laws">{ for said.iter().copied().filter_map(line) }</ul> }
+/// The households of the RT, where the gift is of its fund.
+fn households(asked: &Asked) -> Option<u64> {
+    match asked.gift {
+        Gift::RtFund { households, .. } => Some(households),
+        _ => None,
+    }
 }

@@ -12,7 +12,6 @@ use lindungi_rules::policy::{FigureId, OfficeId};
 use lindungi_text::{Lang, errors, format};
 use yew::prelude::*;
 
-pub use law::statements;
 pub use lines::schedule;
 
 use super::form::{Asked, FormError};

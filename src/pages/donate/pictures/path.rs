@@ -143,6 +143,13 @@ pub fn plan(lang: Lang, policy: &Policy, reached: u64, target: u64) -> Html {
     else {
         return Html::default();
     };
+    // How many were verified stands below, and is of the same table.
+    let covered = policy.latest(FigureId::ProgrammeCovered);
+    let covered = covered.map(|figure| (lang.donate_path_covered(), figure));
+    let sources: Vec<_> = covered
+        .into_iter()
+        .chain([(lang.donate_path_recorded(), recorded)])
+        .collect();
     let left = target.saturating_sub(reached);
     let mut parts = vec![Part::new(
         "covered",
@@ -162,7 +169,7 @@ pub fn plan(lang: Lang, policy: &Policy, reached: u64, target: u64) -> Html {
     html! {
         <div class="path-there">
             { bar(lang, parts, all.max(target)) }
-            { fold(lang.shell_source(), told_by(lang, policy, &[(lang.donate_path_recorded(), recorded)])) }
+            { fold(lang.shell_source(), told_by(lang, policy, &sources)) }
         </div>
     }
 }

@@ -166,10 +166,15 @@ impl Check {
         });
         parts
             .into_iter()
-            .map(|At { file, part, .. }| Statement {
-                id: part.id.into_inner(),
-                source: self.source(file, part.source),
-                mark: part.mark,
+            .map(|At { file, part, .. }| {
+                let (from, until) = self.span(file, part.from.as_ref(), part.until.as_ref());
+                Statement {
+                    id: part.id.into_inner(),
+                    from,
+                    until,
+                    source: self.source(file, part.source),
+                    mark: part.mark,
+                }
             })
             .collect()
     }

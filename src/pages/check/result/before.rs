@@ -1,0 +1,23 @@
+//! What to ask before one is registered: advice, which no verdict rests on.
+
+use lindungi_text::advice;
+use yew::prelude::*;
+
+use crate::components::fold;
+use crate::components::words::{parts, points, section};
+use crate::pages::sourced;
+use crate::session::Session;
+
+/// The section.
+pub fn html(session: &Session) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let from = sourced::statements(lang, policy, &advice::STATEMENTS);
+    section(
+        "sebelum",
+        lang.before_title(),
+        parts(vec![
+            points(advice::before_registering(lang, policy)),
+            fold(lang.shell_source(), from),
+        ]),
+    )
+}

@@ -12,6 +12,21 @@ function fail() {
 // The app says so itself when it panics; nothing of what was typed is in the event.
 window.addEventListener("lindungi:stopped", fail);
 
+// What was typed is taken along to the page that is loaded anew, by the name of the window, which is in memory
+// only; src/browser/failure.rs takes it out. Where that page stops too, the way leads home.
+const KEPT = "lindungi:";
+const before = window.name.startsWith(KEPT);
+let kept;
+async function again(event) {
+  event.preventDefault();
+  try {
+    window.name = `${KEPT}${Date.now()}:${(await kept()) ?? ""}`;
+  } catch {} // Nothing could be kept.
+  if (before || !kept) location.hash = "";
+  location.reload();
+}
+for (const link of document.querySelectorAll("#failed a")) link.addEventListener("click", again);
+
 // On somebody else's page the calculator is alone; style sheets and src/browser/frame.rs go by this.
 if (new URLSearchParams(location.search).has("embed")) {
   document.documentElement.dataset.embed = "";
@@ -62,9 +77,10 @@ async function speak() {
 try {
   const spoken = speak();
   const code = fetch(address(names.wasm)); // both at once: the glue is not needed to begin with the code
-  const { default: start } = await import(address(names.js));
-  await spoken;
-  await start({ module_or_path: code });
+  const [app, { guard }] = await Promise.all([import(address(names.js)), import(address(names.guard)), spoken]);
+  guard(document.getElementById("app"));
+  kept = app.kept;
+  await app.default({ module_or_path: code });
 } catch {
   fail();
 }

@@ -2,6 +2,7 @@
 //! alone, with the little that it needs on somebody else's page.
 
 use lindungi_text::Lang;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::display::Display;
@@ -15,7 +16,7 @@ use crate::pages::{
     donate::{Drafts, Linked},
 };
 use crate::route::Route;
-use crate::session::{Act, Handle, Session};
+use crate::session::{self, Act, Handle, Session};
 
 /// The id of the main part, where the skip link leads.
 const MAIN: &str = "isi";
@@ -37,13 +38,22 @@ pub fn start() {
     browser::failure::tell_the_page_when_it_stops();
     browser::press::watch();
     focus::fold_by_escape(DISPLAY);
-    page::mount::<App>();
+    let Some(kept) = browser::failure::taken_along() else {
+        return page::mount::<App>();
+    };
+    spawn_local(async move {
+        // Where what reads it cannot be loaded, the app begins anew.
+        if let Ok(session) = pages::later::restore(kept).await {
+            session::begin_with(session);
+        }
+        page::mount::<App>();
+    });
 }
 
 /// The app.
 #[component]
 pub fn App() -> Html {
-    let session = use_reducer(Session::new);
+    let session = use_reducer(Session::begin);
     let open = use_state_eq(|| Open {
         route: address::route(),
         before: 0,

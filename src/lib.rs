@@ -2,7 +2,7 @@
 //!
 //! - `app`: the page around the pages: header, footer, language, which page is open
 //! - `route`: the addresses
-//! - `session`: state that outlives a page
+//! - `session`: state that outlives a page; `kept`: what of it outlives a stop of the app
 //! - `pages`: home · check · code · questions · field, with what tests the device · privacy · donate ·
 //!   sources, and which of them are loaded later
 //! - `components`: the design system; knows no rule and no page
@@ -13,6 +13,7 @@
 mod app;
 mod browser;
 mod components;
+mod kept;
 mod pages;
 mod route;
 mod session;
@@ -20,4 +21,10 @@ mod session;
 /// Starts the app.
 pub fn start() {
     app::start();
+}
+
+/// What people have told, for a page that is loaded anew after the app has stopped. Nothing where it could not
+/// be read out.
+pub async fn kept() -> Option<String> {
+    pages::later::keep(session::last()?).await.ok()
 }

@@ -41,11 +41,28 @@ pub enum Route {
 }
 
 impl Route {
-    /// The page at this fragment, with or without `#`. What stands behind a question mark is not for
-    /// it.
-    pub fn read(fragment: &str) -> Self {
-        let path = fragment.trim_start_matches('#');
-        let path = path.split('?').next().unwrap_or_default();
+    /// The page at this fragment, with or without `#`, and what stands behind a question mark, which is for
+    /// the page. As it is, or as it was before messengers encoded it, put signs behind it or changed its
+    /// letters.
+    pub fn read(fragment: &str) -> (Self, Option<String>) {
+        let (path, query) = split(fragment);
+        match Self::at(path) {
+            Self::NotFound => {
+                let decoded = decoded(&decoded(fragment));
+                let (path, inside) = split(&decoded);
+                let path = path.to_ascii_lowercase();
+                let path = path.trim_start_matches(['#', '/']);
+                let of_a_path = |sign: char| sign.is_ascii_alphanumeric() || "/-".contains(sign);
+                let path = path.split(|sign| !of_a_path(sign)).next();
+                let page = Self::at(path.unwrap_or_default());
+                (page, query.or(inside).map(str::to_owned))
+            }
+            page => (page, query.map(str::to_owned)),
+        }
+    }
+
+    /// The page at this path.
+    fn at(path: &str) -> Self {
         let path = path.trim_matches('/');
         match path.split_once('/') {
             None => match path {
@@ -97,6 +114,34 @@ impl Route {
     }
 }
 
+/// The path of a fragment, and what stands behind its question mark.
+fn split(fragment: &str) -> (&str, Option<&str>) {
+    let fragment = fragment.trim_start_matches('#');
+    match fragment.split_once('?') {
+        Some((path, query)) => (path, Some(query)),
+        None => (fragment, None),
+    }
+}
+
+/// With what was encoded by percent signs as it was, as far as it is ASCII: no path has more.
+fn decoded(text: &str) -> String {
+    let mut parts = text.split('%');
+    let mut decoded = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let byte = part
+            .get(..2)
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match byte.filter(u8::is_ascii) {
+            Some(byte) => {
+                decoded.push(char::from(byte));
+                decoded.push_str(&part[2..]);
+            }
+            None => decoded.extend(["%", part]),
+        }
+    }
+    decoded
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,8 +166,42 @@ mod tests {
         ];
         let topics = Topic::ALL.map(|topic| Route::Questions(Some(topic)));
         for route in steps.chain(pages).chain(topics) {
-            assert_eq!(Route::read(&route.href()), route);
+            assert_eq!(Route::read(&route.href()), (route, None));
         }
+    }
+
+    /// As messengers and mail programs leave addresses.
+    #[test]
+    fn an_address_that_was_changed_on_its_way_leads_to_its_page() {
+        let asked = "v=1&jumlah=1";
+        for (fragment, query) in [
+            ("#/donasi?v=1&jumlah=1", Some(asked)),
+            ("#/DONASI?v=1&jumlah=1", Some(asked)),
+            ("#/Donasi", None),
+            ("#/donasi.", None),
+            ("#/donasi),", None),
+            ("#/donasi\u{200b}", None),
+            ("#/donasi%20", None),
+            ("#%2Fdonasi", None),
+            ("#%2fdonasi?v=1&jumlah=1", Some(asked)),
+            ("#%252Fdonasi", None),
+            ("#%23%2Fdonasi", None),
+            ("#/donasi%3Fv=1&jumlah=1", Some(asked)),
+            ("#/donasi%253Fv=1&jumlah=1", Some(asked)),
+            ("#/donasi/?v=1&jumlah=1", Some(asked)),
+            ("#/donasi%", None),
+            ("#/donasi%3", None),
+            ("#/donasi%e2%80%a6", None),
+        ] {
+            let read = Route::read(fragment);
+            assert_eq!(
+                read,
+                (Route::Donate, query.map(str::to_owned)),
+                "{fragment}"
+            );
+        }
+        let read = Route::read("#%2FANGGARAN%3Fv%3D1%26target%3D2");
+        assert_eq!(read, (Route::Budget, Some("v=1&target=2".to_owned())));
     }
 
     #[test]
@@ -136,8 +215,8 @@ mod tests {
             "#/cek/hasil/x",
             "#/tanya/x",
         ] {
-            assert_eq!(Route::read(fragment), Route::NotFound, "{fragment}");
+            assert_eq!(Route::read(fragment), (Route::NotFound, None), "{fragment}");
         }
-        assert_eq!(Route::read(""), Route::Home);
+        assert_eq!(Route::read(""), (Route::Home, None));
     }
 }

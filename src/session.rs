@@ -93,13 +93,25 @@ pub struct Held {
     pub copied: Option<bool>,
     /// The code as it was typed.
     pub code: String,
-    /// The field of a code that could not be opened, and what is wrong; nothing where a photo shows
-    /// no code.
-    pub wrong: Option<(&'static str, Option<SlipError>)>,
+    /// The field of a code that could not be opened, and what is wrong.
+    pub wrong: Option<(&'static str, Wrong)>,
     /// Whether a photo is being read.
     pub reading: bool,
     /// Whether a file is being made, or could not be.
     pub file: Option<FileState>,
+}
+
+/// What is wrong with a code or the photo of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrong {
+    /// The code.
+    Code(SlipError),
+    /// The photo shows none.
+    NoCode,
+    /// The browser knows no picture of this kind.
+    NoPicture,
+    /// What reads photos cannot be loaded.
+    NoReader,
 }
 
 /// How far a file is that was asked for, as long as it is not there.
@@ -118,6 +130,23 @@ thread_local! {
     /// What givers have typed and the session has not taken over yet. Whatever changes the session next takes
     /// it over first, so none comes too late.
     static TYPED: RefCell<Vec<Edit<Drafts>>> = const { RefCell::new(Vec::new()) };
+    /// The session as it is, for when the app stops; and before the app begins, the one to begin with.
+    static LAST: RefCell<Option<Rc<Session>>> = const { RefCell::new(None) };
+}
+
+/// The session as it was when the app stopped, with all that was typed.
+pub fn last() -> Option<Session> {
+    let mut last = LAST.with_borrow(|last| last.as_deref().cloned())?;
+    for edit in TYPED.take() {
+        edit(&mut last.drafts);
+    }
+    begin_with(last.clone());
+    Some(last)
+}
+
+/// Begins with this session.
+pub fn begin_with(session: Session) {
+    LAST.set(Some(Rc::new(session)));
 }
 
 /// A change of it.
@@ -153,6 +182,11 @@ pub enum Act {
 }
 
 impl Session {
+    /// The session to begin with.
+    pub fn begin() -> Self {
+        LAST.take().map_or_else(Self::new, Rc::unwrap_or_clone)
+    }
+
     /// A new session: nothing answered.
     pub fn new() -> Self {
         let display = Display::remembered();
@@ -281,7 +315,9 @@ impl Reducible for Session {
             Act::Type | Act::Pause => {}
             Act::Keep(offline) => next.offline = offline,
         }
-        Rc::new(next)
+        let next = Rc::new(next);
+        LAST.set(Some(Rc::clone(&next)));
+        next
     }
 }
 

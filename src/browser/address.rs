@@ -16,7 +16,19 @@ pub fn route() -> Route {
     if frame::embedded() {
         return Route::Donate;
     }
-    Route::read(&window().location().hash().unwrap_or_default())
+    read().0
+}
+
+/// The page in the fragment and what stands behind it: `a=1` of `#/donasi?a=1`. Some messengers make a question
+/// mark of the `#`.
+fn read() -> (Route, Option<String>) {
+    let here = window().location();
+    let fragment = here.hash().unwrap_or_default();
+    let asked = here.search().unwrap_or_default();
+    match asked.strip_prefix('?') {
+        Some(asked) if fragment.is_empty() && asked.starts_with(['/', '%']) => Route::read(asked),
+        _ => Route::read(&fragment),
+    }
 }
 
 /// Calls back at every change of the page, until the listener is dropped.
@@ -24,11 +36,9 @@ pub fn on_change(mut changed: impl FnMut(Route) + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| changed(route()))
 }
 
-/// What stands behind the page in the fragment: `a=1` of `#/donasi?a=1`.
+/// What stands behind the page in the address.
 pub fn query() -> Option<String> {
-    let fragment = window().location().hash().unwrap_or_default();
-    let (_, query) = fragment.split_once('?')?;
-    Some(query.to_owned())
+    read().1
 }
 
 /// Takes away what stands behind the page: it would go stale with the first change of the form.

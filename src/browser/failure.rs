@@ -1,4 +1,4 @@
-//! What happens when the app stops: the page around it takes over.
+//! What happens when the app stops: the page around it takes over, and loads the app anew with what was typed.
 
 use gloo::utils::window;
 use web_sys::Event;
@@ -21,4 +21,22 @@ pub fn tell_the_page_when_it_stops() {
             let _ = window().dispatch_event(&event);
         }
     }));
+}
+
+/// What the name of a window begins with in which `public/boot.js` has put what was typed when the app stopped.
+/// It is in memory only, and goes with the window.
+const KEPT: &str = "lindungi:";
+
+/// For so many milliseconds: whoever comes later to a page that could not be loaded is somebody else.
+const KEPT_FOR: f64 = 60_000.0;
+
+/// What was typed before the app stopped and the page was loaded anew.
+pub fn taken_along() -> Option<String> {
+    let name = window().name().ok()?;
+    let kept = name.strip_prefix(KEPT)?;
+    // The name of a window can always be changed.
+    let _ = window().set_name("");
+    let (at, kept) = kept.split_once(':')?;
+    let since = js_sys::Date::now() - at.parse::<f64>().ok()?;
+    (0.0..KEPT_FOR).contains(&since).then(|| kept.to_owned())
 }

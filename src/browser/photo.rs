@@ -3,10 +3,11 @@
 use std::cell::Cell;
 
 use gloo::utils::window;
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
+
+use super::dynamic;
 
 /// The function of `public/boot.js` that loads what reads a photo.
 const READ: &str = "lindungiPhoto";
@@ -16,26 +17,43 @@ thread_local! {
     static AWAITED: Cell<u32> = const { Cell::new(0) };
 }
 
+/// What was found in a photo.
+pub enum Found {
+    /// A code with this text.
+    Text(String),
+    /// No code that can be read.
+    Nothing,
+    /// This browser knows no picture of this kind.
+    NoPicture,
+    /// What reads photos cannot be loaded.
+    NoReader,
+}
+
+impl Found {
+    fn of(told: Option<JsValue>) -> Self {
+        match told {
+            None => Self::NoReader,
+            Some(told) if told.is_null() => Self::NoPicture,
+            Some(told) => told.as_string().map_or(Self::Nothing, Self::Text),
+        }
+    }
+}
+
 /// No photo is waited for any more.
 pub fn forget() {
     AWAITED.set(AWAITED.get().wrapping_add(1));
 }
 
-/// Reads the code in a photo, and calls back with its text; with nothing where none can be read,
-/// or what reads it cannot be loaded. It does not call back for a photo that is not waited for any more.
-pub fn read(file: &File, done: impl FnOnce(Option<String>) + 'static) {
+/// Reads the code in a photo, and calls back with what was found. It does not call back for a photo that is not
+/// waited for any more.
+pub fn read(file: &File, done: impl FnOnce(Found) + 'static) {
     forget();
     let this = AWAITED.get();
-    let started = Reflect::get(&window(), &JsValue::from_str(READ))
-        .and_then(JsCast::dyn_into::<Function>)
-        .and_then(|read| read.call1(&JsValue::UNDEFINED, file));
+    let file = file.clone();
     spawn_local(async move {
-        let text = match started {
-            Ok(promise) => JsFuture::from(Promise::resolve(&promise)).await.ok(),
-            Err(_) => None,
-        };
+        let told = dynamic::ask(&window(), READ, &file).await;
         if AWAITED.get() == this {
-            done(text.and_then(|text| text.as_string()));
+            done(Found::of(told));
         }
     });
 }

@@ -146,8 +146,7 @@ impl Combobox {
             <div class="field combobox">
                 { super::hint(id, Some(hint)) }
                 <div class="typed">
-                    <input type="text" {id} role="combobox" autocomplete="off" autocapitalize="off"
-                        spellcheck="false" {value} aria-labelledby={named_by} aria-autocomplete="list"
+                    <input type="text" {id} role="combobox" {value} aria-labelledby={named_by} aria-autocomplete="list"
                         aria-describedby={super::described_by(id, true, false)}
                         aria-expanded={expanded} aria-controls={list.clone()}
                         aria-activedescendant={marked.filter(|_| open).map(|line| line_id(id, line))}

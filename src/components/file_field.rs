@@ -3,7 +3,8 @@
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-/// A field for a file.
+/// A field for a file. Any can be chosen: phones grey out what they do not know by its type, lists among it, and
+/// what is wrong with another file can only be told of one that was chosen.
 pub struct FileField {
     /// Its id.
     pub id: &'static str,
@@ -11,8 +12,6 @@ pub struct FileField {
     pub label: &'static str,
     /// That a file may be dropped here.
     pub drop: &'static str,
-    /// The endings that are shown first.
-    pub accept: &'static str,
     /// Called with each file.
     pub onfile: Callback<File>,
 }
@@ -24,7 +23,6 @@ impl FileField {
             id,
             label,
             drop,
-            accept,
             onfile,
         } = self;
         let onchange = {
@@ -50,7 +48,7 @@ impl FileField {
         });
         html! {
             <div class="drop" {ondragover} {ondrop}>
-                <input type="file" class="unseen" {id} {accept} {onchange} />
+                <input type="file" class="unseen" {id} {onchange} />
                 <label class="button" for={id}>{ label }</label>
                 { super::words::line("hint", drop) }
             </div>

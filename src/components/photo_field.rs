@@ -3,7 +3,8 @@
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-/// A button that asks the device for a photo.
+/// A button that asks the device for a photo. Which of the two it is, the device asks: `capture` would leave phones
+/// the camera alone, and a code that was sent to one is in the gallery.
 pub struct PhotoField {
     /// Its id.
     pub id: &'static str,
@@ -38,7 +39,7 @@ impl PhotoField {
         html! {
             <div class={classes!("photo", invalid.map(|_| "wrong"))}>
                 { super::error(id, error) }
-                <input type="file" class="unseen" {id} accept="image/*" capture="environment"
+                <input type="file" class="unseen" {id} accept="image/*"
                     aria-invalid={invalid} aria-describedby={described} {onchange} />
                 <label class="button button-second" for={id}>{ label }</label>
             </div>

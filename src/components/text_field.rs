@@ -89,8 +89,7 @@ impl TextField {
                     if takes == Takes::Money {
                         <span class="prefix" aria-hidden="true">{ "Rp" }</span>
                     }
-                    <input type="text" {id} inputmode={keys} autocomplete="off" autocapitalize="off"
-                        spellcheck="false" readonly={takes == Takes::Copy} {value} aria-invalid={invalid} aria-describedby={described}
+                    <input type="text" {id} inputmode={keys} readonly={takes == Takes::Copy} {value} aria-invalid={invalid} aria-describedby={described}
                         {oninput} {onfocus} onblur={onleave} />
                     if takes == Takes::Percent {
                         <span class="suffix" aria-hidden="true">{ "%" }</span>

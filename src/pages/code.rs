@@ -2,12 +2,13 @@
 //!
 //! What was typed is forgotten when the page is left; it never enters the address.
 
-use lindungi_rules::slip::{self, SlipError};
+use lindungi_rules::slip;
 use lindungi_text::errors;
 use web_sys::File;
 use yew::prelude::*;
 
-use crate::browser::{address, focus, photo};
+use crate::browser::photo::{self, Found};
+use crate::browser::{address, focus};
 use crate::components::error_summary::{Fault, SUMMARY, error_summary};
 use crate::components::heading;
 use crate::components::photo_field::PhotoField;
@@ -15,7 +16,7 @@ use crate::components::text_field::{Takes, TextField};
 use crate::components::words::{hint, line};
 use crate::pages::check::{Sheet, Step};
 use crate::route::Route;
-use crate::session::{self, Handle};
+use crate::session::{self, Handle, Wrong};
 
 const CODE: &str = "kode";
 const PHOTO: &str = "foto";
@@ -27,7 +28,7 @@ pub fn page(session: &Handle) -> Html {
         let session = session.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            open(&session, CODE, Some(&session.held.code));
+            open(&session, CODE, &session.held.code);
         })
     };
     let onphoto = {
@@ -40,7 +41,12 @@ pub fn page(session: &Handle) -> Html {
             let session = session.clone();
             photo::read(&file, move |found| {
                 session::hold(&session, |held| held.reading = false);
-                open(&session, PHOTO, found.as_deref());
+                match found {
+                    Found::Text(code) => open(&session, PHOTO, &code),
+                    Found::Nothing => tell(&session, PHOTO, Wrong::NoCode),
+                    Found::NoPicture => tell(&session, PHOTO, Wrong::NoPicture),
+                    Found::NoReader => tell(&session, PHOTO, Wrong::NoReader),
+                }
             });
         })
     };
@@ -48,11 +54,15 @@ pub fn page(session: &Handle) -> Html {
         let session = session.clone();
         Callback::from(move |typed: String| session::hold(&session, |held| held.code = typed))
     };
-    let fault = held.wrong.map(|(field, error)| Fault {
+    let fault = held.wrong.map(|(field, wrong)| Fault {
         field: field.into(),
-        message: error
-            .map_or(lang.code_photo_none(), |error| errors::slip(lang, error))
-            .into(),
+        message: match wrong {
+            Wrong::Code(error) => errors::slip(lang, error),
+            Wrong::NoCode => lang.code_photo_none(),
+            Wrong::NoPicture => lang.code_photo_unknown(),
+            Wrong::NoReader => lang.code_photo_unready(),
+        }
+        .into(),
     });
     let message = |field: &str| {
         let fault = fault.as_ref().filter(|fault| fault.field == field);
@@ -95,16 +105,17 @@ pub fn page(session: &Handle) -> Html {
 }
 
 /// Opens the result of a code, or says what is wrong beside the field that it came from.
-fn open(session: &Handle, field: &'static str, code: Option<&str>) {
-    let slip = code.map(|code| slip::read(code, session.policy()));
-    let error = match slip {
-        Some(Ok(slip)) => {
+fn open(session: &Handle, field: &'static str, code: &str) {
+    match slip::read(code, session.policy()) {
+        Ok(slip) => {
             session::answer(session, move |sheet| *sheet = Sheet::from_slip(&slip));
-            return address::open(Route::Check(Step::Result));
+            address::open(Route::Check(Step::Result));
         }
-        Some(Err(error)) => Some(error),
-        None => None::<SlipError>,
-    };
-    session::hold(session, move |held| held.wrong = Some((field, error)));
+        Err(error) => tell(session, field, Wrong::Code(error)),
+    }
+}
+
+fn tell(session: &Handle, field: &'static str, wrong: Wrong) {
+    session::hold(session, move |held| held.wrong = Some((field, wrong)));
     focus::on(SUMMARY);
 }

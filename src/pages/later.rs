@@ -18,8 +18,9 @@ use crate::browser::{focus, frame};
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p, parts};
 use crate::components::{HEADING, heading};
+use crate::kept;
 use crate::route::Route;
-use crate::session::Handle;
+use crate::session::{Handle, Session};
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
@@ -126,6 +127,20 @@ async fn load(part: Part) -> Result<(), SplitLoaderError> {
         Part::Field => load_field().await,
         Part::Roster => load_roster().await,
     }
+}
+
+/// What people have told, as a text.
+#[wasm_split(kept, fallible)]
+pub fn keep(mut session: Session) -> Result<String, SplitLoaderError> {
+    Ok(kept::write(&mut session))
+}
+
+/// A session with what they have told.
+#[wasm_split(kept, fallible)]
+pub fn restore(text: String) -> Result<Session, SplitLoaderError> {
+    let mut session = Session::new();
+    kept::read(&text, &mut session);
+    Ok(session)
 }
 
 /// It; nothing as long as it is not loaded.

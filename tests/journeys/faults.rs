@@ -1,9 +1,9 @@
 //! The app does not load, or stops in the middle: a page that can be read, and a way on.
 
 use lindungi_text::Lang;
-use serde_json::Value;
 
 use crate::{
+    altered::{refuse, refuse_no_more},
     harness::{Journey, Page, Result, Wasm, button, ensure, heading, link},
     walk::{self, Person, Question},
 };
@@ -94,23 +94,10 @@ async fn stops(page: Page) -> Result {
     // In English, to see that both languages are told as what they are.
     page.click(button(EN.meta_name())).await?;
     page.wait_text(EN.check_next()).await?;
-    page.eval::<Value>(
-        "const node = window.Node.prototype;\
-         window.__whole = { insertBefore: node.insertBefore, removeChild: node.removeChild };\
-         for (const name of Object.keys(window.__whole)) {\
-             node[name] = () => { throw new Error('refused') };\
-         }\
-         return null",
-        vec![],
-    )
-    .await?;
+    refuse(&page).await?;
     page.click(link(EN.shell_donate()).within("nav")).await?;
     page.wait_text(ID.shell_failed_title()).await?;
-    page.eval::<Value>(
-        "Object.assign(window.Node.prototype, window.__whole); return null",
-        vec![],
-    )
-    .await?;
+    refuse_no_more(&page).await?;
     page.wait_focus(heading(ID.shell_failed_title())).await?;
     readable(&page).await?;
     let told = page.errors().await?.join("\n");
@@ -121,9 +108,9 @@ async fn stops(page: Page) -> Result {
     page.state("stopped").await?;
 
     page.click(link(EN.shell_failed_again())).await?;
-    page.wait_started().await?;
-    page.wait_text(EN.home_title()).await?;
-    page.click(link(EN.home_resident_title())).await?;
-    page.wait_focus(heading(EN.check_title())).await?;
+    page.wait_focus(heading(EN.donate_title())).await?;
+    // What was answered is still there.
+    page.goto(Question::Income.hash()).await?;
+    walk::asked(&page, EN, Question::Income).await?;
     walk::keeps_nothing(&page, Some(EN)).await
 }

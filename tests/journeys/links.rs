@@ -21,6 +21,7 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("link_is_passed_on", passed_on).on_a_host(),
         Journey::new("link_in_a_folder", in_a_folder).sub_path(),
         Journey::new("link_that_is_not_whole", not_whole),
+        Journey::new("link_that_was_changed_on_its_way", changed_on_its_way).on_a_host(),
         Journey::new("link_without_income", without_income),
     ]
 }
@@ -163,6 +164,52 @@ async fn in_a_folder(page: Page) -> Result {
         link.contains("/sub/path/donasi/#v=1&"),
         format!("the link is {link}"),
     )
+}
+
+/// As messengers and mail programs leave it, over the entry page and without it: the form is as it was meant,
+/// and nothing of the link stays in the address.
+async fn changed_on_its_way(page: Page) -> Result {
+    let sent = link::write(&[
+        (Key::Way, link::Value::Way(link::Way::Amount)),
+        (Key::Amount, link::Value::Money(Rupiah::new(5_000_000))),
+        (Key::Months, link::Value::Count(12)),
+    ]);
+    let encoded = sent.replace('=', "%3D").replace('&', "%26");
+    let upper = sent.to_uppercase();
+    for at in [
+        format!("donasi/#{sent}."),
+        format!("donasi/#{sent})%E2%80%8B"),
+        format!("donasi/#{encoded}"),
+        format!("donasi/#{}", encoded.replace('%', "%25")),
+        format!("donasi/#{}", sent.replace('&', "&amp;")),
+        format!("donasi/#{}", sent.replace('=', "=3D")),
+        format!("donasi/#{upper}"),
+        format!("donasi/?{sent}"),
+        format!("donasi/?{encoded}"),
+        format!("donasi/?utm_source=whatsapp#{sent}&fbclid=IwAR0_x"),
+        format!("#/DONASI?{upper}"),
+        format!("#%2Fdonasi%3F{encoded}"),
+        format!("#/donasi%3F{sent}"),
+        format!("?/donasi?{sent}"),
+    ] {
+        page.goto("#/privasi").await?;
+        page.reload().await?;
+        page.wait_started().await?;
+        page.goto(&at).await?;
+        page.wait_hash("#/donasi").await?;
+        page.wait_text(ID.link_opened()).await?;
+        page.wait_value(field(ID.donate_amount()), "5.000.000")
+            .await?;
+        page.wait_text_in(headline(), &format::workers(ID, 24))
+            .await?;
+    }
+    // What was cut on its way as well is told as cut.
+    let cut = encoded.split("cek").next().unwrap_or_default();
+    page.goto(&format!("donasi/#{cut}")).await?;
+    page.wait_text(&errors::link(ID, LinkError::Damaged))
+        .await?;
+    page.goto("#/TANYA.").await?;
+    page.wait_text(ID.faq_title()).await
 }
 
 /// Whatever is wrong, the form is there and it is told.

@@ -26,12 +26,16 @@
 //! | `module` | the JavaScript module in a page |
 //! | `shell` | pages, addresses, keyboard, the folder of a host, other days |
 //! | `faults` | the app does not load, or stops |
+//! | `altered` | translation and extensions change the page |
+//! | `disk` | what the browser writes to disk |
 //! | `offline` | without a network, and with a newer build |
 
 mod aloud;
+mod altered;
 mod budget;
 mod code;
 mod compare;
+mod disk;
 mod display;
 mod donor;
 mod earnings;
@@ -104,6 +108,8 @@ fn main() -> ExitCode {
         module::all(),
         shell::all(),
         faults::all(),
+        altered::all(),
+        disk::all(),
         offline::all(),
     ];
     harness::run(kinds.into_iter().flatten().collect())

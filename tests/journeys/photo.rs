@@ -20,6 +20,7 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("code_from_a_photo", from_a_photo),
         Journey::new("code_photo_that_comes_too_late", too_late),
         Journey::new("code_real_photo", real_photo).on_a_host(),
+        Journey::new("code_photo_of_another_kind", another_kind).on_a_host(),
         Journey::new("code_reader_of_photos_missing", reader_missing)
             .on_a_host()
             .tolerate_errors(),
@@ -63,9 +64,10 @@ async fn from_a_photo(page: Page) -> Result {
     page.fill(typed(), "LINDU").await?;
     for (answer, message) in [
         ("window.__done(undefined)", ID.code_photo_none()),
+        ("window.__done(null)", ID.code_photo_unknown()),
         (
-            "window.__failed(new Error('no picture'))",
-            ID.code_photo_none(),
+            "window.__failed(new Error('no reader'))",
+            ID.code_photo_unready(),
         ),
         (
             "window.__done('https://example.org/')",
@@ -161,6 +163,35 @@ async fn real_photo(page: Page) -> Result {
     )
 }
 
+/// A photo that the browser cannot show is told apart from one without a code, and one of a dark screen is read.
+async fn another_kind(page: Page) -> Result {
+    let folder = Scratch::new("photo")?;
+    let code = written(&Person::LIKELY.slip(walk::today(&page)));
+    at_code(&page).await?;
+    let takes = "const { accept, capture } = document.querySelector('#foto');\
+         return [accept, capture ?? '']";
+    let takes: (String, String) = page.eval(takes, vec![]).await?;
+    ensure(
+        takes == ("image/*".to_owned(), String::new()),
+        format!("a photo that is there already cannot be chosen everywhere: {takes:?}"),
+    )?;
+    // As phones begin theirs, and a drawing: no engine here shows either as a photo.
+    let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08mdat".as_slice();
+    for (name, content) in [("foto.heic", heic), ("foto.jpg", b"\xff\xd8\xff\xe0 cut")] {
+        let file = folder.path().join(name);
+        fs::write(&file, content)?;
+        page.type_into(photo(), &file.display().to_string()).await?;
+        told(&page, photo(), ID.code_photo_unknown()).await?;
+    }
+    let file = folder.path().join("foto.bmp");
+    qr::photo(None, &file)?;
+    page.type_into(photo(), &file.display().to_string()).await?;
+    told(&page, photo(), ID.code_photo_none()).await?;
+    qr::photo_of_a_dark_screen(&code, &file)?;
+    page.type_into(photo(), &file.display().to_string()).await?;
+    walk::result_is(&page, ID, Verdict::Likely).await
+}
+
 /// Without what reads photos, a code can still be typed.
 async fn reader_missing(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
@@ -170,7 +201,7 @@ async fn reader_missing(page: Page) -> Result {
     at_code(&page).await?;
     page.serve_wasm(Wasm::Missing);
     page.type_into(photo(), &file.display().to_string()).await?;
-    told(&page, photo(), ID.code_photo_none()).await?;
+    told(&page, photo(), ID.code_photo_unready()).await?;
     enter(&page, &code).await?;
     walk::result_is(&page, ID, Verdict::Likely).await
 }

@@ -70,6 +70,15 @@ pub(crate) async fn read(page: &Page) -> Result<String> {
 /// Writes a photo of the code of a text: on a table, held a little askew. Without a text it is a
 /// photo of the table.
 pub(crate) fn photo(text: Option<&str>, file: &Path) -> Result {
+    draw(text, file, |light| light)
+}
+
+/// The same of a screen that shows light as dark.
+pub(crate) fn photo_of_a_dark_screen(text: &str, file: &Path) -> Result {
+    draw(Some(text), file, |light| u8::MAX - light)
+}
+
+fn draw(text: Option<&str>, file: &Path, shown: impl Fn(u8) -> u8) -> Result {
     const WIDTH: i32 = 1000;
     const HEIGHT: i32 = 800;
     let modules = match text {
@@ -108,7 +117,7 @@ pub(crate) fn photo(text: Option<&str>, file: &Path) -> Result {
             _ => TABLE,
         }
     };
-    fs::write(file, bitmap(WIDTH, HEIGHT, point))?;
+    fs::write(file, bitmap(WIDTH, HEIGHT, |x, y| shown(point(x, y))))?;
     Ok(())
 }
 

@@ -17,7 +17,14 @@ use crate::tidy::sentences;
 const PARTS: &[&str] = &["lindungi-scan", "lindungi-sheet", "lindungi-roster-worker"];
 
 /// The scripts of `public/` that `index.html` names as they are.
-const SCRIPTS: &[&str] = &["boot.js", "offline.js", "scan.js", "sheet.js", "roster.js"];
+const SCRIPTS: &[&str] = &[
+    "boot.js",
+    "guard.js",
+    "offline.js",
+    "scan.js",
+    "sheet.js",
+    "roster.js",
+];
 
 /// Puts the style sheets of the page into one file in their order: one request instead of many, and
 /// what they have in common is compressed once.
@@ -135,20 +142,29 @@ pub(crate) fn name(dist: &Path) -> Result<()> {
         }
     }
     for script in SCRIPTS {
-        let content = fs::read(dist.join(script)).with_context(|| format!("dist/{script}"))?;
+        let content = fs::read_to_string(dist.join(script));
+        let content = uncommented(&content.with_context(|| format!("dist/{script}"))?);
         let (stem, _) = script
             .split_once('.')
             .context("a script without an ending")?;
-        let new = format!("{stem}-{:016x}.js", hash(&[&content]));
+        let new = format!("{stem}-{:016x}.js", hash(&[content.as_bytes()]));
         // Other names end in it.
         let (named, then) = (format!("/{script}\""), format!("/{new}\""));
         if !html.contains(&named) {
             bail!("dist/index.html does not name {script}");
         }
         html = html.replace(&named, &then);
-        fs::rename(dist.join(script), dist.join(&new)).with_context(|| format!("dist/{new}"))?;
+        fs::remove_file(dist.join(script)).with_context(|| format!("dist/{script}"))?;
+        fs::write(dist.join(&new), content).with_context(|| format!("dist/{new}"))?;
     }
     fs::write(page, html).context("dist/index.html")
+}
+
+/// A script without the lines that are comments, and without indents: a visit pays for them too.
+fn uncommented(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    code.flat_map(|line| [line, "\n"]).collect()
 }
 
 #[cfg(test)]
@@ -184,6 +200,13 @@ mod tests {
         let table = "[b_x]\na = \"3\"\n[b]\ny = \"4\"\nx = \"2\"\n[a]\nz = \"1\"\n[cli]\nq = \"0\"\n[module]\nq = \"0\"";
         let table = table.parse().expect("sentences");
         assert_eq!(lines(&table), "1\n2\n3\n4\n\n\n");
+    }
+
+    #[test]
+    fn a_script_is_served_without_its_comments() {
+        let script = "// Says it.\n\nfunction say() {\n  // Aloud.\n  return \"//\"; // done\n}\n";
+        let code = "function say() {\nreturn \"//\"; // done\n}\n";
+        assert_eq!(uncommented(script), code);
     }
 
     #[test]

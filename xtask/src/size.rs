@@ -160,7 +160,7 @@ fn in_page(page: &str) -> Vec<String> {
                 .any(|rel| NOT_LOADED.contains(&rel));
         for (name, value) in &tag.attributes {
             let loads = match name.as_str() {
-                "src" | "data-js" | "data-wasm" => true,
+                "src" | "data-js" | "data-wasm" | "data-guard" => true,
                 "href" => loads_href || tag.name == "image" || tag.name == "use",
                 _ => false,
             };

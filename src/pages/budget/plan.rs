@@ -5,6 +5,7 @@ use lindungi_rules::link::{Key, Read, Value};
 use lindungi_rules::policy::{self, FigureId, Month, Payer, Policy, Sector};
 use lindungi_text::format;
 
+use crate::kept::Pen;
 use crate::pages::donate::typed::{Field, FieldError, Texts};
 
 /// The usual length of a budget, and how much more is looked at after it, in percent.
@@ -68,6 +69,13 @@ fn example(policy: &Policy) -> Texts {
 }
 
 impl Plan {
+    /// Writes or reads what was typed and chosen.
+    pub fn keep(&mut self, pen: &mut Pen) {
+        pen.some(&mut self.texts, || Texts::of(&[]), Texts::keep);
+        pen.month(&mut self.start);
+        pen.flag(&mut self.jht);
+    }
+
     /// What stands in the fields.
     pub fn texts(&self) -> Texts {
         let typed = self.texts.clone();

@@ -14,7 +14,7 @@ mod order;
 mod question;
 mod result;
 mod review;
-mod sheet;
+pub mod sheet;
 mod slip;
 mod start;
 mod take_away;

@@ -7,13 +7,14 @@ use lindungi_rules::amount::{self, AmountError};
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::{FactError, Facts, OLDEST, open};
 use lindungi_rules::policy::{
-    Criterion, Date, Document, Ktp, Membership, Occupation, Policy, Rupiah, Sector, Work,
+    self, Criterion, Date, Document, Ktp, Membership, Occupation, Policy, Rupiah, Sector, Work,
 };
 
 use lindungi_text::format;
 
 use super::Step;
 use super::order::Question;
+use crate::kept::Pen;
 
 /// An answer out of a few.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -25,6 +26,20 @@ pub enum Pick<T> {
     Unknown,
     /// The answer.
     Known(T),
+}
+
+impl<T: Copy + PartialEq> Pick<T> {
+    /// Writes or reads it, of these.
+    fn keep(&mut self, pen: &mut Pen, all: &[T]) {
+        let (mut known, mut unknown) = (self.known(), *self == Self::Unknown);
+        pen.maybe(&mut known, all);
+        pen.flag(&mut unknown);
+        *self = match known {
+            Some(value) => Self::Known(value),
+            None if unknown => Self::Unknown,
+            None => Self::Open,
+        };
+    }
 }
 
 impl<T: Copy> Pick<T> {
@@ -47,6 +62,10 @@ pub enum Given {
     Unknown,
     /// Typed, and taken.
     Yes,
+}
+
+impl Given {
+    const ALL: [Self; 3] = [Self::Open, Self::Unknown, Self::Yes];
 }
 
 /// How the age is told.
@@ -100,6 +119,15 @@ pub enum AgeFact {
 }
 
 impl Age {
+    fn keep(&mut self, pen: &mut Pen) {
+        pen.maybe(&mut self.way, &[AgeWay::Years, AgeWay::Birth]);
+        pen.text(&mut self.years);
+        pen.text(&mut self.day);
+        pen.text(&mut self.month);
+        pen.text(&mut self.year);
+        pen.one_of(&mut self.given, &Given::ALL);
+    }
+
     /// Reads the age on a day.
     pub fn read(&self, today: Date) -> Result<AgeFact, AgeError> {
         match self.way {
@@ -171,6 +199,13 @@ pub enum IncomeError {
 }
 
 impl Income {
+    fn keep(&mut self, pen: &mut Pen) {
+        pen.maybe(&mut self.per, &Per::ALL);
+        pen.text(&mut self.text);
+        pen.text(&mut self.times);
+        pen.one_of(&mut self.given, &Given::ALL);
+    }
+
     /// Reads the income.
     pub fn read(&self) -> Result<Earning, IncomeError> {
         let per = self.per.ok_or(IncomeError::NoWay)?;
@@ -245,6 +280,44 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// Writes or reads what was answered.
+    pub fn keep(&mut self, pen: &mut Pen) {
+        self.ktp.keep(pen, Ktp::ALL);
+        self.work.keep(pen, Work::ALL);
+        self.age.keep(pen);
+        self.membership.keep(pen, Membership::ALL);
+        self.income.keep(pen);
+        pen.text(&mut self.decile.text);
+        pen.one_of(&mut self.decile.given, &Given::ALL);
+        pen.text(&mut self.search);
+        let occupations = &policy::current().occupations;
+        let place = |own: &&Occupation| {
+            occupations
+                .iter()
+                .position(|other| std::ptr::eq(other, *own))
+        };
+        let mut occupation = self.occupation.as_ref().and_then(place);
+        pen.some(&mut occupation, || 0, |place, pen| pen.number(place));
+        self.occupation = occupation.and_then(|place| occupations.get(place));
+        pen.maybe(&mut self.sector, Sector::ALL);
+        pen.flag(&mut self.jht);
+        pen.some(&mut self.paid, || 0, |paid, pen| pen.number(paid));
+        pen.text(&mut self.village);
+        pen.each(
+            &mut self.have,
+            || Document::ALL[0],
+            |paper, pen| pen.one_of(paper, Document::ALL),
+        );
+        let new = || Earlier {
+            as_of: Date::constant(1, 1, 1),
+            policy: String::new(),
+        };
+        pen.some(&mut self.earlier, new, |earlier, pen| {
+            pen.date(&mut earlier.as_of);
+            pen.text(&mut earlier.policy);
+        });
+    }
+
     /// The decile as read; `None` where it is no number from 1 to 10.
     pub fn read_decile(&self) -> Option<u8> {
         number(self.decile.text.trim()).filter(|decile| (1..=10).contains(decile))

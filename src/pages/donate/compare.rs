@@ -13,6 +13,7 @@ use crate::components::button::{Weight, button, way};
 use crate::components::heading;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::{h3, line, p, term};
+use crate::kept::Pen;
 use crate::pages::at_pause;
 use crate::route::Route;
 use crate::session::{self, Handle};
@@ -49,7 +50,35 @@ pub struct Comparison {
     next: u32,
 }
 
+impl Scenario {
+    fn empty() -> Self {
+        Self {
+            key: 0,
+            name: None,
+            form: Form::default(),
+        }
+    }
+
+    fn keep(&mut self, pen: &mut Pen) {
+        pen.number(&mut self.key);
+        pen.some(&mut self.name, String::new, |name, pen| pen.text(name));
+        self.form.keep(pen);
+    }
+}
+
 impl Comparison {
+    /// Writes or reads what is compared.
+    pub fn keep(&mut self, pen: &mut Pen) {
+        pen.each(&mut self.scenarios, Scenario::empty, Scenario::keep);
+        pen.some(&mut self.editing, || 0, |key, pen| pen.number(key));
+        let new = || (0, Scenario::empty());
+        pen.some(&mut self.removed, new, |(place, scenario), pen| {
+            pen.number(place);
+            scenario.keep(pen);
+        });
+        pen.number(&mut self.next);
+    }
+
     /// Adds a calculation, as long as there is room.
     pub fn add(&mut self, form: Form) {
         if self.scenarios.len() < MOST {

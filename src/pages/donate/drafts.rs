@@ -5,6 +5,7 @@ use lindungi_rules::link::{self, LinkError};
 use super::compare::Comparison;
 use super::form::Form;
 use super::pledge::Pledge;
+use crate::kept::Pen;
 use crate::pages::budget::Plan;
 use crate::pages::fund;
 
@@ -37,6 +38,15 @@ pub enum Linked {
 }
 
 impl Drafts {
+    /// Writes or reads them. A link that was opened is in the form by then, or still in the address.
+    pub fn keep(&mut self, pen: &mut Pen) {
+        self.form.keep(pen);
+        self.compared.keep(pen);
+        self.pledge.keep(pen);
+        self.plan.keep(pen);
+        self.fund.keep(pen);
+    }
+
     /// Fills a form in from the link that waits.
     pub fn take_link(&mut self) {
         let Some((to, text)) = self.waiting.take() else {

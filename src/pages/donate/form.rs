@@ -9,6 +9,7 @@ use lindungi_rules::policy::{Month, Payer, Policy, ReliefRule, Rupiah, Sector};
 pub use lindungi_rules::link::Way;
 
 use super::typed::{Field, FieldError, Texts};
+use crate::kept::Pen;
 
 /// On what occasion one gives: what is chosen first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -267,6 +268,17 @@ impl Form {
             want: giving.want,
         };
         Ok(Asked { gift, giving, ask })
+    }
+
+    /// Writes or reads what was typed and chosen.
+    pub fn keep(&mut self, pen: &mut Pen) {
+        pen.one_of(&mut self.way, Way::ALL);
+        self.texts.keep(pen);
+        pen.month(&mut self.start);
+        pen.one_of(&mut self.payer, Payer::ALL);
+        pen.one_of(&mut self.sector, Sector::ALL);
+        pen.maybe(&mut self.relief, &[false, true]);
+        pen.flag(&mut self.jht);
     }
 
     /// The form as a link has it; what the link does not say is as in a new form.

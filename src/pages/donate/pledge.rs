@@ -13,6 +13,7 @@ use crate::components::button::{Weight, button, way};
 use crate::components::heading;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::{h3, line, list, p, term};
+use crate::kept::Pen;
 use crate::pages::at_pause;
 use crate::route::Route;
 use crate::session::{self, Act, Handle, Session};
@@ -27,6 +28,16 @@ pub struct Pledge {
     place: String,
     /// The language of the letter; none is that of the page.
     lang: Option<Lang>,
+}
+
+impl Pledge {
+    /// Writes or reads what was typed.
+    pub fn keep(&mut self, pen: &mut Pen) {
+        for Line { place, .. } in LINES.iter().chain([&REMAINDER]) {
+            pen.text(place(self));
+        }
+        pen.maybe(&mut self.lang, Lang::ALL);
+    }
 }
 
 /// Something that is typed for it.
@@ -175,7 +186,7 @@ fn form(session: &Handle, remainder: bool) -> Html {
         }
     };
     html! {
-        <form class="calculator-form" novalidate=true autocomplete="off" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+        <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
             { for LINES.iter().map(field) }
             if remainder {
                 { field(&REMAINDER) }

@@ -7,6 +7,8 @@ use lindungi_rules::percent::{self, PercentError};
 use lindungi_rules::policy::{Number, Rupiah};
 use lindungi_text::{Lang, errors, format};
 
+use crate::kept::Pen;
+
 /// A field to type into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
@@ -195,6 +197,18 @@ impl Texts {
             all.set(*field, (*text).to_owned());
         }
         all
+    }
+
+    /// Writes or reads all of them.
+    pub fn keep(&mut self, pen: &mut Pen) {
+        for text in &mut self.texts {
+            pen.text(text);
+        }
+        pen.each(
+            &mut self.left,
+            || Field::Amount,
+            |field, pen| pen.one_of(field, &Field::ALL),
+        );
     }
 
     /// What was typed into a field.

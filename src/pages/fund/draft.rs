@@ -6,6 +6,7 @@ use lindungi_rules::cover::{
 use lindungi_rules::policy::{Month, Payer, Policy, Priority};
 use lindungi_text::errors;
 
+use crate::kept::Pen;
 use crate::pages::donate::form::{Form, Way};
 use crate::pages::donate::typed::{Field, FieldError, Texts, message};
 use crate::session::Session;
@@ -70,6 +71,12 @@ fn example() -> Form {
 }
 
 impl Draft {
+    /// Writes or reads what was typed and chosen.
+    pub fn keep(&mut self, pen: &mut Pen) {
+        pen.some(&mut self.form, Form::default, Form::keep);
+        pen.flag(&mut self.to_be_checked);
+    }
+
     /// The fund of the RT of a gift, for as many workers.
     pub fn of_gift(gift: &Form) -> Self {
         let mut form = Form {

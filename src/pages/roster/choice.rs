@@ -17,7 +17,6 @@ pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
         id: FILE,
         label: lang.screen_choose(),
         drop: lang.screen_drop(),
-        accept: ".csv,.xlsx,.txt,.tsv",
         onfile: act.reform(Act::Choose),
     };
     let begin = |beginning| pressed(act, move || Act::Begin(beginning));

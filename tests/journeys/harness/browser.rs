@@ -4,7 +4,11 @@
 //! same browser. What a page keeps is kept by origin, and each journey's server has an origin of its own;
 //! what is kept from a file is taken away. So a journey that finds a browser in use finds nothing of an earlier one.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use thirtyfour::{
     Capabilities, TimeoutConfiguration, WebDriver, WindowHandle, error::WebDriverError,
@@ -44,6 +48,13 @@ impl Browser {
             profile: Arc::clone(profile),
             journeys: 1,
         })
+    }
+
+    /// Where it keeps what it keeps.
+    pub(crate) fn folders(&self) -> Vec<PathBuf> {
+        [self.profile.path(), self.driver.home()]
+            .map(Path::to_path_buf)
+            .into()
     }
 
     /// Whether another journey may come after those that it has served.

@@ -71,7 +71,7 @@ pub(crate) struct Driver {
     process: Guarded,
     // Dropped after the driver that uses them, in this order.
     _display: Option<Guarded>,
-    _home: Scratch,
+    home: Scratch,
 }
 
 impl Driver {
@@ -169,7 +169,7 @@ impl Driver {
             browser,
             process,
             _display: display,
-            _home: home,
+            home,
         })
     }
 
@@ -202,13 +202,23 @@ impl Driver {
             }),
             Engine::Firefox => json!({
                 "browserName": "firefox",
-                "moz:firefoxOptions": { "binary": self.browser, "args": ["-headless", "-profile", profile] },
+                "moz:firefoxOptions": {
+                    "binary": self.browser,
+                    "args": ["-headless", "-profile", profile],
+                    // What it would write down after 15 seconds it writes after one.
+                    "prefs": { "browser.sessionstore.interval": 1000 },
+                },
             }),
             Engine::WebKit => json!({
                 "browserName": "MiniBrowser",
                 "webkitgtk:browserOptions": { "binary": self.browser, "args": ["--automation"] },
             }),
         }
+    }
+
+    /// The folder in which a browser of this driver keeps what is not in its profile.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
     }
 
     pub(crate) fn has_ended(&mut self) -> bool {

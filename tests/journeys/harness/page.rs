@@ -5,6 +5,7 @@
 
 use std::{
     cell::{Cell, RefCell},
+    path::PathBuf,
     rc::Rc,
     time::{Duration, Instant},
 };
@@ -34,6 +35,7 @@ struct Inner {
     engine: Engine,
     server: Rc<Server>,
     world: World,
+    folders: Vec<PathBuf>,
     window: Cell<(u32, u32)>,
     begun: Instant,
     steps: RefCell<Vec<(Duration, String)>>,
@@ -56,12 +58,14 @@ impl Page {
         engine: Engine,
         server: Rc<Server>,
         world: World,
+        folders: Vec<PathBuf>,
     ) -> Result<Self> {
         let page = Self(Rc::new(Inner {
             driver,
             engine,
             server,
             world,
+            folders,
             window: Cell::new(world.window),
             begun: Instant::now(),
             steps: RefCell::default(),
@@ -114,6 +118,11 @@ impl Page {
 
     pub(super) fn server(&self) -> &Server {
         &self.0.server
+    }
+
+    /// The folders in which the browser keeps what it keeps.
+    pub(crate) fn folders(&self) -> &[PathBuf] {
+        &self.0.folders
     }
 
     /// The day on the page's clock when it loads.

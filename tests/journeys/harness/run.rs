@@ -158,6 +158,7 @@ impl Attempt<'_> {
             self.engine,
             Rc::clone(&self.server),
             journey.world,
+            browser.folders(),
         );
         let (outcome, clean) = match runtime.block_on(page) {
             Ok(page) => match walk(runtime, &page, steps) {

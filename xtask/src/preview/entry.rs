@@ -240,6 +240,25 @@ mod tests {
         assert_eq!(pictures.len(), PAGES.len(), "each has a picture of its own");
     }
 
+    /// The app has its own languages, and what a resident answered is not sent to a translator.
+    #[test]
+    fn no_page_is_to_be_translated() {
+        let site = Site::new("translate", INDEX, None);
+        let mut pages: Vec<_> = PAGES[1..].iter().map(|(file, _)| site.page(file)).collect();
+        pages.push(fs::read_to_string(repo::root().join("index.html")).expect("the first page"));
+        for page in pages {
+            let tags = html::tags(&page);
+            let html = tags.iter().find(|tag| tag.name == "html").expect("one");
+            assert_eq!(html.get("translate"), Some("no"), "{page}");
+            assert_eq!(html.get("class"), Some("notranslate"), "{page}");
+            assert_eq!(
+                said(&page, "google").as_deref(),
+                Some("notranslate"),
+                "{page}"
+            );
+        }
+    }
+
     #[test]
     fn without_an_address_nothing_claims_one() {
         let site = Site::new("none", INDEX, None);

@@ -1,0 +1,408 @@
+//! A page that others change while it is used: translation, reading modes, extensions. What stands on it always
+//! belongs to what is in its form, and where the app stops, what was typed is not lost.
+
+use lindungi_rules::eligibility::Verdict;
+use lindungi_text::{Lang, format};
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Find, Journey, Page, Result, button, css, ensure, field, heading, link, radio},
+    walk::{self, Person, headline},
+};
+
+const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("altered_not_where_it_is_marked", marked),
+        Journey::new("altered_calculator", calculator),
+        Journey::new("altered_letter", letter),
+        Journey::new("altered_check", check),
+        Journey::new("altered_roster", roster),
+        Journey::new("altered_in_other_ways", other_ways),
+        Journey::new("altered_late", late),
+        Journey::new("altered_and_stopped", stopped).tolerate_errors(),
+        Journey::new("altered_and_stopped_in_a_check", stopped_in_a_check).tolerate_errors(),
+    ]
+}
+
+/// Translates the page, and says how many texts there were. Some programs heed that it is not to be translated.
+async fn translate(page: &Page, heeds: bool) -> Result<usize> {
+    page.step("translate the page");
+    let script = include_str!("harness/js/translate.js");
+    page.eval(script, vec![json!(heeds)]).await
+}
+
+/// The same by one that does not.
+async fn alter(page: &Page) -> Result {
+    let count = translate(page, false).await?;
+    ensure(count > 0, "nothing is there to be translated")
+}
+
+/// The page asks not to be translated, in each way that is heeded.
+async fn marked(page: Page) -> Result {
+    for hash in ["#/", "#/cek", "#/donasi", "#/donasi/surat", "#/sumber"] {
+        page.goto(hash).await?;
+        page.settled().await?;
+        let count = translate(&page, true).await?;
+        ensure(
+            count == 0,
+            format!("{count} texts at {hash} are translated"),
+        )?;
+    }
+    let script = "const page = document.documentElement;\
+         return [page.translate, page.classList.contains('notranslate'),\
+             document.querySelector('meta[name=google]')?.content === 'notranslate']";
+    let marks: [bool; 3] = page.eval(script, vec![]).await?;
+    ensure(
+        marks == [false, true, true],
+        format!("the page says {marks:?}"),
+    )
+}
+
+/// Waits until the answer tells this many workers and this sum, and nothing of another.
+async fn answers(page: &Page, workers: u64, used: &str, not: &str) -> Result {
+    page.wait_text_in(headline(), &format::workers(ID, workers))
+        .await?;
+    page.wait_text_in(walk::answer_card(), used).await?;
+    page.settled().await?;
+    let told = page.text(walk::answer_card()).await?;
+    ensure(!told.contains(not), format!("{not} is told too: {told}"))
+}
+
+/// An amount, another way, an amount again.
+async fn calculator(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    answers(&page, 4, "Rp806.400", "Rp4.838.400").await?;
+    alter(&page).await?;
+    page.fill(field(ID.donate_amount()), "5.000.000").await?;
+    answers(&page, 24, "Rp4.838.400", "Rp806.400").await?;
+    alter(&page).await?;
+    page.click(radio(ID.donate_occasion_rt())).await?;
+    page.wait_for(field(ID.donate_households())).await?;
+    page.settled().await?;
+    let told = page.text(walk::answer_card()).await?;
+    ensure(
+        !told.contains("Rp4.838.400") && !told.contains("[t]"),
+        format!("what belongs to another way stays: {told}"),
+    )?;
+    alter(&page).await?;
+    page.click(radio(ID.donate_occasion_once())).await?;
+    answers(&page, 24, "Rp4.838.400", "Rp806.400").await?;
+    alter(&page).await?;
+    page.click(button(EN.meta_name())).await?;
+    page.wait_text_in(headline(), &format::workers(EN, 24))
+        .await?;
+    page.wait_no_text("[t]").await
+}
+
+/// A letter is filled in.
+async fn letter(page: Page) -> Result {
+    page.goto("#/donasi/surat").await?;
+    page.wait_for(heading(ID.pledge_title())).await?;
+    for (label, text) in [
+        (ID.pledge_place(), "Jambi"),
+        (ID.pledge_name(), "Siti Penabur"),
+        (ID.pledge_position(), "Ketua"),
+        (ID.pledge_place(), ""),
+        (ID.pledge_place(), "Jambi Timur"),
+    ] {
+        alter(&page).await?;
+        page.fill(field(label), text).await?;
+        page.wait_value(field(label), text).await?;
+        page.wait_text_in(css(".letter"), text).await?;
+    }
+    page.wait_text_in(css(".letter .place"), "Jambi Timur")
+        .await
+}
+
+/// From the first question to the result, in a page that is translated at each step.
+async fn check(page: Page) -> Result {
+    let person = Person::LIKELY;
+    walk::begin(&page, ID).await?;
+    for question in person.asked(walk::today(&page)) {
+        walk::asked(&page, ID, question).await?;
+        alter(&page).await?;
+        walk::answer(&page, ID, question, &person).await?;
+    }
+    walk::reviewed(&page, ID).await?;
+    alter(&page).await?;
+    page.click(link(ID.check_see_result())).await?;
+    page.wait_hash(walk::RESULT).await?;
+    page.wait_text(lindungi_text::explain::verdict(ID, Verdict::Likely).title)
+        .await?;
+    alter(&page).await?;
+    page.click(radio(ID.result_own_transport())).await?;
+    alter(&page).await?;
+    page.click(button(EN.meta_name())).await?;
+    walk::result_is_shown(&page, EN, Verdict::Likely).await?;
+    alter(&page).await?;
+    page.click(button(EN.check_clear())).await?;
+    page.wait_text(EN.check_cleared()).await?;
+    walk::keeps_nothing(&page, Some(EN)).await
+}
+
+/// The made-up list, its columns, its rows and back.
+async fn roster(page: Page) -> Result {
+    page.goto("#/dampingi/daftar").await?;
+    page.wait_for(heading(ID.screen_title())).await?;
+    alter(&page).await?;
+    page.click(button(ID.screen_example())).await?;
+    page.wait_focus(heading(ID.screen_columns())).await?;
+    alter(&page).await?;
+    page.click(button(ID.screen_run())).await?;
+    page.wait_focus(heading(ID.screen_result())).await?;
+    page.wait_text(&ID.screen_total(&walk::date(ID, page.day()), "200"))
+        .await?;
+    for _ in 0..2 {
+        alter(&page).await?;
+        // All groups are drawn again, in turn.
+        page.click(button(EN.meta_name())).await?;
+        page.wait_text(&EN.screen_total(&walk::date(EN, page.day()), "200"))
+            .await?;
+        alter(&page).await?;
+        page.click(button(ID.meta_name())).await?;
+        page.wait_text(&ID.screen_total(&walk::date(ID, page.day()), "200"))
+            .await?;
+    }
+    Ok(())
+}
+
+/// What else programs do to pages; each as a function body that changes `#app`.
+const WAYS: &[(&str, &str)] = &[
+    (
+        "elements beside each field",
+        "for (const field of app.querySelectorAll('input')) {\
+             const mark = document.createElement('x-helper');\
+             mark.textContent = '99';\
+             field.after(mark);\
+         }",
+    ),
+    (
+        "texts wrapped where they are",
+        "for (const text of texts()) {\
+             const mark = document.createElement('mark');\
+             text.replaceWith(mark);\
+             mark.append(text);\
+         }",
+    ),
+    (
+        "texts cut in two",
+        "for (const text of texts()) if (text.length > 3) text.splitText(2);",
+    ),
+    (
+        "texts changed in place",
+        "for (const text of texts()) text.data = text.data.toUpperCase() + ' 99';",
+    ),
+    (
+        "texts taken away",
+        "for (const text of texts()) text.remove();",
+    ),
+    (
+        "paragraphs taken away",
+        "for (const part of app.querySelectorAll('p, dd, li')) part.remove();",
+    ),
+    (
+        "paragraphs written anew",
+        "for (const part of app.querySelectorAll('p, dd, dt, legend, label')) \
+             part.textContent = '99 ' + part.textContent;",
+    ),
+    (
+        "everything in another box",
+        "const box = document.createElement('div'); box.append(...app.childNodes); app.append(box);",
+    ),
+    (
+        "everything the other way round",
+        "for (const part of app.querySelectorAll('*')) part.append(...[...part.childNodes].reverse());",
+    ),
+    (
+        "everything but the form taken away",
+        "for (const part of app.querySelectorAll('main *')) \
+             if (!part.querySelector('input') && !part.closest('form')) part.remove();",
+    ),
+    (
+        "sums converted beside themselves",
+        "for (const text of texts()) if (text.data.includes('Rp')) text.after(' (99 USD)');",
+    ),
+];
+
+/// However a page is altered: after the next change of the form, all of it is the app's.
+async fn other_ways(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    let drawn = || page.text(css("#app"));
+    page.settled().await?;
+    for (name, way) in WAYS {
+        page.fill(field(ID.donate_amount()), "5.000.000").await?;
+        answers(&page, 24, "Rp4.838.400", "Rp806.400").await?;
+        let five = drawn().await?;
+        page.fill(field(ID.donate_amount()), "1.000.000").await?;
+        answers(&page, 4, "Rp806.400", "Rp4.838.400").await?;
+        page.step(format!("alter: {name}"));
+        let script = format!(
+            "const app = document.getElementById('app');\
+             const texts = () => {{\
+                 const walker = document.createTreeWalker(app, NodeFilter.SHOW_TEXT);\
+                 const found = [];\
+                 while (walker.nextNode()) if (walker.currentNode.data.trim()) found.push(walker.currentNode);\
+                 return found;\
+             }};\
+             {way} return null"
+        );
+        page.eval::<Value>(&script, vec![]).await?;
+        // By a script, since the field itself may have been moved away from under the hand.
+        let typed = "const field = document.getElementById('jumlah') ?? arguments[0];\
+             field.value = '5.000.000';\
+             field.dispatchEvent(new window.Event('input', { bubbles: true }));\
+             field.dispatchEvent(new window.FocusEvent('focusout', { bubbles: true }));\
+             return null";
+        page.eval::<Value>(typed, vec![]).await?;
+        answers(&page, 24, "Rp4.838.400", "Rp806.400").await?;
+        page.wait_until(
+            "the rest of the page",
+            "!document.querySelector('[aria-busy=true]')",
+        )
+        .await?;
+        page.settled().await?;
+        let now = drawn().await?;
+        ensure(
+            now == five,
+            format!("{name}: the page is not as it was:\n{now}\nand not\n{five}"),
+        )?;
+    }
+    Ok(())
+}
+
+/// A translation that was asked for before the amount changed comes after it.
+async fn late(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    answers(&page, 4, "Rp806.400", "Rp4.838.400").await?;
+    let script = "window.__texts = [];\
+         const walker = document.createTreeWalker(document.querySelector('.headline'), NodeFilter.SHOW_TEXT);\
+         while (walker.nextNode()) window.__texts.push([walker.currentNode, walker.currentNode.data]);\
+         return window.__texts.length";
+    let texts: usize = page.eval(script, vec![]).await?;
+    ensure(texts > 0, "there is no number")?;
+    page.fill(field(ID.donate_amount()), "5.000.000").await?;
+    answers(&page, 24, "Rp4.838.400", "Rp806.400").await?;
+    let script = "for (const [text, was] of window.__texts) {\
+             const font = document.createElement('font');\
+             font.textContent = was;\
+             text.replaceWith(font);\
+         }\
+         return null";
+    page.eval::<Value>(script, vec![]).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 24))
+        .await
+}
+
+/// From now on the page refuses to be changed, as a faulty extension may make it.
+pub(crate) async fn refuse(page: &Page) -> Result {
+    page.eval::<Value>(
+        "const node = window.Node.prototype;\
+         window.__whole = { insertBefore: node.insertBefore, removeChild: node.removeChild };\
+         for (const name of Object.keys(window.__whole)) {\
+             node[name] = () => { throw new Error('refused') };\
+         }\
+         return null",
+        vec![],
+    )
+    .await
+    .map(drop)
+}
+
+/// It no longer does.
+pub(crate) async fn refuse_no_more(page: &Page) -> Result {
+    let script = "Object.assign(window.Node.prototype, window.__whole); return null";
+    page.eval::<Value>(script, vec![]).await.map(drop)
+}
+
+/// The app stops, and “Try again” brings it back.
+async fn stop_and_begin_again(page: &Page, how: Find) -> Result {
+    refuse(page).await?;
+    page.click(how).await?;
+    page.wait_focus(heading(ID.shell_failed_title())).await?;
+    refuse_no_more(page).await?;
+    page.eval::<Value>("window.__left = true; return null", vec![])
+        .await?;
+    page.click(link(ID.shell_failed_again())).await?;
+    page.wait_until(
+        "a new page",
+        "!window.__left && document.readyState === 'complete'",
+    )
+    .await?;
+    page.wait_started().await?;
+    // Nothing is kept but in memory, and there only until it was taken back.
+    let name: String = page.eval("return window.name", vec![]).await?;
+    ensure(name.is_empty(), format!("the window is called {name}"))
+}
+
+/// The letter, the form behind it, what is compared and a city's budget come back as they were.
+async fn stopped(page: Page) -> Result {
+    let letter = [
+        (ID.pledge_name(), "Siti Penabur"),
+        (ID.pledge_position(), "Ketua Yayasan"),
+        (ID.pledge_organisation(), "Yayasan Uji Coba"),
+        (ID.pledge_place(), "Jambi"),
+    ];
+    page.goto("#/anggaran").await?;
+    page.fill(field(ID.budget_target()), "4.321").await?;
+    page.goto("#/donasi").await?;
+    page.click(radio(ID.donate_occasion_payroll())).await?;
+    page.fill(field(ID.donate_employees()), "1.234").await?;
+    // What cannot be read is not lost either.
+    page.fill(field(ID.donate_match()), "banyak").await?;
+    page.click(radio(ID.donate_occasion_once())).await?;
+    page.fill(field(ID.donate_amount()), "7.654.321").await?;
+    page.wait_text_in(headline(), &format::workers(ID, 37))
+        .await?;
+    page.click(link(ID.take_letter())).await?;
+    page.wait_focus(heading(ID.pledge_title())).await?;
+    for (label, text) in letter {
+        page.fill(field(label), text).await?;
+    }
+    stop_and_begin_again(&page, link(ID.pledge_back())).await?;
+    page.wait_hash("#/donasi").await?;
+    page.wait_value(field(ID.donate_amount()), "7.654.321")
+        .await?;
+    page.wait_text_in(headline(), &format::workers(ID, 37))
+        .await?;
+    page.click(link(ID.take_letter())).await?;
+    page.wait_focus(heading(ID.pledge_title())).await?;
+    for (label, text) in letter {
+        page.wait_value(field(label), text).await?;
+        page.wait_text_in(css(".letter"), text).await?;
+    }
+    page.goto("#/donasi").await?;
+    page.click(radio(ID.donate_occasion_payroll())).await?;
+    page.wait_value(field(ID.donate_employees()), "1.234")
+        .await?;
+    page.wait_value(field(ID.donate_match()), "banyak").await?;
+    page.goto("#/anggaran").await?;
+    page.wait_value(field(ID.budget_target()), "4.321").await?;
+    // Once: who loads the page anew has erased it.
+    page.reload().await?;
+    page.wait_started().await?;
+    page.goto("#/donasi/surat").await?;
+    page.wait_value(field(ID.pledge_name()), "").await
+}
+
+/// The answers of a check come back, those that were typed and not given yet among them.
+async fn stopped_in_a_check(page: Page) -> Result {
+    let person = Person::UNUSUAL;
+    walk::until(&page, ID, walk::Question::Income, &person).await?;
+    walk::fill_in(&page, ID, walk::Question::Income, &person).await?;
+    stop_and_begin_again(&page, link(ID.shell_donate()).within("nav")).await?;
+    page.wait_hash("#/donasi").await?;
+    page.goto(walk::Question::Income.hash()).await?;
+    walk::holds(&page, ID, walk::Question::Income, &person).await?;
+    for question in person.asked(walk::today(&page)) {
+        page.goto(question.hash()).await?;
+        walk::asked(&page, ID, question).await?;
+        walk::holds(&page, ID, question, &person).await?;
+        if question == walk::Question::Income {
+            break;
+        }
+    }
+    walk::keeps_nothing(&page, None).await
+}

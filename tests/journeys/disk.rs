@@ -1,0 +1,308 @@
+//! What the browser writes to disk of what residents and givers enter: nothing. Its files are read, those packed
+//! by Firefox unpacked, while it is open and after it was closed.
+
+use std::{fs, io, path::Path, time::Duration};
+
+use lindungi_text::{Lang, format};
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{
+        Engine, Journey, Page, Result, button, checkbox, css, ensure, field, heading, link, radio,
+    },
+    walk::{self, Age, Person, Question, headline},
+};
+
+const ID: Lang = Lang::Id;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("disk_of_a_resident", resident)
+            .keeps()
+            .again(nothing_written),
+        Journey::new("disk_of_a_giver", giver)
+            .keeps()
+            .again(nothing_written),
+        Journey::new("disk_of_a_field_left_alone", left_alone)
+            .keeps()
+            .again(is_written),
+        Journey::new("disk_fields_are_discreet", discreet),
+    ]
+}
+
+/// What is typed, and of a kind that stands in no other file.
+const AMOUNT: &str = "7654321";
+const TYPED: [&str; 7] = [
+    AMOUNT,
+    "7.654.321",
+    "tukang qwzx",
+    "Siti Qwzx",
+    "Ketua Qwzx",
+    "Yayasan Qwzx",
+    "Jambi Qwzx",
+];
+
+/// What the two that keep the state of fields write before it: Chromium in every page that it would bring back,
+/// Firefox in the list of its tabs.
+const FORMS: [&str; 2] = ["WebKit serialized form state", "\"formdata\""];
+
+/// What is typed into a field that is not the app's.
+const CONTROL: &str = "bukti-qwzx-987";
+
+/// Longer than browsers wait before they write down what is open.
+const WRITTEN_AFTER: Duration = Duration::from_secs(6);
+
+/// Every kind of answer that a resident gives.
+async fn resident(page: Page) -> Result {
+    let person = Person {
+        age: Some(Age::Born(["17", "8", "1987"])),
+        ..Person::UNUSUAL
+    };
+    walk::until(&page, ID, Question::Work, &person).await?;
+    page.fill(walk::job(ID), "tukang qwzx").await?;
+    walk::answer(&page, ID, Question::Work, &person).await?;
+    let asked = person.asked(walk::today(&page)).into_iter();
+    for question in asked
+        .skip_while(|question| *question != Question::Work)
+        .skip(1)
+    {
+        walk::asked(&page, ID, question).await?;
+        walk::answer(&page, ID, question, &person).await?;
+    }
+    walk::reviewed(&page, ID).await?;
+    page.click(link(ID.check_see_result())).await?;
+    page.wait_hash(walk::RESULT).await?;
+    page.click(radio(ID.result_own_transport())).await?;
+    page.click(checkbox(ID.result_own_jht())).await?;
+    let districts = &walk::policy().city.districts;
+    if let Some(village) = districts
+        .first()
+        .and_then(|district| district.villages.first())
+    {
+        page.choose(field(ID.result_where_pick()), &village.name)
+            .await?;
+    }
+    page.goto("#/kode").await?;
+    page.type_into(css("#kode"), "LINDUNGI1:tukang qwzx")
+        .await?;
+    at_rest(&page).await
+}
+
+/// Every kind of field that a giver fills in.
+async fn giver(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    page.fill(field(ID.donate_amount()), AMOUNT).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 37))
+        .await?;
+    page.choose(field(ID.donate_start()), &walk::month(ID, "2027-03"))
+        .await?;
+    page.click(checkbox(ID.donate_jht())).await?;
+    page.click(link(ID.take_letter())).await?;
+    page.wait_focus(heading(ID.pledge_title())).await?;
+    for (label, text) in [
+        (ID.pledge_name(), TYPED[3]),
+        (ID.pledge_position(), TYPED[4]),
+        (ID.pledge_organisation(), TYPED[5]),
+        (ID.pledge_place(), TYPED[6]),
+    ] {
+        page.fill(field(label), text).await?;
+    }
+    at_rest(&page).await
+}
+
+/// Gives the browser time to write, on a page with fields and after it; then looks.
+async fn at_rest(page: &Page) -> Result {
+    tokio::time::sleep(WRITTEN_AFTER).await;
+    nothing_written(page.clone()).await?;
+    // Going on is when Chromium takes down what was left.
+    page.goto("#/privasi").await?;
+    tokio::time::sleep(WRITTEN_AFTER).await;
+    nothing_written(page.clone()).await
+}
+
+/// Nothing of it is on disk, as text of one or of two bytes a letter.
+async fn nothing_written(page: Page) -> Result {
+    let found = found_on_disk(&page, &TYPED)?;
+    ensure(found.is_empty(), format!("on disk: {}", found.join("; ")))?;
+    let found = found_on_disk(&page, &FORMS)?;
+    ensure(
+        found.is_empty(),
+        format!("the state of fields is on disk: {}", found.join("; ")),
+    )
+}
+
+/// That what is written would be found: a field without the marks of the app's, in a page of the same host.
+async fn left_alone(page: Page) -> Result {
+    page.goto("#/privasi").await?;
+    let script = "const field = document.createElement('input');\
+         field.id = 'bukti';\
+         field.setAttribute('aria-label', 'bukti');\
+         document.body.append(field);\
+         return null";
+    page.eval::<Value>(script, vec![]).await?;
+    page.type_into(css("#bukti"), CONTROL).await?;
+    tokio::time::sleep(WRITTEN_AFTER).await;
+    page.step("look at what is on disk");
+    if page.engine() == Engine::Firefox {
+        is_written(page.clone()).await?;
+    }
+    Ok(())
+}
+
+async fn is_written(page: Page) -> Result {
+    let found = found_on_disk(&page, &[CONTROL])?;
+    ensure(!found.is_empty(), "what is on disk is not found")
+}
+
+/// Which of these texts stand in which files of the browser.
+fn found_on_disk(page: &Page, texts: &[&str]) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for folder in page.folders() {
+        look(folder, texts, &mut found)?;
+    }
+    Ok(found)
+}
+
+fn look(folder: &Path, texts: &[&str], found: &mut Vec<String>) -> Result {
+    let entries = match fs::read_dir(folder) {
+        Err(gone) if gone.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let path = entry?.path();
+        // What a browser removes while it is looked at, or links to, holds nothing.
+        let Ok(kind) = fs::symlink_metadata(&path) else {
+            continue;
+        };
+        if kind.is_dir() {
+            look(&path, texts, found)?;
+        }
+        // Drivers write down what they are told, which no browser of anybody else does.
+        let of_driver = path.ends_with("driver.log");
+        let Some(content) = (kind.is_file() && !of_driver)
+            .then(|| fs::read(&path).ok())
+            .flatten()
+        else {
+            continue;
+        };
+        let content = unpacked(&content).unwrap_or(content);
+        for text in texts {
+            let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            if [text.as_bytes(), &wide]
+                .iter()
+                .any(|bytes| holds(&content, bytes))
+            {
+                found.push(format!("{text:?} in {}", path.display()));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What Firefox has packed.
+fn unpacked(content: &[u8]) -> Option<Vec<u8>> {
+    let rest = content.strip_prefix(b"mozLz40\0")?;
+    let (size, packed) = rest.split_first_chunk::<4>()?;
+    let size = usize::try_from(u32::from_le_bytes(*size)).ok()?;
+    lz4_flex::block::decompress(packed, size).ok()
+}
+
+fn holds(content: &[u8], part: &[u8]) -> bool {
+    content.windows(part.len()).any(|window| window == part)
+}
+
+/// On every page, each field and each form tells the browser to keep nothing, and writing aids to stay away.
+async fn discreet(page: Page) -> Result {
+    let mut seen = 0;
+    let mut kinds = std::collections::BTreeSet::new();
+    let person = Person::UNUSUAL;
+    for hash in [
+        "#/donasi",
+        "#/donasi/banding",
+        "#/donasi/surat",
+        "#/anggaran",
+        "#/dampingi",
+        "#/dampingi/dana",
+        "#/dampingi/daftar",
+        "#/kode",
+        "#/tanya",
+        "#/sumber",
+    ] {
+        page.goto(hash).await?;
+        page.settled().await?;
+        if hash == "#/donasi" {
+            for occasion in [
+                ID.donate_occasion_payroll(),
+                ID.donate_occasion_zakat(),
+                ID.donate_occasion_rt(),
+                ID.donate_occasion_once(),
+            ] {
+                page.click(radio(occasion)).await?;
+                seen += fields_are_discreet(&page, &mut kinds).await?;
+            }
+        }
+        if hash == "#/dampingi/daftar" {
+            page.click(button(ID.screen_example())).await?;
+            page.wait_focus(heading(ID.screen_columns())).await?;
+            seen += fields_are_discreet(&page, &mut kinds).await?;
+            page.click(button(ID.screen_run())).await?;
+            page.wait_focus(heading(ID.screen_result())).await?;
+        }
+        seen += fields_are_discreet(&page, &mut kinds).await?;
+    }
+    walk::begin(&page, ID).await?;
+    for question in person.asked(walk::today(&page)) {
+        walk::asked(&page, ID, question).await?;
+        walk::fill_in(&page, ID, question, &person).await?;
+        seen += fields_are_discreet(&page, &mut kinds).await?;
+        page.click(button(ID.check_next())).await?;
+    }
+    page.click(link(ID.check_see_result())).await?;
+    page.wait_hash(walk::RESULT).await?;
+    seen += fields_are_discreet(&page, &mut kinds).await?;
+    let all = ["checkbox", "file", "form", "radio", "select-one", "text"];
+    ensure(
+        seen > 100 && kinds.iter().eq(all),
+        format!("only {seen} fields were looked at, of {kinds:?}"),
+    )
+}
+
+/// Looks at all fields of a page, and says how many there are.
+async fn fields_are_discreet(
+    page: &Page,
+    kinds: &mut std::collections::BTreeSet<String>,
+) -> Result<usize> {
+    let script = "const wanted = arguments[0];\
+         const fields = [...document.querySelectorAll('form, input, select, textarea, [contenteditable]')];\
+         const bad = fields.flatMap((field) => Object.entries(wanted)\
+             .filter(([name, value]) => field.getAttribute(name) !== value)\
+             .map(([name]) => `${field.tagName} #${field.id} without ${name}`));\
+         const outside = fields.filter((field) => field.tagName === 'SELECT' && !field.form)\
+             .map((field) => `SELECT #${field.id} in no form`);\
+         return [[...bad, ...outside], fields.map((field) => field.type ?? 'form')]";
+    let wanted = json!({
+        "autocomplete": "off",
+        "autocorrect": "off",
+        "autocapitalize": "off",
+        "spellcheck": "false",
+        "writingsuggestions": "false",
+        "translate": "no",
+        "data-gramm": "false",
+        "data-enable-grammarly": "false",
+        "data-lt-active": "false",
+        "data-ms-editor": "false",
+        "data-1p-ignore": "",
+        "data-lpignore": "true",
+    });
+    let (bad, seen): (Vec<String>, Vec<String>) = page.eval(script, vec![wanted]).await?;
+    let hash = page.hash().await?;
+    ensure(bad.is_empty(), format!("at {hash}: {}", bad.join(", ")))?;
+    kinds.extend(seen.iter().map(|kind| {
+        if kind.is_empty() {
+            "form".to_owned()
+        } else {
+            kind.clone()
+        }
+    }));
+    Ok(seen.len())
+}

@@ -1,7 +1,7 @@
 //! What the browser writes to disk of what residents and givers enter: nothing. Its files are read, those packed
 //! by Firefox unpacked, while it is open and after it was closed.
 
-use std::{fs, io, path::Path, time::Duration};
+use std::{collections::BTreeSet, fs, io, path::Path, time::Duration};
 
 use lindungi_text::{Lang, format};
 use serde_json::{Value, json};
@@ -158,12 +158,12 @@ async fn is_written(page: Page) -> Result {
 fn found_on_disk(page: &Page, texts: &[&str]) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for folder in page.folders() {
-        look(folder, texts, &mut found)?;
+        look(folder, &Wanted::new(texts), &mut found)?;
     }
     Ok(found)
 }
 
-fn look(folder: &Path, texts: &[&str], found: &mut Vec<String>) -> Result {
+fn look(folder: &Path, wanted: &Wanted, found: &mut Vec<String>) -> Result {
     let entries = match fs::read_dir(folder) {
         Err(gone) if gone.kind() == io::ErrorKind::NotFound => return Ok(()),
         entries => entries?,
@@ -175,28 +175,59 @@ fn look(folder: &Path, texts: &[&str], found: &mut Vec<String>) -> Result {
             continue;
         };
         if kind.is_dir() {
-            look(&path, texts, found)?;
+            look(&path, wanted, found)?;
         }
         // Drivers write down what they are told, which no browser of anybody else does.
-        let of_driver = path.ends_with("driver.log");
-        let Some(content) = (kind.is_file() && !of_driver)
-            .then(|| fs::read(&path).ok())
-            .flatten()
-        else {
+        if !kind.is_file() || path.ends_with("driver.log") {
+            continue;
+        }
+        let Ok(content) = fs::read(&path) else {
             continue;
         };
         let content = unpacked(&content).unwrap_or(content);
-        for text in texts {
-            let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            if [text.as_bytes(), &wide]
-                .iter()
-                .any(|bytes| holds(&content, bytes))
-            {
-                found.push(format!("{text:?} in {}", path.display()));
-            }
+        for text in wanted.within(&content) {
+            found.push(format!("{text:?} in {}", path.display()));
         }
     }
     Ok(())
+}
+
+/// Texts that are looked for, as bytes of one and of two bytes a letter.
+struct Wanted {
+    texts: Vec<(String, Vec<u8>)>,
+    /// Which bytes one of them begins with.
+    begins: [bool; 256],
+}
+
+impl Wanted {
+    fn new(texts: &[&str]) -> Self {
+        let narrow = |text: &str| text.as_bytes().to_vec();
+        let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let texts: Vec<_> = texts
+            .iter()
+            .flat_map(|text| [narrow(text), wide(text)].map(|bytes| ((*text).to_owned(), bytes)))
+            .collect();
+        let mut begins = [false; 256];
+        for byte in texts.iter().filter_map(|(_, bytes)| bytes.first()) {
+            begins[usize::from(*byte)] = true;
+        }
+        Self { texts, begins }
+    }
+
+    /// Those that stand in there. Profiles are large, so all are looked for at once.
+    fn within(&self, content: &[u8]) -> BTreeSet<&str> {
+        let mut found = BTreeSet::new();
+        for (at, byte) in content.iter().enumerate() {
+            if self.begins[usize::from(*byte)] {
+                let here = self
+                    .texts
+                    .iter()
+                    .filter(|(_, bytes)| content[at..].starts_with(bytes));
+                found.extend(here.map(|(text, _)| text.as_str()));
+            }
+        }
+        found
+    }
 }
 
 /// What Firefox has packed.
@@ -207,14 +238,10 @@ fn unpacked(content: &[u8]) -> Option<Vec<u8>> {
     lz4_flex::block::decompress(packed, size).ok()
 }
 
-fn holds(content: &[u8], part: &[u8]) -> bool {
-    content.windows(part.len()).any(|window| window == part)
-}
-
 /// On every page, each field and each form tells the browser to keep nothing, and writing aids to stay away.
 async fn discreet(page: Page) -> Result {
     let mut seen = 0;
-    let mut kinds = std::collections::BTreeSet::new();
+    let mut kinds = BTreeSet::new();
     let person = Person::UNUSUAL;
     for hash in [
         "#/donasi",
@@ -268,10 +295,7 @@ async fn discreet(page: Page) -> Result {
 }
 
 /// Looks at all fields of a page, and says how many there are.
-async fn fields_are_discreet(
-    page: &Page,
-    kinds: &mut std::collections::BTreeSet<String>,
-) -> Result<usize> {
+async fn fields_are_discreet(page: &Page, kinds: &mut BTreeSet<String>) -> Result<usize> {
     let script = "const wanted = arguments[0];\
          const fields = [...document.querySelectorAll('form, input, select, textarea, [contenteditable]')];\
          const bad = fields.flatMap((field) => Object.entries(wanted)\

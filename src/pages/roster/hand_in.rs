@@ -32,8 +32,7 @@ pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>
     html! {
         <div class="hand-in">
             <h2 id={HAND_IN} tabindex="-1">{ lang.fund_list_title() }</h2>
-            { hint(lang.before_list()) }
-            { fold(lang.shell_source(), sourced::statements(lang, policy::current(), &[StatementId::WorkingAndWell])) }
+            { asked_first(lang) }
             { columns(lang, open, act) }
             <div role="status">
                 { said }
@@ -49,6 +48,17 @@ pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>
                 }
                 { table(lang, open) }
             }
+        </div>
+    }
+}
+
+/// What to ask each of them before the list is handed in.
+fn asked_first(lang: Lang) -> Html {
+    let from = sourced::statements(lang, policy::current(), &[StatementId::WorkingAndWell]);
+    html! {
+        <div class="screen-only">
+            { hint(lang.before_list()) }
+            { fold(lang.shell_source(), from) }
         </div>
     }
 }

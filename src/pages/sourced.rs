@@ -84,7 +84,7 @@ pub fn statements(lang: Lang, policy: &Policy, said: &[StatementId]) -> Html {
             <li key={id.name()}>
                 { p(names::statement(lang, id)) }
                 if from.is_some() {
-                    { line("when", dates(lang, None, from, until)) }
+                    { line("source", dates(lang, None, from, until)) }
                 }
                 { source(lang, policy.source(&statement.source), statement.mark) }
             </li>

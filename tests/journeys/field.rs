@@ -448,6 +448,8 @@ async fn pages(page: Page) -> Result {
     page.goto(STAFF).await?;
     page.wait_text(ID.field_begin_text()).await?;
     page.wait_text(ID.before_field()).await?;
+    page.click(css(".staff > .fold > summary")).await?;
+    page.wait_text(ID.said_working_and_well()).await?;
     page.wait_no_text(ID.field_on()).await?;
     ensure(
         page.count(css(".field-bar")).await? == 0,

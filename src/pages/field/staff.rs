@@ -11,12 +11,12 @@ use crate::browser::address;
 use crate::browser::field::Field;
 use crate::components::button::{Weight, button, way};
 use crate::components::select_field::{Group, Line, SelectField};
-use crate::components::words::{hint, li, line, p, section};
+use crate::components::words::{hint, li, line, p, parts, points, section};
 use crate::components::{fold, heading};
 use crate::pages::check::Step;
 use crate::pages::{offline, sourced};
 use crate::route::Route;
-use crate::session::{self, Act, Handle};
+use crate::session::{self, Act, Handle, Session};
 
 /// The id of the time without an input.
 const PATIENCE: &str = "diam";
@@ -38,8 +38,8 @@ pub fn page(session: &Handle) -> Html {
                 { li(lang.before_field()) }
                 { li(lang.field_step_clear()) }
             </ol>
+            { before(session) }
             { p(if field.on { lang.field_end_text() } else { lang.field_begin_text() }) }
-            { fold(lang.shell_source(), sourced::statements(lang, session.policy(), &advice::STATEMENTS)) }
             <div class="actions">
                 if field.on {
                     { button(Weight::Second, lang.field_end(), end(session)) }
@@ -60,6 +60,14 @@ pub fn page(session: &Handle) -> Html {
             }) }
         </div>
     }
+}
+
+/// What to ask before somebody is put forward, and where that comes from.
+fn before(session: &Session) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let asked = points(advice::before_registering(lang, policy));
+    let from = sourced::statements(lang, policy, &advice::STATEMENTS);
+    fold(lang.before_title(), parts(vec![asked, from]))
 }
 
 /// Sets it, and remembers it on the device.

@@ -9,8 +9,8 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::content_hash::content_hash;
 use crate::html;
-use crate::split::hash;
 use crate::tidy::sentences;
 
 /// The binaries that `index.html` builds beside the main one.
@@ -54,7 +54,7 @@ pub(crate) fn styles(dist: &Path) -> Result<()> {
             None => sheet.push_str(&styles),
         }
     }
-    let name = format!("styles-{:016x}.css", hash(&[sheet.as_bytes()]));
+    let name = format!("styles-{}.css", content_hash(&[sheet.as_bytes()]));
     let first = html::tags(&rest)
         .iter()
         .find(|tag| tag.get("rel") == Some("stylesheet"))
@@ -99,7 +99,7 @@ pub(crate) fn languages(locales: &Path, dist: &Path) -> Result<()> {
                 .parse()
                 .with_context(|| format!("locales/{code}.toml"))?,
         );
-        let name = format!("{code}-{:016x}.txt", hash(&[lines.as_bytes()]));
+        let name = format!("{code}-{}.txt", content_hash(&[lines.as_bytes()]));
         told.extend(["data-", code, "=\"", &base, "/", &name, "\" "]);
         fs::write(dist.join(&name), lines).with_context(|| format!("dist/{name}"))?;
     }
@@ -129,7 +129,7 @@ pub(crate) fn name(dist: &Path) -> Result<()> {
         let (glue, code) = (format!("{part}.js"), format!("{part}_bg.wasm"));
         let read =
             |file: &String| fs::read(dist.join(file)).with_context(|| format!("dist/{file}"));
-        let hash = format!("{:016x}", hash(&[&read(&glue)?, &read(&code)?]));
+        let hash = content_hash(&[&read(&glue)?, &read(&code)?]);
         for (old, new) in [
             (&glue, format!("{part}-{hash}.js")),
             (&code, format!("{part}-{hash}_bg.wasm")),
@@ -147,7 +147,7 @@ pub(crate) fn name(dist: &Path) -> Result<()> {
         let (stem, _) = script
             .split_once('.')
             .context("a script without an ending")?;
-        let new = format!("{stem}-{:016x}.js", hash(&[content.as_bytes()]));
+        let new = format!("{stem}-{}.js", content_hash(&[content.as_bytes()]));
         // Other names end in it.
         let (named, then) = (format!("/{script}\""), format!("/{new}\""));
         if !html.contains(&named) {

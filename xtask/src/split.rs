@@ -6,16 +6,17 @@
 
 use std::env;
 use std::fs;
-use std::hash::{DefaultHasher, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::content_hash::content_hash;
 use crate::html;
 use crate::process::{run, run_quietly};
 use crate::repo;
 use crate::setup::BuildTools;
+use crate::short_names;
 
 /// The name by which Trunk calls it.
 const NAME: &str = "wasm-bindgen";
@@ -120,13 +121,17 @@ impl Split {
             };
             (named("data-js")?, named("data-wasm")?)
         };
-        // Trunk names it by what the compiler wrote, and not by what became of it.
-        let content = fs::read(dist.join(&code)).with_context(|| format!("dist/{code}"))?;
-        let new_code = format!("{APP}-{:016x}.wasm", hash(&[&content]));
-        fs::rename(dist.join(&code), dist.join(&new_code))?;
-        replace(&mut html, &code, &new_code)?;
         let parts = self.out().join(APP);
         let mut link = fs::read_to_string(parts.join(LINK)).context("what was split off")?;
+        let (old_code, old_glue) = (dist.join(&code), dist.join(&glue));
+        let content = fs::read(&old_code).with_context(|| format!("dist/{code}"))?;
+        let script = fs::read_to_string(&old_glue).with_context(|| format!("dist/{glue}"))?;
+        let (content, mut script) = short_names::shorten(&content, &script, &link)?;
+        // Trunk names it by what the compiler wrote, and not by what became of it.
+        let new_code = format!("{APP}-{}.wasm", content_hash(&[&content]));
+        fs::remove_file(old_code)?;
+        fs::write(dist.join(&new_code), content).with_context(|| format!("dist/{new_code}"))?;
+        replace(&mut html, &code, &new_code)?;
         let optimise = optimiser_args(&fs::read_to_string(repo::root().join("index.html"))?);
         for entry in fs::read_dir(parts)? {
             let part = entry?.path();
@@ -148,18 +153,16 @@ impl Split {
                     .arg(&small),
             )?;
             let code = fs::read(&small)?;
-            let hashed = format!("{name}-{:016x}.wasm", hash(&[&code]));
+            let hashed = format!("{name}-{}.wasm", content_hash(&[&code]));
             fs::write(dist.join(&hashed), code).with_context(|| format!("dist/{hashed}"))?;
             replace(&mut link, &format!("{name}.wasm"), &hashed)?;
         }
         // The two name one another: the link is named by what both are before that.
-        let old_glue = dist.join(&glue);
-        let mut script = fs::read_to_string(&old_glue).with_context(|| format!("dist/{glue}"))?;
         let stem = link_stem(&link, &script, &glue);
         // Only where it is loaded from: inside, its own name stays what the code knows it by.
         let from = |name: &str| ["from \"./", name, "\""].concat();
         replace(&mut script, &from(LINK), &from(&stem))?;
-        let new_glue = format!("{APP}-{:016x}.js", hash(&[script.as_bytes()]));
+        let new_glue = format!("{APP}-{}.js", content_hash(&[script.as_bytes()]));
         replace(&mut link, &format!("{APP}.js"), &new_glue)?;
         fs::write(dist.join(&stem), link).with_context(|| format!("dist/{stem}"))?;
         fs::write(dist.join(&new_glue), script).with_context(|| format!("dist/{new_glue}"))?;
@@ -171,7 +174,7 @@ impl Split {
 
 fn link_stem(link: &str, script: &str, glue: &str) -> String {
     let parts = [link.as_bytes(), script.as_bytes(), glue.as_bytes()];
-    format!("{PARTS}{:016x}.js", hash(&parts))
+    format!("{PARTS}{}.js", content_hash(&parts))
 }
 
 /// What wasm-opt is asked for the rest of the app, by the page. Only the rest has memory of its own
@@ -189,15 +192,6 @@ fn optimiser_args(page: &str) -> Vec<String> {
         .chain(more.split_whitespace().map(str::to_owned))
         .filter(|arg| arg != "--zero-filled-memory")
         .collect()
-}
-
-/// Not against an attacker: only so that other content has another name.
-pub(crate) fn hash(parts: &[&[u8]]) -> u64 {
-    let mut hash = DefaultHasher::new();
-    for part in parts {
-        hash.write(part);
-    }
-    hash.finish()
 }
 
 /// Puts another name in a script; it has to be there.

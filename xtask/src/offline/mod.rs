@@ -16,8 +16,8 @@ use anyhow::{Context as _, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest as _, Sha256};
 
+use crate::content_hash::content_hash;
 use crate::size;
-use crate::split::hash;
 
 /// What keeps the app on the device, below the root and in the site.
 const WORKER: &str = "sw.js";
@@ -74,7 +74,7 @@ fn stamp(dist: &Path, names: &[String]) -> Result<String> {
         parts.push(fs::read(dist.join(name)).with_context(|| format!("dist/{name}"))?);
     }
     let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
-    let build = format!("{:016x}", hash(&parts));
+    let build = content_hash(&parts);
     let weight = size::compressed(dist, names)?.div_ceil(1000);
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).context("dist/index.html")?;

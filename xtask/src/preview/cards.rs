@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 
 use super::{NAME, PLACES, Place, Sentences, escaped, filled};
+use crate::content_hash::content_hash;
 use crate::drawing::{self, Easel, Ground, mark};
 use crate::progress::say;
 use crate::repo;
-use crate::split::hash;
 
 /// The size that every network shows whole.
 pub(super) const WIDTH: u32 = 1200;
@@ -37,7 +37,7 @@ pub(super) fn file(root: &Path, place: &Place) -> PathBuf {
 pub(super) fn publish(root: &Path, dist: &Path, place: &Place) -> Result<String> {
     let file = file(root, place);
     let picture = fs::read(&file).with_context(|| file.display().to_string())?;
-    let name = format!("card-{}-{:016x}.png", place.name, hash(&[&picture]));
+    let name = format!("card-{}-{}.png", place.name, content_hash(&[&picture]));
     fs::write(dist.join(&name), picture).with_context(|| format!("dist/{name}"))?;
     Ok(name)
 }

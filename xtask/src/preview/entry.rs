@@ -9,8 +9,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use super::{NAME, PLACES, Place, Sentences, Way, cards, escaped, filled, tags};
+use crate::content_hash::content_hash;
 use crate::html;
-use crate::split::hash;
 
 const PAGE: &str = include_str!("entry.html");
 
@@ -31,7 +31,7 @@ pub(crate) fn write(root: &Path, dist: &Path, site: Option<&str>) -> Result<()> 
         english: Sentences::read(&locales, "en")?,
     };
     let script = fs::read(root.join(SCRIPT)).context(SCRIPT)?;
-    let script_name = format!("enter-{:016x}.js", hash(&[&script]));
+    let script_name = format!("enter-{}.js", content_hash(&[&script]));
     fs::write(dist.join(&script_name), script).with_context(|| format!("dist/{script_name}"))?;
 
     let index = dist.join("index.html");

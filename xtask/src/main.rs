@@ -30,6 +30,7 @@ mod short_names;
 mod single;
 mod site;
 mod size;
+mod slim;
 mod split;
 mod test;
 mod tidy;

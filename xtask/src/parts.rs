@@ -1,4 +1,4 @@
-//! What is done to the site after Trunk has built it: one style sheet, and what is loaded later, the
+//! What is done to the site after Trunk has built it: one style sheet, no comments, and what is loaded later, the
 //! other parts of the app and the sentences of the other languages.
 //!
 //! Trunk hashes the names of the main part only, so these get theirs here: a browser never mixes
@@ -11,6 +11,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::content_hash::content_hash;
 use crate::html;
+use crate::slim;
 use crate::tidy::sentences;
 
 /// The binaries that `index.html` builds beside the main one.
@@ -54,6 +55,7 @@ pub(crate) fn styles(dist: &Path) -> Result<()> {
             None => sheet.push_str(&styles),
         }
     }
+    let sheet = slim::styles(&sheet);
     let name = format!("styles-{}.css", content_hash(&[sheet.as_bytes()]));
     let first = html::tags(&rest)
         .iter()
@@ -127,6 +129,7 @@ pub(crate) fn name(dist: &Path) -> Result<()> {
     let mut html = fs::read_to_string(&page).context("dist/index.html")?;
     for part in PARTS {
         let (glue, code) = (format!("{part}.js"), format!("{part}_bg.wasm"));
+        slim_script(&dist.join(&glue))?;
         let read =
             |file: &String| fs::read(dist.join(file)).with_context(|| format!("dist/{file}"));
         let hash = content_hash(&[&read(&glue)?, &read(&code)?]);
@@ -143,7 +146,8 @@ pub(crate) fn name(dist: &Path) -> Result<()> {
     }
     for script in SCRIPTS {
         let content = fs::read_to_string(dist.join(script));
-        let content = uncommented(&content.with_context(|| format!("dist/{script}"))?);
+        let content = content.with_context(|| format!("dist/{script}"))?;
+        let content = slim::script(&content).with_context(|| format!("dist/{script}"))?;
         let (stem, _) = script
             .split_once('.')
             .context("a script without an ending")?;
@@ -160,11 +164,17 @@ pub(crate) fn name(dist: &Path) -> Result<()> {
     fs::write(page, html).context("dist/index.html")
 }
 
-/// A script without the lines that are comments, and without indents: a visit pays for them too.
-fn uncommented(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let code = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    code.flat_map(|line| [line, "\n"]).collect()
+fn slim_script(file: &Path) -> Result<()> {
+    let name = || file.display().to_string();
+    let script = fs::read_to_string(file).with_context(name)?;
+    fs::write(file, slim::script(&script).with_context(name)?).with_context(name)
+}
+
+/// Takes the comments out of the page.
+pub(crate) fn slim_page(dist: &Path) -> Result<()> {
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).context("dist/index.html")?;
+    fs::write(page, slim::page(&html)).context("dist/index.html")
 }
 
 #[cfg(test)]
@@ -200,13 +210,6 @@ mod tests {
         let table = "[b_x]\na = \"3\"\n[b]\ny = \"4\"\nx = \"2\"\n[a]\nz = \"1\"\n[cli]\nq = \"0\"\n[module]\nq = \"0\"";
         let table = table.parse().expect("sentences");
         assert_eq!(lines(&table), "1\n2\n3\n4\n\n\n");
-    }
-
-    #[test]
-    fn a_script_is_served_without_its_comments() {
-        let script = "// Says it.\n\nfunction say() {\n  // Aloud.\n  return \"//\"; // done\n}\n";
-        let code = "function say() {\nreturn \"//\"; // done\n}\n";
-        assert_eq!(uncommented(script), code);
     }
 
     #[test]

@@ -45,7 +45,7 @@ impl Names {
                     for import in section.into_imports() {
                         let import = import?;
                         if is_glue(import.module) {
-                            names.module = import.module.to_owned();
+                            import.module.clone_into(&mut names.module);
                             let short = short(names.imports.len());
                             names.imports.insert(import.name.to_owned(), short);
                         }
@@ -123,9 +123,9 @@ impl Names {
                 self.exports.get(word)
             } else if let Some(name) = self.imports.get(word) {
                 let line = before.rsplit('\n').next().unwrap_or_default();
-                let gives = line.trim().is_empty() && after.starts_with(':');
+                let in_place = line.trim().is_empty() && after.starts_with(':');
                 ensure!(
-                    gives && given.insert(word),
+                    in_place && given.insert(word),
                     "the glue names {word} where no import is given: has wasm-bindgen changed?"
                 );
                 Some(name)
@@ -300,8 +300,8 @@ wasm.__wbindgen_start();
             sections
                 .filter(|(id, _)| ![2, 7].contains(id))
                 .map(|(id, range)| {
-                    let (start, end) = (range.start as usize, range.end as usize);
-                    (id, code[start..end].to_vec())
+                    let at = |place| usize::try_from(place).expect("a place");
+                    (id, code[at(range.start)..at(range.end)].to_vec())
                 })
                 .collect()
         };

@@ -70,6 +70,7 @@ pub(crate) fn build(tools: &BuildTools, to: &Destination) -> Result<()> {
     parts::name(&dist)?;
     parts::languages(&root.join("locales"), &dist)?;
     preview::write(&root, &dist, to.site.as_deref())?;
+    parts::slim_page(&dist)?;
     offline::write(&root, &dist)?;
     if to.compress {
         compress::write(&dist)?;

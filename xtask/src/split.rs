@@ -17,6 +17,7 @@ use crate::process::{run, run_quietly};
 use crate::repo;
 use crate::setup::BuildTools;
 use crate::short_names;
+use crate::slim;
 
 /// The name by which Trunk calls it.
 const NAME: &str = "wasm-bindgen";
@@ -126,7 +127,9 @@ impl Split {
         let (old_code, old_glue) = (dist.join(&code), dist.join(&glue));
         let content = fs::read(&old_code).with_context(|| format!("dist/{code}"))?;
         let script = fs::read_to_string(&old_glue).with_context(|| format!("dist/{glue}"))?;
-        let (content, mut script) = short_names::shorten(&content, &script, &link)?;
+        let (content, script) = short_names::shorten(&content, &script, &link)?;
+        let mut script = slim::script(&script).with_context(|| format!("dist/{glue}"))?;
+        link = slim::script(&link).context(LINK)?;
         // Trunk names it by what the compiler wrote, and not by what became of it.
         let new_code = format!("{APP}-{}.wasm", content_hash(&[&content]));
         fs::remove_file(old_code)?;

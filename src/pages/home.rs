@@ -1,8 +1,8 @@
 //! The three doors, the programme in numbers, and what the words mean.
 
 use lindungi_rules::cover::{ReliefChoice, Terms, tariff};
-use lindungi_rules::policy::{Criterion, FigureId, Payer, Sector, Work};
-use lindungi_text::{format, names};
+use lindungi_rules::policy::{Criterion, FigureId, Payer, Policy, Sector, Work};
+use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
 use crate::components::icon::{Glyph, icon};
@@ -44,7 +44,7 @@ pub fn page(session: &Session) -> Html {
             { section("angka", lang.home_numbers_title(), html! { <>
                 <ul class="numbers">
                     { number(session, FigureId::ProgrammeCovered, lang.home_covered().into()) }
-                    { number(session, FigureId::ProgrammePlanned, lang.home_planned().into()) }
+                    { number(session, FigureId::ProgrammePlanned, planned(lang, policy).into()) }
                     { number(session, FigureId::ProgrammeRecorded, lang.home_recorded(&policy.city.name).into()) }
                     { number(session, FigureId::ProgrammeRtHeads, lang.home_rt_heads().into()) }
                 </ul>
@@ -53,6 +53,13 @@ pub fn page(session: &Session) -> Html {
             { words(session) }
         </div>
     }
+}
+
+/// What the city plans for the year after it was said.
+fn planned(lang: Lang, policy: &Policy) -> String {
+    let said = policy.latest(FigureId::ProgrammePlanned);
+    let year = said.map(|figure| (figure.from.year() + 1).to_string());
+    lang.home_planned(&year.unwrap_or_default())
 }
 
 /// A dated number with its source.

@@ -69,7 +69,7 @@ async fn by_amount(page: Page) -> Result {
         .await?;
     page.wait_text(&ID.donate_honest("3")).await?;
     page.wait_text(ID.donate_schedule_assumed()).await?;
-    let office = |id| walk::policy().office(id).map_or("", |office| &office.name);
+    let office = |id| names::office_of(ID, walk::policy(), id);
     page.wait_text(&ID.donate_give_text(
         office(OfficeId::Baznas),
         office(OfficeId::BpjsBranch),

@@ -179,7 +179,7 @@ async fn knows_where_to_go(page: &Page) -> Result {
             .await?;
     }
     if let Some(call) = policy.office(OfficeId::BpjsCall) {
-        page.wait_text(&ID.result_where_call(&call.name, "175"))
+        page.wait_text(&ID.result_where_call(names::office(ID, call), "175"))
             .await?;
     }
     for document in policy.documents.iter() {

@@ -5,7 +5,7 @@ use lindungi_rules::{
     eligibility::Verdict,
     policy::{Ktp, Membership, OfficeId, Work},
 };
-use lindungi_text::Lang;
+use lindungi_text::{Lang, names};
 
 use crate::{
     harness::{Journey, Page, Result, css, ensure, link},
@@ -98,9 +98,7 @@ async fn elsewhere(page: Page) -> Result {
         reason,
         next,
     };
-    let manpower = walk::policy()
-        .office(OfficeId::Manpower)
-        .map_or("", |office| &office.name);
+    let manpower = names::office_of(ID, walk::policy(), OfficeId::Manpower);
     let age = |years| Person {
         age: Some(Age::Years(years)),
         ..likely

@@ -253,8 +253,11 @@ async fn other_route(page: Page) -> Result {
     )
     .await?;
     if let Some(call) = walk::policy().office(OfficeId::BpjsCall) {
-        page.wait_text_in(css(".slip"), &ID.result_where_call(&call.name, "175"))
-            .await?;
+        page.wait_text_in(
+            css(".slip"),
+            &ID.result_where_call(names::office(ID, call), "175"),
+        )
+        .await?;
     }
     page.wait_no_text(ID.result_where_rt()).await?;
     page.wait_no_text(names::document(ID, Document::Kk)).await?;

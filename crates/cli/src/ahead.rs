@@ -137,7 +137,7 @@ mod tests {
         let mut taken = 0;
         let end = each(Lang::En, source, |row| {
             if taken == most {
-                return Err(Failure::Unwritten("enough".to_owned()));
+                return Err(Failure::Refused("enough".to_owned()));
             }
             assert!(row.cell(0) == cell(taken) && row.cell(10) == cell(taken));
             assert_eq!(row.number(), taken as u64 + 2);
@@ -164,7 +164,7 @@ mod tests {
         for most in [0, 1, ROWS, 3_000] {
             let (taken, end) = taken(&mut list(5_000, ""), most);
             assert_eq!(taken, most);
-            assert!(matches!(end, Err(Failure::Unwritten(why)) if why == "enough"));
+            assert!(matches!(end, Err(Failure::Refused(why)) if why == "enough"));
         }
     }
 

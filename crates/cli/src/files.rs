@@ -49,7 +49,7 @@ pub(crate) fn unwritten(lang: Lang, option: &str, why: WriteError) -> Failure {
             let why = Refused::Limit { limit, row, column };
             refused(option, say::refused(lang, why))
         }
-        WriteError::Io(error) => Failure::Unwritten(error.to_string()),
+        WriteError::Io(error) => Failure::Unwritten(error),
     }
 }
 

@@ -26,6 +26,7 @@ mod policy;
 mod progress;
 mod quote;
 mod screen;
+mod system;
 mod table;
 mod tariff;
 mod usage;

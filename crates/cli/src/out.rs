@@ -12,6 +12,7 @@ use lindungi_text::Lang;
 use tempfile::NamedTempFile;
 
 use crate::output::{Failure, refused};
+use crate::system;
 
 /// So many bytes are written at once.
 const CHUNK: usize = 1 << 18;
@@ -41,7 +42,7 @@ impl Out {
         match builder.tempfile_in(folder.unwrap_or(Path::new("."))) {
             Ok(file) => Ok(Self::new(file, place)),
             Err(error) => {
-                let reason = error.kind().to_string();
+                let reason = system::why(lang, &error);
                 Err(refused(option, lang.cli_screen_file(&reason)))
             }
         }

@@ -8,13 +8,15 @@ use lindungi_json::Refused;
 use lindungi_text::Lang;
 use serde::Serialize;
 
+use crate::system;
+
 /// Why there is no answer.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// The input is refused: what is wrong, and what is accepted.
     Refused(String),
     /// There is an answer, but it cannot be written, for this reason.
-    Unwritten(String),
+    Unwritten(io::Error),
 }
 
 impl From<Refused> for Failure {
@@ -30,7 +32,7 @@ pub(crate) type Answer = Result<String, Failure>;
 pub(crate) fn json(answer: &impl Serialize) -> Answer {
     lindungi_json::text(answer)
         .map(|object| object + "\n")
-        .map_err(|error| Failure::Unwritten(error.to_string()))
+        .map_err(|error| Failure::Unwritten(error.into()))
 }
 
 /// Something refused, and where it stands: an option or a key.
@@ -46,8 +48,8 @@ pub(crate) fn finish(lang: Lang, answer: Answer) -> ExitCode {
             complain(&what);
             ExitCode::from(2)
         }
-        Err(Failure::Unwritten(reason)) => {
-            complain(&lang.cli_unwritten(&reason));
+        Err(Failure::Unwritten(error)) => {
+            complain(&lang.cli_unwritten(&system::why(lang, &error)));
             ExitCode::FAILURE
         }
     }
@@ -58,7 +60,7 @@ fn write(text: &str) -> Result<(), Failure> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         // Whoever read it has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(|error| Failure::Unwritten(error.to_string())),
+        written => written.map_err(Failure::Unwritten),
     }
 }
 

@@ -36,7 +36,7 @@ test("a mistake is not the same as not known", () => {
     [{ ktp: "kota_jambi\ud800" }, "unknown value of ktp"],
     [{ umur: 40 }, "unknown key in the facts: umur"],
     [{ [DAY]: 1 }, "unknown key in the facts: ####-##-##"],
-    [new Map([["age", 40]]), "the facts are not JSON that is known"],
+    [new Map([["age", 40]]), "the facts are not a JSON object"],
     [new Date(0), "the facts are not JSON"],
     [new URLSearchParams("age=40"), "the facts are not JSON"],
     [[], "the facts are not JSON"],
@@ -73,10 +73,10 @@ test("the day of the check has to be given", () => {
   for (const [day, told] of [
     [undefined, "asOf is missing; write it as 2026-11-22"],
     [null, "asOf is missing; write it as 2026-11-22"],
-    ["", 'asOf: "" is no date; write it as 2026-11-22'],
-    [20261122, 'asOf: "20261122" is no date'],
-    [new Date(0), 'asOf: "{}" is no date'],
-    ["22 November 2026", 'asOf: "22 November 2026" is no date'],
+    ["", 'asOf: "" is not a date; write it as 2026-11-22'],
+    [20261122, 'asOf: "20261122" is not a date'],
+    [new Date(0), 'asOf: "{}" is not a date'],
+    ["22 November 2026", 'asOf: "22 November 2026" is not a date'],
   ]) {
     assert.ok(message(() => check({}, day, "en")).startsWith(told), told);
   }

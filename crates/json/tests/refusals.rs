@@ -6,14 +6,14 @@ use proptest::prelude::*;
 /// Questions of a quote, and in English what is wrong with them.
 const NO_QUOTES: &[(&str, &str)] = &[
     // The object.
+    ("", "quote: this is not a JSON object: line 1, column 0"),
+    ("[]", "quote: this is not a JSON object"),
+    (r#""2026-11""#, "quote: this is not a JSON object"),
     (
-        "",
-        "quote: this is not JSON that is known: line 1, column 0",
+        r#"{"start": "2026-11",}"#,
+        "quote: this is not a JSON object",
     ),
-    ("[]", "quote: this is not JSON"),
-    (r#""2026-11""#, "quote: this is not JSON"),
-    (r#"{"start": "2026-11",}"#, "quote: this is not JSON"),
-    ("{} {}", "quote: this is not JSON"),
+    ("{} {}", "quote: this is not a JSON object"),
     (
         r#"{"start": NaN}"#,
         r#"accepted: {"start": …, "amount": …,"#,
@@ -29,11 +29,11 @@ const NO_QUOTES: &[(&str, &str)] = &[
     ),
     (
         r#"{"months": 1, "month\u0073": 1}"#,
-        "quote: the key months stands twice",
+        "quote: the key months appears twice",
     ),
     (
         r#"{"jht": null, "jht": null}"#,
-        "quote: the key jht stands twice",
+        "quote: the key jht appears twice",
     ),
     // Words.
     (
@@ -57,10 +57,13 @@ const NO_QUOTES: &[(&str, &str)] = &[
     (r#"{"start": null}"#, "start is missing"),
     (
         r#"{"start": ""}"#,
-        r#"start: "" is no month; write it as 2026-11"#,
+        r#"start: "" is not a month; write it as 2026-11"#,
     ),
-    (r#"{"start": 202611}"#, r#"start: "202611" is no month"#),
-    (r#"{"start": "2026-13"}"#, r#"start: "2026-13" is no month"#),
+    (r#"{"start": 202611}"#, r#"start: "202611" is not a month"#),
+    (
+        r#"{"start": "2026-13"}"#,
+        r#"start: "2026-13" is not a month"#,
+    ),
     // The four ways.
     (
         r#"{"start": "2026-11"}"#,
@@ -90,7 +93,7 @@ const NO_QUOTES: &[(&str, &str)] = &[
     ),
     (
         r#"{"start": "2026-11", "amount": "1,5", "months": 1}"#,
-        "amount: A decimal needs its unit",
+        "amount: Add juta or ribu after the number",
     ),
     (
         r#"{"start": "2026-11", "amount": 1000000000000001, "months": 1}"#,
@@ -98,28 +101,28 @@ const NO_QUOTES: &[(&str, &str)] = &[
     ),
     (
         r#"{"start": "2026-11", "monthly": 1000000000000000, "months": 2}"#,
-        "The whole amount is above",
+        "The total is above",
     ),
     (
         r#"{"start": "2026-11", "amount": 1, "months": 121}"#,
-        r#"months: "121" is no whole number from 1 to 120"#,
+        r#"months: "121" is not a whole number from 1 to 120"#,
     ),
     (
         r#"{"start": "2026-11", "amount": 1, "months": 1.0}"#,
-        r#"months: "1.0" is no whole number"#,
+        r#"months: "1.0" is not a whole number"#,
     ),
     (
         r#"{"start": "2026-11", "amount": 1, "workers": "1.000"}"#,
-        r#"workers: "1.000" is no whole number from 1 to 1.000.000.000"#,
+        r#"workers: "1.000" is not a whole number from 1 to 1.000.000.000"#,
     ),
     // The rules.
     (
         r#"{"start": "2015-12", "amount": 1, "months": 1}"#,
-        "The contribution for December 2015",
+        "We do not have the contribution for December 2015",
     ),
     (
         r#"{"start": "9999-12", "amount": 1, "months": 2}"#,
-        "That month is too far away",
+        "That month is too far ahead",
     ),
 ];
 
@@ -153,7 +156,7 @@ fn tariffs_that_are_none() {
         ),
         (
             r#"{"month": "november"}"#,
-            r#"month: "november" is no month"#,
+            r#"month: "november" is not a month"#,
         ),
     ] {
         let refused = lindungi_json::tariff(Lang::En, question).expect_err(question);
@@ -171,14 +174,10 @@ fn checks_that_are_none() {
         (
             "{}",
             r#""22-11-2026""#,
-            r#"asOf: "22-11-2026" is no date; write it as 2026-11-22"#,
+            r#"asOf: "22-11-2026" is not a date; write it as 2026-11-22"#,
         ),
-        ("{}", "20261122", r#"asOf: "20261122" is no date"#),
-        (
-            "[]",
-            day,
-            "facts: the facts are not JSON that is known: line 1",
-        ),
+        ("{}", "20261122", r#"asOf: "20261122" is not a date"#),
+        ("[]", day, "facts: the facts are not a JSON object: line 1"),
         (
             r#"{"umur": 40}"#,
             day,
@@ -212,7 +211,7 @@ fn what_is_too_large_is_refused_with_the_limit() {
     let refused = lindungi_json::quote(Lang::En, &long).expect_err("too large");
     assert_eq!(refused.to_string(), "quote: this is larger than 1 MB");
     let refused = lindungi_json::check(Lang::Id, &long, r#""2026-11-22""#).expect_err("too large");
-    assert_eq!(refused.to_string(), "facts: fakta lebih besar dari 1 MB");
+    assert_eq!(refused.to_string(), "facts: data lebih besar dari 1 MB");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Through whom a gift is passed on, by the offices of the policy.
 
 use lindungi_rules::policy::{OfficeId, Policy};
+use lindungi_text::{Lang, names};
 
 /// Whom to ask.
 pub(crate) struct Channel<'a> {
@@ -13,11 +14,10 @@ pub(crate) struct Channel<'a> {
 }
 
 impl<'a> Channel<'a> {
-    pub(crate) fn of(policy: &'a Policy) -> Self {
-        let name = |id| policy.office(id).map_or("", |office| &office.name);
+    pub(crate) fn of(lang: Lang, policy: &'a Policy) -> Self {
         Self {
-            baznas: name(OfficeId::Baznas),
-            branch: name(OfficeId::BpjsBranch),
+            baznas: names::office_of(lang, policy, OfficeId::Baznas),
+            branch: names::office_of(lang, policy, OfficeId::BpjsBranch),
             phone: policy.phone(OfficeId::BpjsCall),
         }
     }

@@ -246,7 +246,7 @@ fn notes(lang: Lang, policy: &Policy, input: &LetterInput) -> Vec<String> {
         baznas,
         branch,
         phone,
-    } = Channel::of(policy);
+    } = Channel::of(lang, policy);
     let mut notes = vec![lang.letter_channel(baznas, branch, phone)];
     notes.extend(remainder(lang, input));
     notes.extend(relief(lang, policy, input));

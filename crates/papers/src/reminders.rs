@@ -146,7 +146,7 @@ impl Plan<'_> {
             baznas,
             branch,
             phone,
-        } = Channel::of(self.policy);
+        } = Channel::of(self.lang, self.policy);
         let mut line = |line: &str| {
             text.push('\n');
             text.push_str(line);

@@ -239,8 +239,10 @@ records! {
     Office {
         /// Which.
         id: OfficeId,
-        /// Its name.
-        name: Text,
+        /// Indonesian name.
+        name_id: Text,
+        /// English name.
+        name_en: Text,
         /// Its telephone number, where known.
         phone: Option<Text>,
         /// Source.

@@ -1,5 +1,7 @@
 //! Why a roster or a row is refused, said in a language. No sentence holds what stands in a cell.
 
+use std::io::ErrorKind;
+
 use lindungi_rules::eligibility::{EARLIEST_BIRTH, Fact, HIGHEST_DECILE, OLDEST};
 use lindungi_rules::policy::{Date, Policy, Rupiah};
 use lindungi_text::{Lang, format};
@@ -38,7 +40,18 @@ pub fn refused(lang: Lang, refused: Refused) -> String {
         Refused::Damaged { row } => {
             lang.roster_read_until(&format::count(row), lang.roster_damaged())
         }
-        Refused::Unreadable(kind) => lang.roster_unreadable(&kind.to_string()),
+        Refused::Unreadable(kind) => unreadable(lang, kind).to_owned(),
+    }
+}
+
+/// What kept the system from reading a file, in words of its own: those of the system are English.
+fn unreadable(lang: Lang, kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::NotFound => lang.roster_gone(),
+        ErrorKind::PermissionDenied => lang.roster_forbidden(),
+        ErrorKind::IsADirectory => lang.roster_folder(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => lang.roster_no_room(),
+        _ => lang.roster_unreadable(),
     }
 }
 

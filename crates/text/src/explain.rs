@@ -145,6 +145,8 @@ pub struct PathText {
 }
 
 /// The way to a likely verdict in words; nothing where it is likely already.
+///
+/// An employee is given no steps: leaving a job would be one.
 pub fn path_text(
     lang: Lang,
     path: &Path,
@@ -154,20 +156,29 @@ pub fn path_text(
     let likely = lang.verdict_likely_title();
     let heading = match path.reach {
         Reach::Already => return None,
+        Reach::ByPerson | Reach::ByTime(_) if employed(assessment) => {
+            lang.path_employee().to_owned()
+        }
         Reach::ByPerson => lang.path_person(likely),
         Reach::ByTime(when) => lang.path_time(likely, &when_text(lang, when)),
         Reach::Covered => lang.path_covered().to_owned(),
         Reach::Never => lang.path_never().to_owned(),
     };
     let steps = match path.reach {
-        Reach::ByPerson | Reach::ByTime(_) => path
+        Reach::ByPerson | Reach::ByTime(_) if !employed(assessment) => path
             .steps
             .iter()
             .map(|step| step_text(lang, step, assessment, policy))
             .collect(),
-        Reach::Already | Reach::Covered | Reach::Never => Vec::new(),
+        _ => Vec::new(),
     };
     Some(PathText { heading, steps })
+}
+
+/// Whether a company must register the person.
+fn employed(assessment: &Assessment) -> bool {
+    let mut routes = assessment.findings.iter().map(|finding| finding.route);
+    routes.any(|route| route == Some(Route::EmployerRegisters))
 }
 
 /// What must change for one criterion.
@@ -186,9 +197,6 @@ fn step_text(lang: Lang, step: &Step, assessment: &Assessment, policy: &Policy) 
         (_, Some(Route::FigureNotPublished)) => lang.path_in_force(criterion),
         (_, None) => lang.path_unknown(answers::asked(lang, step.criterion)),
         (Criterion::Residence, Some(_)) => lang.path_residence(city),
-        (Criterion::InformalWork, Some(Route::EmployerRegisters)) => {
-            lang.path_employee().to_owned()
-        }
         (Criterion::InformalWork, Some(_)) => lang.path_working().to_owned(),
         (Criterion::Age, Some(_)) => {
             let when = match step.change {

@@ -75,10 +75,7 @@ fn title(lang: Lang, route: Route) -> &'static str {
 /// The first thing to do, which the reason names too.
 pub(crate) fn first(lang: Lang, route: Route, policy: &Policy) -> String {
     let phone = policy.phone(OfficeId::BpjsCall);
-    let manpower = policy
-        .office(OfficeId::Manpower)
-        .map(|office| office.name.as_ref())
-        .unwrap_or_default();
+    let manpower = names::office_of(lang, policy, OfficeId::Manpower);
     match route {
         Route::OwnCity => lang.reason_residence_own_city_next(&policy.city.name),
         Route::EmployerRegisters => {

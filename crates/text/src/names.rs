@@ -2,8 +2,8 @@
 
 use lindungi_rules::link::Key;
 use lindungi_rules::policy::{
-    Aid, Criterion, Document, FigureId, Ktp, Mark, Membership, Occupation, Outcome, Payer, Place,
-    Policy, Priority, ReliefRule, Sector, SourceKind, StatementId, Work,
+    Aid, Criterion, Document, FigureId, Ktp, Mark, Membership, Occupation, Office, OfficeId,
+    Outcome, Payer, Place, Policy, Priority, ReliefRule, Sector, SourceKind, StatementId, Work,
 };
 
 use crate::Lang;
@@ -312,6 +312,19 @@ fn listed(
     words.join(", ")
 }
 
+/// An office.
+pub fn office(lang: Lang, office: &Office) -> &str {
+    match lang {
+        Lang::Id => &office.name_id,
+        Lang::En => &office.name_en,
+    }
+}
+
+/// The name of the office of this id; empty where there is none.
+pub fn office_of(lang: Lang, policy: &Policy, id: OfficeId) -> &str {
+    policy.office(id).map_or("", |found| office(lang, found))
+}
+
 /// An occupation.
 pub fn occupation(lang: Lang, occupation: &Occupation) -> &str {
     match lang {
@@ -330,7 +343,7 @@ pub fn reading(lang: Lang, job: &Occupation) -> String {
 }
 
 /// A name as it stands within a sentence: small, unless it begins with an abbreviation.
-pub(crate) fn in_a_sentence(name: &str) -> String {
+pub fn in_a_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if second.is_ascii_lowercase() => {

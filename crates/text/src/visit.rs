@@ -14,7 +14,7 @@ pub fn places(lang: Lang, policy: &Policy, village: Option<&str>) -> Vec<String>
             .unwrap_or_else(|| lang.result_where_village_any().to_owned()),
     ];
     if let Some(manpower) = policy.office(OfficeId::Manpower) {
-        places.push(manpower.name.to_string());
+        places.push(names::office(lang, manpower).to_owned());
     }
     places
 }
@@ -34,7 +34,7 @@ fn kelurahan(lang: Lang, policy: &Policy, code: &str) -> Option<String> {
 pub fn call(lang: Lang, policy: &Policy) -> Option<String> {
     let office = policy.office(OfficeId::BpjsCall)?;
     let phone = office.phone.as_ref()?;
-    Some(lang.result_where_call(&office.name, phone))
+    Some(lang.result_where_call(names::office(lang, office), phone))
 }
 
 /// A paper to bring.

@@ -19,9 +19,12 @@ use crate::Lang;
 /// Digits that have one name together: thousands, millions, ….
 const GROUP: u64 = 1_000;
 
-/// An amount: "delapan ratus enam ribu empat ratus rupiah".
+/// An amount on a line of its own: "Delapan ratus enam ribu empat ratus rupiah".
 pub fn rupiah(lang: Lang, amount: Rupiah) -> String {
-    lang.number_rupiah(&number(lang, amount.to_u64()))
+    let words = lang.number_rupiah(&number(lang, amount.to_u64()));
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 /// Any number: "delapan ratus enam ribu empat ratus".

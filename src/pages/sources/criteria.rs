@@ -49,7 +49,7 @@ fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> Html {
 
 /// When a case holds, in words.
 fn when(lang: Lang, policy: &Policy, when: &Condition) -> String {
-    let figure = |id: FigureId| names::figure(lang, id);
+    let figure = |id: FigureId| names::in_a_sentence(names::figure(lang, id));
     match when {
         Condition::Ktp(values) => joined(
             values
@@ -70,8 +70,8 @@ fn when(lang: Lang, policy: &Policy, when: &Condition) -> String {
         Condition::Between(from, Some(to)) => {
             lang.sources_when_between(&from.to_string(), &to.to_string())
         }
-        Condition::AtMost(id) => lang.sources_when_at_most(figure(*id)),
-        Condition::Above(id) => lang.sources_when_above(figure(*id)),
+        Condition::AtMost(id) => lang.sources_when_at_most(&figure(*id)),
+        Condition::Above(id) => lang.sources_when_above(&figure(*id)),
     }
 }
 

@@ -49,7 +49,7 @@ pub fn html(lang: Lang, policy: &Policy) -> Html {
 fn office(lang: Lang, policy: &Policy, office: &Office) -> Html {
     html! {
         <li key={office.id.name()}>
-            { h3(office.name.to_string()) }
+            { h3(names::office(lang, office).to_owned()) }
             if let Some(phone) = &office.phone {
                 { line("value", phone.to_string()) }
             }

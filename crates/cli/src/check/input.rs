@@ -8,6 +8,7 @@ use lindungi_json::facts;
 use lindungi_text::Lang;
 
 use crate::output::{Failure, refused};
+use crate::system;
 
 /// The option that says where they are.
 pub(super) const PLACE: &str = "--facts";
@@ -20,7 +21,7 @@ pub(super) fn read(lang: Lang, file: &Path) -> Result<String, Failure> {
     } else {
         File::open(file).and_then(|file| limited(file, &mut bytes))
     };
-    read.map_err(|error| refused(PLACE, lang.cli_facts_file(&error.to_string())))?;
+    read.map_err(|error| refused(PLACE, lang.cli_facts_file(&system::why(lang, &error))))?;
     if bytes.len() > facts::MOST {
         return Err(facts::too_large(lang, PLACE).into());
     }

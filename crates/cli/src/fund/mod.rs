@@ -23,7 +23,7 @@ Each is covered for all the months before the next is, those of the lowest decil
 equals those who stand first in the list. What is left covers one more for as long as it reaches.
 
 ROSTER is read and judged as by `lindungi screen` (its help has the columns). Candidates are those who
-very likely meet the criteria; with --to-be-checked also those whom somebody has to look at.
+seem to meet the criteria; with --to-be-checked also those whom somebody has to look at.
 --list writes those who are covered, with the columns named by --column and what is paid for them; no
 other column leaves ROSTER.
 

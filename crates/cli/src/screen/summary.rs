@@ -17,24 +17,24 @@ pub(super) fn text(lang: Lang, summary: &Summary, replaced: &[&str]) -> String {
     let priorities: Vec<(String, u64)> = priorities
         .map(|(priority, count)| (priority.name().to_owned(), *count))
         .collect();
-    part(&mut out, lang.cli_screen_priority(), &priorities);
-    part(&mut out, lang.cli_screen_reasons(), &summary.reasons);
-    part(&mut out, lang.cli_screen_problems(), &summary.problems);
+    part(&mut out, lang.screen_priorities(), &priorities);
+    part(&mut out, lang.screen_reasons(), &summary.reasons);
+    part(&mut out, lang.screen_problems(), &summary.problems);
     groups(
         lang,
         &mut out,
-        lang.cli_screen_kelurahan(),
+        lang.screen_by_kelurahan(),
         &summary.kelurahan,
     );
     groups(
         lang,
         &mut out,
-        lang.cli_screen_occupations(),
+        lang.screen_by_occupation(),
         &summary.occupations,
     );
     if !replaced.is_empty() {
         out.push('\n');
-        out.push_str(&lang.cli_screen_replaced(&replaced.join(", ")));
+        out.push_str(&lang.screen_replaced(&replaced.join(", ")));
         out.push('\n');
     }
     out
@@ -43,11 +43,11 @@ pub(super) fn text(lang: Lang, summary: &Summary, replaced: &[&str]) -> String {
 /// Rows by what they came to, and all of them.
 pub(crate) fn verdicts(lang: Lang, rows: Verdicts) -> Vec<(String, u64)> {
     let verdicts = [
-        (lang.cli_screen_rows(), rows.total()),
+        (lang.screen_rows(), rows.total()),
         (lang.verdict_likely_title(), rows.likely),
         (lang.verdict_needs_check_title(), rows.needs_check),
         (lang.verdict_other_route_title(), rows.other_route),
-        (lang.cli_screen_invalid(), rows.invalid),
+        (lang.screen_invalid(), rows.invalid),
     ];
     verdicts
         .map(|(name, count)| (name.to_owned(), count))
@@ -58,8 +58,8 @@ pub(crate) fn verdicts(lang: Lang, rows: Verdicts) -> Vec<(String, u64)> {
 pub(crate) fn group_name(lang: Lang, name: &GroupName) -> String {
     match name {
         GroupName::Named(name) => shown(name),
-        GroupName::Empty => lang.cli_screen_empty().to_owned(),
-        GroupName::Others => lang.cli_screen_others().to_owned(),
+        GroupName::Empty => lang.screen_empty().to_owned(),
+        GroupName::Others => lang.screen_others().to_owned(),
     }
 }
 
@@ -99,6 +99,12 @@ fn groups(lang: Lang, out: &mut String, title: &str, groups: &[Group]) {
         })
         .collect();
     let right = Side::Right;
-    out.push_str(&["\n", title, "\n"].concat());
+    let columns = [
+        lang.verdict_likely_title(),
+        lang.verdict_needs_check_title(),
+        lang.verdict_other_route_title(),
+        lang.screen_invalid(),
+    ];
+    out.push_str(&["\n", title, " (", &columns.join(" / "), ")\n"].concat());
     out.push_str(&lines([Side::Left, right, right, right, right], &rows));
 }

@@ -355,7 +355,7 @@ fn what_is_refused_leaves_no_file_and_names_no_header() {
         ),
         (
             &["--list", "out.csv", "--column", "usia", "--column", "Usia"],
-            "given twice",
+            "already given",
         ),
         (&["--list", "out.csv", "--column", ""], "number 1"),
         (&["--list", "out.txt", "--column", "usia"], ".xlsx"),
@@ -412,7 +412,7 @@ fn a_plan_in_words_says_what_it_is_and_what_not() {
     for part in [
         "4 workers of 6 covered for 12 months\n",
         "One more, in part         the first 11 months (Rp184.800)\n",
-        "Not reached               1 worker\n",
+        "Not covered               1 worker\n",
         "Used                      Rp991.200\n",
         "Left over                 Rp8.800\n",
         "Missing                   Rp209.600 more, to cover all for 12 months\n",
@@ -421,7 +421,7 @@ fn a_plan_in_words_says_what_it_is_and_what_not() {
         "First                   2                2        0            0      Rp403.200\n",
         "October 2027      Rp16.800     Rp67.200\n",
         "more than 3 months",
-        "no decision of any office and no promise",
+        "not a decision or a promise",
     ] {
         assert!(en.contains(part), "{part}\n{en}");
     }
@@ -433,7 +433,7 @@ fn a_plan_in_words_says_what_it_is_and_what_not() {
     assert!(!all.contains("Missing"), "{all}");
     let one = text("en", &["--workers", "4", "--amount", "100rb"]);
     assert!(
-        one.contains("One worker for 12 months takes Rp201.600."),
+        one.contains("One worker for 12 months costs Rp201.600."),
         "{one}"
     );
     assert!(one.contains("enough for one worker for 5 months."), "{one}");

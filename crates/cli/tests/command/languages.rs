@@ -19,7 +19,7 @@ fn a_tariff() {
         &text("id", &args),
         "\
 Rp28.400 untuk November 2026, dengan keringanan
-Kecelakaan kerja Rp5.000 dan kematian Rp3.400, dari dasar iuran Rp1.000.000.
+Kecelakaan kerja (JKK) Rp5.000, dihitung dari dasar iuran Rp1.000.000, ditambah kematian (JKM) Rp3.400.
 Termasuk tabungan hari tua Rp20.000.
 
 Angka yang dipakai
@@ -29,7 +29,7 @@ Angka yang dipakai
         &text("en", &args),
         "\
 Rp28.400 for November 2026, with relief
-Work accident Rp5.000 and death Rp3.400, on a contribution base of Rp1.000.000.
+Work accident cover (JKK) Rp5.000, based on a contribution base of Rp1.000.000, plus death cover (JKM) Rp3.400.
 Including old-age savings Rp20.000.
 
 Figures used
@@ -45,8 +45,8 @@ fn every_way_to_ask_a_quote() {
     for (ask, id, en) in [
         (
             ["--amount", "1000000", "--months", "12"],
-            "4 pekerja terlindungi selama 12 bulan\n",
-            "4 workers protected for 12 months\n",
+            "4 pekerja bisa dilindungi selama 12 bulan\n",
+            "4 workers can be protected for 12 months\n",
         ),
         (
             ["--workers", "1", "--months", "1"],
@@ -60,8 +60,8 @@ fn every_way_to_ask_a_quote() {
         ),
         (
             ["--monthly", "100000", "--months", "12"],
-            "5 pekerja terus terlindungi selama 12 bulan\n",
-            "5 workers steadily protected for 12 months\n",
+            "5 pekerja bisa dilindungi terus selama 12 bulan\n",
+            "5 workers can be kept protected for 12 months\n",
         ),
     ] {
         let args = [&["quote", "--start", "2026-11"], &ask[..]].concat();
@@ -79,11 +79,11 @@ fn a_quote_says_what_is_left_and_when_to_renew() {
     for part in [
         "Used                Rp806.400\n",
         "Left over           Rp193.600\n",
-        "Protected until     the end of October 2027\n",
-        "Before 1 November 2027. The same time again costs Rp806.400.\n",
-        "one more worker for 11 months (Rp184.800). After that Rp8.800 is left.\n",
+        "Cover until         the end of October 2027\n",
+        "Renew before 1 November 2027. The same period costs Rp806.400.\n",
+        "one more worker for 11 months (Rp184.800). That leaves Rp8.800.\n",
         "November 2026     Rp16.800     Rp67.200\n",
-        "today's tariff",
+        "today's rate",
         "more than 3 months",
     ] {
         assert!(text.contains(part), "{part}\n{text}");
@@ -95,7 +95,7 @@ fn an_amount_that_covers_nobody_is_an_answer() {
     let quote = |ask: &[&str]| text("en", &[&["quote", "--start", "2026-11"], ask].concat());
     let some = quote(&["--amount", "100000", "--months", "12"]);
     assert!(
-        some.contains("One worker for 12 months takes Rp201.600."),
+        some.contains("One worker for 12 months costs Rp201.600."),
         "{some}"
     );
     assert!(

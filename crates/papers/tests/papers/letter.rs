@@ -2,8 +2,8 @@
 
 use lindungi_papers::letter::{Giver, Letter, LetterInput, TYPED_MOST, letter};
 use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Terms, Want};
-use lindungi_rules::policy::{Date, Payer, current};
-use lindungi_text::{Lang, format, words};
+use lindungi_rules::policy::{Date, OfficeId, Payer, current};
+use lindungi_text::{Lang, format, names, words};
 
 use crate::asks::{GIFT, answered, ask, every_kind, million, monthly};
 use crate::{TODAY, readable};
@@ -73,12 +73,20 @@ fn lines(letter: &Letter) -> Vec<String> {
     lines
 }
 
+/// Whom to ask, by the offices of the policy: the number beside the office that answers it.
+fn channel(lang: Lang) -> String {
+    let name = |id| names::office_of(lang, current(), id);
+    let (baznas, branch) = (name(OfficeId::Baznas), name(OfficeId::BpjsBranch));
+    let said = lang.letter_channel(baznas, branch, "175");
+    assert!(!said.contains(&format!("{branch} (")) && said.contains("BPJS Ketenagakerjaan"));
+    said
+}
+
 #[test]
 fn a_gift_at_once_in_indonesian() {
     let version = &current().version;
-    let computed = format!(
-        "Dihitung pada 24 November 2026 dengan tarif hari itu, data kebijakan versi {version}. Bila tarif berubah, jumlahnya ikut berubah."
-    );
+    let computed = Lang::Id.letter_computed("24 November 2026", version);
+    let channel = channel(Lang::Id);
     assert_eq!(
         lines(&written(Lang::Id, &million())),
         [
@@ -89,24 +97,24 @@ fn a_gift_at_once_in_indonesian() {
             "Nama: Siti Aminah",
             "Jabatan: Direktur",
             "Lembaga atau perusahaan: CV Contoh Jaya",
-            "dengan sukarela berkomitmen menanggung iuran BPJS Ketenagakerjaan bagi 4 pekerja rentan di Kota Jambi, supaya mereka dan keluarganya terlindungi bila terjadi kecelakaan kerja atau kematian. Rinciannya:",
+            &Lang::Id.letter_pledge("Kota Jambi", "4 pekerja"),
             "Jumlah pekerja: 4",
             "Masa perlindungan: 12 bulan, November 2026 sampai Oktober 2027",
             "Program: Kecelakaan kerja (JKK) dan kematian (JKM)",
             "Biaya satu pekerja: Rp201.600 untuk 12 bulan",
             "Jumlah komitmen: Rp806.400",
-            "Terbilang: delapan ratus enam ribu empat ratus rupiah",
+            "Terbilang: Delapan ratus enam ribu empat ratus rupiah",
             "Sisa: Rp193.600 dari Rp1.000.000",
             "Rincian iuran",
             "Bulan iuran | Jumlah bulan | Satu pekerja per bulan | Semua pekerja per bulan | Jumlah",
             "November 2026 sampai Oktober 2027 | 12 | Rp16.800 | Rp67.200 | Rp806.400",
             "Jumlah komitmen: Rp806.400",
-            "Cara menyalurkannya akan ditanyakan lebih dahulu kepada BPJS Ketenagakerjaan Cabang Jambi (telepon 175) atau Baznas Kota Jambi. Saat surat ini dibuat, belum terlihat keterangan tertulis bahwa keduanya menerima sumbangan untuk program ini.",
+            &channel,
             "Sisa itu cukup untuk satu pekerja lagi selama 11 bulan (Rp184.800). Setelah itu tersisa Rp8.800.",
-            "Siapa yang dilindungi ditetapkan oleh Pemerintah Kota Jambi. Perlindungan dimulai setelah pekerja terdaftar.",
+            &Lang::Id.letter_decides("Kota Jambi"),
             &computed,
-            "Surat ini pernyataan niat: bukan tagihan, bukan kontrak, dan bukan nasihat pajak.",
-            "Demikian surat ini dibuat dengan niat baik, untuk mereka yang bekerja keras setiap hari.",
+            Lang::Id.letter_nature(),
+            Lang::Id.letter_closing(),
             "Pemberi komitmen",
             "Siti Aminah",
             "Direktur",
@@ -120,9 +128,8 @@ fn a_gift_at_once_in_indonesian() {
 #[test]
 fn a_gift_by_the_month_in_english() {
     let version = &current().version;
-    let computed = format!(
-        "Worked out on 24 November 2026 at the tariff of that day, policy data version {version}. If the tariff changes, the amounts change with it."
-    );
+    let computed = Lang::En.letter_computed("24 November 2026", version);
+    let channel = channel(Lang::En);
     assert_eq!(
         lines(&written(Lang::En, &monthly())),
         [
@@ -133,30 +140,30 @@ fn a_gift_by_the_month_in_english() {
             "Name: Siti Aminah",
             "Position: Direktur",
             "Organisation or company: CV Contoh Jaya",
-            "pledges of their own free will to pay the BPJS Ketenagakerjaan contributions of 6 workers in vulnerable informal work in Kota Jambi, so that they and their families are protected if there is a work accident or a death. In detail:",
+            &Lang::En.letter_pledge("Kota Jambi", "6 workers"),
             "Number of workers: 6",
             "Time of cover: 12 months, November 2026 to October 2027",
             "Programmes: Work accident (JKK) and death (JKM)",
             "Cost of one worker: Rp184.800 for 12 months",
             "Set aside each month: Rp100.000, Rp1.200.000 in all",
             "Total pledged: Rp1.108.800",
-            "In words: one million one hundred and eight thousand eight hundred rupiah",
+            "In words: One million one hundred and eight thousand eight hundred rupiah",
             "Left over: Rp91.200 of Rp1.200.000",
             "Contributions in detail",
             "Contribution months | Number of months | One worker a month | All workers a month | Sum",
             "November 2026 to December 2026 (with relief) | 2 | Rp8.400 | Rp50.400 | Rp100.800",
             "January 2027 to October 2027 | 10 | Rp16.800 | Rp100.800 | Rp1.008.000",
             "Total pledged: Rp1.108.800",
-            "How to pass it on will first be asked of BPJS Ketenagakerjaan Cabang Jambi (telephone 175) or Baznas Kota Jambi. When this letter was made, nothing had been seen in writing that says that they take gifts for this programme.",
-            "The months that are marked are counted with the contribution relief for workers who pay for themselves (Other than transport). Without relief the total is Rp1.209.600.",
-            "Who is covered is decided by the city government of Kota Jambi. Cover begins once a worker is registered.",
+            &channel,
+            &Lang::En.letter_relief_own("Rp1.209.600", "Other than transport"),
+            &Lang::En.letter_decides("Kota Jambi"),
             &computed,
-            "This letter states an intention: it is no invoice, no contract and no tax advice.",
-            "Written in good faith, for people who work hard every day.",
-            "Giver",
+            Lang::En.letter_nature(),
+            Lang::En.letter_closing(),
+            "Donor",
             "Siti Aminah",
             "Direktur",
-            "Witness or receiver",
+            "Witness or recipient",
             "…",
         ]
     );
@@ -185,9 +192,7 @@ fn every_kind_of_question_has_its_letter() {
                 &format::rupiah(quote.total),
                 &policy.version,
                 &format::date(*lang, TODAY),
-                "BPJS Ketenagakerjaan Cabang Jambi",
-                "Baznas Kota Jambi",
-                "175",
+                &channel(*lang),
                 lang.letter_nature(),
                 &lang.letter_decides("Kota Jambi"),
             ] {

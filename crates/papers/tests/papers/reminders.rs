@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use lindungi_papers::reminders::{Reminder, reminders};
 use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Terms, Want};
-use lindungi_rules::policy::{Date, Payer, Rupiah, Sector, current};
-use lindungi_text::{Lang, format};
+use lindungi_rules::policy::{Date, OfficeId, Payer, Rupiah, Sector, current};
+use lindungi_text::{Lang, format, names};
 
 use crate::asks::{GIFT, answered, ask, every_kind, million, monthly};
 use crate::{TODAY, month, readable};
@@ -33,12 +33,16 @@ fn a_gift_at_once_is_paid_and_renewed() {
         "Rp806.400 untuk 4 pekerja, selama 12 bulan, November 2026 sampai Oktober 2027."
     );
     assert!(
-        lines[1].contains("Cabang Jambi (175) atau Baznas Kota Jambi"),
+        lines[1].contains(
+            "BPJS Ketenagakerjaan di 175, atau datangi BPJS Ketenagakerjaan Cabang Jambi"
+        ),
         "{lines:?}"
     );
     assert_eq!(all[1].summary, "Perpanjang perlindungan 4 pekerja");
     assert!(
-        all[1].text.starts_with("Sebelum 1 November 2027. "),
+        all[1]
+            .text
+            .starts_with("Perpanjang sebelum 1 November 2027. "),
         "{:?}",
         all[1]
     );
@@ -115,8 +119,8 @@ fn holds(lang: Lang, ask: &Ask, quote: &Quote, today: Date) {
             readable(line);
         }
         for part in [
-            "Cabang Jambi",
-            "Baznas Kota Jambi",
+            names::office_of(lang, current(), OfficeId::BpjsBranch),
+            names::office_of(lang, current(), OfficeId::Baznas),
             "175",
             &current().version,
         ] {

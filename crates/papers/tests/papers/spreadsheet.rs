@@ -81,7 +81,7 @@ fn relief_and_the_monthly_sum_are_told() {
         records[3],
         ["2027-01", "16800", "6", "100800", "no", "201600"]
     );
-    assert!(records.contains(&vec!["The sum each month".into(), "100000".into()]));
+    assert!(records.contains(&vec!["Monthly amount".into(), "100000".into()]));
 }
 
 /// The sheets say what the quote says, and the file what the sheets say.

@@ -181,7 +181,7 @@ pub(super) struct DocumentRule {
 #[serde(deny_unknown_fields)]
 pub(super) struct Office {
     pub(super) id: Spanned<OfficeId>,
-    pub(super) name: Spanned<String>,
+    pub(super) name: Bilingual,
     pub(super) phone: Option<Spanned<String>>,
     pub(super) source: Spanned<String>,
     pub(super) mark: Mark,

@@ -5,7 +5,7 @@ use crate::{
 };
 
 const WHOLE_CITY: &str = "[city]\nid = \"kota_jambi\"\nname = \"Kota Jambi\"\ncode = \"15.71\"\nsource = \"wilayah\"\nmark = \"seen\"\n";
-const WHOLE_BRANCH: &str = "[[office]]\nid = \"bpjs_branch\"\nname = \"BPJS Ketenagakerjaan Cabang Jambi\"\nsource = \"jabungtoday\"\nmark = \"seen\"\n";
+const WHOLE_BRANCH: &str = "[[office]]\nid = \"bpjs_branch\"\nname = { id = \"BPJS Ketenagakerjaan Cabang Jambi\", en = \"BPJS Ketenagakerjaan Jambi branch\" }\nsource = \"jabungtoday\"\nmark = \"seen\"\n";
 
 #[test]
 fn faults_of_places_are_told() {
@@ -86,6 +86,22 @@ fn faults_of_offices_and_occupations_are_told() {
             "phone = 175",
             "phone = 175",
             "expected a string",
+        ),
+        here(
+            "an office without an English name",
+            OFFICES,
+            ", en = \"BPJS Ketenagakerjaan Jambi branch\"",
+            "",
+            "name = { id = \"BPJS Ketenagakerjaan Cabang Jambi\" }",
+            "missing key `en`",
+        ),
+        here(
+            "an office with an empty name",
+            OFFICES,
+            "id = \"BPJS Ketenagakerjaan Cabang Jambi\"",
+            "id = \"\"",
+            "id = \"\"",
+            "name is empty",
         ),
         here(
             "an occupation twice",

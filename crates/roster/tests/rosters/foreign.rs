@@ -1,5 +1,6 @@
 //! Files that are no rosters, whatever they are called.
 
+use std::collections::BTreeSet;
 use std::io::{self, Cursor, ErrorKind, Read, Seek, SeekFrom};
 
 use lindungi_roster::refused::Foreign;
@@ -159,6 +160,33 @@ fn a_file_that_cannot_be_read_is_told() {
         refused,
         Some(Refused::Unreadable(ErrorKind::ConnectionReset))
     );
+}
+
+/// The system's own words are English, and say nothing of what to do.
+#[test]
+fn what_the_system_refuses_is_said_in_words_of_the_page() {
+    const KINDS: [ErrorKind; 7] = [
+        ErrorKind::NotFound,
+        ErrorKind::PermissionDenied,
+        ErrorKind::IsADirectory,
+        ErrorKind::StorageFull,
+        ErrorKind::ConnectionReset,
+        ErrorKind::UnexpectedEof,
+        ErrorKind::Other,
+    ];
+    for lang in Lang::ALL {
+        let mut said = BTreeSet::new();
+        for kind in KINDS {
+            let words = say::refused(*lang, Refused::Unreadable(kind));
+            assert!(!words.contains(&kind.to_string()), "{words}");
+            said.insert(words);
+        }
+        // Of the last three it is known only that the file cannot be read.
+        assert_eq!(said.len(), KINDS.len() - 2, "{said:?}");
+    }
+    let gone = |lang| say::refused(lang, Refused::Unreadable(ErrorKind::NotFound));
+    assert!(gone(Lang::Id).ends_with("pilih sekali lagi."));
+    assert!(gone(Lang::En).ends_with("choose it again."));
 }
 
 #[test]

@@ -70,7 +70,8 @@ fn every_way_to_a_likely_verdict_is_told() {
                 let Some(PathText { heading, steps }) = told else {
                     continue;
                 };
-                let some = matches!(path.reach, Reach::ByPerson | Reach::ByTime(_));
+                let some = matches!(path.reach, Reach::ByPerson | Reach::ByTime(_))
+                    && facts.work != Some(Work::Employee);
                 assert_eq!(steps.len(), if some { path.steps.len() } else { 0 });
                 let distinct: BTreeSet<&String> = steps.iter().collect();
                 assert_eq!(distinct.len(), steps.len(), "{steps:?}");
@@ -106,7 +107,7 @@ fn a_step_names_what_must_change_with_its_figure() {
         birth_date: Date::new(2009, 3, 3),
         ..LIKELY
     };
-    assert_eq!(one(&born, day), "Berusia 18 tahun, pada 3 Maret 2027.");
+    assert_eq!(one(&born, day), "Umur genap 18 tahun, pada 3 Maret 2027.");
     let heading = steps(Lang::Id, &born, day).heading;
     assert!(heading.contains("pada 3 Maret 2027"), "{heading}");
     let rich = Facts {
@@ -120,13 +121,6 @@ fn a_step_names_what_must_change_with_its_figure() {
         assert!(step.contains(&new_year.year().to_string()), "{step}");
         assert!(!step.contains("Rp"), "{step}");
     }
-    // Nobody is told to leave a job.
-    let employee = Facts {
-        work: Some(Work::Employee),
-        ..LIKELY
-    };
-    assert!(one(&employee, day).contains("Jangan berhenti bekerja"));
-
     let other = with(FigureId::Umk, 5_000_001);
     let found = assess(&rich, &other, day).expect("facts that can be");
     let told = path_text(Lang::En, &path(&found, &rich, &other), &found, &other);
@@ -138,9 +132,27 @@ fn a_step_names_what_must_change_with_its_figure() {
     );
 }
 
+/// Leaving a job is no step, nor is anything beside it.
 #[test]
-fn who_is_covered_or_too_old_is_given_no_steps() {
+fn who_is_covered_employed_or_too_old_is_given_no_steps() {
     for (facts, heading) in [
+        (
+            Facts {
+                work: Some(Work::Employee),
+                ..LIKELY
+            },
+            Lang::Id.path_employee(),
+        ),
+        (
+            Facts {
+                work: Some(Work::Employee),
+                ktp: Some(Ktp::Elsewhere),
+                birth_date: Date::new(2009, 3, 3),
+                age: None,
+                ..LIKELY
+            },
+            Lang::Id.path_employee(),
+        ),
         (
             Facts {
                 membership: Some(Membership::Employer),
@@ -178,20 +190,20 @@ fn a_birthday_that_changes_something_is_told_with_its_day() {
     };
     assert_eq!(
         told(Date::new(1962, 3, 3), None).as_deref(),
-        Some("Anda berusia 65 tahun pada 3 Maret 2027. Daftar sebelum itu.")
+        Some("Umur Anda genap 65 tahun pada 3 Maret 2027. Minta diusulkan sebelum itu.")
     );
     assert_eq!(
         told(Date::new(2009, 3, 3), None).as_deref(),
-        Some("Anda berusia 18 tahun pada 3 Maret 2027. Sejak itu umur Anda sesuai.")
+        Some("Umur Anda genap 18 tahun pada 3 Maret 2027. Sejak itu umur Anda sesuai.")
     );
     assert_eq!(
         told(Date::new(2012, 3, 3), None).as_deref(),
-        Some("Anda berusia 15 tahun pada 3 Maret 2027. Sejak itu petugas bisa menilainya.")
+        Some("Umur Anda genap 15 tahun pada 3 Maret 2027. Sejak itu petugas bisa menilainya.")
     );
     assert_eq!(
         told(None, Some(64)).as_deref(),
         Some(
-            "Anda berusia 65 tahun antara 23 November 2026 dan 22 November 2027. Daftar sebelum itu."
+            "Umur Anda genap 65 tahun antara 23 November 2026 dan 22 November 2027. Minta diusulkan sebelum itu."
         )
     );
     assert_eq!(told(None, Some(40)), None);

@@ -273,7 +273,7 @@ fn every_verdict_has_its_words() {
     assert_eq!(
         titles,
         [
-            "kemungkinan besar memenuhi",
+            "tampaknya memenuhi syarat",
             "perlu diperiksa",
             "ada jalur lain"
         ]

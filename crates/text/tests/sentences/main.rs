@@ -4,6 +4,7 @@
 //!
 //! - [`explanations`]: what was found, why, and what to do
 //! - [`promises`]: the files of sentences themselves: no promise, no figure
+//! - [`terms`]: one word for one thing, and no sentence too long to say
 //! - [`events`]: what the family gets in each event, for the months paid
 //! - [`advice`]: what to ask before one is registered, and what is said of an RT's money
 //! - [`changes`]: what would change a finding or a verdict, and when
@@ -23,6 +24,7 @@ mod promises;
 mod questions;
 mod rows;
 mod take_away;
+mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use lindungi_rules::eligibility::{Facts, assess};
 use lindungi_rules::policy::{Aid, Date, FigureId, Ktp, OfficeId, Policy, Route, Work};
-use lindungi_text::Lang;
 use lindungi_text::help::{self, Help};
+use lindungi_text::{Lang, names};
 
 use crate::{DAYS, FAR, ended, numbers, policy, readable, with};
 
@@ -62,11 +62,11 @@ fn every_route_has_a_title_and_steps_of_its_own() {
 fn help_says_whom_to_turn_to() {
     let policy = policy();
     let phone = policy.phone(OfficeId::BpjsCall);
-    let manpower = &policy.office(OfficeId::Manpower).expect("an office").name;
     for lang in Lang::ALL {
+        let manpower = names::office_of(*lang, &policy, OfficeId::Manpower);
         let all = |route| on_the_day(*lang, route, &policy).steps.join(" ");
         let employer = all(Route::EmployerRegisters);
-        assert!(employer.contains(&**manpower) && employer.contains(phone));
+        assert!(employer.contains(manpower) && employer.contains(phone));
         let state = all(Route::StateScheme);
         assert!(state.contains("Taspen") && state.contains("Asabri"));
         for route in [

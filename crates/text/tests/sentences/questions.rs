@@ -41,7 +41,7 @@ const CONFUSIONS: [&str; 25] = [
 ];
 
 /// The longest answer: three short lines on a phone and a little more.
-const LONGEST: usize = 280;
+const LONGEST: usize = 310;
 
 #[test]
 fn every_known_confusion_is_a_topic() {

@@ -39,7 +39,7 @@ fn every_answer_has_its_words() {
             "Pekerja lepas atau harian",
             "Casual or daily work",
         ),
-        (LIKELY, Criterion::Age, "40 tahun", "40 years"),
+        (LIKELY, Criterion::Age, "40 tahun", "40 years old"),
         // The day of birth wins over the age.
         (
             born,

@@ -152,17 +152,17 @@ fn every_case_has_its_words() {
 }
 
 #[test]
-fn an_amount_ends_with_its_currency() {
+fn an_amount_begins_with_a_capital_and_ends_with_its_currency() {
     let amount = Rupiah::new(806_400);
     assert_eq!(
         words::rupiah(Lang::Id, amount),
-        "delapan ratus enam ribu empat ratus rupiah"
+        "Delapan ratus enam ribu empat ratus rupiah"
     );
     assert_eq!(
         words::rupiah(Lang::En, amount),
-        "eight hundred and six thousand four hundred rupiah"
+        "Eight hundred and six thousand four hundred rupiah"
     );
-    assert_eq!(words::rupiah(Lang::Id, Rupiah::ZERO), "nol rupiah");
+    assert_eq!(words::rupiah(Lang::Id, Rupiah::ZERO), "Nol rupiah");
 }
 
 /// Written cleanly, of words that the reader knows, and read as the same number.

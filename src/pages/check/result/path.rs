@@ -24,9 +24,9 @@ pub fn html(
     };
     let (glyph, class) = match path.reach {
         Reach::Already | Reach::Covered => (Glyph::Tick, "path"),
-        Reach::ByPerson => (Glyph::Person, "path"),
-        Reach::ByTime(_) => (Glyph::Clock, "path waits"),
-        Reach::Never => (Glyph::Signpost, "path waits"),
+        Reach::ByPerson if !text.steps.is_empty() => (Glyph::Person, "path"),
+        Reach::ByTime(_) if !text.steps.is_empty() => (Glyph::Clock, "path waits"),
+        Reach::ByPerson | Reach::ByTime(_) | Reach::Never => (Glyph::Signpost, "path waits"),
     };
     let mut lines = vec![marked(glyph, "reach", text.heading, Html::default())];
     // What was not asked is told in one line.

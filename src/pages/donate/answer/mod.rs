@@ -9,7 +9,7 @@ mod lines;
 use lindungi_rules::cover::{self, Nobody, Quote, Used};
 use lindungi_rules::link::Way;
 use lindungi_rules::policy::{FigureId, OfficeId};
-use lindungi_text::{Lang, errors, format};
+use lindungi_text::{Lang, errors, format, names};
 use yew::prelude::*;
 
 pub use lines::schedule;
@@ -167,17 +167,12 @@ fn nobody(session: &Session, nobody: &Nobody) -> Html {
 /// Through whom to give.
 fn give(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let name = |id| {
-        policy
-            .office(id)
-            .map(|office| office.name.to_string())
-            .unwrap_or_default()
-    };
+    let name = |id| names::office_of(lang, policy, id);
     let phone = policy.phone(OfficeId::BpjsCall);
     html! {
         <div class="give">
             { h3(lang.donate_give_title()) }
-            { words::p(lang.donate_give_text(&name(OfficeId::Baznas), &name(OfficeId::BpjsBranch), phone)) }
+            { words::p(lang.donate_give_text(name(OfficeId::Baznas), name(OfficeId::BpjsBranch), phone)) }
         </div>
     }
 }

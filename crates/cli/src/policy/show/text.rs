@@ -82,6 +82,7 @@ fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> String {
 }
 
 fn when(lang: Lang, policy: &Policy, condition: &Condition) -> String {
+    let figure = |id| names::in_a_sentence(names::figure(lang, id));
     match condition {
         Condition::Ktp(values) => list(values, |ktp| names::ktp(lang, *ktp, &policy.city.name)),
         Condition::Work(values) => list(values, |work| names::work(lang, *work)),
@@ -92,8 +93,8 @@ fn when(lang: Lang, policy: &Policy, condition: &Condition) -> String {
             lang.sources_when_between(&from.to_string(), &to.to_string())
         }
         Condition::Between(from, None) => lang.sources_when_from(&from.to_string()),
-        Condition::AtMost(figure) => lang.sources_when_at_most(names::figure(lang, *figure)),
-        Condition::Above(figure) => lang.sources_when_above(names::figure(lang, *figure)),
+        Condition::AtMost(id) => lang.sources_when_at_most(&figure(*id)),
+        Condition::Above(id) => lang.sources_when_above(&figure(*id)),
     }
 }
 

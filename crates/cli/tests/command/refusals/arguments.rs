@@ -10,7 +10,7 @@ const NO_VALUES: &[(&str, &str)] = &[
     // Months and dates.
     (
         "tariff --month 2026-13",
-        "--month: \"2026-13\" is no month; write it as 2026-11",
+        "--month: \"2026-13\" is not a month; write it as 2026-11",
     ),
     ("tariff --month 2026-00", "--month"),
     ("tariff --month 2026-1", "--month"),
@@ -26,11 +26,11 @@ const NO_VALUES: &[(&str, &str)] = &[
     ),
     (
         "quote --amount 1000000 --months 12 --start 9999-12",
-        "too far away",
+        "too far ahead",
     ),
     (
         "quote --amount 1000000000 --workers 12 --start 9995-01",
-        "too far away",
+        "too far ahead",
     ),
     (
         "quote --amount 1000000 --months 12 --start 2015-12",
@@ -39,7 +39,7 @@ const NO_VALUES: &[(&str, &str)] = &[
     ("zakat --income 10 --month 2026/11", "--month"),
     (
         "check --as-of 2026-02-29",
-        "--as-of: \"2026-02-29\" is no date; write it as 2026-11-22",
+        "--as-of: \"2026-02-29\" is not a date; write it as 2026-11-22",
     ),
     ("check --as-of 22-11-2026", "--as-of"),
     ("check --as-of today", "--as-of"),
@@ -77,7 +77,7 @@ const NO_VALUES: &[(&str, &str)] = &[
     ("tariff --month 2026-11 --73519461", "unexpected argument"),
     ("tariff --month 2026-11 -73519461", "unexpected argument"),
     ("zakat --month 2026-11 --income 1.500_juta", "--income"),
-    ("zakat --month 2026-11 --income 3_m", "miliar or million"),
+    ("zakat --month 2026-11 --income 3_m", "miliar or juta"),
     ("zakat --month 2026-11 --income 1.50.000", "--income"),
     ("quote --start 2026-11 --months 12 --amount 1,5", "--amount"),
     (
@@ -91,12 +91,12 @@ const NO_VALUES: &[(&str, &str)] = &[
     ),
     (
         "quote --start 2026-11 --months 2 --monthly 1000_triliun",
-        "whole amount",
+        "total is above",
     ),
     // Whole numbers.
     (
         "quote --start 2026-11 --amount 1jt --months 0",
-        "--months: \"0\" is no whole number from 1 to 120",
+        "--months: \"0\" is not a whole number from 1 to 120",
     ),
     (
         "quote --start 2026-11 --amount 1jt --months 121",
@@ -128,7 +128,7 @@ const NO_VALUES: &[(&str, &str)] = &[
     ("quote --start 2026-11 --amount 1jt --months ١٢", "--months"),
     (
         "quote --start 2026-11 --months 12 --workers 0",
-        "--workers: \"0\" is no whole number from 1 to 1.000.000.000",
+        "--workers: \"0\" is not a whole number from 1 to 1.000.000.000",
     ),
     (
         "quote --start 2026-11 --months 12 --workers 1000000001",
@@ -148,11 +148,11 @@ const NO_VALUES: &[(&str, &str)] = &[
     ),
     (
         "fund --workers 0 --amount 1jt --start 2026-11 --months 12",
-        "--workers: \"0\" is no whole number from 1 to 1.000.000.000",
+        "--workers: \"0\" is not a whole number from 1 to 1.000.000.000",
     ),
     (
         "fund --workers 3 --high 2 --low 2 --amount 1jt --start 2026-11 --months 12",
-        "--low: \"2\" is no whole number from 0 to 1",
+        "--low: \"2\" is not a whole number from 0 to 1",
     ),
     (
         "fund --workers 3 --high 4 --amount 1jt --start 2026-11 --months 12",
@@ -164,7 +164,7 @@ const NO_VALUES: &[(&str, &str)] = &[
     ),
     (
         "fund --workers 3 --amount 1jt --start 2026-11 --months 121",
-        "--months: \"121\" is no whole number from 1 to 120",
+        "--months: \"121\" is not a whole number from 1 to 120",
     ),
     (
         "fund --workers 3 --amount 1jt --start 2026-13 --months 12",
@@ -176,7 +176,7 @@ const NO_VALUES: &[(&str, &str)] = &[
     ),
     (
         "fund --workers 3 --amount 1jt --start 9999-12 --months 2",
-        "too far away",
+        "too far ahead",
     ),
     (
         "fund --workers 3 --amount 1jt --start 2015-12 --months 2",
@@ -184,7 +184,7 @@ const NO_VALUES: &[(&str, &str)] = &[
     ),
     (
         "fund --workers 3 --households 0 --start 2026-11 --months 12",
-        "--households: \"0\" is no whole number from 1 to 100.000",
+        "--households: \"0\" is not a whole number from 1 to 100.000",
     ),
     (
         "fund --workers 3 --households 60 --start 2027-01 --months 12",
@@ -200,7 +200,7 @@ const NO_VALUES: &[(&str, &str)] = &[
     ),
     (
         "fund nowhere.csv --amount 1jt --start 2026-11 --months 12 --as-of 2026-02-30",
-        "--as-of: \"2026-02-30\" is no date",
+        "--as-of: \"2026-02-30\" is not a date",
     ),
     // Words of a closed set.
     ("tariff --month 2026-11 --payer baznas", "city, donor, self"),

@@ -131,10 +131,12 @@ impl Check {
         parts
             .into_iter()
             .map(|At { file, part, .. }| {
-                self.filled(file, &part.name, "name");
+                self.filled(file, &part.name.id, "name");
+                self.filled(file, &part.name.en, "English name");
                 Office {
                     id: part.id.into_inner(),
-                    name: text(part.name),
+                    name_id: text(part.name.id),
+                    name_en: text(part.name.en),
                     phone: part.phone.map(text),
                     source: self.source(file, part.source),
                     mark: part.mark,

@@ -1,0 +1,51 @@
+//! What the system says of a file, in the words of a language: its own are English.
+
+use std::io::{self, ErrorKind};
+
+use lindungi_text::Lang;
+
+/// Why something could not be read or written.
+pub(crate) fn why(lang: Lang, error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => lang.cli_why_missing().to_owned(),
+        ErrorKind::PermissionDenied => lang.cli_why_forbidden().to_owned(),
+        ErrorKind::IsADirectory => lang.cli_why_folder().to_owned(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => lang.cli_why_full().to_owned(),
+        _ => error.raw_os_error().map_or_else(
+            || lang.cli_why_unknown().to_owned(),
+            |code| lang.cli_why_code(&code.to_string()),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_systems_own_words_are_not_passed_on() {
+        let kinds = [
+            ErrorKind::NotFound,
+            ErrorKind::PermissionDenied,
+            ErrorKind::IsADirectory,
+            ErrorKind::StorageFull,
+            ErrorKind::Other,
+        ];
+        for lang in Lang::ALL {
+            let mut said: Vec<String> = kinds
+                .iter()
+                .map(|kind| why(*lang, &io::Error::new(*kind, "Broken pipe (os error 32)")))
+                .collect();
+            // The number of an error is the same in every language.
+            said.push(why(*lang, &io::Error::from_raw_os_error(5)));
+            assert!(said[5].contains('5'), "{said:?}");
+            assert!(
+                said.iter().all(|words| !words.contains("os error")),
+                "{said:?}"
+            );
+            said.sort();
+            said.dedup();
+            assert_eq!(said.len(), kinds.len() + 1, "{said:?}");
+        }
+    }
+}

@@ -20,7 +20,7 @@ let kept;
 async function again(event) {
   event.preventDefault();
   try {
-    window.name = `${KEPT}${Date.now()}:${(await kept()) ?? ""}`;
+    window.name = `${KEPT}${Date.now()}:${(await kept()) ?? ""}\x02${window.name}`;
   } catch {} // Nothing could be kept.
   if (before || !kept) location.hash = "";
   location.reload();
@@ -32,20 +32,27 @@ if (new URLSearchParams(location.search).has("embed")) {
   document.documentElement.dataset.embed = "";
 }
 
+// Nothing is waited for without an end.
+const soon = (promise, most = 30000) => Promise.race([promise, new Promise((_, late) => setTimeout(late, most))]);
+
+// What is kept on the device is named by where the app is: another may be under the same host.
+const folder = location.pathname.replace(/[^/]*$/, "");
+const place = (window.lindungiPlace = `lindungi${location.protocol === "file:" ? `${location.pathname}/` : folder}`);
+
 // The app comes in its first language; the sentences of another are loaded when it is chosen, by
 // src/browser/language.rs, or here where it was chosen at an earlier visit.
 const words = (window.lindungiWords = {});
 window.lindungiSpeak = async (language) => {
   if (words[language] || !names[language]) return;
-  const answer = await fetch(address(names[language]));
+  const answer = await soon(fetch(address(names[language])));
   if (answer.ok) words[language] = await answer.text();
 };
 
 // What reads photos of QR codes is loaded with the first photo, by src/browser/photo.rs.
-window.lindungiPhoto = async (file) => (await import(address(names.scan))).read(file, names);
+window.lindungiPhoto = (file) => soon(import(address(names.scan)).then(({ read }) => read(file, names)));
 
 // What writes spreadsheets is loaded with the first of them, by src/browser/spreadsheet.rs.
-window.lindungiSheet = async (packed) => (await import(address(names.sheet))).write(packed, names);
+window.lindungiSheet = (packed) => soon(import(address(names.sheet)).then(({ write }) => write(packed, names)));
 
 // Field mode begins anew with a fresh page, by src/browser/fresh.rs.
 window.lindungiFresh = async () => {
@@ -53,8 +60,11 @@ window.lindungiFresh = async () => {
   const begin = () => (begun = true);
   for (const input of ["pointerdown", "keydown"]) addEventListener(input, begin, { capture: true, once: true });
   const asked = { method: "HEAD", cache: "no-store" };
-  // A file is always there.
-  if (location.protocol !== "file:" && !navigator.serviceWorker?.controller) {
+  let kept = location.protocol === "file:"; // It is always there.
+  try {
+    kept ||= Boolean(navigator.serviceWorker?.controller);
+  } catch {} // Here nothing may be kept.
+  if (!kept) {
     const answer = await fetch(location.pathname, asked).catch(() => null);
     if (begun || !answer?.ok) return;
   }
@@ -68,10 +78,19 @@ window.lindungiRoster = () => {
   return worker;
 };
 
+// As it was chosen before, in src/browser/storage.rs.
+function chosen() {
+  const [here, ...held] = window.name.split("\x02").pop().split("\x01");
+  const name = "language";
+  const own = here === place && held.find((part) => part.startsWith(`${name}=`));
+  return own ? own.slice(name.length + 1) : localStorage[place + name] ?? localStorage[`lindungi.${name}`];
+}
+
+// The first language is spoken where another does not come, or takes too long.
 async function speak() {
   try {
-    await lindungiSpeak(localStorage["lindungi.language"]);
-  } catch {} // The first language is spoken.
+    await soon(lindungiSpeak(chosen()), 5000);
+  } catch {}
 }
 
 try {

@@ -6,8 +6,11 @@
 const BUILD = "__BUILD__";
 const FILES = __FILES__;
 
-const KEPT = "lindungi-";
+// Another app may be under the same host, in a folder beside this one or below it.
+const KEPT = `lindungi${new URL(registration.scope).pathname}`;
 const NAME = KEPT + BUILD;
+// How they were called before, whatever the folder.
+const BEFORE = "lindungi-";
 // What is named by its content is the same in every build that has it.
 const NAMED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 
@@ -33,12 +36,19 @@ async function keep() {
   }));
 }
 
+// Whether what is kept by this name is of this app: one of the old names has its start page.
+async function own(name) {
+  if (name.startsWith(BEFORE)) return Boolean(await (await caches.open(name)).match(registration.scope));
+  return name.startsWith(KEPT) && !name.slice(KEPT.length).includes("/");
+}
+
 // Files of other builds go, unless another page may still be one of them.
 async function clear() {
   const pages = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (pages.length > 1) return;
-  const others = (await caches.keys()).filter((name) => name.startsWith(KEPT) && name !== NAME);
-  await Promise.all(others.map((name) => caches.delete(name)));
+  if (pages.filter(({ url }) => url.startsWith(registration.scope)).length > 1) return;
+  await Promise.all((await caches.keys()).map(async (name) => {
+    if (name !== NAME && (await own(name))) await caches.delete(name);
+  }));
 }
 
 async function answer(request, name) {

@@ -1,12 +1,12 @@
 //! The page around the pages: header, footer, language, and which page is open; or the calculator
 //! alone, with the little that it needs on somebody else's page.
 
-use lindungi_text::Lang;
+use lindungi_text::{Lang, format};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::display::Display;
-use crate::browser::{self, address, focus, frame, language, offline, page};
+use crate::browser::{self, address, day, focus, frame, language, offline, page, tabs};
 use crate::components::HEADING;
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p};
@@ -89,6 +89,17 @@ pub fn App() -> Html {
             look();
             let listener = offline::on_change(look);
             move || drop(listener)
+        });
+    }
+    {
+        let session = session.dispatcher();
+        use_effect_with((), move |()| {
+            let others = {
+                let session = session.clone();
+                tabs::on_change(move |erased| session::hear(&session, erased))
+            };
+            let days = day::on_change(move || session.dispatch(Act::Day));
+            move || drop((others, days))
         });
     }
     // Once the new page is drawn: before that, its heading would be that of the page before it.
@@ -248,6 +259,9 @@ fn notice(session: &Session, open: Route) -> Html {
     let between = !matches!(open, Route::Check(_)) && !session.told();
     html! {
         <div class="header-notice" role="status">
+            if session.opened.is_some() && pages::is_dated(open) {
+                { line("notice", lang.shell_turned(&format::date(lang, session.today))) }
+            }
             if session.mute {
                 { line("notice", lang.shell_language_failed()) }
             }

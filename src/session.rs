@@ -18,7 +18,7 @@ use crate::browser::field::Field;
 use crate::browser::offline::Offline;
 use crate::browser::pause;
 use crate::components::HEADING;
-use crate::pages::check::{Paper, Sheet};
+use crate::pages::check::{Paper, Sheet, Step};
 use crate::pages::donate::Drafts;
 use crate::route::Route;
 
@@ -35,6 +35,8 @@ pub struct Session {
     pub today: Date,
     /// A resident's answers.
     pub sheet: Sheet,
+    /// The day on which the page was opened, where it has changed since, which the page says.
+    pub opened: Option<Date>,
     /// Whether the answers have just been erased, which the next page says.
     pub erased: bool,
     /// What a page keeps until it is left.
@@ -171,6 +173,13 @@ pub enum Act {
     List(Option<Kept>),
     /// Staff have set this.
     Assist(Field),
+    /// Another tab has set something, or erased.
+    Hear {
+        /// What was told is erased.
+        erased: bool,
+    },
+    /// Time has passed: look at the calendar.
+    Day,
     /// Edit what givers have typed and chosen.
     Calculate(Edit<Drafts>),
     /// Take over what was typed, after which more may come.
@@ -200,6 +209,7 @@ impl Session {
             lang: browser::language::remembered().unwrap_or_default(),
             today: browser::clock::today(),
             sheet: Sheet::default(),
+            opened: None,
             erased: false,
             held: Held::default(),
             drafts: Drafts::default(),
@@ -271,10 +281,15 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = (*self).clone();
-        next.typing = matches!(act, Act::Type) || next.is_typing() && matches!(act, Act::Keep(_));
+        next.typing = matches!(act, Act::Type)
+            || next.is_typing() && matches!(act, Act::Keep(_) | Act::Day | Act::Hear { .. });
         for edit in TYPED.take() {
             edit(&mut next.drafts);
         }
+        // Whatever is done, is done on the day of it.
+        let today = browser::clock::today();
+        let before = std::mem::replace(&mut next.today, today);
+        next.opened = next.opened.or((before != today).then_some(before));
         match act {
             Act::Speak(lang) => {
                 next.lang = lang.unwrap_or(next.lang);
@@ -286,7 +301,7 @@ impl Reducible for Session {
             }
             Act::Open => {
                 next.leave();
-                next.today = browser::clock::today();
+                next.opened = None;
                 next.mute = false;
                 next.drafts.linked = None;
             }
@@ -312,7 +327,20 @@ impl Reducible for Session {
                 next.field = field;
             }
             Act::Calculate(edit) => edit(&mut next.drafts),
-            Act::Type | Act::Pause => {}
+            Act::Hear { erased } => {
+                let field = Field::remembered();
+                if erased {
+                    // In field mode, that of before or that of now, all goes.
+                    next.field.on |= field.on;
+                    next.erase();
+                    next.erased = true;
+                }
+                field.show();
+                next.field = field;
+                next.display = Display::remembered();
+                next.display.show();
+            }
+            Act::Type | Act::Pause | Act::Day => {}
             Act::Keep(offline) => next.offline = offline,
         }
         let next = Rc::new(next);
@@ -332,17 +360,28 @@ pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
             next(&session);
         } else {
             session.dispatch(Act::Erase);
+            browser::tabs::tell_erased();
             browser::address::open(then);
         }
     })
 }
 
-/// Begins anew for the next resident, at the first question. Nothing of the last one is left: what
-/// they told is erased at once, and the page is loaded anew, so that its memory goes too
+/// Begins anew for the next resident, at the first question, in every tab. Nothing of the last one is left:
+/// what they told is erased at once, and the page is loaded anew, so that its memory goes too
 /// (docs/decisions/19).
 pub fn next(session: &Handle) {
-    let first = Sheet::default().next(session.policy(), browser::clock::today());
-    anew(session, Route::Check(first));
+    browser::tabs::tell_erased();
+    next_here(session);
+}
+
+/// The same in this tab alone: in another somebody may be answering.
+pub fn next_here(session: &Handle) {
+    anew(session, Route::Check(first()));
+}
+
+/// The first question of today.
+fn first() -> Step {
+    Sheet::default().next(policy::current(), browser::clock::today())
 }
 
 /// The same, at another page.
@@ -352,6 +391,29 @@ pub fn anew(session: &Handle, at: Route) {
     browser::address::replace(at);
     browser::focus::top(HEADING);
     browser::fresh::start();
+}
+
+/// Takes over what another tab has set or erased.
+pub fn hear(session: &UseReducerDispatcher<Session>, erased: bool) {
+    session.dispatch(Act::Hear { erased });
+    if erased {
+        let assists = Field::remembered().on;
+        browser::speech::stop();
+        if matches!(browser::address::route(), Route::Check(_)) {
+            browser::address::replace(Route::Check(if assists { first() } else { Step::Start }));
+        }
+        if assists {
+            browser::fresh::start();
+        }
+    }
+    if let Some(lang) = browser::language::chosen() {
+        let session = session.clone();
+        browser::language::load(lang, move |loaded| {
+            if loaded {
+                session.dispatch(Act::Speak(Some(lang)));
+            }
+        });
+    }
 }
 
 /// Edits a resident's answers.

@@ -1,6 +1,10 @@
 //! What day it is where the device is, and what time.
 
+use gloo::utils::window;
 use lindungi_rules::policy::Date;
+use wasm_bindgen::JsValue;
+
+use super::dynamic;
 
 /// Today by the device's own clock and time zone.
 ///
@@ -17,8 +21,28 @@ pub fn today() -> Date {
         .unwrap_or(Date::constant(1, 1, 1))
 }
 
-/// The moment by the device's own clock, in milliseconds. It goes on while a device sleeps, where
-/// timers do not.
+/// The moment by the device's own clock, in milliseconds.
 pub fn now() -> f64 {
     js_sys::Date::now()
+}
+
+/// A moment, in milliseconds, by two clocks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moment {
+    /// By the device's own clock. It goes on while a device sleeps, and is set right when the network
+    /// tells the time.
+    pub clock: f64,
+    /// By one that nobody can set, and that stands still while some devices sleep.
+    pub steady: f64,
+}
+
+/// The moment by both.
+pub fn moment() -> Moment {
+    let clock = now();
+    let steady = dynamic::get(&window(), "performance")
+        .and_then(|performance| dynamic::call(&performance, "now", &JsValue::UNDEFINED)?.as_f64());
+    Moment {
+        clock,
+        steady: steady.unwrap_or(clock),
+    }
 }

@@ -7,12 +7,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::dynamic::{ask, get};
 use super::storage;
 
-/// How the names of the app's caches begin: a host may have others.
-const OWN: &str = "lindungi-";
-
-/// What is kept to see whether anything can be.
-const TRIED: &str = "lindungi.tried";
-
 /// Something that browsers can do, or cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ability {
@@ -41,12 +35,7 @@ pub struct Kept {
 pub fn can(ability: Ability) -> bool {
     match ability {
         Ability::Offline => of_navigator("serviceWorker").is_some(),
-        Ability::Remember => {
-            storage::set(TRIED, TRIED);
-            let kept = storage::get(TRIED).is_some();
-            storage::remove(TRIED);
-            kept
-        }
+        Ability::Remember => storage::keeps(),
         Ability::Awake => of_navigator("wakeLock").is_some(),
         Ability::Share => of_navigator("share").is_some(),
     }
@@ -60,12 +49,16 @@ pub fn browser() -> String {
 
 /// What is kept of the app; nothing where the browser keeps nothing.
 pub async fn kept() -> Vec<Kept> {
-    let mut kept = Vec::new();
+    let (mut kept, place) = (Vec::new(), storage::place());
     let Some(caches) = get(&window(), "caches") else {
         return kept;
     };
     for name in list(ask(&caches, "keys", &JsValue::UNDEFINED).await) {
-        let own = name.as_string().filter(|name| name.starts_with(OWN));
+        // A host may have others, and the app in a folder below this one has a longer name.
+        let own = name.as_string().filter(|name| {
+            let build = name.strip_prefix(&place);
+            build.is_some_and(|build| !build.contains('/'))
+        });
         if let Some(name) = own
             && let Some(cache) = ask(&caches, "open", &name.as_str().into()).await
         {

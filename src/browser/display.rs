@@ -5,7 +5,7 @@ use gloo::utils::document_element;
 
 use super::storage;
 
-const NAME: &str = "lindungi.display";
+const NAME: &str = "display";
 const SIZE: &str = "data-size";
 const CONTRAST: &str = "data-contrast";
 

@@ -27,6 +27,9 @@ pub fn tell_the_page_when_it_stops() {
 /// It is in memory only, and goes with the window.
 const KEPT: &str = "lindungi:";
 
+/// And what stands behind that, before what the name held already.
+const BEFORE_REST: char = '\u{2}';
+
 /// For so many milliseconds: whoever comes later to a page that could not be loaded is somebody else.
 const KEPT_FOR: f64 = 60_000.0;
 
@@ -34,8 +37,10 @@ const KEPT_FOR: f64 = 60_000.0;
 pub fn taken_along() -> Option<String> {
     let name = window().name().ok()?;
     let kept = name.strip_prefix(KEPT)?;
+    // What stands there where storage is refused stays.
+    let (kept, rest) = kept.rsplit_once(BEFORE_REST).unwrap_or((kept, ""));
     // The name of a window can always be changed.
-    let _ = window().set_name("");
+    let _ = window().set_name(rest);
     let (at, kept) = kept.split_once(':')?;
     let since = js_sys::Date::now() - at.parse::<f64>().ok()?;
     // A clock may be set back meanwhile.

@@ -5,7 +5,7 @@ use gloo::utils::document_element;
 
 use super::storage;
 
-const NAME: &str = "lindungi.field";
+const NAME: &str = "field";
 const ON: &str = "on";
 const OFF: &str = "off";
 

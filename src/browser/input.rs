@@ -1,4 +1,4 @@
-//! That somebody uses the device, in whatever way, and that the page comes back into sight.
+//! That somebody uses the device, in whatever way, and that the page goes out of sight and comes back.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
@@ -18,7 +18,7 @@ const INPUTS: [(&str, Input); 10] = [
     ("touchmove", Input::Sure),
     ("wheel", Input::Sure),
     ("scroll", Input::Moved),
-    ("afterprint", Input::Sure),
+    ("afterprint", Input::Printed),
 ];
 
 /// What somebody has done.
@@ -28,6 +28,8 @@ pub enum Input {
     Sure,
     /// Something moved, be it the page below the pointer.
     Moved,
+    /// Paper was printed, or was not to be: timers may have stood still meanwhile.
+    Printed,
 }
 
 /// Calls at every input, before anything on the page can stop it, until the listeners are dropped.
@@ -39,20 +41,34 @@ pub fn on_any(heard: impl Fn(Input) + Clone + 'static) -> Vec<EventListener> {
     INPUTS.into_iter().map(listen).collect()
 }
 
-/// Calls when the page comes into sight again, with whether the browser had put it aside as it was and
-/// brings it back, until the listeners are dropped.
-pub fn on_return(back: impl Fn(bool) + Clone + 'static) -> [EventListener; 2] {
-    let shown = back.clone();
+/// How a page stands to whoever is in front of the device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// It has gone out of sight.
+    Lost,
+    /// It is in sight again.
+    Found,
+    /// The browser had put it aside as it was, and brings it back.
+    BroughtBack,
+}
+
+/// Calls when the page goes out of sight and when it comes back, until the listeners are dropped.
+pub fn on_sight(call: impl Fn(Sight) + Clone + 'static) -> [EventListener; 2] {
+    let back = call.clone();
     [
         EventListener::new(&document(), "visibilitychange", move |_| {
             let hidden = dynamic::get(&document(), "hidden");
-            if !hidden.is_some_and(|hidden| hidden.is_truthy()) {
-                back(false);
-            }
+            call(if hidden.is_some_and(|hidden| hidden.is_truthy()) {
+                Sight::Lost
+            } else {
+                Sight::Found
+            });
         }),
         EventListener::new(&window(), "pageshow", move |event: &Event| {
             let aside = dynamic::get(event, "persisted");
-            shown(aside.is_some_and(|aside| aside.is_truthy()));
+            if aside.is_some_and(|aside| aside.is_truthy()) {
+                back(Sight::BroughtBack);
+            }
         }),
     ]
 }

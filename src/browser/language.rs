@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::storage;
 
 /// Where the choice is remembered; `public/boot.js` looks there too.
-const NAME: &str = "lindungi.language";
+const NAME: &str = "language";
 
 /// The function of `public/boot.js` that loads the sentences of a language.
 const LOAD: &str = "lindungiSpeak";
@@ -20,7 +20,12 @@ const LOADED: &str = "lindungiWords";
 
 /// The language chosen on this device before, where its sentences are there.
 pub fn remembered() -> Option<Lang> {
-    Lang::from_code(&storage::get(NAME)?).filter(|lang| ready(*lang))
+    chosen().filter(|lang| ready(*lang))
+}
+
+/// The language chosen on this device before, even if it is still to be loaded.
+pub fn chosen() -> Option<Lang> {
+    Lang::from_code(&storage::get(NAME)?)
 }
 
 /// Remembers a language.

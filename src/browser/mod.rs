@@ -2,7 +2,8 @@
 //!
 //! - [`address`]: the fragment, its changes, going to a page
 //! - [`awake`]: the screen, kept awake
-//! - [`clock`]: what day it is
+//! - [`clock`]: what day it is, and what moment
+//! - [`day`]: that it changes
 //! - [`device`]: what the browser can do and has kept
 //! - [`download`]: files that the page makes
 //! - [`display`]: how large the text is, how strong the contrast
@@ -13,7 +14,7 @@
 //! - [`focus`]: where keyboard and screen reader are
 //! - [`frame`]: the calculator alone, on somebody else's page
 //! - [`fresh`]: a fresh page, with fresh memory
-//! - [`input`]: that somebody uses the device
+//! - [`input`]: that somebody uses the device, and sees the page
 //! - [`language`]: which language was chosen
 //! - [`offline`]: whether the app is kept on the device
 //! - [`page`]: mounting, title, printing
@@ -25,11 +26,13 @@
 //! - [`speech`]: the device's own voice
 //! - [`spreadsheet`]: what writes spreadsheets
 //! - [`storage`]: the little that is remembered on the device
+//! - [`tabs`]: other tabs of the same app
 //! - [`tick`]: a tick of the clock
 
 pub mod address;
 pub mod awake;
 pub mod clock;
+pub mod day;
 pub mod device;
 pub mod display;
 pub mod download;
@@ -52,4 +55,5 @@ pub mod share;
 pub mod speech;
 pub mod spreadsheet;
 pub mod storage;
+pub mod tabs;
 pub mod tick;

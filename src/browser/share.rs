@@ -2,10 +2,10 @@
 //! these only when somebody asks for it.
 
 use gloo::utils::window;
-use js_sys::{Promise, Reflect};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::ShareData;
+
+use super::dynamic;
 
 /// Whether there is a share sheet.
 pub fn can_share() -> bool {
@@ -14,11 +14,11 @@ pub fn can_share() -> bool {
 
 /// Opens the share sheet with a text. Closing it without sharing is no fault.
 pub fn share(text: &str) {
-    if can_share() {
-        let data = ShareData::new();
-        data.set_text(text);
-        after(window().navigator().share_with_data(&data), |_| {});
-    }
+    let data = ShareData::new();
+    data.set_text(text);
+    spawn_local(async move {
+        dynamic::ask(&window().navigator(), "share", &data).await;
+    });
 }
 
 /// The address that opens `WhatsApp` with a text, for somebody to press.
@@ -34,16 +34,16 @@ pub fn can_copy() -> bool {
 
 /// Copies a text, and says whether that went well.
 pub fn copy(text: &str, copied: impl FnOnce(bool) + 'static) {
-    if can_copy() {
-        after(window().navigator().clipboard().write_text(text), copied);
-    }
+    let text = text.into();
+    spawn_local(async move {
+        let done = match dynamic::get(&window().navigator(), "clipboard") {
+            Some(clipboard) => dynamic::ask(&clipboard, "writeText", &text).await,
+            None => None,
+        };
+        copied(done.is_some());
+    });
 }
 
 fn has(name: &str) -> bool {
-    let found = Reflect::get(&window().navigator(), &JsValue::from_str(name));
-    found.is_ok_and(|found| !found.is_undefined())
-}
-
-fn after(promise: Promise, done: impl FnOnce(bool) + 'static) {
-    spawn_local(async move { done(JsFuture::from(promise).await.is_ok()) });
+    dynamic::get(&window().navigator(), name).is_some()
 }

@@ -1,12 +1,29 @@
 //! The browser's own voice. Only voices of the device itself are used: some browsers send what they
 //! read aloud to a server, and nothing may leave the device.
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use js_sys::Reflect;
 use lindungi_text::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+
+use super::tick::{self, SECOND, Ticks};
+
+/// After so many seconds in which nothing is said, nothing more comes.
+const SILENT: u32 = 2;
+
+/// No voice takes longer than so many seconds, and one more for each few letters.
+const AT_LEAST: usize = 30;
+const SLOWEST: usize = 3;
+
+thread_local! {
+    /// Ends what is being followed.
+    static FOLLOWED: RefCell<Option<Rc<dyn Fn()>>> = const { RefCell::new(None) };
+}
 
 /// Whether the device has a voice of its own for this language.
 pub fn can(lang: Lang) -> bool {
@@ -36,7 +53,7 @@ pub fn say(lang: Lang, words: &str, ended: impl Fn() + 'static) {
     let Some((speech, voice)) = speech().zip(voice(lang)) else {
         return ended();
     };
-    speech.cancel();
+    stop();
     // One line after the other: some browsers fall silent in the middle of a long text.
     let mut last = None;
     for line in words.lines().filter(|line| !line.trim().is_empty()) {
@@ -48,13 +65,53 @@ pub fn say(lang: Lang, words: &str, ended: impl Fn() + 'static) {
         }
     }
     match last {
-        Some(last) => EventListener::once(&last, "end", move |_| ended()).forget(),
+        Some(last) => follow(speech, &last, words.len(), ended),
         None => ended(),
     }
 }
 
-/// Falls silent.
+/// Calls back once, when the last line has come to its end, however that is: some browsers refuse to speak,
+/// fall silent without a word, or never say that they have ended.
+fn follow(
+    speech: SpeechSynthesis,
+    last: &SpeechSynthesisUtterance,
+    letters: usize,
+    ended: impl Fn() + 'static,
+) {
+    let watched: Rc<RefCell<Option<Ticks>>> = Rc::default();
+    let end: Rc<dyn Fn()> = {
+        let watched = Rc::clone(&watched);
+        Rc::new(move || {
+            if watched.take().is_some() {
+                ended();
+            }
+        })
+    };
+    let (silent, passed) = (Cell::new(0), Cell::new(0));
+    let most = AT_LEAST + letters / SLOWEST;
+    let too_long = Rc::clone(&end);
+    let ticks = tick::each(SECOND, move || {
+        let speaks = speech.speaking() || speech.pending();
+        silent.set(if speaks { 0 } else { silent.get() + 1 });
+        passed.set(passed.get() + 1);
+        if silent.get() > SILENT || passed.get() > most {
+            speech.cancel();
+            too_long();
+        }
+    });
+    watched.replace(Some(ticks));
+    FOLLOWED.set(Some(Rc::clone(&end)));
+    for event in ["end", "error"] {
+        let end = Rc::clone(&end);
+        EventListener::once(last, event, move |_| end()).forget();
+    }
+}
+
+/// Falls silent, which is the end of what is being read.
 pub fn stop() {
+    if let Some(end) = FOLLOWED.take() {
+        end();
+    }
     if let Some(speech) = speech() {
         speech.cancel();
     }

@@ -14,13 +14,16 @@ use yew::prelude::*;
 
 use super::check::{self, Step};
 use super::{budget, code, donate, field, fund, privacy, questions, roster, sources};
-use crate::browser::{focus, frame};
+use crate::browser::{focus, frame, tick};
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p, parts};
 use crate::components::{HEADING, heading};
 use crate::kept;
 use crate::route::Route;
 use crate::session::{Handle, Session};
+
+/// After so many milliseconds it is said that it does not come. Should it come after all, it is shown.
+const LATE: u32 = 20_000;
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
@@ -53,7 +56,12 @@ pub fn Later(props: &LaterProps) -> Html {
             let (failed, update) = (failed.clone(), update.clone());
             failed.set(false);
             wasm_bindgen_futures::spawn_local(async move {
+                let late = {
+                    let failed = failed.clone();
+                    tick::after(LATE, move || failed.set(true))
+                };
                 failed.set(load(Part::of(what)).await.is_err());
+                drop(late);
                 update.force_update();
                 if let What::Page(_) = what {
                     focus::top(HEADING);

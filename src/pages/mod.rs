@@ -56,6 +56,20 @@ pub fn title(lang: Lang, route: Route) -> String {
     lang.shell_document(words)
 }
 
+/// Whether a page holds figures of the day: others say nothing when it changes.
+pub fn is_dated(route: Route) -> bool {
+    matches!(
+        route,
+        Route::Check(Step::Review | Step::Result | Step::TakeAway)
+            | Route::Donate
+            | Route::Compare
+            | Route::Pledge
+            | Route::Budget
+            | Route::Roster
+            | Route::Fund
+    )
+}
+
 /// The page that is shown; `wanted` is the one that the address names.
 pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
     match shown {

@@ -131,7 +131,7 @@ async fn in_a_page(page: Page) -> Result {
     let mut expected = Storage::default();
     expected
         .local
-        .insert("lindungi.language".to_owned(), EN.code().to_owned());
+        .insert("language".to_owned(), EN.code().to_owned());
     let kept = page.storage().await?;
     ensure(kept == expected, format!("the frame keeps {kept:?}"))?;
     let address: String = page

@@ -34,6 +34,7 @@ async fn readable(page: &Page) -> Result {
             lang.shell_failed_title(),
             lang.shell_failed_text(),
             lang.shell_failed_call(),
+            lang.shell_failed_update(),
             lang.shell_failed_again(),
         ] {
             page.wait_text(words).await?;

@@ -219,8 +219,9 @@ pub(crate) fn words_on_paper(pdf: &[u8]) -> Result<String> {
 /// All that the device keeps are what staff have set, and the tally.
 async fn kept(page: &Page, patience: u32) -> Result {
     let mut kept = page.storage().await?;
-    kept.local.remove("lindungi.tally");
-    let field = kept.local.remove("lindungi.field");
+    kept.local.remove("tally");
+    kept.local.remove("erased");
+    let field = kept.local.remove("field");
     ensure(
         field == Some(format!("on {patience}")) && kept == Storage::default(),
         format!("the device keeps {field:?} and {kept:?}"),
@@ -336,7 +337,7 @@ async fn countdown(page: Page) -> Result {
 }
 
 /// The countdown runs, with the focus on what goes on.
-async fn counting(page: &Page, lang: Lang) -> Result {
+pub(crate) async fn counting(page: &Page, lang: Lang) -> Result {
     page.wait_focus(button(lang.field_idle_stay())).await?;
     page.wait_text(lang.field_idle_ask()).await?;
     let left: u32 = page
@@ -352,7 +353,7 @@ async fn counting(page: &Page, lang: Lang) -> Result {
 }
 
 /// No countdown runs, for longer than it is looked.
-async fn quiet(page: &Page) -> Result {
+pub(crate) async fn quiet(page: &Page) -> Result {
     page.wait_until("no countdown", "!document.querySelector('.countdown')")
         .await?;
     page.eval_async::<Value>(

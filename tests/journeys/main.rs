@@ -29,10 +29,14 @@
 //! | `altered` | translation and extensions change the page |
 //! | `disk` | what the browser writes to disk |
 //! | `offline` | without a network, and with a newer build |
+//! | `missing` | parts of the app or of the browser are missing |
+//! | `tabs` | two builds under one host, two tabs |
+//! | `clocks` | a clock that is set, a sleep, midnight, the new year |
 
 mod aloud;
 mod altered;
 mod budget;
+mod clocks;
 mod code;
 mod compare;
 mod disk;
@@ -53,6 +57,7 @@ mod history;
 mod input;
 mod language;
 mod links;
+mod missing;
 mod module;
 mod occupation;
 mod offline;
@@ -67,6 +72,7 @@ mod result;
 mod roster;
 mod routes;
 mod shell;
+mod tabs;
 mod take_away;
 mod takes;
 mod tally;
@@ -111,6 +117,9 @@ fn main() -> ExitCode {
         altered::all(),
         disk::all(),
         offline::all(),
+        missing::all(),
+        tabs::all(),
+        clocks::all(),
     ];
     harness::run(kinds.into_iter().flatten().collect())
 }

@@ -120,7 +120,7 @@ async fn after_one_visit(page: Page) -> Result {
     kept(&page).await?;
     page.state("offline-ready").await?;
     let kept = builds(&page).await?;
-    let expected = format!("lindungi-{}", build(&page).await?);
+    let expected = format!("lindungi/{}", build(&page).await?);
     ensure(
         kept.len() == 1 && kept.contains_key(&expected),
         format!("the device keeps {kept:?}, and not {expected}"),
@@ -134,7 +134,7 @@ async fn after_one_visit(page: Page) -> Result {
     page.wait_text(&shown[..8]).await?;
     whole(&page).await?;
     let kept = page.storage().await?;
-    let of_the_app = |name: &String| name.starts_with("lindungi-");
+    let of_the_app = |name: &String| name.starts_with("lindungi/");
     ensure(
         kept.caches.iter().all(of_the_app) && kept.cookies.is_empty() && kept.databases.is_empty(),
         format!("the device keeps {kept:?}"),
@@ -230,7 +230,7 @@ async fn newer_build(page: Page) -> Result {
     whole(&page).await?;
     let kept = builds(&page).await?;
     ensure(
-        kept.len() == 1 && kept.contains_key(&format!("lindungi-{new}")),
+        kept.len() == 1 && kept.contains_key(&format!("lindungi/{new}")),
         format!("the device keeps {kept:?}, and not {new} alone"),
     )
 }

@@ -29,7 +29,7 @@ pub(crate) fn all() -> Vec<Journey> {
 async fn is_counted(page: &Page, expected: Option<&str>) -> Result {
     page.settled().await?;
     let expression = format!(
-        "(localStorage.getItem('lindungi.tally') ?? null) === {}",
+        "(localStorage.getItem(window.lindungiPlace + 'tally') ?? null) === {}",
         serde_json::json!(expected)
     );
     page.wait_until(&format!("{expected:?} to be counted"), &expression)
@@ -192,7 +192,7 @@ async fn shows(page: &Page, lang: Lang, counts: [u32; 3]) -> Result {
 async fn of_days(page: Page) -> Result {
     page.goto("#/").await?;
     page.eval::<Value>(
-        "localStorage['lindungi.tally'] = '2026-11-20 12 3 4\\nx\\n2026-11-22 1 0 2'; return null",
+        "localStorage[window.lindungiPlace + 'tally'] = '2026-11-20 12 3 4\\nx\\n2026-11-22 1 0 2'; return null",
         vec![],
     )
     .await?;
@@ -239,9 +239,9 @@ async fn self_test(page: Page) -> Result {
     // What is kept by others on the same host is not of the app.
     let keep = "const [own, done] = arguments;\
         (async () => {\
-            for (const cache of await caches.keys()) if (cache.startsWith('lindungi-')) await caches.delete(cache);\
+            for (const cache of await caches.keys()) if (cache.startsWith('lindungi/')) await caches.delete(cache);\
             await (await caches.open('others')).put('./others', new Response('x'));\
-            if (own) await (await caches.open('lindungi-trial')).put('./trial', new Response('x'.repeat(2000)));\
+            if (own) await (await caches.open(window.lindungiPlace + 'trial')).put('./trial', new Response('x'.repeat(2000)));\
         })().then(() => done(null), (error) => done(`${error}`))";
     let keep = async |own: bool| -> Result {
         let wrong: Option<String> = page.eval_async(keep, vec![own.into()]).await?;
@@ -254,7 +254,7 @@ async fn self_test(page: Page) -> Result {
     keep(true).await?;
     page.click(button(ID.selftest_again())).await?;
     let kept = ID.selftest_files("1", &ID.selftest_kilobytes("2"));
-    page.wait_text(&format!("lindungi-trial: {kept}")).await?;
+    page.wait_text(&format!("lindungi/trial: {kept}")).await?;
     walk::count_prints(&page).await?;
     page.click(button(ID.shell_print())).await?;
     page.wait_until("the print dialog", "window.__prints === 1")

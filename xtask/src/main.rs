@@ -9,6 +9,7 @@ mod compress;
 mod content_hash;
 mod deny;
 mod drawing;
+mod floor;
 mod fresh;
 mod fuzz;
 mod github;

@@ -19,6 +19,7 @@ const PARTS: &[&str] = &["lindungi-scan", "lindungi-sheet", "lindungi-roster-wor
 
 /// The scripts of `public/` that `index.html` names as they are.
 const SCRIPTS: &[&str] = &[
+    "watch.js",
     "boot.js",
     "guard.js",
     "offline.js",

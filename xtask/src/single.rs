@@ -89,14 +89,26 @@ fn loader(dist: &Path, page: &str, site: Option<&str>) -> Result<String> {
     if let Some(site) = site {
         attributes.extend([" data-site=\"", site, "\""]);
     }
-    let boot = read(dist, &boot)?;
-    ensure!(
-        !boot.contains("</script"),
-        "the loader cannot stand in a page"
-    );
+    let boot = script_of(dist, &boot)?;
     Ok(format!(
         "{map}<script type=\"module\"{attributes}>\n{boot}</script>\n"
     ))
+}
+
+/// The script of the page that these tags are of.
+fn script<'a>(tags: &'a [html::Tag<'_>]) -> Option<&'a str> {
+    let name = tags.iter().find(|tag| tag.name == "script")?.get("src")?;
+    Some(name.trim_start_matches("./"))
+}
+
+/// A script, as it can stand in a page.
+fn script_of(dist: &Path, name: &str) -> Result<String> {
+    let script = read(dist, name)?;
+    ensure!(
+        !script.contains("</script"),
+        "{name} cannot stand in a page"
+    );
+    Ok(script)
 }
 
 /// The page with everything in it that it loads.
@@ -131,6 +143,8 @@ fn with_all(dist: &Path, page: &str, loader: &str) -> Result<String> {
             whole.extend(["    <link rel=\"icon\" href=\"", &icon, "\">\n"]);
         } else if line.contains("data-wasm=") {
             whole.push_str(loader);
+        } else if let Some(name) = script(&tags) {
+            whole.extend(["<script>\n", &script_of(dist, name)?, "</script>\n"]);
         } else if has("rel", "modulepreload") {
             // It ends the head.
             whole.push_str("  </head>\n");

@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::cli::Destination;
 use crate::compress;
+use crate::floor;
 use crate::fresh::Inputs;
 use crate::offline;
 use crate::parts;
@@ -72,6 +73,7 @@ pub(crate) fn build(tools: &BuildTools, to: &Destination) -> Result<()> {
     preview::write(&root, &dist, to.site.as_deref())?;
     parts::slim_page(&dist)?;
     offline::write(&root, &dist)?;
+    floor::check(&dist, &tools.wasm_opt)?;
     if to.compress {
         compress::write(&dist)?;
     }

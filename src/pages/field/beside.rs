@@ -4,9 +4,9 @@
 use lindungi_rules::eligibility::assess;
 use yew::prelude::*;
 
-use super::idle::Idle;
+use super::idle::{Idle, Stillness};
 use super::{countdown, tally};
-use crate::browser::input::{self, Input};
+use crate::browser::input::{self, Input, Sight};
 use crate::browser::{awake, clock, focus, press, speech, tick};
 use crate::pages::check::Step;
 use crate::route::Route;
@@ -27,11 +27,11 @@ pub struct BesideProps {
 
 /// What is remembered between two moments.
 struct Watch {
-    /// When the last input came, by the clock.
-    last: f64,
+    /// For how long no input has come.
+    still: Stillness,
     /// The seconds left when it was looked last, while the countdown runs.
     left: Option<u32>,
-    /// When the countdown appeared.
+    /// When the countdown appeared, by the steady clock.
     since: f64,
     /// What had the focus before it.
     before: Option<focus::Kept>,
@@ -47,7 +47,7 @@ pub fn Beside(props: &BesideProps) -> Html {
     let watch = {
         let session = session.clone();
         use_mut_ref(move || Watch {
-            last: clock::now(),
+            still: Stillness::new(clock::moment()),
             left: None,
             since: 0.0,
             before: None,
@@ -69,17 +69,18 @@ pub fn Beside(props: &BesideProps) -> Html {
         };
         let returns = {
             let look = look.clone();
-            input::on_return(move |aside| {
-                awake::in_sight();
-                if aside {
-                    // The browser has brought back a page that was left: of whom, nobody knows.
-                    session::next(&seen.borrow().session);
-                } else {
+            input::on_sight(move |sight| match sight {
+                Sight::Lost => seen.borrow_mut().still.is_away(true),
+                Sight::Found => {
+                    awake::in_sight();
                     look();
+                    seen.borrow_mut().still.is_away(false);
                 }
+                // The browser has brought back a page that was left: of whom, nobody knows.
+                Sight::BroughtBack => session::next_here(&seen.borrow().session),
             })
         };
-        let ticks = tick::each_second(look);
+        let ticks = tick::each(tick::SECOND, look);
         move || {
             drop((inputs, returns, ticks));
             awake::release();
@@ -103,12 +104,19 @@ pub fn Beside(props: &BesideProps) -> Html {
 
 /// Somebody is there.
 fn hear(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
-    let now = clock::now();
+    let now = clock::moment();
     let counting = watch.left.is_some();
-    if counting && input == Input::Moved && now - watch.since < SETTLES {
+    if counting && input == Input::Moved && now.steady - watch.since < SETTLES {
         return;
     }
-    watch.last = now;
+    // Whoever wakes a device that has slept may be the next one.
+    if input != Input::Printed && watch.still.stood_still(now) {
+        look(watch, shown);
+        if watch.left.is_some() && !counting {
+            return;
+        }
+    }
+    watch.still = Stillness::new(now);
     awake::keep();
     if counting {
         watch.left = None;
@@ -126,22 +134,23 @@ fn hear(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
 
 /// How far has it come?
 fn look(watch: &mut Watch, shown: &UseStateSetter<Option<u32>>) {
-    let now = clock::now();
-    let idle = Idle::at(now, watch.last, watch.session.field.patience);
-    match idle {
+    let now = clock::moment();
+    match watch.still.look(now, watch.session.field.patience) {
         Idle::Used => {}
         // Nobody has told anything: there is nothing to erase, and nobody to ask.
         Idle::Leaving(_) if !watch.session.told() => {}
         Idle::Leaving(left) => {
             if watch.left.is_none() {
-                watch.since = now;
+                watch.since = now.steady;
                 watch.before = focus::keep();
                 focus::on(countdown::STAY);
             }
             let before = watch.left.replace(left);
             if before != Some(left) {
                 let lang = watch.session.lang;
-                if let Some(words) = countdown::said(lang, before, left) {
+                if let Some(words) =
+                    countdown::said(lang, before, left).filter(|_| !watch.still.is_out_of_sight())
+                {
                     speech::say(lang, &words, || {});
                 }
                 shown.set(Some(left));
@@ -153,7 +162,7 @@ fn look(watch: &mut Watch, shown: &UseStateSetter<Option<u32>>) {
             watch.before = None;
             shown.set(None);
             if watch.session.told() {
-                session::next(&watch.session);
+                session::next_here(&watch.session);
             }
         }
     }

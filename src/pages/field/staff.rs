@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::counts::Counts;
 use super::idle::COUNTDOWN;
 use super::samples::Sample;
-use crate::browser::address;
 use crate::browser::field::Field;
+use crate::browser::{address, storage, tabs};
 use crate::components::button::{Weight, button, way};
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{hint, li, line, p, parts, points, section};
@@ -50,6 +50,9 @@ pub fn page(session: &Handle) -> Html {
                 { way(Weight::Second, lang.screen_title(), Route::Roster.href()) }
                 { way(Weight::Second, lang.fund_document(), Route::Fund.href()) }
             </div>
+            if !storage::keeps() {
+                { line("notice", lang.field_unkept()) }
+            }
             { hint(lang.field_note()) }
             { idle(session) }
             <Counts {lang} today={session.today} />
@@ -95,6 +98,7 @@ fn begin(session: &Handle) -> Callback<MouseEvent> {
 fn end(session: &Handle) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| {
+        tabs::tell_erased();
         session::anew(&session, Route::Home);
         assist(
             &session,
@@ -170,6 +174,7 @@ fn samples(session: &Handle) -> Html {
                     ..session.field
                 },
             );
+            tabs::tell_erased();
             session.dispatch(Act::Sample(Box::new(sheet)));
             address::open(Route::Check(Step::Review));
         });

@@ -10,7 +10,7 @@ use lindungi_text::{Lang, explain};
 
 use crate::browser::storage;
 
-const NAME: &str = "lindungi.tally";
+const NAME: &str = "tally";
 
 /// The counts of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]

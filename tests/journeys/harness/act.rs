@@ -10,7 +10,7 @@ use super::{
     engines::Engine,
     failure::{Failure, Result},
     find::Find,
-    journey::Wasm,
+    journey::{Wasm, Withheld},
     page::{Look, Page},
     viewport,
 };
@@ -78,10 +78,12 @@ impl Page {
         Ok(left)
     }
 
-    /// Goes on in this tab.
-    pub(crate) async fn goto_tab(&self, tab: WindowHandle) -> Result {
+    /// Goes on in this tab, and gives the one that was left.
+    pub(crate) async fn goto_tab(&self, tab: WindowHandle) -> Result<WindowHandle> {
         self.step("go to the other tab");
-        Ok(self.driver().switch_to_window(tab).await?)
+        let left = self.driver().window().await?;
+        self.driver().switch_to_window(tab).await?;
+        Ok(left)
     }
 
     pub(crate) async fn reload(&self) -> Result {
@@ -262,7 +264,7 @@ impl Page {
         viewport::set(self, width, height).await
     }
 
-    /// Lets this time pass on the page's clock. Its timers go on as they did, as those of a device do
+    /// Lets this time pass by the page's clocks. Its timers go on as they did, as those of a device do
     /// that has slept.
     pub(crate) async fn pass(&self, seconds: u32) -> Result {
         self.step(format!("let {seconds} s pass"));
@@ -270,6 +272,55 @@ impl Page {
         self.eval::<Value>(script, vec![json!(seconds)])
             .await
             .map(drop)
+    }
+
+    /// Sets the device's own clock forward, or back. No other clock is told.
+    pub(crate) async fn set_clock(&self, seconds: i32) -> Result {
+        self.step(format!("set the clock by {seconds} s"));
+        let script = "window.__journey.set += arguments[0] * 1000; return null";
+        self.eval::<Value>(script, vec![json!(seconds)])
+            .await
+            .map(drop)
+    }
+
+    /// Has the page go out of sight, as when the screen is switched off, or brings it back.
+    pub(crate) async fn hide(&self, hidden: bool) -> Result {
+        self.step(if hidden { "out of sight" } else { "in sight" });
+        let script = "const hidden = arguments[0];\
+             const seen = { configurable: true, get: () => hidden };\
+             Object.defineProperty(document, 'hidden', seen);\
+             document.dispatchEvent(new Event('visibilitychange'));\
+             return null";
+        self.eval::<Value>(script, vec![json!(hidden)])
+            .await
+            .map(drop)
+    }
+
+    /// Opens the build beside the app.
+    pub(crate) async fn goto_beside(&self, hash: &str) -> Result {
+        self.step(format!("open {hash} beside the app"));
+        self.keep_errors().await?;
+        let address = format!("{}{hash}", self.server().beside());
+        self.driver().goto(address).await?;
+        self.wait_started().await
+    }
+
+    /// Every file of the build.
+    pub(crate) fn files(&self) -> Result<Vec<String>> {
+        self.server().files()
+    }
+
+    /// Withholds a file from now on, or none any more.
+    pub(crate) fn withhold(&self, file: Option<(&str, Withheld)>) {
+        self.step(format!("withhold {file:?}"));
+        let file = file.map(|(name, how)| (name.to_owned(), how));
+        self.server().withhold(file);
+    }
+
+    /// Has the styles be as a browser reads them that does not know `:has()`.
+    pub(crate) fn without_has(&self) {
+        self.step("without :has()");
+        self.server().without_has();
     }
 
     /// Answers otherwise for the wasm from now on.

@@ -19,6 +19,7 @@ use super::{
     client::Client,
     engines::{Driver, Engine, tail},
     failure::{Failure, Result},
+    journey::World,
     scratch::Scratch,
 };
 
@@ -41,9 +42,9 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// Opens it with what the profile has kept.
-    pub(crate) async fn open(driver: Driver, profile: &Arc<Scratch>, traced: bool) -> Result<Self> {
+    pub(crate) async fn open(driver: Driver, profile: &Arc<Scratch>, world: World) -> Result<Self> {
         Ok(Self {
-            session: session(&driver, profile.path(), traced).await?,
+            session: session(&driver, profile.path(), world).await?,
             driver,
             profile: Arc::clone(profile),
             journeys: 1,
@@ -86,8 +87,8 @@ impl Browser {
     }
 }
 
-async fn session(driver: &Driver, profile: &Path, traced: bool) -> Result<WebDriver> {
-    let capabilities = match driver.capabilities(profile, traced) {
+async fn session(driver: &Driver, profile: &Path, world: World) -> Result<WebDriver> {
+    let capabilities = match driver.capabilities(profile, world) {
         serde_json::Value::Object(map) => Capabilities::from(map),
         _ => Capabilities::new(),
     };

@@ -20,8 +20,7 @@ const DIGITS: usize = 16;
 /// A newer build in a folder of its own.
 pub(super) fn newer(dist: &Path) -> Result<Scratch> {
     let folder = Scratch::new("newer")?;
-    let mut names = Vec::new();
-    below(dist, "", &mut names)?;
+    let names = files(dist)?;
     let mut others: BTreeMap<String, String> = names
         .iter()
         .filter_map(|name| digits(name))
@@ -99,6 +98,14 @@ fn digits(name: &str) -> Option<&str> {
         .chars()
         .all(|digit| digit.is_ascii_hexdigit())
         .then_some(digits)
+}
+
+/// Every file of a build.
+pub(super) fn files(dist: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    below(dist, "", &mut names)?;
+    names.sort();
+    Ok(names)
 }
 
 /// Every file below the folder, with slashes.

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use super::{
     environment::Program,
     failure::{Failure, Result},
+    journey::World,
     process::Guarded,
     scratch::Scratch,
 };
@@ -175,7 +176,15 @@ impl Driver {
 
     /// What a session with a fresh profile asks for. The profile folder is for engines that
     /// would not make one themselves; what is traced ends up in the log of performance.
-    pub(crate) fn capabilities(&self, profile: &Path, traced: bool) -> Value {
+    pub(crate) fn capabilities(&self, profile: &Path, world: World) -> Value {
+        let mut asked = self.engine_asks(profile, world.traced);
+        if world.never_loads {
+            asked["pageLoadStrategy"] = "none".into();
+        }
+        asked
+    }
+
+    fn engine_asks(&self, profile: &Path, traced: bool) -> Value {
         match self.engine {
             Engine::Chromium => json!({
                 "browserName": "chrome",

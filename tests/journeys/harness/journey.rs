@@ -54,16 +54,31 @@ pub(crate) struct World {
     pub(crate) on_a_host: bool,
     /// The browser keeps the app on the device.
     pub(crate) keeps: bool,
+    /// Another build is under the same host, at this path.
+    pub(crate) beside: Option<&'static str>,
+    /// The browser refuses storage, as where cookies are blocked.
+    pub(crate) storage_blocked: bool,
     /// The device is told to save data.
     pub(crate) saves_data: bool,
     /// The device is so slow that the app is drawn with pauses.
     pub(crate) slow: bool,
     /// Where somebody goes while the app is drawn for the first time.
     pub(crate) hurries_to: Option<&'static str>,
+    /// A page may never have loaded whole, and is not waited for.
+    pub(crate) never_loads: bool,
     /// Chromium writes down what its threads do.
     pub(crate) traced: bool,
     /// Errors on the page do not fail the journey.
     pub(crate) errors_tolerated: bool,
+}
+
+/// How the server withholds a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Withheld {
+    /// 404.
+    Missing,
+    /// No answer comes.
+    Awaited,
 }
 
 /// How the server answers for the app's wasm.
@@ -96,9 +111,12 @@ impl Journey {
                 around: None,
                 on_a_host: false,
                 keeps: false,
+                beside: None,
+                storage_blocked: false,
                 saves_data: false,
                 slow: false,
                 hurries_to: None,
+                never_loads: false,
                 traced: false,
                 errors_tolerated: false,
             },
@@ -121,9 +139,11 @@ impl Journey {
             around,
             keeps,
             on_a_host,
+            beside,
             ..
         } = self.world;
-        wasm == Wasm::Served && path == "/" && around.is_none() && !keeps && !on_a_host
+        let alone = around.is_none() && beside.is_none();
+        wasm == Wasm::Served && path == "/" && alone && !keeps && !on_a_host
     }
 
     /// Another day or hour, local and without a zone: `2026-12-31T23:30`.
@@ -176,6 +196,19 @@ impl Journey {
         self
     }
 
+    /// The app lies in the folder `/a/`, and another build of it in `/b/` beside it.
+    pub(crate) fn two_builds(mut self) -> Self {
+        self.world.path = "/a/";
+        self.world.beside = Some("/b/");
+        self
+    }
+
+    /// The browser refuses storage, as where cookies are blocked.
+    pub(crate) fn storage_blocked(mut self) -> Self {
+        self.world.storage_blocked = true;
+        self
+    }
+
     /// The device is told to save data.
     pub(crate) fn saves_data(mut self) -> Self {
         self.world.saves_data = true;
@@ -202,6 +235,12 @@ impl Journey {
         S: Future<Output = Result> + 'static,
     {
         self.again = Some(Box::new(move |page| Box::pin(steps(page))));
+        self
+    }
+
+    /// A page may never have loaded whole: whatever opens one does not wait for it.
+    pub(crate) fn never_loads(mut self) -> Self {
+        self.world.never_loads = true;
         self
     }
 

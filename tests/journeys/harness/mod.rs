@@ -47,7 +47,7 @@ mod watch;
 pub(crate) use engines::Engine;
 pub(crate) use failure::{Failure, Result, ensure};
 pub(crate) use find::{Find, button, checkbox, css, field, heading, link, radio, role, text};
-pub(crate) use journey::{Journey, Wasm};
+pub(crate) use journey::{Journey, Wasm, Withheld};
 pub(crate) use look::Focused;
 pub(crate) use page::Page;
 pub(crate) use run::{once, run};

@@ -181,8 +181,13 @@ impl Attempt<'_> {
     /// Whether it may come after another journey in the same browser, and another after it: not where it
     /// is about a browser that has just been opened.
     fn shares(&self) -> bool {
-        let World { keeps, traced, .. } = self.journey.world;
-        !(keeps || traced || self.journey.again.is_some())
+        let World {
+            keeps,
+            traced,
+            never_loads,
+            ..
+        } = self.journey.world;
+        !(keeps || traced || never_loads || self.journey.again.is_some())
     }
 
     /// Whether nothing is left of it that another would find. Hosts have an origin each; all files have one
@@ -203,13 +208,8 @@ impl Attempt<'_> {
             // Its driver is no longer sound either.
             runtime.block_on(browser.close());
         }
-        let open = |driver| {
-            runtime.block_on(Browser::open(
-                driver,
-                &self.profile,
-                self.journey.world.traced,
-            ))
-        };
+        let open =
+            |driver| runtime.block_on(Browser::open(driver, &self.profile, self.journey.world));
         // A busy machine, or a driver that has served before and is no longer sound.
         open(self.pool.driver(self.engine)?).or_else(|_| open(Driver::start(self.engine)?))
     }

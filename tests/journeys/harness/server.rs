@@ -28,7 +28,7 @@ use tokio::{sync::watch, task::JoinSet};
 use super::{
     deploy::{self, WORKER},
     failure::Result,
-    journey::{Wasm, World},
+    journey::{Wasm, Withheld, World},
     scratch::Scratch,
 };
 
@@ -71,11 +71,17 @@ struct Host {
     dist: PathBuf,
     module: PathBuf,
     world: World,
+    /// The build beside the app, where there is one.
+    beside: Option<Scratch>,
     state: Mutex<State>,
 }
 
 struct State {
     wasm: Wasm,
+    /// The file that is withheld.
+    withheld: Option<(String, Withheld)>,
+    /// Whether the styles are those of a browser that does not know `:has()`.
+    without_has: bool,
     was_offline: bool,
     /// The build that was put in the place of the first one.
     newer: Option<Scratch>,
@@ -89,15 +95,19 @@ impl Server {
         listener.set_nonblocking(true)?;
         let state = Mutex::new(State {
             wasm: world.wasm,
+            withheld: None,
+            without_has: false,
             was_offline: false,
             newer: None,
             log: Vec::new(),
         });
+        let beside = world.beside.map(|_| deploy::newer(&dist)).transpose()?;
         let host = Arc::new(Host {
             address,
             dist,
             module,
             world,
+            beside,
             state,
         });
         let (listens, heard) = watch::channel(true);
@@ -144,6 +154,12 @@ impl Server {
         }
     }
 
+    /// The address of the build beside the app.
+    pub(crate) fn beside(&self) -> String {
+        let path = self.host.world.beside.unwrap_or(self.host.world.path);
+        format!("{}{path}", self.origin())
+    }
+
     /// The address of the page around the app. By another name of this machine, so of another origin
     /// than the app's.
     pub(crate) fn around(&self) -> String {
@@ -158,6 +174,21 @@ impl Server {
     /// Answers otherwise for the wasm from now on.
     pub(crate) fn serve_wasm(&self, wasm: Wasm) {
         self.host.state().wasm = wasm;
+    }
+
+    /// Withholds a file from now on, or none any more.
+    pub(crate) fn withhold(&self, file: Option<(String, Withheld)>) {
+        self.host.state().withheld = file;
+    }
+
+    /// Every file of the build.
+    pub(crate) fn files(&self) -> Result<Vec<String>> {
+        deploy::files(&self.host.dist)
+    }
+
+    /// Serves the styles as a browser reads them that does not know `:has()`.
+    pub(crate) fn without_has(&self) {
+        self.host.state().without_has = true;
     }
 
     /// Stops it as if its machine were switched off, or starts it again at the same place.
@@ -199,9 +230,14 @@ async fn serve(
             stream = accepted => {
                 let (stream, host) = (TokioIo::new(stream?), Arc::clone(&host));
                 under_way.spawn(async move {
-                    let answer = service_fn(|request| {
-                        let answer = host.answer(&request);
-                        async move { Ok::<_, Infallible>(answer) }
+                    let answer = service_fn(|request: Request<Incoming>| {
+                        let host = Arc::clone(&host);
+                        async move {
+                            if host.withholds(request.uri().path()) == Some(Withheld::Awaited) {
+                                std::future::pending::<()>().await;
+                            }
+                            Ok::<_, Infallible>(host.answer(&request))
+                        }
                     });
                     // A browser that hangs up in the middle is no concern of the host.
                     let _ = http1::Builder::new().serve_connection(stream, answer).await;
@@ -228,9 +264,32 @@ impl Host {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// How the file at this path is withheld, if it is.
+    fn withholds(&self, path: &str) -> Option<Withheld> {
+        let state = self.state();
+        let (name, how) = state.withheld.as_ref()?;
+        let asked = path.strip_prefix(self.world.path)?;
+        (asked == name).then_some(*how)
+    }
+
+    /// The place that a path is in, the app's or the one beside it, and the folder of its build.
+    fn place(&self, path: &str) -> Option<(&'static str, PathBuf)> {
+        if let (Some(beside), Some(folder)) = (self.world.beside, &self.beside)
+            && path.starts_with(beside)
+        {
+            return Some((beside, folder.path().to_owned()));
+        }
+        path.starts_with(self.world.path)
+            .then(|| (self.world.path, self.build()))
+    }
+
     fn answer(&self, request: &Request<Incoming>) -> Answer {
         let path = request.uri().path();
-        if path.strip_prefix(self.world.path) == Some(CLOCK) {
+        let place = self.place(path);
+        let name = place
+            .as_ref()
+            .and_then(|(place, _)| path.strip_prefix(place));
+        if name == Some(CLOCK) {
             return answer(StatusCode::OK, "text/javascript", self.clock());
         }
         if let (Some(around), Some(AROUND)) = (self.world.around, path.strip_prefix('/')) {
@@ -253,21 +312,26 @@ impl Host {
                 "method not allowed",
             );
         }
-        self.file(path, request.uri().query(), wasm)
-    }
-
-    fn file(&self, path: &str, query: Option<&str>, wasm: Wasm) -> Answer {
-        let Some(name) = path.strip_prefix(self.world.path) else {
+        if self.withholds(path).is_some() {
+            return not_found();
+        }
+        let Some((place, build)) = place else {
             return if format!("{path}/") == self.world.path {
                 moved(self.world.path)
             } else {
                 not_found()
             };
         };
-        if !name.is_empty() && !name.ends_with('/') && self.build().join(name).is_dir() {
+        let name = path.strip_prefix(place).unwrap_or_default();
+        if !name.is_empty() && !name.ends_with('/') && build.join(name).is_dir() {
+            let query = request.uri().query();
             let query = query.map_or(String::new(), |query| format!("?{query}"));
             return moved(&format!("{path}/{query}"));
         }
+        self.file(place, &build, name, wasm)
+    }
+
+    fn file(&self, place: &str, build: &Path, name: &str, wasm: Wasm) -> Answer {
         let name = match name {
             folder if folder.is_empty() || folder.ends_with('/') => &format!("{folder}index.html"),
             wasm_file if is(wasm_file, "wasm") && wasm != Wasm::Served => match wasm {
@@ -288,14 +352,22 @@ impl Host {
         }
         let file = match name.strip_prefix(MODULE) {
             Some(name) => self.module.join(name),
-            None => self.build().join(name),
+            None => build.join(name),
         };
         match fs::read(file) {
-            Ok(page) if is(name, "html") => {
-                answer(StatusCode::OK, content_type(name), self.with_clock(&page))
-            }
-            Ok(worker) if name == WORKER => {
-                answer(StatusCode::OK, content_type(name), self.with_own(&worker))
+            Ok(page) if is(name, "html") => answer(
+                StatusCode::OK,
+                content_type(name),
+                Self::with_clock(place, &page),
+            ),
+            Ok(worker) if name == WORKER => answer(
+                StatusCode::OK,
+                content_type(name),
+                self.with_own(place, build, &worker),
+            ),
+            Ok(styles) if is(name, "css") && self.state().without_has => {
+                let styles = String::from_utf8_lossy(&styles).replace(":has(", ":has-not(");
+                answer(StatusCode::OK, content_type(name), styles)
             }
             Ok(bytes) => answer(StatusCode::OK, content_type(name), bytes),
             Err(_) => not_found(),
@@ -310,13 +382,13 @@ impl Host {
     }
 
     /// What keeps the app, told of the pages as they are served here, and of the clock's script.
-    fn with_own(&self, worker: &[u8]) -> String {
+    fn with_own(&self, place: &str, build: &Path, worker: &[u8]) -> String {
         let worker = String::from_utf8_lossy(worker);
         let worker = deploy::with_hashes(&worker, |name| {
-            let page = fs::read(self.build().join(name))
+            let page = fs::read(build.join(name))
                 .ok()
                 .filter(|_| is(name, "html"))?;
-            Some(self.with_clock(&page).into_bytes())
+            Some(Self::with_clock(place, &page).into_bytes())
         });
         let clock = format!(
             "{{\n  \"{CLOCK}\": \"{}\",",
@@ -326,8 +398,8 @@ impl Host {
     }
 
     /// The page with the clock's script as the first thing that runs.
-    fn with_clock(&self, page: &[u8]) -> String {
-        let script = format!("<script src=\"{}{CLOCK}\"></script>", self.world.path);
+    fn with_clock(place: &str, page: &[u8]) -> String {
+        let script = format!("<script src=\"{place}{CLOCK}\"></script>");
         with_first(page, &script)
     }
 
@@ -336,6 +408,7 @@ impl Host {
             "clock": self.world.clock,
             "lang": self.world.lang,
             "keeps": self.world.keeps,
+            "storageBlocked": self.world.storage_blocked,
             "savesData": self.world.saves_data,
             "slow": self.world.slow,
             "hurriesTo": self.world.hurries_to,

@@ -56,14 +56,16 @@ pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&
     let mut expected = Storage::default();
     if let Some(display) = display {
         let local = &mut expected.local;
-        local.insert("lindungi.display".to_owned(), display.to_owned());
+        local.insert("display".to_owned(), display.to_owned());
     }
     if let Some(lang) = language {
         expected
             .local
-            .insert("lindungi.language".to_owned(), lang.code().to_owned());
+            .insert("language".to_owned(), lang.code().to_owned());
     }
-    let kept = page.storage().await?;
+    let mut kept = page.storage().await?;
+    // It tells one erasing from the next, and nothing else.
+    kept.local.remove("erased");
     ensure(
         kept == expected,
         format!("the device keeps {kept:?} and not {expected:?}"),

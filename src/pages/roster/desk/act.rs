@@ -4,7 +4,7 @@ use lindungi_screening::protocol::{Ask, Progress, Run};
 use web_sys::Blob;
 
 use super::{Act, Desk, Notice, Opening, Running, Step, With, Writing, named};
-use crate::browser::download;
+use crate::browser::{clock, download};
 use crate::components::HEADING;
 use crate::pages::roster::{ALL_ROWS, row_id};
 
@@ -130,14 +130,15 @@ impl Desk {
         let (Some(clerk), Some(open)) = (&self.clerk, &self.open) else {
             return;
         };
+        let day = clock::today();
         let run = Run {
             mapping: open.mapping.clone(),
-            as_of: self.today.to_string(),
+            as_of: day.to_string(),
         };
         clerk.ask(&Ask::Run(run.clone()));
         self.running = Some(Running {
             run,
-            day: self.today,
+            day,
             lang: self.lang,
             progress: Progress::default(),
         });

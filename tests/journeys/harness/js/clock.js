@@ -5,11 +5,14 @@
   const settings = __SETTINGS__;
   const RealDate = Date;
   const start = new RealDate(settings.clock).getTime();
-  // `ahead` are the milliseconds that a journey has let pass.
-  const journey = { errors: [], asked: [], firstPaint: [], memories: [], ahead: 0 };
+  // `ahead` are the milliseconds that a journey has let pass by every clock, `set` those by which the device's
+  // own was set.
+  const journey = { errors: [], asked: [], firstPaint: [], memories: [], ahead: 0, set: 0 };
   Object.defineProperty(window, "__journey", { value: journey });
   const each = settings.slow ? 20 : 0;
-  const now = () => Math.floor(start + performance.now() + (journey.ahead += each));
+  const passed = performance.now.bind(performance);
+  const now = () => Math.floor(start + passed() + (journey.ahead += each) + journey.set);
+  performance.now = () => passed() + journey.ahead;
   window.Date = new Proxy(RealDate, {
     construct: (target, args, type) => Reflect.construct(target, args.length ? args : [now()], type),
     apply: () => new RealDate(now()).toString(),
@@ -20,6 +23,13 @@
   const language = (value) => ({ configurable: true, enumerable: true, get: () => value });
   Object.defineProperty(Navigator.prototype, "language", language(settings.lang));
   Object.defineProperty(Navigator.prototype, "languages", language(Object.freeze([settings.lang])));
+
+  // As where cookies and site data are blocked.
+  if (settings.storageBlocked) {
+    const denied = { get: () => { throw new DOMException("denied", "SecurityError"); } };
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, denied);
+    Object.defineProperty(Navigator.prototype, "serviceWorker", { configurable: true, ...denied });
+  }
 
   // Else every journey would have the whole app kept.
   if (!settings.keeps) delete Navigator.prototype.serviceWorker;

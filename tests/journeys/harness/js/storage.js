@@ -1,6 +1,9 @@
-// Everything that the page could keep on the device.
+// Everything that the page could keep on the device. Names of the app are told without its place, but for those of
+// another place.
 const done = arguments[arguments.length - 1];
-const entries = (storage) => Object.fromEntries(Object.keys(storage).map((key) => [key, storage.getItem(key)]));
+const place = window.lindungiPlace ?? "";
+const own = (key) => (key.startsWith(place) ? key.slice(place.length) : key);
+const entries = (storage) => Object.fromEntries(Object.keys(storage).map((key) => [own(key), storage.getItem(key)]));
 (async () => ({
   local: entries(localStorage),
   session: entries(sessionStorage),

@@ -9,6 +9,12 @@
     }
   };
   window.SpeechSynthesis = class extends EventTarget {
+    get speaking() {
+      return voice.queue.length > 0;
+    }
+    get pending() {
+      return voice.queue.length > 1;
+    }
     getVoices() {
       return voice.list;
     }

@@ -1,0 +1,33 @@
+//! That the day changes while the page is open: at midnight, or where the clock is set.
+
+use std::cell::Cell;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::window;
+
+use super::clock;
+use super::tick::{self, MINUTE, Ticks};
+
+/// What begins an act. The page must be of its day before the act is done.
+const BEGINNINGS: [&str; 2] = ["pointerdown", "keydown"];
+
+/// What is listened with, for as long as it is held.
+pub struct Listeners(
+    #[expect(dead_code, reason = "they are held to go on")] ([EventListener; 2], Ticks),
+);
+
+/// Calls when another day has begun: within a minute, and before anything is done on it.
+pub fn on_change(changed: impl Fn() + Clone + 'static) -> Listeners {
+    let known = std::rc::Rc::new(Cell::new(clock::today()));
+    let look = move || {
+        let today = clock::today();
+        if known.replace(today) != today {
+            changed();
+        }
+    };
+    let listen = |event| {
+        let (look, first) = (look.clone(), EventListenerOptions::run_in_capture_phase());
+        EventListener::new_with_options(&window(), event, first, move |_| look())
+    };
+    Listeners((BEGINNINGS.map(listen), tick::each(MINUTE, look.clone())))
+}

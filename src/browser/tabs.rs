@@ -1,0 +1,59 @@
+//! Other tabs of the same app: what they set holds here too, and what they erase is erased here.
+
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use web_sys::Event;
+
+use super::input::{self, Sight};
+use super::{dynamic, storage};
+
+/// What is kept to tell one erasing from the next: letters without a meaning, no time and no count.
+const ERASED: &str = "erased";
+
+thread_local! {
+    /// The last erasing that this tab knows of.
+    static KNOWN: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// What is listened with, for as long as it is held.
+pub struct Listeners(
+    #[expect(dead_code, reason = "they are held to go on")] (EventListener, [EventListener; 2]),
+);
+
+/// Tells the others that what was told is erased.
+pub fn tell_erased() {
+    let random = js_sys::Math::random().to_string();
+    let digits = random.bytes().filter(u8::is_ascii_digit);
+    let letters: String = digits
+        .map(|digit| char::from(digit - b'0' + b'a'))
+        .collect();
+    storage::set(ERASED, &letters);
+    KNOWN.set(Some(letters));
+}
+
+/// Calls when another tab has set something, and when this page comes into sight again, which may have slept
+/// meanwhile; with whether another has erased since.
+pub fn on_change(changed: impl Fn(bool) + Clone + 'static) -> Listeners {
+    KNOWN.set(storage::get(ERASED));
+    let look = move || {
+        let now = storage::get(ERASED);
+        let erased = now.is_some() && KNOWN.replace(now.clone()) != now;
+        changed(erased);
+    };
+    let seen = look.clone();
+    let heard = EventListener::new(&window(), "storage", move |event: &Event| {
+        let name = dynamic::get(event, "key").and_then(|name| name.as_string());
+        // All names at once where somebody has emptied it.
+        if name.is_none_or(|name| name.starts_with(&storage::place())) {
+            look();
+        }
+    });
+    let sight = input::on_sight(move |sight| {
+        if sight != Sight::Lost {
+            seen();
+        }
+    });
+    Listeners((heard, sight))
+}

@@ -1,0 +1,129 @@
+//! Clocks: one that is set while somebody uses the device, a device that sleeps, midnight and the new year.
+
+use std::fs;
+
+use lindungi_rules::eligibility::Verdict;
+use lindungi_rules::policy::Date;
+use lindungi_text::{Lang, format};
+
+use crate::{
+    field as mode,
+    harness::{Journey, Page, Result, Scratch, button, css, ensure, field, heading},
+    walk::{self, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+
+const HOUR: i32 = 3600;
+
+/// Half a minute before the new year, in which another minimum wage holds.
+const NEARLY: &str = "2026-12-31T23:59:30";
+
+pub(crate) fn all() -> Vec<Journey> {
+    let tablet = |journey: Journey| journey.window(820, 1180);
+    vec![
+        tablet(Journey::new("clock_set_back", set_back)),
+        tablet(Journey::new("clock_set_forward", set_forward)),
+        tablet(Journey::new("clock_after_a_sleep", after_a_sleep)),
+        Journey::new("clock_new_year", new_year).clock(NEARLY),
+        Journey::new("clock_new_year_of_a_list", new_year_of_a_list).clock(NEARLY),
+        Journey::new("clock_new_year_of_a_result", new_year_of_a_result).clock(NEARLY),
+    ]
+}
+
+/// Field mode, with an answer.
+async fn answered(page: &Page) -> Result {
+    mode::begin(page, ID).await?;
+    let [first, ..] = Question::in_order(walk::today(page));
+    walk::answer(page, ID, first, &Person::LIKELY).await
+}
+
+/// By an hour: it begins anew as soon as it would have otherwise.
+async fn set_back(page: Page) -> Result {
+    answered(&page).await?;
+    page.set_clock(-HOUR).await?;
+    mode::quiet(&page).await?;
+    page.pass(125).await?;
+    mode::counting(&page, ID).await?;
+    mode::anew(&page, async || page.pass(30).await).await?;
+    mode::at_first(&page, ID).await
+}
+
+/// By an hour: whoever is there is asked first.
+async fn set_forward(page: Page) -> Result {
+    answered(&page).await?;
+    page.set_clock(HOUR).await?;
+    mode::counting(&page, ID).await?;
+    page.click(button(ID.field_idle_stay())).await?;
+    mode::quiet(&page).await?;
+    page.back().await?;
+    page.wait_until("the answer", "document.querySelector('input:checked')")
+        .await?;
+    // And nobody.
+    page.set_clock(HOUR).await?;
+    mode::counting(&page, ID).await?;
+    mode::anew(&page, async || page.pass(30).await).await?;
+    mode::at_first(&page, ID).await
+}
+
+/// The steady clock stood still while the screen was off.
+async fn after_a_sleep(page: Page) -> Result {
+    answered(&page).await?;
+    page.hide(true).await?;
+    page.set_clock(HOUR).await?;
+    mode::anew(&page, async || page.hide(false).await).await?;
+    mode::at_first(&page, ID).await
+}
+
+/// The calculator: from the new year's first month, by its tariff, and it says so; a choice stays.
+async fn new_year(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    page.wait_value(field(ID.donate_start()), "2026-12").await?;
+    page.set_clock(9 * HOUR).await?;
+    page.fill(field(ID.donate_amount()), "5.000.000").await?;
+    page.wait_value(field(ID.donate_start()), "2027-01").await?;
+    let today = Date::constant(2027, 1, 1);
+    page.wait_text(&ID.shell_turned(&format::date(ID, today)))
+        .await?;
+    page.state("day-turned").await?;
+    // Another page is of its own day.
+    page.goto("#/privasi").await?;
+    page.goto("#/donasi").await?;
+    page.wait_for(heading(ID.donate_title())).await?;
+    page.wait_no_text(&ID.shell_turned(&format::date(ID, today)))
+        .await
+}
+
+/// A list is screened as of the day on which that is done.
+async fn new_year_of_a_list(page: Page) -> Result {
+    let folder = Scratch::new("list")?;
+    let file = folder.path().join("warga.csv");
+    fs::write(&file, "ktp;kerja;umur\nkota jambi;lepas;40\n")?;
+    page.goto("#/dampingi/daftar").await?;
+    page.wait_for(heading(ID.screen_title())).await?;
+    page.type_into(css("#berkas"), &file.display().to_string())
+        .await?;
+    page.wait_focus(heading(ID.screen_columns())).await?;
+    page.set_clock(9 * HOUR).await?;
+    page.click(button(ID.screen_run())).await?;
+    page.wait_focus(heading(ID.screen_result())).await?;
+    let day = format::date(ID, Date::constant(2027, 1, 1));
+    page.wait_text(&ID.screen_total(&day, "1")).await
+}
+
+/// A result that stands open over midnight is of the new day, and says so, without a press.
+async fn new_year_of_a_result(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    walk::answer_all(&page, ID, &Person::LIKELY).await?;
+    walk::see_result(&page, ID, Verdict::Likely).await?;
+    page.hide(true).await?;
+    page.set_clock(9 * HOUR).await?;
+    page.hide(false).await?;
+    let day = format::date(ID, Date::constant(2027, 1, 1));
+    page.wait_text(&ID.shell_turned(&day)).await?;
+    let words: String = page.eval("return document.body.innerText", vec![]).await?;
+    ensure(
+        !words.contains(&format::date(ID, Date::constant(2026, 12, 31))),
+        "the result is still of the day before",
+    )
+}

@@ -1,0 +1,327 @@
+//! Parts of the app or of the browser are missing: each file of the build in its turn, storage, `:has()`. The
+//! page works without it, or says so.
+
+use lindungi_rules::eligibility::Verdict;
+use lindungi_text::Lang;
+use serde_json::Value;
+
+use crate::{
+    field as mode, files,
+    harness::{
+        Engine, Failure, Journey, Page, Result, Scratch, Withheld, button, css, ensure, field, link,
+    },
+    qr,
+    walk::{self, Person, Question},
+};
+
+const ID: Lang = Lang::Id;
+const EN: Lang = Lang::En;
+
+pub(crate) fn all() -> Vec<Journey> {
+    vec![
+        Journey::new("missing_each_file", each_file)
+            .on_a_host()
+            .tolerate_errors(),
+        Journey::new("missing_answers", answers)
+            .on_a_host()
+            .never_loads()
+            .tolerate_errors(),
+        Journey::new("missing_what_keeps_the_app", what_keeps)
+            .keeps()
+            .tolerate_errors(),
+        Journey::new("missing_storage", storage)
+            .storage_blocked()
+            .window(820, 1180),
+        Journey::new("missing_has", has).on_a_host(),
+    ]
+}
+
+/// Where a file may be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stop {
+    Start,
+    English,
+    Code,
+    Photo,
+    Donate,
+    Sheet,
+    Staff,
+    Roster,
+    Entry,
+}
+
+impl Stop {
+    const ALL: [Self; 9] = [
+        Self::Start,
+        Self::English,
+        Self::Code,
+        Self::Photo,
+        Self::Donate,
+        Self::Sheet,
+        Self::Staff,
+        Self::Roster,
+        Self::Entry,
+    ];
+}
+
+/// The app runs.
+const RUNS: &str = "document.querySelector('h1') !== null && \
+    __journey.firstPaint.some((element) => !element.isConnected)";
+
+/// What stands around the app says that it cannot run.
+const SAYS: &str = "document.getElementById('failed')?.hidden === false";
+
+/// A page that is not of the app before, and the app after it.
+async fn open(page: &Page, hash: &str) -> Result {
+    page.eval::<Value>("location.href = 'about:blank'; return null", vec![])
+        .await?;
+    page.wait_until("an empty page", "location.href === 'about:blank'")
+        .await?;
+    page.open(hash).await
+}
+
+async fn holds(page: &Page, expression: &str) -> Result<bool> {
+    page.eval(&format!("return Boolean({expression})"), vec![])
+        .await
+}
+
+/// Waits for either, and gives whether it was the first.
+async fn either(page: &Page, what: &str, works: &str, says: &str) -> Result<bool> {
+    page.wait_until(what, &format!("({works}) || ({says})"))
+        .await?;
+    holds(page, works).await
+}
+
+fn says(words: &str) -> String {
+    format!(
+        "document.body.innerText.includes({})",
+        serde_json::json!(words)
+    )
+}
+
+fn headed(words: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('h1')].some((title) => title.checkVisibility() && title.innerText.trim() === {})",
+        serde_json::json!(words)
+    )
+}
+
+/// Opens the app and goes there. Gives whether what is there works; else the page says so.
+async fn go(page: &Page, stop: Stop, photo: &str) -> Result<bool> {
+    if stop == Stop::Entry {
+        open(page, "donasi/").await?;
+        // The page that leads on has a link too.
+        return either(
+            page,
+            "the page that leads on",
+            RUNS,
+            "document.querySelector('a.button')?.checkVisibility()",
+        )
+        .await;
+    }
+    open(page, "#/").await?;
+    if !either(page, "the app, or a word", RUNS, SAYS).await? {
+        ensure(stop == Stop::Start, "the app does not run")?;
+        return Ok(false);
+    }
+    let opened = async |hash: &str, title: &str| {
+        page.goto(hash).await?;
+        let (works, failed) = (headed(title), headed(ID.shell_failed_title()));
+        either(page, hash, &works, &failed).await
+    };
+    match stop {
+        Stop::Start | Stop::Entry => Ok(true),
+        Stop::English => {
+            page.click(button(EN.meta_name())).await?;
+            let (works, failed) = (says(EN.home_title()), says(ID.shell_language_failed()));
+            let works = either(page, "English", &works, &failed).await?;
+            // The next time it is as it was.
+            page.click(button(ID.meta_name())).await?;
+            Ok(works)
+        }
+        Stop::Code => opened(walk::CODE, ID.code_title()).await,
+        Stop::Photo => {
+            opened(walk::CODE, ID.code_title()).await?;
+            page.type_into(css("#foto"), photo).await?;
+            let works = "location.hash !== '#/kode'";
+            either(page, "the photo", works, &says(ID.code_photo_none())).await
+        }
+        Stop::Donate => opened("#/donasi", ID.donate_title()).await,
+        Stop::Sheet => {
+            opened("#/donasi", ID.donate_title()).await?;
+            files::keep(page).await?;
+            page.click(button(ID.take_xlsx())).await?;
+            let works = "window.__files.length > 0";
+            either(page, "the spreadsheet", works, &says(ID.take_failed())).await
+        }
+        Stop::Staff => opened(mode::STAFF, ID.field_title()).await,
+        Stop::Roster => {
+            if !opened("#/dampingi/daftar", ID.screen_title()).await? {
+                return Ok(false);
+            }
+            page.click(button(ID.screen_example())).await?;
+            let (works, failed) = (says(ID.screen_columns()), says(ID.screen_failed()));
+            either(page, "the list", &works, &failed).await
+        }
+    }
+}
+
+/// Where each file of the build is asked for first; those that no stop asks for are for the system and for other
+/// apps.
+async fn asked(page: &Page, photo: &str) -> Result<Vec<(String, Stop)>> {
+    let files = page.files()?;
+    let mut found: Vec<(String, Stop)> = Vec::new();
+    for stop in Stop::ALL {
+        let before = page.requests().await?.served.len();
+        ensure(
+            go(page, stop, photo).await?,
+            format!("{stop:?} does not work, with every file there"),
+        )?;
+        for request in page.requests().await?.served.iter().skip(before) {
+            let name = request.path.trim_start_matches('/').to_owned();
+            let known = found.iter().any(|(file, _)| *file == name);
+            if !known && files.contains(&name) {
+                found.push((name, stop));
+            }
+        }
+    }
+    for name in files {
+        if !found.iter().any(|(file, _)| *file == name) {
+            found.push((name, Stop::Start));
+        }
+    }
+    // What the address names is the page itself.
+    found.retain(|(name, _)| !name.ends_with("index.html"));
+    Ok(found)
+}
+
+/// Each file of the build is missing once: the page works or says so, and once it is there again, it works.
+async fn each_file(page: Page) -> Result {
+    let folder = Scratch::new("photo")?;
+    let photo = folder.path().join("foto.bmp");
+    let code = crate::code::written(&Person::LIKELY.slip(walk::today(&page)));
+    qr::photo(Some(&code), &photo)?;
+    let photo = photo.display().to_string();
+    let files = asked(&page, &photo).await?;
+    for expected in [
+        "boot-", "watch-", "styles-", "en-", "parts-", "enter", "scan-", "sheet-", "roster-",
+    ] {
+        ensure(
+            files.iter().any(|(name, _)| name.starts_with(expected)),
+            format!("{expected} is none of {files:?}"),
+        )?;
+    }
+    for (name, stop) in &files {
+        page.withhold(Some((name, Withheld::Missing)));
+        let works = go(&page, *stop, &photo)
+            .await
+            .map_err(|failure| Failure::new(format!("without {name}: {failure}")))?;
+        page.withhold(None);
+        if !works && *stop == Stop::Start {
+            page.click(link(ID.shell_failed_again())).await?;
+            page.wait_started().await?;
+        }
+    }
+    Ok(())
+}
+
+/// No answer comes for a file of the first visit: after a while the page says so, with a way to try again, or it
+/// runs without it.
+async fn answers(page: Page) -> Result {
+    let files = page.files()?;
+    let awaited = ["boot-", "lindungi-app-", "styles-", "watch-"];
+    for start in awaited {
+        for name in files.iter().filter(|name| name.starts_with(start)) {
+            page.withhold(Some((name, Withheld::Awaited)));
+            page.open("?anew#/").await?;
+            let done = format!("location.search && (({SAYS}) || ({RUNS}))");
+            // For twenty seconds nothing is said.
+            for _ in 0..2 {
+                if page.wait_until("a word, or the app", &done).await.is_ok() {
+                    break;
+                }
+            }
+            page.wait_until("a word, or the app", &done)
+                .await
+                .map_err(|failure| Failure::new(format!("waiting for {name}: {failure}")))?;
+            page.withhold(None);
+            page.open("#/").await?;
+            let runs = format!("!location.search && ({RUNS})");
+            page.wait_until("the app", &runs).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What keeps the app on the device is missing: staff are told, and can try again.
+async fn what_keeps(page: Page) -> Result {
+    page.withhold(Some(("sw.js", Withheld::Missing)));
+    page.goto(mode::STAFF).await?;
+    page.wait_text(ID.offline_failed()).await?;
+    page.withhold(None);
+    page.click(button(ID.offline_keep())).await?;
+    page.wait_text(ID.offline_ready()).await
+}
+
+/// Storage is refused: field mode, the tally and the language hold until the page is closed, and staff are told.
+async fn storage(page: Page) -> Result {
+    page.goto(mode::STAFF).await?;
+    page.wait_text(ID.field_unkept()).await?;
+    page.state("field-unkept").await?;
+    page.click(button(EN.meta_name())).await?;
+    page.wait_text(EN.field_unkept()).await?;
+    mode::begin(&page, EN).await?;
+    walk::answer_all(&page, EN, &Person::LIKELY).await?;
+    walk::see_result(&page, EN, Verdict::Likely).await?;
+    // A page that was loaded anew, in the same mode and language.
+    mode::next(&page, EN).await?;
+    page.goto(mode::STAFF).await?;
+    page.wait_text(EN.field_on()).await?;
+    walk::wait_term(&page, EN.field_tally_total(), "1").await?;
+    let [first, ..] = Question::in_order(walk::today(&page));
+    mode::next(&page, EN).await?;
+    walk::answer(&page, EN, first, &Person::LIKELY).await?;
+    page.pass(200).await?;
+    mode::at_first(&page, EN).await?;
+    let name: String = page.eval("return window.name", vec![]).await?;
+    let known = ["field=", "tally=", "language=", "display=", "erased="];
+    ensure(
+        name.split('\u{1}')
+            .skip(1)
+            .all(|part| known.iter().any(|known| part.starts_with(known))),
+        format!("the name of the window holds {name:?}"),
+    )?;
+    page.goto(mode::STAFF).await?;
+    mode::anew(&page, async || page.click(button(EN.field_end())).await).await?;
+    page.goto(mode::STAFF).await?;
+    page.wait_for(button(EN.field_begin())).await?;
+    page.wait_no_text(EN.field_on()).await
+}
+
+/// A browser that does not know `:has()`: the focus is seen, and paper holds what it should.
+async fn has(page: Page) -> Result {
+    page.without_has();
+    page.goto("#/donasi").await?;
+    for find in [field(ID.donate_amount()), field(ID.donate_months())] {
+        page.click(find.clone()).await?;
+        let shown: String = page
+            .eval(
+                "return getComputedStyle(document.activeElement.closest('.typed')).outlineStyle",
+                vec![],
+            )
+            .await?;
+        ensure(shown == "solid", format!("the focus on {find} is {shown}"))?;
+    }
+    if page.engine() == Engine::WebKit {
+        // It prints nothing when it is driven.
+        return Ok(());
+    }
+    let printed = mode::words_on_paper(&page.print_pdf().await?)?;
+    for unwanted in [ID.shell_skip(), ID.donate_lead()] {
+        ensure(
+            !printed.contains(unwanted),
+            format!("{unwanted:?} is on paper: {printed}"),
+        )?;
+    }
+    Ok(())
+}

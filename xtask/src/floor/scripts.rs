@@ -1,0 +1,68 @@
+//! What the scripts use. What is newer than the oldest browsers is found by its text, and the script that runs where
+//! the others cannot is held to what every browser reads.
+
+use super::Known;
+
+/// How the name of the script begins that every browser must be able to read.
+const FOR_ALL: &str = "watch";
+
+/// What stands in no script of twenty years ago.
+const YOUNG: [&str; 10] = [
+    "=>", "`", "?.", "??", "...", "const ", "let ", "class ", "async ", "import",
+];
+
+/// What is wrong with a script.
+pub(super) fn faults(known: &Known, name: &str, script: &str) -> Vec<String> {
+    let code = without_comments(script);
+    let name = name.rsplit('/').next().unwrap_or_default();
+    let mut faults: Vec<String> = known
+        .scripts
+        .iter()
+        .filter(|pattern| code.contains(pattern.as_str()))
+        .map(|pattern| format!("`{pattern}`"))
+        .collect();
+    if name.starts_with(FOR_ALL) {
+        let young = YOUNG.iter().filter(|young| code.contains(**young));
+        faults.extend(young.map(|young| format!("`{young}`, which old browsers cannot read")));
+    }
+    faults
+}
+
+/// The code without the lines that are comments, and what stands behind code.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(|line| {
+        let line = line.trim_start();
+        if line.starts_with("//") || line.starts_with('*') || line.starts_with("/*") {
+            return "";
+        }
+        line.split(" // ").next().unwrap_or_default()
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_newer_is_told_but_not_in_comments() {
+        let known = Known::read().expect("a list");
+        for (name, script, count) in [
+            (
+                "boot-1.js",
+                "const a = await b?.c ?? d;\n// structuredClone(x)",
+                0,
+            ),
+            ("boot-1.js", "const a = structuredClone(b);", 1),
+            ("boot-1.js", "import x from 'x' with { type: 'json' };", 1),
+            ("watch-1.js", "// ... => `x`\nvar a = function () {};", 0),
+            ("watch-1.js", "var a = () => `x`;", 2),
+        ] {
+            assert_eq!(
+                faults(&known, name, script).len(),
+                count,
+                "{name}: {script}"
+            );
+        }
+    }
+}

@@ -14,6 +14,9 @@ const EN: Lang = Lang::En;
 /// The page that people copy from.
 const EXAMPLE: &str = include_str!("../../docs/embed-example.html");
 
+/// What explains it, with two snippets to copy.
+const DOCUMENT: &str = include_str!("../../docs/embed.md");
+
 pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("embed_alone", alone),
@@ -24,8 +27,41 @@ pub(crate) fn all() -> Vec<Journey> {
             .around(EXAMPLE)
             .window(820, 1180)
             .sub_path(),
+        Journey::new("embed_as_documented", as_documented)
+            .around(from_the_document())
+            .window(820, 1180),
         Journey::new("embed_leads_out", leads_out).around(EXAMPLE),
     ]
+}
+
+/// A page with nothing but the two snippets of `docs/embed.md`, as they stand there, one after the other.
+fn from_the_document() -> &'static str {
+    let between = |text: &'static str, start: &str, end: &str| {
+        let (_, rest) = text.split_once(start).unwrap_or_default();
+        rest.split_once(end).unwrap_or_default().0
+    };
+    let frame = between(DOCUMENT, "```html\n", "```");
+    // Before it stands the message that this one listens to.
+    let script = between(between(DOCUMENT, "A few lines", "## "), "```js\n", "```");
+    format!(
+        "<!doctype html><html lang=\"id\"><meta charset=\"utf-8\"><title>x</title>\
+         <link rel=\"icon\" href=\"data:,\">{frame}<script>{script}</script></html>"
+    )
+    .leak()
+}
+
+/// The frame of the document grows to what is in it by the script of the document.
+async fn as_documented(page: Page) -> Result {
+    page.open_around().await?;
+    page.wait_until(
+        "the frame to have another height than it began with",
+        "document.querySelector('iframe').style.height.endsWith('px')",
+    )
+    .await?;
+    page.enter_frame().await?;
+    only_the_calculator(&page).await?;
+    fits(&page).await?;
+    Ok(())
 }
 
 /// Whatever the fragment says, there is the calculator and no way to another page.

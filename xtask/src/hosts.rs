@@ -112,8 +112,8 @@ pub(crate) fn test(hosts: &Hosts, chromium: &Path, dist: &Path) -> Result<()> {
         chromium,
     };
     if let Some(nginx) = &hosts.nginx {
-        for (name, folder) in [("site.conf", "/"), ("folder.conf", "/lindungi/")] {
-            let tried = place.nginx(nginx, name, folder);
+        for (name, at) in [("site.conf", At::Root), ("folder.conf", At::Folder)] {
+            let tried = place.nginx(nginx, name, at);
             tried.with_context(|| format!("docs/deploy/nginx/{name}"))?;
         }
     }
@@ -123,6 +123,35 @@ pub(crate) fn test(hosts: &Hosts, chromium: &Path, dist: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Where on a host the app is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    /// The host is all its own.
+    Root,
+    /// In a folder of a site that has other pages too.
+    Folder,
+}
+
+impl At {
+    /// The path of the app.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Root => "/",
+            Self::Folder => "/lindungi/",
+        }
+    }
+}
+
+/// A site of somebody else, as the configuration of a folder finds it: with a rule for endings, which must
+/// not take the files of the folder.
+const OTHER_SITE: &str = "server {
+    listen 80;
+    root /var/www/html;
+    location ~ \\.(js|wasm|css|webmanifest)$ { return 410; }
+    include snippets/lindungi-folder.conf;
+}
+";
+
 /// What configurations are tried with.
 struct Place<'a> {
     scratch: PathBuf,
@@ -131,11 +160,19 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    fn nginx(&self, nginx: &Path, name: &str, folder: &str) -> Result<()> {
+    fn nginx(&self, nginx: &Path, name: &str, at: At) -> Result<()> {
         let port = free_port()?;
         let own = repo::root().join("docs/deploy/nginx");
         let snippet = own.join("lindungi.conf");
         let server = fs::read_to_string(own.join(name))?;
+        let server = match at {
+            At::Root => server,
+            At::Folder => with_place_of(
+                OTHER_SITE,
+                "include snippets/lindungi-folder.conf;",
+                &server,
+            )?,
+        };
         let server = with_place_of(&server, "listen 80;", &format!("listen 127.0.0.1:{port};"))?;
         let include = format!("include {};", snippet.display());
         let server = with_place_of(&server, "include snippets/lindungi.conf;", &include)?;
@@ -160,9 +197,9 @@ impl Place<'_> {
         let mut command = Command::new(nginx);
         command.arg("-p").arg(&self.scratch).arg("-c").arg(&conf);
         let server = Running::start(&mut command, port)?;
-        self.look(port, folder)?;
+        self.look(port, at)?;
         drop(server);
-        self.visit_again(&address(port, folder))?;
+        self.visit_again(&address(port, at))?;
         say(&format!(
             "  nginx, {name}: every file, and the app in Chromium"
         ));
@@ -196,21 +233,23 @@ impl Place<'_> {
         for folder in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
             command.env(folder, &self.scratch);
         }
-        let ways = [(root, "/"), (folder, "/lindungi/")];
+        let ways = [(root, At::Root), (folder, At::Folder)];
         let server = Running::start(&mut command, folder)?;
-        for (port, folder) in ways {
-            self.look(port, folder).with_context(|| folder.to_owned())?;
+        for (port, at) in ways {
+            self.look(port, at).with_context(|| at.path())?;
         }
         drop(server);
-        for (port, folder) in ways {
-            self.visit_again(&address(port, folder))?;
+        for (port, at) in ways {
+            self.visit_again(&address(port, at))?;
         }
         say("  Caddy, both ways: every file, and the app in Chromium");
         Ok(())
     }
 
-    /// Every file in every encoding, what is not there, and the app.
-    fn look(&self, port: u16, folder: &str) -> Result<()> {
+    /// Asks for every file in every encoding, for what is not there and without the slash at the end, and
+    /// opens the app.
+    fn look(&self, port: u16, at: At) -> Result<()> {
+        let folder = at.path();
         let get = |path: &str, encoding: &str| {
             let path = format!("{folder}{path}");
             get(port, &path, encoding).with_context(|| path)
@@ -234,7 +273,7 @@ impl Place<'_> {
                     told.header("content-encoding"),
                     told.body.len()
                 );
-                told.check_headers(&name)?;
+                told.check_headers(&name, at)?;
             }
         }
         let missing = get("lindungi-app-0123456789abcdef.wasm", "br")?;
@@ -261,7 +300,10 @@ impl Place<'_> {
             let policy = told.header("content-security-policy");
             ensure!(policy == frames, "{query}: {policy:?}");
         }
-        self.visit(&address(port, folder))
+        if at == At::Folder {
+            leads_into_the_folder(port)?;
+        }
+        self.visit(&address(port, at))
     }
 
     /// Chromium opens the app at this address and keeps it.
@@ -310,8 +352,24 @@ impl Place<'_> {
 }
 
 /// The page of the app that says whether it is kept, where a server has it in this folder.
-fn address(port: u16, folder: &str) -> String {
-    format!("http://127.0.0.1:{port}{folder}#/dampingi")
+fn address(port: u16, at: At) -> String {
+    format!("http://127.0.0.1:{port}{}#/dampingi", at.path())
+}
+
+/// The folder without its slash leads to the folder, and what is asked of it stays: frames are `?embed`.
+fn leads_into_the_folder(port: u16) -> Result<()> {
+    for query in ["", "?embed", "?embed=1&x=%2F"] {
+        let told = get(port, &format!("/lindungi{query}"), "identity")?;
+        let to = told.header("location");
+        let path = to.strip_prefix(&format!("http://127.0.0.1:{port}"));
+        ensure!(
+            (301..=308).contains(&told.status)
+                && path.unwrap_or(to) == format!("/lindungi/{query}"),
+            "/lindungi{query} is answered with {} and leads to {to:?}",
+            told.status
+        );
+    }
+    Ok(())
 }
 
 /// A text with something in the place of a part, which has to be there.
@@ -374,7 +432,7 @@ impl Answer {
     }
 
     /// Whether a file of this name was sent as what it is, with what it needs.
-    fn check_headers(&self, name: &str) -> Result<()> {
+    fn check_headers(&self, name: &str, at: At) -> Result<()> {
         let digits = name.rsplit_once('-').and_then(|(_, end)| end.get(..16));
         let named = digits.is_some_and(|digits| digits.chars().all(|c| c.is_ascii_hexdigit()));
         let cache = if named {
@@ -387,7 +445,14 @@ impl Answer {
             ("x-content-type-options", "nosniff"),
             ("referrer-policy", "no-referrer"),
             ("cross-origin-opener-policy", "same-origin"),
-            ("strict-transport-security", "max-age=31536000"),
+            (
+                "strict-transport-security",
+                // It would hold for all pages of the host.
+                match at {
+                    At::Root => "max-age=31536000",
+                    At::Folder => "",
+                },
+            ),
         ] {
             let told = self.header(header);
             ensure!(told == value, "{name}: {header} is {told:?}, not {value:?}");

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
-use crate::process::{cargo, run, run_quietly};
+use crate::process::{cargo, output_of, run, run_quietly};
 use crate::progress::{announced, say};
 use crate::repo;
-use crate::setup::{WASM_TARGET, WasmTools};
+use crate::setup::{TestTools, WASM_TARGET, WasmTools};
 use crate::site::nameless;
 use crate::size;
 use crate::split::FEATURES;
@@ -34,7 +36,20 @@ pub(crate) fn folder() -> PathBuf {
     repo::target().join("module")
 }
 
-/// Builds the module into the folder and says how large it is.
+/// The line of `package.json` that is left out where no public address of the repository is known.
+const REPOSITORY: &str = "{repository}";
+
+/// The day that npm gives every file of a package, so that equal contents are equal packages: 26 October
+/// 1985, in seconds.
+const NPM_DAY: u64 = 499_162_500;
+
+/// The package as one file, which npm installs, beside the folder of the module.
+pub(crate) fn tarball(folder: &Path) -> PathBuf {
+    let name = format!("lindungi-{}.tgz", env!("CARGO_PKG_VERSION"));
+    folder.with_file_name(name)
+}
+
+/// Builds the module into the folder, packs it beside it and says how large it is.
 pub(crate) fn build(tools: &WasmTools, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     announced(
@@ -46,8 +61,9 @@ pub(crate) fn build(tools: &WasmTools, folder: &Path) -> Result<()> {
             shrink(tools, folder)
         },
     )?;
-    let files = package(folder)?;
-    say(&size::listed(folder, files)?);
+    let package = package(folder)?;
+    pack(folder, &package.all)?;
+    say(&size::listed(folder, package.loaded)?);
     Ok(())
 }
 
@@ -94,29 +110,82 @@ fn shrink(tools: &WasmTools, folder: &Path) -> Result<()> {
     )
 }
 
-/// Puts what is written by hand beside what is built. Gives the names of what is loaded.
-fn package(folder: &Path) -> Result<Vec<String>> {
+/// The names of a package's files.
+struct Package {
+    /// Those that are loaded by whoever imports it.
+    loaded: Vec<String>,
+    /// All.
+    all: Vec<String>,
+}
+
+/// Puts what is written by hand beside what is built.
+fn package(folder: &Path) -> Result<Package> {
     let root = repo::root();
     let source = root.join("crates/js");
     let glue = format!("{NAME}.js");
     copy(&bound().join(&glue), &folder.join(&glue))?;
     let mut loaded = vec![glue, format!("{NAME}_bg.wasm")];
+    let mut others = Vec::new();
     for entry in fs::read_dir(source.join("package"))? {
         let file = entry?.path();
         let name = file.file_name().unwrap_or_default();
         copy(&file, &folder.join(name))?;
-        if file.extension().is_some_and(|ending| ending == "js") {
-            loaded.push(name.to_string_lossy().into_owned());
-        }
+        let is_code = file.extension().is_some_and(|ending| ending == "js");
+        let list = if is_code { &mut loaded } else { &mut others };
+        list.push(name.to_string_lossy().into_owned());
     }
     let manifest = folder.join("package.json");
     let text = fs::read_to_string(&manifest)?;
-    fs::write(&manifest, filled(&text)?)?;
-    copy(&source.join("README.md"), &folder.join("README.md"))?;
-    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
-        copy(&root.join(licence), &folder.join(licence))?;
+    let origin = output_of(
+        "git",
+        &["-C", &root.to_string_lossy(), "remote", "get-url", "origin"],
+    );
+    let address = origin.and_then(|origin| public_address(origin.trim()));
+    if address.is_none() {
+        say("  package.json names no repository: git knows no public address of it as `origin`");
     }
-    Ok(loaded)
+    fs::write(&manifest, filled(&text, address.as_deref())?)?;
+    for (from, name) in [
+        (&source, "README.md"),
+        (&root, "LICENSE-MIT"),
+        (&root, "LICENSE-APACHE"),
+    ] {
+        copy(&from.join(name), &folder.join(name))?;
+        others.push(name.to_owned());
+    }
+    let mut all = [loaded.as_slice(), others.as_slice()].concat();
+    all.sort();
+    Ok(Package { loaded, all })
+}
+
+/// The address of a repository as npm wants it, of what git fetches from; none where that is a folder or
+/// holds a password.
+fn public_address(origin: &str) -> Option<String> {
+    let place = match origin.split_once("://") {
+        Some(("https" | "ssh", place)) => place.strip_prefix("git@").unwrap_or(place).to_owned(),
+        Some(_) => return None,
+        // As `git@host:owner/name.git`.
+        None => origin.strip_prefix("git@")?.replacen(':', "/", 1),
+    };
+    (!place.contains('@')).then(|| format!("git+https://{place}"))
+}
+
+/// Writes the files of the folder into one, as `npm pack` does.
+fn pack(folder: &Path, files: &[String]) -> Result<()> {
+    let place = tarball(folder);
+    let file = fs::File::create(&place).with_context(|| format!("{}", place.display()))?;
+    let mut tar = tar::Builder::new(GzEncoder::new(file, Compression::best()));
+    for name in files {
+        let content = fs::read(folder.join(name)).with_context(|| name.clone())?;
+        let mut header = tar::Header::new_gnu();
+        header.set_size(content.len() as u64);
+        header.set_mode(0o644);
+        header.set_mtime(NPM_DAY);
+        tar.append_data(&mut header, format!("package/{name}"), content.as_slice())?;
+    }
+    tar.into_inner()?.finish()?;
+    say(&format!("  to install: {}", place.display()));
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -125,8 +194,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `package.json` with what the workspace says.
-fn filled(manifest: &str) -> Result<String> {
+/// `package.json` with what the workspace says, and with the address of the repository where one is known.
+fn filled(manifest: &str, address: Option<&str>) -> Result<String> {
     let mut filled = manifest.to_owned();
     for (place, value) in FROM_WORKSPACE {
         if !filled.contains(place) {
@@ -134,11 +203,18 @@ fn filled(manifest: &str) -> Result<String> {
         }
         filled = filled.replace(place, value);
     }
-    Ok(filled)
+    Ok(match address {
+        Some(address) => filled.replace(REPOSITORY, address),
+        None => filled
+            .split_inclusive('\n')
+            .filter(|line| !line.contains(REPOSITORY))
+            .collect(),
+    })
 }
 
-/// Tests the built module in Node, against the command line as it is released.
-pub(crate) fn test(node: &Path, tsc: &Path, folder: &Path) -> Result<()> {
+/// Tests the built module in Node, against the command line as it is released, and the package in projects
+/// that install it.
+pub(crate) fn test(tools: &TestTools, folder: &Path) -> Result<()> {
     let root = repo::root();
     let mut tests: Vec<PathBuf> = fs::read_dir(root.join("crates/js/tests"))?
         .map(|entry| Ok(entry?.path()))
@@ -148,7 +224,7 @@ pub(crate) fn test(node: &Path, tsc: &Path, folder: &Path) -> Result<()> {
     if tests.is_empty() {
         bail!("crates/js/tests holds no test");
     }
-    run(Command::new(node)
+    run(Command::new(&tools.node)
         .current_dir(&root)
         .arg("--test")
         .args(tests)
@@ -157,7 +233,10 @@ pub(crate) fn test(node: &Path, tsc: &Path, folder: &Path) -> Result<()> {
             "LINDUNGI_COMMAND",
             repo::target().join("cli").join("lindungi"),
         )
-        .env("LINDUNGI_TSC", tsc))
+        .env("LINDUNGI_TARBALL", tarball(folder))
+        .env("LINDUNGI_VITE", &tools.vite)
+        .env("LINDUNGI_CHROMIUM", &tools.browsers.chromium.browser)
+        .env("LINDUNGI_TSC", &tools.tsc))
     .context("the module does not do what the command line does")
 }
 
@@ -168,13 +247,40 @@ mod tests {
     #[test]
     fn the_manifest_says_what_the_workspace_says() {
         let manifest = include_str!("../../crates/js/package/package.json");
-        let filled = filled(manifest).expect("it names both");
         let version = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
-        assert!(filled.contains(&version), "{filled}");
-        assert!(
-            filled.contains("\"license\": \"MIT OR Apache-2.0\""),
-            "{filled}"
-        );
-        assert!(super::filled("{}").is_err());
+        for address in [None, Some("git+https://example.org/lindungi.git")] {
+            let filled = filled(manifest, address).expect("it names both");
+            let read: serde_json::Value = serde_json::from_str(&filled).expect("JSON");
+            assert!(filled.contains(&version), "{filled}");
+            assert_eq!(read["license"], "MIT OR Apache-2.0");
+            assert_eq!(read["repository"]["url"].as_str(), address);
+            assert_eq!(read["private"], serde_json::Value::Null);
+        }
+        assert!(filled("{}", None).is_err());
+    }
+
+    #[test]
+    fn only_a_public_address_is_published() {
+        for (origin, address) in [
+            (
+                "https://example.org/a/lindungi.git",
+                Some("git+https://example.org/a/lindungi.git"),
+            ),
+            (
+                "git@example.org:a/lindungi.git",
+                Some("git+https://example.org/a/lindungi.git"),
+            ),
+            (
+                "ssh://git@example.org/a/lindungi.git",
+                Some("git+https://example.org/a/lindungi.git"),
+            ),
+            ("https://me:secret@example.org/a/lindungi.git", None),
+            ("/srv/git/lindungi", None),
+            ("file:///srv/git/lindungi", None),
+            ("../lindungi", None),
+            ("", None),
+        ] {
+            assert_eq!(public_address(origin).as_deref(), address, "{origin}");
+        }
     }
 }

@@ -14,7 +14,8 @@ use crate::machine;
 use crate::process::{on_path, output_of, run};
 use crate::progress::{announced, human, say};
 use crate::tools::{
-    AXE, CARGO_DENY, CARGO_FUZZ, GECKODRIVER, TRUNK, TYPESCRIPT, WASM_BINDGEN, WASM_OPT, WASM_SPLIT,
+    AXE, CARGO_DENY, CARGO_FUZZ, GECKODRIVER, TRUNK, TYPESCRIPT, VITE, WASM_BINDGEN, WASM_OPT,
+    WASM_SPLIT,
 };
 
 /// The target the app is compiled for.
@@ -53,6 +54,7 @@ pub(crate) struct TestTools {
     pub(crate) axe: PathBuf,
     pub(crate) node: PathBuf,
     pub(crate) tsc: PathBuf,
+    pub(crate) vite: PathBuf,
     pub(crate) browsers: Browsers,
     pub(crate) hosts: Hosts,
 }
@@ -96,6 +98,7 @@ pub(crate) fn for_tests(installer: &Installer, notes: &mut Vec<String>) -> Resul
         axe: installer.ensure(&AXE)?,
         node: machine::node("the tests of the JavaScript module")?,
         tsc: installer.ensure(&TYPESCRIPT)?,
+        vite: installer.ensure(&VITE)?,
         browsers,
         hosts,
     };

@@ -90,7 +90,7 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
         module::build(&tools.build.for_module(), &module)
     })?;
     steps.step("the module against the command line", || {
-        module::test(&tools.node, &tools.tsc, &module)
+        module::test(&tools, &module)
     })?;
     steps.step("the app as one file", || {
         single::write(&repo::dist(), &single::usual(), None)

@@ -222,6 +222,20 @@ pub(crate) const TYPESCRIPT: Tool = Tool {
     expected: "about 5 s",
 };
 
+/// Bundles a page that imports the JavaScript module, as its users do.
+pub(crate) const VITE: Tool = Tool {
+    name: "Vite 8.4.0",
+    package: "vite",
+    version: "8.4.0",
+    program: "vite",
+    places: &["node_modules/.bin/vite"],
+    // It says its version in a word with its name; its folder does too.
+    accepts: Accepts::Runs,
+    archive: || None,
+    source: Source::Npm,
+    expected: "about 10 s",
+};
+
 /// What screening is measured against. Its releases are no archives that `tar` unpacks.
 pub(crate) const DUCKDB: Tool = Tool {
     name: "DuckDB 1.5.6",
@@ -317,7 +331,7 @@ fn triple(libc_x86_64: &str, libc_aarch64: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const ALL: [&Tool; 10] = [
+    const ALL: [&Tool; 11] = [
         &TRUNK,
         &WASM_BINDGEN,
         &WASM_SPLIT,
@@ -327,6 +341,7 @@ mod tests {
         &CARGO_FUZZ,
         &AXE,
         &TYPESCRIPT,
+        &VITE,
         &DUCKDB,
     ];
 

@@ -5,11 +5,33 @@
  * Call `init()` once and wait for it. Everything after that is computed at once and on the spot; the
  * module knows no clock and sends nothing anywhere.
  *
- * What is wrong with a question is thrown as an `Error` whose message says it in the chosen language.
+ * What is wrong with a question is thrown as a `Refusal`: an `Error` whose message says it in the chosen
+ * language, with a `code` and a `key` for programs.
  */
 
 /** The language of messages: Indonesian (where none is given) or English. */
 export type Lang = "id" | "en";
+
+/** The kind of a refusal. */
+export type Code =
+  | "json"
+  | "type"
+  | "too_large"
+  | "unknown_key"
+  | "key_twice"
+  | "missing"
+  | "value"
+  | "combination"
+  | "unanswered"
+  | "language"
+  | "unwritten";
+
+/** What is thrown where a question is refused. */
+export interface Refusal extends Error {
+  code: Code;
+  /** The key that is meant; null where it is the whole question. Digits in an unknown key are `#`. */
+  key: string | null;
+}
 
 /** A calendar month, `2026-11`. */
 export type Month = string;
@@ -228,6 +250,100 @@ export interface Check {
   priority: Priority | null;
 }
 
+/** The question of zakat. */
+export interface ZakatQuestion {
+  /** Rupiah in the month. */
+  income: Amount;
+  month: Month;
+}
+
+/** Zakat on the income of a month; null where no nisab is published for the month. */
+export interface Zakat {
+  /** The month's threshold, in rupiah. */
+  nisab: number | null;
+  /** As a factor: 0.025. */
+  rate: number | null;
+  /** Rupiah; 0 below the threshold. */
+  due: number | null;
+}
+
+/** How well a value is known. */
+export type Mark = "seen" | "secondary" | "computed" | "inferred";
+
+/** What kind of text a source is. */
+export type SourceKind =
+  | "regulation"
+  | "official"
+  | "news"
+  | "dataset"
+  | "transcription"
+  | "reading";
+
+/** What a figure is counted in. */
+export type Unit =
+  | "rupiah"
+  | "rupiah_per_month"
+  | "percent"
+  | "days"
+  | "months"
+  | "years"
+  | "people"
+  | "households"
+  | "times_base";
+
+/** Everything in the built-in policy that an answer can rest on. */
+export interface Policy {
+  /** Its edition; the same as `policy` of a check. */
+  version: string;
+  publisher: string;
+  city: string;
+  figures: PolicyFigure[];
+  criteria: PolicyCriterion[];
+  sources: Source[];
+}
+
+export interface PolicyFigure {
+  id: string;
+  value: number;
+  unit: Unit;
+  /** The first and the last day on which it is in force; null where there is none. */
+  from: Day | null;
+  until: Day | null;
+  mark: Mark;
+  /** The id of its source. */
+  source: string;
+}
+
+export interface PolicyCriterion {
+  id: Criterion;
+  optional: boolean;
+  from: Day | null;
+  until: Day | null;
+  mark: Mark;
+  source: string;
+  cases: PolicyCase[];
+}
+
+export interface PolicyCase {
+  /** For which values of the fact it holds. */
+  when:
+    | { one_of: string[] }
+    | { from: number; to: number | null }
+    | { at_most: string }
+    | { above: string };
+  outcome: Outcome;
+  route: Route | null;
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  kind: SourceKind;
+  published: Day | null;
+  /** Where it can be read; null where no address is known. */
+  address: string | null;
+}
+
 /**
  * Loads the rules: from the file beside this module, or from `source`, an address to fetch or the bytes
  * themselves. Further calls wait for the same; after a failure it can be called again.
@@ -243,6 +359,12 @@ export function quote(question: QuoteQuestion | string, lang?: Lang): Quote;
 /** Whether one person may be covered, on the day of the check. */
 export function check(facts: Facts | string, asOf: Day, lang?: Lang): Check;
 
+/** Zakat on the income of a month. */
+export function zakat(question: ZakatQuestion | string, lang?: Lang): Zakat;
+
+/** The built-in policy: its edition, figures, criteria, and the sources with title and address. */
+export function policy(lang?: Lang): Policy;
+
 /** As `tariff`, but the exact JSON text that `lindungi tariff --json` prints. */
 export function tariffText(question: TariffQuestion | string, lang?: Lang): string;
 
@@ -251,3 +373,9 @@ export function quoteText(question: QuoteQuestion | string, lang?: Lang): string
 
 /** As `check`, but the exact JSON text that `lindungi check --json` prints. */
 export function checkText(facts: Facts | string, asOf: Day, lang?: Lang): string;
+
+/** As `zakat`, but the exact JSON text that `lindungi zakat --json` prints. */
+export function zakatText(question: ZakatQuestion | string, lang?: Lang): string;
+
+/** As `policy`, but the exact JSON text that `lindungi policy show --json` prints. */
+export function policyText(lang?: Lang): string;

@@ -2,24 +2,45 @@
 // each function takes and gives.
 import { answer, question, value } from "./json.js";
 import { load, loaded } from "./load.js";
+import { refusal } from "./refusal.js";
 import * as rules from "./rules.js";
 
 // Longer text is refused, and no more of it handed over than is needed to see that.
 const MOST = 1_000_001;
 
-function ask(rule, lang = "id", ...texts) {
+const LANGUAGES = ["id", "en"];
+
+// Asks a rule. `place` is what messages call the question; each of `texts` gives a text for the rule, and
+// may throw what `untaken` says of a value that it does not take.
+function ask(rule, place, lang = "id", ...texts) {
   if (!loaded) throw new Error("lindungi: call init() first and wait for it");
-  const code = typeof lang === "string" ? lang : "";
-  return rule(...[...texts, code].map((text) => text.slice(0, MOST)));
+  const code = typeof lang === "string" ? lang.slice(0, MOST) : "";
+  const untaken = (key, kind) => rules.untaken(place, key?.slice(0, MOST), kind, code);
+  try {
+    return rule(...texts.map((text) => text(untaken).slice(0, MOST)), code);
+  } catch (thrown) {
+    throw refusal(thrown);
+  }
 }
+
+const asked = (given) => (untaken) => question(given, untaken);
 
 export const init = (source) => load(() => source);
 
-export const tariffText = (asked, lang) => ask(rules.tariff, lang, question(asked));
-export const quoteText = (asked, lang) => ask(rules.quote, lang, question(asked));
-export const checkText = (facts, asOf, lang) =>
-  ask(rules.check, lang, question(facts), value(asOf));
+export const tariffText = (given, lang) => ask(rules.tariff, "tariff", lang, asked(given));
+export const quoteText = (given, lang) => ask(rules.quote, "quote", lang, asked(given));
+export const zakatText = (given, lang) => ask(rules.zakat, "zakat", lang, asked(given));
+export const policyText = (lang) => ask(rules.policy, "policy", lang);
 
-export const tariff = (asked, lang) => answer(tariffText(asked, lang), "tariffText");
-export const quote = (asked, lang) => answer(quoteText(asked, lang), "quoteText");
+export function checkText(facts, asOf, lang) {
+  // The day was forgotten and the language stands in its place: then that is said, in that language.
+  if (lang === undefined && LANGUAGES.includes(asOf)) return checkText(facts, undefined, asOf);
+  const day = (untaken) => value(asOf, "asOf", untaken);
+  return ask(rules.check, "facts", lang, asked(facts), day);
+}
+
+export const tariff = (given, lang) => answer(tariffText(given, lang), "tariffText");
+export const quote = (given, lang) => answer(quoteText(given, lang), "quoteText");
+export const zakat = (given, lang) => answer(zakatText(given, lang), "zakatText");
+export const policy = (lang) => answer(policyText(lang), "policyText");
 export const check = (facts, asOf, lang) => answer(checkText(facts, asOf, lang), "checkText");

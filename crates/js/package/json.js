@@ -1,8 +1,14 @@
 // Between plain objects and JSON text, with nothing lost or made up on the way.
 
-// One value as JSON. What JSON has no word for is handed on in a form that the rules refuse, where
-// `JSON.stringify` would leave it out or write null: a mistake is not the same as "not known".
-export function value(given) {
+// The name of the type of a value, for messages.
+function kind(given) {
+  if (given === undefined || given === null) return String(given);
+  return Object.prototype.toString.call(given).slice(8, -1);
+}
+
+// One value as JSON. What JSON has no word for, a Date or a list, is thrown as what `untaken` says of its
+// key and type; `JSON.stringify` would leave it out or write null: a mistake is not the same as "not known".
+export function value(given, key, untaken) {
   switch (typeof given) {
     case "string":
     case "boolean":
@@ -14,17 +20,18 @@ export function value(given) {
     case "undefined":
       return "null";
     default:
-      return given === null ? "null" : "{}";
+      if (given === null) return "null";
+      throw untaken(key, kind(given));
   }
 }
 
-// A question as JSON: text as it is, an object by its own keys. Anything else, a Map or a Date, is
-// written as what is no question.
-export function question(given) {
+// A question as JSON: text as it is, an object by its own keys. Anything else, a Map or nothing, is thrown
+// as what `untaken` says of its type.
+export function question(given, untaken) {
   if (typeof given === "string") return given;
-  if (Object.prototype.toString.call(given) !== "[object Object]") return "[]";
+  if (kind(given) !== "Object") throw untaken(undefined, kind(given));
   const pairs = Object.entries(given).filter(([, given]) => given !== undefined);
-  return `{${pairs.map(([key, given]) => `${JSON.stringify(key)}:${value(given)}`).join(",")}}`;
+  return `{${pairs.map(([key, given]) => `${JSON.stringify(key)}:${value(given, key, untaken)}`).join(",")}}`;
 }
 
 // An answer as a plain object. An integer that a JavaScript number cannot hold would come out as

@@ -1,11 +1,12 @@
 //! The rules for JavaScript: JSON text in, JSON text out. `package/index.js` makes plain objects of it.
 //!
 //! Everything is done by `lindungi_json`, as on the command line; here it only gets the names by
-//! which JavaScript calls it. A refusal becomes an `Error` with the same message.
+//! which JavaScript calls it. A refusal is thrown as JSON text with its code, key and message;
+//! `package/refusal.js` makes an `Error` of it.
 
 use lindungi_json::Refused;
 use lindungi_text::Lang;
-use wasm_bindgen::JsError;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A question of a tariff and the code of a language → the answer.
@@ -13,7 +14,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// # Errors
 /// What is wrong with it, in the language.
 #[wasm_bindgen]
-pub fn tariff(question: &str, lang: &str) -> Result<String, JsError> {
+pub fn tariff(question: &str, lang: &str) -> Result<String, JsValue> {
     answer(lang, |lang| lindungi_json::tariff(lang, question))
 }
 
@@ -22,7 +23,7 @@ pub fn tariff(question: &str, lang: &str) -> Result<String, JsError> {
 /// # Errors
 /// What is wrong with it, in the language.
 #[wasm_bindgen]
-pub fn quote(question: &str, lang: &str) -> Result<String, JsError> {
+pub fn quote(question: &str, lang: &str) -> Result<String, JsValue> {
     answer(lang, |lang| lindungi_json::quote(lang, question))
 }
 
@@ -31,12 +32,47 @@ pub fn quote(question: &str, lang: &str) -> Result<String, JsError> {
 /// # Errors
 /// What is wrong with them, in the language.
 #[wasm_bindgen]
-pub fn check(facts: &str, as_of: &str, lang: &str) -> Result<String, JsError> {
+pub fn check(facts: &str, as_of: &str, lang: &str) -> Result<String, JsValue> {
     answer(lang, |lang| lindungi_json::check(lang, facts, as_of))
 }
 
-fn answer(lang: &str, of: impl FnOnce(Lang) -> Result<String, Refused>) -> Result<String, JsError> {
+/// A question of zakat and the code of a language → the answer.
+///
+/// # Errors
+/// What is wrong with it, in the language.
+#[wasm_bindgen]
+pub fn zakat(question: &str, lang: &str) -> Result<String, JsValue> {
+    answer(lang, |lang| lindungi_json::zakat(lang, question))
+}
+
+/// The code of a language → everything in the built-in policy that an answer can rest on.
+///
+/// # Errors
+/// A code of no language.
+#[wasm_bindgen]
+pub fn policy(lang: &str) -> Result<String, JsValue> {
+    answer(lang, lindungi_json::policy)
+}
+
+/// What to throw in the place of an answer where something was given that JSON has no word for: the
+/// place of the question, the key (none for the whole), the name of the type, the code of a language.
+#[wasm_bindgen]
+// What crosses over from JavaScript is owned.
+#[allow(clippy::needless_pass_by_value)]
+pub fn untaken(place: &str, key: Option<String>, kind: &str, lang: &str) -> String {
+    let refused = match lindungi_json::lang(lang) {
+        Ok(lang) => lindungi_json::untaken(lang, place, key.as_deref(), kind),
+        Err(refused) => refused,
+    };
+    thrown(&refused)
+}
+
+fn answer(lang: &str, of: impl FnOnce(Lang) -> Result<String, Refused>) -> Result<String, JsValue> {
     lindungi_json::lang(lang)
         .and_then(of)
-        .map_err(|refused| JsError::new(&refused.to_string()))
+        .map_err(|refused| JsValue::from_str(&thrown(&refused)))
+}
+
+fn thrown(refused: &Refused) -> String {
+    lindungi_json::text(refused).unwrap_or_else(|error| error.to_string())
 }

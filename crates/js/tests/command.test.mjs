@@ -64,6 +64,8 @@ test(`${INPUTS} inputs by chance`, (context) => {
     ["quote amount workers answered", 50],
     ["quote monthly months answered", 50],
     ["tariff answered", 100],
+    ["zakat answered", 80],
+    ["zakat refused", 10],
     ["check answered", 200],
   ]) {
     assert.ok(count(name) >= least, `${name}: ${count(name)} of at least ${least}`);
@@ -128,6 +130,13 @@ test("every combination but the four ways to ask", () => {
     if (came === "answered") answered.push(keys.join());
   }
   assert.deepEqual(answered, ["amount,workers", "amount,months", "monthly,months", "workers,months"]);
+});
+
+test("the whole policy, as the command shows it", () => {
+  for (const lang of ["id", "en"]) {
+    const args = ["policy", "show", `--lang=${lang}`];
+    assert.equal(compare({ args, rule: "policy", given: [lang] }), "answered");
+  }
 });
 
 test("every age, in both languages", () => {

@@ -164,6 +164,14 @@ export class Inputs {
     return { kind: "tariff", args, rule: "tariff", given: [question] };
   }
 
+  #zakat() {
+    const typed = { income: this.#amount(), month: this.#month() };
+    const { args, question } = this.#question("zakat", typed, {});
+    // It knows no terms.
+    for (const key of ["payer", "sector", "jht", "relief"]) delete question[key];
+    return { kind: "zakat", args, rule: "zakat", given: [question] };
+  }
+
   #facts() {
     const facts = {};
     const maybe = (key, value) => {
@@ -200,6 +208,7 @@ export class Inputs {
       () => this.#quote(),
       () => this.#quote(),
       () => this.#tariff(),
+      () => this.#zakat(),
       () => this.#check(),
       () => this.#check(),
     ])();

@@ -21,6 +21,11 @@ const TAKEN = [
   'check({}, "2026-11-22")',
   'checkText({ ktp: "kota_jambi", age: 40, work: "casual", income: "2 juta", decile: null }, "2026-11-22", "id")',
   'check(\'{"age": 40}\', "2026-11-22")',
+  'zakat({ income: "12 juta", month: "2026-11" })',
+  'zakatText({ income: 12000000n, month: "2026-11" }, "en").length',
+  "policy()",
+  'policy("en").sources[0].address?.length',
+  "policyText()",
   "init()",
   'init(new URL("https://example.org/rules_bg.wasm"))',
   "init(new Uint8Array())",
@@ -40,15 +45,19 @@ const REFUSED = [
   'quote({ start: "2026-11", amount: 1, monthly: 1, months: 1 })',
   "quote({ amount: 1, months: 1 })",
   'quote({ start: new Date(), amount: 1, months: 1 })',
+  'zakat({ income: 1 })',
+  'zakat({ income: 1, month: "2026-11", payer: "self" })',
+  'policy("fr")',
   "check({})",
-  'check({ age: "40" }, "2026-11-22")',
+  'check({ decile: "4" }, "2026-11-22")',
   'check({ ktp: "jambi" }, "2026-11-22")',
   'check({ umur: 40 }, "2026-11-22")',
   'check([], "2026-11-22")',
   "check({}, new Date())",
 ];
 
-const NAMES = "check, checkText, init, quote, quoteText, tariff, tariffText";
+const NAMES =
+  "check, checkText, init, policy, policyText, quote, quoteText, tariff, tariffText, zakat, zakatText";
 
 function tsc(folder, ...args) {
   const run = spawnSync(TSC, ["--noEmit", "--strict", "--lib", "es2022,dom", ...args], {
@@ -79,7 +88,7 @@ test("what is taken and what is refused, by the definitions and by the module", 
 
 test("what is given is what the definitions say", async (context) => {
   const inputs = new Inputs(7);
-  const answers = { Tariff: [], Quote: [], Check: [] };
+  const answers = { Tariff: [], Quote: [], Check: [], Zakat: [] };
   while (Object.values(answers).some((list) => list.length < 100)) {
     const { rule, given } = inputs.next();
     try {
@@ -90,6 +99,8 @@ test("what is given is what the definitions say", async (context) => {
     }
   }
   answers.Tariff.push(module.tariffText({ month: "2015-12" }));
+  answers.Zakat.push(module.zakatText({ income: 1, month: "2015-12" }));
+  answers.Policy = [module.policyText()];
   const lists = Object.entries(answers).map(
     ([type, list]) => `export const of${type}: ${type}[] = [\n${list.join(",\n")}\n];`,
   );

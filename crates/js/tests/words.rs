@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use lindungi_json::Code;
 use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::{
-    Criterion, Ktp, Membership, Outcome, Payer, Priority, Route, Sector, Work, current,
+    Criterion, Ktp, Mark, Membership, Outcome, Payer, Priority, Route, Sector, SourceKind, Unit,
+    Work, current,
 };
 use lindungi_text::Lang;
 
@@ -33,8 +35,14 @@ fn every_closed_set_is_that_of_the_rules() {
     let city = current().city.id.as_ref();
     let languages: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
     let verdicts = Verdict::ALL.map(Verdict::name);
+    let codes = Code::ALL.map(|code| lindungi_json::text(&code).expect("a word"));
+    let codes: Vec<&str> = codes.iter().map(|code| code.trim_matches('"')).collect();
     let rules: BTreeMap<&str, Vec<&str>> = [
         ("Lang", languages.as_slice()),
+        ("Code", codes.as_slice()),
+        ("Mark", Mark::NAMES),
+        ("SourceKind", SourceKind::NAMES),
+        ("Unit", Unit::NAMES),
         ("Payer", Payer::NAMES),
         ("Sector", Sector::NAMES),
         ("Relief", &["on", "off"]),

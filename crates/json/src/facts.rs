@@ -41,7 +41,7 @@ pub fn parse(lang: Lang, policy: &Policy, place: &str, written: &str) -> Result<
             Some(Fact::Income) => {
                 let income = given::rupiah(&given).map_err(|error| {
                     let why = errors::amount(lang, error);
-                    Refused::at(place, lang.cli_facts_income(&why))
+                    Refused::at(place, lang.cli_facts_income(&why)).about(key)
                 })?;
                 facts.income = Some(income);
             }

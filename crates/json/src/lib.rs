@@ -1,7 +1,8 @@
 //! The rules, JSON in and JSON out: what the command line and the JavaScript module write and read,
 //! in one place, so that both give the very same bytes.
 //!
-//! - [`tariff`], [`quote`], [`check`]: a question as JSON → its answer as JSON, or why it is refused
+//! - [`tariff`], [`quote`], [`check`], [`zakat`]: a question as JSON → its answer as JSON, or why it is refused
+//! - [`policy`]: everything in the built-in policy that an answer can rest on
 //! - [`answer`]: the objects that answers are
 //! - [`facts`], [`question`]: the objects that questions are, read strictly
 //! - [`given`]: one value as somebody gave it, and what it is read as; [`want`]: the four ways to ask
@@ -28,7 +29,7 @@ use serde::Serialize;
 
 use crate::given::Given;
 
-pub use refused::{Refused, shown};
+pub use refused::{Code, Refused, shown};
 
 /// The contribution of one worker for one month: a [`question::tariff`] → an [`answer::Tariff`].
 ///
@@ -46,8 +47,8 @@ pub fn tariff(lang: Lang, question: &str) -> Result<String, Refused> {
 /// A question that cannot be read, or that the rules do not answer.
 pub fn quote(lang: Lang, question: &str) -> Result<String, Refused> {
     let ask = question::quote(lang, question)?;
-    let quote =
-        cover::quote(&ask, current()).map_err(|error| Refused::of(errors::ask(lang, error)))?;
+    let quote = cover::quote(&ask, current())
+        .map_err(|error| Refused::of(Code::Unanswered, errors::ask(lang, error)))?;
     written(lang, &answer::Quote::of(&quote))
 }
 
@@ -58,9 +59,7 @@ pub fn quote(lang: Lang, question: &str) -> Result<String, Refused> {
 /// Facts or a day that cannot be read, or facts that cannot be on that day.
 pub fn check(lang: Lang, facts: &str, as_of: &str) -> Result<String, Refused> {
     let as_of = match Given::json(as_of) {
-        given if given.is_null() => {
-            return Err(Refused::of(lang.module_missing("2026-11-22", "asOf")));
-        }
+        given if given.is_null() => return Err(question::missing(lang, "asOf", "2026-11-22")),
         given => given::day(lang, "asOf", given)?,
     };
     let policy = current();
@@ -69,14 +68,55 @@ pub fn check(lang: Lang, facts: &str, as_of: &str) -> Result<String, Refused> {
     written(lang, &answer::Check::of(&assessment))
 }
 
+/// Zakat on a month's income: a [`question::zakat`] → an [`answer::Zakat`].
+///
+/// # Errors
+/// A question that cannot be read.
+pub fn zakat(lang: Lang, question: &str) -> Result<String, Refused> {
+    let (income, month) = question::zakat(lang, question)?;
+    let zakat = cover::zakat(income, month, current());
+    written(lang, &answer::Zakat::of(&zakat))
+}
+
+/// The built-in policy: its version, every figure and criterion, and every source with title and address →
+/// an [`answer::Policy`].
+///
+/// # Errors
+/// An answer that cannot be written.
+pub fn policy(lang: Lang) -> Result<String, Refused> {
+    written(lang, &answer::Policy::of(current()))
+}
+
+/// Refuses what a program handed over in the place of text: the question, where `key` is none, or the
+/// value at a key. `kind` is the name of its type.
+pub fn untaken(lang: Lang, place: &str, key: Option<&str>, kind: &str) -> Refused {
+    let kind = shown(kind);
+    match key {
+        None => Refused::of(
+            Code::Type,
+            format!("{place}: {}", lang.module_no_object(&kind)),
+        ),
+        Some(key) => {
+            let key = refused::masked(key);
+            let what = format!("{key}: {}", lang.module_no_value(&kind));
+            Refused::of(Code::Type, what).about(&key)
+        }
+    }
+}
+
 /// The language of this code.
 ///
 /// # Errors
-/// A code of no language, told in the first language.
+/// A code of no language: told in every language, since none is known to be read.
 pub fn lang(code: &str) -> Result<Lang, Refused> {
     Lang::from_code(code).ok_or_else(|| {
         let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
-        Refused::of(Lang::default().cli_facts_value(&given::quoted(&codes), "lang"))
+        let codes = given::quoted(&codes);
+        let told: Vec<String> = Lang::ALL
+            .iter()
+            .map(|lang| lang.cli_facts_value(&codes, "lang"))
+            .collect();
+        Refused::of(Code::Language, told.join(" / ")).about("lang")
     })
 }
 
@@ -89,5 +129,6 @@ pub fn text(answer: &impl Serialize) -> Result<String, serde_json::Error> {
 }
 
 fn written(lang: Lang, answer: &impl Serialize) -> Result<String, Refused> {
-    text(answer).map_err(|error| Refused::of(lang.cli_unwritten(&error.to_string())))
+    text(answer)
+        .map_err(|error| Refused::of(Code::Unwritten, lang.cli_unwritten(&error.to_string())))
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use crate::given::{Given, quoted};
-use crate::refused::{Refused, masked};
+use crate::refused::{Code, Refused, masked};
 
 /// The most bytes that are read: what one person or one question takes is far less.
 pub(crate) const MOST: usize = 1_000_000;
@@ -26,17 +26,18 @@ pub(crate) enum Object<'a> {
 }
 
 impl Object<'_> {
-    fn refused(self, what: impl fmt::Display) -> Refused {
+    fn refused(self, code: Code, what: impl fmt::Display) -> Refused {
         let (Self::Facts(place) | Self::Question(place)) = self;
-        Refused::at(place, what)
+        Refused::of(code, format!("{place}: {what}"))
     }
 
     /// That it is larger than [`MOST`].
     pub(crate) fn too_large(self, lang: Lang) -> Refused {
-        self.refused(match self {
+        let what = match self {
             Self::Facts(_) => lang.cli_facts_large(MOST_TOLD),
             Self::Question(_) => lang.module_large(MOST_TOLD),
-        })
+        };
+        self.refused(Code::TooLarge, what)
     }
 
     fn no_object(self, lang: Lang, error: &serde_json::Error, keys: &[&str]) -> Refused {
@@ -46,27 +47,30 @@ impl Object<'_> {
             Self::Question(_) => lang.module_json(&column, &line),
         };
         let accepted = lang.cli_accepted(&format!("{{\"{}\": …}}", keys.join("\": …, \"")));
-        self.refused(format!("{place}; {accepted}"))
+        self.refused(Code::Json, format!("{place}; {accepted}"))
     }
 
     fn unknown_key(self, lang: Lang, key: &str, keys: &[&str]) -> Refused {
         let (key, keys) = (masked(key), keys.join(", "));
-        self.refused(match self {
+        let what = match self {
             Self::Facts(_) => lang.cli_facts_key(&keys, &key),
             Self::Question(_) => lang.module_key(&keys, &key),
-        })
+        };
+        self.refused(Code::UnknownKey, what).about(&key)
     }
 
     fn twice(self, lang: Lang, key: &str) -> Refused {
-        self.refused(match self {
+        let what = match self {
             Self::Facts(_) => lang.cli_facts_twice(key),
             Self::Question(_) => lang.module_twice(key),
-        })
+        };
+        self.refused(Code::KeyTwice, what).about(key)
     }
 
     /// A value that is none of those that are accepted. It is not repeated.
     pub(crate) fn unknown_value(self, lang: Lang, key: &str, accepted: &str) -> Refused {
-        self.refused(lang.cli_facts_value(&format!("{accepted}, null"), key))
+        let what = lang.cli_facts_value(&format!("{accepted}, null"), key);
+        self.refused(Code::Value, what).about(key)
     }
 
     /// Reads a word of a closed set.

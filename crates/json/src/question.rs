@@ -2,12 +2,12 @@
 //! line's options; what is left out or null is as if it were not given there.
 
 use lindungi_rules::cover::{Ask, ReliefChoice, Terms};
-use lindungi_rules::policy::{Month, Payer, Sector};
+use lindungi_rules::policy::{Month, Payer, Rupiah, Sector};
 use lindungi_text::Lang;
 
 use crate::given::{self, Given};
 use crate::object::Object;
-use crate::refused::Refused;
+use crate::refused::{Code, Refused};
 use crate::want::Asked;
 
 /// Who pays a quote where nobody is named.
@@ -80,8 +80,34 @@ pub fn quote(lang: Lang, written: &str) -> Result<Ask, Refused> {
 }
 
 fn required_month(lang: Lang, key: &str, given: Option<Given<'_>>) -> Result<Month, Refused> {
-    let given = given.ok_or_else(|| Refused::of(lang.module_missing("2026-11", key)))?;
+    let given = given.ok_or_else(|| missing(lang, key, "2026-11"))?;
     given::month(lang, key, given)
+}
+
+/// Reads the question of zakat: the income of a month, and which month it is.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub fn zakat(lang: Lang, written: &str) -> Result<(Rupiah, Month), Refused> {
+    const KEYS: [&str; 2] = ["income", "month"];
+    let (mut income, mut month) = (None, None);
+    Object::Question("zakat").each(lang, written, &KEYS, |key, given| {
+        let place = if key == "income" {
+            &mut income
+        } else {
+            &mut month
+        };
+        *place = Some(given);
+        Ok(())
+    })?;
+    let income = income.ok_or_else(|| missing(lang, "income", "10000000"))?;
+    let income = given::amount(lang, "income", income)?;
+    Ok((income, required_month(lang, "month", month)?))
+}
+
+/// Refuses a question without a key that has to be given.
+pub(crate) fn missing(lang: Lang, key: &str, example: &str) -> Refused {
+    Refused::of(Code::Missing, lang.module_missing(example, key)).about(key)
 }
 
 /// The keys that are words of closed sets, which every question has.

@@ -2,26 +2,100 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
+/// The kind of a refusal, for programs that react to it. The message says more, in a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// Text that is not one JSON object.
+    Json,
+    /// A value of a type that is not taken, such as a list or a date object.
+    Type,
+    /// More text than is read.
+    TooLarge,
+    /// A key that does not exist.
+    UnknownKey,
+    /// A key that is given twice.
+    KeyTwice,
+    /// A key that has to be given.
+    Missing,
+    /// A value that is not accepted for its key.
+    Value,
+    /// Keys that do not go together.
+    Combination,
+    /// A question that the rules do not answer: a figure is not published, or the result is past a limit.
+    Unanswered,
+    /// A language that does not exist.
+    Language,
+    /// An answer that cannot be written.
+    Unwritten,
+}
+
+impl Code {
+    /// Every code, in the order in which they are documented.
+    pub const ALL: [Self; 11] = [
+        Self::Json,
+        Self::Type,
+        Self::TooLarge,
+        Self::UnknownKey,
+        Self::KeyTwice,
+        Self::Missing,
+        Self::Value,
+        Self::Combination,
+        Self::Unanswered,
+        Self::Language,
+        Self::Unwritten,
+    ];
+}
+
 /// What is wrong with an input and what is accepted, in a language. It repeats no income, no fact
 /// and nothing that a terminal would obey.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused(String);
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Refused {
+    code: Code,
+    /// The key or option that is meant; none where it is the whole.
+    key: Option<String>,
+    message: String,
+}
 
 impl Refused {
-    /// Something that is wrong with the whole.
-    pub fn of(what: impl Into<String>) -> Self {
-        Self(what.into())
+    /// Refuses the whole input.
+    pub fn of(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            key: None,
+            message: message.into(),
+        }
     }
 
-    /// Something that is wrong, and where it stands: an option or a key.
+    /// Refuses the value at an option or a key.
     pub fn at(place: &str, what: impl fmt::Display) -> Self {
-        Self(format!("{place}: {what}"))
+        Self::of(Code::Value, format!("{place}: {what}")).about(place)
+    }
+
+    /// Names the key that is meant.
+    pub(crate) fn about(self, key: &str) -> Self {
+        Self {
+            key: Some(key.to_owned()),
+            ..self
+        }
+    }
+
+    /// The kind of refusal.
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
+    /// The key or option that is meant; none where it is the whole.
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
     }
 }
 
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.message)
     }
 }
 

@@ -4,7 +4,7 @@ use lindungi_rules::cover::{MONTHS_MOST, WORKERS_MOST, Want};
 use lindungi_text::Lang;
 
 use crate::given::{self, Given};
-use crate::refused::Refused;
+use crate::refused::{Code, Refused};
 
 /// What is given of a quote's question; exactly one of the four ways may be.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +43,7 @@ impl Asked<'_> {
                 Ok(Want::MonthlyForMonths(sum(&monthly, each)?, time(n)?))
             }
             _ => Err(Refused::of(
+                Code::Combination,
                 lang.cli_want(&amount, &monthly, &months, &workers),
             )),
         }

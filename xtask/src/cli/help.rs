@@ -133,7 +133,8 @@ HTML file (target/lindungi.html when none is given), which opens by a double cli
 cargo xtask module [DIR]
 
 Sets up what is missing to build, then builds the rules as a JavaScript module into DIR
-(target/module when none is given) and prints its raw, gzip and brotli bytes.
+(target/module when none is given) and beside it as one file that npm installs
+(lindungi-VERSION.tgz), and prints its raw, gzip and brotli bytes.
 crates/js/README.md says how it is used.",
     ),
     (

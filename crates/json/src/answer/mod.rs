@@ -4,6 +4,7 @@
 mod check;
 mod figure;
 mod fund;
+mod policy;
 mod quote;
 mod tariff;
 mod zakat;
@@ -11,6 +12,7 @@ mod zakat;
 pub use check::Check;
 pub use figure::{Exact, Figure, figures};
 pub use fund::{Fund, Named, Reach};
+pub use policy::Policy;
 pub use quote::{Extra, MonthCost, Quote};
 pub use tariff::Tariff;
 pub use zakat::Zakat;

@@ -1,12 +1,8 @@
 //! `lindungi policy show`: everything in the built-in policy that an answer can rest on.
 
-use lindungi_json::answer::Exact;
-use lindungi_rules::policy::{
-    Case, Condition, Criterion, Date, FigureId, Ktp, Mark, Outcome, Policy, Route, SourceKind,
-    Unit, current,
-};
+use lindungi_json::answer;
+use lindungi_rules::policy::current;
 use lindungi_text::Lang;
-use serde::Serialize;
 
 use crate::args::Common;
 use crate::output::{self, Answer};
@@ -26,134 +22,11 @@ pub(crate) struct Args {
     pub(super) common: Common,
 }
 
-#[derive(Debug, Serialize)]
-struct Told<'a> {
-    version: &'a str,
-    publisher: &'a str,
-    city: &'a str,
-    figures: Vec<Figure<'a>>,
-    criteria: Vec<Table<'a>>,
-    sources: Vec<Source<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Figure<'a> {
-    id: String,
-    value: Exact,
-    unit: Unit,
-    from: Option<Date>,
-    until: Option<Date>,
-    mark: Mark,
-    source: &'a str,
-}
-
-#[derive(Debug, Serialize)]
-struct Table<'a> {
-    id: Criterion,
-    optional: bool,
-    from: Option<Date>,
-    until: Option<Date>,
-    mark: Mark,
-    source: &'a str,
-    cases: Vec<Line<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Line<'a> {
-    when: When<'a>,
-    outcome: Outcome,
-    route: Option<Route>,
-}
-
-/// A condition, written much as in a policy file.
-#[derive(Debug, Serialize)]
-#[serde(untagged)]
-enum When<'a> {
-    OneOf { one_of: Vec<&'a str> },
-    Between { from: u8, to: Option<u8> },
-    AtMost { at_most: FigureId },
-    Above { above: FigureId },
-}
-
-#[derive(Debug, Serialize)]
-struct Source<'a> {
-    id: &'a str,
-    title: &'a str,
-    kind: SourceKind,
-    published: Option<Date>,
-    address: Option<&'a str>,
-}
-
 pub(super) fn run(args: &Args, lang: Lang) -> Answer {
     let policy = current();
     if args.common.json() {
-        output::json(&told(policy))
+        output::json(&answer::Policy::of(policy))
     } else {
         Ok(text::text(lang, policy))
-    }
-}
-
-fn told(policy: &Policy) -> Told<'_> {
-    let figures = policy.entries().into_iter().map(|entry| Figure {
-        id: entry.id,
-        value: Exact(entry.value),
-        unit: entry.unit,
-        from: entry.from,
-        until: entry.until,
-        mark: entry.mark,
-        source: entry.source,
-    });
-    let criteria = policy.criteria.iter().map(|rule| Table {
-        id: rule.id,
-        optional: rule.optional,
-        from: rule.from,
-        until: rule.until,
-        mark: rule.mark,
-        source: &rule.source,
-        cases: rule.cases.iter().map(|case| line(policy, case)).collect(),
-    });
-    let sources = policy.sources.iter().map(|source| Source {
-        id: &source.id,
-        title: &source.title,
-        kind: source.kind,
-        published: source.published,
-        address: source.address.as_deref(),
-    });
-    Told {
-        version: &policy.version,
-        publisher: &policy.publisher,
-        city: &policy.city.id,
-        figures: figures.collect(),
-        criteria: criteria.collect(),
-        sources: sources.collect(),
-    }
-}
-
-fn line<'a>(policy: &'a Policy, case: &'a Case) -> Line<'a> {
-    let ktp = |ktp: &Ktp| match ktp {
-        Ktp::City => policy.city.id.as_ref(),
-        Ktp::Elsewhere => ktp.name(),
-    };
-    let when = match &case.when {
-        Condition::Ktp(values) => When::OneOf {
-            one_of: values.iter().map(ktp).collect(),
-        },
-        Condition::Work(values) => When::OneOf {
-            one_of: values.iter().map(|work| work.name()).collect(),
-        },
-        Condition::Membership(values) => When::OneOf {
-            one_of: values.iter().map(|membership| membership.name()).collect(),
-        },
-        Condition::Between(from, to) => When::Between {
-            from: *from,
-            to: *to,
-        },
-        Condition::AtMost(figure) => When::AtMost { at_most: *figure },
-        Condition::Above(figure) => When::Above { above: *figure },
-    };
-    Line {
-        when,
-        outcome: case.outcome,
-        route: case.route,
     }
 }

@@ -3,7 +3,7 @@
 // place of the next one. So whatever others have changed is taken back before the app changes the page again.
 
 // The app's ways to the page, among all that its module is given.
-const DRAWS = /\.(insertBefore|removeChild)\(|\.nodeValue = /;
+const DRAWS = /\.(insertBefore|removeChild)\(|\.nodeValue ?=/;
 
 // How often in a row it is taken back at once where other digits stand on the page than before: whoever insists
 // must not keep a phone busy.

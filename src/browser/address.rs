@@ -19,16 +19,18 @@ pub fn route() -> Route {
     read().0
 }
 
-/// The page in the fragment and what stands behind it: `a=1` of `#/donasi?a=1`. Some messengers make a question
-/// mark of the `#`.
+/// The page in the fragment and what stands behind it: `a=1` of `#/donasi?a=1`.
 fn read() -> (Route, Option<String>) {
+    let fragment = misplaced().or_else(|| window().location().hash().ok());
+    Route::read(&fragment.unwrap_or_default())
+}
+
+/// A fragment of which a messenger has made a query, with a question mark for its `#`.
+fn misplaced() -> Option<String> {
     let here = window().location();
-    let fragment = here.hash().unwrap_or_default();
-    let asked = here.search().unwrap_or_default();
-    match asked.strip_prefix('?') {
-        Some(asked) if fragment.is_empty() && asked.starts_with(['/', '%']) => Route::read(asked),
-        _ => Route::read(&fragment),
-    }
+    let asked = here.search().ok()?.strip_prefix('?')?.to_owned();
+    let alone = here.hash().is_ok_and(|fragment| fragment.is_empty());
+    (alone && asked.starts_with(['/', '%'])).then_some(asked)
 }
 
 /// Calls back at every change of the page, until the listener is dropped.
@@ -43,10 +45,12 @@ pub fn query() -> Option<String> {
 
 /// Takes away what stands behind the page: it would go stale with the first change of the form.
 pub fn settle(route: Route) {
+    let page = misplaced().and_then(|_| window().location().pathname().ok());
+    let address = [page.unwrap_or_default(), route.href()].concat();
     // Where the browser keeps no history the address stays as it is.
-    let _ = window().history().and_then(|history| {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&route.href()))
-    });
+    let _ = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
 }
 
 /// The whole address by which somebody else opens a calculation. On a host it leads by the entry

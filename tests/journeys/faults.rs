@@ -109,7 +109,7 @@ async fn stops(page: Page) -> Result {
     page.state("stopped").await?;
 
     page.click(link(EN.shell_failed_again())).await?;
-    page.wait_focus(heading(EN.donate_title())).await?;
+    page.wait_for(heading(EN.donate_title())).await?;
     // What was answered is still there.
     page.goto(Question::Income.hash()).await?;
     walk::asked(&page, EN, Question::Income).await?;

@@ -197,6 +197,8 @@ async fn changed_on_its_way(page: Page) -> Result {
         page.wait_started().await?;
         page.goto(&at).await?;
         page.wait_hash("#/donasi").await?;
+        page.wait_until("the address of the page alone", "!location.search")
+            .await?;
         page.wait_text(ID.link_opened()).await?;
         page.wait_value(field(ID.donate_amount()), "5.000.000")
             .await?;

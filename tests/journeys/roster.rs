@@ -340,10 +340,24 @@ async fn wrong(page: Page) -> Result {
     let large = path("besar.csv");
     fs::File::create(&large)?.set_len(200_000_001)?;
     at_roster(&page, ID).await?;
+    ensure(
+        page.attribute(file(), "accept").await?.is_none(),
+        "a device may grey out what could be chosen, or told why not",
+    )?;
     for (name, content, said) in [
         (
+            "foto.heic",
+            &b"\0\0\0\x18ftypheic\0\0\0\0"[..],
+            ID.roster_foreign_binary().to_owned(),
+        ),
+        (
+            "foto.jpg",
+            b"\xff\xd8\xff\xe0\0\x10JFIF",
+            ID.roster_foreign_picture().to_owned(),
+        ),
+        (
             "daftar.xlsx",
-            &b"%PDF-1.7\n"[..],
+            b"%PDF-1.7\n",
             ID.roster_foreign_pdf().to_owned(),
         ),
         (

@@ -101,7 +101,25 @@ pub fn write(slip: &Slip, policy: &Policy) -> String {
 
 /// Reads a slip. The policy may be another than that of the slip: a kelurahan that it does not know
 /// reads as none, as the rest is as good without.
+///
+/// Where the text as it is is none, the one that stands in it is read, such as in a message.
 pub fn read(text: &str, policy: &Policy) -> Result<Slip, SlipError> {
+    as_it_is(text, policy).or_else(|error| {
+        let inside = inside(text).map(|inside| as_it_is(inside, policy));
+        inside.and_then(Result::ok).ok_or(error)
+    })
+}
+
+/// The slip within a text, up to the next space, without signs behind it.
+fn inside(text: &str) -> Option<&str> {
+    let starts = |word: &&str| word.to_ascii_uppercase().contains(START);
+    let word = text.split_whitespace().find(starts)?;
+    let at = word.to_ascii_uppercase().find(START)?;
+    let slip = word.get(at..)?;
+    Some(slip.trim_end_matches(|sign: char| !sign.is_ascii_alphanumeric()))
+}
+
+fn as_it_is(text: &str, policy: &Policy) -> Result<Slip, SlipError> {
     let text: String = text.chars().filter_map(letter).collect();
     if text.is_empty() {
         return Err(SlipError::Empty);

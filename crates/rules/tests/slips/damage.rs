@@ -108,6 +108,12 @@ fn what_a_hand_or_a_messenger_does_is_harmless() {
             with(&payload.replace('1', "l")),
             text.replace('-', "\u{2011}"),
             text.chars().flat_map(|letter| [letter, ' ']).collect(),
+            format!("{text}."),
+            format!("*{text}*"),
+            format!("\u{201c}{text}\u{201d}, ya Bu"),
+            format!("{text}:"),
+            format!("Kode hasil saya:\n{}\n\nTerima kasih!", text.to_lowercase()),
+            format!("> {text}\n> dari Pak RT"),
         ] {
             assert_eq!(reading(&typed), Ok(slip.clone()), "{typed:?}");
         }
@@ -118,18 +124,7 @@ fn what_a_hand_or_a_messenger_does_is_harmless() {
 fn more_at_its_end_is_refused() {
     for slip in slips() {
         let text = write(&slip, current());
-        for more in [
-            "0",
-            "00",
-            "000",
-            "00000000",
-            "A",
-            "Z",
-            ":",
-            "?",
-            "LINDUNGI1",
-            &text,
-        ] {
+        for more in ["0", "00", "000", "00000000", "A", "Z", "LINDUNGI1", &text] {
             assert!(reading(&format!("{text}{more}")).is_err(), "{more}");
         }
     }

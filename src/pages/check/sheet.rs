@@ -10,6 +10,7 @@ use lindungi_rules::policy::{
     self, Criterion, Date, Document, Ktp, Membership, Occupation, Policy, Rupiah, Sector, Work,
 };
 
+use lindungi_text::answers::Card;
 use lindungi_text::format;
 
 use super::Step;
@@ -181,6 +182,8 @@ pub struct Income {
     pub text: String,
     /// How often in a month, where that has to be told.
     pub times: String,
+    /// Whether so small an income is meant, which is asked.
+    pub sure: bool,
     /// How far the answer has come.
     pub given: Given,
 }
@@ -273,8 +276,8 @@ pub struct Sheet {
     pub paid: Option<u64>,
     /// The code of the kelurahan; empty where none is picked.
     pub village: String,
-    /// The papers that are at hand.
-    pub have: Vec<Document>,
+    /// Papers of which it was said that they are at hand, or that they are not.
+    pub papers: Vec<(Document, bool)>,
     /// The earlier check that these answers come from.
     pub earlier: Option<Earlier>,
 }
@@ -375,6 +378,11 @@ impl Sheet {
             Step::Result | Step::TakeAway if !self.open(policy, today).is_empty() => Step::Review,
             Step::Ask(_) | Step::Review | Step::Result | Step::TakeAway => wanted,
         }
+    }
+
+    /// The card on which the address stands that is asked for.
+    pub fn card(&self, policy: &Policy, today: Date) -> Card {
+        Card::of(policy, self.facts(today).age_on(today))
     }
 
     /// What is known of the person.

@@ -18,6 +18,7 @@ fn input<'a>(ask: &'a Ask, quote: &'a Quote) -> LetterInput<'a> {
     LetterInput {
         ask,
         quote,
+        zakat: false,
         giver: GIVER,
         remainder_for: "",
         place: "Jambi",

@@ -206,6 +206,7 @@ impl Income {
         pen.maybe(&mut self.per, &Per::ALL);
         pen.text(&mut self.text);
         pen.text(&mut self.times);
+        pen.flag(&mut self.sure);
         pen.one_of(&mut self.given, &Given::ALL);
     }
 
@@ -307,9 +308,12 @@ impl Sheet {
         pen.some(&mut self.paid, || 0, |paid, pen| pen.number(paid));
         pen.text(&mut self.village);
         pen.each(
-            &mut self.have,
-            || Document::ALL[0],
-            |paper, pen| pen.one_of(paper, Document::ALL),
+            &mut self.papers,
+            || (Document::ALL[0], false),
+            |(paper, has), pen| {
+                pen.one_of(paper, Document::ALL);
+                pen.flag(has);
+            },
         );
         let new = || Earlier {
             as_of: Date::constant(1, 1, 1),

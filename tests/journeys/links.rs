@@ -4,7 +4,7 @@ use lindungi_rules::{
     link::{self, Key, LinkError},
     policy::{OfficeId, Rupiah},
 };
-use lindungi_text::{Lang, errors, format};
+use lindungi_text::{Lang, errors, format, names};
 use serde_json::{Value, json};
 
 use crate::{
@@ -174,9 +174,7 @@ async fn in_a_folder(page: Page) -> Result {
         .await?;
     page.wait_no_text(ID.donate_said_tax_gift()).await?;
     page.click(role("link", ID.take_letter())).await?;
-    let baznas = walk::policy()
-        .office(OfficeId::Baznas)
-        .map_or("", |office| &office.name);
+    let baznas = names::office_of(ID, walk::policy(), OfficeId::Baznas);
     page.wait_text(&ID.letter_zakat(baznas)).await
 }
 

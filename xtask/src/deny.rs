@@ -1,57 +1,69 @@
-//! Checks the dependencies by cargo-deny: licences, sources, bans, known faults.
+//! Checks the dependencies by cargo-deny: licences, sources, bans. [`crate::advisories`] holds them against
+//! known faults.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
-use crate::github::GitHub;
 use crate::process::{run, without_own_variables};
-use crate::progress::warn;
 use crate::repo;
 
-/// Checks all that can be checked here; the database of known faults is kept at GitHub,
-/// and where that is out of reach `notes` says that they were not checked.
-pub(crate) fn check(cargo_deny: &Path, github: &GitHub, notes: &mut Vec<String>) -> Result<()> {
+/// What is only fuzzed with has a workspace of its own, and few licences.
+pub(crate) const FUZZED: &str = "fuzz/Cargo.toml";
+
+/// cargo-deny, and by which rules.
+pub(crate) struct Tool<'a> {
+    program: &'a Path,
+    rules: PathBuf,
+}
+
+impl<'a> Tool<'a> {
+    /// By the rules of the project.
+    pub(crate) fn new(program: &'a Path) -> Self {
+        Self::by(program, repo::root().join("deny.toml"))
+    }
+
+    /// By the rules of this file.
+    pub(crate) fn by(program: &'a Path, rules: PathBuf) -> Self {
+        Self { program, rules }
+    }
+
+    /// For the workspace.
+    pub(crate) fn command(&self) -> Command {
+        self.command_for("Cargo.toml")
+    }
+
+    /// For the workspace of this manifest.
+    pub(crate) fn command_for(&self, manifest: &str) -> Command {
+        let mut command = Command::new(self.program);
+        without_own_variables(&mut command);
+        command
+            .current_dir(repo::root())
+            .args(["--locked", "--workspace", "--manifest-path", manifest])
+            .arg("--config")
+            .arg(&self.rules);
+        command
+    }
+
+    /// Where it keeps databases of advisories, by its rules.
+    pub(crate) fn databases(&self) -> Result<PathBuf> {
+        let rules: toml::Table = fs::read_to_string(&self.rules)
+            .context("deny.toml")?
+            .parse()?;
+        let folder = rules.get("advisories").and_then(|it| it.get("db-path"));
+        let folder = folder.and_then(toml::Value::as_str);
+        Ok(repo::root().join(folder.context("deny.toml names no db-path")?))
+    }
+}
+
+/// Checks all that needs no database.
+pub(crate) fn check(tool: &Tool<'_>) -> Result<()> {
     const CHECKS: [&str; 4] = ["--hide-inclusion-graph", "bans", "licenses", "sources"];
-    run(tool(cargo_deny).arg("check").args(CHECKS))?;
-    // What is only fuzzed with has a workspace of its own, and few licences.
-    run(tool(cargo_deny)
-        .args([
-            "--manifest-path",
-            "fuzz/Cargo.toml",
-            "--config",
-            "deny.toml",
-        ])
+    run(tool.command().arg("check").args(CHECKS))?;
+    run(tool
+        .command_for(FUZZED)
         .args(["check", "--allow", "license-not-encountered"])
-        .args(CHECKS))?;
-    if let Err(why) = fetch_database(cargo_deny, github) {
-        let note = format!(
-            "known faults of the dependencies (RustSec advisories) were NOT checked: {why}"
-        );
-        warn(&note);
-        notes.push(note);
-        return Ok(());
-    }
-    // Fetched a moment ago.
-    run(tool(cargo_deny).args(["--offline", "check", "--hide-inclusion-graph", "advisories"]))
-}
-
-fn fetch_database(cargo_deny: &Path, github: &GitHub) -> Result<(), String> {
-    if !github.reachable() {
-        return Err("their database is kept at GitHub, which cannot be reached".to_owned());
-    }
-    run(tool(cargo_deny)
-        .args(["fetch", "db"])
-        .env("GIT_TERMINAL_PROMPT", "0"))
-    .map_err(|error| format!("their database could not be fetched: {error:#}"))
-}
-
-fn tool(cargo_deny: &Path) -> Command {
-    let mut command = Command::new(cargo_deny);
-    without_own_variables(&mut command);
-    command
-        .current_dir(repo::root())
-        .args(["--locked", "--workspace"]);
-    command
+        .args(CHECKS))
 }

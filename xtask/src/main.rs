@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask serve`, `cargo xtask test` and the parts they
 //! are made of. `cargo xtask help` lists them.
 
+mod advisories;
 mod bench;
 mod beside;
 mod browsers;
@@ -141,6 +142,11 @@ fn run(command: Command) -> Result<()> {
             let easel = Easel::new()?;
             preview::cards::make(&easel)?;
             offline::icons::make(&easel)
+        }
+        Command::Advisories => {
+            let installer = Installer::new()?;
+            let cargo_deny = installer.ensure(&tools::CARGO_DENY)?;
+            advisories::insist(&deny::Tool::new(&cargo_deny), &installer.github)
         }
         Command::Size => size::run(&repo::dist()),
         Command::Tidy => tidy::run(),

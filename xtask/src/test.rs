@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 
+use crate::advisories::{self, Advisories};
 use crate::beside::Beside;
 use crate::cli::Destination;
 use crate::install::Installer;
@@ -18,7 +19,8 @@ use crate::{deny, fuzz, hosts, journeys, module, repo, single, site, size, tidy}
 pub(crate) fn run_all(filter: &[String]) -> Result<()> {
     let mut notes = Vec::new();
     let mut steps = Steps::default();
-    let result = all(&mut steps, &mut notes, filter);
+    let mut advisories = Advisories::NotChecked("the run stopped before".to_owned());
+    let result = all(&mut steps, &mut notes, &mut advisories, filter);
 
     heading(if result.is_ok() { "passed" } else { "stopped" });
     say(&steps.table());
@@ -26,10 +28,16 @@ pub(crate) fn run_all(filter: &[String]) -> Result<()> {
     for note in &notes {
         warn(note);
     }
+    advisories.tell();
     result
 }
 
-fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<()> {
+fn all(
+    steps: &mut Steps,
+    notes: &mut Vec<String>,
+    advisories: &mut Advisories,
+    filter: &[String],
+) -> Result<()> {
     let installer = Installer::new()?;
     let tools = steps.step("set-up", || setup::for_tests(&installer, notes))?;
 
@@ -66,7 +74,10 @@ fn all(steps: &mut Steps, notes: &mut Vec<String>, filter: &[String]) -> Result<
     })?;
     steps.step("the tree itself", tidy::run)?;
     steps.step("the dependencies", || {
-        deny::check(&tools.cargo_deny, &installer.github, notes)
+        let tool = deny::Tool::new(&tools.cargo_deny);
+        deny::check(&tool)?;
+        *advisories = advisories::check(&tool, &installer.github)?;
+        Ok(())
     })?;
     let command_line = Beside::start("command-line", &mut command_line())?;
     let compiled = Beside::start("journeys", &mut journeys::compile())?;

@@ -16,6 +16,7 @@ Lindungi's own commands
     cargo xtask module      set up, then build the rules as a JavaScript module
     cargo xtask hosts       set up, build, and try the configurations of docs/deploy
     cargo xtask cards       draw the pictures of previews and the icons anew, with Chromium
+    cargo xtask advisories  the dependencies, held against RustSec's database of known faults
     cargo xtask size        bytes of a first visit: raw, gzip, brotli (needs dist/)
     cargo xtask tidy        checks on the tree itself: leftovers, locales, paths
     cargo xtask help        this text; `cargo xtask help COMMAND` for one command
@@ -153,6 +154,17 @@ cargo xtask cards
 Draws the pictures that previews of links show, from public/cards/*.svg with the
 sentences of locales/id.toml, in the sans-serif font of this machine, and the icons of
 the installed app, from public/icon.svg. Look at them before you commit them. Chromium is installed where it is missing.",
+    ),
+    (
+        "advisories",
+        "\
+cargo xtask advisories
+
+Sets up cargo-deny and holds the dependencies against RustSec's database of known
+faults; fails where one is known, or where there is no database. It is fetched from
+GitHub, or from the folder named in $LINDUNGI_ADVISORIES: a git repository, such as
+`git clone --bare https://github.com/RustSec/advisory-db` makes it. `cargo xtask test`
+checks the same, and says in its last line where it could not.",
     ),
     (
         "size",

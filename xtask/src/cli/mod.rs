@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Module { dir: Option<PathBuf> },
     /// Draw the pictures of previews and the icons anew.
     Cards,
+    /// The dependencies against the database of known faults.
+    Advisories,
     /// What a first visit costs.
     Size,
     /// Checks on the tree itself.
@@ -144,6 +146,7 @@ where
         "module" => folder(&name, &rest).map(|dir| Command::Module { dir }),
         "hosts" => alone(&name, &rest, Command::Hosts),
         "cards" => alone(&name, &rest, Command::Cards),
+        "advisories" => alone(&name, &rest, Command::Advisories),
         "size" => alone(&name, &rest, Command::Size),
         "tidy" => alone(&name, &rest, Command::Tidy),
         other => Err(format!("there is no command `{other}`")),

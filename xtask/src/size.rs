@@ -98,18 +98,34 @@ fn sum(rows: &[(String, Bytes)]) -> Bytes {
 }
 
 fn judge(brotli: u64) -> Result<()> {
-    let told = format!("{} of {} bytes by brotli", grouped(brotli), grouped(BUDGET));
-    if brotli > BUDGET {
-        bail!(
-            "a first visit loads {told}: {} too many",
-            grouped(brotli - BUDGET)
-        );
-    }
-    say(&format!(
-        "A first visit loads {told}: {} left.",
-        grouped(BUDGET - brotli)
-    ));
+    let told = told(brotli)?;
+    say(&format!("A first visit loads {told} left."));
     Ok(())
+}
+
+/// How much it is, how much it may be, and what is left: in bytes, and in KB as everywhere, of 1,000 bytes.
+fn told(brotli: u64) -> Result<String> {
+    let both = |bytes| format!("{} bytes ({} KB)", grouped(bytes), kilobytes(bytes));
+    let told = format!(
+        "{} of {} bytes by brotli ({} of {} KB)",
+        grouped(brotli),
+        grouped(BUDGET),
+        kilobytes(brotli),
+        kilobytes(BUDGET)
+    );
+    match BUDGET.checked_sub(brotli) {
+        Some(left) => Ok(format!("{told}: {}", both(left))),
+        None => bail!(
+            "a first visit loads {told}: {} too many",
+            both(brotli - BUDGET)
+        ),
+    }
+}
+
+/// `143.6`
+fn kilobytes(bytes: u64) -> String {
+    let tenths = (bytes + 50) / 100;
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 /// The files of `dist` that a first visit loads, relative to it.
@@ -459,6 +475,10 @@ mod tests {
     #[test]
     fn the_budget_is_kept_to_the_byte() {
         assert!(judge(BUDGET).is_ok());
+        assert_eq!(
+            told(143_560).expect("within"),
+            "143 560 of 153 600 bytes by brotli (143.6 of 153.6 KB): 10 040 bytes (10.0 KB)"
+        );
         let error = judge(BUDGET + 1).expect_err("one too many").to_string();
         assert!(error.contains("153 601 of 153 600"), "{error}");
     }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Date as Clock, Uint8Array};
 use lindungi_roster::{Format, Refused, say, template};
-use lindungi_rules::policy::{Date, current};
+use lindungi_rules::policy::current;
 use lindungi_screening::protocol::{self, Ask, Beginning, FileKind, HandIn, Progress, Run, Told};
 use lindungi_screening::{Followed, How, Screened, Screening, Store};
 use lindungi_text::Lang;
@@ -155,24 +155,11 @@ impl Desk {
         Ok(())
     }
 
-    /// How a list is screened.
-    fn how(&self, run: &Run) -> Result<How, Refused> {
-        let (Some(screening), Some(as_of)) = (&self.screening, Date::parse(&run.as_of)) else {
-            return Err(Refused::Mapping);
-        };
-        Ok(How {
-            mapping: screening.mapping(&run.mapping),
-            as_of,
-            policy: current(),
-            lang: self.lang,
-        })
-    }
-
     fn run(&mut self, run: &Run) -> Result<(), Refused> {
-        let how = self.how(run)?;
-        self.clock.start();
-        let written = Pieces::default();
         if let Some(screening) = &mut self.screening {
+            let how = how(run, screening, self.lang);
+            self.clock.start();
+            let written = Pieces::default();
             self.screened = Some(screening.run(how, Box::new(written.clone()))?);
             self.written = written;
         }
@@ -191,11 +178,22 @@ impl Desk {
 
     /// The screened list as XLSX, or why there is none.
     fn write(&mut self, run: &Run) -> Result<Vec<u8>, String> {
-        let how = self.how(run);
-        let how = how.map_err(|why| say::refused(self.lang, why))?;
         self.clock.start();
         let screening = self.screening.as_mut();
-        screening.map_or_else(|| Ok(Vec::new()), |screening| screening.xlsx(how))
+        screening.map_or_else(
+            || Ok(Vec::new()),
+            |screening| screening.xlsx(how(run, screening, self.lang)),
+        )
+    }
+}
+
+/// How a list is screened.
+fn how(run: &Run, screening: &Screening, lang: Lang) -> How {
+    How {
+        mapping: screening.mapping(&run.mapping),
+        as_of: run.as_of,
+        policy: current(),
+        lang,
     }
 }
 

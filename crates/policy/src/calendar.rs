@@ -153,6 +153,13 @@ macro_rules! written {
                 to.collect_str(self)
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let written = String::deserialize(from)?;
+                Self::parse(&written).ok_or_else(|| serde::de::Error::custom("not in the calendar"))
+            }
+        }
     )+};
 }
 written!(Date, Month);

@@ -2,7 +2,7 @@
 
 use foldhash::HashMap;
 use lindungi_rules::eligibility::{Assessment, Finding, Verdict, assess};
-use lindungi_rules::policy::{Date, Outcome, Policy, Priority};
+use lindungi_rules::policy::{Criterion, Date, Outcome, Policy, Priority, Route};
 use lindungi_text::{Lang, row};
 
 use crate::cells::{self, Problem};
@@ -93,8 +93,8 @@ pub struct Check<'a> {
 pub struct Screener<'a> {
     check: Check<'a>,
     mapping: Mapping,
-    /// What the columns of the roster are called.
-    headers: Vec<String>,
+    /// How many columns the roster has.
+    columns: usize,
     outcomes: Vec<RowOutcome>,
     counts: Vec<u64>,
     found: HashMap<u64, u16>,
@@ -104,16 +104,16 @@ pub struct Screener<'a> {
 }
 
 impl<'a> Screener<'a> {
-    /// For a roster with these headers.
+    /// For a roster with so many columns.
     ///
     /// # Errors
     /// A mapping that these columns do not allow.
-    pub fn new(check: Check<'a>, mapping: Mapping, headers: &[String]) -> Result<Self, Refused> {
-        mapping.check(headers.len())?;
+    pub fn new(check: Check<'a>, mapping: Mapping, columns: usize) -> Result<Self, Refused> {
+        mapping.check(columns)?;
         Ok(Self {
             check,
             mapping,
-            headers: headers.to_vec(),
+            columns,
             outcomes: Vec::new(),
             counts: Vec::new(),
             found: HashMap::default(),
@@ -126,7 +126,7 @@ impl<'a> Screener<'a> {
     /// Screens a row.
     pub fn screen(&mut self, row: &Row) -> Screened<'_> {
         let Check { policy, as_of, .. } = self.check;
-        let facts = cells::facts(row, self.headers.len(), &self.mapping, policy, as_of);
+        let facts = cells::facts(row, self.columns, &self.mapping, policy, as_of);
         let outcome = match facts {
             Ok(facts) => match assess(&facts, policy, as_of) {
                 Ok(assessment) => self.found(&assessment),
@@ -210,7 +210,7 @@ impl<'a> Screener<'a> {
         } = self.check;
         let mapping = &self.mapping;
         let sentence = lang.map_or_else(String::new, |lang| {
-            say::problem(lang, problem, mapping, &self.headers, policy, as_of)
+            say::problem(lang, problem, mapping, policy, as_of)
         });
         let index = self.add(RowOutcome {
             found: Err(problem),
@@ -231,13 +231,28 @@ impl<'a> Screener<'a> {
     }
 }
 
+/// How many bits of a [`key`] each of these takes. Of a route and of a priority 0 is that there is none.
+const OUTCOME_BITS: u32 = 2;
+const ROUTE_BITS: u32 = 5;
+const PRIORITY_BITS: u32 = 3;
+
+/// Every value fits, and so do all of them together: else two assessments would share a key, and a row the
+/// outcome of another.
+const _: () = {
+    assert!(Outcome::ALL.len() <= 1 << OUTCOME_BITS);
+    assert!(Route::ALL.len() < 1 << ROUTE_BITS);
+    assert!(Priority::ALL.len() < 1 << PRIORITY_BITS);
+    let findings = Criterion::ALL.len() * (OUTCOME_BITS + ROUTE_BITS) as usize;
+    assert!(findings + PRIORITY_BITS as usize <= u64::BITS as usize);
+};
+
 /// What tells assessments of one day apart, as a number.
 fn key(assessment: &Assessment) -> u64 {
     let findings = assessment.findings.iter().fold(0, |key, finding| {
         let route = finding.route.map_or(0, |route| route as u64 + 1);
-        key << 7 | (finding.outcome as u64) << 5 | route
+        (key << OUTCOME_BITS | finding.outcome as u64) << ROUTE_BITS | route
     });
-    findings << 3
+    findings << PRIORITY_BITS
         | assessment
             .priority
             .map_or(0, |priority| priority as u64 + 1)

@@ -65,7 +65,7 @@ impl Screened {
 
     fn shared_out(&self, asked: &protocol::Plan) -> Option<RosterPlan> {
         let waiting = self.candidates(asked.to_be_checked);
-        plan(&asked.fund()?, waiting, self.policy()).ok()
+        plan(&asked.fund(), waiting, self.policy()).ok()
     }
 }
 
@@ -83,7 +83,7 @@ impl Screening {
         mut store: Box<dyn Store>,
     ) -> Result<(), String> {
         let policy = screened.policy();
-        let fund = asked.plan.fund().ok_or_else(String::new)?;
+        let fund = asked.plan.fund();
         let waiting = screened.candidates(asked.plan.to_be_checked);
         let plan = plan(&fund, waiting.clone(), policy)
             .map_err(|why| errors::ask(lang, why))?
@@ -130,7 +130,7 @@ mod tests {
 
     use csv::ReaderBuilder;
     use lindungi_rules::cover::{Waiting, share_out};
-    use lindungi_rules::policy::{Payer, Priority, Sector, current};
+    use lindungi_rules::policy::{Month, Payer, Priority, Sector, current};
 
     use super::*;
     use crate::made::{example, screened};
@@ -155,7 +155,7 @@ mod tests {
     fn asked(amount: u64, to_be_checked: bool) -> protocol::Plan {
         protocol::Plan {
             amount,
-            start: "2026-11".to_owned(),
+            start: Month::new(2026, 11).expect("a month"),
             months: 12,
             payer: Some(Payer::City),
             sector: Sector::Other,
@@ -168,15 +168,18 @@ mod tests {
     #[test]
     fn a_plan_goes_over_and_comes_back() {
         let plan = asked(5_000_000, true);
-        let fund = plan.fund().expect("a fund");
+        let fund = plan.fund();
         assert_eq!(protocol::Plan::of(&fund, true), plan);
         let packed = protocol::pack(&plan);
         assert_eq!(protocol::unpack::<protocol::Plan>(&packed), Some(plan));
-        let none = protocol::Plan {
-            start: "2026-13".to_owned(),
-            ..asked(1, false)
-        };
-        assert_eq!(none.fund(), None);
+        // A month that is none is no message: nobody has to be told of it later.
+        let at = packed
+            .windows(7)
+            .position(|it| it == b"2026-11")
+            .expect("the month");
+        let mut none = packed;
+        none[at + 5..at + 7].copy_from_slice(b"13");
+        assert_eq!(protocol::unpack::<protocol::Plan>(&none), None);
     }
 
     #[test]
@@ -195,7 +198,7 @@ mod tests {
             for (priority, people) in Priority::ALL.iter().zip(&told.waiting) {
                 waiting.add(*priority, *people);
             }
-            let fund = told.plan.fund().expect("a fund");
+            let fund = told.plan.fund();
             let whole = share_out(&fund, &waiting, current()).expect("a plan").all;
             assert!(whole.covered > 0 && whole.partly > 0, "{whole:?}");
             let sum = |count: fn(&Reached) -> u64| told.kelurahan.iter().map(count).sum::<u64>();

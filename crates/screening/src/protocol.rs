@@ -5,7 +5,7 @@
 //! looked at.
 
 use lindungi_rules::cover::{Fund, ReliefChoice, Terms};
-use lindungi_rules::policy::{Month, Payer, Rupiah, Sector};
+use lindungi_rules::policy::{Date, Month, Payer, Rupiah, Sector};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// What the page asks.
@@ -40,12 +40,12 @@ pub enum Ask {
 }
 
 /// How a list is screened.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Run {
     /// The column of each field, in the order of `Field::ALL`.
     pub mapping: Vec<Option<u16>>,
-    /// The day of the check, `2026-11-22`.
-    pub as_of: String,
+    /// The day of the check.
+    pub as_of: Date,
 }
 
 /// A list to begin with.
@@ -73,8 +73,8 @@ pub enum FileKind {
 pub struct Plan {
     /// What is in it, in rupiah.
     pub amount: u64,
-    /// The first month of cover, `2026-11`.
-    pub start: String,
+    /// The first month of cover.
+    pub start: Month,
     /// For how many months.
     pub months: u16,
     /// Who pays.
@@ -101,7 +101,7 @@ impl Plan {
         } = fund.terms;
         Self {
             amount: fund.amount.to_u64(),
-            start: fund.start.to_string(),
+            start: fund.start,
             months: fund.months,
             payer,
             sector,
@@ -111,11 +111,11 @@ impl Plan {
         }
     }
 
-    /// The fund; nothing where the month is none.
-    pub fn fund(&self) -> Option<Fund> {
-        Some(Fund {
+    /// The fund.
+    pub fn fund(&self) -> Fund {
+        Fund {
             amount: Rupiah::new(self.amount),
-            start: Month::parse(&self.start)?,
+            start: self.start,
             months: self.months,
             terms: Terms {
                 payer: self.payer,
@@ -128,7 +128,7 @@ impl Plan {
                 },
                 income: None,
             },
-        })
+        }
     }
 }
 

@@ -76,8 +76,6 @@ pub struct Screened {
     kelurahan: Vec<String>,
     summary: Summary,
     places: Places,
-    /// What the columns of the list are called, as it came.
-    titles: Vec<String>,
     /// The columns of the list as it is written, without those that are added.
     headers: Vec<String>,
     store: Box<dyn Store>,
@@ -103,7 +101,6 @@ impl Screened {
             kelurahan: screener.kelurahan().to_vec(),
             summary: screener.summary(),
             places,
-            titles: headers.to_vec(),
             headers: Vec::new(),
             store,
             left: None,
@@ -301,7 +298,6 @@ impl Screened {
             policy: self.how.policy,
             as_of: self.how.as_of,
             mapping: &self.how.mapping,
-            titles: &self.titles,
         }
     }
 

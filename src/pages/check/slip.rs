@@ -65,7 +65,6 @@ impl Sheet {
                 given(membership.is_some(), Criterion::NoDoubleCover),
             ),
             income: Income {
-                sure: income.is_some(),
                 per: income.map(|_| Per::Month),
                 text: income.map(format::amount).unwrap_or_default(),
                 times: String::new(),
@@ -150,7 +149,6 @@ mod tests {
             text: text.into(),
             times: times.into(),
             given,
-            ..Income::default()
         };
         vec![
             Income::default(),
@@ -297,7 +295,7 @@ mod tests {
             ..Sheet::default()
         };
         let more = Sheet {
-            papers: vec![(Document::Kk, true), (Document::Ktp, false)],
+            have: vec![Document::Kk],
             search: "ojol".into(),
             occupation: policy.occupations.first(),
             ..plain.clone()

@@ -34,8 +34,6 @@ pub enum Field {
     Share,
     /// A giver's income a month.
     Income,
-    /// Zakat that is known already.
-    Zakat,
     /// What is given besides zakat; may be empty.
     Infaq,
     /// Households of an RT.
@@ -67,7 +65,7 @@ pub enum Kind {
 
 impl Field {
     /// Every field, in the order in which their texts are kept.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 19] = [
         Self::Amount,
         Self::Monthly,
         Self::Workers,
@@ -79,7 +77,6 @@ impl Field {
         Self::Whole,
         Self::Share,
         Self::Income,
-        Self::Zakat,
         Self::Infaq,
         Self::Households,
         Self::Target,
@@ -103,9 +100,7 @@ impl Field {
             Self::Cap => Key::Cap,
             Self::Whole => Key::Whole,
             Self::Share => Key::Share,
-            Self::Zakat => Key::Zakat,
-            Self::Infaq => Key::Infaq,
-            Self::Income | Self::High | Self::Medium | Self::Low => return None,
+            Self::Income | Self::Infaq | Self::High | Self::Medium | Self::Low => return None,
             Self::Households => Key::Households,
             Self::Target => Key::Target,
             Self::Budget => Key::Budget,
@@ -117,7 +112,6 @@ impl Field {
     pub fn id(self) -> &'static str {
         match self {
             Self::Income => "penghasilan",
-            Self::Zakat => "zakat",
             Self::Infaq => "infak",
             Self::Amount => "jumlah",
             Self::Monthly => "bulanan",
@@ -147,7 +141,6 @@ impl Field {
             | Self::Each
             | Self::Cap
             | Self::Whole
-            | Self::Zakat
             | Self::Income
             | Self::Infaq
             | Self::Budget => Kind::Money,

@@ -105,7 +105,8 @@ impl Shared {
             return Ok(None);
         };
         // What is shown is what was told, until the next is.
-        if let Some(told) = planned.plan.fund().filter(|told| *told != asked.fund) {
+        let told = planned.plan.fund();
+        if told != asked.fund {
             asked.fund = told;
             asked.households = None;
         }

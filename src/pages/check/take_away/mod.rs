@@ -66,8 +66,7 @@ pub fn page(session: &Handle) -> Html {
         facts: &coded.facts,
         answered: &coded.answered,
         village: coded.village.as_deref(),
-        job: sheet.occupation,
-        papers: &sheet.papers,
+        have: &sheet.have,
         code: &code,
     };
     let choice = |each: Paper| {

@@ -133,7 +133,7 @@ impl Desk {
         let day = clock::today();
         let run = Run {
             mapping: open.mapping.clone(),
-            as_of: day.to_string(),
+            as_of: day,
         };
         clerk.ask(&Ask::Run(run.clone()));
         self.running = Some(Running {

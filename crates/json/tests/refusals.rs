@@ -214,6 +214,21 @@ fn what_is_too_large_is_refused_with_the_limit() {
     assert_eq!(refused.to_string(), "facts: data lebih besar dari 1 MB");
 }
 
+/// No value is followed to its depth, so that none fills the stack.
+#[test]
+fn what_is_nested_deeply_is_refused_like_any_other_value() {
+    let deep = format!("{}{}", "[".repeat(400_000), "]".repeat(400_000));
+    let question = format!("{{\"start\": {deep}}}");
+    assert!(lindungi_json::quote(Lang::Id, &question).is_err());
+    for facts in [
+        format!("{{\"ktp\": {deep}}}"),
+        format!("{{\"age\": {deep}}}"),
+        deep,
+    ] {
+        assert!(lindungi_json::check(Lang::En, &facts, r#""2026-11-22""#).is_err());
+    }
+}
+
 #[test]
 fn a_language_is_found_by_its_code_and_by_nothing_else() {
     assert_eq!(lindungi_json::lang("id"), Ok(Lang::Id));

@@ -1,6 +1,7 @@
 //! Which column is what: found by the names of columns, and correctable.
 
 use csv::ByteRecord;
+use foldhash::HashMap;
 use lindungi_rules::eligibility::Fact;
 
 use crate::refused::Refused;
@@ -176,14 +177,14 @@ pub(crate) fn headers(cells: &ByteRecord) -> Vec<String> {
 /// Two headers that are the same, in any case, or are the same field. Columns without a header are
 /// as many as they are.
 pub(crate) fn distinct(headers: &[String]) -> Result<(), Refused> {
-    let alike = |one: &str, other: &str| {
-        let field = |header| Field::named(header).map(|(field, _)| field);
-        one.to_lowercase() == other.to_lowercase()
-            || field(one).is_some() && field(one) == field(other)
-    };
+    let mut fields = [None; Field::ALL.len()];
+    // A header may be as long as a cell: each is put into small letters once.
+    let mut names: HashMap<String, usize> = HashMap::default();
     for (index, header) in headers.iter().enumerate().filter(|(_, it)| !it.is_empty()) {
-        let before = headers.iter().take(index);
-        if let Some(first) = before.clone().position(|other| alike(header, other)) {
+        let field = Field::named(header).map(|(field, _)| &mut fields[field.index()]);
+        let of_field = field.and_then(|first| first.replace(index));
+        let of_name = names.insert(header.to_lowercase(), index);
+        if let Some(first) = of_field.into_iter().chain(of_name).min() {
             return Err(Refused::SameHeader {
                 first: first + 1,
                 second: index + 1,

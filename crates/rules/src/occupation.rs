@@ -177,10 +177,11 @@ fn distance(typed: &str, word: &str) -> Option<u32> {
     };
     // Most words are far too different: seen at once by their lengths, and by the letters that only
     // one of them has, of which a mistake makes at most two.
+    if longer.len().saturating_sub(shorter.len()) > allowed {
+        return None;
+    }
     let apart = (letters(typed) ^ letters(word)).count_ones();
-    if longer.len().saturating_sub(shorter.len()) > allowed
-        || usize::try_from(apart).ok()? > allowed.saturating_mul(2)
-    {
+    if usize::try_from(apart).ok()? > allowed.saturating_mul(2) {
         return None;
     }
     match osa_distance(typed, word) {

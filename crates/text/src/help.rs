@@ -5,7 +5,6 @@
 use lindungi_rules::eligibility::{Assessment, Facts};
 use lindungi_rules::policy::{AidRule, Criterion, FigureId, Ktp, OfficeId, Outcome, Policy, Route};
 
-use crate::answers::Card;
 use crate::{Lang, faq, format, names};
 
 /// Help for one route.
@@ -14,7 +13,7 @@ pub struct Help<'a> {
     /// Which route.
     pub route: Route,
     /// A few words.
-    pub title: String,
+    pub title: &'static str,
     /// What to do, one sentence or two each.
     pub steps: Vec<String>,
     /// Other parts of Kartu Bahagia that may fit, to be shown below `Lang::help_aids`, which says
@@ -47,18 +46,17 @@ pub fn help<'a>(
             name: names::aid(lang, rule.id),
             rule,
         });
-    let card = Card::of(policy, facts.age_on(assessment.as_of));
     Help {
         route,
-        title: title(lang, route, card),
-        steps: steps(lang, route, assessment, policy, card),
+        title: title(lang, route),
+        steps: steps(lang, route, assessment, policy),
         aids: aids.collect(),
     }
 }
 
-fn title(lang: Lang, route: Route, card: Card) -> String {
-    let title = match route {
-        Route::OwnCity => return lang.help_own_city(card.name(lang)),
+fn title(lang: Lang, route: Route) -> &'static str {
+    match route {
+        Route::OwnCity => lang.help_own_city(),
         Route::EmployerRegisters => lang.help_employer_registers(),
         Route::StateScheme => lang.help_state_scheme(),
         Route::NotWorking => lang.help_not_working(),
@@ -71,16 +69,15 @@ fn title(lang: Lang, route: Route, card: Card) -> String {
         Route::AboveReferenceWage => lang.help_above_reference_wage(),
         Route::HigherDecile => lang.help_higher_decile(),
         Route::FigureNotPublished => lang.help_figure_not_published(),
-    };
-    title.to_owned()
+    }
 }
 
 /// The first thing to do, which the reason names too.
-pub(crate) fn first(lang: Lang, route: Route, policy: &Policy, card: Card) -> String {
+pub(crate) fn first(lang: Lang, route: Route, policy: &Policy) -> String {
     let phone = policy.phone(OfficeId::BpjsCall);
     let manpower = names::office_of(lang, policy, OfficeId::Manpower);
     match route {
-        Route::OwnCity => lang.reason_residence_own_city_next(card.name(lang), &policy.city.name),
+        Route::OwnCity => lang.reason_residence_own_city_next(&policy.city.name),
         Route::EmployerRegisters => {
             lang.reason_informal_work_employer_registers_next(manpower, phone)
         }
@@ -98,20 +95,14 @@ pub(crate) fn first(lang: Lang, route: Route, policy: &Policy, card: Card) -> St
     }
 }
 
-fn steps(
-    lang: Lang,
-    route: Route,
-    assessment: &Assessment,
-    policy: &Policy,
-    card: Card,
-) -> Vec<String> {
+fn steps(lang: Lang, route: Route, assessment: &Assessment, policy: &Policy) -> Vec<String> {
     let day = assessment.as_of;
     let phone = policy.phone(OfficeId::BpjsCall);
-    let mut steps = vec![first(lang, route, policy, card)];
+    let mut steps = vec![first(lang, route, policy)];
     match route {
         // Nobody is sent to register alone whom another finding keeps from it.
         Route::OwnCity if assessment.may_join_alone() => {
-            steps.push(lang.help_own_city_alone(card.name(lang)));
+            steps.push(lang.help_own_city_alone().to_owned());
             steps.push(lang.result_own_how(phone));
         }
         Route::AboveReferenceWage if assessment.may_join_alone() => {

@@ -312,12 +312,8 @@ impl Host {
                 "method not allowed",
             );
         }
-        match self.withholds(path) {
-            Some(Withheld::Unreadable) => {
-                return answer(StatusCode::OK, content_type(path), "let = }{");
-            }
-            Some(_) => return not_found(),
-            None => {}
+        if self.withholds(path).is_some() {
+            return not_found();
         }
         let Some((place, build)) = place else {
             return if format!("{path}/") == self.world.path {

@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use lindungi_json::{answer, facts};
 use lindungi_rules::eligibility::{Assessment, Facts, assess};
-use lindungi_rules::policy::{Criterion, Policy, current};
-use lindungi_text::answers::Card;
-use lindungi_text::{Lang, explain, format, names, told};
+use lindungi_rules::policy::{Policy, current};
+use lindungi_text::{Lang, explain, format, names};
 
 use crate::args::Common;
 use crate::clock;
@@ -67,7 +66,7 @@ fn text(lang: Lang, policy: &Policy, facts: &Facts, assessment: &Assessment) -> 
     let mut lines = vec![
         verdict.title.to_owned(),
         verdict.text.to_owned(),
-        told::next(lang, policy, assessment, facts, Criterion::ALL),
+        verdict.next.to_owned(),
         String::new(),
         lang.result_reasons_title().to_owned(),
     ];
@@ -94,13 +93,16 @@ fn text(lang: Lang, policy: &Policy, facts: &Facts, assessment: &Assessment) -> 
         lines.push(format!("  {}: {mark}", lang.sources_column_mark()));
     }
     lines.push(String::new());
-    let card = Card::of(policy, facts.age_on(assessment.as_of));
     let missing: Vec<&str> = assessment
         .missing()
-        .map(|criterion| names::criterion(lang, criterion, card))
+        .map(|criterion| names::criterion(lang, criterion))
         .collect();
     if !missing.is_empty() {
         lines.push(lang.cli_missing(&missing.join(", ")));
+    }
+    if let Some(priority) = assessment.priority {
+        let priority = names::priority(lang, priority);
+        lines.push(format!("{}: {priority}", lang.result_priority_title()));
     }
     lines.push(lang.result_decides(&policy.city.name));
     lines.push(lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy));

@@ -159,8 +159,7 @@ fn a_check_gives_every_reason_and_says_who_decides() {
         (
             &id,
             [
-                // A child has no KTP yet.
-                "Alamat KK",
+                "Alamat KTP",
                 "5 Maret 2028",
                 "belum diketahui: ",
                 "Pemerintah Kota Jambi yang memutuskan",
@@ -169,7 +168,7 @@ fn a_check_gives_every_reason_and_says_who_decides() {
         (
             &en,
             [
-                "Address on the KK",
+                "Address on the KTP",
                 "5 March 2028",
                 "not known: ",
                 "government of Kota Jambi decides",

@@ -1,9 +1,25 @@
 //! XLSX files that are made to break a reader.
 
+use std::time::{Duration, Instant};
+
 use lindungi_roster::limit::Limit;
 use lindungi_roster::{Refused, Row};
 
-use crate::run::{NO_STYLES, NO_TEXTS, book, book_of, open, packed, refused, sheet, texts};
+use crate::run::{NO_STYLES, NO_TEXTS, ROOT, book, book_of, open, packed, refused, sheet, texts};
+
+/// What a file is made for that is small, and busy for minutes where a reader looks at everything once more for
+/// each that it finds. Tests are built without optimising, on machines that do other things besides.
+const AT_ONCE: Duration = Duration::from_secs(1);
+
+/// Whatever it is refused for, it is refused at once.
+#[track_caller]
+fn refused_at_once(what: &str, file: &[u8]) -> Refused {
+    let start = Instant::now();
+    let why = refused(file);
+    let took = start.elapsed();
+    assert!(took < AT_ONCE, "{what}: {took:?}");
+    why
+}
 
 #[test]
 fn a_sheet_that_claims_billions_of_cells_is_read_for_those_that_it_has() {
@@ -117,6 +133,206 @@ fn no_stretch_between_cells_is_longer_than_is_held() {
             .preview(5)
             .is_ok()
     );
+}
+
+/// Readers look through the attributes of a tag for each that they want, or for two of one name
+/// (RUSTSEC-2026-0194). The first of these files kept one busy for over three minutes.
+#[test]
+fn no_tag_has_more_attributes_than_anybody_writes() {
+    let many = |count: u32| {
+        let attributes = (0..count).map(|at| format!(" a{at}=\"\""));
+        attributes.collect::<Vec<_>>().concat()
+    };
+    let (all, too_many) = (many(80_000), many(300));
+    let row = |tag: &str, row: &str, attributes: &str| {
+        let cell = |column| {
+            format!(
+                "<c{tag}{attributes} r=\"{column}2\" t=\"inlineStr\"><is><t{attributes}>40</t></is></c>"
+            )
+        };
+        format!(
+            "<row{row} r=\"2\">{}</row>",
+            ["A", "B", "C", "D"].map(cell).concat()
+        )
+    };
+    let header = texts(1, &["usia", "b", "c", "d"]);
+    for attributes in [&all, &too_many] {
+        for rows in [
+            row("", "", attributes),
+            row(attributes, "", ""),
+            row("", attributes, ""),
+            row("\"\"", "", attributes),
+            format!("<x:row{attributes}/>"),
+            format!("<row{attributes}/>"),
+        ] {
+            let xlsx = book(&sheet(&(header.clone() + &rows)), NO_TEXTS, NO_STYLES);
+            let why = refused_at_once("a sheet", &xlsx);
+            assert!(
+                matches!(why, Refused::Damaged { row: 1 | 2 } | Refused::Limit { .. }),
+                "{why:?}"
+            );
+        }
+        let rows = sheet(&header);
+        let list = format!("<sheet{attributes} name=\"A\" sheetId=\"1\" r:id=\"r1\"/>");
+        let before = format!("<workbookPr{attributes}/>");
+        let one = "<sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/>";
+        for xlsx in [
+            book(&rows, &format!("<sst{attributes}></sst>"), NO_STYLES),
+            book(
+                &rows,
+                &format!("<sst><si><t{attributes}>a</t></si></sst>"),
+                NO_STYLES,
+            ),
+            book(
+                &rows,
+                NO_TEXTS,
+                &format!("<styleSheet><cellXfs><xf{attributes}/></cellXfs></styleSheet>"),
+            ),
+            book(
+                &rows,
+                NO_TEXTS,
+                &format!("<styleSheet><numFmts><numFmt{attributes}/></numFmts></styleSheet>"),
+            ),
+            book_of("", &list, &[&rows], NO_TEXTS, NO_STYLES),
+            book_of(&before, one, &[&rows], NO_TEXTS, NO_STYLES),
+        ] {
+            let why = refused_at_once("another part", &xlsx);
+            assert!(matches!(why, Refused::Damaged { row: 0 }), "{why:?}");
+        }
+    }
+    // As many as there may be, on every tag of a row.
+    let rows = header + &row("", "", &many(250));
+    let xlsx = book(&sheet(&rows), NO_TEXTS, NO_STYLES);
+    assert!(open(&xlsx).expect("a roster").preview(5).is_ok());
+}
+
+/// Room is made for what is announced, and each style is a copy of the names that it is made of: what a
+/// small file says must not become gigabytes.
+#[test]
+fn what_is_announced_and_what_is_copied_takes_no_more_than_is_held() {
+    let rows = sheet(&texts(1, &["usia"]));
+    let announced = |count: &str| {
+        book(
+            &rows,
+            &format!("<sst uniqueCount={count}></sst>"),
+            NO_STYLES,
+        )
+    };
+    for count in [
+        "\"99999999\"",
+        "'18446744073709551615'",
+        "\"+99999999999\"",
+        "\"00000000000000000000000000000000000000099999999999\"",
+        "\"1\" a=\"\" uniqueCount=\"99999999999\"",
+    ] {
+        assert_eq!(refused_at_once(count, &announced(count)), held(), "{count}");
+    }
+    let later = format!("<sst><si/></sst><sst uniqueCount=\"{}\"></sst>", u64::MAX);
+    assert_eq!(
+        refused_at_once("later", &book(&rows, &later, NO_STYLES)),
+        held()
+    );
+    for count in ["\"\"", "\"x\"", "\"-1\"", "\"1000\""] {
+        assert!(open(&announced(count)).is_ok(), "{count}");
+    }
+    let long = "x".repeat(500_000);
+    let styles = |fonts: &str, forms: &str, xf: &str, count: usize| {
+        format!(
+            "<styleSheet><numFmts>{forms}</numFmts><fonts>{fonts}</fonts><cellXfs>{}</cellXfs></styleSheet>",
+            xf.repeat(count)
+        )
+    };
+    let font = format!("<font><name val=\"{long}\"/></font>");
+    let form = format!("<numFmt numFmtId=\"900\" formatCode=\"{long}\"/>");
+    for (name, styles) in [
+        ("a name", styles(&font, "", "<xf fontId=\"0\"/>", 2_000)),
+        ("a form", styles("", &form, "<xf numFmtId=\"900\"/>", 2_000)),
+        ("styles", styles("", "", "<xf/>", 1_000_000)),
+        (
+            "a long prefix",
+            styles(
+                &font,
+                "",
+                &format!("<{}:xf fontId=\"0\"/>", "x".repeat(200)),
+                2_000,
+            ),
+        ),
+        (
+            "fonts",
+            styles(&"<font/>".repeat(3_000_000), "", "<xf/>", 1),
+        ),
+    ] {
+        let xlsx = book(&rows, NO_TEXTS, &styles);
+        assert!(xlsx.len() < 100_000, "{name}");
+        assert_eq!(refused(&xlsx), held(), "{name}");
+    }
+    // As many as spreadsheets allow, each of an own font.
+    let font = "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>".repeat(1_024);
+    let xf = "<xf numFmtId=\"0\" fontId=\"1\"><alignment horizontal=\"left\"/></xf>";
+    assert!(open(&book(&rows, NO_TEXTS, &styles(&font, "", xf, 65_490))).is_ok());
+}
+
+fn held() -> Refused {
+    Refused::Limit {
+        limit: Limit::Held,
+        row: None,
+        column: None,
+    }
+}
+
+/// A sheet is where the workbook says, whatever the place is called.
+#[test]
+fn a_sheet_is_measured_wherever_it_stands() {
+    let long = "x".repeat(2_000_000);
+    let cell = format!("<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>{long}</t></is></c></row>");
+    let rows = texts(1, &["usia"]) + &cell;
+    let workbook =
+        "<workbook><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
+    let over = format!("<worksheet></sheetData><sheetData>{rows}</sheetData></worksheet>");
+    let plain = sheet(&rows);
+    for (target, name, sheet) in [
+        ("worksheets/sheet1.xml", "xl/worksheets/sheet1.xml", &plain),
+        ("worksheets/sheet1.xml", "xl/worksheets/sheet1.xml", &over),
+        ("lembar.xml", "xl/lembar.xml", &plain),
+        ("/lembar/satu.xml", "lembar/satu.xml", &plain),
+        ("media/gambar.png", "XL\\Media\\gambar.png", &plain),
+    ] {
+        let list = format!(
+            "<Relationships><Relationship Target=\"{target}\" Id=\"r1\" Type=\"http://schemas.\
+             openxmlformats.org/officeDocument/2006/relationships/worksheet\"/></Relationships>"
+        );
+        let xlsx = packed(&[
+            ("_rels/.rels", ROOT.as_bytes()),
+            ("xl/workbook.xml", workbook.as_bytes()),
+            ("xl/_rels/workbook.xml.rels", list.as_bytes()),
+            (name, sheet.as_bytes()),
+        ]);
+        let why = refused(&xlsx);
+        assert!(
+            matches!(
+                why,
+                Refused::Limit {
+                    limit: Limit::Cell,
+                    ..
+                }
+            ),
+            "{target} {why:?}"
+        );
+    }
+}
+
+/// Every header is compared with all before it.
+#[test]
+fn long_headers_are_compared_at_once() {
+    let headers: Vec<String> = (0..200)
+        .map(|at| format!("{at:03}{}", "Ä".repeat(16_000)))
+        .collect();
+    let csv = format!("{}\n", headers.join(","));
+    let start = Instant::now();
+    let source = open(csv.as_bytes()).expect("a roster");
+    assert_eq!(source.headers().len(), 200);
+    let took = start.elapsed();
+    assert!(took < 5 * AT_ONCE, "{took:?}");
 }
 
 #[test]

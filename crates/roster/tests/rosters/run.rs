@@ -44,7 +44,7 @@ pub(crate) fn screen_by(
     };
     let headers = source.headers().to_vec();
     let mapping = mapping.unwrap_or_else(|| source.mapping());
-    let mut screener = Screener::new(check, mapping, &headers)?;
+    let mut screener = Screener::new(check, mapping, headers.len())?;
     let mut writer =
         Writer::new(Vec::new(), format, &headers, lang.is_some()).expect("memory can be written");
     let mut rows = source.rows()?;
@@ -140,6 +140,7 @@ pub(crate) fn book_of(
         .collect();
     let mut parts: Vec<(&str, &[u8])> = vec![
         ("[Content_Types].xml", b"<Types/>"),
+        ("_rels/.rels", ROOT.as_bytes()),
         ("xl/workbook.xml", workbook.as_bytes()),
         ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
         ("xl/sharedStrings.xml", texts.as_bytes()),
@@ -150,6 +151,11 @@ pub(crate) fn book_of(
     }
     packed(&parts)
 }
+
+/// Where the workbook is.
+pub(crate) const ROOT: &str = "<Relationships><Relationship Id=\"r1\" \
+    Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
+    Target=\"xl/workbook.xml\"/></Relationships>";
 
 /// No shared texts.
 pub(crate) const NO_TEXTS: &str = "<sst></sst>";

@@ -127,3 +127,14 @@ fn every_mistake_in_a_long_word_still_finds_it() {
     }
     common::tell(&format!("{tried} mistakes, {first} of them find it first"));
 }
+
+/// Whatever somebody puts into the field is searched while they type.
+#[test]
+fn a_text_of_megabytes_is_searched_at_once() {
+    let start = std::time::Instant::now();
+    for text in ["x".repeat(3_000_000), "jualan ".repeat(400_000)] {
+        let _ = search(&text, current(), 5);
+    }
+    let took = start.elapsed();
+    assert!(took.as_secs() < 5, "{took:?}");
+}

@@ -1,7 +1,7 @@
 //! What a packed file holds and how much it is, counted by unpacking it: what it says of itself may
 //! be untrue. Nothing is kept.
 
-use std::io::{self, ErrorKind, Read, Seek};
+use std::io::{ErrorKind, Read, Seek};
 use std::ops::Range;
 
 use zip::ZipArchive;
@@ -10,7 +10,8 @@ use zip::result::ZipError;
 use crate::limit::{HELD_BYTES, Limit, UNPACKED_BYTES};
 use crate::meter::{Allowance, Metered};
 use crate::refused::{Foreign, Refused};
-use crate::source::xlsx::stretch::Stretch;
+use crate::source::xlsx::parts::{Parts, Role, plain};
+use crate::source::xlsx::scan::Scan;
 
 /// So many bytes are unpacked at once.
 const CHUNK: usize = 1 << 16;
@@ -24,23 +25,28 @@ pub(super) fn measure<R: Read + Seek>(
     let mut archive = ZipArchive::new(file).map_err(|error| refused(&error))?;
     allowance.set(u64::MAX);
     is_xlsx(&archive)?;
+    let parts = Parts::of(&mut archive)?;
     let (mut unpacked, mut held) = (0_u64, 0_u64);
     let mut sheets = Vec::new();
     let mut chunk = vec![0; CHUNK];
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|error| refused(&error))?;
-        let name = part.name().replace('\\', "/").to_ascii_lowercase();
-        let sheet = is_sheet(&name);
-        if sheet {
-            let from = part.data_start();
+        let name = plain(&part.name().map_err(|error| refused(&error))?);
+        let role = parts.role(&name);
+        if let (Role::Sheet, Some(from)) = (role, part.data_start()) {
             sheets.push(from..from.saturating_add(part.compressed_size()));
         }
-        let mut stretch = Stretch::default();
-        let texts = name == "xl/sharedstrings.xml";
+        // Pictures are not held.
+        let holds = match role {
+            Role::Sheet => false,
+            Role::Texts | Role::Lists => true,
+            Role::Unread => !name.starts_with("xl/media/"),
+        };
+        let mut scan = Scan::of(role);
         loop {
             let read = part
                 .read(&mut chunk)
-                .map_err(|error| broken(&error, &stretch))?;
+                .map_err(|_| Refused::Damaged { row: scan.rows() })?;
             let bytes = chunk.get(..read).unwrap_or_default();
             if bytes.is_empty() {
                 break;
@@ -49,16 +55,15 @@ pub(super) fn measure<R: Read + Seek>(
             if unpacked > UNPACKED_BYTES {
                 return Err(Refused::limit(Limit::Unpacked));
             }
-            if !sheet && !name.starts_with("xl/media/") {
+            scan.pass(bytes)?;
+            if holds {
                 held = held.saturating_add(read as u64);
-                if held > HELD_BYTES {
+                if held.saturating_add(scan.held()) > HELD_BYTES {
                     return Err(Refused::limit(Limit::Held));
                 }
             }
-            if sheet || texts {
-                stretch.pass(bytes)?;
-            }
         }
+        held = held.saturating_add(scan.held());
     }
     Ok((archive.into_inner(), sheets))
 }
@@ -68,7 +73,7 @@ fn is_xlsx<R: Read + Seek>(archive: &ZipArchive<R>) -> Result<(), Refused> {
     let has = |name: &str| {
         archive
             .file_names()
-            .any(|part| part.eq_ignore_ascii_case(name))
+            .any(|part| part.is_ok_and(|part| part.eq_ignore_ascii_case(name)))
     };
     if has("xl/workbook.xml") {
         Ok(())
@@ -81,22 +86,11 @@ fn is_xlsx<R: Read + Seek>(archive: &ZipArchive<R>) -> Result<(), Refused> {
     }
 }
 
-/// By where it stands, as calamine tells them.
-fn is_sheet(name: &str) -> bool {
-    name.split('/').nth(1) == Some("worksheets")
-}
-
-fn refused(error: &ZipError) -> Refused {
+pub(super) fn refused(error: &ZipError) -> Refused {
     match error {
         ZipError::Io(error) if error.kind() == ErrorKind::QuotaExceeded => {
             Refused::limit(Limit::Held)
         }
         _ => Refused::Damaged { row: 0 },
-    }
-}
-
-fn broken(_: &io::Error, stretch: &Stretch) -> Refused {
-    Refused::Damaged {
-        row: stretch.rows(),
     }
 }

@@ -1,11 +1,13 @@
 //! The rows of the first sheet that an XLSX file shows, one after the other.
 //!
 //! What is in the file is [measured](measure) before calamine takes it in: it holds the texts that
-//! cells share as a whole, and one cell at a time of the sheet.
+//! cells share as a whole, and one cell at a time of the sheet. Which [parts] it takes in is looked up, and
+//! those are [scanned](scan) as they pass by.
 
 mod cell;
 mod measure;
-mod stretch;
+mod parts;
+mod scan;
 
 use std::io::{Read, Seek};
 use std::ops::Range;

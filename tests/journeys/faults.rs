@@ -66,7 +66,9 @@ async fn does_not_load(page: Page) -> Result {
     page.serve_wasm(Wasm::Served);
     page.click(link(ID.shell_failed_again())).await?;
     page.wait_started().await?;
-    page.wait_text(ID.home_title()).await
+    // Where one wanted to go.
+    page.wait_hash("#/cek").await?;
+    page.wait_for(heading(ID.check_title())).await
 }
 
 /// A part that is loaded later cannot be loaded: it can be tried again, and what a resident answered

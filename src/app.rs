@@ -110,8 +110,9 @@ pub fn App() -> Html {
             focus::top(HEADING);
         }
     });
-    use_effect_with((route, session.lang), |(route, lang)| {
-        page::describe(&pages::title(*lang, *route), lang.meta_html());
+    let card = session.sheet.card(session.policy(), session.day());
+    use_effect_with((route, session.lang, card), |(route, lang, card)| {
+        page::describe(&pages::title(*lang, *route, *card), lang.meta_html());
     });
     // The result is on its way while the answers are looked over.
     use_effect_with(route, |route| {

@@ -238,6 +238,7 @@ mod tests {
         sheet.income.per = Some(Per::Week);
         sheet.income.text = "1,5 juta".to_owned();
         sheet.income.times = "4".to_owned();
+        sheet.income.sure = true;
         sheet.income.given = Given::Unknown;
         sheet.decile.text = "3".to_owned();
         sheet.search = "ojol \u{1f6f5}".to_owned();
@@ -246,7 +247,7 @@ mod tests {
         sheet.jht = true;
         sheet.paid = Some(36);
         sheet.village = "1571010001".to_owned();
-        sheet.have = vec![Document::ALL[1], Document::ALL[0]];
+        sheet.papers = vec![(Document::ALL[1], true), (Document::ALL[0], false)];
         sheet.earlier = Some(Earlier {
             as_of: Date::constant(2026, 11, 22),
             policy: "2026-11-22".to_owned(),

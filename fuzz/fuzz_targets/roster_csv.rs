@@ -30,7 +30,7 @@ fn screened(bytes: &[u8]) -> Result<(u64, Vec<u8>), Refused> {
         lang: Some(Lang::Id),
     };
     let headers = source.headers().to_vec();
-    let mut screener = Screener::new(check, source.mapping(), headers.len())?;
+    let mut screener = Screener::new(check, source.mapping(), &headers)?;
     let format = Format::csv(source.kind());
     let mut writer = Writer::new(Vec::new(), format, &headers, true).expect("memory is there");
     let mut rows = source.rows()?;

@@ -30,9 +30,6 @@ const KEPT: &str = "lindungi:";
 /// And what stands behind that, before what the name held already.
 const BEFORE_REST: char = '\u{2}';
 
-/// For so many milliseconds: whoever comes later to a page that could not be loaded is somebody else.
-const KEPT_FOR: f64 = 60_000.0;
-
 /// What was typed before the app stopped and the page was loaded anew.
 pub fn taken_along() -> Option<String> {
     let name = window().name().ok()?;
@@ -41,8 +38,7 @@ pub fn taken_along() -> Option<String> {
     let (kept, rest) = kept.rsplit_once(BEFORE_REST).unwrap_or((kept, ""));
     // The name of a window can always be changed.
     let _ = window().set_name(rest);
-    let (at, kept) = kept.split_once(':')?;
-    let since = js_sys::Date::now() - at.parse::<f64>().ok()?;
-    // A clock may be set back meanwhile.
-    (since.abs() < KEPT_FOR).then(|| kept.to_owned())
+    // Since when, `boot.js` has looked: what reads such numbers is larger than all of this.
+    let (_, kept) = kept.split_once(':')?;
+    Some(kept.to_owned())
 }

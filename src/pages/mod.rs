@@ -20,6 +20,7 @@ mod sourced;
 mod sources;
 
 use lindungi_text::Lang;
+use lindungi_text::answers::Card;
 use yew::prelude::*;
 
 use crate::components::on_demand::patient;
@@ -29,11 +30,11 @@ use check::Step;
 use later::{Later, What};
 
 /// What a page is called in the browser's history; a question is called by its words.
-pub fn title(lang: Lang, route: Route) -> String {
+pub fn title(lang: Lang, route: Route, card: Card) -> String {
     let words = match route {
         Route::Home => return lang.home_document().to_owned(),
         Route::Check(Step::Ask(question)) => {
-            return lang.shell_document(&check::question_title(lang, question));
+            return lang.shell_document(&check::question_title(lang, question, card));
         }
         Route::Check(Step::Start) => lang.check_document(),
         Route::Check(Step::Review) => lang.check_review_document(),

@@ -20,6 +20,8 @@ pub(crate) fn all() -> Vec<Journey> {
             r#"[{"lang":"id-ID","localService":false},{"lang":"jv-ID","localService":true}]"#,
         ),
         Journey::new("aloud_finds_a_voice_later", found_later).voices("[]"),
+        Journey::new("aloud_ends_otherwise", ends_otherwise)
+            .voices(r#"[{"lang":"id-ID","localService":true}]"#),
     ]
 }
 
@@ -147,4 +149,19 @@ async fn found_later(page: Page) -> Result {
         .await?;
     page.wait_until("no button", "!document.querySelector('.aloud')")
         .await
+}
+
+/// A voice that is refused, or falls silent without a word: the button is as it was.
+async fn ends_otherwise(page: Page) -> Result {
+    walk::begin(&page, ID).await?;
+    for end in [
+        "window.__voice.queue.splice(0).at(-1).dispatchEvent(new Event('error'))",
+        "window.__voice.queue = []",
+    ] {
+        page.click(button(ID.aloud_read())).await?;
+        page.wait_for(button(ID.aloud_stop())).await?;
+        run(&page, end).await?;
+        page.wait_for(button(ID.aloud_read())).await?;
+    }
+    Ok(())
 }

@@ -103,6 +103,11 @@ async fn by_amount(page: Page) -> Result {
         .await?;
     wait_term(&page, ID.donate_remainder(), "Rp201.599").await?;
     page.wait_no_text(&ID.donate_until_end("")[..5]).await?;
+    // No month of cover is drawn where nobody is covered.
+    ensure(
+        page.count(css(".months")).await? == 0,
+        "months are drawn in which nobody is covered",
+    )?;
     page.state("donate-nobody").await?;
     page.fill(field(ID.donate_amount()), "0").await?;
     page.wait_text_in(headline(), ID.donate_nobody_months_none())

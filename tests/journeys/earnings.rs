@@ -14,6 +14,7 @@ pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("earnings_ways", ways),
         Journey::new("earnings_faults", faults),
+        Journey::new("earnings_asked_back", asked_back),
     ]
 }
 
@@ -92,6 +93,38 @@ async fn ways(page: Page) -> Result {
     walk::change(&page, ID, Question::Income, &daily).await?;
     page.wait_text(&ID.earn_sum_day("Rp150.000", "26", "Rp3.900.000"))
         .await
+}
+
+/// An income that lacks its thousands is asked back: one tap puts them in, another says that it is so.
+async fn asked_back(page: Page) -> Result {
+    walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
+    page.click(radio(ID.earn_month())).await?;
+    let amount = field(ID.ask_income_label());
+    page.fill(amount.clone(), "1500").await?;
+    page.wait_text_in(sum(), &ID.count_per_month("Rp1.500"))
+        .await?;
+    let message = ID.error_income_low("Rp1.500.000", "Rp1.500");
+    refused(&page, amount.clone(), &message).await?;
+    page.state("check-income-asked-back").await?;
+    page.click(button(ID.earn_is("Rp1.500.000"))).await?;
+    page.wait_value(amount.clone(), "1.500.000").await?;
+    page.wait_text_in(sum(), &ID.count_per_month("Rp1.500.000"))
+        .await?;
+    walk::no_fault(&page, amount.clone()).await?;
+
+    page.click(radio(ID.earn_day())).await?;
+    page.fill(field(ID.earn_amount_day()), "75").await?;
+    page.fill(field(ID.earn_times_day()), "20").await?;
+    page.click(button(ID.earn_is("Rp1.500.000"))).await?;
+    page.wait_value(field(ID.earn_amount_day()), "75.000")
+        .await?;
+
+    // Whoever does earn so little says so, and goes on.
+    page.click(radio(ID.earn_month())).await?;
+    page.fill(amount, "1500").await?;
+    page.click(button(ID.earn_is("Rp1.500"))).await?;
+    page.click(button(ID.check_next())).await?;
+    walk::asked(&page, ID, Question::Decile).await
 }
 
 /// How often: nothing, too little, too much; an amount that is too large; each beside its field.

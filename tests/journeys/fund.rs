@@ -177,7 +177,7 @@ fn written(list: &[u8], day: Date, start: Month) -> Result<(Vec<u8>, Kelurahan)>
         as_of: day,
         lang: None,
     };
-    let mut screener = Screener::new(check, source.mapping(), headers.len()).map_err(failed)?;
+    let mut screener = Screener::new(check, source.mapping(), &headers).map_err(failed)?;
     let mut records = Vec::new();
     let mut rows = source.rows().map_err(failed)?;
     let mut row = Row::default();

@@ -26,6 +26,9 @@ pub(crate) fn all() -> Vec<Journey> {
             .on_a_host()
             .never_loads()
             .tolerate_errors(),
+        Journey::new("missing_what_old_browsers_read", old_browsers)
+            .on_a_host()
+            .tolerate_errors(),
         Journey::new("missing_what_keeps_the_app", what_keeps)
             .keeps()
             .tolerate_errors(),
@@ -251,6 +254,24 @@ async fn answers(page: Page) -> Result {
         }
     }
     Ok(())
+}
+
+/// A browser that cannot read the scripts of today says so, and what to do.
+async fn old_browsers(page: Page) -> Result {
+    let files = page.files()?;
+    for start in ["boot-", "lindungi-app-"] {
+        for name in files.iter().filter(|name| name.starts_with(start)) {
+            page.withhold(Some((name, Withheld::Unreadable)));
+            open(&page, "#/").await?;
+            page.wait_until("a word", SAYS).await?;
+            for lang in [ID, EN] {
+                page.wait_text(lang.shell_failed_update()).await?;
+            }
+        }
+    }
+    page.withhold(None);
+    page.click(link(ID.shell_failed_again())).await?;
+    page.wait_started().await
 }
 
 /// What keeps the app on the device is missing: staff are told, and can try again.

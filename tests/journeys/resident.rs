@@ -2,9 +2,9 @@
 
 use lindungi_rules::{
     eligibility::Verdict,
-    policy::{FigureId, OfficeId, Priority, Source},
+    policy::{Document, FigureId, OfficeId, Sector, Source},
 };
-use lindungi_text::{Lang, benefits, format, names};
+use lindungi_text::{Lang, benefits, format, names, visit};
 
 use crate::{
     harness::{Journey, Page, Result, button, checkbox, css, ensure, field, heading, link, radio},
@@ -68,7 +68,7 @@ async fn likely(page: Page) -> Result {
     page.state("check-review").await?;
 
     walk::see_result(&page, ID, Verdict::Likely).await?;
-    page.wait_text(names::priority(ID, Priority::High)).await?;
+    page.wait_text(&ID.reason_welfare_high("1", "2")).await?;
     let umk = ID.count_per_month("Rp3.868.963");
     page.wait_text(&ID.reason_income_met(walk::city(), &umk, "2026"))
         .await?;
@@ -182,10 +182,28 @@ async fn knows_where_to_go(page: &Page) -> Result {
         page.wait_text(&ID.result_where_call(names::office(ID, call), "175"))
             .await?;
     }
-    for document in policy.documents.iter() {
-        page.wait_text(names::document(ID, document.id)).await?;
+    for paper in visit::papers(ID, policy, Some(40), &[]) {
+        page.wait_text(paper.name).await?;
     }
-    page.wait_text(ID.result_bring_note()).await
+    page.wait_text(ID.result_bring_note()).await?;
+
+    // Of a paper nothing is said until somebody says it, and what was said can be taken back.
+    let papers = ".papers";
+    page.wait_no_text(ID.paper_have()).await?;
+    let lacks = button(names::document(ID, Document::Kk)).within(papers);
+    page.click(lacks.clone()).await?;
+    page.wait_text_in(css(papers), &ID.paper_need(ID.place_dukcapil()))
+        .await?;
+    page.click(css("label[for=kk]")).await?;
+    page.wait_text_in(css(papers), ID.paper_have()).await?;
+    page.wait_no_text(&ID.paper_need(ID.place_dukcapil()))
+        .await?;
+    ensure(
+        page.count(lacks).await? == 0,
+        "who has a paper is still asked whether it is lacking",
+    )?;
+    page.click(css("label[for=kk]")).await?;
+    page.wait_no_text(ID.paper_have()).await
 }
 
 /// "I don't know" is an answer to every question.
@@ -211,23 +229,23 @@ async fn knows_nothing(page: Page) -> Result {
     walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
     for (reason, next) in [
         (
-            ID.reason_residence_unknown(),
-            ID.reason_residence_unknown_next().to_owned(),
+            ID.reason_residence_unknown("KTP"),
+            ID.reason_residence_unknown_look("KTP"),
         ),
         (
-            ID.reason_informal_work_unknown(),
+            ID.reason_informal_work_unknown().to_owned(),
             ID.reason_informal_work_unknown_next().to_owned(),
         ),
         (
-            ID.reason_age_unknown(),
-            ID.reason_age_unknown_next().to_owned(),
+            ID.reason_age_unknown().to_owned(),
+            ID.reason_age_unknown_look().to_owned(),
         ),
         (
-            ID.reason_no_double_cover_unknown(),
+            ID.reason_no_double_cover_unknown().to_owned(),
             ID.reason_no_double_cover_unknown_next("175"),
         ),
     ] {
-        page.wait_text(reason).await?;
+        page.wait_text(&reason).await?;
         page.wait_text(&next).await?;
     }
     // What no answer would have changed is no reason.
@@ -312,11 +330,17 @@ async fn not_published(page: Page) -> Result {
     for old in ["3.868.963", "3.607.223"] {
         page.wait_no_text(old).await?;
     }
-    // The relief of the other sectors has ended, that of transport has not.
+    // The relief of the other sectors has ended, that of transport has not. Who has named no work is told
+    // both.
     let price = "section[aria-labelledby=sendiri] [role=status]";
     page.wait_text_in(css(price), "Rp16.800").await?;
     page.wait_text_in(css(price), ID.result_own_no_relief())
         .await?;
+    for sector in Sector::ALL {
+        page.wait_text_in(css(price), &names::if_sector(ID, *sector))
+            .await?;
+    }
+    page.wait_text_in(css(price), "Rp8.400").await?;
     page.click(radio(ID.result_own_transport())).await?;
     page.wait_text_in(css(price), "Rp8.400").await?;
     let until = walk::month(ID, "2027-03");

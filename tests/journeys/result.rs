@@ -5,7 +5,8 @@ use lindungi_rules::{
     eligibility::{Assessment, Verdict, assess, path, turning},
     policy::{Criterion, FigureId, Ktp, Membership, Outcome, Payer, Rupiah, Sector, Work},
 };
-use lindungi_text::{Lang, advice, answers, benefits, explain, format, help, names};
+use lindungi_text::answers::Card;
+use lindungi_text::{Lang, advice, answers, benefits, explain, format, help, names, told};
 use serde_json::json;
 
 use crate::{
@@ -148,7 +149,7 @@ async fn what_would_change(page: Page) -> Result {
         let slip = person.slip(found.as_of);
         let path = path(&found, &slip.facts, policy);
         let mut expected = Vec::new();
-        if let Some(text) = explain::path_text(ID, &path, &found, policy) {
+        if let Some(text) = explain::path_text(ID, &path, &found, &slip.facts, policy) {
             expected.push(text.heading);
             let asked = |criterion| slip.answered.contains(&criterion);
             let all = text.steps.len();
@@ -244,7 +245,7 @@ async fn only_asked(page: Page) -> Result {
         .await?;
     let names: Vec<String> = unasked
         .iter()
-        .map(|criterion| answers::asked(ID, *criterion).to_owned())
+        .map(|criterion| answers::asked(ID, *criterion, Card::Ktp).to_owned())
         .collect();
     is(
         "what was not asked",
@@ -253,13 +254,13 @@ async fn only_asked(page: Page) -> Result {
     )?;
     page.state("result-unasked").await?;
 
-    page.click(link(answers::asked(ID, Criterion::Welfare)).within(".unasked"))
+    page.click(link(answers::asked(ID, Criterion::Welfare, Card::Ktp)).within(".unasked"))
         .await?;
     walk::asked(&page, ID, Question::Decile).await?;
     walk::answer_by(&page, ID, Question::Decile, &person, ID.check_save()).await?;
     walk::reviewed(&page, ID).await?;
     walk::see_result(&page, ID, Verdict::OtherRoute).await?;
-    page.wait_text_in(css("#alasan-isi"), names::criterion(ID, Criterion::Welfare))
+    page.wait_text_in(css("#alasan-isi"), ID.criterion_welfare())
         .await?;
     let more = page
         .count(css("ul.reasons > li.reason").within("#alasan-isi"))
@@ -269,7 +270,7 @@ async fn only_asked(page: Page) -> Result {
         format!("{more} reasons after one more answer"),
     )?;
     ensure(
-        page.count(link(answers::asked(ID, Criterion::Welfare)).within(".unasked"))
+        page.count(link(answers::asked(ID, Criterion::Welfare, Card::Ktp)).within(".unasked"))
             .await?
             == 0,
         "what was answered is said not to have been asked",
@@ -344,10 +345,32 @@ async fn plan_is(page: &Page, sector: Sector, jht: bool, income: Option<Rupiah>)
     ensure(last, "the last row is not the total")
 }
 
+/// Who has named no work is given no sector: both outcomes are told, and no months.
+async fn both_are_told(page: &Page) -> Result {
+    for choice in [ID.result_own_transport(), ID.result_own_other()] {
+        let chosen = page.checked(radio(choice)).await?;
+        ensure(!chosen, format!("{choice} was chosen unasked"))?;
+    }
+    for sector in Sector::ALL {
+        let title = names::if_sector(ID, *sector);
+        page.wait_text_in(
+            css("section[aria-labelledby=sendiri] [role=status]"),
+            &title,
+        )
+        .await?;
+    }
+    ensure(
+        page.count(css(".price")).await? == 2 && page.count(css(".plan")).await? == 0,
+        "not both prices are told, or months of one",
+    )
+}
+
 /// Sector and savings change the price, and the window of relief ends within the year.
 async fn pays_oneself(page: Page) -> Result {
     open(&page, &EARNS_MORE).await?;
     let income = EARNS_MORE.facts().income;
+    both_are_told(&page).await?;
+    page.click(radio(ID.result_own_other())).await?;
     plan_is(&page, Sector::Other, false, income).await?;
     let price = page.text(css(".price .number")).await?;
     page.click(radio(ID.result_own_transport())).await?;
@@ -361,6 +384,7 @@ async fn pays_oneself(page: Page) -> Result {
     page.state("result-plan").await?;
 
     open(&page, &Person::LIKELY).await?;
+    page.click(radio(ID.result_own_other())).await?;
     plan_is(&page, Sector::Other, false, Person::LIKELY.facts().income).await?;
     let table = words(&page, ".plan table tbody td").await?;
     is(
@@ -382,6 +406,8 @@ async fn pays_oneself(page: Page) -> Result {
 async fn relief_ends(page: Page) -> Result {
     open(&page, &Person::LIKELY).await?;
     let income = Person::LIKELY.facts().income;
+    both_are_told(&page).await?;
+    page.click(radio(ID.result_own_other())).await?;
     plan_is(&page, Sector::Other, false, income).await?;
     page.wait_text(ID.result_own_no_relief()).await?;
     page.wait_text_in(css(".price .number"), "Rp16.800").await?;
@@ -428,6 +454,10 @@ async fn worth(page: Page) -> Result {
     let today = walk::today(&page);
     let cover = cover::worth(walk::policy(), today);
     open(&page, &Person::LIKELY).await?;
+    ensure(
+        page.count(css(format!("{SECTION} tr.chosen"))).await? == 0,
+        "months are chosen that nobody chose",
+    )?;
     let mut months = cover.examples();
     months.extend([1, 3, 6, 12, 24]);
     for paid in months {
@@ -492,7 +522,12 @@ async fn other_help(page: Page) -> Result {
         };
         let help = help::help(ID, route, &found, &facts, policy);
         let first = css("#alasan-isi ul.reasons > li").nth(0);
-        page.wait_text_in(first, help.title).await?;
+        let slip = person.slip(found.as_of);
+        let next = told::next(ID, policy, &found, &facts, &slip.answered);
+        page.wait_text_in(css(".verdict .next"), &next).await?;
+        if help.steps.iter().any(|step| *step != next) {
+            page.wait_text_in(first, &help.title).await?;
+        }
         // Each step is told once, be it here or in the part of the page that is about it.
         let shown = page.text(css("main")).await?;
         for step in &help.steps {
@@ -509,6 +544,13 @@ async fn other_help(page: Page) -> Result {
         if !aids.is_empty() {
             page.wait_text_in(css(AIDS), ID.help_aids()).await?;
         }
+        // Who cannot get cover reads nothing of what it pays.
+        let told = told::told(ID, policy, &found, &facts, &slip.answered);
+        let worth = page.count(css("section[aria-labelledby=lindung]")).await?;
+        ensure(
+            worth == usize::from(told.worth),
+            format!("{route:?}: what cover pays is told {worth} times"),
+        )?;
     }
     open(&page, &works(Work::NotWorking)).await?;
     page.state("result-help").await

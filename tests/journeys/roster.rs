@@ -95,7 +95,7 @@ fn screened(list: &[u8], day: Date, lang: Lang) -> Result<Vec<u8>> {
         lang: Some(lang),
     };
     let mut screener =
-        Screener::new(check, source.mapping(), headers.len()).map_err(|why| failed(&why))?;
+        Screener::new(check, source.mapping(), &headers).map_err(|why| failed(&why))?;
     let format = Format::csv(source.kind());
     let mut writer = Writer::new(Vec::new(), format, &headers, true).map_err(|why| failed(&why))?;
     let mut rows = source.rows().map_err(|why| failed(&why))?;

@@ -79,7 +79,7 @@ async fn to_be_checked(page: Page) -> Result {
                     ..likely
                 },
                 verdict: Verdict::NeedsCheck,
-                reason: ID.reason_welfare_higher_decile("6", "10"),
+                reason: ID.reason_welfare_low("6", "10"),
                 next: ID.reason_welfare_higher_decile_next().to_owned(),
             },
         ],
@@ -122,8 +122,8 @@ async fn elsewhere(page: Page) -> Result {
                         ktp: Some(Ktp::Elsewhere),
                         ..likely
                     },
-                    ID.reason_residence_own_city(walk::city()),
-                    ID.reason_residence_own_city_next(walk::city()),
+                    ID.reason_residence_own_city("KTP", walk::city()),
+                    ID.reason_residence_own_city_next("KTP", walk::city()),
                 )
             },
             other(
@@ -185,7 +185,7 @@ async fn elsewhere(page: Page) -> Result {
     }
     walk::see_result(&page, ID, Verdict::OtherRoute).await?;
     for reason in [
-        ID.reason_residence_own_city(walk::city()),
+        ID.reason_residence_own_city("KTP", walk::city()),
         ID.reason_informal_work_employer_registers().to_owned(),
         ID.reason_age_over_65("65"),
         ID.reason_no_double_cover_already_covered().to_owned(),
@@ -194,7 +194,7 @@ async fn elsewhere(page: Page) -> Result {
             &ID.count_per_month("Rp3.868.963"),
             "2026",
         ),
-        ID.reason_welfare_higher_decile("6", "10"),
+        ID.reason_welfare_low("6", "10"),
     ] {
         page.wait_text(&reason).await?;
     }

@@ -31,6 +31,8 @@ pub struct LetterInput<'a> {
     pub ask: &'a Ask,
     /// What was answered to it.
     pub quote: &'a Quote,
+    /// Whether the money is zakat and infaq, which has its own way to pass it on.
+    pub zakat: bool,
     /// Who gives.
     pub giver: Giver<'a>,
     /// What the remainder is for, as typed; may be empty.
@@ -247,7 +249,11 @@ fn notes(lang: Lang, policy: &Policy, input: &LetterInput) -> Vec<String> {
         branch,
         phone,
     } = Channel::of(lang, policy);
-    let mut notes = vec![lang.letter_channel(baznas, branch, phone)];
+    let mut notes = vec![if input.zakat {
+        lang.letter_zakat(baznas)
+    } else {
+        lang.letter_channel(baznas, branch, phone)
+    }];
     notes.extend(remainder(lang, input));
     notes.extend(relief(lang, policy, input));
     notes.push(lang.letter_decides(&policy.city.name));

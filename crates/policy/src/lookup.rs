@@ -1,9 +1,9 @@
 //! Which figure is in force on a day, and every figure as one list.
 
 use crate::{
-    Band, BandTable, Condition, Criterion, CriterionRule, Date, Figure, FigureId, Ktp, Mark,
-    Number, Office, OfficeId, Payer, PayerRule, Policy, Relief, Sector, Source, Statement,
-    StatementId, Unit,
+    Band, BandTable, Condition, Criterion, CriterionRule, Date, Document, DocumentRule, Figure,
+    FigureId, Ktp, Mark, Number, Office, OfficeId, Payer, PayerRule, Policy, Relief, Sector,
+    Source, Statement, StatementId, Unit,
 };
 
 /// Whether a span of days holds `day`.
@@ -74,6 +74,11 @@ impl Policy {
             Ktp::City => &self.city.id,
             Ktp::Elsewhere => ktp.name(),
         }
+    }
+
+    /// The paper of this id.
+    pub fn document(&self, id: Document) -> Option<&DocumentRule> {
+        self.documents.iter().find(|document| document.id == id)
     }
 
     /// The office of this id.
@@ -176,6 +181,19 @@ impl CriterionRule {
             Condition::AtMost(figure) => Some(figure),
             _ => None,
         })
+    }
+}
+
+impl DocumentRule {
+    /// Whether people of this age bring it. Whose age is not known is taken for an adult.
+    pub fn is_for(&self, age: Option<u8>) -> bool {
+        match age {
+            Some(age) => {
+                self.age_from.is_none_or(|from| from <= age)
+                    && self.age_to.is_none_or(|to| age <= to)
+            }
+            None => self.age_to.is_none(),
+        }
     }
 }
 

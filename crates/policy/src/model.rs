@@ -229,6 +229,10 @@ records! {
         id: Document,
         /// Where it is to be had, the usual place first.
         from: List<Place>,
+        /// From this age.
+        age_from: Option<u8>,
+        /// Up to this age.
+        age_to: Option<u8>,
         /// Source.
         source: Text,
         /// How well it is known.

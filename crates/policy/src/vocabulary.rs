@@ -153,6 +153,8 @@ vocabulary! {
         ZakatNisab = "zakat.nisab",
         /// The city's minimum wage.
         Umk = "umk",
+        /// Whoever types an income below this is asked whether thousands were left out.
+        IncomeAskedBack = "income.asked_back",
         /// Workers whose contributions the city pays.
         ProgrammeCovered = "programme.covered",
         /// Workers that the city means to cover.
@@ -181,7 +183,9 @@ impl FigureId {
             Self::JkkRate | Self::JhtRate | Self::ZakatRate | Self::JkkWageLaterShare => {
                 Unit::Percent
             }
-            Self::JkmContribution | Self::ZakatNisab | Self::Umk => Unit::RupiahPerMonth,
+            Self::JkmContribution | Self::ZakatNisab | Self::Umk | Self::IncomeAskedBack => {
+                Unit::RupiahPerMonth
+            }
             Self::JkkDeathFactor => Unit::TimesBase,
             Self::JkkPeriodic
             | Self::JkkFuneral
@@ -395,6 +399,8 @@ vocabulary! {
         Kk = "kk",
         /// Letter on the work done.
         WorkLetter = "work_letter",
+        /// Record of birth, or identity card of a child.
+        BirthRecord = "birth_record",
     }
 }
 

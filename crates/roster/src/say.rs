@@ -109,11 +109,31 @@ fn letters(column: usize) -> String {
         .collect()
 }
 
-/// What is wrong with a row, and a form that works.
+/// The most letters of a heading that are quoted.
+const QUOTED: usize = 40;
+
+/// A column as the file calls it: its heading in quotes, or its letter where it has none.
+fn column(mapping: &Mapping, headers: &[String], field: Field) -> String {
+    let Some(place) = mapping.column(field) else {
+        return field.header().to_owned();
+    };
+    let heading = headers.get(place).map_or("", |heading| heading.trim());
+    if heading.is_empty() {
+        return letters(place.saturating_add(1));
+    }
+    let mut quoted: String = heading.chars().take(QUOTED).collect();
+    if quoted.len() < heading.len() {
+        quoted.push('…');
+    }
+    format!("“{quoted}”")
+}
+
+/// What is wrong with a row, and a form that works. Columns are called as the file calls them.
 pub fn problem(
     lang: Lang,
     problem: Problem,
     mapping: &Mapping,
+    headers: &[String],
     policy: &Policy,
     as_of: Date,
 ) -> String {
@@ -122,7 +142,7 @@ pub fn problem(
         Problem::TooManyCells => return lang.row_too_many_cells().to_owned(),
         Problem::Cell(fact, code) => (fact, code),
     };
-    let column = mapping.name(Field::Fact(fact));
+    let column = &column(mapping, headers, Field::Fact(fact));
     match code {
         Code::NotADate => lang.row_not_a_date(column),
         Code::NotANumber => lang.row_not_a_number(column),

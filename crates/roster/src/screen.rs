@@ -93,8 +93,8 @@ pub struct Check<'a> {
 pub struct Screener<'a> {
     check: Check<'a>,
     mapping: Mapping,
-    /// How many columns the roster has.
-    columns: usize,
+    /// What the columns of the roster are called.
+    headers: Vec<String>,
     outcomes: Vec<RowOutcome>,
     counts: Vec<u64>,
     found: HashMap<u64, u16>,
@@ -104,16 +104,16 @@ pub struct Screener<'a> {
 }
 
 impl<'a> Screener<'a> {
-    /// For a roster with so many columns.
+    /// For a roster with these headers.
     ///
     /// # Errors
     /// A mapping that these columns do not allow.
-    pub fn new(check: Check<'a>, mapping: Mapping, columns: usize) -> Result<Self, Refused> {
-        mapping.check(columns)?;
+    pub fn new(check: Check<'a>, mapping: Mapping, headers: &[String]) -> Result<Self, Refused> {
+        mapping.check(headers.len())?;
         Ok(Self {
             check,
             mapping,
-            columns,
+            headers: headers.to_vec(),
             outcomes: Vec::new(),
             counts: Vec::new(),
             found: HashMap::default(),
@@ -126,7 +126,7 @@ impl<'a> Screener<'a> {
     /// Screens a row.
     pub fn screen(&mut self, row: &Row) -> Screened<'_> {
         let Check { policy, as_of, .. } = self.check;
-        let facts = cells::facts(row, self.columns, &self.mapping, policy, as_of);
+        let facts = cells::facts(row, self.headers.len(), &self.mapping, policy, as_of);
         let outcome = match facts {
             Ok(facts) => match assess(&facts, policy, as_of) {
                 Ok(assessment) => self.found(&assessment),
@@ -210,7 +210,7 @@ impl<'a> Screener<'a> {
         } = self.check;
         let mapping = &self.mapping;
         let sentence = lang.map_or_else(String::new, |lang| {
-            say::problem(lang, problem, mapping, policy, as_of)
+            say::problem(lang, problem, mapping, &self.headers, policy, as_of)
         });
         let index = self.add(RowOutcome {
             found: Err(problem),

@@ -1,6 +1,6 @@
 //! Income as people earn it: so much a day, a week or a month, and so often.
 
-use crate::policy::Rupiah;
+use crate::policy::{Date, FigureId, Policy, Rupiah};
 
 /// For what one is paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,5 +63,21 @@ impl Earning {
         self.amount
             .checked_mul(u64::from(self.times))
             .filter(|sum| *sum <= Rupiah::LIMIT)
+    }
+
+    /// What is meant where so little is said that thousands were left out ("1500" for 1.500.000): the
+    /// first of a thousand and a million times as much that is not as little. `None` where it is not,
+    /// and where no figure says how little that is.
+    pub fn meant(&self, policy: &Policy, day: Date) -> Option<Self> {
+        let least = policy.figure(FigureId::IncomeAskedBack, day)?;
+        let least = least.value.rupiah()?;
+        if self.amount.is_zero() || self.a_month()? >= least {
+            return None;
+        }
+        [1_000, 1_000_000].into_iter().find_map(|times| {
+            let amount = self.amount.checked_mul(times)?;
+            let meant = Self { amount, ..*self };
+            meant.a_month().filter(|sum| *sum >= least).map(|_| meant)
+        })
     }
 }

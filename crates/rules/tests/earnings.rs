@@ -1,7 +1,7 @@
 //! Income as people earn it: how much that is a month, and how often there can be a payment.
 
 use lindungi_rules::earning::{Earning, Per};
-use lindungi_rules::policy::{Date, Month, Rupiah};
+use lindungi_rules::policy::{Date, Month, Rupiah, current};
 
 fn a_month(amount: u64, per: Per, times: u8) -> Option<u64> {
     let amount = Rupiah::new(amount);
@@ -67,4 +67,36 @@ fn no_month_has_more_payments() {
     let paid = paid.filter(|day| Date::new(2026, 10, *day).is_some());
     assert_eq!(paid.count(), usize::from(Per::Week.most()));
     assert_eq!(Per::Month.most(), 1);
+}
+
+#[test]
+fn thousands_that_were_left_out_are_told() {
+    let day = Date::constant(2026, 11, 30);
+    for (amount, per, times, meant) in [
+        (1_500, Per::Month, 1, Some(1_500_000)),
+        (800, Per::Month, 1, Some(800_000)),
+        (2, Per::Month, 1, Some(2_000_000)),
+        (50, Per::Month, 1, Some(50_000)),
+        (49_999, Per::Month, 1, Some(49_999_000)),
+        (50_000, Per::Month, 1, None),
+        (1_500_000, Per::Month, 1, None),
+        (0, Per::Month, 1, None),
+        (75, Per::Day, 20, Some(1_500_000)),
+        (75_000, Per::Day, 20, None),
+        (75_000, Per::Day, 0, None),
+        (350, Per::Week, 4, Some(1_400_000)),
+        (350, Per::Week, 6, None),
+    ] {
+        let amount = Rupiah::new(amount);
+        let said = Earning { amount, per, times };
+        let found = said.meant(current(), day).and_then(|meant| meant.a_month());
+        assert_eq!(found.map(Rupiah::to_u64), meant, "{said:?}");
+    }
+    // No figure, no question.
+    let said = Earning {
+        amount: Rupiah::new(1_500),
+        per: Per::Month,
+        times: 1,
+    };
+    assert_eq!(said.meant(current(), Date::constant(2010, 1, 1)), None);
 }

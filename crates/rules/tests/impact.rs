@@ -9,6 +9,7 @@ use std::path::Path;
 
 use lindungi_policy::read;
 use lindungi_rules::cover::{self, Ask, Cover, Gift, ReliefChoice, Steps, Terms, Want};
+use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::{self, Facts, Finding, Verdict};
 use lindungi_rules::policy::{
     Condition, Date, FigureId, Month, Number, Payer, Policy, Priority, Rupiah, Sector, Unit,
@@ -327,7 +328,12 @@ impl Probe {
         let compared = policy
             .figures
             .iter()
-            .filter(|figure| matches!(figure.id, FigureId::Umk | FigureId::ZakatNisab))
+            .filter(|figure| {
+                matches!(
+                    figure.id,
+                    FigureId::Umk | FigureId::ZakatNisab | FigureId::IncomeAskedBack
+                )
+            })
             .filter_map(|figure| figure.value.rupiah());
         let begins = policy
             .band_tables
@@ -359,6 +365,7 @@ impl Probe {
             assessments: self.assessments(policy),
             zakat: self.zakat(policy),
             funds: self.funds(policy),
+            asked_back: self.asked_back(policy),
             worth: self.worth(policy),
             said: self.said(policy),
             programme: PROGRAMME
@@ -474,6 +481,22 @@ impl Probe {
             .collect()
     }
 
+    /// Which incomes are asked back.
+    fn asked_back(&self, policy: &Policy) -> Vec<Option<Earning>> {
+        let meant = |day: &Date, amount: Rupiah| {
+            let said = Earning {
+                amount,
+                per: Per::Month,
+                times: 1,
+            };
+            said.meant(policy, *day)
+        };
+        self.days
+            .iter()
+            .flat_map(|day| self.incomes.iter().map(move |income| meant(day, *income)))
+            .collect()
+    }
+
     /// What cover pays, without the list of the figures that went into it.
     fn worth(&self, policy: &Policy) -> Vec<Cover> {
         let told = |day: &Date| Cover {
@@ -528,6 +551,7 @@ struct Outputs {
     assessments: Vec<(Verdict, Vec<Finding>, Option<Priority>)>,
     zakat: Vec<Option<Rupiah>>,
     funds: Vec<Option<Steps>>,
+    asked_back: Vec<Option<Earning>>,
     worth: Vec<Cover>,
     said: Vec<bool>,
     programme: Vec<Option<(Number, Date, Option<Date>)>>,

@@ -76,6 +76,8 @@ pub struct Screened {
     kelurahan: Vec<String>,
     summary: Summary,
     places: Places,
+    /// What the columns of the list are called, as it came.
+    titles: Vec<String>,
     /// The columns of the list as it is written, without those that are added.
     headers: Vec<String>,
     store: Box<dyn Store>,
@@ -101,6 +103,7 @@ impl Screened {
             kelurahan: screener.kelurahan().to_vec(),
             summary: screener.summary(),
             places,
+            titles: headers.to_vec(),
             headers: Vec::new(),
             store,
             left: None,
@@ -298,6 +301,7 @@ impl Screened {
             policy: self.how.policy,
             as_of: self.how.as_of,
             mapping: &self.how.mapping,
+            titles: &self.titles,
         }
     }
 

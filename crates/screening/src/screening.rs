@@ -210,7 +210,7 @@ impl Screening {
             as_of: how.as_of,
             lang: Some(how.lang),
         };
-        Screener::new(check, how.mapping, self.preview.headers.len())
+        Screener::new(check, how.mapping, &self.preview.headers)
     }
 }
 

@@ -7,6 +7,7 @@ use lindungi_roster::screen::{Found, RowOutcome};
 use lindungi_roster::summary::GroupName;
 use lindungi_rules::eligibility::{Assessment, Finding};
 use lindungi_rules::policy::{Date, Policy};
+use lindungi_text::answers::Card;
 use lindungi_text::{Lang, names, row};
 
 /// In what, and for which day, something is told.
@@ -20,19 +21,28 @@ pub struct Telling<'a> {
     pub as_of: Date,
     /// Which column is what.
     pub mapping: &'a Mapping,
+    /// What the columns of the list are called.
+    pub titles: &'a [String],
 }
 
 impl Telling<'_> {
     /// A finding to count by: the criterion, and why it is not met in a few words.
     pub fn finding(self, finding: Finding) -> String {
-        let criterion = names::criterion(self.lang, finding.criterion);
+        let criterion = names::criterion(self.lang, finding.criterion, Card::Ktp);
         let why = row::short(self.lang, finding, self.policy);
         [criterion, ": ", &why].concat()
     }
 
     /// A problem of a row.
     pub fn problem(self, problem: Problem) -> String {
-        say::problem(self.lang, problem, self.mapping, self.policy, self.as_of)
+        let Self {
+            lang,
+            policy,
+            as_of,
+            mapping,
+            titles,
+        } = self;
+        say::problem(lang, problem, mapping, titles, policy, as_of)
     }
 
     /// The sentence of an outcome.
@@ -47,7 +57,7 @@ impl Telling<'_> {
     pub fn findings(self, found: &Found) -> Vec<[String; 3]> {
         let told = |finding: &Finding| {
             let outcome = names::outcome(self.lang, finding.outcome);
-            let criterion = names::criterion(self.lang, finding.criterion);
+            let criterion = names::criterion(self.lang, finding.criterion, Card::Ktp);
             let why = row::finding_text(self.lang, *finding, self.policy, self.as_of);
             [criterion.to_owned(), outcome.to_owned(), why]
         };

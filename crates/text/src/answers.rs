@@ -3,9 +3,36 @@
 //! It knows facts only: whether a question was asked at all, and how, is the page's to know.
 
 use lindungi_rules::eligibility::Facts;
-use lindungi_rules::policy::{Criterion, Policy};
+use lindungi_rules::policy::{Criterion, Document, Occupation, Policy};
 
 use crate::{Lang, format, names};
+
+/// The card on which an address stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Card {
+    /// One's own.
+    Ktp,
+    /// The family's, of who is too young for a KTP.
+    Kk,
+}
+
+impl Card {
+    /// The card of people of this age.
+    pub fn of(policy: &Policy, age: Option<u8>) -> Self {
+        match policy.document(Document::Ktp) {
+            Some(ktp) if !ktp.is_for(age) => Self::Kk,
+            _ => Self::Ktp,
+        }
+    }
+
+    /// What it is called, to be put into a sentence.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Ktp => lang.result_card_ktp(),
+            Self::Kk => lang.result_card_kk(),
+        }
+    }
+}
 
 /// An answer in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,22 +45,31 @@ pub struct Answer {
     pub words: String,
 }
 
-/// The answers to what was asked, in the order of the criteria.
-pub fn all(lang: Lang, policy: &Policy, facts: &Facts, answered: &[Criterion]) -> Vec<Answer> {
+/// The answers to what was asked, in the order of the criteria; with the occupation where one was
+/// picked.
+pub fn all(
+    lang: Lang,
+    policy: &Policy,
+    facts: &Facts,
+    answered: &[Criterion],
+    job: Option<&Occupation>,
+    card: Card,
+) -> Vec<Answer> {
     Criterion::ALL
         .iter()
         .filter(|criterion| answered.contains(criterion))
         .map(|criterion| Answer {
             criterion: *criterion,
-            asked: asked(lang, *criterion),
-            words: words(lang, policy, facts, *criterion),
+            asked: asked(lang, *criterion, card),
+            words: words(lang, policy, facts, *criterion, job),
         })
         .collect()
 }
 
 /// What is asked for a criterion, in a word or two.
-pub fn asked(lang: Lang, criterion: Criterion) -> &'static str {
+pub fn asked(lang: Lang, criterion: Criterion, card: Card) -> &'static str {
     match criterion {
+        Criterion::Residence if card == Card::Kk => lang.ask_ktp_short_kk(),
         Criterion::Residence => lang.ask_ktp_short(),
         Criterion::InformalWork => lang.ask_work_short(),
         Criterion::Age => lang.ask_age_short(),
@@ -43,13 +79,23 @@ pub fn asked(lang: Lang, criterion: Criterion) -> &'static str {
     }
 }
 
-/// The answer for a criterion; "I don't know" where the fact is not known.
-pub fn words(lang: Lang, policy: &Policy, facts: &Facts, criterion: Criterion) -> String {
+/// The answer for a criterion; "I don't know" where the fact is not known. An occupation that was
+/// picked is told with the way of working.
+pub fn words(
+    lang: Lang,
+    policy: &Policy,
+    facts: &Facts,
+    criterion: Criterion,
+    job: Option<&Occupation>,
+) -> String {
     let known = match criterion {
         Criterion::Residence => facts
             .ktp
             .map(|ktp| names::ktp(lang, ktp, &policy.city.name)),
-        Criterion::InformalWork => facts.work.map(|work| names::work(lang, work).to_owned()),
+        Criterion::InformalWork => facts.work.map(|work| match job {
+            Some(job) => names::worked(lang, job, work),
+            None => names::work(lang, work).to_owned(),
+        }),
         Criterion::Age => match (facts.birth_date, facts.age) {
             (Some(born), _) => Some(lang.ask_age_answer_birth(&format::date(lang, born))),
             (None, Some(age)) => Some(lang.ask_age_answer_years(&age.to_string())),

@@ -5,10 +5,11 @@ use lindungi_rules::eligibility::{
     Assessment, Change, Facts, Finding, Path, Reach, Step, Turning, Verdict, When, change,
 };
 use lindungi_rules::policy::{
-    Condition, Criterion, CriterionRule, Date, Figure, Mark, OfficeId, Outcome, Policy, Route,
-    Source,
+    Condition, Criterion, CriterionRule, Date, Figure, Mark, OfficeId, Outcome, Policy, Priority,
+    Route, Source,
 };
 
+use crate::answers::Card;
 use crate::{Lang, answers, format, help, names};
 
 /// A verdict in words.
@@ -18,27 +19,23 @@ pub struct VerdictText {
     pub title: &'static str,
     /// A sentence.
     pub text: &'static str,
-    /// What to do next.
-    pub next: &'static str,
 }
 
-/// A verdict in words. None of them says that somebody qualifies.
+/// A verdict in words, without the next step, which is the person's own ([`crate::told::next`]). None
+/// of them says that somebody qualifies.
 pub fn verdict(lang: Lang, verdict: Verdict) -> VerdictText {
     match verdict {
         Verdict::Likely => VerdictText {
             title: lang.verdict_likely_title(),
             text: lang.verdict_likely_text(),
-            next: lang.verdict_likely_next(),
         },
         Verdict::NeedsCheck => VerdictText {
             title: lang.verdict_needs_check_title(),
             text: lang.verdict_needs_check_text(),
-            next: lang.verdict_needs_check_next(),
         },
         Verdict::OtherRoute => VerdictText {
             title: lang.verdict_other_route_title(),
             text: lang.verdict_other_route_text(),
-            next: lang.verdict_other_route_next(),
         },
     }
 }
@@ -73,6 +70,7 @@ pub fn explain<'a>(
     facts: &Facts,
     policy: &'a Policy,
 ) -> Vec<Explanation<'a>> {
+    let card = Card::of(policy, facts.age_on(assessment.as_of));
     assessment
         .findings
         .iter()
@@ -84,10 +82,12 @@ pub fn explain<'a>(
                 rule,
                 policy,
                 as_of: assessment.as_of,
+                decile: facts.decile,
+                card,
             };
             Some(Explanation {
                 finding: *finding,
-                criterion: names::criterion(lang, finding.criterion),
+                criterion: names::criterion(lang, finding.criterion, card),
                 outcome: names::outcome(lang, finding.outcome),
                 reason: told.reason(),
                 change: change_text(lang, change(finding, facts, policy, assessment.as_of)),
@@ -100,6 +100,17 @@ pub fn explain<'a>(
             })
         })
         .collect()
+}
+
+/// Whether a finding keeps a verdict from being certain.
+pub(crate) fn keeps_open(finding: Finding, policy: &Policy) -> bool {
+    match finding.outcome {
+        Outcome::Check => true,
+        Outcome::Unknown => policy
+            .criterion(finding.criterion)
+            .is_none_or(|rule| !rule.optional),
+        Outcome::Met | Outcome::NotMet => false,
+    }
 }
 
 /// Whether a finding can change; nothing where it is as it should be.
@@ -151,16 +162,26 @@ pub fn path_text(
     lang: Lang,
     path: &Path,
     assessment: &Assessment,
+    facts: &Facts,
     policy: &Policy,
 ) -> Option<PathText> {
     let likely = lang.verdict_likely_title();
+    let card = Card::of(policy, facts.age_on(assessment.as_of));
+    // A birthday is told by its age here, and by its day in the step.
+    let birthday = path.steps.iter().find_map(|step| match step.change {
+        Change::ByTime(_) if step.criterion == Criterion::Age => met_from(policy),
+        _ => None,
+    });
     let heading = match path.reach {
         Reach::Already => return None,
         Reach::ByPerson | Reach::ByTime(_) if employed(assessment) => {
             lang.path_employee().to_owned()
         }
         Reach::ByPerson => lang.path_person(likely),
-        Reach::ByTime(when) => lang.path_time(likely, &when_text(lang, when)),
+        Reach::ByTime(when) => match birthday {
+            Some(age) if when != When::Unknown => lang.path_birthday(&age.to_string(), likely),
+            _ => lang.path_time(likely, &when_text(lang, when)),
+        },
         Reach::Covered => lang.path_covered().to_owned(),
         Reach::Never => lang.path_never().to_owned(),
     };
@@ -168,7 +189,7 @@ pub fn path_text(
         Reach::ByPerson | Reach::ByTime(_) if !employed(assessment) => path
             .steps
             .iter()
-            .map(|step| step_text(lang, step, assessment, policy))
+            .map(|step| step_text(lang, step, assessment, policy, card))
             .collect(),
         _ => Vec::new(),
     };
@@ -182,30 +203,35 @@ fn employed(assessment: &Assessment) -> bool {
 }
 
 /// What must change for one criterion.
-fn step_text(lang: Lang, step: &Step, assessment: &Assessment, policy: &Policy) -> String {
+fn step_text(
+    lang: Lang,
+    step: &Step,
+    assessment: &Assessment,
+    policy: &Policy,
+    card: Card,
+) -> String {
     let route = assessment
         .findings
         .iter()
         .find(|finding| finding.criterion == step.criterion)
         .and_then(|finding| finding.route);
-    let (criterion, city) = (names::criterion(lang, step.criterion), &policy.city.name);
+    let city = &policy.city.name;
+    let criterion = names::criterion(lang, step.criterion, card);
     let rule = policy.criterion(step.criterion);
     match (step.criterion, route) {
         (Criterion::Income, Some(Route::FigureNotPublished)) => {
             lang.path_wage(city, &assessment.as_of.year().to_string())
         }
         (_, Some(Route::FigureNotPublished)) => lang.path_in_force(criterion),
-        (_, None) => lang.path_unknown(answers::asked(lang, step.criterion)),
-        (Criterion::Residence, Some(_)) => lang.path_residence(city),
+        (_, None) => lang.path_unknown(answers::asked(lang, step.criterion, card)),
+        (Criterion::Residence, Some(_)) => lang.path_residence(card.name(lang), city),
         (Criterion::InformalWork, Some(_)) => lang.path_working().to_owned(),
         (Criterion::Age, Some(_)) => {
             let when = match step.change {
                 Change::ByTime(when) => when,
                 _ => When::Unknown,
             };
-            let from = rule
-                .and_then(CriterionRule::met_range)
-                .map(|(from, _)| from);
+            let from = met_from(policy);
             lang.path_age(
                 &from.map(|from| from.to_string()).unwrap_or_default(),
                 &when_text(lang, when),
@@ -221,6 +247,12 @@ fn step_text(lang: Lang, step: &Step, assessment: &Assessment, policy: &Policy) 
         }
         (Criterion::Welfare, Some(_)) => lang.path_welfare().to_owned(),
     }
+}
+
+/// The lowest age that is plainly met.
+fn met_from(policy: &Policy) -> Option<u8> {
+    let range = policy.criterion(Criterion::Age)?.met_range();
+    range.map(|(from, _)| from)
 }
 
 /// The bounds of the case with this route, to be put into a sentence.
@@ -244,6 +276,8 @@ struct Told<'a> {
     rule: &'a CriterionRule,
     policy: &'a Policy,
     as_of: Date,
+    decile: Option<u8>,
+    card: Card,
 }
 
 impl Told<'_> {
@@ -254,9 +288,13 @@ impl Told<'_> {
             (criterion, Some(Route::FigureNotPublished)) if criterion != Criterion::Income => {
                 lang.reason_not_in_force().to_owned()
             }
-            (Criterion::Residence, Some(_)) => lang.reason_residence_own_city(city),
-            (Criterion::Residence, None) if met => lang.reason_residence_met(city),
-            (Criterion::Residence, None) => lang.reason_residence_unknown().to_owned(),
+            (Criterion::Residence, Some(_)) => {
+                lang.reason_residence_own_city(self.card.name(lang), city)
+            }
+            (Criterion::Residence, None) if met => {
+                lang.reason_residence_met(self.card.name(lang), city)
+            }
+            (Criterion::Residence, None) => lang.reason_residence_unknown(self.card.name(lang)),
             (Criterion::InformalWork, Some(Route::EmployerRegisters)) => {
                 lang.reason_informal_work_employer_registers().to_owned()
             }
@@ -281,15 +319,24 @@ impl Told<'_> {
             (Criterion::NoDoubleCover, None) if met => lang.reason_no_double_cover_met().to_owned(),
             (Criterion::NoDoubleCover, None) => lang.reason_no_double_cover_unknown().to_owned(),
             (Criterion::Income, route) => self.income(route, met),
-            (Criterion::Welfare, Some(_)) => {
-                let (from, to) = self.range(self.finding.route);
-                lang.reason_welfare_higher_decile(&from, &to)
-            }
-            (Criterion::Welfare, None) if met => {
-                let (from, to) = self.range(None);
-                lang.reason_welfare_met(&from, &to)
-            }
-            (Criterion::Welfare, None) => lang.reason_welfare_unknown().to_owned(),
+            (Criterion::Welfare, _) => self.welfare(),
+        }
+    }
+
+    /// Who comes first, by the group of the decile. It is said here and nowhere else.
+    fn welfare(&self) -> String {
+        let (lang, decile) = (self.lang, self.decile);
+        let mut rules = self.policy.priorities.iter();
+        let rule = rules.find(|rule| decile.is_some_and(|at| (rule.from..=rule.to).contains(&at)));
+        let Some(rule) = rule else {
+            return lang.reason_welfare_unknown().to_owned();
+        };
+        let (from, to) = (rule.from.to_string(), rule.to.to_string());
+        match rule.level {
+            Priority::High => lang.reason_welfare_high(&from, &to),
+            Priority::Medium => lang.reason_welfare_medium(&from, &to),
+            Priority::Low => lang.reason_welfare_low(&from, &to),
+            Priority::Unknown => lang.reason_welfare_unknown().to_owned(),
         }
     }
 
@@ -341,13 +388,13 @@ impl Told<'_> {
         }
         let phone = self.policy.phone(OfficeId::BpjsCall);
         Some(match self.finding.route {
-            Some(route) => help::first(lang, route, self.policy),
+            Some(route) => help::first(lang, route, self.policy, self.card),
             None => match self.finding.criterion {
-                Criterion::Residence => lang.reason_residence_unknown_next().to_owned(),
+                Criterion::Residence => lang.reason_residence_unknown_look(self.card.name(lang)),
                 Criterion::InformalWork => lang.reason_informal_work_unknown_next().to_owned(),
-                Criterion::Age => lang.reason_age_unknown_next().to_owned(),
+                Criterion::Age => lang.reason_age_unknown_look().to_owned(),
                 Criterion::NoDoubleCover => lang.reason_no_double_cover_unknown_next(phone),
-                Criterion::Income => lang.reason_income_unknown_next().to_owned(),
+                Criterion::Income => lang.reason_income_unknown_look().to_owned(),
                 Criterion::Welfare => lang.said_decile_lookup().to_owned(),
             },
         })

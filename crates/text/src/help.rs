@@ -5,6 +5,7 @@
 use lindungi_rules::eligibility::{Assessment, Facts};
 use lindungi_rules::policy::{AidRule, Criterion, FigureId, Ktp, OfficeId, Outcome, Policy, Route};
 
+use crate::answers::Card;
 use crate::{Lang, faq, format, names};
 
 /// Help for one route.
@@ -13,7 +14,7 @@ pub struct Help<'a> {
     /// Which route.
     pub route: Route,
     /// A few words.
-    pub title: &'static str,
+    pub title: String,
     /// What to do, one sentence or two each.
     pub steps: Vec<String>,
     /// Other parts of Kartu Bahagia that may fit, to be shown below `Lang::help_aids`, which says
@@ -46,17 +47,18 @@ pub fn help<'a>(
             name: names::aid(lang, rule.id),
             rule,
         });
+    let card = Card::of(policy, facts.age_on(assessment.as_of));
     Help {
         route,
-        title: title(lang, route),
-        steps: steps(lang, route, assessment, policy),
+        title: title(lang, route, card),
+        steps: steps(lang, route, assessment, policy, card),
         aids: aids.collect(),
     }
 }
 
-fn title(lang: Lang, route: Route) -> &'static str {
-    match route {
-        Route::OwnCity => lang.help_own_city(),
+fn title(lang: Lang, route: Route, card: Card) -> String {
+    let title = match route {
+        Route::OwnCity => return lang.help_own_city(card.name(lang)),
         Route::EmployerRegisters => lang.help_employer_registers(),
         Route::StateScheme => lang.help_state_scheme(),
         Route::NotWorking => lang.help_not_working(),
@@ -69,15 +71,16 @@ fn title(lang: Lang, route: Route) -> &'static str {
         Route::AboveReferenceWage => lang.help_above_reference_wage(),
         Route::HigherDecile => lang.help_higher_decile(),
         Route::FigureNotPublished => lang.help_figure_not_published(),
-    }
+    };
+    title.to_owned()
 }
 
 /// The first thing to do, which the reason names too.
-pub(crate) fn first(lang: Lang, route: Route, policy: &Policy) -> String {
+pub(crate) fn first(lang: Lang, route: Route, policy: &Policy, card: Card) -> String {
     let phone = policy.phone(OfficeId::BpjsCall);
     let manpower = names::office_of(lang, policy, OfficeId::Manpower);
     match route {
-        Route::OwnCity => lang.reason_residence_own_city_next(&policy.city.name),
+        Route::OwnCity => lang.reason_residence_own_city_next(card.name(lang), &policy.city.name),
         Route::EmployerRegisters => {
             lang.reason_informal_work_employer_registers_next(manpower, phone)
         }
@@ -95,14 +98,20 @@ pub(crate) fn first(lang: Lang, route: Route, policy: &Policy) -> String {
     }
 }
 
-fn steps(lang: Lang, route: Route, assessment: &Assessment, policy: &Policy) -> Vec<String> {
+fn steps(
+    lang: Lang,
+    route: Route,
+    assessment: &Assessment,
+    policy: &Policy,
+    card: Card,
+) -> Vec<String> {
     let day = assessment.as_of;
     let phone = policy.phone(OfficeId::BpjsCall);
-    let mut steps = vec![first(lang, route, policy)];
+    let mut steps = vec![first(lang, route, policy, card)];
     match route {
         // Nobody is sent to register alone whom another finding keeps from it.
         Route::OwnCity if assessment.may_join_alone() => {
-            steps.push(lang.help_own_city_alone().to_owned());
+            steps.push(lang.help_own_city_alone(card.name(lang)));
             steps.push(lang.result_own_how(phone));
         }
         Route::AboveReferenceWage if assessment.may_join_alone() => {

@@ -13,7 +13,8 @@
 //! - [`visit`]: where to go, what to bring
 //! - [`benefits`]: what cover pays, from the policy
 //! - [`faq`]: questions that people have, and which of them matter for a result
-//! - [`share`]: a result as plain text
+//! - [`told`]: what a check tells, each thing once, for every place that tells of it
+//! - [`share`]: a result on one slip, and the same as plain text
 //! - [`fund`]: what a fund does
 //! - [`errors`]: what is wrong with an input, and a form that works
 //! - [`names`]: what figures, criteria, sectors and the like are called
@@ -35,6 +36,7 @@ pub mod row;
 )]
 mod sentences;
 pub mod share;
+pub mod told;
 pub mod visit;
 pub mod words;
 

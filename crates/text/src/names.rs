@@ -7,6 +7,7 @@ use lindungi_rules::policy::{
 };
 
 use crate::Lang;
+use crate::answers::Card;
 
 /// A figure.
 pub fn figure(lang: Lang, id: FigureId) -> &'static str {
@@ -33,6 +34,7 @@ pub fn figure(lang: Lang, id: FigureId) -> &'static str {
         FigureId::ZakatRate => lang.figure_zakat_rate(),
         FigureId::ZakatNisab => lang.figure_zakat_nisab(),
         FigureId::Umk => lang.figure_umk(),
+        FigureId::IncomeAskedBack => lang.figure_income_asked_back(),
         FigureId::ProgrammeCovered => lang.figure_programme_covered(),
         FigureId::ProgrammePlanned => lang.figure_programme_planned(),
         FigureId::ProgrammeRecorded => lang.figure_programme_recorded(),
@@ -65,9 +67,10 @@ pub fn relief(lang: Lang, sector: Sector) -> &'static str {
     }
 }
 
-/// A criterion.
-pub fn criterion(lang: Lang, criterion: Criterion) -> &'static str {
+/// A criterion; where one lives stands on this card.
+pub fn criterion(lang: Lang, criterion: Criterion, card: Card) -> &'static str {
     match criterion {
+        Criterion::Residence if card == Card::Kk => lang.criterion_residence_kk(),
         Criterion::Residence => lang.criterion_residence(),
         Criterion::InformalWork => lang.criterion_informal_work(),
         Criterion::Age => lang.criterion_age(),
@@ -127,6 +130,11 @@ pub fn sector(lang: Lang, sector: Sector) -> &'static str {
     }
 }
 
+/// On the condition that one works in this sector.
+pub fn if_sector(lang: Lang, of: Sector) -> String {
+    lang.result_own_if(&in_a_sentence(sector(lang, of)))
+}
+
 /// Who pays.
 pub fn payer(lang: Lang, payer: Payer) -> &'static str {
     match payer {
@@ -173,6 +181,8 @@ pub fn link_key(lang: Lang, key: Key) -> &'static str {
         Key::Cap => lang.donate_cap(),
         Key::Whole => lang.donate_whole(),
         Key::Share => lang.donate_share(),
+        Key::Zakat => lang.donate_zakat(),
+        Key::Infaq => lang.donate_infaq(),
         Key::Households => lang.donate_households(),
         Key::Target => lang.budget_target(),
         Key::Budget => lang.budget_funds(),
@@ -231,6 +241,7 @@ pub fn document(lang: Lang, document: Document) -> &'static str {
         Document::Ktp => lang.result_bring_ktp(),
         Document::Kk => lang.result_bring_kk(),
         Document::WorkLetter => lang.result_bring_work_letter(),
+        Document::BirthRecord => lang.result_bring_birth_record(),
     }
 }
 
@@ -252,16 +263,6 @@ pub fn aid(lang: Lang, aid: Aid) -> &'static str {
         Aid::Food => lang.aid_food(),
         Aid::Disability => lang.aid_disability(),
         Aid::House => lang.aid_house(),
-    }
-}
-
-/// What a priority means for the person.
-pub fn priority(lang: Lang, priority: Priority) -> &'static str {
-    match priority {
-        Priority::High => lang.result_priority_high(),
-        Priority::Medium => lang.result_priority_medium(),
-        Priority::Low => lang.result_priority_low(),
-        Priority::Unknown => lang.result_priority_unknown(),
     }
 }
 
@@ -340,6 +341,11 @@ pub fn reading(lang: Lang, job: &Occupation) -> String {
         &in_a_sentence(sector(lang, job.sector)),
         &in_a_sentence(work(lang, job.work)),
     )
+}
+
+/// An occupation with the way of working that was answered.
+pub fn worked(lang: Lang, job: &Occupation, way: Work) -> String {
+    lang.job_answer(occupation(lang, job), &in_a_sentence(work(lang, way)))
 }
 
 /// A name as it stands within a sentence: small, unless it begins with an abbreviation.

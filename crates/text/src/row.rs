@@ -4,20 +4,23 @@
 use lindungi_rules::eligibility::{Assessment, Finding, Verdict};
 use lindungi_rules::policy::{Criterion, CriterionRule, Date, OfficeId, Outcome, Policy, Route};
 
+use crate::answers::Card;
 use crate::explain::range;
-use crate::{Lang, answers, format, names};
+use crate::{Lang, answers, format, names, told};
 
-/// The sentence for an assessment: what settles the verdict, the first of the criteria where several
-/// do; or what has to be filled in.
+/// The sentence for an assessment: what settles the verdict, the same that the page tells first where
+/// several do; or what has to be filled in.
 pub fn sentence(lang: Lang, assessment: &Assessment, policy: &Policy) -> String {
-    let outcome = match assessment.verdict {
-        Verdict::Likely => return lang.row_likely(&policy.city.name),
-        Verdict::NeedsCheck => Outcome::Check,
-        Verdict::OtherRoute => Outcome::NotMet,
-    };
     let mut findings = assessment.findings.iter();
-    if let Some(finding) = findings.find(|finding| finding.outcome == outcome) {
-        return finding_text(lang, *finding, policy, assessment.as_of);
+    let decides = match assessment.verdict {
+        Verdict::Likely => return lang.row_likely(&policy.city.name),
+        Verdict::NeedsCheck => findings
+            .find(|finding| finding.outcome == Outcome::Check)
+            .copied(),
+        Verdict::OtherRoute => told::deciding(assessment),
+    };
+    if let Some(finding) = decides {
+        return finding_text(lang, finding, policy, assessment.as_of);
     }
     let missing = missing(lang, assessment, policy);
     if missing.is_empty() {
@@ -37,7 +40,7 @@ fn missing(lang: Lang, assessment: &Assessment, policy: &Policy) -> Vec<&'static
             && rule.is_some_and(|rule| !rule.optional)
     });
     waiting
-        .map(|finding| answers::asked(lang, finding.criterion))
+        .map(|finding| answers::asked(lang, finding.criterion, Card::Ktp))
         .collect()
 }
 
@@ -107,8 +110,8 @@ pub fn finding_text(lang: Lang, finding: Finding, policy: &Policy, as_of: Date) 
             }
         },
         None if rule.is_some_and(|rule| rule.optional) => {
-            lang.row_not_told_optional(answers::asked(lang, finding.criterion))
+            lang.row_not_told_optional(answers::asked(lang, finding.criterion, Card::Ktp))
         }
-        None => lang.row_not_told(answers::asked(lang, finding.criterion)),
+        None => lang.row_not_told(answers::asked(lang, finding.criterion, Card::Ktp)),
     }
 }

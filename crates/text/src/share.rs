@@ -1,9 +1,14 @@
-//! The result as plain text, for the share sheet and for copying. No name, no number of a person.
+//! A result on one slip, as it is printed, and the same as plain text for the share sheet and for
+//! copying. No name, no number of a person, and nothing that only a screen can show.
 
-use lindungi_rules::eligibility::{Assessment, Facts, Verdict};
-use lindungi_rules::policy::{Criterion, Document, Outcome, Policy};
+use lindungi_rules::eligibility::{Assessment, Facts};
+use lindungi_rules::policy::{Criterion, Document, Occupation, Outcome, Policy};
 
-use crate::{Lang, answers, explain, format, visit};
+use crate::answers::{Answer, Card};
+use crate::explain::VerdictText;
+use crate::told::told;
+use crate::visit::{Held, Paper};
+use crate::{Lang, answers, format, visit};
 
 /// What is taken away.
 #[derive(Debug, Clone, Copy)]
@@ -14,68 +19,165 @@ pub struct TakeAway<'a> {
     pub facts: &'a Facts,
     /// What was answered, "I don't know" among the answers.
     pub answered: &'a [Criterion],
+    /// The occupation that was picked.
+    pub job: Option<&'a Occupation>,
     /// The Kemendagri code of the kelurahan, where one was picked.
     pub village: Option<&'a str>,
-    /// The papers that the person has.
-    pub have: &'a [Document],
+    /// What the person has said of papers: at hand or not.
+    pub papers: &'a [(Document, bool)],
     /// The result code, as [`lindungi_rules::slip::write`] gives it.
     pub code: &'a str,
 }
 
-/// The result as plain text: verdict, answers, what is not as it should be, papers, where to go,
-/// day, edition and code. Papers and places are left out where this programme is not the way.
-pub fn slip_text(lang: Lang, policy: &Policy, away: &TakeAway) -> String {
+/// What stands on the slip, from top to bottom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slip<'a> {
+    /// What it is, with its day.
+    pub heading: String,
+    /// The verdict.
+    pub verdict: VerdictText,
+    /// What to do next.
+    pub next: String,
+    /// What was answered.
+    pub answers: Vec<Answer>,
+    /// What was not asked, in one line.
+    pub unasked: Option<String>,
+    /// What speaks against it or is to be looked at; then what fits, in one line.
+    pub reasons: Vec<Line>,
+    /// Where to go; nothing where this programme is not the way.
+    pub places: Vec<String>,
+    /// Whom to call.
+    pub call: Option<String>,
+    /// What to bring; nothing where this programme is not the way.
+    pub papers: Vec<Paper<'a>>,
+    /// With whom to come.
+    pub with_whom: Option<&'static str>,
+    /// Who decides.
+    pub decides: String,
+    /// By what it was checked.
+    pub checked: String,
+}
+
+/// A name and what there is to say of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What it is about.
+    pub name: &'static str,
+    /// What there is to say.
+    pub words: String,
+}
+
+/// What stands on the slip of a result.
+pub fn slip<'a>(lang: Lang, policy: &'a Policy, away: &TakeAway) -> Slip<'a> {
     let TakeAway {
         assessment, facts, ..
     } = away;
-    let verdict = explain::verdict(lang, assessment.verdict);
+    let date = format::date(lang, assessment.as_of);
+    let told = told(lang, policy, assessment, facts, away.answered);
+    let age = facts.age_on(assessment.as_of);
+    let card = Card::of(policy, age);
+    let unasked = told.unasked.iter();
+    let unasked: Vec<&str> = unasked
+        .map(|criterion| answers::asked(lang, *criterion, card))
+        .collect();
+    let mut reasons = Vec::new();
+    let mut fits = Vec::new();
+    for reason in &told.reasons {
+        let said = &reason.said;
+        if said.finding.outcome == Outcome::Met {
+            fits.push(said.criterion);
+            continue;
+        }
+        let mut words = String::new();
+        // Of what is not known its reason says so itself.
+        if said.finding.outcome != Outcome::Unknown {
+            words.push_str(said.outcome);
+            words.push_str(". ");
+        }
+        words.push_str(&said.reason);
+        if let Some(next) = said.next.as_ref().filter(|next| **next != told.next) {
+            words.push(' ');
+            words.push_str(next);
+        }
+        reasons.push(Line {
+            name: said.criterion,
+            words,
+        });
+    }
+    if !fits.is_empty() {
+        reasons.push(Line {
+            name: lang.result_outcome_met(),
+            words: fits.join(", "),
+        });
+    }
+    let (places, papers, with_whom) = if told.goes {
+        (
+            visit::places(lang, policy, away.village),
+            visit::papers(lang, policy, age, away.papers),
+            visit::with_whom(lang, policy, age),
+        )
+    } else {
+        Default::default()
+    };
+    Slip {
+        heading: lang.slip_heading(&date),
+        verdict: told.verdict,
+        next: told.next,
+        answers: answers::all(lang, policy, facts, away.answered, away.job, card),
+        unasked: (!unasked.is_empty()).then(|| lang.slip_unasked(&unasked.join(", "))),
+        reasons,
+        places,
+        call: visit::call(lang, policy),
+        papers,
+        with_whom,
+        decides: lang.result_decides(&policy.city.name),
+        checked: lang.result_checked(&date, &assessment.policy),
+    }
+}
+
+/// The slip as plain text, with the code at its end.
+pub fn slip_text(lang: Lang, policy: &Policy, away: &TakeAway) -> String {
+    let slip = slip(lang, policy, away);
     let mut text = Plain::default();
-    text.line(&lang.slip_heading(&format::date(lang, assessment.as_of)));
+    text.line(&slip.heading);
     text.line("");
-    text.line(verdict.title);
-    text.line(verdict.text);
-    text.line(verdict.next);
+    text.line(slip.verdict.title);
+    text.line(slip.verdict.text);
+    text.line(&slip.next);
 
     text.title(lang.slip_answers());
-    for answer in answers::all(lang, policy, facts, away.answered) {
+    for answer in &slip.answers {
         text.pair(answer.asked, &answer.words);
     }
-    let reasons = explain::explain(lang, assessment, facts, policy);
-    let mut open = reasons
-        .iter()
-        .filter(|reason| reason.finding.outcome != Outcome::Met)
-        .peekable();
-    if open.peek().is_some() {
+    if let Some(unasked) = &slip.unasked {
+        text.line(unasked);
+    }
+    if !slip.reasons.is_empty() {
         text.title(lang.result_reasons_title());
     }
-    for reason in open {
-        text.pair(reason.outcome, &reason.reason);
-        if let Some(next) = &reason.next {
-            text.line(next);
-        }
+    for reason in &slip.reasons {
+        text.pair(reason.name, &reason.words);
     }
-    let call = visit::call(lang, policy);
-    if assessment.verdict == Verdict::OtherRoute {
+    if slip.places.is_empty() {
         text.line("");
-        if let Some(call) = &call {
-            text.line(call);
-        }
     } else {
         text.title(lang.result_where_title());
-        for place in visit::places(lang, policy, away.village)
-            .iter()
-            .chain(&call)
-        {
-            text.point(place);
-        }
+    }
+    for place in slip.places.iter().chain(&slip.call) {
+        text.point(place);
+    }
+    if !slip.papers.is_empty() {
         text.title(lang.result_bring_title());
-        for paper in visit::papers(lang, policy, away.have) {
-            text.point(&paper.line(lang));
-        }
+    }
+    for paper in &slip.papers {
+        text.boxed(paper.held == Held::Has, &paper.line(lang));
+    }
+    if let Some(with_whom) = slip.with_whom {
+        text.line(with_whom);
     }
     text.line("");
-    text.line(&lang.result_decides(&policy.city.name));
-    text.line(&lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy));
+    text.line(&slip.decides);
+    text.line(&slip.checked);
     text.title(lang.slip_code());
     text.line(away.code);
     text.0
@@ -99,6 +201,12 @@ impl Plain {
     fn point(&mut self, point: &str) {
         self.0.push_str("- ");
         self.line(point);
+    }
+
+    /// A box to tick, which is ticked or not.
+    fn boxed(&mut self, ticked: bool, line: &str) {
+        self.0.push_str(if ticked { "[x] " } else { "[ ] " });
+        self.line(line);
     }
 
     fn pair(&mut self, name: &str, value: &str) {

@@ -2,6 +2,7 @@
 
 use lindungi_rules::policy::{Document, DocumentRule, OfficeId, Place, Policy};
 
+use crate::answers::Card;
 use crate::{Lang, names};
 
 /// Where to go, in the usual order; with the kelurahan of this Kemendagri code, where one was
@@ -37,6 +38,29 @@ pub fn call(lang: Lang, policy: &Policy) -> Option<String> {
     Some(lang.result_where_call(names::office(lang, office), phone))
 }
 
+/// What a person has said of a paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Held {
+    /// Nothing.
+    #[default]
+    Unsaid,
+    /// It is at hand.
+    Has,
+    /// It is not.
+    Lacks,
+}
+
+impl Held {
+    /// What was said of this paper.
+    pub fn of(said: &[(Document, bool)], document: Document) -> Self {
+        match said.iter().find(|(paper, _)| *paper == document) {
+            Some((_, true)) => Self::Has,
+            Some((_, false)) => Self::Lacks,
+            None => Self::Unsaid,
+        }
+    }
+}
+
 /// A paper to bring.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper<'a> {
@@ -46,34 +70,52 @@ pub struct Paper<'a> {
     pub name: &'static str,
     /// Where to get it, to be put into a sentence.
     pub from: String,
-    /// Whether the person has it.
-    pub have: bool,
+    /// What was said of it.
+    pub held: Held,
 }
 
 impl Paper<'_> {
-    /// The paper in one line: at hand, or where to get it.
+    /// What was said of it: at hand, or where to get it; nothing where nothing was said.
+    pub fn state(&self, lang: Lang) -> Option<String> {
+        match self.held {
+            Held::Unsaid => None,
+            Held::Has => Some(lang.paper_have().to_owned()),
+            Held::Lacks => Some(lang.paper_need(&self.from)),
+        }
+    }
+
+    /// The paper in one line, with what was said of it.
     pub fn line(&self, lang: Lang) -> String {
-        let state = if self.have {
-            lang.paper_have().to_owned()
-        } else {
-            lang.paper_need(&self.from)
-        };
-        lang.paper_line(self.name, &state)
+        match self.state(lang) {
+            Some(state) => lang.paper_line(self.name, &state),
+            None => self.name.to_owned(),
+        }
     }
 }
 
-/// What to bring; `have` is what the person has.
-pub fn papers<'a>(lang: Lang, policy: &'a Policy, have: &[Document]) -> Vec<Paper<'a>> {
+/// What people of this age bring; `said` is what the person has said of having them.
+pub fn papers<'a>(
+    lang: Lang,
+    policy: &'a Policy,
+    age: Option<u8>,
+    said: &[(Document, bool)],
+) -> Vec<Paper<'a>> {
     policy
         .documents
         .iter()
+        .filter(|rule| rule.is_for(age))
         .map(|rule| Paper {
             rule,
             name: names::document(lang, rule.id),
             from: one_of(lang, &rule.from),
-            have: have.contains(&rule.id),
+            held: Held::of(said, rule.id),
         })
         .collect()
+}
+
+/// With whom to come, who has no KTP yet.
+pub fn with_whom(lang: Lang, policy: &Policy, age: Option<u8>) -> Option<&'static str> {
+    (Card::of(policy, age) == Card::Kk).then(|| lang.result_bring_guardian())
 }
 
 /// Places as one list to put into a sentence.

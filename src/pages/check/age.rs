@@ -69,7 +69,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
         };
     let ways = Choices {
         id: Question::Age.slug(),
-        legend: heading(question::title(lang, session.policy(), Question::Age)),
+        legend: heading(question::asked(session, Question::Age)),
         answers: choices,
         chosen: age.way.map(AgeWay::name),
         onchoose,

@@ -35,7 +35,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     let ways = Choices {
         id: Question::Income.slug(),
         legend: html! { <>
-            { heading(question::title(lang, session.policy(), Question::Income)) }
+            { heading(question::asked(session, Question::Income)) }
             <span class="per">{ lang.earn_per() }</span>
         </> },
         answers: Per::ALL
@@ -89,11 +89,10 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
         });
         html! { <>
             { amount.html() }
-            if let Some(times) = times {
-                { times.html() }
-                // Nothing is assumed: the multiplication is there to be looked at.
-                <p class="sum" role="status">{ income.read().ok().and_then(|earning| sum(lang, &earning)) }</p>
-            }
+            { for times.map(TextField::html) }
+            // Nothing is assumed: what was understood is there to be looked at.
+            <p class="sum" role="status">{ income.read().ok().and_then(|earning| sum(lang, &earning)) }</p>
+            { for meant(session).map(|meant| asked_back(session, meant)) }
         </> }
     };
     html! {
@@ -124,21 +123,61 @@ fn glyph(per: Per) -> Glyph {
     }
 }
 
-/// How the income of a month came about, where it was multiplied.
+/// The income that is meant where one so small was typed that it is asked back; nothing once it was said
+/// to be so small.
+fn meant(session: &Session) -> Option<Earning> {
+    let income = &session.sheet.income;
+    let typed = income.read().ok().filter(|_| !income.sure)?;
+    typed.meant(session.policy(), session.day())
+}
+
+/// Whether thousands were left out: one tap puts them in, another says that none were.
+fn asked_back(session: &Handle, meant: Earning) -> Html {
+    let lang = session.lang;
+    let is = |sum: Option<Rupiah>, edit: fn(&mut Income, Rupiah)| {
+        let (session, amount) = (session.clone(), meant.amount);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            change(&session, move |income| edit(income, amount));
+        });
+        let words = lang.earn_is(&sum.map(format::rupiah).unwrap_or_default());
+        html! { <button type="button" class="button button-second" {onclick}>{ words }</button> }
+    };
+    html! {
+        <div class="actions">
+            { is(meant.a_month(), |income, amount| income.text = format::amount(amount)) }
+            { is(session.sheet.income.a_month(), |income, _| income.sure = true) }
+        </div>
+    }
+}
+
+/// The income of a month, and how it came about where it was multiplied.
 pub fn sum(lang: Lang, earning: &Earning) -> Option<String> {
     let (amount, times) = (format::rupiah(earning.amount), earning.times.to_string());
     let total = format::rupiah(earning.a_month()?);
     match earning.per {
         Per::Day => Some(lang.earn_sum_day(&amount, &times, &total)),
         Per::Week => Some(lang.earn_sum_week(&amount, &times, &total)),
-        Per::Month => None,
+        Per::Month => Some(lang.count_per_month(&total)),
     }
 }
 
 /// What keeps the income from being taken.
 pub fn fault(session: &Session) -> Option<Fault> {
     let lang = session.lang;
-    let (field, message) = match session.sheet.income.read().err()? {
+    let income = &session.sheet.income;
+    let error = match (income.read(), meant(session)) {
+        (Err(error), _) => error,
+        (Ok(typed), Some(meant)) => {
+            let rupiah = |earning: Earning| earning.a_month().map(format::rupiah);
+            let (typed, meant) = rupiah(typed).zip(rupiah(meant))?;
+            return Some(Fault {
+                field: AMOUNT.into(),
+                message: lang.error_income_low(&meant, &typed).into(),
+            });
+        }
+        (Ok(_), None) => return None,
+    };
+    let (field, message) = match error {
         IncomeError::NoWay => (
             first_id(Question::Income.slug()),
             lang.check_choose().to_owned(),
@@ -163,6 +202,7 @@ fn typing(session: &Handle, place: fn(&mut Income) -> &mut String) -> Callback<S
 
 fn change(session: &Handle, edit: impl FnOnce(&mut Income) + 'static) {
     session::answer(session, |sheet| {
+        sheet.income.sure = false;
         edit(&mut sheet.income);
         sheet.income.given = Given::Open;
     });

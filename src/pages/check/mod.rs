@@ -22,6 +22,7 @@ mod work;
 
 use lindungi_rules::policy;
 use lindungi_text::Lang;
+use lindungi_text::answers::Card;
 use yew::prelude::*;
 
 use crate::session::Handle;
@@ -104,6 +105,6 @@ pub fn take_away(session: &Handle) -> Html {
 }
 
 /// A question in its own words.
-pub fn question_title(lang: Lang, question: Question) -> String {
-    question::title(lang, policy::current(), question)
+pub fn question_title(lang: Lang, question: Question, card: Card) -> String {
+    question::title(lang, policy::current(), question, card)
 }

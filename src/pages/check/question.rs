@@ -1,6 +1,7 @@
 //! The page of one question.
 
 use lindungi_rules::policy::{FigureId, Ktp, Membership, Policy};
+use lindungi_text::answers::Card;
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
@@ -136,16 +137,23 @@ fn progress(session: &Session, question: Question, open: usize) -> Html {
     </> }
 }
 
-/// What is asked.
-pub fn title(lang: Lang, policy: &Policy, question: Question) -> String {
+/// What is asked; the address stands on this card.
+pub fn title(lang: Lang, policy: &Policy, question: Question, card: Card) -> String {
     match question {
-        Question::Ktp => lang.ask_ktp_title(&policy.city.name),
+        Question::Ktp => lang.ask_ktp_title(card.name(lang), &policy.city.name),
         Question::Work => lang.job_title().to_owned(),
         Question::Age => lang.ask_age_title().to_owned(),
         Question::Membership => lang.ask_membership_title().to_owned(),
         Question::Income => lang.ask_income_title().to_owned(),
         Question::Decile => lang.ask_decile_title().to_owned(),
     }
+}
+
+/// What is asked of whom the answers are about.
+pub fn asked(session: &Session, question: Question) -> String {
+    let policy = session.policy();
+    let card = session.sheet.card(policy, session.day());
+    title(session.lang, policy, question, card)
 }
 
 fn why(lang: Lang, policy: &Policy, question: Question) -> String {
@@ -244,7 +252,7 @@ fn ktp(session: &Handle, error: Option<AttrValue>) -> Html {
     };
     let picking = Picking {
         question: Question::Ktp,
-        legend: heading(title(lang, session.policy(), Question::Ktp)),
+        legend: heading(asked(session, Question::Ktp)),
         choices: Ktp::ALL.iter().map(choice).collect(),
         chosen: session.sheet.ktp,
         name: Ktp::name,
@@ -277,7 +285,7 @@ fn membership(session: &Handle, error: Option<AttrValue>) -> Html {
     };
     let picking = Picking {
         question: Question::Membership,
-        legend: heading(title(lang, policy, Question::Membership)),
+        legend: heading(asked(session, Question::Membership)),
         choices: Membership::ALL.iter().map(choice).collect(),
         chosen: session.sheet.membership,
         name: Membership::name,
@@ -301,7 +309,7 @@ fn decile(session: &Handle, error: Option<AttrValue>) -> Html {
     };
     html! {
         <div class="body">
-            { heading(title(lang, session.policy(), Question::Decile)) }
+            { heading(asked(session, Question::Decile)) }
             { unknown_chosen(session, &session.sheet.decile) }
             { field.html() }
         </div>

@@ -16,8 +16,9 @@ pub fn page(session: &Handle) -> Html {
     let sheet = &session.sheet;
     let facts = sheet.facts(day);
     let open = sheet.open(policy, day);
+    let card = sheet.card(policy, day);
     let answered = |question: &Question| {
-        let asked = question::title(lang, policy, *question);
+        let asked = question::title(lang, policy, *question, card);
         let criterion = question.criterion();
         let answered = sheet.answered(*question, day);
         let needed = open.contains(question);
@@ -28,7 +29,7 @@ pub fn page(session: &Handle) -> Html {
         let answer = if let Some(sum) = sum.filter(|_| answered) {
             sum
         } else if answered {
-            answers::words(lang, policy, &facts, criterion)
+            answers::words(lang, policy, &facts, criterion, sheet.occupation)
         } else if needed {
             lang.check_unanswered().to_owned()
         } else {
@@ -37,7 +38,7 @@ pub fn page(session: &Handle) -> Html {
         let href = Route::Check(Step::Ask(*question)).href();
         html! {
             <div key={question.slug()} class={classes!("answer", needed.then_some("open"))}>
-                <dt>{ answers::asked(lang, criterion) }</dt>
+                <dt>{ answers::asked(lang, criterion, card) }</dt>
                 <dd>{ answer }</dd>
                 <dd><a {href}>
                         { if answered { lang.check_change() } else { lang.check_answer_now() } }

@@ -10,6 +10,7 @@ use lindungi_rules::policy::{
     self, Criterion, Date, Document, Ktp, Membership, Occupation, Policy, Rupiah, Sector, Work,
 };
 
+use lindungi_text::answers::Card;
 use lindungi_text::format;
 
 use super::Step;
@@ -181,6 +182,8 @@ pub struct Income {
     pub text: String,
     /// How often in a month, where that has to be told.
     pub times: String,
+    /// Whether so small an income is meant, which is asked.
+    pub sure: bool,
     /// How far the answer has come.
     pub given: Given,
 }
@@ -203,6 +206,7 @@ impl Income {
         pen.maybe(&mut self.per, &Per::ALL);
         pen.text(&mut self.text);
         pen.text(&mut self.times);
+        pen.flag(&mut self.sure);
         pen.one_of(&mut self.given, &Given::ALL);
     }
 
@@ -273,8 +277,8 @@ pub struct Sheet {
     pub paid: Option<u64>,
     /// The code of the kelurahan; empty where none is picked.
     pub village: String,
-    /// The papers that are at hand.
-    pub have: Vec<Document>,
+    /// Papers of which it was said that they are at hand, or that they are not.
+    pub papers: Vec<(Document, bool)>,
     /// The earlier check that these answers come from.
     pub earlier: Option<Earlier>,
 }
@@ -304,9 +308,12 @@ impl Sheet {
         pen.some(&mut self.paid, || 0, |paid, pen| pen.number(paid));
         pen.text(&mut self.village);
         pen.each(
-            &mut self.have,
-            || Document::ALL[0],
-            |paper, pen| pen.one_of(paper, Document::ALL),
+            &mut self.papers,
+            || (Document::ALL[0], false),
+            |(paper, has), pen| {
+                pen.one_of(paper, Document::ALL);
+                pen.flag(has);
+            },
         );
         let new = || Earlier {
             as_of: Date::constant(1, 1, 1),
@@ -375,6 +382,11 @@ impl Sheet {
             Step::Result | Step::TakeAway if !self.open(policy, today).is_empty() => Step::Review,
             Step::Ask(_) | Step::Review | Step::Result | Step::TakeAway => wanted,
         }
+    }
+
+    /// The card on which the address stands that is asked for.
+    pub fn card(&self, policy: &Policy, today: Date) -> Card {
+        Card::of(policy, self.facts(today).age_on(today))
     }
 
     /// What is known of the person.

@@ -65,6 +65,7 @@ impl Sheet {
                 given(membership.is_some(), Criterion::NoDoubleCover),
             ),
             income: Income {
+                sure: income.is_some(),
                 per: income.map(|_| Per::Month),
                 text: income.map(format::amount).unwrap_or_default(),
                 times: String::new(),
@@ -149,6 +150,7 @@ mod tests {
             text: text.into(),
             times: times.into(),
             given,
+            ..Income::default()
         };
         vec![
             Income::default(),
@@ -295,7 +297,7 @@ mod tests {
             ..Sheet::default()
         };
         let more = Sheet {
-            have: vec![Document::Kk],
+            papers: vec![(Document::Kk, true), (Document::Ktp, false)],
             search: "ojol".into(),
             occupation: policy.occupations.first(),
             ..plain.clone()

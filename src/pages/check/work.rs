@@ -6,7 +6,7 @@ use lindungi_text::{Lang, names};
 use yew::prelude::*;
 
 use super::Question;
-use super::question::{Picking, picks, title};
+use super::question::{Picking, asked, picks};
 use super::sheet::{Pick, Sheet};
 use crate::browser::{focus, press};
 use crate::components::choices::Choice;
@@ -43,10 +43,9 @@ enum What {
 
 /// The question's fields.
 pub fn body(session: &Handle, shown: &UseStateHandle<Shown>, error: Option<AttrValue>) -> Html {
-    let lang = session.lang;
     html! {
         <div class="body">
-            { heading(title(lang, session.policy(), Question::Work)) }
+            { heading(asked(session, Question::Work)) }
             { job(session, shown) }
             { ways(session, error) }
         </div>

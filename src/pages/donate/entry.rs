@@ -48,7 +48,6 @@ fn label(lang: Lang, field: Field) -> &'static str {
         Some(key) => names::link_key(lang, key),
         // What no link tells.
         None => match field {
-            Field::Infaq => lang.donate_infaq(),
             Field::High => names::rank(lang, Priority::High),
             Field::Medium => names::rank(lang, Priority::Medium),
             Field::Low => names::rank(lang, Priority::Low),

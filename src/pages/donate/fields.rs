@@ -79,6 +79,8 @@ fn way_words(lang: Lang, way: Way) -> &'static str {
     match way {
         Way::Workers => lang.donate_way_workers(),
         Way::Duration => lang.donate_way_duration(),
+        Way::Zakat => lang.donate_way_zakat(),
+        Way::ZakatGiven => lang.donate_way_zakat_given(),
         _ => lang.donate_way_amount(),
     }
 }

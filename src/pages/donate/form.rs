@@ -46,7 +46,7 @@ impl Occasion {
             Self::Monthly => &[Way::Monthly],
             Self::Payroll => &[Way::Payroll],
             Self::Share => &[Way::Share],
-            Self::Zakat => &[Way::Zakat],
+            Self::Zakat => &[Way::Zakat, Way::ZakatGiven],
             Self::RtFund => &[Way::RtFund],
         }
     }
@@ -75,6 +75,7 @@ pub fn fields(way: Way) -> &'static [Field] {
         ],
         Way::Share => &[Field::Whole, Field::Share, Field::Months],
         Way::Zakat => &[Field::Income, Field::Infaq, Field::Months],
+        Way::ZakatGiven => &[Field::Zakat, Field::Infaq, Field::Months],
         Way::RtFund => &[Field::Households, Field::Workers, Field::Months],
     }
 }
@@ -151,6 +152,7 @@ impl Default for Form {
                 (Field::Share, "2,5"),
                 (Field::Whole, "100.000.000"),
                 (Field::Income, "10.000.000"),
+                (Field::Zakat, "250.000"),
                 (Field::Households, "80"),
             ]),
             start: None,
@@ -237,6 +239,11 @@ impl Form {
                 infaq: texts.money_or_none(Field::Infaq)?.unwrap_or(Rupiah::ZERO),
                 months: texts.months()?,
             },
+            Way::ZakatGiven => Gift::ZakatGiven {
+                zakat: texts.money(Field::Zakat)?,
+                infaq: texts.money_or_none(Field::Infaq)?.unwrap_or(Rupiah::ZERO),
+                months: texts.months()?,
+            },
             Way::RtFund => Gift::RtFund {
                 households: texts.count(Field::Households)?,
                 workers: texts.count(Field::Workers)?,
@@ -303,6 +310,7 @@ impl Form {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::donate::answer::bears;
     use lindungi_rules::policy::{self, Date};
 
     fn today() -> Month {
@@ -363,9 +371,26 @@ mod tests {
         let asked = form.asked(policy::current(), today()).expect("an example");
         let link = asked.link();
         assert!(
-            !link.contains("12345678") && link.contains("cara=sekali"),
+            !link.contains("12345678") && link.contains("cara=zakat&"),
             "{link}"
         );
+    }
+
+    /// Whoever opens a link gives in the same way, so that the same is said of the law.
+    #[test]
+    fn a_link_keeps_the_way_of_giving() {
+        let policy = policy::current();
+        for form in forms() {
+            let asked = form.asked(policy, today()).expect("an example");
+            let restored = Form::from_link(&link::read(&asked.link()));
+            assert_eq!(Occasion::of(restored.way), Occasion::of(form.way));
+            assert_eq!(restored.paid_by(), form.paid_by());
+            let again = restored.asked(policy, today()).expect("the same");
+            assert_eq!(
+                bears(policy, &again, restored.way),
+                bears(policy, &asked, form.way)
+            );
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::answer::{quoted, trouble};
 use super::entry::typing;
+use super::form::Occasion;
 use crate::browser::{language, page};
 use crate::components::button::{Weight, button, way};
 use crate::components::heading;
@@ -127,6 +128,7 @@ fn write(session: &Session) -> Result<(Letter, bool), String> {
     let input = LetterInput {
         ask: &asked.ask,
         quote: &quote,
+        zakat: Occasion::of(session.drafts.form.way) == Occasion::Zakat,
         giver: Giver {
             name: &pledge.name,
             organisation: &pledge.organisation,

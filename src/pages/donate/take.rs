@@ -32,7 +32,7 @@ pub fn html(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
     let (number, words) = headline_words(lang, drafts.form.way, quote);
     let covered = quote.nobody.is_none();
     let said = covered.then(|| lang.take_message(&[&number, " ", &words].concat()));
-    let holds = if drafts.form.way == Way::Zakat {
+    let holds = if matches!(drafts.form.way, Way::Zakat | Way::ZakatGiven) {
         lang.take_link_income()
     } else {
         lang.take_link_holds()

@@ -34,6 +34,8 @@ pub enum Field {
     Share,
     /// A giver's income a month.
     Income,
+    /// Zakat that is known already.
+    Zakat,
     /// What is given besides zakat; may be empty.
     Infaq,
     /// Households of an RT.
@@ -65,7 +67,7 @@ pub enum Kind {
 
 impl Field {
     /// Every field, in the order in which their texts are kept.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Amount,
         Self::Monthly,
         Self::Workers,
@@ -77,6 +79,7 @@ impl Field {
         Self::Whole,
         Self::Share,
         Self::Income,
+        Self::Zakat,
         Self::Infaq,
         Self::Households,
         Self::Target,
@@ -100,7 +103,9 @@ impl Field {
             Self::Cap => Key::Cap,
             Self::Whole => Key::Whole,
             Self::Share => Key::Share,
-            Self::Income | Self::Infaq | Self::High | Self::Medium | Self::Low => return None,
+            Self::Zakat => Key::Zakat,
+            Self::Infaq => Key::Infaq,
+            Self::Income | Self::High | Self::Medium | Self::Low => return None,
             Self::Households => Key::Households,
             Self::Target => Key::Target,
             Self::Budget => Key::Budget,
@@ -112,6 +117,7 @@ impl Field {
     pub fn id(self) -> &'static str {
         match self {
             Self::Income => "penghasilan",
+            Self::Zakat => "zakat",
             Self::Infaq => "infak",
             Self::Amount => "jumlah",
             Self::Monthly => "bulanan",
@@ -141,6 +147,7 @@ impl Field {
             | Self::Each
             | Self::Cap
             | Self::Whole
+            | Self::Zakat
             | Self::Income
             | Self::Infaq
             | Self::Budget => Kind::Money,

@@ -3,6 +3,7 @@
 use lindungi_rules::policy::{
     Case, Condition, CriterionRule, FigureId, PayerRule, Policy, PriorityRule,
 };
+use lindungi_text::answers::Card;
 use lindungi_text::{Lang, names};
 use yew::prelude::*;
 
@@ -35,7 +36,7 @@ fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> Html {
     html! {
         <li key={rule.id.name()}>
             <h3>
-                { names::criterion(lang, rule.id) }
+                { names::criterion(lang, rule.id, Card::Ktp) }
                 if rule.optional {
                     <span class="outcome">{ lang.sources_optional() }</span>
                 }

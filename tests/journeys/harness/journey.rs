@@ -79,6 +79,8 @@ pub(crate) enum Withheld {
     Missing,
     /// No answer comes.
     Awaited,
+    /// What comes cannot be read, as a script that is newer than the browser.
+    Unreadable,
 }
 
 /// How the server answers for the app's wasm.

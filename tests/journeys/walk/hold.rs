@@ -26,7 +26,6 @@ pub(crate) async fn result_is_shown(page: &Page, lang: Lang, verdict: Verdict) -
     let words = explain::verdict(lang, verdict);
     page.wait_text(words.title).await?;
     page.wait_text(words.text).await?;
-    page.wait_text(words.next).await?;
     page.wait_text(&lang.result_decides(city())).await?;
     promises_nothing(page).await
 }

@@ -78,7 +78,7 @@ impl Question {
     /// What it asks.
     pub(crate) fn title(self, lang: Lang) -> String {
         match self {
-            Self::Ktp => lang.ask_ktp_title(city()),
+            Self::Ktp => lang.ask_ktp_title(lang.result_card_ktp(), city()),
             Self::Work => lang.job_title().to_owned(),
             Self::Age => lang.ask_age_title().to_owned(),
             Self::Membership => lang.ask_membership_title().to_owned(),

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use lindungi_json::{answer, facts};
 use lindungi_rules::eligibility::{Assessment, Facts, assess};
-use lindungi_rules::policy::{Policy, current};
-use lindungi_text::{Lang, explain, format, names};
+use lindungi_rules::policy::{Criterion, Policy, current};
+use lindungi_text::answers::Card;
+use lindungi_text::{Lang, explain, format, names, told};
 
 use crate::args::Common;
 use crate::clock;
@@ -66,7 +67,7 @@ fn text(lang: Lang, policy: &Policy, facts: &Facts, assessment: &Assessment) -> 
     let mut lines = vec![
         verdict.title.to_owned(),
         verdict.text.to_owned(),
-        verdict.next.to_owned(),
+        told::next(lang, policy, assessment, facts, Criterion::ALL),
         String::new(),
         lang.result_reasons_title().to_owned(),
     ];
@@ -93,16 +94,13 @@ fn text(lang: Lang, policy: &Policy, facts: &Facts, assessment: &Assessment) -> 
         lines.push(format!("  {}: {mark}", lang.sources_column_mark()));
     }
     lines.push(String::new());
+    let card = Card::of(policy, facts.age_on(assessment.as_of));
     let missing: Vec<&str> = assessment
         .missing()
-        .map(|criterion| names::criterion(lang, criterion))
+        .map(|criterion| names::criterion(lang, criterion, card))
         .collect();
     if !missing.is_empty() {
         lines.push(lang.cli_missing(&missing.join(", ")));
-    }
-    if let Some(priority) = assessment.priority {
-        let priority = names::priority(lang, priority);
-        lines.push(format!("{}: {priority}", lang.result_priority_title()));
     }
     lines.push(lang.result_decides(&policy.city.name));
     lines.push(lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy));

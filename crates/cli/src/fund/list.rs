@@ -99,7 +99,7 @@ pub(super) fn run(
         lang: None,
     };
     let mapping = source.mapping();
-    let screener = Screener::new(check, mapping, headers.len());
+    let screener = Screener::new(check, mapping, &headers);
     let mut screener = screener.map_err(|why| files::unread(lang, why))?;
     let mut records = Vec::new();
     let mut progress = Progress::new(lang);

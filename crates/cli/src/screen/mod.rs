@@ -109,7 +109,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     };
     let headers = source.headers().to_vec();
     let mapping = source.mapping();
-    let screener = Screener::new(check, mapping, headers.len());
+    let screener = Screener::new(check, mapping, &headers);
     let mut screener = screener.map_err(|why| files::unread(lang, why))?;
     let out = Out::beside(lang, OUT, &args.out)?;
     let unwritten = |why| files::unwritten(lang, OUT, why);

@@ -159,7 +159,8 @@ fn a_check_gives_every_reason_and_says_who_decides() {
         (
             &id,
             [
-                "Alamat KTP",
+                // A child has no KTP yet.
+                "Alamat KK",
                 "5 Maret 2028",
                 "belum diketahui: ",
                 "Pemerintah Kota Jambi yang memutuskan",
@@ -168,7 +169,7 @@ fn a_check_gives_every_reason_and_says_who_decides() {
         (
             &en,
             [
-                "Address on the KTP",
+                "Address on the KK",
                 "5 March 2028",
                 "not known: ",
                 "government of Kota Jambi decides",

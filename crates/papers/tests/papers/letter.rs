@@ -18,6 +18,7 @@ fn input<'a>(ask: &'a Ask, quote: &'a Quote) -> LetterInput<'a> {
     LetterInput {
         ask,
         quote,
+        zakat: false,
         giver: GIVER,
         remainder_for: "",
         place: "Jambi",
@@ -290,6 +291,23 @@ fn the_relief_is_told_only_with_its_condition() {
             .join(" ")
             .contains("Belum ada sumber yang memastikan donatur")
     );
+}
+
+/// Zakat has its own way to be passed on, which is told in the place of the usual one.
+#[test]
+fn zakat_is_told_as_zakat() {
+    let (ask, quote) = (million(), answered(&million()));
+    for lang in Lang::ALL {
+        let usual = written(*lang, &ask).notes;
+        let zakat = LetterInput {
+            zakat: true,
+            ..input(&ask, &quote)
+        };
+        let zakat = letter(*lang, current(), &zakat).expect("a letter").notes;
+        assert!(zakat[0].contains("LAZ"), "{zakat:?}");
+        assert!(!usual.iter().any(|note| note.contains("LAZ")), "{usual:?}");
+        assert_eq!(zakat[1..], usual[1..]);
+    }
 }
 
 #[test]

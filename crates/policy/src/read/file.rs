@@ -173,6 +173,8 @@ pub(super) struct PriorityRule {
 pub(super) struct DocumentRule {
     pub(super) id: Spanned<Document>,
     pub(super) from: Spanned<Vec<Place>>,
+    pub(super) age_from: Option<u8>,
+    pub(super) age_to: Option<Spanned<u8>>,
     pub(super) source: Spanned<String>,
     pub(super) mark: Mark,
 }

@@ -277,6 +277,14 @@ fn faults_of_priorities_and_papers_are_told() {
             "document \"ktp\" stands twice",
         ),
         here(
+            "a paper for no age",
+            CRITERIA,
+            "age_to = 16",
+            "age_from = 17\nage_to = 16",
+            "16",
+            "age_to is below age_from, 17",
+        ),
+        here(
             "a paper to be had nowhere",
             CRITERIA,
             "from = [\"rt\", \"kelurahan\"]",

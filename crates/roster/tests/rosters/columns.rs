@@ -3,6 +3,7 @@
 use lindungi_roster::output::Format;
 use lindungi_roster::{Field, Mapping, Refused};
 use lindungi_rules::eligibility::Fact;
+use lindungi_text::Lang;
 
 use crate::run::{open, read_csv, refused, screen_by, table};
 
@@ -95,6 +96,41 @@ fn a_mapping_can_be_chosen() {
     mapping.set(Field::Fact(Fact::Age), Some(0));
     let run = screen_by(text, format, None, Some(mapping)).expect("a roster");
     assert_eq!(read_csv(&run.bytes, b';')[1][5], "age:not_a_number");
+}
+
+/// A message calls a column as the file does, also one that was picked by hand; never by a name that the
+/// file does not have.
+#[test]
+fn a_message_names_the_column_as_the_file_does() {
+    let text = b"Tgl Lahir;BPJS TK;;=1+1\n5 Mei 1990;x;x;x\n;anu;;\n;;x;\n;;;x\n";
+    let fields = [Fact::BirthDate, Fact::Membership, Fact::Age, Fact::Decile];
+    let mut mapping = Mapping::default();
+    for (column, fact) in fields.into_iter().enumerate() {
+        mapping.set(Field::Fact(fact), Some(column));
+    }
+    let format = Format::Csv { delimiter: b';' };
+    for lang in Lang::ALL {
+        let run = screen_by(text, format, Some(*lang), Some(mapping)).expect("a roster");
+        let rows = read_csv(&run.bytes, b';');
+        for (row, heading) in [
+            (1, "“Tgl Lahir”"),
+            (2, "“BPJS TK”"),
+            (3, " C:"),
+            (4, "“=1+1”"),
+        ] {
+            let sentence = rows[row].last().expect("a sentence");
+            assert!(sentence.contains(heading), "{heading}: {sentence}");
+            for name in Fact::NAMES {
+                assert!(!sentence.contains(name), "{name}: {sentence}");
+            }
+        }
+    }
+    let long = format!("{};x\nx;y\n", "usia ".repeat(100));
+    let mut mapping = Mapping::default();
+    mapping.set(Field::Fact(Fact::Age), Some(0));
+    let run = screen_by(long.as_bytes(), format, Some(Lang::Id), Some(mapping)).expect("a roster");
+    let rows = read_csv(&run.bytes, b';');
+    assert!(rows[1].last().is_some_and(|it| it.len() < 200), "{rows:?}");
 }
 
 #[test]

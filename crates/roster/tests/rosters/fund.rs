@@ -117,7 +117,7 @@ fn screened() -> Screened {
         as_of: AS_OF,
         lang: None,
     };
-    let mut screener = Screener::new(check, source.mapping(), headers.len()).expect("a mapping");
+    let mut screener = Screener::new(check, source.mapping(), &headers).expect("a mapping");
     let mut records = Vec::new();
     let mut rows = source.rows().expect("rows");
     let mut row = Row::default();

@@ -73,8 +73,9 @@ fn the_sentence_is_in_the_language_and_holds_no_cell() {
         let city = lang.row_likely("Jambi").replace("Jambi", "Kota Jambi");
         assert_eq!(sentences[0], city);
         assert_eq!(sentences[1], lang.row_unknown(lang.ask_income_short()));
-        assert_eq!(sentences[2], lang.row_own_city("Kota Jambi"));
-        assert_eq!(sentences[3], lang.row_not_a_number("usia"));
+        // Cover that one has already decides before the city.
+        assert_eq!(sentences[2], lang.row_already_covered("175"));
+        assert_eq!(sentences[3], lang.row_not_a_number("“usia”"));
     }
 }
 

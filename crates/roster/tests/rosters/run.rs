@@ -44,7 +44,7 @@ pub(crate) fn screen_by(
     };
     let headers = source.headers().to_vec();
     let mapping = mapping.unwrap_or_else(|| source.mapping());
-    let mut screener = Screener::new(check, mapping, headers.len())?;
+    let mut screener = Screener::new(check, mapping, &headers)?;
     let mut writer =
         Writer::new(Vec::new(), format, &headers, lang.is_some()).expect("memory can be written");
     let mut rows = source.rows()?;

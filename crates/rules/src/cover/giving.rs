@@ -72,6 +72,15 @@ pub enum Gift {
         /// For how long.
         months: u16,
     },
+    /// Zakat and infaq whose sums are known already.
+    ZakatGiven {
+        /// The zakat; may be nothing.
+        zakat: Rupiah,
+        /// What is given besides; may be nothing.
+        infaq: Rupiah,
+        /// For how long.
+        months: u16,
+    },
     /// Workers of an RT, paid out of what the city gives each RT.
     RtFund {
         /// Households (KK) of the RT.
@@ -130,6 +139,11 @@ pub enum Steps {
         /// What is due: nothing below the threshold.
         due: Rupiah,
         /// With infaq.
+        amount: Rupiah,
+    },
+    /// Zakat and infaq that were known already.
+    ZakatGiven {
+        /// Both together.
         amount: Rupiah,
     },
     /// The RT's fund.
@@ -196,6 +210,15 @@ pub fn giving(gift: &Gift, policy: &Policy, start: Month) -> Result<Giving, Gift
             infaq,
             months,
         } => of_income(income, infaq, months, policy, start),
+        Gift::ZakatGiven {
+            zakat,
+            infaq,
+            months,
+        } => {
+            let amount = within(within(zakat)?.checked_add(within(infaq)?))?;
+            let want = Want::AmountForMonths(amount, months);
+            Ok(Giving::by(want, Steps::ZakatGiven { amount }))
+        }
         Gift::RtFund {
             households,
             workers,

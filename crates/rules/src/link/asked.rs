@@ -1,18 +1,26 @@
 //! What is passed on of a way to give, and of a city's plan.
 
 use super::{Key, Pair, Value, Way};
-use crate::cover::{Gift, Giving, Plan, ReliefChoice, Terms, Want};
+use crate::cover::{Gift, Giving, Plan, ReliefChoice, Steps, Terms, Want};
 use crate::policy::{Month, Rupiah};
 
 /// The values of a way to give and of the question that it came to, as a link passes them on.
 pub fn of_gift(gift: &Gift, giving: &Giving, start: Month, terms: &Terms) -> Vec<Pair> {
     let mut pairs = match *gift {
-        // Of zakat nothing is told but the question, which holds no income.
         Gift::Amount { .. }
         | Gift::Workers { .. }
         | Gift::Duration { .. }
-        | Gift::Monthly { .. }
-        | Gift::Zakat { .. } => question(giving.want),
+        | Gift::Monthly { .. } => question(giving.want),
+        // Of an income nothing is told but the zakat that it comes to.
+        Gift::Zakat { infaq, months, .. } => match giving.steps {
+            Steps::Zakat { due, .. } => zakat(due, infaq, months),
+            _ => question(giving.want),
+        },
+        Gift::ZakatGiven {
+            zakat: sum,
+            infaq,
+            months,
+        } => zakat(sum, infaq, months),
         Gift::Payroll {
             employees,
             each,
@@ -67,6 +75,16 @@ pub fn of_plan(plan: &Plan) -> Vec<Pair> {
     // The city never gets the relief, and so its sector does not matter.
     pairs.extend(savings(&plan.terms));
     pairs
+}
+
+/// Zakat and infaq as sums.
+fn zakat(zakat: Rupiah, infaq: Rupiah, months: u16) -> Vec<Pair> {
+    vec![
+        way(Way::ZakatGiven),
+        (Key::Zakat, Value::Money(zakat)),
+        (Key::Infaq, Value::Money(infaq)),
+        time(months),
+    ]
 }
 
 /// One of the four questions.

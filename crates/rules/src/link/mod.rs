@@ -13,7 +13,7 @@
 //!   sent, where the check digits say so (`mended`)
 //!
 //! It holds nothing of a resident, and of a giver no income: zakat is passed on as the sum that it
-//! comes to. It knows nothing of pages or of the rest of the address.
+//! comes to, and as zakat, since the law has its own rules for it. It knows nothing of pages or of the rest of the address.
 
 mod asked;
 mod mended;

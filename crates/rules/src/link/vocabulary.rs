@@ -46,7 +46,9 @@ words! {
         /// [`Gift::Share`](crate::cover::Gift::Share)
         Share = "bagian",
         /// [`Gift::Zakat`](crate::cover::Gift::Zakat); never written, as it would hold an income.
-        Zakat = "zakat",
+        Zakat = "penghasilan",
+        /// [`Gift::ZakatGiven`](crate::cover::Gift::ZakatGiven)
+        ZakatGiven = "zakat",
         /// [`Gift::RtFund`](crate::cover::Gift::RtFund)
         RtFund = "rt",
     }
@@ -77,6 +79,10 @@ words! {
         Whole = "dari",
         /// The share in percent.
         Share = "persen",
+        /// Zakat.
+        Zakat = "zakat",
+        /// What is given besides zakat.
+        Infaq = "infak",
         /// Households of an RT.
         Households = "kk",
         /// A city's target.
@@ -124,7 +130,14 @@ impl Key {
     pub(super) fn read(self, word: &str) -> Option<Value> {
         match self {
             Self::Way => Way::from_word(word).map(Value::Way),
-            Self::Amount | Self::Monthly | Self::Each | Self::Cap | Self::Whole | Self::Budget => {
+            Self::Amount
+            | Self::Monthly
+            | Self::Each
+            | Self::Cap
+            | Self::Whole
+            | Self::Zakat
+            | Self::Infaq
+            | Self::Budget => {
                 let amount = digits(word).map(Rupiah::new);
                 let amount = amount.filter(|amount| *amount <= Rupiah::LIMIT);
                 amount.map(Value::Money)

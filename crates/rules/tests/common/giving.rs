@@ -81,6 +81,11 @@ pub(crate) fn gifts_of(numbers: &Numbers) -> impl Strategy<Value = Gift> + use<>
             infaq,
             months,
         }),
+        (amount(), amount(), months()).prop_map(|(zakat, infaq, months)| Gift::ZakatGiven {
+            zakat,
+            infaq,
+            months,
+        }),
         (numbers.households.clone(), people(), months()).prop_map(
             |(households, workers, months)| Gift::RtFund {
                 households,

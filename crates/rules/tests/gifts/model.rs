@@ -77,6 +77,18 @@ pub(crate) fn told(gift: &Gift, policy: &Policy, start: Month) -> Result<(Want, 
             };
             Ok((Want::AmountForMonths(amount, months), steps))
         }
+        Gift::ZakatGiven {
+            zakat,
+            infaq,
+            months,
+        } => {
+            let sum = within(integer(zakat))? + within(integer(infaq))?;
+            let amount = rupiah(within(sum)?);
+            Ok((
+                Want::AmountForMonths(amount, months),
+                Steps::ZakatGiven { amount },
+            ))
+        }
         Gift::RtFund {
             households,
             workers,

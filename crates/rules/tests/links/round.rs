@@ -1,7 +1,7 @@
 //! Every gift and every plan, there and back: nothing that they are made of is lost, but for an
 //! income.
 
-use lindungi_rules::cover::{Gift, Plan, ReliefChoice, Terms, Want, giving};
+use lindungi_rules::cover::{Gift, Plan, ReliefChoice, Steps, Terms, giving};
 use lindungi_rules::link::{Key, Read, Value, Way, of_gift, of_plan, read, write};
 use lindungi_rules::percent::PERCENT_MOST;
 use lindungi_rules::policy::{Month, Number, Payer, Rupiah, Sector, current};
@@ -111,7 +111,12 @@ impl Form {
                 percent: self.percent(Key::Share),
                 months: self.months(),
             },
-            Way::Zakat => panic!("zakat is never written"),
+            Way::Zakat => panic!("an income is never written"),
+            Way::ZakatGiven => Gift::ZakatGiven {
+                zakat: self.money(Key::Zakat),
+                infaq: self.money(Key::Infaq),
+                months: self.months(),
+            },
             Way::RtFund => Gift::RtFund {
                 households: self.count(Key::Households),
                 workers: self.count(Key::Workers),
@@ -167,9 +172,9 @@ proptest! {
         let with_income = Terms { income: Some(Rupiah::new(income)), ..terms };
         if let Ok(giving) = giving(&gift, current(), start) {
             let form = whole(&write(&of_gift(&gift, &giving, start, &with_income)));
-            let passed_on = match (gift, giving.want) {
-                (Gift::Zakat { .. }, Want::AmountForMonths(amount, months)) => {
-                    Gift::Amount { amount, months }
+            let passed_on = match (gift, giving.steps) {
+                (Gift::Zakat { infaq, months, .. }, Steps::Zakat { due, .. }) => {
+                    Gift::ZakatGiven { zakat: due, infaq, months }
                 }
                 (same, _) => same,
             };
@@ -193,8 +198,8 @@ proptest! {
         prop_assert_eq!(form.0.value(Key::Way), None);
     }
 
-    /// Zakat is passed on as a sum: its link is that of a plain gift of as much, whatever the income
-    /// was.
+    /// Zakat is passed on as a sum: its link is that of as much zakat that was known already, whatever
+    /// the income was.
     #[test]
     fn no_link_holds_an_income(
         income in of_every_size(0, 20_000_000_000),
@@ -209,11 +214,13 @@ proptest! {
             months,
         };
         let of_zakat = giving(&zakat, current(), start).expect("a month with a threshold");
-        let Want::AmountForMonths(amount, _) = of_zakat.want else {
-            panic!("{:?}", of_zakat.want);
+        let Steps::Zakat { due, .. } = of_zakat.steps else {
+            panic!("{:?}", of_zakat.steps);
         };
-        let plain = Gift::Amount { amount, months };
+        let infaq = Rupiah::new(infaq);
+        let plain = Gift::ZakatGiven { zakat: due, infaq, months };
         let of_plain = giving(&plain, current(), start).expect("a question already");
+        prop_assert_eq!(of_plain.want, of_zakat.want);
         prop_assert_eq!(
             write(&of_gift(&zakat, &of_zakat, start, &terms)),
             write(&of_gift(&plain, &of_plain, start, &terms))
@@ -233,7 +240,7 @@ fn every_income_below_the_threshold_has_one_link() {
         write(&passed_on(zakat, &DONOR))
     });
     assert!(links.iter().all(|link| *link == links[0]), "{links:?}");
-    assert!(links[0].contains("&jumlah=50000&"), "{links:?}");
+    assert!(links[0].contains("&zakat=0&infak=50000&"), "{links:?}");
 }
 
 /// Every combination of conditions has a link of its own.

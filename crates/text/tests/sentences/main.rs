@@ -12,6 +12,7 @@
 //! - [`questions`]: what people ask, answered by the figures of a day
 //! - [`rows`]: what was found of one of many
 //! - [`take_away`]: answers, papers and places in words, and the result as plain text
+//! - [`one_voice`]: that no page, slip or text contradicts another, for every answer that can be given
 //! - [`messages`]: what is wrong with an input, and amounts as they are shown
 
 mod advice;
@@ -19,6 +20,7 @@ mod changes;
 mod events;
 mod explanations;
 mod messages;
+mod one_voice;
 mod other_help;
 mod promises;
 mod questions;

@@ -38,7 +38,7 @@ fn every_route_has_a_title_and_steps_of_its_own() {
             for day in [DAYS[0], DAYS[1], FAR] {
                 let help = help(*lang, *route, &CITY, &policy, day);
                 assert_eq!(help.route, *route);
-                readable(help.title);
+                readable(&help.title);
                 assert!(!help.steps.is_empty(), "{route}");
                 let distinct: BTreeSet<&String> = help.steps.iter().collect();
                 assert_eq!(distinct.len(), help.steps.len(), "{:?}", help.steps);
@@ -153,7 +153,7 @@ fn nobody_is_sent_to_register_alone_who_cannot() {
     };
     for lang in Lang::ALL {
         for (route, alone) in [
-            (Route::OwnCity, lang.help_own_city_alone().to_owned()),
+            (Route::OwnCity, lang.help_own_city_alone("KTP")),
             (Route::AboveReferenceWage, lang.result_own_how("175")),
             (Route::AlreadyCovered, lang.faq_ends_own("Rp16.800")),
         ] {

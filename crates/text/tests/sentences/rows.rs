@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use lindungi_rules::eligibility::{Verdict, assess};
 use lindungi_rules::policy::{Criterion, Outcome, Route};
-use lindungi_text::{Lang, answers, row};
+use lindungi_text::answers::Card;
+use lindungi_text::{Lang, answers, row, told};
 
 use crate::{DAYS, everybody, policy, readable};
 
@@ -19,18 +20,17 @@ fn everybody_gets_a_sentence_that_tells_what_decides() {
                 let sentence = row::sentence(*lang, &found, &policy);
                 readable(&sentence);
                 assert!(sentence.ends_with('.'), "{sentence}");
-                let decides = match found.verdict {
+                let first = match found.verdict {
                     Verdict::Likely => {
                         assert_eq!(sentence, lang.row_likely(&policy.city.name));
                         continue;
                     }
-                    Verdict::NeedsCheck => Outcome::Check,
-                    Verdict::OtherRoute => Outcome::NotMet,
+                    Verdict::NeedsCheck => found
+                        .findings
+                        .into_iter()
+                        .find(|finding| finding.outcome == Outcome::Check),
+                    Verdict::OtherRoute => told::deciding(&found),
                 };
-                let first = found
-                    .findings
-                    .iter()
-                    .find(|finding| finding.outcome == decides);
                 if let Some(finding) = first {
                     told.insert((finding.route, sentence));
                     continue;
@@ -41,7 +41,7 @@ fn everybody_gets_a_sentence_that_tells_what_decides() {
                 });
                 let asked: Vec<&str> = unknown
                     .filter(|finding| finding.route.is_none())
-                    .map(|finding| answers::asked(*lang, finding.criterion))
+                    .map(|finding| answers::asked(*lang, finding.criterion, Card::Ktp))
                     .collect();
                 if asked.is_empty() {
                     assert_eq!(sentence, lang.row_figure_not_published());

@@ -2,7 +2,9 @@
 
 use lindungi_rules::eligibility::{Facts, Verdict, assess};
 use lindungi_rules::policy::{Criterion, Date, Document, Ktp, Membership, Rupiah, Work};
+use lindungi_text::answers::Card;
 use lindungi_text::share::{TakeAway, slip_text};
+use lindungi_text::visit::Held;
 use lindungi_text::{Lang, answers, explain, visit};
 
 use crate::{DAYS, FAR, everybody, policy, readable};
@@ -56,13 +58,19 @@ fn every_answer_has_its_words() {
         ),
         (LIKELY, Criterion::Welfare, "Desil 3", "Decile 3"),
     ] {
-        assert_eq!(answers::words(Lang::Id, &policy, &facts, criterion), id);
-        assert_eq!(answers::words(Lang::En, &policy, &facts, criterion), en);
+        assert_eq!(
+            answers::words(Lang::Id, &policy, &facts, criterion, None),
+            id
+        );
+        assert_eq!(
+            answers::words(Lang::En, &policy, &facts, criterion, None),
+            en
+        );
     }
     for lang in Lang::ALL {
         for criterion in Criterion::ALL {
-            readable(answers::asked(*lang, *criterion));
-            let unknown = answers::words(*lang, &policy, &Facts::default(), *criterion);
+            readable(answers::asked(*lang, *criterion, Card::Ktp));
+            let unknown = answers::words(*lang, &policy, &Facts::default(), *criterion, None);
             assert_eq!(unknown, lang.check_unknown());
         }
     }
@@ -72,30 +80,80 @@ fn every_answer_has_its_words() {
 #[test]
 fn what_was_not_asked_is_not_told() {
     let asked = [Criterion::Age, Criterion::Residence];
-    let told = answers::all(Lang::Id, &policy(), &LIKELY, &asked);
+    let told = answers::all(Lang::Id, &policy(), &LIKELY, &asked, None, Card::Ktp);
     let told: Vec<Criterion> = told.iter().map(|answer| answer.criterion).collect();
     assert_eq!(told, [Criterion::Residence, Criterion::Age]);
 }
 
+/// Three states: where nothing was said nothing is claimed, and nobody is sent to fetch what they have.
 #[test]
-fn papers_say_whether_one_has_them_and_where_to_get_them() {
+fn papers_say_only_what_was_said_of_them() {
     let policy = policy();
     for lang in Lang::ALL {
-        let papers = visit::papers(*lang, &policy, &[Document::Ktp]);
-        assert_eq!(papers.len(), Document::ALL.len());
+        let said = [(Document::Ktp, true), (Document::Kk, false)];
+        let papers = visit::papers(*lang, &policy, Some(40), &said);
+        assert_eq!(papers.len(), 3);
         for paper in &papers {
             readable(paper.name);
             readable(&paper.from);
             let line = paper.line(*lang);
             readable(&line);
-            assert_eq!(paper.have, paper.rule.id == Document::Ktp);
-            assert_eq!(line.contains(&paper.from), !paper.have, "{line}");
+            let held = match paper.rule.id {
+                Document::Ktp => Held::Has,
+                Document::Kk => Held::Lacks,
+                _ => Held::Unsaid,
+            };
+            assert_eq!(paper.held, held);
+            assert_eq!(line.contains(&paper.from), held == Held::Lacks, "{line}");
+            assert_eq!(line == paper.name, held == Held::Unsaid, "{line}");
         }
     }
-    let letter = visit::papers(Lang::Id, &policy, &[])
+    let letter = visit::papers(Lang::Id, &policy, None, &[])
         .pop()
         .expect("a paper");
     assert_eq!(letter.from, "Ketua RT atau kantor kelurahan");
+}
+
+/// Who is too young for a KTP brings another paper and somebody grown up.
+#[test]
+fn papers_are_those_of_the_age() {
+    let policy = policy();
+    for age in 0..=120 {
+        let papers = visit::papers(Lang::Id, &policy, Some(age), &[]);
+        let ids: Vec<Document> = papers.iter().map(|paper| paper.rule.id).collect();
+        let young = age < 17;
+        assert_eq!(ids.contains(&Document::Ktp), !young, "{age}");
+        assert_eq!(ids.contains(&Document::BirthRecord), young, "{age}");
+        assert!(ids.contains(&Document::Kk), "{age}");
+        let with_whom = visit::with_whom(Lang::Id, &policy, Some(age));
+        assert_eq!(with_whom.is_some(), young, "{age}");
+        let card = Card::of(&policy, Some(age));
+        assert_eq!(card == Card::Kk, young, "{age}");
+    }
+    assert_eq!(Card::of(&policy, None), Card::Ktp);
+}
+
+/// An occupation that was picked stays with the answer, for whoever reads it over.
+#[test]
+fn the_occupation_is_told_with_the_way_of_working() {
+    let policy = policy();
+    let job = policy
+        .occupations
+        .iter()
+        .find(|job| job.work == Work::OwnAccount);
+    let job = job.expect("an occupation");
+    let facts = Facts {
+        work: Some(Work::OwnAccount),
+        ..LIKELY
+    };
+    let words = answers::words(
+        Lang::Id,
+        &policy,
+        &facts,
+        Criterion::InformalWork,
+        Some(job),
+    );
+    assert_eq!(words, format!("{} (usaha sendiri)", job.name_id));
 }
 
 #[test]
@@ -116,7 +174,7 @@ fn places_name_the_kelurahan_that_was_picked() {
     }
 }
 
-fn shared(lang: Lang, facts: &Facts, day: Date, have: &[Document]) -> (Verdict, String) {
+fn shared(lang: Lang, facts: &Facts, day: Date, papers: &[(Document, bool)]) -> (Verdict, String) {
     let policy = policy();
     let found = assess(facts, &policy, day).expect("facts that can be");
     let away = TakeAway {
@@ -124,7 +182,8 @@ fn shared(lang: Lang, facts: &Facts, day: Date, have: &[Document]) -> (Verdict, 
         facts,
         answered: Criterion::ALL,
         village: Some("15.71.01.1001"),
-        have,
+        job: None,
+        papers,
         code: CODE,
     };
     (found.verdict, slip_text(lang, &policy, &away))
@@ -157,9 +216,9 @@ fn every_result_can_be_shared() {
 #[test]
 fn what_is_shared_says_all_that_the_page_says() {
     for lang in Lang::ALL {
-        let (_, text) = shared(*lang, &LIKELY, DAYS[0], &[Document::Ktp]);
+        let (_, text) = shared(*lang, &LIKELY, DAYS[0], &[(Document::Ktp, true)]);
         let policy = policy();
-        for answer in answers::all(*lang, &policy, &LIKELY, Criterion::ALL) {
+        for answer in answers::all(*lang, &policy, &LIKELY, Criterion::ALL, None, Card::Ktp) {
             let line = format!("- {}: {}", answer.asked, answer.words);
             assert!(text.lines().any(|told| told == line), "{line}");
         }
@@ -171,8 +230,9 @@ fn what_is_shared_says_all_that_the_page_says() {
         ] {
             assert!(text.contains(&part), "{part}");
         }
-        // Everything is as it should be, so no reason is told.
-        assert!(!text.contains(lang.result_reasons_title()));
+        // Everything is as it should be: that is one line.
+        let fits = format!("- {}: ", lang.result_outcome_met());
+        assert_eq!(text.matches(&fits).count(), 1);
         let employee = Facts {
             work: Some(Work::Employee),
             ..LIKELY

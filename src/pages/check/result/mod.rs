@@ -1,8 +1,7 @@
 //! What was found and what follows from it, in the order in which it helps: verdict, where to go,
 //! reasons with what to do, what would change it, other help, what cover is worth, what it costs to
-//! pay oneself, questions.
+//! pay oneself, questions. What is told, [`lindungi_text::told`] says, for the slip too.
 //!
-//! - `told`: what is told, each thing once
 //! - `reasons`: reasons, what was not asked, other help
 //! - `path`: what would change the result
 //! - `visit`: where to go, what to bring; `before`: what to ask before one is registered
@@ -15,22 +14,20 @@ mod own;
 mod path;
 mod reasons;
 mod strip;
-mod told;
 mod visit;
 mod worth;
 
-use lindungi_rules::eligibility::{Assessment, Facts, Verdict, assess, turning};
-use lindungi_rules::policy::Criterion;
-use lindungi_text::{Lang, explain, format, names};
+use lindungi_rules::eligibility::{Verdict, assess};
+use lindungi_text::format;
+use lindungi_text::told::{Told, told};
 use yew::prelude::*;
 
-use self::told::Told;
-use super::{Question, Step};
+use super::Step;
 use crate::browser::page;
 use crate::components::HEADING;
 use crate::components::button::{Weight, button, way};
 use crate::components::icon::{Glyph, icon};
-use crate::components::words::{hint, line, p, section};
+use crate::components::words::{hint, line, p};
 use crate::pages::aloud::Aloud;
 use crate::pages::questions;
 use crate::route::Route;
@@ -48,25 +45,27 @@ pub fn page(session: &Handle) -> Html {
         return Html::default();
     };
     let asked = session.sheet.criteria(day);
-    let told = told::told(lang, policy, &assessment, &facts, &asked);
-    let priority = priority(lang, &assessment, &told);
+    let told = told(lang, policy, &assessment, &facts, &asked);
+    let card = session.sheet.card(policy, day);
+    let (goes, worth, alone) = (told.goes, told.worth, told.alone);
     let aids = reasons::aids(lang, policy, &told.aids);
     let print = Callback::from(|_: MouseEvent| page::print());
     let erase = session::erase(session, Route::Check(Step::Start));
     html! {
         <div class="result">
             { earlier::html(session, &assessment) }
-            { verdict(session, &assessment, &facts) }
-            if assessment.verdict != Verdict::OtherRoute {
+            { verdict(session, assessment.verdict, &told) }
+            if goes {
                 { visit::html(session) }
                 { before::html(session) }
             }
-            { reasons::html(lang, policy, told) }
-            { priority }
+            { reasons::html(lang, policy, card, told) }
             { path::html(lang, policy, &assessment, &facts, &asked) }
             { aids }
-            { worth::html(session) }
-            if assessment.may_join_alone() {
+            if worth {
+                { worth::html(session) }
+            }
+            if alone {
                 { own::html(session, &facts) }
             }
             { questions(session) }
@@ -81,40 +80,24 @@ pub fn page(session: &Handle) -> Html {
     }
 }
 
-/// Who comes first, or the way to the question that it takes.
-fn priority(lang: Lang, assessment: &Assessment, told: &Told) -> Html {
-    let open = assessment.priority.is_some() && told.unasked.contains(&Criterion::Welfare);
-    let body = match told.priority {
-        Some(priority) => p(names::priority(lang, priority)),
-        None if open => {
-            let href = Route::Check(Step::Ask(Question::Decile)).href();
-            html! { <p class="screen-only">{ way(Weight::Second, lang.order_more(), href) }</p> }
-        }
-        None => return Html::default(),
-    };
-    section("urutan", lang.result_priority_title(), body)
-}
-
 /// The verdict, what to do next, a birthday that changes it, and who decides.
-fn verdict(session: &Session, assessment: &Assessment, facts: &Facts) -> Html {
+fn verdict(session: &Session, verdict: Verdict, told: &Told) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let words = explain::verdict(lang, assessment.verdict);
-    let (glyph, class) = match assessment.verdict {
+    let (glyph, class) = match verdict {
         Verdict::Likely => (Glyph::Tick, "verdict likely"),
         Verdict::NeedsCheck => (Glyph::Look, "verdict needs-check"),
         Verdict::OtherRoute => (Glyph::Signpost, "verdict other-route"),
     };
-    let turning = turning(facts, policy, assessment.as_of);
     html! {
         <section {class}>
             { icon(glyph) }
             <div>
                 <div id={READ}>
-                    <h1 id={HEADING} tabindex="-1">{ words.title }</h1>
-                    { p(words.text) }
-                    { line("next", words.next) }
-                    if let Some(turning) = turning {
-                        <p class="turning">{ icon(Glyph::Clock) }{ explain::turning_text(lang, &turning) }</p>
+                    <h1 id={HEADING} tabindex="-1">{ told.verdict.title }</h1>
+                    { p(told.verdict.text) }
+                    { line("next", told.next.clone()) }
+                    if let Some(turning) = &told.turning {
+                        <p class="turning">{ icon(Glyph::Clock) }{ turning }</p>
                     }
                     { line("decides", lang.result_decides(&policy.city.name)) }
                 </div>

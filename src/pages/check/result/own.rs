@@ -11,7 +11,7 @@ use super::strip;
 use crate::components::check_box::CheckBox;
 use crate::components::choices::{Choice, Choices};
 use crate::components::fold;
-use crate::components::words::{h3, hint, line, p, section, table, td, th, tr};
+use crate::components::words::{h3, hint, line, p, parts, section, table, td, th, tr};
 use crate::pages::sourced;
 use crate::route::Route;
 use crate::session::{self, Handle, Session};
@@ -24,41 +24,68 @@ pub fn html(session: &Handle, facts: &Facts) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let day = session.day();
     let phone = policy.phone(OfficeId::BpjsCall);
-    let terms = Terms {
+    let terms = |sector: Sector| Terms {
         payer: Some(Payer::Own),
-        sector: session.sheet.sector.unwrap_or(Sector::Other),
+        sector,
         jht: session.sheet.jht,
         relief: ReliefChoice::Usual,
         income: facts.income,
     };
-    let plan = instalments(&terms, policy, day.month(), MONTHS);
+    let plan = |sector: Sector| instalments(&terms(sector), policy, day.month(), MONTHS);
+    let sectors = sectors(session.sheet.sector, plan);
     let transport = faq::one(lang, Topic::Transport, policy, day);
     html! {
         { section("sendiri", lang.result_own_title(), html! { <>
             { p(lang.result_own_lead()) }
-            { choices(session, &terms) }
+            { choices(session) }
             { hint(lang.result_own_sector_check()) }
             <p class="screen-only">
                 <a class="onward" href={Route::Questions(Some(transport.topic)).href()}>{ transport.question }</a>
             </p>
             <div role="status">
-                if let Some(now) = plan.first() {
-                    { price(session, &terms, &now.due) }
-                } else {
-                    { line("notice", lang.result_own_none(&format::month(lang, day.month()), phone)) }
-                }
+                { for sectors.iter().map(|sector| {
+                    let said = (sectors.len() > 1).then(|| h3(names::if_sector(lang, *sector)));
+                    let price = match plan(*sector).first() {
+                        Some(now) => price(session, &terms(*sector), &now.due),
+                        None => line("notice", lang.result_own_none(&format::month(lang, day.month()), phone)),
+                    };
+                    parts(said.into_iter().chain([price]).collect())
+                }) }
             </div>
-            if !plan.is_empty() {
-                { months(lang, &plan) }
-                { fold(lang.donate_figures(), figures(session, &plan)) }
+            if let [sector] = *sectors {
+                { planned(session, &plan(sector)) }
             }
             { p(lang.result_own_how(phone)) }
         </> }) }
     }
 }
 
+/// The sectors for which it is told what is due: the person's own, where it is known; else all of them,
+/// for nobody is given one unasked; one of them where that makes no difference.
+fn sectors(own: Option<Sector>, plan: impl Fn(Sector) -> Vec<Stretch>) -> Vec<Sector> {
+    let mut sectors = own.map_or_else(|| Sector::ALL.to_vec(), |sector| vec![sector]);
+    if let [first, others @ ..] = &*sectors
+        && others.iter().all(|other| plan(*other) == plan(*first))
+    {
+        sectors.truncate(1);
+    }
+    sectors
+}
+
+/// The months to come, and every figure of them; nothing where there are none.
+fn planned(session: &Session, plan: &[Stretch]) -> Html {
+    if plan.is_empty() {
+        return Html::default();
+    }
+    let lang = session.lang;
+    html! { <>
+        { months(lang, plan) }
+        { fold(lang.donate_figures(), figures(session, plan)) }
+    </> }
+}
+
 /// What can be chosen: the sector and the savings.
-fn choices(session: &Handle, terms: &Terms) -> Html {
+fn choices(session: &Handle) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let examples = names::occupations(lang, policy, |job| job.sector == Sector::Transport, 5);
     let onchoose = {
@@ -75,13 +102,13 @@ fn choices(session: &Handle, terms: &Terms) -> Html {
     };
     let sectors = Choices {
         id: "sektor",
-        legend: lang.result_own_sector().into(),
+        legend: lang.result_own_drives().into(),
         answers: vec![
             Choice::new(Sector::Other.name(), lang.result_own_other()),
             Choice::new(Sector::Transport.name(), lang.result_own_transport())
                 .explained(lang.result_own_transport_hint(&examples)),
         ],
-        chosen: Some(terms.sector.name()),
+        chosen: session.sheet.sector.map(Sector::name),
         onchoose,
         error: None,
     };
@@ -89,7 +116,7 @@ fn choices(session: &Handle, terms: &Terms) -> Html {
         id: "jht".into(),
         label: lang.result_own_jht().into(),
         hint: None,
-        checked: terms.jht,
+        checked: session.sheet.jht,
         disabled: false,
         onchange,
     };
@@ -203,6 +230,30 @@ fn figures(session: &Session, plan: &[Stretch]) -> Html {
 mod tests {
     use super::*;
     use lindungi_rules::policy::{self, Date};
+
+    #[test]
+    fn nobody_is_given_a_sector_unasked() {
+        let policy = policy::current();
+        let plan = |day: Date| {
+            move |sector| {
+                let terms = Terms {
+                    payer: Some(Payer::Own),
+                    sector,
+                    jht: false,
+                    relief: ReliefChoice::Usual,
+                    income: None,
+                };
+                instalments(&terms, policy, day.month(), MONTHS)
+            }
+        };
+        let relieved = Date::constant(2026, 11, 23);
+        assert_eq!(sectors(None, plan(relieved)), Sector::ALL);
+        for sector in Sector::ALL {
+            assert_eq!(sectors(Some(*sector), plan(relieved)), [*sector]);
+        }
+        // Once no sector has a relief, it makes no difference.
+        assert_eq!(sectors(None, plan(Date::constant(2027, 5, 1))).len(), 1);
+    }
 
     #[test]
     fn the_total_is_that_of_every_single_month() {

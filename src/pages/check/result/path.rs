@@ -2,6 +2,7 @@
 
 use lindungi_rules::eligibility::{Assessment, Change, Facts, Reach, path};
 use lindungi_rules::policy::{Criterion, Outcome, Policy};
+use lindungi_text::answers::Card;
 use lindungi_text::{Lang, answers, explain};
 use yew::prelude::*;
 
@@ -19,9 +20,10 @@ pub fn html(
     asked: &[Criterion],
 ) -> Html {
     let path = path(assessment, facts, policy);
-    let Some(text) = explain::path_text(lang, &path, assessment, policy) else {
+    let Some(text) = explain::path_text(lang, &path, assessment, facts, policy) else {
         return Html::default();
     };
+    let card = Card::of(policy, facts.age_on(assessment.as_of));
     let (glyph, class) = match path.reach {
         Reach::Already | Reach::Covered => (Glyph::Tick, "path"),
         Reach::ByPerson if !text.steps.is_empty() => (Glyph::Person, "path"),
@@ -48,7 +50,7 @@ pub fn html(
                 { more }
                 <a class="onward screen-only" {href}>
                     { lang.check_answer_now() }
-                    <span class="unseen">{ ": " }{ answers::asked(lang, criterion) }</span>
+                    <span class="unseen">{ ": " }{ answers::asked(lang, criterion, card) }</span>
                 </a>
             </> };
         }

@@ -1,11 +1,12 @@
 //! Every reason: what speaks against it first, each with its source and with what to do.
 
 use lindungi_rules::policy::{Criterion, Outcome, Policy};
+use lindungi_text::answers::Card;
 use lindungi_text::help::Fitting;
+use lindungi_text::told::{Reason, Told};
 use lindungi_text::{Lang, answers, format, names};
 use yew::prelude::*;
 
-use super::told::{Reason, Told};
 use crate::components::fold;
 use crate::components::icon::{Glyph, icon};
 use crate::components::words::{h4, li, list, p, parts, points, section};
@@ -18,8 +19,8 @@ use crate::route::Route;
 const READ: &str = "alasan-isi";
 
 /// All reasons, and what was not asked.
-pub fn html(lang: Lang, policy: &Policy, told: Told) -> Html {
-    let unasked = unasked(lang, &told.unasked);
+pub fn html(lang: Lang, policy: &Policy, card: Card, told: Told) -> Html {
+    let unasked = unasked(lang, card, &told.unasked);
     let reasons = told.reasons.into_iter();
     let reasons = reasons.map(|each| reason(lang, policy, each)).collect();
     section(
@@ -57,7 +58,9 @@ fn reason(lang: Lang, policy: &Policy, reason: Reason) -> Html {
     let said = reason.said;
     let mut body = vec![p(said.reason)];
     if !reason.steps.is_empty() {
-        let title = reason.title.unwrap_or(lang.result_what_next());
+        let title = reason
+            .title
+            .unwrap_or_else(|| lang.result_what_next().to_owned());
         body.push(html! { <div class="help">{ h4(title) }{ points(reason.steps) }</div> });
     }
     let mut from = vec![sourced::dated(lang, said.source, said.mark)];
@@ -88,13 +91,13 @@ fn reason(lang: Lang, policy: &Policy, reason: Reason) -> Html {
 }
 
 /// What was not asked, each with the way to its question; nothing where all was.
-fn unasked(lang: Lang, unasked: &[Criterion]) -> Html {
+fn unasked(lang: Lang, card: Card, unasked: &[Criterion]) -> Html {
     if unasked.is_empty() {
         return Html::default();
     }
     let way = |criterion: &Criterion| {
         let href = Route::Check(Step::Ask(Question::of(*criterion))).href();
-        html! { <li><a class="onward" {href}>{ answers::asked(lang, *criterion) }</a></li> }
+        html! { <li><a class="onward" {href}>{ answers::asked(lang, *criterion, card) }</a></li> }
     };
     html! {
         <div class="unasked screen-only">

@@ -1,29 +1,33 @@
 //! Where to go, and what to bring. The kelurahan and the papers at hand are kept with the answers.
 
-use lindungi_text::visit::{self, Paper};
+use lindungi_text::visit::{self, Held, Paper};
 use yew::prelude::*;
 
 use crate::components::check_box::CheckBox;
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{h3, hint, li, p, parts, section};
+use crate::pages::aloud::Aloud;
 use crate::pages::sourced;
 use crate::session::{self, Handle};
+
+/// The id of what is read aloud.
+const READ: &str = "pergi-isi";
 
 /// The section.
 pub fn html(session: &Handle) -> Html {
     let (lang, policy, sheet) = (session.lang, session.policy(), &session.sheet);
     let village = (!sheet.village.is_empty()).then_some(&*sheet.village);
-    let papers = visit::papers(lang, policy, &sheet.have);
-    let mut body = vec![
-        pick(session),
-        html! { <ol class="numbered">{ items(visit::places(lang, policy, village)) }</ol> },
-    ];
+    let day = session.day();
+    let age = sheet.facts(day).age_on(day);
+    let papers = visit::papers(lang, policy, age, &sheet.papers);
+    let mut read =
+        vec![html! { <ol class="numbered">{ items(visit::places(lang, policy, village)) }</ol> }];
     if let Some(call) = visit::call(lang, policy) {
-        body.push(p(call));
+        read.push(p(call));
     }
     let marks: Vec<Html> = papers.iter().map(|paper| mark(session, paper)).collect();
     let lines = papers.iter().map(|paper| paper.line(lang)).collect();
-    body.extend([
+    read.extend([
         hint(lang.result_where_order(&policy.city.name)),
         h3(lang.result_bring_title()),
         html! {
@@ -33,8 +37,14 @@ pub fn html(session: &Handle) -> Html {
             </div>
         },
         html! { <ul class="points print-only">{ items(lines) }</ul> },
-        hint(lang.result_bring_note()),
     ]);
+    read.extend(visit::with_whom(lang, policy, age).map(p));
+    read.push(hint(lang.result_bring_note()));
+    let mut body = vec![
+        pick(session),
+        html! { <Aloud {lang} id={READ} /> },
+        html! { <div id={READ}>{ parts(read) }</div> },
+    ];
     if let Some(paper) = papers.first() {
         let from = policy.source(&paper.rule.source);
         body.push(sourced::source(lang, from, paper.rule.mark));
@@ -84,27 +94,40 @@ fn pick(session: &Handle) -> Html {
     html! { <div class="screen-only">{ pick.html() }</div> }
 }
 
-/// Whether a paper is at hand.
+/// Whether a paper is at hand: a box to tick, and as long as it is not ticked, a button that says that the
+/// paper is lacking. What was said is said in words too, for whoever has it read aloud.
 fn mark(session: &Handle, paper: &Paper) -> Html {
-    let document = paper.rule.id;
+    let (lang, document) = (session.lang, paper.rule.id);
+    let say = move |session: &Handle, said: Option<bool>| {
+        session::answer(session, move |sheet| {
+            sheet.papers.retain(|(other, _)| *other != document);
+            sheet.papers.extend(said.map(|has| (document, has)));
+        });
+    };
     let onchange = {
         let session = session.clone();
-        Callback::from(move |have: bool| {
-            session::answer(&session, move |sheet| {
-                sheet.have.retain(|other| *other != document);
-                if have {
-                    sheet.have.push(document);
-                }
-            });
-        })
+        Callback::from(move |has: bool| say(&session, has.then_some(true)))
     };
-    let mark = CheckBox {
+    let lacks = paper.held == Held::Lacks;
+    let onclick = {
+        let session = session.clone();
+        Callback::from(move |_: MouseEvent| say(&session, (!lacks).then_some(false)))
+    };
+    let box_to_tick = CheckBox {
         id: document.name().into(),
         label: paper.name.into(),
-        hint: Some(session.lang.paper_from(&paper.from).into()),
-        checked: paper.have,
+        hint: paper.state(lang).map(Into::into),
+        checked: paper.held == Held::Has,
         disabled: false,
         onchange,
     };
-    mark.html()
+    html! { <div key={document.name()}>
+        { box_to_tick.html() }
+        if paper.held != Held::Has {
+            <button type="button" class="chip" aria-pressed={if lacks { "true" } else { "false" }}
+                aria-label={[paper.name, ": ", lang.paper_lack()].concat()} {onclick}>
+                { lang.paper_lack() }
+            </button>
+        }
+    </div> }
 }

@@ -37,7 +37,12 @@ pub fn html(session: &Handle) -> Html {
         };
         let mut body = vec![p(event.text.clone())];
         if let Some(largest) = largest.filter(|_| is_sum(event)) {
-            body.push(sums(lang, &rows(lang, &cover, event, paid), largest, paid));
+            body.push(sums(
+                lang,
+                &rows(lang, &cover, event, paid),
+                largest,
+                session.sheet.paid,
+            ));
         }
         item(outcome, event.title, state, parts(body))
     });
@@ -135,9 +140,9 @@ fn rows(lang: Lang, cover: &Cover, event: &Event, paid: u64) -> Vec<Example> {
     all.into_iter().filter_map(row).collect()
 }
 
-fn sums(lang: Lang, rows: &[Example], largest: Rupiah, paid: u64) -> Html {
+fn sums(lang: Lang, rows: &[Example], largest: Rupiah, chosen: Option<u64>) -> Html {
     let row = |row: &Example| {
-        let chosen = row.months == paid;
+        let chosen = Some(row.months) == chosen;
         let width = of(row.amount.to_u64(), largest.to_u64(), 1000);
         let drawn = vec![
             boxed("rest", Place::WHOLE),

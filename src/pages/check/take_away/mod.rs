@@ -66,7 +66,8 @@ pub fn page(session: &Handle) -> Html {
         facts: &coded.facts,
         answered: &coded.answered,
         village: coded.village.as_deref(),
-        have: &sheet.have,
+        job: sheet.occupation,
+        papers: &sheet.papers,
         code: &code,
     };
     let choice = |each: Paper| {

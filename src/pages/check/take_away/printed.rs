@@ -1,9 +1,9 @@
-//! What is on the slip: the whole result in words, and its code. No name.
+//! The slip as it is drawn: what stands on it, and its code. No name.
 
-use lindungi_rules::eligibility::Verdict;
-use lindungi_rules::policy::{Outcome, Policy};
-use lindungi_text::share::TakeAway;
-use lindungi_text::{Lang, answers, explain, format, visit};
+use lindungi_rules::policy::Policy;
+use lindungi_text::share::{Line, TakeAway, slip};
+use lindungi_text::visit::{Held, Paper};
+use lindungi_text::{Lang, answers::Answer};
 use yew::prelude::*;
 
 use crate::components::qr::qr;
@@ -11,26 +11,45 @@ use crate::components::words::{h3, li, line, list, p, term};
 
 /// The slip, the same on the screen as on paper.
 pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
-    let assessment = away.assessment;
-    let date = format::date(lang, assessment.as_of);
-    let verdict = explain::verdict(lang, assessment.verdict);
-    let answer = |answer: answers::Answer| term(answer.asked, answer.words);
+    let slip = slip(lang, policy, away);
+    let answer = |answer: Answer| term(answer.asked, answer.words);
+    let reason = |reason: Line| {
+        html! { <li><strong>{ reason.name }{ ": " }</strong>{ reason.words }</li> }
+    };
+    let paper = |paper: &Paper| {
+        let class = match paper.held {
+            Held::Unsaid => "",
+            Held::Has => "have",
+            Held::Lacks => "need",
+        };
+        html! { <li {class}>{ paper.line(lang) }</li> }
+    };
     html! {
         <section class="slip" aria-labelledby="lembar">
-            <h2 id="lembar">{ lang.slip_heading(&date) }</h2>
+            <h2 id="lembar">{ slip.heading }</h2>
             <div class="found">
-                { line("verdict-words", verdict.title) }
-                { p(verdict.next) }
+                { line("verdict-words", slip.verdict.title) }
+                { p(slip.next) }
             </div>
             <div class="halves">
                 <div>
                     { h3(lang.slip_answers()) }
-                    <dl>{ for answers::all(lang, policy, away.facts, away.answered).into_iter().map(answer) }</dl>
+                    <dl>{ for slip.answers.into_iter().map(answer) }</dl>
+                    { for slip.unasked.map(p) }
                     { h3(lang.result_reasons_title()) }
-                    { reasons(lang, policy, away) }
+                    { list("", slip.reasons.into_iter().map(reason).collect()) }
                 </div>
                 <div>
-                    { visit(lang, policy, away) }
+                    if !slip.places.is_empty() {
+                        { h3(lang.result_where_title()) }
+                        <ol>{ for slip.places.into_iter().map(li) }</ol>
+                    }
+                    { for slip.call.map(p) }
+                    if !slip.papers.is_empty() {
+                        { h3(lang.result_bring_title()) }
+                        { list("ticks", slip.papers.iter().map(paper).collect()) }
+                    }
+                    { for slip.with_whom.map(p) }
                     <div class="coded">
                         { h3(lang.slip_code()) }
                         { qr(away.code, lang.slip_code()) }
@@ -42,65 +61,8 @@ pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
                     </div>
                 </div>
             </div>
-            { p(lang.result_decides(&policy.city.name)) }
-            { p(lang.result_checked(&date, &assessment.policy)) }
+            { p(slip.decides) }
+            { p(slip.checked) }
         </section>
     }
-}
-
-/// What speaks against it or is to be looked at, with what to do; what fits in one line.
-fn reasons(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
-    let reasons = explain::explain(lang, away.assessment, away.facts, policy);
-    let mut lines = Vec::new();
-    for rank in [Outcome::NotMet, Outcome::Check, Outcome::Unknown] {
-        for reason in reasons
-            .iter()
-            .filter(|reason| reason.finding.outcome == rank)
-        {
-            let next = reason.next.as_deref().unwrap_or_default();
-            lines.push(html! {
-                <li>
-                    <strong>
-                        { reason.criterion }
-                        // Its reason says so itself.
-                        if rank != Outcome::Unknown {
-                            { ": " }{ reason.outcome }
-                        }
-                    </strong>
-                    { [". ", &reason.reason, " ", next].concat() }
-                </li>
-            });
-        }
-    }
-    let fits: Vec<&str> = reasons
-        .iter()
-        .filter(|reason| reason.finding.outcome == Outcome::Met)
-        .map(|reason| reason.criterion)
-        .collect();
-    if !fits.is_empty() {
-        lines.push(html! {
-            <li><strong>{ lang.result_outcome_met() }{ ": " }</strong>{ fits.join(", ") }</li>
-        });
-    }
-    list("", lines)
-}
-
-/// What to bring and where to go, where this programme is the way; whom to call in any case.
-fn visit(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
-    let call = visit::call(lang, policy);
-    if away.assessment.verdict == Verdict::OtherRoute {
-        return html! { { for call.map(p) } };
-    }
-    let paper = |paper: visit::Paper| {
-        let class = if paper.have { "have" } else { "need" };
-        html! { <li {class}>{ paper.line(lang) }</li> }
-    };
-    let papers = visit::papers(lang, policy, away.have).into_iter();
-    html! { <>
-        { h3(lang.result_where_title()) }
-        <ol>{ for visit::places(lang, policy, away.village).into_iter().map(li) }</ol>
-        { for call.map(p) }
-        { h3(lang.result_bring_title()) }
-        { list("ticks", papers.map(paper).collect()) }
-    </> }
 }

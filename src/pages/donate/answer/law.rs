@@ -2,7 +2,7 @@
 
 use lindungi_rules::cover::{Gift, ReliefChoice};
 use lindungi_rules::link::Way;
-use lindungi_rules::policy::{Payer, StatementId};
+use lindungi_rules::policy::{Payer, Policy, StatementId};
 use lindungi_text::fund;
 use yew::prelude::*;
 
@@ -11,23 +11,31 @@ use crate::pages::donate::form::Asked;
 use crate::pages::sourced;
 use crate::session::Session;
 
-/// What bears on this way to give.
-pub fn html(session: &Session, asked: &Asked) -> Html {
-    let (lang, policy) = (session.lang, session.policy());
+/// What bears on a question that was come to in this way.
+pub fn bears(policy: &Policy, asked: &Asked, way: Way) -> Vec<StatementId> {
     let terms = &asked.ask.terms;
     let mut said = Vec::new();
     if terms.payer == Some(Payer::Donor) && terms.relief == ReliefChoice::On {
         said.push(StatementId::ReliefDonor);
     }
-    match session.drafts.form.way {
+    match way {
         Way::RtFund => said.extend(fund::of_rt(policy, asked.ask.start, households(asked))),
-        Way::Zakat => said.extend([StatementId::ZakatUse, StatementId::TaxZakat]),
+        Way::Zakat | Way::ZakatGiven => {
+            said.extend([StatementId::ZakatUse, StatementId::TaxZakat]);
+        }
         _ if terms.payer == Some(Payer::Donor) => said.push(StatementId::TaxGift),
         _ => {}
     }
-    if session.drafts.form.way == Way::Payroll {
+    if way == Way::Payroll {
         said.push(StatementId::PayrollGift);
     }
+    said
+}
+
+/// What bears on this way to give.
+pub fn html(session: &Session, asked: &Asked) -> Html {
+    let (lang, policy) = (session.lang, session.policy());
+    let said = bears(policy, asked, session.drafts.form.way);
     if said.is_empty() {
         return Html::default();
     }

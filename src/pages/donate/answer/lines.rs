@@ -61,6 +61,9 @@ pub fn steps(lang: Lang, asked: &Asked, quote: &Quote) -> Html {
             let both = (!infaq.is_zero()).then(|| lang.donate_steps_infaq(&rupiah(amount)));
             std::iter::once(zakat).chain(both).collect()
         }
+        (Steps::ZakatGiven { amount }, Gift::ZakatGiven { zakat, infaq, .. }) => {
+            vec![lang.donate_steps_zakat_given(&rupiah(amount), &rupiah(infaq), &rupiah(zakat))]
+        }
         (Steps::RtFund { fund }, Gift::RtFund { households, .. }) => {
             vec![of_fund(lang, quote, fund, households)]
         }
@@ -121,7 +124,7 @@ pub fn lines(session: &Session, quote: &Quote) -> Html {
         format::rupiah(quote.remainder)
     };
     // Only what is asked by an amount for so many months tells of one more worker.
-    let told = matches!(way, Way::Amount | Way::Share | Way::Zakat);
+    let told = matches!(way, Way::Amount | Way::Share | Way::Zakat | Way::ZakatGiven);
     let extra = match &quote.extra {
         Some(extra) if covered => Some(lang.donate_extra(
             &format::rupiah(extra.left),

@@ -12,6 +12,8 @@ use lindungi_rules::policy::{FigureId, OfficeId};
 use lindungi_text::{Lang, errors, format, names};
 use yew::prelude::*;
 
+#[cfg(test)]
+pub use law::bears;
 pub use lines::schedule;
 
 use super::form::{Asked, FormError};
@@ -91,9 +93,12 @@ fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
             }
             { lines::terms(session, quote) }
             { lines::lines(session, quote) }
-            if !quote.schedule.is_empty() {
+            // Months that nobody is covered in are no months of cover.
+            if covered && !quote.schedule.is_empty() {
                 { h3(lang.donate_strip_title()) }
                 { months::html(lang, &quote.schedule, session.today.month()) }
+            }
+            if !quote.schedule.is_empty() {
                 { hint(lang.donate_schedule_assumed()) }
                 { fold_on_demand(lang.donate_schedule(), {
                     let months = quote.schedule.clone();
@@ -126,7 +131,9 @@ pub fn headline_words(lang: Lang, way: Way, quote: &Quote) -> (String, String) {
         ),
         Way::Duration => (months, lang.donate_lasts(&workers)),
         Way::Monthly | Way::Payroll => (workers, lang.donate_steady(&months)),
-        Way::Amount | Way::Share | Way::Zakat => (workers, lang.donate_covers(&months)),
+        Way::Amount | Way::Share | Way::Zakat | Way::ZakatGiven => {
+            (workers, lang.donate_covers(&months))
+        }
     }
 }
 

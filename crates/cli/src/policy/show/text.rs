@@ -1,6 +1,7 @@
 //! The policy in words.
 
 use lindungi_rules::policy::{Condition, CriterionRule, Date, Mark, Outcome, Policy};
+use lindungi_text::answers::Card;
 use lindungi_text::{Lang, format, names};
 
 use crate::figures;
@@ -57,7 +58,11 @@ fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> String {
     } else {
         String::new()
     };
-    let title = format!("{}: {}{optional}", rule.id, names::criterion(lang, rule.id));
+    let title = format!(
+        "{}: {}{optional}",
+        rule.id,
+        names::criterion(lang, rule.id, Card::Ktp)
+    );
     let dates = dates(lang, rule.from, rule.until);
     let mark = mark(lang, rule.mark);
     let source = figures::source(policy, &rule.source);

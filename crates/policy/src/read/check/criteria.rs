@@ -370,11 +370,25 @@ impl Check {
         self.exactly_once(head, "document", Document::ALL, &parts, |part| {
             *part.id.get_ref()
         });
+        for At { file, part, .. } in &parts {
+            if let (Some(from), Some(to)) = (part.age_from, &part.age_to)
+                && from > *to.get_ref()
+            {
+                self.at(
+                    file,
+                    &to.span(),
+                    format!("age_to is below age_from, {from}"),
+                    "write the younger age first",
+                );
+            }
+        }
         parts
             .into_iter()
             .map(|At { file, part, .. }| DocumentRule {
                 id: part.id.into_inner(),
                 from: self.distinct(file, "from", part.from),
+                age_from: part.age_from,
+                age_to: part.age_to.map(Spanned::into_inner),
                 source: self.source(file, part.source),
                 mark: part.mark,
             })

@@ -1,0 +1,389 @@
+//! What is told of a check, over the whole answer space: each question not asked, answered by "I don't
+//! know", or answered. No page, slip or text says what another one does not, nobody is given a task for
+//! a question that was not asked, and everybody gets a step of their own.
+
+use lindungi_rules::eligibility::{Assessment, Facts, Verdict, assess, open, path};
+use lindungi_rules::policy::{
+    Criterion, Date, Document, Ktp, Membership, Outcome, Policy, Priority, Rupiah, Work,
+};
+use lindungi_text::answers::{self, Card};
+use lindungi_text::explain::{explain, path_text};
+use lindungi_text::share::{TakeAway, slip, slip_text};
+use lindungi_text::told::{Told, is_told, told};
+use lindungi_text::{Lang, row, visit};
+
+use crate::{DAYS, policy, readable};
+
+const CODE: &str = "LINDUNGI1:2026-11-22:ABCDE-FGHJK";
+
+/// What only a screen can show, so that no paper may speak of it.
+const NOT_ON_PAPER: [&str; 8] = [
+    "ditandai",
+    "ubah jawaban",
+    "di bawah.",
+    "di bawah ini",
+    "marked",
+    "change the answer",
+    "change your answer",
+    "below.",
+];
+
+/// A check as somebody comes to it.
+struct Case {
+    facts: Facts,
+    asked: Vec<Criterion>,
+    found: Assessment,
+}
+
+/// A criterion's question: not asked, or answered with this.
+type Answer = Option<fn(&mut Facts)>;
+
+/// Each answer to each question that is told apart anywhere.
+fn answers() -> [(Criterion, Vec<Answer>); 6] {
+    let with = |answers: &[fn(&mut Facts)]| {
+        let answers = answers.iter().map(|answer| Some(*answer));
+        let unknown: fn(&mut Facts) = |_| {};
+        [None, Some(unknown)].into_iter().chain(answers).collect()
+    };
+    [
+        (
+            Criterion::Residence,
+            with(&[
+                |facts| facts.ktp = Some(Ktp::City),
+                |facts| {
+                    facts.ktp = Some(Ktp::Elsewhere);
+                },
+            ]),
+        ),
+        (
+            Criterion::InformalWork,
+            with(&[
+                |facts| facts.work = Some(Work::Casual),
+                |facts| facts.work = Some(Work::Employee),
+                |facts| facts.work = Some(Work::CivilServant),
+                |facts| facts.work = Some(Work::NotWorking),
+            ]),
+        ),
+        (
+            Criterion::Age,
+            with(&[
+                |facts| facts.age = Some(12),
+                |facts| facts.age = Some(16),
+                |facts| facts.age = Some(17),
+                |facts| facts.birth_date = Date::new(1990, 5, 17),
+                |facts| facts.age = Some(64),
+                |facts| facts.age = Some(66),
+            ]),
+        ),
+        (
+            Criterion::NoDoubleCover,
+            with(&[
+                |facts| facts.membership = Some(Membership::None),
+                |facts| facts.membership = Some(Membership::SelfPaid),
+                |facts| facts.membership = Some(Membership::Employer),
+                |facts| facts.membership = Some(Membership::Government),
+            ]),
+        ),
+        (
+            Criterion::Income,
+            with(&[
+                |facts| facts.income = Some(Rupiah::ZERO),
+                |facts| {
+                    facts.income = Some(Rupiah::LIMIT);
+                },
+            ]),
+        ),
+        (
+            Criterion::Welfare,
+            with(&[
+                |facts| facts.decile = Some(2),
+                |facts| facts.decile = Some(4),
+                |facts| facts.decile = Some(8),
+            ]),
+        ),
+    ]
+}
+
+/// Calls `look` with every check of a day that has come to its end: no answer to what was not asked can
+/// change the verdict, in whatever order the others were answered.
+fn every(policy: &Policy, day: Date, mut look: impl FnMut(&Case)) -> usize {
+    let answers = answers();
+    let all: usize = answers.iter().map(|(_, answers)| answers.len()).product();
+    let mut ended = 0;
+    for number in 0..all {
+        let (mut rest, mut facts, mut asked) = (number, Facts::default(), Vec::new());
+        for (criterion, answers) in &answers {
+            if let Some(answer) = answers[rest % answers.len()] {
+                answer(&mut facts);
+                asked.push(*criterion);
+            }
+            rest /= answers.len();
+        }
+        if !open(&facts, &asked, policy, day).is_empty() {
+            continue;
+        }
+        ended += 1;
+        look(&Case {
+            found: assess(&facts, policy, day).expect("facts that can be"),
+            facts,
+            asked,
+        });
+    }
+    ended
+}
+
+fn away<'a>(case: &'a Case, papers: &'a [(Document, bool)]) -> TakeAway<'a> {
+    TakeAway {
+        assessment: &case.found,
+        facts: &case.facts,
+        answered: &case.asked,
+        job: None,
+        village: None,
+        papers,
+        code: CODE,
+    }
+}
+
+/// Everything that the page says of a check in sentences of its own.
+fn page(lang: Lang, policy: &Policy, case: &Case, told: &Told) -> Vec<String> {
+    let mut said = vec![
+        told.verdict.title.to_owned(),
+        told.verdict.text.to_owned(),
+        told.next.clone(),
+    ];
+    said.extend(told.turning.clone());
+    for reason in &told.reasons {
+        said.push(reason.said.criterion.to_owned());
+        said.push(reason.said.reason.clone());
+        said.extend(reason.title.clone());
+        said.extend(reason.steps.iter().cloned());
+    }
+    let path = path(&case.found, &case.facts, policy);
+    if let Some(text) = path_text(lang, &path, &case.found, &case.facts, policy) {
+        said.push(text.heading);
+        // What was not asked is told in one line.
+        let steps = path.steps.iter().zip(text.steps);
+        said.extend(
+            steps
+                .filter(|(step, _)| case.asked.contains(&step.criterion))
+                .map(|(_, words)| words),
+        );
+    }
+    said
+}
+
+/// What is told of one check.
+struct Voice<'a> {
+    lang: Lang,
+    policy: &'a Policy,
+    case: &'a Case,
+    told: Told<'a>,
+    text: String,
+    page: Vec<String>,
+}
+
+#[test]
+fn every_place_says_the_same_of_every_check() {
+    let policy = policy();
+    for (lang, day) in [
+        (Lang::Id, DAYS[0]),
+        (Lang::En, DAYS[0]),
+        (Lang::Id, DAYS[1]),
+    ] {
+        let mut young = 0;
+        let ended = every(&policy, day, |case| {
+            let told = told(lang, &policy, &case.found, &case.facts, &case.asked);
+            let voice = Voice {
+                lang,
+                policy: &policy,
+                case,
+                text: slip_text(lang, &policy, &away(case, &[])),
+                page: page(lang, &policy, case, &told),
+                told,
+            };
+            voice.slip_is_the_page();
+            voice.no_task_for_what_was_not_asked();
+            voice.one_step_of_ones_own();
+            voice.cover_only_for_those_who_can_get_it();
+            voice.no_claim_about_papers();
+            if case.facts.age_on(day).is_some_and(|age| age < 17) {
+                young += 1;
+                voice.no_ktp();
+            }
+        });
+        assert!(ended > 10_000 && young > 1_000, "{ended}, {young}");
+    }
+}
+
+impl Voice<'_> {
+    fn slip_is_the_page(&self) {
+        let (told, text) = (&self.told, &self.text);
+        let slip = slip(self.lang, self.policy, &away(self.case, &[]));
+        assert_eq!((slip.verdict, &slip.next), (told.verdict, &told.next));
+        let open = told.reasons.iter();
+        let open: Vec<_> = open
+            .filter(|reason| reason.said.finding.outcome != Outcome::Met)
+            .collect();
+        for (line, reason) in slip.reasons.iter().zip(&open) {
+            assert_eq!(line.name, reason.said.criterion);
+            assert!(line.words.contains(&reason.said.reason), "{line:?}");
+        }
+        let fits = told.reasons.len() > open.len();
+        assert_eq!(slip.reasons.len(), open.len() + usize::from(fits));
+        assert_eq!(slip.places.is_empty(), !told.goes);
+        assert_eq!(slip.papers.is_empty(), !told.goes);
+        // Whatever is on the printed slip is in the text, in the same words.
+        let lines = slip.reasons.iter().map(|line| &line.words);
+        let answers = slip.answers.iter().map(|answer| &answer.words);
+        let all = lines.chain(answers).chain(&slip.places).chain(&slip.call);
+        for words in all.chain(&slip.unasked).chain([&slip.next, &slip.decides]) {
+            readable(words);
+            assert!(text.contains(words.as_str()), "{words}: {text}");
+        }
+        let small = text.to_lowercase();
+        for words in NOT_ON_PAPER {
+            assert!(!small.contains(words), "{words}: {text}");
+        }
+    }
+
+    fn no_task_for_what_was_not_asked(&self) {
+        let Case {
+            facts,
+            asked,
+            found,
+        } = self.case;
+        for each in explain(self.lang, found, facts, self.policy) {
+            if asked.contains(&each.finding.criterion) || is_told(each.finding, asked) {
+                continue;
+            }
+            for task in [Some(&each.reason), each.next.as_ref()]
+                .into_iter()
+                .flatten()
+            {
+                assert!(!self.page.contains(task), "{task} for {facts:?}");
+                assert!(!self.text.contains(task.as_str()), "{task}: {}", self.text);
+            }
+        }
+        let card = Card::of(self.policy, facts.age_on(found.as_of));
+        let unasked = self.told.unasked.iter();
+        let unasked: Vec<&str> = unasked
+            .map(|criterion| answers::asked(self.lang, *criterion, card))
+            .collect();
+        let line = self.lang.slip_unasked(&unasked.join(", "));
+        assert_eq!(
+            self.text.contains(&line),
+            !unasked.is_empty(),
+            "{}",
+            self.text
+        );
+    }
+
+    fn one_step_of_ones_own(&self) {
+        let Case {
+            facts,
+            asked,
+            found,
+        } = self.case;
+        readable(&self.told.next);
+        if found.verdict == Verdict::OtherRoute {
+            let mut explained = explain(self.lang, found, facts, self.policy).into_iter();
+            let own = explained.find(|each| each.next.as_ref() == Some(&self.told.next));
+            let own = own.expect("the step of a reason");
+            assert_eq!(own.finding.outcome, Outcome::NotMet);
+            assert!(asked.contains(&own.finding.criterion));
+            // The reason comes first, and a list tells the same one.
+            assert_eq!(self.told.reasons[0].said.finding, own.finding);
+            let listed = row::finding_text(self.lang, own.finding, self.policy, found.as_of);
+            assert_eq!(row::sentence(self.lang, found, self.policy), listed);
+        }
+        let steps = self.told.reasons.iter().flat_map(|reason| &reason.steps);
+        let mut said: Vec<&String> = [&self.told.next].into_iter().chain(steps).collect();
+        let all = said.len();
+        said.sort();
+        said.dedup();
+        assert_eq!(said.len(), all, "said twice for {facts:?}");
+    }
+
+    /// Neither what it pays nor what it costs is told to somebody who cannot get it, or gets it on
+    /// another base.
+    fn cover_only_for_those_who_can_get_it(&self) {
+        let told = &self.told;
+        let cannot = [
+            Criterion::InformalWork,
+            Criterion::Age,
+            Criterion::NoDoubleCover,
+        ];
+        let mut cannot = cannot.iter();
+        if cannot.any(|criterion| self.case.found.outcome(*criterion) == Outcome::NotMet) {
+            assert!(
+                !told.worth && !told.alone && !told.goes,
+                "{:?}",
+                self.case.facts
+            );
+        }
+        assert_eq!(told.worth, told.goes || told.alone);
+    }
+
+    /// A paper of which nothing was said is an empty box.
+    fn no_claim_about_papers(&self) {
+        let age = self.case.facts.age_on(self.case.found.as_of);
+        for paper in visit::papers(self.lang, self.policy, age, &[]) {
+            let line = format!("[ ] {}\n", paper.name);
+            assert_eq!(self.text.contains(&line), self.told.goes, "{}", self.text);
+            for state in [self.lang.paper_have(), &self.lang.paper_need(&paper.from)] {
+                let claim = self.lang.paper_line(paper.name, state);
+                assert!(!self.text.contains(&claim), "{}", self.text);
+            }
+        }
+    }
+
+    /// Who is too young for a KTP is asked for the family's card, and sent nowhere for a KTP.
+    fn no_ktp(&self) {
+        for words in self.page.iter().chain([&self.text]) {
+            assert!(!words.contains("KTP"), "{words}");
+        }
+    }
+}
+
+/// Where a decile stands is said once, in the reason, and as the priority has it.
+#[test]
+fn a_decile_is_judged_once() {
+    let policy = policy();
+    for lang in Lang::ALL {
+        let judged = |level| {
+            let rule = policy.priorities.iter().find(|rule| rule.level == level);
+            let rule = rule.expect("a priority");
+            let (from, to) = (rule.from.to_string(), rule.to.to_string());
+            match level {
+                Priority::High => lang.reason_welfare_high(&from, &to),
+                Priority::Medium => lang.reason_welfare_medium(&from, &to),
+                _ => lang.reason_welfare_low(&from, &to),
+            }
+        };
+        let levels = [Priority::High, Priority::Medium, Priority::Low];
+        for decile in 1..=10 {
+            let facts = Facts {
+                decile: Some(decile),
+                ..Facts::default()
+            };
+            let found = assess(&facts, &policy, DAYS[0]).expect("facts that can be");
+            let said = told(*lang, &policy, &found, &facts, Criterion::ALL);
+            let case = Case {
+                facts,
+                asked: Criterion::ALL.to_vec(),
+                found,
+            };
+            let page = page(*lang, &policy, &case, &said);
+            let text = slip_text(*lang, &policy, &away(&case, &[]));
+            for level in levels {
+                let own = case.found.priority == Some(level);
+                let words = judged(level);
+                let times = page.iter().filter(|said| **said == words).count();
+                assert_eq!(times, usize::from(own), "{decile}: {words}");
+                // What fits is one line on the slip; what does not is told in the same words.
+                let told = own && level == Priority::Low;
+                assert_eq!(text.contains(&words), told, "{decile}: {text}");
+            }
+        }
+    }
+}

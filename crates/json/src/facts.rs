@@ -20,36 +20,37 @@ pub const MOST: usize = object::MOST;
 pub fn parse(lang: Lang, policy: &Policy, place: &str, written: &str) -> Result<Facts, Refused> {
     let object = Object::Facts(place);
     let mut facts = Facts::default();
-    object.each(lang, written, &Fact::NAMES, |key, given| {
+    let keys = Fact::ALL.map(|fact| (fact.name(), fact));
+    object.each(lang, written, &keys, |(key, fact), given| {
         let unknown = |accepted: &str| object.unknown_value(lang, key, accepted);
-        match Fact::from_name(key) {
-            Some(Fact::Ktp) => {
+        match fact {
+            Fact::Ktp => {
                 facts.ktp = Some(ktp(policy, &given).map_err(|accepted| unknown(&accepted))?);
             }
-            Some(Fact::BirthDate) => {
+            Fact::BirthDate => {
                 let day = given.text().and_then(Date::parse);
                 facts.birth_date = Some(day.ok_or_else(|| unknown("\"1990-05-17\""))?);
             }
-            Some(Fact::Age) => {
+            Fact::Age => {
                 let age = number(&given, 0, OLDEST);
                 facts.age = Some(age.ok_or_else(|| refused(lang, FactError::AgeOutOfRange))?);
             }
-            Some(Fact::Work) => {
+            Fact::Work => {
                 let work = object.word(lang, key, &given, Work::NAMES, Work::from_name);
                 facts.work = Some(work?);
             }
-            Some(Fact::Income) => {
+            Fact::Income => {
                 let income = given::rupiah(&given).map_err(|error| {
                     let why = errors::amount(lang, error);
                     Refused::at(place, lang.cli_facts_income(&why)).about(key)
                 })?;
                 facts.income = Some(income);
             }
-            Some(Fact::Membership) => {
+            Fact::Membership => {
                 let (names, from_name) = (Membership::NAMES, Membership::from_name);
                 facts.membership = Some(object.word(lang, key, &given, names, from_name)?);
             }
-            Some(Fact::Decile) | None => {
+            Fact::Decile => {
                 let decile = number(&given, 1, HIGHEST_DECILE);
                 let refused = || refused(lang, FactError::DecileOutOfRange);
                 facts.decile = Some(decile.ok_or_else(refused)?);

@@ -16,6 +16,13 @@ pub(crate) const MOST: usize = 1_000_000;
 /// How [`MOST`] is told.
 pub(crate) const MOST_TOLD: &str = "1 MB";
 
+/// A key as it is written, and what it stands for.
+pub(crate) type Key<K> = (&'static str, K);
+
+fn names<K>(keys: &[Key<K>]) -> Vec<&'static str> {
+    keys.iter().map(|(name, _)| *name).collect()
+}
+
 /// What the object is, and where it stands, for what is said of it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Object<'a> {
@@ -40,18 +47,19 @@ impl Object<'_> {
         self.refused(Code::TooLarge, what)
     }
 
-    fn no_object(self, lang: Lang, error: &serde_json::Error, keys: &[&str]) -> Refused {
+    fn no_object<K>(self, lang: Lang, error: &serde_json::Error, keys: &[Key<K>]) -> Refused {
         let (column, line) = (error.column().to_string(), error.line().to_string());
         let place = match self {
             Self::Facts(_) => lang.cli_facts_json(&column, &line),
             Self::Question(_) => lang.module_json(&column, &line),
         };
-        let accepted = lang.cli_accepted(&format!("{{\"{}\": …}}", keys.join("\": …, \"")));
+        let keys = names(keys).join("\": …, \"");
+        let accepted = lang.cli_accepted(&format!("{{\"{keys}\": …}}"));
         self.refused(Code::Json, format!("{place}; {accepted}"))
     }
 
-    fn unknown_key(self, lang: Lang, key: &str, keys: &[&str]) -> Refused {
-        let (key, keys) = (masked(key), keys.join(", "));
+    fn unknown_key<K>(self, lang: Lang, key: &str, keys: &[Key<K>]) -> Refused {
+        let (key, keys) = (masked(key), names(keys).join(", "));
         let what = match self {
             Self::Facts(_) => lang.cli_facts_key(&keys, &key),
             Self::Question(_) => lang.module_key(&keys, &key),
@@ -89,13 +97,14 @@ impl Object<'_> {
     }
 
     /// Hands on each known key with its value, in the order in which they are written; null is as
-    /// if the key were left out.
-    pub(crate) fn each<'a>(
+    /// if the key were left out. The key comes as what it stands for, so that whoever takes it leaves
+    /// none out.
+    pub(crate) fn each<'a, K: Copy>(
         self,
         lang: Lang,
         written: &'a str,
-        keys: &[&'static str],
-        mut take: impl FnMut(&'static str, Given<'a>) -> Result<(), Refused>,
+        keys: &[Key<K>],
+        mut take: impl FnMut(Key<K>, Given<'a>) -> Result<(), Refused>,
     ) -> Result<(), Refused> {
         if written.len() > MOST {
             return Err(self.too_large(lang));
@@ -106,13 +115,13 @@ impl Object<'_> {
             serde_json::from_str(written).map_err(|error| self.no_object(lang, &error, keys))?;
         let mut seen: Vec<&str> = Vec::new();
         for (key, value) in &pairs {
-            let Some(known) = keys.iter().copied().find(|known| known == key) else {
+            let Some(known) = keys.iter().copied().find(|(name, _)| name == key) else {
                 return Err(self.unknown_key(lang, key, keys));
             };
-            if seen.contains(&known) {
-                return Err(self.twice(lang, known));
+            if seen.contains(&known.0) {
+                return Err(self.twice(lang, known.0));
             }
-            seen.push(known);
+            seen.push(known.0);
             let given = Given::json(value.get());
             if !given.is_null() {
                 take(known, given)?;

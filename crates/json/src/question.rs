@@ -6,7 +6,7 @@ use lindungi_rules::policy::{Month, Payer, Rupiah, Sector};
 use lindungi_text::Lang;
 
 use crate::given::{self, Given};
-use crate::object::Object;
+use crate::object::{Key, Object};
 use crate::refused::{Code, Refused};
 use crate::want::Asked;
 
@@ -24,17 +24,32 @@ const RELIEF: [&str; 2] = ["on", "off"];
 /// # Errors
 /// The first thing that is wrong.
 pub fn tariff(lang: Lang, written: &str) -> Result<(Month, Terms), Refused> {
-    const KEYS: [&str; 6] = ["month", "income", "payer", "sector", "jht", "relief"];
+    #[derive(Clone, Copy)]
+    enum Of {
+        Month,
+        Income,
+        Terms(Term),
+    }
+    const KEYS: [Key<Of>; 6] = [
+        ("month", Of::Month),
+        ("income", Of::Income),
+        ("payer", Of::Terms(Term::Payer)),
+        ("sector", Of::Terms(Term::Sector)),
+        ("jht", Of::Terms(Term::Jht)),
+        ("relief", Of::Terms(Term::Relief)),
+    ];
     let mut words = Words::new(lang, Object::Question("tariff"));
     let (mut month, mut income) = (None, None);
-    words.object.each(lang, written, &KEYS, |key, given| {
-        match key {
-            "month" => month = Some(given),
-            "income" => income = Some(given),
-            _ => words.take(key, &given)?,
-        }
-        Ok(())
-    })?;
+    words
+        .object
+        .each(lang, written, &KEYS, |(key, of), given| {
+            match of {
+                Of::Month => month = Some(given),
+                Of::Income => income = Some(given),
+                Of::Terms(term) => words.take((key, term), &given)?,
+            }
+            Ok(())
+        })?;
     let month = required_month(lang, "month", month)?;
     let income = income
         .map(|given| given::amount(lang, "income", given))
@@ -53,22 +68,41 @@ pub fn tariff(lang: Lang, written: &str) -> Result<(Month, Terms), Refused> {
 /// # Errors
 /// The first thing that is wrong.
 pub fn quote(lang: Lang, written: &str) -> Result<Ask, Refused> {
-    const KEYS: [&str; 9] = [
-        "start", "amount", "monthly", "workers", "months", "payer", "sector", "jht", "relief",
+    #[derive(Clone, Copy)]
+    enum Of {
+        Start,
+        Amount,
+        Monthly,
+        Workers,
+        Months,
+        Terms(Term),
+    }
+    const KEYS: [Key<Of>; 9] = [
+        ("start", Of::Start),
+        ("amount", Of::Amount),
+        ("monthly", Of::Monthly),
+        ("workers", Of::Workers),
+        ("months", Of::Months),
+        ("payer", Of::Terms(Term::Payer)),
+        ("sector", Of::Terms(Term::Sector)),
+        ("jht", Of::Terms(Term::Jht)),
+        ("relief", Of::Terms(Term::Relief)),
     ];
     let mut words = Words::new(lang, Object::Question("quote"));
     let (mut start, mut asked) = (None, Asked::default());
-    words.object.each(lang, written, &KEYS, |key, given| {
-        match key {
-            "start" => start = Some(given),
-            "amount" => asked.amount = Some(given),
-            "monthly" => asked.monthly = Some(given),
-            "workers" => asked.workers = Some(given),
-            "months" => asked.months = Some(given),
-            _ => words.take(key, &given)?,
-        }
-        Ok(())
-    })?;
+    words
+        .object
+        .each(lang, written, &KEYS, |(key, of), given| {
+            match of {
+                Of::Start => start = Some(given),
+                Of::Amount => asked.amount = Some(given),
+                Of::Monthly => asked.monthly = Some(given),
+                Of::Workers => asked.workers = Some(given),
+                Of::Months => asked.months = Some(given),
+                Of::Terms(term) => words.take((key, term), &given)?,
+            }
+            Ok(())
+        })?;
     Ok(Ask {
         start: required_month(lang, "start", start)?,
         want: asked.want(lang, "")?,
@@ -89,15 +123,18 @@ fn required_month(lang: Lang, key: &str, given: Option<Given<'_>>) -> Result<Mon
 /// # Errors
 /// The first thing that is wrong.
 pub fn zakat(lang: Lang, written: &str) -> Result<(Rupiah, Month), Refused> {
-    const KEYS: [&str; 2] = ["income", "month"];
+    #[derive(Clone, Copy)]
+    enum Of {
+        Income,
+        Month,
+    }
+    const KEYS: [Key<Of>; 2] = [("income", Of::Income), ("month", Of::Month)];
     let (mut income, mut month) = (None, None);
-    Object::Question("zakat").each(lang, written, &KEYS, |key, given| {
-        let place = if key == "income" {
-            &mut income
-        } else {
-            &mut month
-        };
-        *place = Some(given);
+    Object::Question("zakat").each(lang, written, &KEYS, |(_, of), given| {
+        match of {
+            Of::Income => income = Some(given),
+            Of::Month => month = Some(given),
+        }
         Ok(())
     })?;
     let income = income.ok_or_else(|| missing(lang, "income", "10000000"))?;
@@ -111,6 +148,15 @@ pub(crate) fn missing(lang: Lang, key: &str, example: &str) -> Refused {
 }
 
 /// The keys that are words of closed sets, which every question has.
+#[derive(Clone, Copy)]
+enum Term {
+    Payer,
+    Sector,
+    Jht,
+    Relief,
+}
+
+/// The terms that are read so far.
 struct Words {
     lang: Lang,
     object: Object<'static>,
@@ -133,25 +179,25 @@ impl Words {
         }
     }
 
-    fn take(&mut self, key: &str, given: &Given<'_>) -> Result<(), Refused> {
+    fn take(&mut self, (key, term): Key<Term>, given: &Given<'_>) -> Result<(), Refused> {
         let Self { lang, object, .. } = *self;
-        match key {
-            "payer" => {
+        match term {
+            Term::Payer => {
                 let payer = object.word(lang, key, given, Payer::NAMES, Payer::from_name);
                 self.terms.payer = Some(payer?);
             }
-            "sector" => {
+            Term::Sector => {
                 let sector = object.word(lang, key, given, Sector::NAMES, Sector::from_name);
                 self.terms.sector = sector?;
             }
-            "jht" => {
+            Term::Jht => {
                 self.terms.jht = match given {
                     Given::Other("true") => true,
                     Given::Other("false") => false,
                     _ => return Err(object.unknown_value(lang, key, "true, false")),
                 }
             }
-            _ => self.terms.relief = object.word(lang, key, given, &RELIEF, relief)?,
+            Term::Relief => self.terms.relief = object.word(lang, key, given, &RELIEF, relief)?,
         }
         Ok(())
     }

@@ -237,7 +237,7 @@ fn a_language_is_found_by_its_code_and_by_nothing_else() {
         let refused = lindungi_json::lang(code).expect_err(code).to_string();
         assert_eq!(
             refused,
-            r#"nilai lang tidak dikenal; yang diterima: "id", "en""#
+            r#"nilai lang tidak dikenal; yang diterima: "id", "en" / unknown value of lang; accepted: "id", "en""#
         );
     }
 }

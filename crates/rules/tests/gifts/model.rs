@@ -97,27 +97,32 @@ pub(crate) fn told(gift: &Gift, policy: &Policy, start: Month) -> Result<(Want, 
             if households == 0 || households > 100_000 {
                 return Err(GiftError::Households);
             }
-            let sizes = [
-                (Some(FigureId::RtFundSmallUpTo), FigureId::RtFundSmall),
-                (Some(FigureId::RtFundMiddleUpTo), FigureId::RtFundMiddle),
-                (None, FigureId::RtFundLarge),
-            ];
-            let mut fund = None;
-            for (border, id) in sizes {
-                let value = |id| published(policy, id, start).and_then(|it| it.value.count());
-                let last = border.map_or(Some(u64::MAX), value);
-                let last = last.ok_or(GiftError::NoFund(start))?;
-                if fund.is_none() && households <= last {
-                    fund = Some(value(id).ok_or(GiftError::NoFund(start))?);
-                }
-            }
-            let fund = Rupiah::new(fund.expect("one of the sizes"));
+            let fund = rt_fund(households, policy, start)?;
             Ok((
                 Want::WorkersForMonths(workers, months),
                 Steps::RtFund { fund },
             ))
         }
     }
+}
+
+/// The fund of an RT of so many households.
+fn rt_fund(households: u64, policy: &Policy, start: Month) -> Result<Rupiah, GiftError> {
+    let sizes = [
+        (Some(FigureId::RtFundSmallUpTo), FigureId::RtFundSmall),
+        (Some(FigureId::RtFundMiddleUpTo), FigureId::RtFundMiddle),
+        (None, FigureId::RtFundLarge),
+    ];
+    let mut fund = None;
+    for (border, id) in sizes {
+        let value = |id| published(policy, id, start).and_then(|it| it.value.count());
+        let last = border.map_or(Some(u64::MAX), value);
+        let last = last.ok_or(GiftError::NoFund(start))?;
+        if fund.is_none() && households <= last {
+            fund = Some(value(id).ok_or(GiftError::NoFund(start))?);
+        }
+    }
+    Ok(Rupiah::new(fund.expect("one of the sizes")))
 }
 
 /// The row of a figure that holds in a month.

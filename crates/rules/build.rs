@@ -5,6 +5,9 @@ use std::{env, fs};
 
 use lindungi_policy::{bake, read};
 
+#[path = "build/words.rs"]
+mod words;
+
 fn main() {
     let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let root = crate_folder
@@ -13,11 +16,11 @@ fn main() {
         .expect("the crate stands in crates/");
     let folder = root.join("policy");
     println!("cargo::rerun-if-changed={}", folder.display());
+    let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+    let out = Path::new(&out);
     match read::folder(&folder) {
         Ok(policy) => {
-            let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-            fs::write(Path::new(&out).join("policy.rs"), bake::rust(&policy))
-                .expect("OUT_DIR can be written");
+            fs::write(out.join("policy.rs"), bake::rust(&policy)).expect("OUT_DIR can be written");
         }
         Err(faults) => {
             for fault in faults {
@@ -26,5 +29,9 @@ fn main() {
                 }
             }
         }
+    }
+    match words::rust(&folder.join("words.toml")) {
+        Ok(rust) => fs::write(out.join("words.rs"), rust).expect("OUT_DIR can be written"),
+        Err(fault) => println!("cargo::error={fault}"),
     }
 }

@@ -1,19 +1,42 @@
-//! Any text as an amount of money and as a percentage: reading never panics, nothing is read that is
-//! past the limits, and what is shown of it reads as the very same.
+//! Any text as an amount of money, as a percentage and as a count: reading never panics, nothing is read
+//! that is past the limits, whichever time is asked changes no amount, and what is shown of it reads as the
+//! very same.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use lindungi_rules::amount::Period;
 use lindungi_rules::policy::Rupiah;
-use lindungi_rules::{amount, percent};
-use lindungi_text::format;
+use lindungi_rules::{amount, count, percent};
+use lindungi_text::{Lang, format, words};
 
 fuzz_target!(|text: &str| {
-    if let Ok(money) = amount::parse(text) {
+    let found: Vec<Rupiah> = Period::ALL
+        .into_iter()
+        .map(Some)
+        .chain([None])
+        .filter_map(|asked| amount::read(text, asked).ok())
+        .collect();
+    if let Some(money) = found.first() {
+        let money = *money;
         assert!(money <= Rupiah::LIMIT);
-        for shown in [format::amount(money), format::rupiah(money)] {
+        // With a time behind it is read where that is asked, and without one wherever any is.
+        assert!(
+            [1, Period::ALL.len() + 1].contains(&found.len()),
+            "{found:?}"
+        );
+        assert!(found.iter().all(|other| *other == money), "{found:?}");
+        for shown in [
+            format::amount(money),
+            format::rupiah(money),
+            words::rupiah(Lang::Id, money),
+            words::rupiah(Lang::En, money),
+        ] {
             assert_eq!(amount::parse(&shown), Ok(money), "{shown}");
         }
+    }
+    if let Some(number) = count::grouped(text) {
+        assert_eq!(count::grouped(&format::count(number)), Some(number));
     }
     if let Ok(share) = percent::parse(text) {
         assert!(share.decimal() <= percent::PERCENT_MOST.into());

@@ -1,6 +1,11 @@
 //! Bad input: each kind says beside the field what is wrong, and nothing that was typed is lost.
 
-use lindungi_rules::{amount::AmountError, eligibility::FactError, policy::Rupiah};
+use lindungi_rules::{
+    amount::{AmountError, Period},
+    day::DayError,
+    eligibility::FactError,
+    policy::Rupiah,
+};
 use lindungi_text::{Lang, errors, format};
 
 use crate::{
@@ -11,7 +16,7 @@ use crate::{
 const ID: Lang = Lang::Id;
 
 /// Each kind of bad amount as somebody may type it.
-const BAD_AMOUNTS: [(AmountError, &str); 12] = [
+const BAD_AMOUNTS: [(AmountError, &str); 14] = [
     (AmountError::Negative, "-5000"),
     (AmountError::TooLarge, "1.000.000.000.000.001"),
     (AmountError::TooLarge, "99999999999999999999"),
@@ -21,7 +26,9 @@ const BAD_AMOUNTS: [(AmountError, &str); 12] = [
     (AmountError::TooManyDecimals, "1,2345 juta"),
     (AmountError::Grouping, "1.50.000"),
     (AmountError::BareM, "3 m"),
-    (AmountError::NotAnAmount, "sejuta"),
+    (AmountError::Range, "1 - 2 juta"),
+    (AmountError::Order, "500 ribu 1 juta"),
+    (AmountError::LastUnit, "sejuta lima ratus"),
     (AmountError::NotAnAmount, "<b>1</b> \u{2602} \\\"'"),
     (AmountError::Empty, ""),
 ];
@@ -32,6 +39,8 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("input_of_the_age", of_the_age),
         Journey::new("input_of_amounts", of_amounts),
         Journey::new("input_of_the_calculator", of_the_calculator),
+        Journey::new("input_amounts_as_written", amounts_as_people_write_them),
+        Journey::new("input_days_as_written", days_as_people_write_them),
         Journey::new("input_press_after_a_fault", press_after_a_fault),
     ]
 }
@@ -92,6 +101,7 @@ async fn of_the_age(page: Page) -> Result {
         ("empat puluh", &range),
         ("-1", &range),
         ("17,5", &range),
+        ("41 bulan", &range),
         ("99999", &range),
     ] {
         page.fill(years(), typed).await?;
@@ -109,7 +119,17 @@ async fn of_the_age(page: Page) -> Result {
         (
             ["tujuh", "5", "1990"],
             day,
-            ID.error_birth_none().to_owned(),
+            errors::day(ID, DayError::NotADay).to_owned(),
+        ),
+        (
+            ["5", "17", "1990"],
+            day,
+            errors::day(ID, DayError::MonthFirst).to_owned(),
+        ),
+        (
+            ["17", "Mei", "05"],
+            day,
+            errors::day(ID, DayError::ShortYear).to_owned(),
         ),
         (
             ["1", "1", "1899"],
@@ -234,6 +254,91 @@ async fn of_the_calculator(page: Page) -> Result {
     page.fill(field(ID.donate_monthly()), "8.333.333.333.333")
         .await?;
     page.wait_no_text(&over).await
+}
+
+/// Amounts in the forms in which people have them at hand.
+async fn amounts_as_people_write_them(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    let amount = || field(ID.donate_amount());
+    for (typed, grouped) in [
+        ("Rp. 1.500.000,-", "1.500.000"),
+        ("1.600.000,00", "1.600.000"),
+        ("setengah juta", "500.000"),
+        ("\u{202a}1.700.000\u{202c}", "1.700.000"),
+        ("1jt500", "1.500.000"),
+        (
+            "\u{ff11}\u{ff18}\u{ff10}\u{ff10}\u{ff10}\u{ff10}\u{ff10}",
+            "1.800.000",
+        ),
+    ] {
+        page.fill(amount(), typed).await?;
+        page.press(Key::Tab).await?;
+        page.wait_value(amount(), grouped).await?;
+        walk::no_fault(&page, amount()).await?;
+    }
+    // What is for a month is none for once, and the other way round.
+    page.fill(amount(), "1.500.000/bulan").await?;
+    page.press(Key::Tab).await?;
+    let given = Period::Month;
+    let once = errors::amount(ID, AmountError::Period { given, asked: None });
+    walk::wait_fault(&page, amount(), &once).await?;
+    page.fill(amount(), "1.500.000").await?;
+    page.click(radio(ID.donate_occasion_monthly())).await?;
+    page.fill(field(ID.donate_monthly()), "Rp 150.000,- per bulan")
+        .await?;
+    page.press(Key::Tab).await?;
+    page.wait_value(field(ID.donate_monthly()), "150.000")
+        .await?;
+
+    walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
+    page.click(radio(ID.earn_month())).await?;
+    let income = || field(ID.ask_income_label());
+    page.fill(income(), "50.000/hari").await?;
+    let error = AmountError::Period {
+        given: Period::Day,
+        asked: Some(Period::Month),
+    };
+    refused(&page, income(), &errors::amount(ID, error)).await?;
+    page.wait_value(income(), "50.000/hari").await?;
+    page.click(radio(ID.earn_day())).await?;
+    page.fill(field(ID.earn_amount_day()), "Rp. 50.000,-/hari")
+        .await?;
+    page.fill(field(ID.earn_times_day()), "20").await?;
+    page.wait_value(field(ID.earn_amount_day()), "50.000")
+        .await?;
+    page.wait_text(&ID.earn_sum_day("Rp50.000", "20", "Rp1.000.000"))
+        .await
+}
+
+/// Days and ages in the forms in which people have them at hand.
+async fn days_as_people_write_them(page: Page) -> Result {
+    walk::until(&page, ID, Question::Age, &Person::LIKELY).await?;
+    page.click(radio(ID.ask_age_by_birth())).await?;
+    let asked = Person::LIKELY.asked(walk::today(&page));
+    let mut after = asked.into_iter().skip_while(|it| *it != Question::Age);
+    let next = after.nth(1).unwrap_or(Question::Age);
+    let [day, month, year] = walk::birth_labels(ID);
+    for (label, part) in [(day, "17"), (month, "Mei"), (year, "1990")] {
+        page.fill(field(label), part).await?;
+    }
+    page.click(button(ID.check_next())).await?;
+    walk::asked(&page, ID, next).await?;
+    page.back().await?;
+    walk::asked(&page, ID, Question::Age).await?;
+    page.wait_value(field(month), "Mei").await?;
+    // A whole date in the first field is taken apart when the field is left.
+    for label in [month, year] {
+        page.fill(field(label), "").await?;
+    }
+    page.fill(field(day), "Jambi, 7-Agu-90").await?;
+    page.press(Key::Tab).await?;
+    for (label, part) in [(day, "7"), (month, "8"), (year, "1990")] {
+        page.wait_value(field(label), part).await?;
+    }
+    page.click(radio(ID.ask_age_by_age())).await?;
+    page.fill(field(ID.ask_age_years()), "41 tahun").await?;
+    page.click(button(ID.check_next())).await?;
+    walk::asked(&page, ID, next).await
 }
 
 /// A press on something else is not lost when the field that it leaves has something to say: words

@@ -1,6 +1,7 @@
 //! `lindungi tariff`: the contribution of one worker for one month.
 
 use lindungi_json::{answer, given};
+use lindungi_rules::amount::Period;
 use lindungi_rules::cover::{self, Tariff};
 use lindungi_rules::policy::{Month, Policy, current};
 use lindungi_text::{Lang, errors, format};
@@ -43,7 +44,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     let income = args
         .income
         .as_deref()
-        .map(|typed| given::amount(lang, "--income", typed))
+        .map(|typed| given::amount(lang, "--income", typed, Some(Period::Month)))
         .transpose()?;
     let terms = args.terms.terms(args.terms.payer, income);
     let policy = current();

@@ -1,6 +1,7 @@
 //! `lindungi zakat`: zakat on a month's income.
 
 use lindungi_json::{answer, given};
+use lindungi_rules::amount::Period;
 use lindungi_rules::cover;
 use lindungi_rules::policy::{Month, current};
 use lindungi_text::{Lang, format};
@@ -32,7 +33,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
-    let income = given::amount(lang, "--income", &args.income)?;
+    let income = given::amount(lang, "--income", &args.income, Some(Period::Month))?;
     let month = given::month(lang, "--month", &args.month)?;
     let zakat = cover::zakat(income, month, current());
     if args.common.json() {

@@ -36,10 +36,10 @@ export interface Refusal extends Error {
 /** A calendar month, `2026-11`. */
 export type Month = string;
 
-/** A day, `2026-11-22`. */
+/** A day, `2026-11-22`, or as people write it, the day before the month: `22/11/2026`, `22 Nov 2026`. */
 export type Day = string;
 
-/** Whole rupiah, or an amount as people write it: `"1.500.000"`, `"1,5 juta"`, `"500rb"`. */
+/** Whole rupiah, or an amount as people write it: `"Rp. 1.500.000,-"`, `"1,5 juta"`, `"500rb"`. */
 export type Amount = number | bigint | string;
 
 /** A whole number from 1, or its digits. */
@@ -113,10 +113,10 @@ export type Membership = "none" | "lapsed" | "self_paid" | "employer" | "governm
 /** What is known of one person. What is left out or null is not known. */
 export interface Facts {
   ktp?: Ktp | null;
-  /** From 1900 on; it wins over `age`. */
+  /** From 1900 on; it wins over `age`. The year may have two digits where only one is possible. */
   birth_date?: Day | null;
-  /** Completed years, 0 to 120. */
-  age?: number | bigint | null;
+  /** Completed years, 0 to 120, or as people write them: `"41 tahun"`. */
+  age?: number | bigint | string | null;
   work?: Work | null;
   /** Rupiah a month. */
   income?: Amount | null;

@@ -1,6 +1,9 @@
 //! What is known of one person, as a JSON object. A message names the key and what is accepted, never
 //! the value.
 
+use lindungi_rules::amount::Period;
+use lindungi_rules::count;
+use lindungi_rules::day::{self, DayError};
 use lindungi_rules::eligibility::{Fact, FactError, Facts, HIGHEST_DECILE, OLDEST};
 use lindungi_rules::policy::{Date, Ktp, Membership, Policy, Work};
 use lindungi_text::{Lang, errors};
@@ -12,12 +15,18 @@ use crate::refused::Refused;
 /// The most bytes of facts that are read.
 pub const MOST: usize = object::MOST;
 
-/// Reads the facts, which stand at `place`. Strict: no unknown key, no key twice, no value of another
+/// Reads the facts on the day of the check, which stand at `place`. Strict: no unknown key, no key twice, no value of another
 /// type; what is left out or null is not known.
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn parse(lang: Lang, policy: &Policy, place: &str, written: &str) -> Result<Facts, Refused> {
+pub fn parse(
+    lang: Lang,
+    policy: &Policy,
+    as_of: Date,
+    place: &str,
+    written: &str,
+) -> Result<Facts, Refused> {
     let object = Object::Facts(place);
     let mut facts = Facts::default();
     let keys = Fact::ALL.map(|fact| (fact.name(), fact));
@@ -28,11 +37,13 @@ pub fn parse(lang: Lang, policy: &Policy, place: &str, written: &str) -> Result<
                 facts.ktp = Some(ktp(policy, &given).map_err(|accepted| unknown(&accepted))?);
             }
             Fact::BirthDate => {
-                let day = given.text().and_then(Date::parse);
-                facts.birth_date = Some(day.ok_or_else(|| unknown("\"1990-05-17\""))?);
+                let text = given.text().ok_or(DayError::NotADay);
+                let born = text.and_then(|text| day::birth(text, as_of));
+                let refused = |error| Refused::at(key, errors::day(lang, error));
+                facts.birth_date = Some(born.map_err(refused)?);
             }
             Fact::Age => {
-                let age = number(&given, 0, OLDEST);
+                let age = age(&given);
                 facts.age = Some(age.ok_or_else(|| refused(lang, FactError::AgeOutOfRange))?);
             }
             Fact::Work => {
@@ -40,7 +51,7 @@ pub fn parse(lang: Lang, policy: &Policy, place: &str, written: &str) -> Result<
                 facts.work = Some(work?);
             }
             Fact::Income => {
-                let income = given::rupiah(&given).map_err(|error| {
+                let income = given::rupiah(&given, Some(Period::Month)).map_err(|error| {
                     let why = errors::amount(lang, error);
                     Refused::at(place, lang.cli_facts_income(&why)).about(key)
                 })?;
@@ -75,6 +86,15 @@ pub fn refused(lang: Lang, error: FactError) -> Refused {
 fn ktp(policy: &Policy, given: &Given<'_>) -> Result<Ktp, String> {
     let known = given.text().and_then(|name| policy.ktp(name));
     known.ok_or_else(|| quoted(&[Ktp::City, Ktp::Elsewhere].map(|ktp| policy.ktp_name(ktp))))
+}
+
+/// Completed years, as a number or as people write them.
+fn age(given: &Given<'_>) -> Option<u8> {
+    match given.text() {
+        Some(text) => u8::try_from(count::years(text)?).ok(),
+        None => number(given, 0, OLDEST),
+    }
+    .filter(|age| *age <= OLDEST)
 }
 
 fn number(given: &Given<'_>, least: u8, most: u8) -> Option<u8> {

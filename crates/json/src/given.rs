@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use lindungi_rules::amount::{self, AmountError};
+use lindungi_rules::amount::{self, AmountError, Period};
+use lindungi_rules::day::{self, DayError};
 use lindungi_rules::policy::{Date, Month, Rupiah};
 use lindungi_text::{Lang, errors, format};
 
@@ -70,13 +71,13 @@ fn all_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Reads whole rupiah: an amount as people write it, or a JSON number.
+/// Reads whole rupiah, for the time that is asked: an amount as people write it, or a JSON number.
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn rupiah(given: &Given<'_>) -> Result<Rupiah, AmountError> {
+pub fn rupiah(given: &Given<'_>, asked: Option<Period>) -> Result<Rupiah, AmountError> {
     match given {
-        Given::Text(text) => amount::parse(text),
+        Given::Text(text) => amount::read(text, asked),
         // Whatever `1.500` is as text, as a number it is one and a half.
         Given::Other(number) => match number.bytes().next() {
             Some(b'-') => Err(AmountError::Negative),
@@ -87,12 +88,17 @@ pub fn rupiah(given: &Given<'_>) -> Result<Rupiah, AmountError> {
     }
 }
 
-/// Reads an amount of money. The message never repeats what was given.
+/// Reads an amount of money, for the time that is asked. The message never repeats what was given.
 ///
 /// # Errors
 /// What is wrong with it, and a form that works.
-pub fn amount<'a>(lang: Lang, place: &str, given: impl Into<Given<'a>>) -> Result<Rupiah, Refused> {
-    rupiah(&given.into()).map_err(|error| Refused::at(place, errors::amount(lang, error)))
+pub fn amount<'a>(
+    lang: Lang,
+    place: &str,
+    given: impl Into<Given<'a>>,
+    asked: Option<Period>,
+) -> Result<Rupiah, Refused> {
+    rupiah(&given.into(), asked).map_err(|error| Refused::at(place, errors::amount(lang, error)))
 }
 
 /// Reads a month.
@@ -105,14 +111,17 @@ pub fn month<'a>(lang: Lang, place: &str, given: impl Into<Given<'a>>) -> Result
     Month::parse(typed).ok_or_else(|| Refused::at(place, lang.cli_month(&shown(typed))))
 }
 
-/// Reads a day.
+/// Reads a day as people write it.
 ///
 /// # Errors
-/// What is none.
+/// What is none, or which part of it is not clear.
 pub fn day<'a>(lang: Lang, place: &str, given: impl Into<Given<'a>>) -> Result<Date, Refused> {
     let given = given.into();
-    let typed = given.typed();
-    Date::parse(typed).ok_or_else(|| Refused::at(place, lang.cli_date(&shown(typed))))
+    let read = given.text().map_or(Err(DayError::NotADay), day::parse);
+    read.map_err(|error| match error {
+        DayError::MonthFirst | DayError::ShortYear => Refused::at(place, errors::day(lang, error)),
+        _ => Refused::at(place, lang.cli_date(&shown(given.typed()))),
+    })
 }
 
 /// Reads a whole number from 1, written in digits only.

@@ -63,7 +63,7 @@ pub fn check(lang: Lang, facts: &str, as_of: &str) -> Result<String, Refused> {
         given => given::day(lang, "asOf", given)?,
     };
     let policy = current();
-    let facts = facts::parse(lang, policy, "facts", facts)?;
+    let facts = facts::parse(lang, policy, as_of, "facts", facts)?;
     let assessment = assess(&facts, policy, as_of).map_err(|error| facts::refused(lang, error))?;
     written(lang, &answer::Check::of(&assessment))
 }

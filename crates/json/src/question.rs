@@ -1,6 +1,7 @@
 //! What is asked of a tariff or a quote, as a JSON object. The keys and words are those of the command
 //! line's options; what is left out or null is as if it were not given there.
 
+use lindungi_rules::amount::Period;
 use lindungi_rules::cover::{Ask, ReliefChoice, Terms};
 use lindungi_rules::policy::{Month, Payer, Rupiah, Sector};
 use lindungi_text::Lang;
@@ -52,7 +53,7 @@ pub fn tariff(lang: Lang, written: &str) -> Result<(Month, Terms), Refused> {
         })?;
     let month = required_month(lang, "month", month)?;
     let income = income
-        .map(|given| given::amount(lang, "income", given))
+        .map(|given| given::amount(lang, "income", given, Some(Period::Month)))
         .transpose()?;
     Ok((
         month,

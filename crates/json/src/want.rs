@@ -1,5 +1,6 @@
 //! The four ways to ask a quote.
 
+use lindungi_rules::amount::Period;
 use lindungi_rules::cover::{MONTHS_MOST, WORKERS_MOST, Want};
 use lindungi_text::Lang;
 
@@ -30,18 +31,20 @@ impl Asked<'_> {
             ["amount", "monthly", "months", "workers"].map(|name| format!("{dashes}{name}"));
         let time = |given| given::number(lang, &months, given, MONTHS_MOST);
         let people = |given| given::number(lang, &workers, given, WORKERS_MOST);
-        let sum = |place: &str, given| given::amount(lang, place, given);
+        let sum = |place: &str, given, asked| given::amount(lang, place, given, asked);
         match (self.amount, self.monthly, self.workers, self.months) {
             (Some(whole), None, None, Some(n)) => {
-                Ok(Want::AmountForMonths(sum(&amount, whole)?, time(n)?))
+                Ok(Want::AmountForMonths(sum(&amount, whole, None)?, time(n)?))
             }
             (None, None, Some(w), Some(n)) => Ok(Want::WorkersForMonths(people(w)?, time(n)?)),
-            (Some(whole), None, Some(w), None) => {
-                Ok(Want::AmountForWorkers(sum(&amount, whole)?, people(w)?))
-            }
-            (None, Some(each), None, Some(n)) => {
-                Ok(Want::MonthlyForMonths(sum(&monthly, each)?, time(n)?))
-            }
+            (Some(whole), None, Some(w), None) => Ok(Want::AmountForWorkers(
+                sum(&amount, whole, None)?,
+                people(w)?,
+            )),
+            (None, Some(each), None, Some(n)) => Ok(Want::MonthlyForMonths(
+                sum(&monthly, each, Some(Period::Month))?,
+                time(n)?,
+            )),
             _ => Err(Refused::of(
                 Code::Combination,
                 lang.cli_want(&amount, &monthly, &months, &workers),

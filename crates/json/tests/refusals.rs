@@ -173,8 +173,18 @@ fn checks_that_are_none() {
         ("{}", "null", "asOf is missing; write it as 2026-11-22"),
         (
             "{}",
-            r#""22-11-2026""#,
-            r#"asOf: "22-11-2026" is not a date; write it as 2026-11-22"#,
+            r#""22-13-2026""#,
+            r#"asOf: "22-13-2026" is not a date; write it as 2026-11-22"#,
+        ),
+        (
+            "{}",
+            r#""11/22/2026""#,
+            "asOf: There are only 12 months. Write the day first",
+        ),
+        (
+            "{}",
+            r#""22/11/26""#,
+            "asOf: Write the year in four digits",
         ),
         ("{}", "20261122", r#"asOf: "20261122" is not a date"#),
         ("[]", day, "facts: the facts are not a JSON object: line 1"),
@@ -184,7 +194,7 @@ fn checks_that_are_none() {
             "facts: unknown key in the facts: umur; accepted: ktp,",
         ),
         (
-            r#"{"age": "40"}"#,
+            r#"{"age": "40 bulan"}"#,
             day,
             "age: The age must be a whole number",
         ),
@@ -192,6 +202,16 @@ fn checks_that_are_none() {
             r#"{"ktp": "jambi"}"#,
             day,
             r#"facts: unknown value of ktp; accepted: "kota_jambi","#,
+        ),
+        (
+            r#"{"birth_date": "5/17/1990"}"#,
+            day,
+            "birth_date: There are only 12 months. Write the day first",
+        ),
+        (
+            r#"{"income": "50.000/hari"}"#,
+            day,
+            "facts: income is not whole rupiah from 0: This is an amount per day. Enter the amount per month",
         ),
         (
             r#"{"birth_date": "2026-11-23"}"#,

@@ -1,8 +1,9 @@
 //! Cells → facts, or what is wrong with them. Whatever is wrong with one row, the next is read.
 
-use lindungi_rules::amount::{self, AmountError};
+use lindungi_rules::amount::{self, AmountError, Period};
 use lindungi_rules::eligibility::{Fact, FactError, Facts};
 use lindungi_rules::policy::{Date, Policy, Rupiah};
+use lindungi_rules::{count, day};
 
 use crate::columns::{Field, Mapping};
 use crate::row::{Kind, Row};
@@ -95,7 +96,7 @@ pub(crate) fn facts(
         {
             continue;
         }
-        if let Err(code) = put(&mut facts, fact, cell, row.kind(column), policy) {
+        if let Err(code) = put(&mut facts, fact, cell, row.kind(column), policy, as_of) {
             can_be(&facts, as_of)?;
             return Err(Problem::Cell(fact, code));
         }
@@ -127,78 +128,61 @@ fn put(
     cell: &[u8],
     kind: Kind,
     policy: &Policy,
+    as_of: Date,
 ) -> Result<(), Code> {
     match fact {
         Fact::Ktp => facts.ktp = Some(words::ktp(cell, policy).ok_or(Code::UnknownValue)?),
-        Fact::BirthDate => facts.birth_date = Some(date(cell).ok_or(Code::NotADate)?),
-        Fact::Age => facts.age = Some(small(cell)?),
+        Fact::BirthDate => facts.birth_date = Some(date(cell, as_of).ok_or(Code::NotADate)?),
+        Fact::Age => facts.age = Some(small(count::years, cell)?),
         Fact::Work => facts.work = Some(words::work(cell).ok_or(Code::UnknownValue)?),
         Fact::Income => facts.income = Some(rupiah(cell, kind)?),
         Fact::Membership => {
             facts.membership = Some(words::membership(cell).ok_or(Code::UnknownValue)?);
         }
-        Fact::Decile => facts.decile = Some(small(cell)?),
+        Fact::Decile => facts.decile = Some(small(count::small, cell)?),
     }
     Ok(())
 }
 
-/// `1990-05-17`, `17/05/1990`, `17-05-1990`; of a day with a time the day.
-fn date(cell: &[u8]) -> Option<Date> {
-    let (year, month, day, time) = match cell {
-        [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, time @ ..]
-        | [d1, d2, b'/', m1, m2, b'/', y1, y2, y3, y4, time @ ..]
-        | [d1, d2, b'-', m1, m2, b'-', y1, y2, y3, y4, time @ ..] => {
-            ([*y1, *y2, *y3, *y4], [*m1, *m2], [*d1, *d2], time)
+/// A day as people write it; of a day with a time the day.
+fn date(cell: &[u8], as_of: Date) -> Option<Date> {
+    let text = text(cell)?;
+    let day = match text.find(':') {
+        Some(colon) => {
+            let start = text.get(..colon)?.rfind(['T', ' '])?;
+            let (day, time) = text.split_at_checked(start)?;
+            is_time(time).then_some(day)?
         }
-        _ => return None,
+        None => text,
     };
-    let part = |digits: &[u8]| {
-        digits.iter().try_fold(0_i16, |number, digit| {
-            let digit = i16::from(digit.checked_sub(b'0')?);
-            (digit <= 9).then_some(number * 10 + digit)
-        })
-    };
-    let small = |digits: &[u8]| i8::try_from(part(digits)?).ok();
-    let date = Date::new(part(&year)?, small(&month)?, small(&day)?)?;
-    (time.is_empty() || is_time(time)).then_some(date)
+    day::birth(day, as_of).ok()
 }
 
 /// A time of day after a day: `T08:30:00`, ` 00:00:00.000`.
-fn is_time(text: &[u8]) -> bool {
-    matches!(text, [b'T' | b' ', time @ ..] if !time.is_empty()
-        && time.iter().all(|byte| matches!(byte, b'0'..=b'9' | b':' | b'.' | b'Z')))
+fn is_time(text: &str) -> bool {
+    text.bytes()
+        .skip(1)
+        .all(|byte| matches!(byte, b'0'..=b'9' | b':' | b'.' | b'Z'))
 }
 
 /// A whole number that is told from others only where it is small.
-fn small(cell: &[u8]) -> Result<u8, Code> {
-    let (negative, digits) = match cell.strip_prefix(b"-") {
-        Some(digits) => (true, digits),
-        None => (false, cell),
-    };
-    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
-        return Err(Code::NotANumber);
-    }
-    let number = digits.iter().try_fold(0_u8, |number, digit| {
-        number.checked_mul(10)?.checked_add(digit - b'0')
-    });
-    number.filter(|_| !negative).ok_or(Code::OutOfRange)
+fn small(read: fn(&str) -> Option<i32>, cell: &[u8]) -> Result<u8, Code> {
+    let number = text(cell).and_then(read).ok_or(Code::NotANumber)?;
+    u8::try_from(number).map_err(|_| Code::OutOfRange)
 }
 
 fn rupiah(cell: &[u8], kind: Kind) -> Result<Rupiah, Code> {
-    // Most amounts are plain digits, which need no second look.
-    if cell.len() <= 15 && cell.iter().all(u8::is_ascii_digit) {
-        let number = cell.iter().try_fold(0_u64, |number, digit| {
-            number.checked_mul(10)?.checked_add(u64::from(digit - b'0'))
-        });
-        return number.map(Rupiah::new).ok_or(Code::OutOfRange);
-    }
     // Whatever `1.500` is as text, as a number it is one and a half.
     if kind == Kind::Number && cell.contains(&b'.') {
         return Err(Code::NotAnAmount);
     }
-    let text = std::str::from_utf8(cell).map_err(|_| Code::NotAnAmount)?;
-    amount::parse(text).map_err(|error| match error {
+    let text = text(cell).ok_or(Code::NotAnAmount)?;
+    amount::read(text, Some(Period::Month)).map_err(|error| match error {
         AmountError::Negative | AmountError::TooLarge => Code::OutOfRange,
         _ => Code::NotAnAmount,
     })
+}
+
+fn text(cell: &[u8]) -> Option<&str> {
+    std::str::from_utf8(cell).ok()
 }

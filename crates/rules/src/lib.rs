@@ -8,7 +8,8 @@
 //! - [`cover`]: what a contribution is ([`cover::tariff`]), what money covers ([`cover::quote`]),
 //!   what zakat is due ([`cover::zakat`]), ways to give ([`cover::giving`]), what a city's plan comes
 //!   to ([`cover::outlook`])
-//! - [`amount`], [`percent`]: amounts of money and percentages as people write them
+//! - [`amount`], [`percent`], [`count`], [`day`]: amounts of money, percentages, whole numbers, ages and days
+//!   as people write them, with the words of `policy/words.toml`
 //! - [`earning`]: income as people earn it, by day, week or month
 //! - [`occupation`]: occupations as people say them
 //! - [`slip`]: a check as a short text for a QR code
@@ -17,11 +18,15 @@
 #![deny(clippy::arithmetic_side_effects)]
 
 pub mod amount;
+pub mod count;
 pub mod cover;
+pub mod day;
 pub mod earning;
 pub mod eligibility;
+mod fold;
 pub mod link;
 pub mod occupation;
 pub mod percent;
 pub mod policy;
 pub mod slip;
+mod words;

@@ -2,6 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::fold::fold;
 use crate::policy::Number;
 
 /// The most that can be written: ten times the whole.
@@ -38,12 +39,13 @@ impl PercentError {
 
 /// Reads a percentage: digits, at most two decimals by comma or dot, and perhaps a percent sign.
 pub fn parse(written: &str) -> Result<Number, PercentError> {
-    let text = written.trim();
+    let folded = fold(written);
+    let text = folded.trim();
     let text = text.strip_suffix('%').unwrap_or(text).trim_end();
     if text.is_empty() {
         return Err(PercentError::Empty);
     }
-    if text.starts_with(['-', '\u{2212}']) {
+    if text.starts_with('-') {
         return Err(PercentError::Negative);
     }
     let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, "0"));

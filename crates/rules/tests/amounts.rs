@@ -1,11 +1,17 @@
-//! Amounts as people write them: each form that is accepted reads as what it says, each other one
-//! is refused for its own reason, nothing that can be typed panics, and what is read is never
-//! another amount than a plain reading of the rules gives.
+//! Amounts as people write them: each form of `tests/amounts.json` reads as it is written there, nothing
+//! that can be typed panics, and what is read is never another amount than a plain reading of the rules
+//! gives.
 
-use lindungi_rules::amount::{AmountError, parse};
+use lindungi_rules::amount::{AmountError, Period, parse, read};
 use lindungi_rules::policy::Rupiah;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
+use serde_json::{Map, Value};
+
+const TABLE: &str = include_str!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../tests/amounts.json"
+));
 
 /// The largest amount that is taken.
 const LIMIT: u64 = 1_000_000_000_000_000;
@@ -26,244 +32,103 @@ const UNITS: [(&str, u64); 12] = [
     ("trillion", 1_000_000_000_000),
 ];
 
-const ACCEPTED: &[(&str, u64)] = &[
-    // Digits.
-    ("0", 0),
-    ("7", 7),
-    ("1500000", 1_500_000),
-    ("0001500000", 1_500_000),
-    (" 1500000 ", 1_500_000),
-    ("\t1500000\n", 1_500_000),
-    // Digits grouped by threes, by one kind of separator.
-    ("1.500", 1_500),
-    ("1,500", 1_500),
-    ("1 500", 1_500),
-    ("12.500", 12_500),
-    ("999.999", 999_999),
-    ("1.500.000", 1_500_000),
-    ("1,500,000", 1_500_000),
-    ("1 500 000", 1_500_000),
-    ("1\u{a0}500\u{a0}000", 1_500_000),
-    ("1\u{202f}500\u{202f}000", 1_500_000),
-    ("1\u{a0}500 000", 1_500_000),
-    ("1\t500", 1_500),
-    // Cents that are zero, after the other separator.
-    ("1.500,00", 1_500),
-    ("1,500.00", 1_500),
-    ("1.500.000,00", 1_500_000),
-    ("1,500,000.00", 1_500_000),
-    // With Rp, in any case, with and without spaces.
-    ("Rp1.000", 1_000),
-    ("RP1.000", 1_000),
-    ("rP1000", 1_000),
-    ("rp 1,000", 1_000),
-    ("Rp   1.000", 1_000),
-    ("Rp\u{a0}1.500.000", 1_500_000),
-    (" rp 1 500 000 ", 1_500_000),
-    ("Rp 1.500.000,00", 1_500_000),
-    ("Rp 0", 0),
-    ("Rp0", 0),
-    // At most two decimals, by comma or dot, and a unit word.
-    ("1,5 juta", 1_500_000),
-    ("1.5 juta", 1_500_000),
-    ("1.5 jt", 1_500_000),
-    ("1,50 juta", 1_500_000),
-    ("1,55 juta", 1_550_000),
-    ("1,05 juta", 1_050_000),
-    ("2,0 juta", 2_000_000),
-    ("2,00 juta", 2_000_000),
-    ("0,5 juta", 500_000),
-    ("0,01 ribu", 10),
-    ("0 juta", 0),
-    ("007 juta", 7_000_000),
-    ("1500 juta", 1_500_000_000),
-    ("500rb", 500_000),
-    ("500 ribu", 500_000),
-    ("500K", 500_000),
-    ("5 thousand", 5_000),
-    ("3jt", 3_000_000),
-    ("3 JUTA", 3_000_000),
-    ("3 Million", 3_000_000),
-    ("2 miliar", 2_000_000_000),
-    ("2 Milyar", 2_000_000_000),
-    ("2,25 billion", 2_250_000_000),
-    ("1 triliun", 1_000_000_000_000),
-    ("1 TRILLION", 1_000_000_000_000),
-    ("Rp 1,5 juta", 1_500_000),
-    ("Rp1,5jt", 1_500_000),
-    ("  RP  500  RB  ", 500_000),
-    ("1,5\u{a0}juta", 1_500_000),
-    // Up to the limit.
-    ("999999999999999", LIMIT - 1),
-    ("1000000000000000", LIMIT),
-    ("1.000.000.000.000.000", LIMIT),
-    ("Rp 1,000,000,000,000,000.00", LIMIT),
-    ("1 000 000 000 000 000", LIMIT),
-    ("999,99 triliun", 999_990_000_000_000),
-    ("1000 triliun", LIMIT),
-    ("1000,00 triliun", LIMIT),
-    ("1000000 miliar", LIMIT),
-    ("1000000000000 ribu", LIMIT),
-];
-
-const REFUSED: &[(&str, AmountError)] = &[
-    ("", AmountError::Empty),
-    (" ", AmountError::Empty),
-    ("\u{a0}\t", AmountError::Empty),
-    ("Rp", AmountError::Empty),
-    ("rp ", AmountError::Empty),
-    (" RP  ", AmountError::Empty),
-    //
-    ("-5", AmountError::Negative),
-    ("- 5", AmountError::Negative),
-    ("Rp -5", AmountError::Negative),
-    ("Rp-5", AmountError::Negative),
-    ("-Rp5", AmountError::Negative),
-    ("-1.500.000", AmountError::Negative),
-    ("-1,5 juta", AmountError::Negative),
-    ("\u{2212}5", AmountError::Negative),
-    ("Rp \u{2212}5", AmountError::Negative),
-    //
-    ("1000000000000001", AmountError::TooLarge),
-    ("1.000.000.000.000.001", AmountError::TooLarge),
-    ("Rp1,000,000,000,000,001", AmountError::TooLarge),
-    ("1 000 000 000 000 001", AmountError::TooLarge),
-    ("1.000.000.000.000.001,00", AmountError::TooLarge),
-    ("9999999999999999", AmountError::TooLarge),
-    ("10000000000000000", AmountError::TooLarge),
-    ("99999999999999999999999999999999", AmountError::TooLarge),
-    ("1000,01 triliun", AmountError::TooLarge),
-    ("1001 triliun", AmountError::TooLarge),
-    ("1000000,01 miliar", AmountError::TooLarge),
-    ("99999999999999999999 juta", AmountError::TooLarge),
-    //
-    ("1.500.000,01", AmountError::Fraction),
-    ("1,500,000.01", AmountError::Fraction),
-    ("1.500,50", AmountError::Fraction),
-    ("1,500.99", AmountError::Fraction),
-    ("1.500.000,5", AmountError::Fraction),
-    ("Rp 1.500.000,10", AmountError::Fraction),
-    //
-    ("1,5", AmountError::DecimalWithoutUnit),
-    ("1.5", AmountError::DecimalWithoutUnit),
-    ("1.50", AmountError::DecimalWithoutUnit),
-    ("1,50", AmountError::DecimalWithoutUnit),
-    ("0,5", AmountError::DecimalWithoutUnit),
-    ("0,500", AmountError::DecimalWithoutUnit),
-    ("0.500", AmountError::DecimalWithoutUnit),
-    ("500,00", AmountError::DecimalWithoutUnit),
-    ("Rp 1,5", AmountError::DecimalWithoutUnit),
-    //
-    ("1.500 juta", AmountError::ThousandsOrDecimals),
-    ("1,500 juta", AmountError::ThousandsOrDecimals),
-    ("1,555 juta", AmountError::ThousandsOrDecimals),
-    ("1 500 juta", AmountError::ThousandsOrDecimals),
-    ("1.500rb", AmountError::ThousandsOrDecimals),
-    ("0,500 juta", AmountError::ThousandsOrDecimals),
-    ("1.000 triliun", AmountError::ThousandsOrDecimals),
-    ("Rp 1.500 jt", AmountError::ThousandsOrDecimals),
-    //
-    ("1,5555 juta", AmountError::TooManyDecimals),
-    ("1.25000 juta", AmountError::TooManyDecimals),
-    //
-    ("1.50.000", AmountError::Grouping),
-    ("15.00.000", AmountError::Grouping),
-    ("1.500.00", AmountError::Grouping),
-    ("1.500.0000", AmountError::Grouping),
-    ("1500.000", AmountError::Grouping),
-    ("1.500,000", AmountError::Grouping),
-    ("1,500.000", AmountError::Grouping),
-    ("1.500 000", AmountError::Grouping),
-    ("1.500,000.000", AmountError::Grouping),
-    ("1.50.000,00", AmountError::Grouping),
-    ("1..500", AmountError::Grouping),
-    ("1.5.", AmountError::Grouping),
-    ("1 50", AmountError::Grouping),
-    ("1  500", AmountError::Grouping),
-    ("1.500.000 juta", AmountError::Grouping),
-    ("1.500,5 juta", AmountError::Grouping),
-    //
-    ("3m", AmountError::BareM),
-    ("3 M", AmountError::BareM),
-    ("Rp3m", AmountError::BareM),
-    ("1,5 m", AmountError::BareM),
-    //
-    ("abc", AmountError::NotAnAmount),
-    ("juta", AmountError::NotAnAmount),
-    ("Rp juta", AmountError::NotAnAmount),
-    ("m", AmountError::NotAnAmount),
-    (",5 juta", AmountError::NotAnAmount),
-    (".5", AmountError::NotAnAmount),
-    ("+5", AmountError::NotAnAmount),
-    ("5 rp", AmountError::NotAnAmount),
-    ("Rp Rp 5", AmountError::NotAnAmount),
-    ("Rp. 1.500", AmountError::NotAnAmount),
-    ("1.500.000,-", AmountError::NotAnAmount),
-    ("IDR 5", AmountError::NotAnAmount),
-    ("$5", AmountError::NotAnAmount),
-    ("1e6", AmountError::NotAnAmount),
-    ("0x10", AmountError::NotAnAmount),
-    ("1_000", AmountError::NotAnAmount),
-    ("1'500", AmountError::NotAnAmount),
-    ("1/2", AmountError::NotAnAmount),
-    ("5%", AmountError::NotAnAmount),
-    ("NaN", AmountError::NotAnAmount),
-    ("inf", AmountError::NotAnAmount),
-    ("2 mili", AmountError::NotAnAmount),
-    ("2 jutaan", AmountError::NotAnAmount),
-    ("2 juta juta", AmountError::NotAnAmount),
-    ("1 juta 500 ribu", AmountError::NotAnAmount),
-    ("1,5 juta rupiah", AmountError::NotAnAmount),
-    ("\u{bd}", AmountError::NotAnAmount),
-    ("1\u{bd}", AmountError::NotAnAmount),
-    ("\u{b2}", AmountError::NotAnAmount),
-    // Digits of other scripts, full-width ones first.
-    ("\u{ff11}\u{ff15}\u{ff10}\u{ff10}", AmountError::NotAnAmount),
-    ("\u{661}\u{665}", AmountError::NotAnAmount),
-    // Emoji, also one that begins with a digit.
-    ("\u{1f4b0}", AmountError::NotAnAmount),
-    ("5\u{1f4b0}", AmountError::NotAnAmount),
-    ("1\u{fe0f}\u{20e3}", AmountError::NotAnAmount),
-    // Marks of direction and other characters that do not show.
-    ("\u{200f}1500", AmountError::NotAnAmount),
-    ("1500\u{200e}", AmountError::NotAnAmount),
-    ("\u{202e}1500\u{202c}", AmountError::NotAnAmount),
-    ("1\u{200b}500", AmountError::NotAnAmount),
-    ("\u{feff}5", AmountError::NotAnAmount),
-    ("5\0", AmountError::NotAnAmount),
-    // The Kelvin sign is no k.
-    ("5\u{212a}", AmountError::NotAnAmount),
-];
-
 /// Refused for whatever reason.
-const REFUSED_ANYHOW: &[&str] = &[
-    "1.",
-    "1.5000",
-    "1. juta",
-    "1, 5 juta",
-    "1 5 juta",
-    "1 .500",
-    "--5",
-];
+const REFUSED_ANYHOW: &[&str] = &["1.", "1. juta", "1, 5 juta", "1 5 juta", "1 .500", "--5"];
+
+fn table(key: &str) -> Map<String, Value> {
+    let table: Map<String, Value> = serde_json::from_str(TABLE).expect("a table");
+    table[key].as_object().expect(key).clone()
+}
+
+/// The name of an error in the table.
+fn name(error: AmountError) -> &'static str {
+    match error {
+        AmountError::Empty => "Empty",
+        AmountError::Negative => "Negative",
+        AmountError::TooLarge => "TooLarge",
+        AmountError::Fraction => "Fraction",
+        AmountError::DecimalWithoutUnit => "DecimalWithoutUnit",
+        AmountError::ThousandsOrDecimals => "ThousandsOrDecimals",
+        AmountError::TooManyDecimals => "TooManyDecimals",
+        AmountError::Grouping => "Grouping",
+        AmountError::BareM => "BareM",
+        AmountError::Range => "Range",
+        AmountError::Order => "Order",
+        AmountError::LastUnit => "LastUnit",
+        AmountError::Period { .. } => "Period",
+        AmountError::NotAnAmount => "NotAnAmount",
+    }
+}
+
+fn period(name: &str) -> Period {
+    let names = ["hour", "day", "week", "month", "year"];
+    let index = names.iter().position(|known| *known == name).expect(name);
+    Period::ALL[index]
+}
 
 #[test]
-fn each_accepted_form_reads_as_what_it_says() {
-    for (written, amount) in ACCEPTED {
-        assert_eq!(parse(written), Ok(Rupiah::new(*amount)), "{written:?}");
+fn each_form_that_is_taken_reads_as_what_it_says() {
+    let mut wrong = Vec::new();
+    for (written, amount) in table("taken") {
+        let amount = Ok(Rupiah::new(amount.as_u64().expect("rupiah")));
+        // Whoever is asked for a time may leave it out.
+        for asked in Period::ALL.into_iter().map(Some).chain([None]) {
+            let found = read(&written, asked);
+            if found != amount {
+                wrong.push((written.clone(), found));
+            }
+        }
+    }
+    assert_eq!(wrong, []);
+}
+
+#[test]
+fn a_time_behind_is_taken_where_it_is_asked_and_else_refused_with_both_named() {
+    for (asked, forms) in table("timed") {
+        let given = period(&asked);
+        for (written, amount) in forms.as_object().expect("forms") {
+            let amount = Rupiah::new(amount.as_u64().expect("rupiah"));
+            assert_eq!(read(written, Some(given)), Ok(amount), "{written:?}");
+            let others = Period::ALL.into_iter().filter(|other| *other != given);
+            for other in others.map(Some).chain([None]) {
+                let found = read(written, other);
+                let refused = Err(AmountError::Period {
+                    given,
+                    asked: other,
+                });
+                assert!(
+                    found == refused || found == Ok(amount) && parse(written) == found,
+                    "{written:?}: {found:?}"
+                );
+            }
+        }
     }
 }
 
 #[test]
 fn each_other_form_is_refused_for_its_own_reason() {
-    for (written, error) in REFUSED {
-        assert_eq!(parse(written), Err(*error), "{written:?}");
+    let refused = table("refused");
+    let mut wrong = Vec::new();
+    for (error, forms) in &refused {
+        for written in forms.as_array().expect("forms") {
+            let written = written.as_str().expect("a text");
+            for asked in [None, Some(Period::Month)] {
+                let found = read(written, asked).map_err(name);
+                if found != Err(error) {
+                    wrong.push((written, found));
+                }
+            }
+        }
     }
+    assert_eq!(wrong, []);
     for written in REFUSED_ANYHOW {
         assert!(parse(written).is_err(), "{written:?}");
     }
     for error in AmountError::ALL {
-        let mut told = REFUSED.iter().map(|(_, told)| told);
-        assert!(told.any(|told| *told == error), "no example of {error:?}");
+        assert!(
+            name(error) == "Period" || refused.contains_key(name(error)),
+            "no example of {error:?}"
+        );
     }
 }
 
@@ -367,7 +232,11 @@ fn plainly_read(written: &str) -> Option<u64> {
         .collect();
     let lower = spaced.to_ascii_lowercase();
     let text = lower.trim();
-    let text = text.strip_prefix("rp").unwrap_or(text).trim();
+    let text = ["rp.", "rp"]
+        .into_iter()
+        .find_map(|currency| text.strip_prefix(currency))
+        .unwrap_or(text)
+        .trim();
     let fits = |amount: u128| u64::try_from(amount).ok().filter(|amount| *amount <= LIMIT);
     let digits = |digits: &str| -> Option<u128> {
         let all = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -376,9 +245,21 @@ fn plainly_read(written: &str) -> Option<u64> {
     if let Some(amount) = digits(text) {
         return fits(amount);
     }
+    // Four digits and more are not grouped: zeros behind are cents.
+    if let Some((whole, cents)) = text.split_once(['.', ','])
+        && matches!(cents, "0" | "00")
+        && whole.len() > 3
+        && let Some(amount) = digits(whole)
+    {
+        return fits(amount);
+    }
     for separator in ['.', ',', ' '] {
         let cents = ['.', ','].into_iter().filter(|cents| *cents != separator);
-        let wholes = cents.filter_map(|cents| text.strip_suffix("00")?.strip_suffix(cents));
+        let wholes = cents.flat_map(|cents| {
+            ["0", "00"]
+                .into_iter()
+                .filter_map(move |zeros| text.strip_suffix(zeros)?.strip_suffix(cents))
+        });
         for whole in wholes.chain([text]) {
             let groups: Vec<&str> = whole.split(separator).collect();
             let even = groups.len() > 1
@@ -395,6 +276,8 @@ fn plainly_read(written: &str) -> Option<u64> {
             }
         }
     }
+    // Words may be abbreviated.
+    let text = text.strip_suffix('.').unwrap_or(text);
     let (word, unit) = UNITS.iter().find(|(word, _)| text.ends_with(word))?;
     let number = text.strip_suffix(word)?.trim_end();
     let (whole, decimals) = number.split_once(['.', ',']).unwrap_or((number, "0"));

@@ -1,10 +1,11 @@
 //! What is wrong with an input, and a form that works. No message holds what was typed, but for
 //! months, dates and numbers on the command line, which are no personal data.
 
-use lindungi_rules::amount::AmountError;
+use lindungi_rules::amount::{AmountError, Period};
 use lindungi_rules::cover::{
     AskError, GiftError, HOUSEHOLDS_MOST, MONTHS_MOST, PlanError, WORKERS_MOST,
 };
+use lindungi_rules::day::DayError;
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::{EARLIEST_BIRTH, FactError, OLDEST};
 use lindungi_rules::link::LinkError;
@@ -26,7 +27,38 @@ pub fn amount(lang: Lang, error: AmountError) -> String {
         AmountError::TooManyDecimals => lang.error_amount_decimals().to_owned(),
         AmountError::Grouping => lang.error_amount_grouping().to_owned(),
         AmountError::BareM => lang.error_amount_bare_m().to_owned(),
+        AmountError::Range => lang.error_amount_range().to_owned(),
+        AmountError::Order => lang.error_amount_order().to_owned(),
+        AmountError::LastUnit => lang.error_amount_last_unit().to_owned(),
+        AmountError::Period {
+            given,
+            asked: Some(asked),
+        } => lang.error_amount_period(period(lang, asked), period(lang, given)),
+        AmountError::Period { given, asked: None } => {
+            lang.error_amount_no_period(period(lang, given))
+        }
         AmountError::NotAnAmount => lang.error_amount_unknown().to_owned(),
+    }
+}
+
+/// How a time is named behind an amount.
+fn period(lang: Lang, period: Period) -> &'static str {
+    match period {
+        Period::Hour => lang.error_per_hour(),
+        Period::Day => lang.error_per_day(),
+        Period::Week => lang.error_per_week(),
+        Period::Month => lang.error_per_month(),
+        Period::Year => lang.error_per_year(),
+    }
+}
+
+/// What is wrong with a day.
+pub fn day(lang: Lang, error: DayError) -> &'static str {
+    match error {
+        DayError::NotADay => lang.error_day_unknown(),
+        DayError::NoSuchDay => lang.error_birth_none(),
+        DayError::MonthFirst => lang.error_day_month_first(),
+        DayError::ShortYear => lang.error_day_short_year(),
     }
 }
 

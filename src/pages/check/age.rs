@@ -55,6 +55,13 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
                 let session = session.clone();
                 Callback::from(move |text: String| change(&session, move |age| *place(age) = text))
             };
+            let onleave = {
+                let session = session.clone();
+                let today = session.today;
+                Callback::from(move |_: FocusEvent| {
+                    session::answer(&session, move |sheet| sheet.age.part(today));
+                })
+            };
             TextField {
                 id,
                 label,
@@ -62,7 +69,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
                 hint: None,
                 value: value.to_owned(),
                 oninput,
-                onleave: Callback::noop(),
+                onleave,
                 error: message(id),
             }
             .html()
@@ -114,7 +121,7 @@ pub fn fault(session: &Session) -> Option<Fault> {
         ),
         AgeError::Empty => (YEARS.to_owned(), lang.error_age_empty().to_owned()),
         AgeError::BirthEmpty => (first_empty.to_owned(), lang.error_birth_empty().to_owned()),
-        AgeError::NoDate => (DAY.to_owned(), lang.error_birth_none().to_owned()),
+        AgeError::Day(error) => (DAY.to_owned(), errors::day(lang, error).to_owned()),
         AgeError::Fact(error) => {
             let field = if age.way == Some(AgeWay::Years) {
                 YEARS

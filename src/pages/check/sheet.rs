@@ -3,7 +3,9 @@
 //! What was typed stays as it was typed, right or wrong, so that nothing is lost by an error, a
 //! change of language or a step back.
 
-use lindungi_rules::amount::{self, AmountError};
+use lindungi_rules::amount::{self, AmountError, Period};
+use lindungi_rules::count;
+use lindungi_rules::day::{self, DayError};
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::{FactError, Facts, OLDEST, open};
 use lindungi_rules::policy::{
@@ -104,8 +106,8 @@ pub enum AgeError {
     Empty,
     /// Parts of the date are missing.
     BirthEmpty,
-    /// There is no such date.
-    NoDate,
+    /// The date cannot be read.
+    Day(DayError),
     /// It cannot be.
     Fact(FactError),
 }
@@ -134,25 +136,25 @@ impl Age {
         match self.way {
             None => Err(AgeError::NoWay),
             Some(AgeWay::Years) => {
-                let years = self.years.trim();
-                if years.is_empty() {
+                if self.years.trim().is_empty() {
                     return Err(AgeError::Empty);
                 }
-                let age = number(years).filter(|age| *age <= OLDEST);
-                age.map(AgeFact::Years)
+                let age = count::years(&self.years).and_then(|age| u8::try_from(age).ok());
+                age.filter(|age| *age <= OLDEST)
+                    .map(AgeFact::Years)
                     .ok_or(AgeError::Fact(FactError::AgeOutOfRange))
             }
             Some(AgeWay::Birth) => {
-                let parts = [&self.day, &self.month, &self.year].map(|part| part.trim());
-                if parts.iter().any(|part| part.is_empty()) {
-                    return Err(AgeError::BirthEmpty);
-                }
-                let [day, month, year] = parts;
-                let born = number::<i16>(year)
-                    .zip(number(month))
-                    .zip(number(day))
-                    .and_then(|((year, month), day)| Date::new(year, month, day))
-                    .ok_or(AgeError::NoDate)?;
+                let parts = [&*self.day, &*self.month, &*self.year];
+                // Whoever pastes a whole date into one of the fields leaves the others empty.
+                let born = day::birth(&parts.join(" "), today).map_err(|error| {
+                    let open = parts.iter().any(|part| part.trim().is_empty());
+                    if open && error == DayError::NotADay {
+                        AgeError::BirthEmpty
+                    } else {
+                        AgeError::Day(error)
+                    }
+                })?;
                 let facts = Facts {
                     birth_date: Some(born),
                     ..Facts::default()
@@ -160,6 +162,17 @@ impl Age {
                 facts.check(today).map_err(AgeError::Fact)?;
                 Ok(AgeFact::Birth(born))
             }
+        }
+    }
+
+    /// Takes a whole date in one field apart, which shows what was understood.
+    pub fn part(&mut self, today: Date) {
+        let fields = [&self.day, &self.month, &self.year];
+        let whole = fields.iter().filter(|part| part.trim().is_empty()).count() == 2;
+        if let (true, Ok(AgeFact::Birth(born))) = (whole, self.read(today)) {
+            self.day = born.day().to_string();
+            self.month = born.month().number().to_string();
+            self.year = born.year().to_string();
         }
     }
 }
@@ -213,10 +226,10 @@ impl Income {
     /// Reads the income.
     pub fn read(&self) -> Result<Earning, IncomeError> {
         let per = self.per.ok_or(IncomeError::NoWay)?;
-        let amount = amount::parse(&self.text).map_err(IncomeError::Amount)?;
+        let amount = self.amount().map_err(IncomeError::Amount)?;
         let times = match per {
             Per::Month => Some(1),
-            Per::Day | Per::Week => number(self.times.trim()),
+            Per::Day | Per::Week => small(&self.times),
         };
         let times = times
             .filter(|times| (1..=per.most()).contains(times))
@@ -230,9 +243,13 @@ impl Income {
 
     /// Groups the amount as it was understood; what cannot be read stays as it was typed.
     pub fn group(&mut self) {
-        if let Ok(amount) = amount::parse(&self.text) {
+        if let Ok(amount) = self.amount() {
             self.text = format::amount(amount);
         }
+    }
+
+    fn amount(&self) -> Result<Rupiah, AmountError> {
+        amount::read(&self.text, self.per.map(Period::from))
     }
 
     /// Rupiah a month, where it can be read.
@@ -327,7 +344,7 @@ impl Sheet {
 
     /// The decile as read; `None` where it is no number from 1 to 10.
     pub fn read_decile(&self) -> Option<u8> {
-        number(self.decile.text.trim()).filter(|decile| (1..=10).contains(decile))
+        small(&self.decile.text).filter(|decile| (1..=10).contains(decile))
     }
 
     /// Whether a question is answered, "I don't know" among the answers. What was taken and then
@@ -419,9 +436,6 @@ impl Sheet {
     }
 }
 
-/// A whole number in digits.
-fn number<T: std::str::FromStr>(text: &str) -> Option<T> {
-    (text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| text.parse().ok())
-        .flatten()
+fn small(text: &str) -> Option<u8> {
+    u8::try_from(count::small(text)?).ok()
 }

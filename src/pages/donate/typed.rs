@@ -1,6 +1,7 @@
 //! What was typed into fields for money, counts and percentages, kept as it was typed.
 
-use lindungi_rules::amount::{self, AmountError};
+use lindungi_rules::amount::{self, AmountError, Period};
+use lindungi_rules::count;
 use lindungi_rules::cover::{HOUSEHOLDS_MOST, MONTHS_MOST, WORKERS_MOST};
 use lindungi_rules::link::{Key, Value};
 use lindungi_rules::percent::{self, PercentError};
@@ -163,6 +164,15 @@ impl Field {
         }
     }
 
+    /// The time that its amount is for, where it is for one.
+    fn period(self) -> Option<Period> {
+        matches!(
+            self,
+            Self::Monthly | Self::Each | Self::Cap | Self::Income | Self::Infaq
+        )
+        .then_some(Period::Month)
+    }
+
     /// Whether it may be left empty.
     pub fn is_optional(self) -> bool {
         matches!(
@@ -247,7 +257,7 @@ impl Texts {
 
     /// Money as read.
     pub fn money(&self, field: Field) -> Result<Rupiah, FieldError> {
-        match amount::parse(self.get(field)) {
+        match amount::read(self.get(field), field.period()) {
             Err(AmountError::Empty) => Err(FieldError::Empty(field)),
             read => read.map_err(FieldError::Amount),
         }
@@ -275,17 +285,11 @@ impl Texts {
         if text.is_empty() {
             return Err(FieldError::Empty(field));
         }
-        let plain = text
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' '));
         let most = match field.kind() {
             Kind::Count(most) => most,
             Kind::Money | Kind::Percent => 0,
         };
-        plain
-            .then(|| amount::parse(text).ok())
-            .flatten()
-            .map(Rupiah::to_u64)
+        count::grouped(text)
             .filter(|number| (1..=most).contains(number))
             .ok_or(FieldError::Count(field))
     }

@@ -18,11 +18,11 @@ mod input;
 const EXAMPLES: &str = "\
 Facts are one JSON object; what is left out or null is not known:
   ktp         \"kota_jambi\", \"elsewhere\"
-  birth_date  \"1990-05-17\"; it wins over age
-  age         whole years, 0 to 120
+  birth_date  \"1990-05-17\", \"17/5/1990\" or \"17 Mei 1990\"; it wins over age
+  age         whole years, 0 to 120: 41 or \"41 tahun\"
   work        \"own_account\", \"casual\", \"family\", \"home_business\", \"employee\",
               \"civil_servant\", \"not_working\"
-  income      rupiah a month: 2000000, \"2.000.000\" or \"2 juta\"
+  income      rupiah a month: 2000000, \"Rp. 2.000.000,-\" or \"2 juta\"
   membership  \"none\", \"lapsed\", \"self_paid\", \"employer\", \"government\"
   decile      1 to 10
 
@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     let as_of = clock::day(lang, args.as_of.as_deref())?;
     let policy = current();
     let written = input::read(lang, &args.facts)?;
-    let facts = facts::parse(lang, policy, input::PLACE, &written)?;
+    let facts = facts::parse(lang, policy, as_of, input::PLACE, &written)?;
     let assessment = assess(&facts, policy, as_of).map_err(|error| facts::refused(lang, error))?;
     if args.common.json() {
         output::json(&answer::Check::of(&assessment))

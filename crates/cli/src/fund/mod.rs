@@ -136,7 +136,11 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
         (amount, Some((households, amount)), figures)
     } else {
         let typed = args.amount.as_deref().unwrap_or_default();
-        (given::amount(lang, "--amount", typed)?, None, Vec::new())
+        (
+            given::amount(lang, "--amount", typed, None)?,
+            None,
+            Vec::new(),
+        )
     };
     let payer = match rt {
         Some(_) => Payer::City,

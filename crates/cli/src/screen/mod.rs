@@ -27,11 +27,11 @@ const NO_LANGUAGE: &str = "none";
 const EXAMPLES: &str = "\
 Columns are found by name, in any order; at least one of the facts must be there:
   ktp            kota jambi, luar kota
-  tanggal_lahir  1990-05-17, 17/05/1990, 17-05-1990 or a spreadsheet's date
-  usia           whole years
+  tanggal_lahir  1990-05-17, 17/5/1990, 17 Mei 1990 or a spreadsheet's date
+  usia           whole years: 41 or 41 tahun
   status_kerja   usaha sendiri, pekerja lepas, membantu keluarga, usaha rumahan, karyawan,
                  asn/tni/polri, tidak bekerja
-  penghasilan    rupiah a month: 2000000, 2.000.000 or 2 juta
+  penghasilan    rupiah a month: 2000000, Rp. 2.000.000,- or 2 juta
   kepesertaan    belum, tidak aktif, bayar sendiri, perusahaan, pemerintah
   desil          1 to 10
 The names that `lindungi check` takes are taken too. An empty cell, ? and tidak tahu are not known.

@@ -165,7 +165,7 @@ fn what_cannot_be_read_or_written_is_refused() {
         &["in.csv", "--out", "none/out.csv"],
         &["in.csv", "--out", "in.csv"],
         &["in.csv", "--out", "folder.csv/../in.csv"],
-        &["in.csv", "--out", "out.csv", "--as-of", "22-11-2026"],
+        &["in.csv", "--out", "out.csv", "--as-of", "22-13-2026"],
         &["in.csv", "--out", "out.csv", "--lang", "xx"],
         &["in.csv"],
         &["--out", "out.csv"],

@@ -116,12 +116,21 @@ fn dates_numbers_and_amounts_are_read() {
         ("23-11-1961", born(1961, 11, 23)),
         ("2008-11-22 00:00:00", born(2008, 11, 22)),
         ("2008-11-23T08:30:00", born(2008, 11, 23)),
+        ("13/03/1993 00:00", born(1993, 3, 13)),
+        ("17-Agu-90", born(1990, 8, 17)),
         ("1900-01-01", born(1900, 1, 1)),
         ("22-11-2026", born(2026, 11, 22)),
     ] {
         assert_is(Fact::BirthDate, cell, facts);
     }
-    for (cell, age) in [("0", 0), ("17", 17), ("018", 18), ("120", 120)] {
+    for (cell, age) in [
+        ("0", 0),
+        ("17", 17),
+        ("018", 18),
+        ("120", 120),
+        ("40.0", 40),
+        ("41 tahun", 41),
+    ] {
         assert_is(
             Fact::Age,
             cell,
@@ -131,7 +140,7 @@ fn dates_numbers_and_amounts_are_read() {
             },
         );
     }
-    for (cell, decile) in [("1", 1), ("6", 6), ("10", 10)] {
+    for (cell, decile) in [("1", 1), ("6", 6), ("10", 10), ("2.0", 2)] {
         let decile = Some(decile);
         assert_is(
             Fact::Decile,
@@ -162,6 +171,52 @@ fn dates_numbers_and_amounts_are_read() {
     }
 }
 
+/// The one table of forms, which every reader is held to.
+#[test]
+fn every_form_of_an_amount_and_of_a_day_is_read() {
+    let forms = |text: &str, key: &str| -> Vec<(String, serde_json::Value)> {
+        let table: serde_json::Value = serde_json::from_str(text).expect("a table");
+        let forms = table.pointer(key).and_then(|forms| forms.as_object());
+        let forms = forms.expect(key).clone();
+        forms.into_iter().collect()
+    };
+    let amounts = include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/amounts.json"
+    ));
+    for key in ["/taken", "/timed/month"] {
+        for (cell, income) in forms(amounts, key) {
+            let income = income.as_u64().map(Rupiah::new);
+            assert_is(
+                Fact::Income,
+                &cell,
+                Facts {
+                    income,
+                    ..Facts::default()
+                },
+            );
+        }
+    }
+    let days = include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/days.json"
+    ));
+    for (cell, born) in forms(days, "/taken")
+        .into_iter()
+        .chain(forms(days, "/birth"))
+    {
+        let birth_date = born.as_str().and_then(Date::parse);
+        assert_is(
+            Fact::BirthDate,
+            &cell,
+            Facts {
+                birth_date,
+                ..Facts::default()
+            },
+        );
+    }
+}
+
 #[test]
 fn what_is_not_known_is_no_problem() {
     for fact in Fact::ALL {
@@ -176,19 +231,25 @@ fn what_cannot_be_read_is_told_by_column_and_code() {
     let table = [
         (Fact::Ktp, "jambi", "ktp:unknown_value"),
         (Fact::Ktp, "kota  jambi", "ktp:unknown_value"),
-        (Fact::BirthDate, "17 Mei 1990", "tanggal_lahir:not_a_date"),
         (Fact::BirthDate, "1990", "tanggal_lahir:not_a_date"),
         (Fact::BirthDate, "31/02/1990", "tanggal_lahir:not_a_date"),
         (Fact::BirthDate, "05/17/1990", "tanggal_lahir:not_a_date"),
         (Fact::BirthDate, "17/05-1990", "tanggal_lahir:not_a_date"),
-        (Fact::BirthDate, "17/05/90", "tanggal_lahir:not_a_date"),
+        (Fact::BirthDate, "17/05/05", "tanggal_lahir:not_a_date"),
+        (
+            Fact::BirthDate,
+            "31/02/1990 00:00",
+            "tanggal_lahir:not_a_date",
+        ),
         (Fact::BirthDate, "1990-05-17x", "tanggal_lahir:not_a_date"),
         (Fact::BirthDate, "1990-05-17T", "tanggal_lahir:not_a_date"),
         (Fact::BirthDate, "33010", "tanggal_lahir:not_a_date"),
         (Fact::BirthDate, "١٩٩٠-٠٥-١٧", "tanggal_lahir:not_a_date"),
         (Fact::BirthDate, "1899-12-31", "tanggal_lahir:out_of_range"),
         (Fact::BirthDate, "2026-11-23", "tanggal_lahir:out_of_range"),
-        (Fact::Age, "40 tahun", "usia:not_a_number"),
+        (Fact::Age, "40 bulan", "usia:not_a_number"),
+        (Fact::Income, "50rb/hari", "penghasilan:not_an_amount"),
+        (Fact::Income, "1-2 juta", "penghasilan:not_an_amount"),
         (Fact::Age, "40.5", "usia:not_a_number"),
         (Fact::Age, "121", "usia:out_of_range"),
         (Fact::Age, "-1", "usia:out_of_range"),

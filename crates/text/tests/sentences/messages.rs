@@ -3,15 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use lindungi_rules::amount::{self, AmountError};
+use lindungi_rules::amount::{self, AmountError, Period};
 use lindungi_rules::cover::{self, AskError, Gift, GiftError, PlanError};
+use lindungi_rules::day::{self, DayError};
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::FactError;
 use lindungi_rules::link::{Key, LinkError};
 use lindungi_rules::percent::{self, PercentError};
-use lindungi_rules::policy::{Month, Rupiah};
+use lindungi_rules::policy::{Date, Month, Rupiah};
 use lindungi_rules::slip::SlipError;
-use lindungi_text::{Lang, errors, format, names};
+use lindungi_text::{Lang, errors, format, names, words};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -54,6 +55,57 @@ fn every_error_of_an_amount_shows_an_amount_that_works() {
         }
     }
     assert!(!shows_an_amount("1,5 atau 1.50.000, bukan 0,5"));
+}
+
+#[test]
+fn an_amount_for_another_time_is_refused_with_both_named() {
+    let name = |lang: Lang, period| match period {
+        Period::Hour => lang.error_per_hour(),
+        Period::Day => lang.error_per_day(),
+        Period::Week => lang.error_per_week(),
+        Period::Month => lang.error_per_month(),
+        Period::Year => lang.error_per_year(),
+    };
+    for lang in Lang::ALL {
+        for given in Period::ALL {
+            for asked in Period::ALL.into_iter().map(Some).chain([None]) {
+                let message = errors::amount(*lang, AmountError::Period { given, asked });
+                readable(&message);
+                assert!(message.contains(name(*lang, given)), "{message}");
+                // The example is of the amount that is asked.
+                let example = |asked| format!("1.500.000 {}", name(*lang, asked));
+                assert!(
+                    asked.is_none_or(|asked| message.contains(&example(asked))),
+                    "{message}"
+                );
+            }
+            // A time is read as it is named.
+            let written = format!("1.500.000 {}", name(*lang, given));
+            let read = amount::read(&written, Some(given));
+            assert_eq!(read, Ok(Rupiah::new(1_500_000)), "{written}");
+        }
+    }
+}
+
+/// A day in the sentence that can be typed as it stands there.
+fn shows_a_day(sentence: &str) -> bool {
+    let mut words = sentence.split_whitespace();
+    words.any(|word| day::parse(word.trim_matches(|c: char| !c.is_alphanumeric())).is_ok())
+}
+
+#[test]
+fn every_error_of_a_day_shows_one_that_works() {
+    for lang in Lang::ALL {
+        let mut messages = BTreeSet::new();
+        for error in DayError::ALL {
+            let message = errors::day(*lang, error);
+            readable(message);
+            assert!(shows_a_day(message), "{error:?}: {message}");
+            messages.insert(message);
+        }
+        assert_eq!(messages.len(), DayError::ALL.len());
+    }
+    assert!(!shows_a_day("5/17/1990 atau 31-2-1990"));
 }
 
 /// A percentage in the sentence that can be typed as it stands there.
@@ -333,5 +385,24 @@ proptest! {
         prop_assert_eq!(amount::parse(&format::rupiah(amount)), Ok(amount));
         prop_assert_eq!(amount::parse(&format::amount(amount)), Ok(amount));
         prop_assert_eq!(amount::parse(&format::count(rupiah)), Ok(amount));
+        for lang in Lang::ALL {
+            let in_words = words::rupiah(*lang, amount);
+            prop_assert_eq!(amount::parse(&in_words), Ok(amount), "{}", in_words);
+            let a_month = lang.count_per_month(&format::rupiah(amount));
+            let read = amount::read(&a_month, Some(Period::Month));
+            prop_assert_eq!(read, Ok(amount), "{}", a_month);
+        }
+    }
+
+    #[test]
+    fn days_that_are_shown_can_be_typed_back(year in 1_i16..=9999, month in 1_i8..=12, day in 1_i8..=31) {
+        if let Some(date) = Date::new(year, month, day) {
+            prop_assert_eq!(day::parse(&date.to_string()), Ok(date));
+            // Years are shown in as many digits as they have.
+            for lang in Lang::ALL.iter().filter(|_| year >= 1_000) {
+                let shown = format::date(*lang, date);
+                prop_assert_eq!(day::parse(&shown), Ok(date), "{}", shown);
+            }
+        }
     }
 }

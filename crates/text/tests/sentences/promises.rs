@@ -68,7 +68,7 @@ const NUMBERS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "row.not_a_date",
-        &["1990-05-17", "17", "05", "1990"],
+        &["17", "05", "1990"],
         "an example of how to write a date",
     ),
     (
@@ -80,6 +80,51 @@ const NUMBERS: &[(&str, &[&str], &str)] = &[
     ("ask.decile.why", &["1", "10"], "what a decile is"),
     ("ask.decile.label", &["1", "10"], "what a decile is"),
     ("error.decile", &["1", "10"], "what a decile is"),
+    (
+        "error.amount_range",
+        &["1.500.000"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_order",
+        &["1", "500"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_last_unit",
+        &["1", "500"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_period",
+        &["1.500.000"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.amount_no_period",
+        &["1.500.000"],
+        "an example of how to write an amount",
+    ),
+    (
+        "error.birth_none",
+        &["17-5-1990"],
+        "an example of how to write a date",
+    ),
+    (
+        "error.day_unknown",
+        &["17-5-1990", "17", "1990"],
+        "an example of how to write a date",
+    ),
+    (
+        "error.day_month_first",
+        &["12", "17-5-1990"],
+        "how many months there are, and an example of how to write a date",
+    ),
+    (
+        "error.day_short_year",
+        &["17-5-1990"],
+        "an example of how to write a date",
+    ),
     (
         "error.amount_empty",
         &["1.500.000", "1,5"],

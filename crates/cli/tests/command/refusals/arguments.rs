@@ -41,12 +41,31 @@ const NO_VALUES: &[(&str, &str)] = &[
         "check --as-of 2026-02-29",
         "--as-of: \"2026-02-29\" is not a date; write it as 2026-11-22",
     ),
-    ("check --as-of 22-11-2026", "--as-of"),
+    (
+        "check --as-of 11/22/2026",
+        "--as-of: There are only 12 months. Write the day first",
+    ),
+    (
+        "check --as-of 22/11/26",
+        "--as-of: Write the year in four digits",
+    ),
     ("check --as-of today", "--as-of"),
     ("check --as-of ''", "--as-of"),
     ("policy diff --from 2026-11-31 --to 2026-11-30", "--from"),
     ("policy diff --from 2026-11-30 --to 2026-11", "--to"),
     // Amounts.
+    (
+        "quote --amount 1jt/bulan --workers 12 --start 2026-11",
+        "--amount: Enter the amount alone, without “per month”",
+    ),
+    (
+        "quote --monthly 1jt/hari --months 12 --start 2026-11",
+        "--monthly: This is an amount per day. Enter the amount per month",
+    ),
+    (
+        "tariff --month 2026-11 --income 1-2jt",
+        "--income: Enter one amount, not a range",
+    ),
     (
         "tariff --month 2026-11 --income ''",
         "--income: Enter the amount",

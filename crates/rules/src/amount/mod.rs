@@ -1,0 +1,169 @@
+//! Amounts of money as people write them: `1500000`, `Rp. 1.500.000,-`, `1,5 juta`, `1jt500rb`,
+//! `setengah juta`, `50.000/hari`.
+//!
+//! What could mean two amounts is refused, never guessed: `1.500 juta`, `1,5`, `3 m`, `1-2 juta`.
+//!
+//! - `token`: an amount as a row of numbers, words and signs
+//! - `number`: one number in digits or words
+//! - `digits`: grouping and decimals
+//! - `terms`: numbers with their units, added up
+
+pub(crate) mod digits;
+mod number;
+mod period;
+mod terms;
+mod token;
+
+pub use period::Period;
+
+use crate::fold::fold;
+use crate::policy::Rupiah;
+use crate::words::{self, Word};
+use token::Token;
+
+/// What is wrong with an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AmountError {
+    /// Nothing is written.
+    Empty,
+    /// Below zero.
+    Negative,
+    /// Above 10^15.
+    TooLarge,
+    /// Cents that are not zero, or a part of a rupiah.
+    Fraction,
+    /// A decimal without a unit word: `1,5`.
+    DecimalWithoutUnit,
+    /// Thousands or decimals before a unit word: `1.500 juta`.
+    ThousandsOrDecimals,
+    /// More than two decimals before a unit word.
+    TooManyDecimals,
+    /// Separators mixed, or groups that are not of three digits: `1.50.000`.
+    Grouping,
+    /// A bare `m`: miliar or million?
+    BareM,
+    /// From one amount to another, or a limit: `1-2 juta`, `< 1 juta`.
+    Range,
+    /// Units that do not fall: `500 ribu 1 juta`.
+    Order,
+    /// The last number lacks its unit: `1 juta 5`, `lima ratus`.
+    LastUnit,
+    /// For another time than the one that is asked, if any is.
+    Period {
+        /// The time that is written.
+        given: Period,
+        /// The time that is asked.
+        asked: Option<Period>,
+    },
+    /// Anything else.
+    NotAnAmount,
+}
+
+impl AmountError {
+    /// Each of them, for tables of messages.
+    pub const ALL: [Self; 15] = [
+        Self::Empty,
+        Self::Negative,
+        Self::TooLarge,
+        Self::Fraction,
+        Self::DecimalWithoutUnit,
+        Self::ThousandsOrDecimals,
+        Self::TooManyDecimals,
+        Self::Grouping,
+        Self::BareM,
+        Self::Range,
+        Self::Order,
+        Self::LastUnit,
+        Self::Period {
+            given: Period::Day,
+            asked: Some(Period::Month),
+        },
+        Self::Period {
+            given: Period::Month,
+            asked: None,
+        },
+        Self::NotAnAmount,
+    ];
+}
+
+/// Reads an amount that is for no time.
+pub fn parse(written: &str) -> Result<Rupiah, AmountError> {
+    read(written, None)
+}
+
+/// Reads an amount for the time that is asked, which may stand behind it.
+pub fn read(written: &str, asked: Option<Period>) -> Result<Rupiah, AmountError> {
+    // Most amounts in lists are plain digits, which need no second look.
+    if written.len() <= 15 && digits::all_digits(written) {
+        return digits::whole(written).map(Rupiah::new);
+    }
+    let folded = fold(written);
+    let tokens = token::tokens(signless(folded.trim())?);
+    let spans = |token: &Token<'_>| *token == Token::Word(Word::Range);
+    let dash = tokens.iter().position(|token| *token == Token::Dash);
+    let last = tokens.len().saturating_sub(1);
+    if tokens.iter().any(spans) || dash.is_some_and(|dash| dash > 0 && dash < last) {
+        return Err(AmountError::Range);
+    }
+    if tokens.contains(&Token::Other) {
+        return Err(AmountError::NotAnAmount);
+    }
+    let (tokens, given) = without_period(&tokens);
+    let amount = match tokens {
+        [Token::Number(number, _)] | [Token::Number(number, _), Token::Word(Word::Unit(0))] => {
+            digits::whole(number)
+        }
+        terms => terms::sum(terms),
+    };
+    let amount = Rupiah::new(amount?);
+    match given {
+        _ if amount > Rupiah::LIMIT => Err(AmountError::TooLarge),
+        Some(given) if asked != Some(given) => Err(AmountError::Period { given, asked }),
+        _ => Ok(amount),
+    }
+}
+
+/// The text behind its currency, and behind what says that it is about right.
+fn signless(text: &str) -> Result<&str, AmountError> {
+    let mut rest = words::without_about(text);
+    let mut negative = rest.starts_with('-');
+    for currency in ["rupiah", "rp", "idr"] {
+        if let Some(behind) = rest.strip_prefix(currency) {
+            let behind = behind.strip_prefix('.').unwrap_or(behind);
+            rest = words::without_about(behind.trim_start());
+            break;
+        }
+    }
+    negative |= rest.starts_with('-');
+    match rest {
+        "" => Err(AmountError::Empty),
+        _ if negative => Err(AmountError::Negative),
+        rest => Ok(rest),
+    }
+}
+
+/// The parts before the time, and the time: `/bulan`, `per bulan`, `sebulan`, `a month`.
+fn without_period<'a, 'b>(tokens: &'a [Token<'b>]) -> (&'a [Token<'b>], Option<Period>) {
+    let [before @ .., Token::Word(Word::Period(period))] = tokens else {
+        return (tokens, None);
+    };
+    let one = |token: &Token<'_>| matches!(token, Token::Word(Word::Number(1) | Word::Article));
+    let per = |token: &Token<'_>| matches!(token, Token::Slash | Token::Word(Word::Per));
+    let mut amount = before;
+    if let [more @ .., last] = amount
+        && one(last)
+    {
+        amount = more;
+    }
+    while let [more @ .., last] = amount
+        && per(last)
+    {
+        amount = more;
+    }
+    if amount.len() < before.len() {
+        (amount, Some(*period))
+    } else {
+        // `12 bulan` is no amount.
+        (tokens, None)
+    }
+}

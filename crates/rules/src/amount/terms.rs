@@ -1,0 +1,107 @@
+//! Numbers with their units, added up: `1 juta 500 ribu`.
+
+use super::AmountError;
+use super::number::{Number, Read};
+use super::token::Token;
+use crate::words::Word;
+
+/// The sum of terms whose units fall.
+pub(super) fn sum(tokens: &[Token<'_>]) -> Result<u64, AmountError> {
+    let belongs = |token: &Token<'_>| {
+        !matches!(
+            token,
+            Token::Slash | Token::Dash | Token::Word(Word::Per | Word::Period(_))
+        )
+    };
+    let open = matches!(tokens.last(), Some(Token::Word(Word::And | Word::Article)));
+    if open || !tokens.iter().all(belongs) {
+        return Err(AmountError::NotAnAmount);
+    }
+    let mut sum = Sum::default();
+    let mut number = Number::default();
+    for token in tokens {
+        match token {
+            Token::Word(Word::Unit(zeros)) => match number.take() {
+                Some(read) => sum.add(&read, *zeros)?,
+                // `2 ribu rupiah`
+                None if *zeros == 0 && sum.unit > Some(1) => sum.unit = Some(1),
+                None => return Err(AmountError::NotAnAmount),
+            },
+            Token::Word(Word::Unclear) => {
+                let read = number.take().ok_or(AmountError::NotAnAmount)?;
+                return Err(if read.digits.is_some() || sum.unit.is_none() {
+                    AmountError::BareM
+                } else {
+                    AmountError::NotAnAmount
+                });
+            }
+            token => number.push(token)?,
+        }
+    }
+    match number.take() {
+        Some(rest) => sum.finish(&rest)?,
+        None if sum.unit.is_none() => return Err(AmountError::NotAnAmount),
+        None => {}
+    }
+    Ok(sum.rupiah)
+}
+
+#[derive(Default)]
+struct Sum {
+    rupiah: u64,
+    /// The last unit word, as a power of ten.
+    unit: Option<u64>,
+}
+
+impl Sum {
+    /// A number with its unit word.
+    fn add(&mut self, number: &Read, zeros: u32) -> Result<(), AmountError> {
+        let unit = 10_u64.checked_pow(zeros).ok_or(AmountError::TooLarge)?;
+        let hundredths = number
+            .hundredths
+            .checked_mul(unit)
+            .ok_or(AmountError::TooLarge)?;
+        if !hundredths.is_multiple_of(100) {
+            return Err(AmountError::Fraction);
+        }
+        // With rupiah behind, `1jt500` may mean 500 of them, too.
+        if unit == 1 && number.digits.is_some_and(|digits| digits.glued) {
+            return Err(AmountError::LastUnit);
+        }
+        self.put(hundredths / 100)?;
+        self.unit = Some(unit);
+        Ok(())
+    }
+
+    /// What stands at the end without a unit word, where it means one amount only.
+    fn finish(&mut self, rest: &Read) -> Result<(), AmountError> {
+        let unit = self.unit.ok_or(AmountError::LastUnit)?;
+        let three = rest.digits.is_none_or(|digits| digits.three);
+        let glued = rest.digits.is_some_and(|digits| digits.glued);
+        let whole = rest.hundredths.checked_div(100).unwrap_or_default();
+        if rest.half && unit >= 1_000 {
+            // `sejuta setengah`
+            self.put(unit.checked_div(2).unwrap_or_default())
+        } else if rest.hundredths.is_multiple_of(100)
+            && three
+            && (glued && unit >= 1_000 || unit == 1_000)
+        {
+            // `1jt500`; `seribu lima ratus`, where thousands and rupiah are the same.
+            self.put(unit.checked_div(1_000).unwrap_or(1).saturating_mul(whole))
+        } else {
+            Err(AmountError::LastUnit)
+        }
+    }
+
+    /// Adds what lies below the unit before.
+    fn put(&mut self, rupiah: u64) -> Result<(), AmountError> {
+        if let Some(unit) = self.unit
+            && (rupiah >= unit || self.rupiah.checked_rem(unit) != Some(0))
+        {
+            return Err(AmountError::Order);
+        }
+        let sum = self.rupiah.checked_add(rupiah);
+        self.rupiah = sum.ok_or(AmountError::TooLarge)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,95 @@
+//! An amount as a row of numbers, words and signs.
+
+use crate::words::{self, Word};
+
+/// A part of what is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token<'a> {
+    /// Digits with their separators, and whether they stand right behind a letter: `1jt500`.
+    Number(&'a str, bool),
+    /// A word.
+    Word(Word),
+    /// `/`.
+    Slash,
+    /// `-`.
+    Dash,
+    /// Anything else.
+    Other,
+}
+
+/// Takes a folded text apart. What only ends an amount (`,-`, `.-`, `,--`, `,=`) is left out, and so is
+/// the dot of an abbreviation.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    let mut glued = false;
+    while let Some(first) = rest.chars().next() {
+        let was_glued = std::mem::take(&mut glued);
+        match first {
+            '0'..='9' => {
+                let (run, after) = split(rest, |c| matches!(c, '0'..='9' | '.' | ',' | ' '));
+                let number = run.trim_end();
+                let ended = after.trim_start_matches(['-', '=']);
+                let number = match number.strip_suffix(['.', ',']) {
+                    Some(number) if ended.len() < after.len() => {
+                        rest = ended;
+                        number.trim_end()
+                    }
+                    _ => {
+                        rest = after;
+                        number
+                    }
+                };
+                tokens.push(Token::Number(number, was_glued));
+            }
+            'a'..='z' => {
+                let (run, after) = split(rest, |c| c.is_ascii_lowercase());
+                spell(run, &mut tokens);
+                glued = true;
+                rest = after;
+                let ended = after.trim_start().trim_start_matches(['.', ',']);
+                let ending = ended.trim_start().trim_start_matches(['-', '=']);
+                if ended.len() < after.trim_start().len() && ending.len() < ended.len() {
+                    rest = ending;
+                } else if let Some(after) = after.strip_prefix('.') {
+                    glued = false;
+                    rest = after;
+                }
+            }
+            _ => {
+                match first {
+                    ' ' => {}
+                    '/' => tokens.push(Token::Slash),
+                    '<' | '>' | '\u{2264}' | '\u{2265}' => tokens.push(Token::Word(Word::Range)),
+                    // `twenty-five`.
+                    '-' if matches!(tokens.last(), Some(Token::Word(Word::Number(20..)))) => {}
+                    '-' => tokens.push(Token::Dash),
+                    _ => tokens.push(Token::Other),
+                }
+                rest = rest.get(first.len_utf8()..).unwrap_or_default();
+            }
+        }
+    }
+    tokens
+}
+
+/// The words that letters are made of: `duapuluh`.
+fn spell(letters: &str, tokens: &mut Vec<Token<'_>>) {
+    let mut rest = letters;
+    while !rest.is_empty() {
+        let found = words::longest(rest);
+        // What makes a range stands alone.
+        let found = found.filter(|(word, length)| *word != Word::Range || *length == letters.len());
+        let Some((word, length)) = found else {
+            tokens.push(Token::Other);
+            return;
+        };
+        tokens.push(Token::Word(word));
+        rest = rest.get(length..).unwrap_or_default();
+    }
+}
+
+fn split(text: &str, belongs: fn(char) -> bool) -> (&str, &str) {
+    let end = text.find(|c| !belongs(c)).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or((text, ""))
+}

@@ -1,0 +1,34 @@
+//! Any text as a day and as an age: reading never panics, a day of birth with a short year lies between the
+//! earliest and the day of the check, and what is shown of a day reads as the very same.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use lindungi_rules::eligibility::EARLIEST_BIRTH;
+use lindungi_rules::policy::Date;
+use lindungi_rules::{count, day};
+use lindungi_text::{Lang, format};
+
+fuzz_target!(|text: &str| {
+    let as_of = Date::constant(2026, 11, 30);
+    match (day::birth(text, as_of), day::parse(text)) {
+        (Ok(born), Ok(day)) => {
+            assert_eq!(born, day);
+            assert_eq!(day::parse(&day.to_string()), Ok(day));
+            for lang in [Lang::Id, Lang::En] {
+                // A year is shown in as many digits as it has.
+                if day.year() >= 1000 {
+                    assert_eq!(day::parse(&format::date(lang, day)), Ok(day));
+                }
+            }
+        }
+        (Ok(born), Err(_)) => assert!((EARLIEST_BIRTH..=as_of).contains(&born), "{born}"),
+        (Err(_), read) => assert!(read.is_err(), "{read:?}"),
+    }
+    if let Some(age) = count::years(text) {
+        assert_eq!(
+            count::years(&format!("{} tahun", age.max(0))),
+            Some(age.max(0))
+        );
+    }
+});

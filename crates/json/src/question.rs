@@ -139,7 +139,7 @@ pub fn zakat(lang: Lang, written: &str) -> Result<(Rupiah, Month), Refused> {
         Ok(())
     })?;
     let income = income.ok_or_else(|| missing(lang, "income", "10000000"))?;
-    let income = given::amount(lang, "income", income)?;
+    let income = given::amount(lang, "income", income, Some(Period::Month))?;
     Ok((income, required_month(lang, "month", month)?))
 }
 

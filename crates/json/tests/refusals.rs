@@ -181,11 +181,7 @@ fn checks_that_are_none() {
             r#""11/22/2026""#,
             "asOf: There are only 12 months. Write the day first",
         ),
-        (
-            "{}",
-            r#""22/11/26""#,
-            "asOf: Write the year in four digits",
-        ),
+        ("{}", r#""22/11/26""#, "asOf: Write the year in four digits"),
         ("{}", "20261122", r#"asOf: "20261122" is not a date"#),
         ("[]", day, "facts: the facts are not a JSON object: line 1"),
         (

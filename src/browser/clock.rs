@@ -1,6 +1,7 @@
 //! What day it is where the device is, and what time.
 
 use gloo::utils::window;
+use lindungi_papers::ics;
 use lindungi_rules::policy::Date;
 use wasm_bindgen::JsValue;
 
@@ -12,11 +13,30 @@ use super::dynamic;
 /// no figure is published.
 pub fn today() -> Date {
     let now = js_sys::Date::new_0();
-    i16::try_from(now.get_full_year())
+    day(now.get_full_year(), now.get_month(), now.get_date())
+}
+
+/// The moment by the device's own clock, as Greenwich has it.
+pub fn in_utc() -> ics::Moment {
+    let now = js_sys::Date::new_0();
+    let minutes = now.get_utc_hours() * 60 + now.get_utc_minutes();
+    ics::Moment {
+        day: day(
+            now.get_utc_full_year(),
+            now.get_utc_month(),
+            now.get_utc_date(),
+        ),
+        second: minutes * 60 + now.get_utc_seconds(),
+    }
+}
+
+/// A day as browsers count: months from 0.
+fn day(year: u32, month: u32, day: u32) -> Date {
+    i16::try_from(year)
         .ok()
         .and_then(|year| {
-            let month = i8::try_from(now.get_month() + 1).ok()?;
-            Date::new(year, month, i8::try_from(now.get_date()).ok()?)
+            let month = i8::try_from(month + 1).ok()?;
+            Date::new(year, month, i8::try_from(day).ok()?)
         })
         .unwrap_or(Date::constant(1, 1, 1))
 }

@@ -20,6 +20,7 @@ mod install;
 mod journeys;
 mod machine;
 mod module;
+mod office;
 mod offline;
 mod parts;
 mod preview;

@@ -11,6 +11,7 @@ use crate::browsers::{self, Browsers};
 use crate::hosts::{self, Hosts};
 use crate::install::Installer;
 use crate::machine;
+use crate::office::{self, Office};
 use crate::process::{on_path, output_of, run};
 use crate::progress::{announced, human, say};
 use crate::tools::{
@@ -57,6 +58,7 @@ pub(crate) struct TestTools {
     pub(crate) vite: PathBuf,
     pub(crate) browsers: Browsers,
     pub(crate) hosts: Hosts,
+    pub(crate) office: Office,
 }
 
 /// Sets up what the build needs.
@@ -87,6 +89,7 @@ pub(crate) fn for_tests(installer: &Installer, notes: &mut Vec<String>) -> Resul
     // and not after minutes of compiling.
     let browsers = browsers::ensure(notes)?;
     let hosts = hosts::ensure_there(notes)?;
+    let office = office::ensure_there(notes)?;
     machine::cpp_compiler()?;
     let build = build_tools(installer)?;
     components()?;
@@ -101,6 +104,7 @@ pub(crate) fn for_tests(installer: &Installer, notes: &mut Vec<String>) -> Resul
         vite: installer.ensure(&VITE)?,
         browsers,
         hosts,
+        office,
     };
     say(&format!(
         "Set-up to test: complete ({})",

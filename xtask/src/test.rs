@@ -13,7 +13,7 @@ use crate::install::Installer;
 use crate::process::{cargo, line, run};
 use crate::progress::{heading, human, say, warn};
 use crate::setup::{self, WASM_TARGET};
-use crate::{deny, fuzz, hosts, journeys, module, repo, single, site, size, tidy};
+use crate::{deny, fuzz, hosts, journeys, module, office, repo, single, site, size, tidy};
 
 /// Runs everything; the filter is for the journeys.
 pub(crate) fn run_all(filter: &[String]) -> Result<()> {
@@ -48,7 +48,7 @@ fn all(
             "--workspace",
             "--all-targets",
             "--features",
-            journeys::FEATURE,
+            &[journeys::FEATURE, office::FEATURE].join(","),
         ],
     )?;
     steps.lints(
@@ -69,6 +69,9 @@ fn all(
         "native tests",
         &["test", "--workspace", "--locked", "--", "--show-output"],
     )?;
+    steps.step("what is taken along, in LibreOffice and khal", || {
+        office::test(&tools.office)
+    })?;
     steps.step("fuzzing", || {
         fuzz::run_all(&tools.cargo_fuzz, fuzz::SECONDS)
     })?;

@@ -3,7 +3,8 @@
 //! which Excel knows it, lines ended by CRLF (RFC 4180 but for the semicolon).
 //!
 //! One file holds all sheets, one after the other with an empty line between, so that the head of
-//! the first is the first line. Amounts are plain digits, months `2026-11`.
+//! the first is the first line. Amounts are plain digits, months `2026-11`. What is worked out is told by
+//! what it comes to, and the foot of a sheet, which a spreadsheet works out, is left out.
 
 use lindungi_text::Lang;
 
@@ -38,6 +39,7 @@ fn written(lang: Lang, cell: &Cell) -> String {
         Cell::Count(number) => number.to_string(),
         Cell::YesNo(true) => lang.sheet_yes().to_owned(),
         Cell::YesNo(false) => lang.sheet_no().to_owned(),
+        Cell::Formula(_, number) => written(lang, &(*number).into()),
     }
 }
 

@@ -1,5 +1,10 @@
 //! Reminders as a calendar file (iCalendar, RFC 5545), for any calendar to import.
 //!
+//! A calendar that has an entry of the same UID puts the new one in its place: the one with the higher
+//! SEQUENCE, or where that is equal, with the later DTSTAMP (RFC 5546, 2.1.5). Nothing is kept from which
+//! revisions could be counted, so both tell the moment of making. There is no METHOD: these are entries of
+//! one's own calendar, and PUBLISH asks for an ORGANIZER, who would be somebody by name (RFC 5546, 3.2.1).
+//!
 //! Days without a time or a zone, which block nothing. Each rings at nine in the morning of the
 //! day before: Outlook counts every alarm from the start backwards, so one on the day itself would
 //! ring on the day before at another hour; Google has alarms of its own and takes none.
@@ -15,19 +20,51 @@ const LINE_MOST: usize = 75;
 /// How long before the day, which begins at midnight, it rings.
 const RINGS: &str = "-PT15H";
 
-/// A calendar file with these reminders. `today` is the day of making; a reminder for that day
-/// does not ring, it would be late.
-pub fn calendar(lang: Lang, reminders: &[Reminder], today: Date) -> String {
+/// A moment, as Greenwich has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment {
+    /// The day.
+    pub day: Date,
+    /// The second of the day.
+    pub second: u32,
+}
+
+/// Revisions are counted in seconds from the beginning of this year.
+const FIRST_YEAR: i16 = 2026;
+
+impl Moment {
+    /// `20261124T081530Z`
+    fn stamp(self) -> String {
+        let (minutes, second) = (self.second / 60, self.second % 60);
+        let (hour, minute) = (minutes / 60, minutes % 60);
+        format!("{}T{hour:02}{minute:02}{second:02}Z", day(self.day))
+    }
+
+    /// A number that grows with the moment, as large as calendars read (RFC 5545, 3.3.8), until the year
+    /// 2092. Months of fewer than 31 days leave some out.
+    fn revision(self) -> u32 {
+        let month = self.day.month();
+        let years = i64::from(month.year()) - i64::from(FIRST_YEAR);
+        let months = 12 * years + i64::from(month.number()) - 1;
+        let days = 31 * months + i64::from(self.day.day()) - 1;
+        let seconds = 86_400 * days + i64::from(self.second);
+        let most = i64::from(i32::MAX);
+        u32::try_from(seconds.clamp(0, most)).unwrap_or_default()
+    }
+}
+
+/// A calendar file with these reminders, made at this moment. A reminder for `today`, by the giver's own
+/// clock, does not ring: it would be late.
+pub fn calendar(lang: Lang, reminders: &[Reminder], today: Date, made: Moment) -> String {
     let mut file = Lines::default();
     let code = lang.code().to_ascii_uppercase();
     file.line("BEGIN", "VCALENDAR");
     file.line("VERSION", "2.0");
     file.line("PRODID", &format!("-//Lindungi//Lindungi//{code}"));
     file.line("CALSCALE", "GREGORIAN");
-    file.line("METHOD", "PUBLISH");
     file.line("X-WR-CALNAME", &escaped(lang.reminder_calendar()));
     for reminder in reminders {
-        file.event(reminder, today);
+        file.event(reminder, today, made);
     }
     file.line("END", "VCALENDAR");
     file.0
@@ -56,11 +93,12 @@ fn escaped(text: &str) -> String {
 struct Lines(String);
 
 impl Lines {
-    fn event(&mut self, reminder: &Reminder, today: Date) {
+    fn event(&mut self, reminder: &Reminder, today: Date, made: Moment) {
         let summary = escaped(&reminder.summary);
         self.line("BEGIN", "VEVENT");
         self.line("UID", &escaped(&reminder.uid));
-        self.line("DTSTAMP", &format!("{}T000000Z", day(today)));
+        self.line("DTSTAMP", &made.stamp());
+        self.line("SEQUENCE", &made.revision().to_string());
         self.line("DTSTART;VALUE=DATE", &day(reminder.day));
         // Without an end it is one day too, for the last day of the calendar.
         if let Some(next) = reminder.day.tomorrow() {

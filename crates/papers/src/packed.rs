@@ -2,13 +2,15 @@
 //! them and knows neither rules nor sentences.
 //!
 //! Cells, rows and sheets are told apart by the separators that ASCII has for it. The first row of a
-//! sheet is its name, the second its head; a cell of a further row begins with a letter for its kind.
+//! sheet is its name, the second its head, the third its foot; a cell of it and of a further row begins
+//! with a letter for its kind. A formula stands before what it comes to.
 
 use lindungi_rules::policy::{Date, Month, Rupiah};
 use lindungi_text::Lang;
 
-use crate::sheet::{Cell, Sheet};
+use crate::sheet::{Cell, Number, Sheet};
 
+const AFTER_FORMULA: char = '\u{1c}';
 const BETWEEN_SHEETS: char = '\u{1d}';
 const BETWEEN_ROWS: char = '\u{1e}';
 const BETWEEN_CELLS: char = '\u{1f}';
@@ -22,6 +24,8 @@ pub struct Unpacked {
     pub head: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<Cell>>,
+    /// The last row, where it has cells.
+    pub foot: Vec<Cell>,
 }
 
 /// Sheets as one text, in this language.
@@ -39,15 +43,13 @@ pub fn pack(lang: Lang, sheets: &[Sheet]) -> String {
             }
             push(&mut text, words);
         }
-        for row in &sheet.rows {
+        for row in std::iter::once(&sheet.foot).chain(&sheet.rows) {
             text.push(BETWEEN_ROWS);
             for (column, cell) in row.iter().enumerate() {
                 if column > 0 {
                     text.push(BETWEEN_CELLS);
                 }
-                let (kind, words) = written(lang, cell);
-                text.push(kind);
-                push(&mut text, &words);
+                push_cell(&mut text, lang, cell);
             }
         }
     }
@@ -58,12 +60,12 @@ pub fn pack(lang: Lang, sheets: &[Sheet]) -> String {
 fn push(text: &mut String, words: &str) {
     let harmless = words
         .chars()
-        .filter(|c| !(BETWEEN_SHEETS..=BETWEEN_CELLS).contains(c));
+        .filter(|c| !(AFTER_FORMULA..=BETWEEN_CELLS).contains(c));
     text.extend(harmless);
 }
 
-fn written(lang: Lang, cell: &Cell) -> (char, String) {
-    match cell {
+fn push_cell(text: &mut String, lang: Lang, cell: &Cell) {
+    let (kind, words) = match cell {
         Cell::Text(words) => ('t', words.clone()),
         Cell::Month(month) => ('m', month.to_string()),
         Cell::Day(day) => ('d', day.to_string()),
@@ -78,7 +80,15 @@ fn written(lang: Lang, cell: &Cell) -> (char, String) {
             }
             .to_owned(),
         ),
-    }
+        Cell::Formula(formula, number) => {
+            text.push('f');
+            push(text, formula);
+            text.push(AFTER_FORMULA);
+            return push_cell(text, lang, &(*number).into());
+        }
+    };
+    text.push(kind);
+    push(text, &words);
 }
 
 /// Reads packed sheets; `None` where the text is none.
@@ -86,15 +96,17 @@ pub fn unpack(text: &str) -> Option<Vec<Unpacked>> {
     text.split(BETWEEN_SHEETS)
         .map(|sheet| {
             let mut rows = sheet.split(BETWEEN_ROWS);
-            let cells = |row: &str| -> Vec<String> {
-                row.split(BETWEEN_CELLS).map(str::to_owned).collect()
-            };
+            let cells = |row: &str| row.split(BETWEEN_CELLS).map(cell).collect();
+            let name = rows.next()?.to_owned();
+            let head = rows.next()?.split(BETWEEN_CELLS).map(str::to_owned);
             Some(Unpacked {
-                name: rows.next()?.to_owned(),
-                head: cells(rows.next()?),
-                rows: rows
-                    .map(|row| row.split(BETWEEN_CELLS).map(cell).collect())
-                    .collect::<Option<_>>()?,
+                name,
+                head: head.collect(),
+                foot: match rows.next()? {
+                    "" => Vec::new(),
+                    foot => cells(foot)?,
+                },
+                rows: rows.map(cells).collect::<Option<_>>()?,
             })
         })
         .collect()
@@ -110,6 +122,15 @@ fn cell(text: &str) -> Option<Cell> {
         'd' => Cell::Day(Date::parse(words)?),
         'r' => Cell::Rupiah(Rupiah::new(words.parse().ok()?)),
         'n' => Cell::Count(words.parse().ok()?),
+        'f' => {
+            let (formula, number) = words.split_once(AFTER_FORMULA)?;
+            let number = match cell(number)? {
+                Cell::Rupiah(amount) => Number::Rupiah(amount),
+                Cell::Count(count) => Number::Count(count),
+                _ => return None,
+            };
+            Cell::Formula(formula.to_owned(), number)
+        }
         _ => return None,
     })
 }

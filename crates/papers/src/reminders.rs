@@ -5,7 +5,7 @@
 //! said: a month's reminder stands on its first day.
 
 use crc::{CRC_64_XZ, Crc, NoTable};
-use lindungi_rules::cover::{Ask, MonthCost, Quote, ReliefChoice, Want};
+use lindungi_rules::cover::{Ask, MonthCost, Quote, Want};
 use lindungi_rules::policy::{Date, Payer, Policy, Rupiah};
 use lindungi_text::{Lang, format};
 
@@ -18,8 +18,9 @@ const RENEW_DAYS: u8 = 30;
 /// Something to be reminded of on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {
-    /// The same for the same plan and occasion, whenever and in whatever language it is made, so
-    /// that a calendar takes it as the one it has. Nothing of a person is in it.
+    /// The same for the same gift and occasion, whenever and in whatever language it is made and for
+    /// however many workers, so that a calendar puts it in the place of the one it has. Nothing of a
+    /// person is in it.
     pub uid: String,
     /// The day.
     pub day: Date,
@@ -157,7 +158,7 @@ impl Plan<'_> {
         line(&lang.donate_give_text(baznas, branch, phone));
         line(&lang.letter_computed(&format::date(lang, self.today), &self.policy.version));
         Reminder {
-            uid: format!("lindungi-{:016x}-{occasion}", plan(self.ask)),
+            uid: format!("lindungi-{:016x}-{occasion}", gift(self.ask)),
             day: day.max(self.today),
             summary,
             text,
@@ -165,26 +166,17 @@ impl Plan<'_> {
     }
 }
 
-/// A checksum of what was asked, which tells one plan from another. An income is left out: it is
-/// a person's.
-fn plan(ask: &Ask) -> u64 {
+/// A checksum of what tells one gift from another: when it begins, who pays, for workers of which kind,
+/// and whether month by month or at once. Amount, workers, length and programmes are what somebody changes
+/// in a plan, and the changed reminders are to stand in the place of the old ones.
+fn gift(ask: &Ask) -> u64 {
     let terms = &ask.terms;
-    let relief = match terms.relief {
-        ReliefChoice::Usual => "usual",
-        ReliefChoice::On => "on",
-        ReliefChoice::Off => "off",
-    };
-    let want = match ask.want {
-        Want::AmountForMonths(amount, months) => format!("amount {amount} months {months}"),
-        Want::WorkersForMonths(workers, months) => format!("workers {workers} months {months}"),
-        Want::AmountForWorkers(amount, workers) => format!("amount {amount} workers {workers}"),
-        Want::MonthlyForMonths(sum, months) => format!("monthly {sum} months {months}"),
+    let way = match ask.want {
+        Want::MonthlyForMonths(..) => "monthly",
+        _ => "once",
     };
     let payer = terms.payer.map_or("none", |payer| payer.name());
-    let asked = format!(
-        "{} {payer} {} {} {relief} {want}",
-        ask.start, terms.sector, terms.jht
-    );
+    let asked = format!("{} {payer} {} {way}", ask.start, terms.sector);
     // No table: it would be as large as the rest of this part.
     Crc::<u64, NoTable>::new(&CRC_64_XZ).checksum(asked.as_bytes())
 }

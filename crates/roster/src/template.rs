@@ -8,6 +8,7 @@ use lindungi_rules::policy::{Ktp, Membership, Occupation, Policy, Village, Work}
 
 use crate::columns::Field;
 use crate::output::{Format, Table, WriteError};
+use crate::row::Kind;
 use crate::words;
 
 /// How many residents the example has.
@@ -66,14 +67,26 @@ fn write<W: Write + Send>(
     format: Format,
     rows: impl IntoIterator<Item = Vec<String>>,
 ) -> Result<W, WriteError> {
-    let headers: Vec<&str> = std::iter::once(NUMBER)
-        .chain(COLUMNS.map(Field::header))
+    let fields = COLUMNS.map(|field| (field.header(), kind(field)));
+    let headers: Vec<_> = std::iter::once((NUMBER, Kind::Number))
+        .chain(fields)
         .collect();
     let mut table = Table::new(into, format, &headers)?;
     for cells in rows {
         table.row(&cells)?;
     }
     table.finish()
+}
+
+/// What stands in a column, where a file says so.
+const fn kind(field: Field) -> Kind {
+    match field {
+        Field::Fact(Fact::BirthDate) => Kind::Date,
+        Field::Fact(Fact::Income | Fact::Decile | Fact::Age) => Kind::Number,
+        Field::Kelurahan
+        | Field::Occupation
+        | Field::Fact(Fact::Ktp | Fact::Work | Fact::Membership) => Kind::Text,
+    }
 }
 
 fn villages(policy: &Policy) -> impl Iterator<Item = &Village> {

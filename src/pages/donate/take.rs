@@ -11,7 +11,7 @@ use super::answer::headline_words;
 use super::compare::MOST;
 use super::drafts::Linked;
 use super::form::Asked;
-use crate::browser::{address, download, frame, page, share, spreadsheet};
+use crate::browser::{address, clock, download, frame, page, share, spreadsheet};
 use crate::components::button::{Weight, button, way};
 use crate::components::on_demand::fold_on_demand;
 use crate::components::qr::qr;
@@ -184,7 +184,11 @@ fn files(session: &Handle, ask: &Ask, quote: &Quote, reminded: bool) -> Html {
         let (ask, quote, name) = (*ask, quote.clone(), named("ics"));
         Callback::from(move |_: MouseEvent| {
             let all = reminders::reminders(lang, policy, &ask, &quote, today);
-            download::save(&name, ICS, ics::calendar(lang, &all, today).as_bytes());
+            download::save(
+                &name,
+                ICS,
+                ics::calendar(lang, &all, today, clock::in_utc()).as_bytes(),
+            );
         })
     };
     html! { <>
@@ -206,6 +210,7 @@ fn files(session: &Handle, ask: &Ask, quote: &Quote, reminded: bool) -> Html {
         </div>
         if reminded {
             { hint(lang.take_calendar_hint()) }
+            { hint(lang.take_calendar_again()) }
         }
     </> }
 }

@@ -3,10 +3,10 @@
 //!
 //! A line a day: `2026-11-22 3 1 0`, the verdicts in their order.
 
-use lindungi_papers::sheet::{Cell, Sheet};
+use lindungi_papers::sheet::Sheet;
 use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::Date;
-use lindungi_text::{Lang, explain};
+use lindungi_text::Lang;
 
 use crate::browser::storage;
 
@@ -52,20 +52,7 @@ pub fn clear() {
 
 /// The counts as a sheet for spreadsheets, the last day first.
 pub fn sheet(lang: Lang, days: &[Day]) -> Sheet {
-    let mut head = vec![lang.field_tally_day()];
-    head.extend(Verdict::ALL.map(|verdict| explain::verdict(lang, verdict).title));
-    head.push(lang.field_tally_total());
-    let row = |day: &Day| {
-        let counts = day.counts.iter().copied().chain([day.total()]);
-        let mut row = vec![Cell::Day(day.date)];
-        row.extend(counts.map(|count| Cell::Count(count.into())));
-        row
-    };
-    Sheet {
-        name: lang.field_tally_title(),
-        head,
-        rows: days.iter().map(row).collect(),
-    }
+    lindungi_papers::tally::sheet(lang, days.iter().map(|day| (day.date, day.counts)))
 }
 
 /// Lines that are no counts are passed over: somebody else may have written there.
@@ -179,19 +166,5 @@ mod tests {
         });
         assert_eq!(write(&days), "2026-11-22 4294967295 1 0");
         assert_eq!(days[0].total(), u32::MAX);
-    }
-
-    #[test]
-    fn a_spreadsheet_has_a_row_for_each_day() {
-        let days = counted(&[(DAY, Verdict::Likely), (NEXT, Verdict::OtherRoute)]);
-        for lang in Lang::ALL.iter().filter(|lang| lang.is_held()) {
-            let sheet = sheet(*lang, &days);
-            assert_eq!(sheet.rows.len(), 2);
-            for row in &sheet.rows {
-                assert_eq!(row.len(), sheet.head.len());
-            }
-            assert_eq!(sheet.rows[1][0], Cell::Day(DAY));
-            assert_eq!(sheet.rows[1][1], Cell::Count(1));
-        }
     }
 }

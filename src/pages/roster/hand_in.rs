@@ -91,13 +91,14 @@ fn columns(lang: Lang, open: &Open, act: &Callback<Act>) -> Html {
 fn files(lang: Lang, act: &Callback<Act>) -> Html {
     let get = |kind| pressed(act, move || Act::HandIn(kind));
     let print = Callback::from(|_: MouseEvent| page::print());
-    html! {
+    html! { <>
         <div class="actions screen-only">
             { button(Weight::Main, lang.screen_csv(), get(FileKind::Csv)) }
             { button(Weight::Second, lang.screen_xlsx(), get(FileKind::Xlsx)) }
             { button(Weight::Quiet, lang.shell_print(), print) }
         </div>
-    }
+        <div class="screen-only">{ hint(lang.screen_csv_nik()) }</div>
+    </> }
 }
 
 /// The first rows of the list.

@@ -70,6 +70,7 @@ fn downloads(lang: Lang, desk: &Desk, result: &Screened, act: &Callback<Act>) ->
                 { button(Weight::Second, lang.screen_print(), print) }
                 { button(Weight::Second, lang.fund_of_list(), to(Step::Fund)) }
             </div>
+            { hint(lang.screen_csv_nik()) }
             { for result.summary.xlsx.iter().map(|why| hint(why.clone())) }
             if result.lang != lang {
                 { hint(lang.screen_in_language(result.lang.meta_name())) }

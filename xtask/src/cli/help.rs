@@ -60,8 +60,8 @@ cargo xtask setup [--tests]
 
 Installs what is missing to build: the wasm target, Trunk, wasm-bindgen, wasm-opt.
 
-    --tests    also what tests need: browsers, their drivers, axe-core, cargo-deny,
-               cargo-fuzz, TypeScript",
+    --tests    also what tests need: browsers, their drivers, LibreOffice, khal, axe-core,
+               cargo-deny, cargo-fuzz, TypeScript",
     ),
     (
         "test",

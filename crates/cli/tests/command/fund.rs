@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use calamine::{Data, Reader as _, Xlsx, open_workbook};
+use calamine::{Data, ExcelDateTime, ExcelDateTimeType, Reader as _, Xlsx, open_workbook};
 use lindungi_roster::{Format, template};
 use lindungi_rules::policy::current;
 use serde_json::{Value, json};
@@ -246,13 +246,15 @@ fn the_list_to_hand_in_has_what_was_chosen_and_no_more() {
     let mut book: Xlsx<_> = open_workbook(folder.path("out.XLSX")).expect("a workbook");
     let sheet = book.worksheet_range("Sheet1").expect("a sheet");
     let text = |text: &str| Some(Data::String(text.to_owned()));
+    // 1 March 2027, as spreadsheets count days.
+    let march = ExcelDateTime::new(46_447.0, ExcelDateTimeType::DateTime, false);
     assert_eq!(sheet.height(), 3);
     for ((row, column), cell) in [
         ((0, 0), text("nik")),
         ((0, 2), text("covered_from")),
         ((1, 0), text("1571019876543210")),
         ((1, 1), text("=Siti")),
-        ((1, 3), text("2027-03")),
+        ((1, 3), Some(Data::DateTime(march))),
         ((1, 4), Some(Data::Float(5.0))),
         ((2, 5), Some(Data::Float(201_600.0))),
     ] {

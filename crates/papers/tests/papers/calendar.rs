@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use ical_vcard::{Contentline, Parser};
-use lindungi_papers::ics;
+use lindungi_papers::ics::{self, Moment};
 use lindungi_papers::reminders::{Reminder, reminders};
 use lindungi_rules::policy::{Date, current};
 use lindungi_text::Lang;
@@ -13,6 +13,12 @@ use proptest::test_runner::Config;
 
 use crate::TODAY;
 use crate::asks::{answered, any_ask, every_kind, million, monthly};
+
+/// The moment of making, where nothing hangs on it.
+const MADE: Moment = Moment {
+    day: TODAY,
+    second: 8 * 3600 + 15 * 60 + 30,
+};
 
 /// Something between BEGIN and END.
 #[derive(Debug, Default, PartialEq)]
@@ -111,17 +117,16 @@ fn compact(day: Date) -> String {
 
 /// The file holds these reminders and nothing else, as calendars expect them.
 fn holds(lang: Lang, all: &[Reminder], today: Date) {
-    let file = ics::calendar(lang, all, today);
+    let file = ics::calendar(lang, all, today, MADE);
     well_formed(&file);
     let calendar = read(&file);
     assert_eq!(calendar.name, "VCALENDAR");
     let stands = |name: &str| calendar.properties[name].as_str();
     assert_eq!(stands("VERSION"), "2.0");
     assert_eq!(stands("CALSCALE"), "GREGORIAN");
-    assert_eq!(stands("METHOD"), "PUBLISH");
     assert!(stands("PRODID").starts_with("-//Lindungi//"));
     assert_eq!(calendar.text("X-WR-CALNAME"), lang.reminder_calendar());
-    assert_eq!(calendar.properties.len(), 5);
+    assert_eq!(calendar.properties.len(), 4);
 
     assert_eq!(calendar.parts.len(), all.len());
     for (event, reminder) in calendar.parts.iter().zip(all) {
@@ -130,15 +135,13 @@ fn holds(lang: Lang, all: &[Reminder], today: Date) {
         assert_eq!(event.text("UID"), reminder.uid);
         assert_eq!(event.text("SUMMARY"), shown(&reminder.summary));
         assert_eq!(event.text("DESCRIPTION"), shown(&reminder.text));
-        assert_eq!(
-            stands("DTSTAMP"),
-            Some(&*format!("{}T000000Z", compact(today)))
-        );
+        assert_eq!(stands("DTSTAMP"), Some("20261124T081530Z"));
+        assert_eq!(stands("SEQUENCE"), Some("28800930"));
         assert_eq!(stands("DTSTART;VALUE=DATE"), Some(&*compact(reminder.day)));
         let next = reminder.day.tomorrow().map(compact);
         assert_eq!(stands("DTEND;VALUE=DATE"), next.as_deref());
         assert_eq!(stands("TRANSP"), Some("TRANSPARENT"));
-        assert_eq!(event.properties.len(), 6 + usize::from(next.is_some()));
+        assert_eq!(event.properties.len(), 7 + usize::from(next.is_some()));
 
         let rings = reminder.day > today;
         assert_eq!(event.parts.len(), usize::from(rings));
@@ -183,18 +186,57 @@ fn a_file_is_written_as_calendars_write_theirs() {
         &answered(&million()),
         TODAY,
     );
-    let file = ics::calendar(Lang::Id, &all, TODAY);
+    let file = ics::calendar(Lang::Id, &all, TODAY, MADE);
     let head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Lindungi//Lindungi//ID\r\n\
-                CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n\
+                CALSCALE:GREGORIAN\r\n\
                 X-WR-CALNAME:Lindungi: iuran pekerja rentan\r\nBEGIN:VEVENT\r\nUID:lindungi-";
     assert!(file.starts_with(head), "{file}");
-    let days = "DTSTAMP:20261124T000000Z\r\nDTSTART;VALUE=DATE:20271002\r\n\
+    let days = "DTSTAMP:20261124T081530Z\r\nSEQUENCE:28800930\r\nDTSTART;VALUE=DATE:20271002\r\n\
                 DTEND;VALUE=DATE:20271003\r\nSUMMARY:Perpanjang perlindungan 4 pekerja\r\n";
     assert!(file.contains(days), "{file}");
     let alarm = "TRANSP:TRANSPARENT\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT15H\r\n\
                  DESCRIPTION:Perpanjang perlindungan 4 pekerja\r\nEND:VALARM\r\nEND:VEVENT\r\n\
                  END:VCALENDAR\r\n";
     assert!(file.ends_with(alarm), "{file}");
+}
+
+/// Whatever the moments, what is made later has the higher number, and no calendar is given one that it
+/// cannot read.
+#[test]
+fn later_files_have_later_revisions() {
+    let day = Date::constant;
+    let moments = [
+        (day(2026, 1, 31), 0),
+        (day(2026, 1, 31), 1),
+        (day(2026, 1, 31), 86_399),
+        (day(2026, 2, 1), 0),
+        (day(2028, 2, 29), 86_399),
+        (day(2028, 3, 1), 0),
+        (day(2028, 12, 31), 86_399),
+        (day(2029, 1, 1), 0),
+        (day(2092, 6, 1), 0),
+    ];
+    let revision = |(day, second): (Date, u32)| -> i32 {
+        let reminder = awkward("", "", TODAY);
+        let file = ics::calendar(Lang::Id, &[reminder], TODAY, Moment { day, second });
+        let event = &read(&file).parts[0];
+        event.properties["SEQUENCE"]
+            .parse()
+            .expect("an integer of 32 bits")
+    };
+    let revisions = moments.map(revision);
+    assert!(
+        revisions.is_sorted_by(|one, next| one < next),
+        "{revisions:?}"
+    );
+    for (far, number) in [
+        (day(1, 1, 1), 0),
+        (day(2025, 12, 31), 0),
+        (day(2026, 1, 1), 0),
+        (day(9999, 12, 31), i32::MAX),
+    ] {
+        assert_eq!(revision((far, 0)), number, "{far}");
+    }
 }
 
 /// One of which everything is that makes trouble.
@@ -262,7 +304,7 @@ fn the_reader_finds_what_is_wrong() {
         &answered(&monthly()),
         TODAY,
     );
-    let file = ics::calendar(Lang::Id, &all, TODAY);
+    let file = ics::calendar(Lang::Id, &all, TODAY, MADE);
     for (from, to) in [
         ("END:VALARM\r\n", ""),
         ("\\,", ","),

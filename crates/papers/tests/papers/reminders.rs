@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use lindungi_papers::reminders::{Reminder, reminders};
 use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Terms, Want};
-use lindungi_rules::policy::{Date, OfficeId, Payer, Rupiah, Sector, current};
+use lindungi_rules::policy::{Date, OfficeId, Payer, Rupiah, current};
 use lindungi_text::{Lang, format, names};
 
 use crate::asks::{GIFT, answered, ask, every_kind, million, monthly};
-use crate::{TODAY, month, readable};
+use crate::{TODAY, readable};
 
 fn told(lang: Lang, ask: &Ask, today: Date) -> Vec<Reminder> {
     reminders(lang, current(), ask, &answered(ask), today)
@@ -201,15 +201,16 @@ fn every_kind_of_question_has_its_reminders() {
     }
 }
 
+fn uids(ask: &Ask, lang: Lang, today: Date) -> Vec<String> {
+    told(lang, ask, today)
+        .into_iter()
+        .map(|reminder| reminder.uid)
+        .collect()
+}
+
 /// Made again, on another day or in another language, they are the same ones.
 #[test]
 fn a_plan_keeps_its_reminders() {
-    let uids = |ask: &Ask, lang, today| -> Vec<String> {
-        told(lang, ask, today)
-            .into_iter()
-            .map(|reminder| reminder.uid)
-            .collect()
-    };
     for ask in [million(), monthly()] {
         let first = uids(&ask, Lang::Id, TODAY);
         assert_eq!(first, uids(&ask, Lang::En, Date::constant(2026, 11, 30)));
@@ -225,52 +226,60 @@ fn a_plan_keeps_its_reminders() {
     assert_eq!(
         uids(&million(), Lang::Id, TODAY),
         [
-            "lindungi-1bc8747a21630660-pay",
-            "lindungi-1bc8747a21630660-renew"
+            "lindungi-fef4d32e16656657-pay",
+            "lindungi-fef4d32e16656657-renew"
         ]
     );
     assert_eq!(
         uids(&monthly(), Lang::Id, TODAY)[1],
-        "lindungi-9e753e5fc42352dc-2026-12"
+        "lindungi-8eed5541b29651dd-2026-12"
     );
 }
 
+/// A plan with another amount, more workers, more programmes or another length has the same ones, so that a
+/// calendar puts them in the place of the old.
 #[test]
-fn other_plans_have_other_reminders() {
-    let mut asked: Vec<Ask> = every_kind().iter().map(|(ask, _)| *ask).collect();
-    let amount = Rupiah::new(1_000_000);
-    for (terms, want) in [
-        (GIFT, Want::AmountForMonths(amount, 11)),
-        (GIFT, Want::AmountForMonths(Rupiah::new(1_000_001), 12)),
-        (GIFT, Want::AmountForWorkers(amount, 12)),
-        (GIFT, Want::MonthlyForMonths(amount, 12)),
-        (
-            Terms {
-                sector: Sector::Transport,
-                ..GIFT
-            },
-            Want::WorkersForMonths(11, 12),
-        ),
-        (
-            Terms {
-                payer: Some(Payer::City),
-                relief: ReliefChoice::Off,
-                ..GIFT
-            },
-            Want::WorkersForMonths(1, 112),
-        ),
+fn a_changed_plan_takes_the_place_of_the_old() {
+    let first = uids(&million(), Lang::Id, TODAY);
+    let amount = Rupiah::new(5_000_000);
+    for want in [
+        Want::AmountForMonths(amount, 12),
+        Want::AmountForMonths(amount, 24),
+        Want::AmountForWorkers(amount, 7),
+        Want::WorkersForMonths(11, 6),
     ] {
-        asked.push(ask(terms, want));
-    }
-    let mut later = million();
-    later.start = month("2026-12");
-    asked.push(later);
-    let (mut plans, mut uids) = (0, BTreeSet::new());
-    for ask in &asked {
-        if let Some(first) = told(Lang::Id, ask, Date::constant(2016, 1, 1)).first() {
-            plans += 1;
-            uids.insert(first.uid.get(..25).expect("a checksum").to_owned());
+        for jht in [false, true] {
+            for relief in [ReliefChoice::Usual, ReliefChoice::On, ReliefChoice::Off] {
+                let terms = Terms {
+                    jht,
+                    relief,
+                    ..GIFT
+                };
+                assert_eq!(uids(&ask(terms, want), Lang::Id, TODAY), first);
+            }
         }
     }
-    assert_eq!(uids.len(), plans);
+    let mut more = monthly();
+    more.want = Want::MonthlyForMonths(amount, 24);
+    let longer = uids(&more, Lang::Id, TODAY);
+    assert_eq!(longer.len(), 25);
+    let shorter = uids(&monthly(), Lang::Id, TODAY);
+    assert!(shorter.iter().all(|uid| longer.contains(uid)));
+}
+
+/// Gifts that may well stand beside each other do not take each other's place.
+#[test]
+fn other_gifts_have_other_reminders() {
+    let mut gifts = BTreeSet::new();
+    let mut reminders = BTreeSet::new();
+    for (ask, _) in every_kind() {
+        let monthly = matches!(ask.want, Want::MonthlyForMonths(..));
+        let payer = ask.terms.payer.map(Payer::name);
+        if let Some(first) = told(Lang::Id, ask, Date::constant(2016, 1, 1)).first() {
+            gifts.insert((ask.start, payer, ask.terms.sector, monthly));
+            reminders.insert(first.uid.get(..25).expect("a checksum").to_owned());
+        }
+    }
+    assert!(gifts.len() > 90, "{}", gifts.len());
+    assert_eq!(reminders.len(), gifts.len());
 }

@@ -1,7 +1,7 @@
 //! Sheets, and the CSV file that they become, read back by the csv crate.
 
-use lindungi_papers::sheet::{Cell, Sheet, sheets};
-use lindungi_papers::{csv, packed, schedule};
+use lindungi_papers::sheet::{Cell, Number, Sheet, sheets};
+use lindungi_papers::{csv, packed, schedule, tally};
 use lindungi_rules::cover::Want;
 use lindungi_rules::policy::{Date, Rupiah, current};
 use lindungi_text::{Lang, names};
@@ -116,7 +116,8 @@ fn holds(lang: Lang, ask: &lindungi_rules::cover::Ask) {
             Cell::YesNo(cost.relief),
             Cell::Rupiah(Rupiah::new(running)),
         ];
-        assert_eq!(row[..], expected);
+        let values: Vec<Cell> = row.iter().map(value).collect();
+        assert_eq!(values, expected);
     }
     assert_eq!(running, quote.total.to_u64());
 
@@ -126,40 +127,37 @@ fn holds(lang: Lang, ask: &lindungi_rules::cover::Ask) {
             .rows
             .iter()
             .find(|row| row[0] == name)
-            .map(|row| &row[1])
+            .map(|row| value(&row[1]))
     };
-    assert_eq!(term(lang.donate_total()), Some(&Cell::Rupiah(quote.total)));
-    assert_eq!(
-        term(lang.donate_amount()),
-        Some(&Cell::Rupiah(quote.amount))
-    );
+    assert_eq!(term(lang.donate_total()), Some(Cell::Rupiah(quote.total)));
+    assert_eq!(term(lang.donate_amount()), Some(Cell::Rupiah(quote.amount)));
     assert_eq!(
         term(lang.donate_remainder()),
-        Some(&Cell::Rupiah(quote.remainder))
+        Some(Cell::Rupiah(quote.remainder))
     );
     assert_eq!(
         term(lang.donate_workers()),
-        Some(&Cell::Count(quote.workers))
+        Some(Cell::Count(quote.workers))
     );
-    assert_eq!(term(lang.donate_start()), Some(&Cell::Month(ask.start)));
+    assert_eq!(term(lang.donate_start()), Some(Cell::Month(ask.start)));
     assert_eq!(
         term(lang.sheet_until()),
-        quote.covered_until.map(Cell::Month).as_ref()
+        quote.covered_until.map(Cell::Month)
     );
     assert_eq!(
         term(lang.sheet_version()),
-        Some(&Cell::Text(policy.version.to_string()))
+        Some(Cell::Text(policy.version.to_string()))
     );
-    assert_eq!(term(lang.donate_printed()), Some(&Cell::Day(TODAY)));
+    assert_eq!(term(lang.donate_printed()), Some(Cell::Day(TODAY)));
     let sum = match ask.want {
         Want::MonthlyForMonths(sum, _) => Some(Cell::Rupiah(sum)),
         _ => None,
     };
-    assert_eq!(term(lang.donate_monthly()), sum.as_ref());
+    assert_eq!(term(lang.donate_monthly()), sum);
     let reduced = schedule::stretches(&quote)
         .iter()
         .any(|stretch| stretch.relief);
-    assert_eq!(term(lang.sheet_relief()), Some(&Cell::YesNo(reduced)));
+    assert_eq!(term(lang.sheet_relief()), Some(Cell::YesNo(reduced)));
 
     assert_eq!(figures.rows.len(), quote.figures.len());
     for (row, used) in figures.rows.iter().zip(&quote.figures) {
@@ -201,6 +199,14 @@ fn read_back(lang: Lang, sheets: &[Sheet]) {
     assert!(!unquoted.concat().replace("\r\n", "").contains(['\r', '\n']));
 }
 
+/// What a cell says, worked out or not.
+fn value(cell: &Cell) -> Cell {
+    match cell {
+        Cell::Formula(_, number) => (*number).into(),
+        other => other.clone(),
+    }
+}
+
 /// What a cell says in a file: digits for numbers, and no text that would be run as a formula.
 fn plain(lang: Lang, cell: &Cell) -> String {
     match cell {
@@ -219,6 +225,7 @@ fn plain(lang: Lang, cell: &Cell) -> String {
             (Lang::En, false) => "no",
         }
         .to_owned(),
+        Cell::Formula(_, number) => plain(lang, &(*number).into()),
     }
 }
 
@@ -230,6 +237,78 @@ fn every_kind_of_question_has_its_sheets() {
             holds(*lang, ask);
         }
     }
+}
+
+/// The number of workers stands once; all that rests on it is worked out from it.
+#[test]
+fn what_rests_on_the_workers_is_worked_out() {
+    let (ask, quote) = (million(), answered(&million()));
+    let [months, terms, _] = sheets(Lang::Id, current(), &ask, &quote, TODAY);
+    let formulas = |row: &[Cell]| -> Vec<Option<String>> {
+        let formula = |cell: &Cell| match cell {
+            Cell::Formula(formula, _) => Some(formula.clone()),
+            _ => None,
+        };
+        row.iter().map(formula).collect()
+    };
+    let some = |formula: &str| Some(formula.to_owned());
+    let first = [None, None, None, some("B2*C2"), None, some("D2")];
+    assert_eq!(formulas(&months.rows[0]), first);
+    let second = [None, None, some("C2"), some("B3*C3"), None, some("F2+D3")];
+    assert_eq!(formulas(&months.rows[1]), second);
+    let sums = [
+        None,
+        some("SUM(B2:B13)"),
+        None,
+        some("SUM(D2:D13)"),
+        None,
+        None,
+    ];
+    assert_eq!(formulas(&months.foot), sums);
+    let worked: Vec<String> = terms
+        .rows
+        .iter()
+        .filter_map(|row| formulas(row)[1].clone())
+        .collect();
+    let schedule = format!("'{}'!", Lang::Id.sheet_schedule());
+    assert_eq!(
+        worked,
+        [
+            format!("{schedule}C2"),
+            format!("{schedule}B14"),
+            format!("{schedule}D14"),
+            "B11-B12".to_owned(),
+        ]
+    );
+}
+
+/// Where no month is covered, and where a spreadsheet would lose digits, there is nothing to work out.
+#[test]
+fn what_cannot_be_worked_out_is_told() {
+    let exact = lindungi_xlsx::EXACT;
+    let mut worked = 0;
+    for (ask, quote) in every_kind() {
+        let all = sheets(Lang::En, current(), ask, quote, TODAY);
+        let rows = all
+            .iter()
+            .flat_map(|sheet| sheet.rows.iter().chain([&sheet.foot]));
+        let numbers: Vec<&Number> = rows
+            .flatten()
+            .filter_map(|cell| match cell {
+                Cell::Formula(_, number) => Some(number),
+                _ => None,
+            })
+            .collect();
+        let can = !quote.schedule.is_empty() && quote.total.max(quote.amount).to_u64() <= exact;
+        assert_eq!(!numbers.is_empty(), can, "{ask:?}");
+        assert_eq!(all[0].foot.is_empty(), !can);
+        worked += usize::from(can);
+        assert!(numbers.iter().all(|number| match number {
+            Number::Count(count) => *count <= exact,
+            Number::Rupiah(amount) => amount.to_u64() <= exact,
+        }));
+    }
+    assert!(worked > 0 && worked < every_kind().len());
 }
 
 fn any_cell() -> impl Strategy<Value = Cell> {
@@ -258,7 +337,7 @@ proptest! {
     #[test]
     fn any_cells_are_read_back(rows in prop::collection::vec((any_cell(), any_cell(), any_cell()), 0..12)) {
         let rows = rows.into_iter().map(|(one, two, three)| vec![one, two, three]);
-        let sheet = Sheet { name: "", head: vec!["a", "b;c", "=d"], rows: rows.collect() };
+        let sheet = Sheet { name: "", head: vec!["a", "b;c", "=d"], rows: rows.collect(), foot: vec![Cell::Count(1)] };
         let mut shown = sheet.clone();
         shown.head[2] = "'=d";
         let file = csv::file(Lang::Id, &[sheet]);
@@ -282,6 +361,7 @@ fn packs(lang: Lang, sheets: &[Sheet]) -> Result<(), TestCaseError> {
             .map(|row| row.iter().map(|cell| worded(lang, cell)).collect())
             .collect();
         prop_assert_eq!(&unpacked.rows, &rows);
+        prop_assert_eq!(&unpacked.foot, &sheet.foot);
     }
     Ok(())
 }
@@ -305,8 +385,27 @@ proptest! {
     }
 
     #[test]
-    fn foreign_text_unpacks_to_nothing_or_to_sheets(text in "[a-z0-9\u{1d}-\u{1f}-]{0,60}") {
+    fn foreign_text_unpacks_to_nothing_or_to_sheets(text in "[a-z0-9\u{1c}-\u{1f}-]{0,60}") {
         let _ = packed::unpack(&text);
+    }
+}
+
+#[test]
+fn the_tally_has_a_row_for_each_day() {
+    let days = [
+        (Date::constant(2026, 11, 23), [0, 0, 1]),
+        (Date::constant(2026, 11, 22), [2, u32::MAX, u32::MAX]),
+    ];
+    for lang in Lang::ALL {
+        let sheet = tally::sheet(*lang, days);
+        let counts = |row: &[u64]| row.iter().copied().map(Cell::Count).collect::<Vec<_>>();
+        let all = 2 * u64::from(u32::MAX) + 2;
+        let most = u64::from(u32::MAX);
+        assert_eq!(sheet.rows[0][1..], counts(&[0, 0, 1, 1]));
+        assert_eq!(sheet.rows[1][1..], counts(&[2, most, most, all]));
+        assert_eq!(sheet.rows[1][0], Cell::Day(days[1].0));
+        assert_eq!(sheet.head.len(), 5);
+        read_back(*lang, &[sheet]);
     }
 }
 
@@ -316,11 +415,22 @@ fn what_tells_cells_apart_is_taken_out_of_words() {
         name: "a\u{1d}b",
         head: vec!["c\u{1f}"],
         rows: vec![vec![Cell::Text("d\u{1e}e".to_owned())]],
+        foot: vec![Cell::Formula("1\u{1c}".to_owned(), Number::Count(1))],
     };
     let unpacked = packed::unpack(&packed::pack(Lang::Id, &[sheet])).expect("what was packed");
     assert_eq!(unpacked.len(), 1);
     assert_eq!(unpacked[0].name, "ab");
     assert_eq!(unpacked[0].rows, [[Cell::Text("de".to_owned())]]);
+    let foot = [Cell::Formula("1".to_owned(), Number::Count(1))];
+    assert_eq!(unpacked[0].foot, foot);
     assert_eq!(packed::unpack("a"), None);
-    assert_eq!(packed::unpack("a\u{1e}b\u{1e}x1"), None);
+    for torn in [
+        "a\u{1e}b",
+        "a\u{1e}b\u{1e}x1",
+        "a\u{1e}b\u{1e}\u{1e}x1",
+        "a\u{1e}b\u{1e}fA1",
+        "a\u{1e}b\u{1e}fA1\u{1c}tA",
+    ] {
+        assert_eq!(packed::unpack(torn), None, "{torn:?}");
+    }
 }

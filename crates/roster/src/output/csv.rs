@@ -39,7 +39,7 @@ impl<W: Write> File<W> {
     }
 
     /// A row of texts.
-    pub(super) fn line(&mut self, cells: &[&str]) -> io::Result<()> {
+    pub(super) fn line<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
         for cell in cells {
             put(&mut self.text, self.delimiter, cell.as_bytes());
         }
@@ -63,7 +63,12 @@ impl<W: Write> File<W> {
     /// Some cells of a row, and what is told beside them.
     pub(super) fn listed(&mut self, row: &Row, columns: &[usize], told: &[Told]) -> io::Result<()> {
         self.cells(row, columns);
-        for Told::Text(text) | Told::Number(text) in told {
+        for told in told {
+            let text = match told {
+                Told::Month(month) => month.to_string(),
+                Told::Count(count) => count.to_string(),
+                Told::Rupiah(amount) => amount.to_string(),
+            };
             put(&mut self.text, self.delimiter, text.as_bytes());
         }
         self.end()

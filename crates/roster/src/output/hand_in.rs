@@ -6,7 +6,7 @@ use lindungi_rules::cover::{FundPlan, Share};
 use lindungi_text::Lang;
 
 use super::{File, Format, Told, WriteError};
-use crate::row::Row;
+use crate::row::{Kind, Row};
 
 /// Writes the list to hand in.
 pub struct HandIn<W: Write + Send> {
@@ -28,15 +28,16 @@ impl<W: Write + Send> HandIn<W> {
         lang: Lang,
     ) -> Result<Self, WriteError> {
         let mut file = File::new(into, format)?;
-        let header = |column: &usize| headers.get(*column).map_or("", String::as_str);
+        let name = |column: &usize| headers.get(*column).map_or("", String::as_str);
         let added = [
-            lang.fund_list_from(),
-            lang.fund_list_until(),
-            lang.fund_list_months(),
-            lang.fund_list_cost(),
+            (lang.fund_list_from(), Kind::Date),
+            (lang.fund_list_until(), Kind::Date),
+            (lang.fund_list_months(), Kind::Number),
+            (lang.fund_list_cost(), Kind::Number),
         ];
-        let head: Vec<&str> = columns.iter().map(header).chain(added).collect();
-        file.line(&head)?;
+        let chosen = columns.iter().map(|column| (name(column), Kind::Text));
+        let head: Vec<_> = chosen.chain(added).collect();
+        file.head(&head)?;
         Ok(Self {
             file,
             columns: columns.to_vec(),
@@ -51,13 +52,11 @@ impl<W: Write + Send> HandIn<W> {
         let Some(until) = plan.last_of(share.months) else {
             return Ok(());
         };
-        let (from, until) = (plan.fund.start.to_string(), until.to_string());
-        let (months, cost) = (share.months.to_string(), share.paid.to_string());
         let told = [
-            Told::Text(&from),
-            Told::Text(&until),
-            Told::Number(&months),
-            Told::Number(&cost),
+            Told::Month(plan.fund.start),
+            Told::Month(until),
+            Told::Count(share.months.into()),
+            Told::Rupiah(share.paid),
         ];
         self.file.listed(row, &self.columns, &told)
     }

@@ -12,8 +12,10 @@ mod xlsx;
 
 use std::io::Write;
 
+use lindungi_rules::policy::{Month, Rupiah};
+
 use crate::limit::Limit;
-use crate::row::Row;
+use crate::row::{Kind as CellKind, Row};
 use crate::screen::{RowOutcome, Screened};
 use crate::source::Kind;
 
@@ -67,34 +69,46 @@ pub struct Writer<W: Write + Send> {
     columns: Columns,
 }
 
-/// Writes a table of texts, with nothing added.
-pub(crate) struct Table<W: Write + Send>(File<W>);
+/// Writes a table of which each column is of one kind, with nothing added.
+pub(crate) struct Table<W: Write + Send> {
+    file: File<W>,
+    kinds: Vec<CellKind>,
+}
 
 impl<W: Write + Send> Table<W> {
-    /// Begins a file with its header.
-    pub(crate) fn new(into: W, format: Format, header: &[&str]) -> Result<Self, WriteError> {
+    /// Begins a file with its header: the names of the columns, and what stands in them.
+    pub(crate) fn new(
+        into: W,
+        format: Format,
+        header: &[(&str, CellKind)],
+    ) -> Result<Self, WriteError> {
         let mut file = File::new(into, format)?;
-        file.line(header)?;
-        Ok(Self(file))
+        file.head(header)?;
+        let kinds = header.iter().map(|(_, kind)| *kind).collect();
+        Ok(Self { file, kinds })
     }
 
-    /// Writes a row.
+    /// Writes a row. What is none of its column's kind is written as text.
     pub(crate) fn row(&mut self, cells: &[String]) -> Result<(), WriteError> {
-        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-        self.0.line(&cells)
+        let kinds = self.kinds.iter().copied();
+        let cells: Vec<(&str, CellKind)> = cells.iter().map(String::as_str).zip(kinds).collect();
+        match &mut self.file {
+            File::Csv(file) => Ok(file.line(cells.iter().map(|(cell, _)| *cell))?),
+            File::Xlsx(file) => file.typed(&cells),
+        }
     }
 
     /// Ends the file, and gives back what it was written into.
     pub(crate) fn finish(self) -> Result<W, WriteError> {
-        self.0.finish()
+        self.file.finish()
     }
 }
 
 /// What is told in a cell beside those of a row.
-enum Told<'a> {
-    Text(&'a str),
-    /// Digits, so few that a spreadsheet keeps them all.
-    Number(&'a str),
+enum Told {
+    Month(Month),
+    Count(u64),
+    Rupiah(Rupiah),
 }
 
 enum File<W: Write + Send> {
@@ -110,11 +124,12 @@ impl<W: Write + Send> File<W> {
         })
     }
 
-    /// Writes a row of texts; the first is the header.
-    fn line(&mut self, cells: &[&str]) -> Result<(), WriteError> {
+    /// Writes the header.
+    fn head(&mut self, header: &[(&str, CellKind)]) -> Result<(), WriteError> {
+        let header = header.iter().copied();
         match self {
-            Self::Csv(file) => Ok(file.line(cells)?),
-            Self::Xlsx(file) => file.line(cells),
+            Self::Csv(file) => Ok(file.line(header.map(|(name, _)| name))?),
+            Self::Xlsx(file) => file.head(header),
         }
     }
 
@@ -167,8 +182,11 @@ impl<W: Write + Send> Writer<W> {
         let kept = writer.columns.kept.iter();
         let names = kept.filter_map(|column| headers.get(*column).map(String::as_str));
         let added = ADDED.into_iter().take(writer.columns.added);
-        let names: Vec<&str> = names.chain(added).collect();
-        writer.file.line(&names)?;
+        let names: Vec<_> = names
+            .chain(added)
+            .map(|name| (name, CellKind::Text))
+            .collect();
+        writer.file.head(&names)?;
         Ok(writer)
     }
 

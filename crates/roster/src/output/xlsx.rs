@@ -3,69 +3,39 @@
 
 use std::io::Write;
 
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use lindungi_xlsx::{Below, Book, Error, Heading, Value};
 
 use super::{Columns, Told, WriteError, runs};
 use crate::limit::{Limit, SHEET_ROWS};
 use crate::row::{Kind, Row};
 use crate::screen::RowOutcome;
 
-/// Up to so many digits a spreadsheet keeps a number to the last; longer ones are written as text.
-const DIGITS: usize = 15;
-
-const DAY: &str = "yyyy-mm-dd";
-const TIME: &str = "yyyy-mm-dd hh:mm:ss";
-
 /// An XLSX file.
 pub(super) struct File<W: Write + Send> {
     into: W,
-    book: Workbook,
-    formats: Formats,
-    row: u32,
-}
-
-struct Formats {
-    bold: Format,
-    day: Format,
-    time: Format,
-    /// Text that would be run if somebody edited it, marked as text.
-    text: Format,
+    book: Book,
 }
 
 impl<W: Write + Send> File<W> {
     pub(super) fn new(into: W) -> Result<Self, WriteError> {
-        let mut book = Workbook::new();
-        #[cfg(feature = "constant-memory")]
-        let page = book.add_worksheet_with_constant_memory().map_err(failed)?;
-        #[cfg(not(feature = "constant-memory"))]
-        let page = book.add_worksheet();
-        page.set_freeze_panes(1, 0).map_err(failed)?;
-        Ok(Self {
-            into,
-            book,
-            formats: Formats {
-                bold: Format::new().set_bold(),
-                day: Format::new().set_num_format(DAY),
-                time: Format::new().set_num_format(TIME),
-                text: Format::new().set_quote_prefix(),
-            },
-            row: 0,
-        })
+        let book = Book::of_many_rows().map_err(failed)?;
+        Ok(Self { into, book })
     }
 
-    /// A row of texts; the first is the header.
-    pub(super) fn line(&mut self, cells: &[&str]) -> Result<(), WriteError> {
-        let page = self.book.worksheet_from_index(0).map_err(failed)?;
-        for (column, cell) in (0..).zip(cells) {
-            let written = if self.row == 0 {
-                page.write_string_with_format(0, column, *cell, &self.formats.bold)
+    /// The header: names of columns, and which of them stand above numbers.
+    pub(super) fn head<'a>(
+        &mut self,
+        names: impl IntoIterator<Item = (&'a str, Kind)>,
+    ) -> Result<(), WriteError> {
+        let headings = names.into_iter().map(|(words, kind)| Heading {
+            words,
+            below: if kind == Kind::Number {
+                Below::Numbers
             } else {
-                page.write_string(self.row, column, *cell)
-            };
-            written.map_err(failed)?;
-        }
-        self.row += 1;
-        Ok(())
+                Below::Words
+            },
+        });
+        self.book.head(headings).map_err(failed)
     }
 
     pub(super) fn row(
@@ -75,20 +45,17 @@ impl<W: Write + Send> File<W> {
         outcome: &RowOutcome,
     ) -> Result<(), WriteError> {
         let mut place = self.cells(row, &columns.kept)?;
-        let (at, formats) = (self.row, &self.formats);
-        let page = self.book.worksheet_from_index(0).map_err(failed)?;
         for text in columns.added(outcome) {
             if !text.is_empty() {
-                page.write_string(at, place, text).map_err(failed)?;
+                self.put(place, Value::Text(text))?;
             }
             place += 1;
         }
         for column in columns.surplus(row) {
-            put(page, at, place, row, column, formats).map_err(failed)?;
+            self.put_cell(place, row.cell(column), row.kind(column))?;
             place += 1;
         }
-        self.row += 1;
-        Ok(())
+        self.book.next_row().map_err(failed)
     }
 
     /// Some cells of a row, and what is told beside them.
@@ -99,87 +66,77 @@ impl<W: Write + Send> File<W> {
         told: &[Told],
     ) -> Result<(), WriteError> {
         let place = self.cells(row, columns)?;
-        let page = self.book.worksheet_from_index(0).map_err(failed)?;
         for (place, told) in (place..).zip(told) {
-            match told {
-                Told::Text(text) => page.write_string(self.row, place, *text),
-                Told::Number(digits) => number(page, self.row, place, digits),
-            }
-            .map_err(failed)?;
+            self.put(
+                place,
+                match *told {
+                    Told::Month(month) => Value::Month(month),
+                    Told::Count(count) => Value::Count(count),
+                    Told::Rupiah(amount) => Value::Rupiah(amount.to_u64()),
+                },
+            )?;
         }
-        self.row += 1;
-        Ok(())
+        self.book.next_row().map_err(failed)
+    }
+
+    /// A row of cells of these kinds.
+    pub(super) fn typed(&mut self, cells: &[(&str, Kind)]) -> Result<(), WriteError> {
+        self.room()?;
+        for (place, (cell, kind)) in (0..).zip(cells) {
+            self.put_cell(place, cell, *kind)?;
+        }
+        self.book.next_row().map_err(failed)
     }
 
     /// Some cells of a row, from the first column; says which column is next.
     fn cells(&mut self, row: &Row, columns: &[usize]) -> Result<u16, WriteError> {
-        if u64::from(self.row) >= SHEET_ROWS {
-            return Err(WriteError::Limit(Limit::Sheet));
-        }
-        let page = self.book.worksheet_from_index(0).map_err(failed)?;
+        self.room()?;
         let mut place = 0;
         for column in columns {
-            put(page, self.row, place, row, *column, &self.formats).map_err(failed)?;
+            self.put_cell(place, row.cell(*column), row.kind(*column))?;
             place += 1;
         }
         Ok(place)
     }
 
+    /// Whether the sheet holds one more row.
+    fn room(&self) -> Result<(), WriteError> {
+        if u64::from(self.book.row()) < SHEET_ROWS {
+            Ok(())
+        } else {
+            Err(WriteError::Limit(Limit::Sheet))
+        }
+    }
+
+    fn put_cell(&mut self, place: u16, cell: &str, kind: Kind) -> Result<(), WriteError> {
+        if cell.is_empty() {
+            return Ok(());
+        }
+        let value = match kind {
+            Kind::Date => Value::Listed(cell),
+            Kind::Bool => Value::Truth(cell == "TRUE"),
+            Kind::Number => Value::Number(cell),
+            Kind::Text if runs(cell.as_bytes()) => Value::Literal(cell),
+            Kind::Text => Value::Text(cell),
+        };
+        self.put(place, value)
+    }
+
+    fn put(&mut self, place: u16, value: Value<'_>) -> Result<(), WriteError> {
+        self.book.put(place, value).map_err(failed)
+    }
+
     pub(super) fn finish(mut self) -> Result<W, WriteError> {
-        self.book.save_to_writer(&mut self.into).map_err(failed)?;
+        self.book.finish(&mut self.into).map_err(failed)?;
         self.into.flush()?;
         Ok(self.into)
     }
 }
 
-fn put(
-    page: &mut Worksheet,
-    at: u32,
-    place: u16,
-    row: &Row,
-    column: usize,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
-    let cell = row.cell(column);
-    if cell.is_empty() {
-        return Ok(());
-    }
-    match row.kind(column) {
-        Kind::Number if cell.bytes().filter(u8::is_ascii_digit).count() <= DIGITS => {
-            number(page, at, place, cell)
-        }
-        Kind::Date => match ExcelDateTime::parse_from_str(cell) {
-            Ok(day) if cell.len() == 10 => {
-                page.write_datetime_with_format(at, place, &day, &formats.day)
-            }
-            Ok(day) => page.write_datetime_with_format(at, place, &day, &formats.time),
-            Err(_) => page.write_string(at, place, cell),
-        },
-        Kind::Bool => page.write_boolean(at, place, cell == "TRUE"),
-        Kind::Text | Kind::Number if runs(cell.as_bytes()) => {
-            page.write_string_with_format(at, place, cell, &formats.text)
-        }
-        Kind::Text | Kind::Number => page.write_string(at, place, cell),
-    }
-    .map(drop)
-}
-
-fn number<'a>(
-    page: &'a mut Worksheet,
-    at: u32,
-    place: u16,
-    cell: &str,
-) -> Result<&'a mut Worksheet, XlsxError> {
-    match cell.parse::<f64>() {
-        Ok(number) => page.write_number(at, place, number),
-        Err(_) => page.write_string(at, place, cell),
-    }
-}
-
-fn failed(error: XlsxError) -> WriteError {
+fn failed(error: Error) -> WriteError {
     match error {
-        XlsxError::RowColumnLimitError => WriteError::Limit(Limit::Sheet),
-        XlsxError::IoError(error) => WriteError::Io(error),
+        Error::RowColumnLimitError => WriteError::Limit(Limit::Sheet),
+        Error::IoError(error) => WriteError::Io(error),
         error => WriteError::Io(std::io::Error::other(error)),
     }
 }

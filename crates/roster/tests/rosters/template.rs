@@ -1,7 +1,9 @@
 //! The template and the example.
 
 use std::collections::BTreeSet;
+use std::io::Cursor;
 
+use calamine::{Data, Reader as _, Xlsx};
 use lindungi_roster::output::Format;
 use lindungi_roster::template::{RESIDENTS, example, template};
 use lindungi_rules::policy::current;
@@ -32,6 +34,32 @@ fn the_template_is_a_roster_of_one_likely_row() {
         let rows = table(&bytes);
         assert_eq!(rows.len(), 2);
         assert_eq!(rows[1][9..], ["likely", "", "high", ""]);
+    }
+}
+
+/// In a workbook days are days and numbers are numbers, but for the mistakes, which are neither.
+#[test]
+fn in_a_workbook_columns_have_their_kinds() {
+    let bytes = example(Vec::new(), Format::Xlsx, current()).expect("it fits");
+    let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let sheet = book.worksheet_range("Sheet1").expect("a sheet");
+    for (number, row) in sheet.rows().enumerate().skip(1) {
+        assert!(matches!(row[0], Data::Float(_)), "{row:?}");
+        assert!(
+            matches!(row[4], Data::DateTime(_)) != [17, 181].contains(&number),
+            "{row:?}"
+        );
+        for (column, words) in [(6, "?"), (8, "?")] {
+            let unknown = row[column] == Data::String(words.to_owned());
+            let mistaken = number == 58 && column == 6;
+            assert!(
+                matches!(row[column], Data::Float(_)) != (unknown || mistaken),
+                "{row:?}"
+            );
+        }
+        for column in [1, 2, 3, 5, 7] {
+            assert!(matches!(row[column], Data::String(_)), "{row:?}");
+        }
     }
 }
 

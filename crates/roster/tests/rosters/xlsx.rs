@@ -146,6 +146,17 @@ fn days_are_read_from_1900_and_from_1904() {
     assert_eq!(read("", &cell(4, "33010")), ok("1990-05-17"));
     assert_eq!(read(from_1904, &cell(1, "31548")), ok("1990-05-17"));
     assert_eq!(read("", &cell(2, "33010.5")), ok("1990-05-17T12:00:00"));
+    // A time is a fraction that is written with fewer digits than it has.
+    for (time, clock) in [
+        ("33010.354166666664", "08:30:00"),
+        ("33010.354166666", "08:30:00"),
+        ("33010.712488425925", "17:05:59"),
+        ("33010.000011574", "00:00:01"),
+        ("33010.999988426", "23:59:59"),
+        ("33010.999999", "23:59:59"),
+    ] {
+        assert_eq!(read("", &cell(2, time)), ok(&format!("1990-05-17T{clock}")));
+    }
     assert_eq!(read("", &cell(1, "1")), ok("1900-01-01"));
     assert_eq!(read("", &cell(1, "61")), ok("1900-03-01"));
     // The day that Lotus made up.

@@ -39,8 +39,10 @@ fn day(time: &ExcelDateTime) -> (Kind, String) {
     if !time.is_datetime() || !(0.0..DAYS_END).contains(&number) {
         return float(number);
     }
-    let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
-    let clock = format!("{hour:02}:{minute:02}:{second:02}");
+    let (year, month, day, ..) = time.to_ymd_hms_milli();
+    let second = second(number.fract());
+    let (hour, minute) = (second / 3600, second / 60 % 60);
+    let clock = format!("{hour:02}:{minute:02}:{:02}", second % 60);
     if number < 1.0 {
         return (Kind::Text, clock);
     }
@@ -50,4 +52,15 @@ fn day(time: &ExcelDateTime) -> (Kind, String) {
     } else {
         (Kind::Date, format!("{day}T{clock}"))
     }
+}
+
+/// The second of a day. 08:30:00 is a fraction that no number holds, and most often a little less.
+fn second(of_day: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a fraction of a day has 0 to 86,400 seconds"
+    )]
+    let second = (of_day * 86_400.0).round() as u32;
+    second.min(86_399)
 }

@@ -1,0 +1,30 @@
+//! How often each verdict was found, day by day, as a sheet.
+
+use lindungi_rules::eligibility::Verdict;
+use lindungi_rules::policy::Date;
+use lindungi_text::{Lang, explain};
+
+use crate::sheet::{Cell, Sheet};
+
+/// The counts of each verdict on a day, in the order of the verdicts.
+pub type Counts = [u32; Verdict::ALL.len()];
+
+/// A row for each day: how often each verdict was found, and how often any.
+pub fn sheet(lang: Lang, days: impl IntoIterator<Item = (Date, Counts)>) -> Sheet {
+    let mut head = vec![lang.field_tally_day()];
+    head.extend(Verdict::ALL.map(|verdict| explain::verdict(lang, verdict).title));
+    head.push(lang.field_tally_total());
+    let row = |(day, counts): (Date, Counts)| {
+        let all = counts.iter().copied().map(u64::from).sum();
+        let mut row = vec![Cell::Day(day)];
+        row.extend(counts.map(|count| Cell::Count(count.into())));
+        row.push(Cell::Count(all));
+        row
+    };
+    Sheet {
+        name: lang.field_tally_title(),
+        head,
+        rows: days.into_iter().map(row).collect(),
+        foot: Vec::new(),
+    }
+}

@@ -1,0 +1,213 @@
+//! Every kind of spreadsheet that people take along: what a giver downloads, the tally, the template, the
+//! example, a list that was screened and the list to hand in.
+
+use std::io::Cursor;
+
+use lindungi_papers::sheet::{self, Sheet};
+use lindungi_papers::{csv, packed, tally, xlsx};
+use lindungi_roster::fund::{candidates, hand_in, plan};
+use lindungi_roster::output::{Format, HandIn};
+use lindungi_roster::{Check, Row, Screener, Source, Writer, template};
+use lindungi_rules::cover::{Ask, Fund, ReliefChoice, Terms, Want};
+use lindungi_rules::policy::{Payer, Rupiah, Sector, current};
+use lindungi_text::Lang;
+use lindungi_xlsx::{Below, Book, Heading, Value};
+
+use crate::asks::{GIFT, answered, ask, million, monthly};
+use crate::{TODAY, month};
+
+/// What divides the cells of CSV for an Indonesian Excel.
+pub(crate) const CSV: Format = Format::Csv { delimiter: b';' };
+
+/// The columns of what a list is screened from.
+pub(crate) const HEADERS: [&str; 9] = [
+    "NIK",
+    "Nama Lengkap",
+    "Alamat",
+    "No HP",
+    "tanggal_lahir",
+    "status_kerja",
+    "penghasilan",
+    "kepesertaan",
+    "Dicatat",
+];
+
+/// Residents who are made up. A NIK of 16 digits that no number of a spreadsheet holds, one that looks like a
+/// formula, names and addresses short and long, a number of twelve digits, a time.
+pub(crate) const RESIDENTS: [[&str; 9]; 4] = [
+    [
+        "9171019876543217",
+        "Siti Nurhaliza binti Abdul Rahman Wongsodiningrat Kusumawardhani",
+        "Lorong Mangga Dua No. 12 RT 07 RW 02, di belakang Masjid Al-Ikhlas, dekat bengkel Pak Haji Mahmud, \
+         Kelurahan Legok, Kecamatan Danau Sipin, Kota Jambi",
+        "628127412345",
+        "1990-05-17",
+        "pekerja lepas",
+        "1500000",
+        "belum",
+        "2026-11-24T08:30:00",
+    ],
+    [
+        "1571019876543210",
+        "=Budi",
+        "Jl. Merdeka",
+        "628127412346",
+        "1985-12-31",
+        "pekerja lepas",
+        "950000",
+        "belum",
+        "2026-11-24T17:05:59",
+    ],
+    [
+        "0071019876543211",
+        "Ani",
+        "Thehok\nRT 03",
+        "628127412347",
+        "2010-01-01",
+        "karyawan",
+        "12345678901",
+        "pemerintah",
+        "2026-11-25T00:00:01",
+    ],
+    ["1571019876543213", "Eko", "", "", "", "", "", "", ""],
+];
+
+/// The list as XLSX: each cell what it is.
+fn list() -> Vec<u8> {
+    let mut book = Book::of_many_rows().expect("a workbook");
+    book.head(HEADERS.map(|words| Heading {
+        words,
+        below: Below::Words,
+    }))
+    .expect("a header");
+    for resident in RESIDENTS {
+        for (column, cell) in (0..).zip(resident) {
+            if cell.is_empty() {
+                continue;
+            }
+            let value = match column {
+                3 | 6 => Value::Number(cell),
+                4 | 8 => Value::Listed(cell),
+                _ => Value::Text(cell),
+            };
+            book.put(column, value).expect("a cell");
+        }
+        book.next_row().expect("room");
+    }
+    book.into_bytes().expect("a file")
+}
+
+/// The list, screened.
+pub(crate) fn screened(format: Format, lang: Lang) -> Vec<u8> {
+    let mut source = Source::open(Cursor::new(list())).expect("a roster");
+    let headers = source.headers().to_vec();
+    let check = Check {
+        policy: current(),
+        as_of: TODAY,
+        lang: Some(lang),
+    };
+    let mut screener = Screener::new(check, source.mapping(), headers.len()).expect("a mapping");
+    let mut writer = Writer::new(Vec::new(), format, &headers, true).expect("a writer");
+    let mut rows = source.rows().expect("rows");
+    let mut row = Row::default();
+    while rows.next(&mut row).expect("a row") {
+        writer.row(&row, screener.screen(&row)).expect("room");
+    }
+    writer.finish().expect("a file")
+}
+
+/// The list to hand in: name and NIK of those for whom the money pays.
+pub(crate) fn handed_in(format: Format, lang: Lang) -> Vec<u8> {
+    let mut source = Source::open(Cursor::new(list())).expect("a roster");
+    let headers = source.headers().to_vec();
+    let check = Check {
+        policy: current(),
+        as_of: TODAY,
+        lang: None,
+    };
+    let mut screener = Screener::new(check, source.mapping(), headers.len()).expect("a mapping");
+    let mut records = Vec::new();
+    let mut row = Row::default();
+    let mut rows = source.rows().expect("rows");
+    while rows.next(&mut row).expect("a row") {
+        records.push(screener.screen(&row).record);
+    }
+    let waiting = candidates(&records, screener.outcomes(), true);
+    let fund = Fund {
+        amount: Rupiah::new(300_000),
+        start: month("2026-11"),
+        months: 12,
+        terms: Terms {
+            payer: Some(Payer::Donor),
+            sector: Sector::Other,
+            jht: false,
+            relief: ReliefChoice::Usual,
+            income: None,
+        },
+    };
+    let plan = plan(&fund, waiting.clone(), current()).expect("a plan");
+    let mut list = HandIn::new(Vec::new(), format, &headers, &[1, 0], lang).expect("a list");
+    let mut source = Source::open(Cursor::new(self::list())).expect("a roster");
+    let mut rows = source.rows().expect("rows");
+    hand_in(&mut rows, &mut list, &plan.plan, waiting, &mut || Ok(())).expect("a list");
+    list.finish().expect("a file")
+}
+
+pub(crate) fn blank(format: Format) -> Vec<u8> {
+    template::template(Vec::new(), format, current()).expect("a file")
+}
+
+pub(crate) fn example(format: Format) -> Vec<u8> {
+    template::example(Vec::new(), format, current()).expect("a file")
+}
+
+/// Questions of which the schedules look as differently as they can: short and long, with a relief that
+/// ends, with savings, the smallest sums and the largest.
+pub(crate) fn gifts() -> Vec<(&'static str, Ask)> {
+    let with_savings = Terms { jht: true, ..GIFT };
+    vec![
+        ("once", million()),
+        ("monthly", monthly()),
+        (
+            "large",
+            ask(with_savings, Want::WorkersForMonths(11_000, 24)),
+        ),
+        (
+            "largest",
+            ask(with_savings, Want::WorkersForMonths(100_000_000, 120)),
+        ),
+        (
+            "inexact",
+            ask(with_savings, Want::WorkersForMonths(1_000_000_000, 120)),
+        ),
+        (
+            "small",
+            ask(GIFT, Want::AmountForMonths(Rupiah::new(16_800), 1)),
+        ),
+    ]
+}
+
+pub(crate) fn sheets(lang: Lang, ask: &Ask) -> [Sheet; 3] {
+    sheet::sheets(lang, current(), ask, &answered(ask), TODAY)
+}
+
+pub(crate) fn as_xlsx(lang: Lang, sheets: &[Sheet]) -> Vec<u8> {
+    let sheets = packed::unpack(&packed::pack(lang, sheets)).expect("what was packed");
+    xlsx::file(&sheets).expect("a file")
+}
+
+/// The tally of three days.
+pub(crate) fn counted(lang: Lang) -> String {
+    let days = [
+        (TODAY, [12, 3, 0]),
+        (
+            lindungi_rules::policy::Date::constant(2026, 11, 23),
+            [4, 0, 1],
+        ),
+        (
+            lindungi_rules::policy::Date::constant(2026, 9, 1),
+            [1_234, 5_678, 90],
+        ),
+    ];
+    csv::file(lang, &[tally::sheet(lang, days)])
+}

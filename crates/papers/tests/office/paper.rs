@@ -1,0 +1,247 @@
+//! Where words stand on the pages of a PDF, told by poppler.
+//!
+//! A cell that is cut off keeps its whole text in a PDF and only loses it to the eye. So no text is looked for
+//! but the place of each word: all of them stand within their column, and a column read from top to bottom
+//! says what its cells show and nothing else.
+
+use std::path::Path;
+
+use crate::office::{Rows, between, part};
+use crate::{program, run};
+
+/// A word on a page; places are in points from the upper left corner.
+#[derive(Debug, Clone)]
+struct Word {
+    page: usize,
+    left: f64,
+    right: f64,
+    top: f64,
+    text: String,
+}
+
+/// How much words may be off, in points: what borders and rounding take.
+const SLACK: f64 = 2.0;
+
+/// How much lower a word may stand and still be on the same line.
+const LINE: f64 = 1.5;
+
+/// The margin at the foot of a page, where its number is.
+const FOOT: f64 = 54.0;
+
+/// The margin on the left, and how far from a cell's side its words stand.
+const LEFT: f64 = 28.8;
+const PAD: f64 = 1.0;
+
+/// The short and the long side of A4.
+const A4: [f64; 2] = [595.0, 842.0];
+
+fn words(pdf: &Path) -> Vec<Word> {
+    let mut poppler = program("LINDUNGI_PDFTOTEXT", "pdftotext");
+    let text = run(poppler.arg("-bbox").arg(pdf).arg("-"));
+    let mut words = Vec::new();
+    for (page, body) in between(&text, "<page ", "</page>").iter().enumerate() {
+        let (size, body) = body.split_once('>').expect("a page");
+        let mut sides = [number(size, "width"), number(size, "height")];
+        let height = sides[1];
+        sides.sort_by(f64::total_cmp);
+        let off = |(side, a4): (f64, f64)| (side - a4).abs() < 1.0;
+        assert!(sides.into_iter().zip(A4).all(off), "{sides:?} is not A4");
+        for word in between(body, "<word ", "</word>") {
+            let (place, text) = word.split_once('>').expect("a word");
+            let text = ["&lt;<", "&gt;>", "&quot;\"", "&apos;'", "&amp;&"]
+                .iter()
+                .fold(text.to_owned(), |text, pair| {
+                    let (entity, char) = pair.split_at(pair.len() - 1);
+                    text.replace(entity, char)
+                });
+            if number(place, "yMin") < height - FOOT {
+                words.push(Word {
+                    page,
+                    left: number(place, "xMin"),
+                    right: number(place, "xMax"),
+                    top: number(place, "yMin"),
+                    text,
+                });
+            }
+        }
+    }
+    words
+}
+
+fn number(text: &str, name: &str) -> f64 {
+    let found = between(text, &format!("{name}=\""), "\"");
+    found
+        .first()
+        .and_then(|number| number.parse().ok())
+        .expect(name)
+}
+
+/// Makes words that stand on one line have one place from above, and puts them as they are read.
+fn in_order(words: &mut [Word]) {
+    words.sort_by(|one, other| {
+        one.page
+            .cmp(&other.page)
+            .then(one.top.total_cmp(&other.top))
+    });
+    let mut line = (0, f64::NEG_INFINITY);
+    for word in words.iter_mut() {
+        if word.page != line.0 || word.top > line.1 + LINE {
+            line = (word.page, word.top);
+        }
+        word.top = line.1;
+    }
+    words.sort_by(|one, other| {
+        let place = one
+            .page
+            .cmp(&other.page)
+            .then(one.top.total_cmp(&other.top));
+        place.then(one.left.total_cmp(&other.left))
+    });
+}
+
+/// How wide the columns of a sheet are beside each other, told by the file.
+fn widths(xlsx: &Path, sheet: usize) -> Vec<f64> {
+    let xml = part(xlsx, &format!("xl/worksheets/sheet{}.xml", sheet + 1));
+    let mut widths = Vec::new();
+    for column in between(&xml, "<col ", ">") {
+        let (first, last) = (number(&column, "min"), number(&column, "max"));
+        let width = number(&column, "width");
+        let mut at = first;
+        while at <= last {
+            widths.push(width);
+            at += 1.0;
+        }
+    }
+    widths
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|char| !char.is_whitespace()).collect()
+}
+
+/// Every cell of every sheet stands on paper, whole and within its column.
+#[track_caller]
+pub(crate) fn holds(xlsx: &Path, pdf: &Path, sheets: &[Rows<String>]) {
+    let mut rest = words(pdf);
+    in_order(&mut rest);
+    for (index, rows) in sheets.iter().enumerate() {
+        let head = rows.first().expect("a head");
+        let size: usize = rows
+            .iter()
+            .flatten()
+            .map(|cell| bare(cell).chars().count())
+            .sum();
+        // The sheet's words: as many as its cells have, and its head again on each page.
+        let head_size: usize = head.iter().map(|cell| bare(cell).chars().count()).sum();
+        let (mut taken, mut count, mut wanted) = (Vec::new(), 0, size);
+        let mut page = rest.first().map(|word| word.page);
+        while count < wanted {
+            assert!(
+                !rest.is_empty(),
+                "{}: words are missing on paper",
+                pdf.display()
+            );
+            let word = rest.remove(0);
+            if page != Some(word.page) {
+                page = Some(word.page);
+                wanted += head_size;
+            }
+            count += word.text.chars().count();
+            taken.push(word);
+        }
+        in_columns(xlsx, index, rows, &taken);
+    }
+    assert!(
+        rest.is_empty(),
+        "{}: more on paper than in cells: {rest:?}",
+        pdf.display()
+    );
+}
+
+#[track_caller]
+fn in_columns(xlsx: &Path, sheet: usize, rows: &Rows<String>, words: &[Word]) {
+    let head = rows.first().expect("a head");
+    let widths = widths(xlsx, sheet);
+    assert_eq!(
+        widths.len(),
+        head.len(),
+        "{}: each column has a width",
+        xlsx.display()
+    );
+    let first = words.first().expect("a word");
+    let line: Vec<&Word> = words
+        .iter()
+        .take_while(|word| word.page == first.page && word.top <= first.top + LINE)
+        .collect();
+    let said: String = line.iter().map(|word| word.text.as_str()).collect();
+    assert_eq!(
+        said,
+        bare(&head.concat()),
+        "{}: the head is one line",
+        xlsx.display()
+    );
+    // The head's last column tells how wide they all are: its name stands on the left or on the right.
+    let last = head.last().expect("a column");
+    let begins = line[line.len() - last.split_whitespace().count()];
+    let ends = line[line.len() - 1];
+    let before: f64 = widths[..widths.len() - 1].iter().sum();
+    let all: f64 = widths.iter().sum();
+    let by_left = (begins.left - PAD - LEFT) / before;
+    let by_right = (ends.right + PAD - LEFT) / all;
+    let fits = |scale: f64| columns(scale, &widths, rows, words);
+    let found =
+        fits(by_left).or_else(|left| fits(by_right).map_err(|right| [left, right].join("\n")));
+    if let Err(why) = found {
+        panic!("{}, sheet {}:\n{why}", xlsx.display(), sheet + 1);
+    }
+}
+
+/// Whether the words say, column by column, what the cells show.
+fn columns(scale: f64, widths: &[f64], rows: &Rows<String>, words: &[Word]) -> Result<(), String> {
+    let pages =
+        words.last().map_or(0, |word| word.page) - words.first().map_or(0, |word| word.page);
+    let mut left = LEFT;
+    for (column, width) in widths.iter().enumerate() {
+        let right = left + width * scale;
+        let within: Vec<&Word> = words
+            .iter()
+            .filter(|word| {
+                let middle = f64::midpoint(word.left, word.right);
+                middle > left && middle < right
+            })
+            .collect();
+        if let Some(word) = within
+            .iter()
+            .find(|word| word.left < left - SLACK || word.right > right + SLACK)
+        {
+            return Err(format!(
+                "column {} is {left:.1} to {right:.1}, and {word:?} is cut off",
+                column + 1
+            ));
+        }
+        let mut said: String = within.iter().map(|word| word.text.as_str()).collect();
+        let cell = |row: &Vec<String>| row.get(column).map_or_else(String::new, |it| bare(it));
+        let head = cell(&rows[0]);
+        let cells: String = rows.iter().map(cell).collect();
+        // The head stands on each page once more.
+        for _ in 0..pages {
+            let Some(at) = said.rfind(&head) else {
+                return Err(format!("{head:?} is not on each page"));
+            };
+            said.replace_range(at..at + head.len(), "");
+        }
+        if said != cells {
+            let same = said.chars().zip(cells.chars());
+            let same = same.take_while(|(one, other)| one == other).count();
+            let from = |text: &str| text.chars().skip(same).take(60).collect::<String>();
+            return Err(format!(
+                "column {}, after {same} letters:\n  on paper {}\n  in cells {}",
+                column + 1,
+                from(&said),
+                from(&cells)
+            ));
+        }
+        left = right;
+    }
+    Ok(())
+}

@@ -1,0 +1,390 @@
+//! A spreadsheet, written row by row.
+
+use std::io::Write;
+
+use lindungi_policy::{Date, Month};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError};
+
+use crate::EXACT;
+use crate::format::{Formats, Shown};
+use crate::width::{self, Room, UPRIGHT};
+
+/// Up to so many digits a spreadsheet keeps a number to the last; longer ones are written as text.
+const DIGITS: usize = 15;
+
+/// The number of A4 in the list of papers.
+const A4: u8 = 9;
+
+/// The margins, in inches: left and right, above and below, and of what stands in those.
+const SIDE: f64 = 0.4;
+const ABOVE: f64 = 0.75;
+const WITHIN: f64 = 0.3;
+
+/// What is printed below each page: the sheet's name, and which page it is of how many.
+const FOOTER: &str = "&L&A&R&P / &N";
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// Words.
+    Text(&'a str),
+    /// Words that a spreadsheet would run as a formula if somebody edited them.
+    Literal(&'a str),
+    /// A number as text: digits, perhaps with a sign, a point and decimals.
+    Number(&'a str),
+    /// A number of something.
+    Count(u64),
+    /// An amount of money.
+    Rupiah(u64),
+    /// A month.
+    Month(Month),
+    /// A day.
+    Day(Date),
+    /// A day or a time of a list, as text: `1990-05-17`, `1990-05-17T08:30:00`.
+    Listed(&'a str),
+    /// Yes or no, as spreadsheets have it.
+    Truth(bool),
+}
+
+/// What a column is called, and what stands below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heading<'a> {
+    /// The name.
+    pub words: &'a str,
+    /// What stands below it.
+    pub below: Below,
+}
+
+/// What stands in a column, and so on which side its name does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Below {
+    /// Words, or whatever each cell of a list is.
+    Words,
+    /// Numbers.
+    Numbers,
+    /// Words and numbers that are to stand below each other.
+    Mixed,
+}
+
+/// A spreadsheet that is being written.
+pub struct Book {
+    file: Workbook,
+    formats: Formats,
+    /// Which sheet is written.
+    sheet: usize,
+    /// Which of its rows.
+    row: u32,
+    /// How many lines the row has to have room for.
+    lines: u32,
+    /// How wide each of its columns has to be.
+    widths: Vec<u32>,
+    /// In which of its columns numbers stand where words do.
+    mixed: Vec<bool>,
+    /// Whether the row is the last, with what the others come to.
+    is_foot: bool,
+}
+
+impl Book {
+    /// Begins a spreadsheet with its first sheet.
+    ///
+    /// # Errors
+    /// The name is none for a sheet.
+    pub fn new(name: &str) -> Result<Self, XlsxError> {
+        let mut book = Self::empty();
+        begin(book.file.add_worksheet())?.set_name(name)?;
+        Ok(book)
+    }
+
+    /// Begins a spreadsheet of one sheet that may have very many rows.
+    ///
+    /// # Errors
+    /// There is no place for a temporary file.
+    pub fn of_many_rows() -> Result<Self, XlsxError> {
+        let mut book = Self::empty();
+        #[cfg(feature = "constant-memory")]
+        begin(book.file.add_worksheet_with_constant_memory()?)?;
+        #[cfg(not(feature = "constant-memory"))]
+        begin(book.file.add_worksheet())?;
+        Ok(book)
+    }
+
+    fn empty() -> Self {
+        Self {
+            file: Workbook::new(),
+            formats: Formats::new(),
+            sheet: 0,
+            row: 0,
+            lines: 1,
+            widths: Vec::new(),
+            mixed: Vec::new(),
+            is_foot: false,
+        }
+    }
+
+    /// Begins the next sheet.
+    ///
+    /// # Errors
+    /// The name is none for a sheet, or another has it.
+    pub fn sheet(&mut self, name: &str) -> Result<(), XlsxError> {
+        self.close()?;
+        begin(self.file.add_worksheet())?.set_name(name)?;
+        self.sheet += 1;
+        self.row = 0;
+        self.is_foot = false;
+        Ok(())
+    }
+
+    /// Writes what the columns are called.
+    ///
+    /// # Errors
+    /// It is more than a sheet holds.
+    pub fn head<'a>(
+        &mut self,
+        headings: impl IntoIterator<Item = Heading<'a>>,
+    ) -> Result<(), XlsxError> {
+        self.mixed.clear();
+        for (column, heading) in (0..).zip(headings) {
+            self.mixed.push(heading.below == Below::Mixed);
+            let room = width::bold(heading.words);
+            self.make_room(column, room);
+            let format = self.formats.head(heading.below == Below::Numbers);
+            let page = self.file.worksheet_from_index(self.sheet)?;
+            page.write_string_with_format(self.row, column, heading.words, format)?;
+        }
+        self.next_row()
+    }
+
+    /// Goes on to the next row.
+    ///
+    /// # Errors
+    /// It is more than a sheet holds.
+    pub fn next_row(&mut self) -> Result<(), XlsxError> {
+        // Not every program makes room for several lines by itself when it opens a file.
+        if self.lines > 1 {
+            let page = self.file.worksheet_from_index(self.sheet)?;
+            page.set_row_height(self.row, width::height(self.lines))?;
+        }
+        self.lines = 1;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Goes on with the last row, which tells what the others come to.
+    pub fn foot(&mut self) {
+        self.is_foot = true;
+    }
+
+    /// Which row is written: from 0, the head among them.
+    pub fn row(&self) -> u32 {
+        self.row
+    }
+
+    /// Writes a cell of the row.
+    ///
+    /// # Errors
+    /// It is more than a sheet holds.
+    pub fn put(&mut self, column: u16, value: Value<'_>) -> Result<(), XlsxError> {
+        self.cell(column, value, None)
+    }
+
+    /// Writes a number that a spreadsheet works out by this formula, with what it comes to now.
+    ///
+    /// # Errors
+    /// It is more than a sheet holds.
+    pub fn put_formula(
+        &mut self,
+        column: u16,
+        formula: &str,
+        value: Value<'_>,
+    ) -> Result<(), XlsxError> {
+        self.cell(column, value, Some(formula))
+    }
+
+    /// Writes the file.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn finish<W: Write + Send>(mut self, into: W) -> Result<(), XlsxError> {
+        self.close()?;
+        self.file.save_to_writer(into)
+    }
+
+    /// The file, in memory.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn into_bytes(mut self) -> Result<Vec<u8>, XlsxError> {
+        self.close()?;
+        self.file.save_to_buffer()
+    }
+
+    fn cell(
+        &mut self,
+        column: u16,
+        value: Value<'_>,
+        formula: Option<&str>,
+    ) -> Result<(), XlsxError> {
+        match value {
+            Value::Text(words) => self.text(column, words, Formats::body),
+            Value::Literal(words) => self.text(column, words, Formats::literal),
+            Value::Number(digits) => {
+                let shown = if digits.contains('.') {
+                    Shown::Decimals
+                } else {
+                    Shown::Digits
+                };
+                let kept = digits.bytes().filter(u8::is_ascii_digit).count() <= DIGITS;
+                match digits.parse::<f64>() {
+                    Ok(number) if kept => self.number(column, shown, digits, number, formula),
+                    _ => self.text(column, digits, Formats::body),
+                }
+            }
+            Value::Count(count) => self.whole(column, Shown::Count, count, formula),
+            Value::Rupiah(amount) => self.whole(column, Shown::Rupiah, amount, formula),
+            Value::Month(month) => self.date(column, Shown::Month, month.first_day()),
+            Value::Day(day) => self.date(column, Shown::Day, day),
+            Value::Listed(text) => match ExcelDateTime::parse_from_str(text) {
+                Ok(date) if text.len() == 10 => self.moment(column, Shown::ListDay, &date),
+                Ok(date) => self.moment(column, Shown::ListTime, &date),
+                Err(_) => self.text(column, text, Formats::body),
+            },
+            Value::Truth(truth) => {
+                self.make_room(column, width::fixed(Shown::Text));
+                let format = self.formats.body(Shown::Text);
+                let page = self.file.worksheet_from_index(self.sheet)?;
+                page.write_boolean_with_format(self.row, column, truth, format)?;
+                Ok(())
+            }
+        }
+    }
+
+    fn text(
+        &mut self,
+        column: u16,
+        words: &str,
+        body: fn(&Formats, Shown) -> &Format,
+    ) -> Result<(), XlsxError> {
+        let room = if self.is_foot {
+            width::bold(words)
+        } else {
+            width::text(words)
+        };
+        self.make_room(column, room);
+        let shown = if room.lines > 1 {
+            Shown::Lines
+        } else {
+            Shown::Text
+        };
+        let format = if self.is_foot {
+            self.formats.foot(shown)
+        } else {
+            body(&self.formats, shown)
+        };
+        let page = self.file.worksheet_from_index(self.sheet)?;
+        page.write_string_with_format(self.row, column, words, format)?;
+        Ok(())
+    }
+
+    fn whole(
+        &mut self,
+        column: u16,
+        shown: Shown,
+        number: u64,
+        formula: Option<&str>,
+    ) -> Result<(), XlsxError> {
+        let digits = number.to_string();
+        if number > EXACT {
+            return self.text(column, &digits, Formats::body);
+        }
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "spreadsheets have no other numbers, and up to here none loses a digit"
+        )]
+        let number = number as f64;
+        self.number(column, shown, &digits, number, formula)
+    }
+
+    fn number(
+        &mut self,
+        column: u16,
+        shown: Shown,
+        digits: &str,
+        number: f64,
+        formula: Option<&str>,
+    ) -> Result<(), XlsxError> {
+        self.make_room(column, width::number(shown, digits));
+        let mixed = self.mixed.get(usize::from(column)) == Some(&true);
+        let format = if self.is_foot {
+            self.formats.foot(shown)
+        } else if mixed {
+            self.formats.mixed(shown)
+        } else {
+            self.formats.body(shown)
+        };
+        let page = self.file.worksheet_from_index(self.sheet)?;
+        match formula {
+            Some(formula) => {
+                let formula = Formula::new(formula).set_result(digits);
+                page.write_formula_with_format(self.row, column, formula, format)?
+            }
+            None => page.write_number_with_format(self.row, column, number, format)?,
+        };
+        Ok(())
+    }
+
+    /// Writes a day; years that spreadsheets do not know are written as text.
+    fn date(&mut self, column: u16, shown: Shown, day: Date) -> Result<(), XlsxError> {
+        let part = |part: i8| u8::try_from(part).unwrap_or_default();
+        let year = u16::try_from(day.year()).unwrap_or_default();
+        match ExcelDateTime::from_ymd(year, part(day.month().number()), part(day.day())) {
+            Ok(date) => self.moment(column, shown, &date),
+            Err(_) => self.text(column, &day.to_string(), Formats::body),
+        }
+    }
+
+    fn moment(&mut self, column: u16, shown: Shown, date: &ExcelDateTime) -> Result<(), XlsxError> {
+        self.make_room(column, width::fixed(shown));
+        let format = self.formats.body(shown);
+        let page = self.file.worksheet_from_index(self.sheet)?;
+        page.write_datetime_with_format(self.row, column, date, format)?;
+        Ok(())
+    }
+
+    fn make_room(&mut self, column: u16, room: Room) {
+        let column = usize::from(column);
+        if self.widths.len() <= column {
+            self.widths.resize(column + 1, 0);
+        }
+        if let Some(widest) = self.widths.get_mut(column) {
+            *widest = (*widest).max(room.width);
+        }
+        self.lines = self.lines.max(room.lines);
+    }
+
+    /// Ends a sheet: its columns are as wide as they have to be, and so many of them as stand beside each
+    /// other stay so on paper.
+    fn close(&mut self) -> Result<(), XlsxError> {
+        let page = self.file.worksheet_from_index(self.sheet)?;
+        for (column, width) in (0..).zip(&self.widths) {
+            // As if the spreadsheet had done it, so that it makes more room for a number that grows.
+            page.set_column_autofit_width(column, *width)?;
+        }
+        if self.widths.iter().sum::<u32>() > UPRIGHT {
+            page.set_landscape();
+        }
+        self.widths.clear();
+        Ok(())
+    }
+}
+
+/// Sets up what all sheets have: a head that stays in sight and on each page, and paper that holds every
+/// column.
+fn begin(page: &mut Worksheet) -> Result<&mut Worksheet, XlsxError> {
+    page.set_freeze_panes(1, 0)?;
+    page.set_repeat_rows(0, 0)?;
+    page.set_paper_size(A4);
+    page.set_print_fit_to_pages(1, 0);
+    page.set_margins(SIDE, SIDE, ABOVE, ABOVE, WITHIN, WITHIN);
+    page.set_print_gridlines(true);
+    Ok(page.set_footer(FOOTER))
+}

@@ -1,0 +1,138 @@
+//! How each kind of cell is shown. Spreadsheets put in the separators and the names of months of the
+//! computer's own language.
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+
+/// How a cell is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// Words on one line.
+    Text,
+    /// Words on as many lines as they need.
+    Lines,
+    /// Whole numbers with every digit: a spreadsheet shows `8,12E+11` for twelve of them otherwise.
+    Digits,
+    /// Numbers with decimals, as they are.
+    Decimals,
+    /// `1.500.000`
+    Count,
+    /// `Rp1.500.000`
+    Rupiah,
+    /// `Nov 2026`
+    Month,
+    /// `22 Nov 2026`
+    Day,
+    /// `2026-11-22`, as lists have it.
+    ListDay,
+    /// `2026-11-22 08:30:00`
+    ListTime,
+}
+
+impl Shown {
+    const ALL: [Self; 10] = [
+        Self::Text,
+        Self::Lines,
+        Self::Digits,
+        Self::Decimals,
+        Self::Count,
+        Self::Rupiah,
+        Self::Month,
+        Self::Day,
+        Self::ListDay,
+        Self::ListTime,
+    ];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Text | Self::Lines | Self::Decimals => "General",
+            Self::Digits => "0",
+            Self::Count => "#,##0",
+            Self::Rupiah => "\"Rp\"#,##0",
+            Self::Month => "mmm yyyy",
+            Self::Day => "d mmm yyyy",
+            Self::ListDay => "yyyy-mm-dd",
+            Self::ListTime => "yyyy-mm-dd hh:mm:ss",
+        }
+    }
+
+    /// Dates are names of rows more often than sums, so they stand where words do.
+    const fn align(self) -> FormatAlign {
+        match self {
+            Self::Digits | Self::Decimals | Self::Count | Self::Rupiah => FormatAlign::Right,
+            _ => FormatAlign::Left,
+        }
+    }
+
+    fn format(self) -> Format {
+        // At the top: beside a cell of several lines others stand on its first.
+        let format = Format::new()
+            .set_num_format(self.code())
+            .set_align(FormatAlign::Top)
+            .set_align(self.align());
+        if self == Self::Lines {
+            format.set_text_wrap()
+        } else {
+            format
+        }
+    }
+}
+
+/// Every format, made once.
+pub(crate) struct Formats {
+    /// In the order of [`Shown::ALL`].
+    body: [Format; Shown::ALL.len()],
+    foot: [Format; Shown::ALL.len()],
+    /// Of columns in which numbers stand where words do.
+    mixed: [Format; Shown::ALL.len()],
+    /// Text that would be run if somebody edited it, marked as text: on one line, and on several.
+    literal: [Format; 2],
+    head: [Format; 2],
+}
+
+impl Formats {
+    pub(crate) fn new() -> Self {
+        let head = |align| {
+            Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_align(align)
+                .set_border_bottom(FormatBorder::Thin)
+        };
+        Self {
+            body: Shown::ALL.map(Shown::format),
+            foot: Shown::ALL.map(|shown| {
+                let format = shown.format().set_bold();
+                format.set_border_top(FormatBorder::Thin)
+            }),
+            mixed: Shown::ALL.map(|shown| shown.format().set_align(FormatAlign::Left)),
+            literal: [Shown::Text, Shown::Lines].map(|shown| shown.format().set_quote_prefix()),
+            head: [head(FormatAlign::Left), head(FormatAlign::Right)],
+        }
+    }
+
+    pub(crate) fn body(&self, shown: Shown) -> &Format {
+        let [first, ..] = &self.body;
+        self.body.get(shown as usize).unwrap_or(first)
+    }
+
+    pub(crate) fn foot(&self, shown: Shown) -> &Format {
+        let [first, ..] = &self.foot;
+        self.foot.get(shown as usize).unwrap_or(first)
+    }
+
+    pub(crate) fn mixed(&self, shown: Shown) -> &Format {
+        let [first, ..] = &self.mixed;
+        self.mixed.get(shown as usize).unwrap_or(first)
+    }
+
+    pub(crate) fn literal(&self, shown: Shown) -> &Format {
+        let [line, lines] = &self.literal;
+        if shown == Shown::Lines { lines } else { line }
+    }
+
+    pub(crate) fn head(&self, right: bool) -> &Format {
+        let [left, of_numbers] = &self.head;
+        if right { of_numbers } else { left }
+    }
+}

@@ -1,0 +1,169 @@
+//! How much room a cell takes. Numbers are measured as they are shown, not by their bare digits, and
+//! everything with some room to spare: the computer that opens the file may have none of the font that
+//! the measures are those of.
+
+use rust_xlsxwriter::cell_autofit_width;
+
+use crate::format::Shown;
+
+/// The widest that a column becomes, in pixels: about forty letters. Longer texts take several lines, so
+/// that lists of many columns can still be read on paper.
+const WIDEST: u32 = 300;
+
+/// Between a cell's words and its sides, in pixels.
+const SIDES: u32 = 7;
+
+/// A space, in pixels.
+const SPACE: u32 = 4;
+
+/// So many letters are measured at once: of more, only the most that a column can have is told.
+const MEASURED: usize = 200;
+
+/// The height of a line, in points, and the most that a row can have.
+const LINE_HEIGHT: u32 = 15;
+const HIGHEST: u32 = 409;
+
+/// As wide as a page of A4 upright has room for between its margins, in pixels.
+pub(crate) const UPRIGHT: u32 = 715;
+
+/// Other fonts than the usual one are wider by up to so much, in hundredths.
+const OTHER_FONT: u32 = 115;
+
+/// And bold ones by so much.
+const BOLD: u32 = 128;
+
+/// Over several lines it evens out, to so much less.
+const EVENED: u32 = 8;
+
+/// More digits than a number has now, for sums that somebody works out anew in the sheet.
+const TO_GROW: &str = ".000";
+
+/// What a cell needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Room {
+    /// In pixels.
+    pub(crate) width: u32,
+    /// How many lines.
+    pub(crate) lines: u32,
+}
+
+/// The room of text.
+pub(crate) fn text(words: &str) -> Room {
+    room(words, OTHER_FONT)
+}
+
+/// The room of bold text.
+pub(crate) fn bold(words: &str) -> Room {
+    room(words, BOLD)
+}
+
+/// The room of a number of so many digits.
+pub(crate) fn number(shown: Shown, digits: &str) -> Room {
+    let grouped = || {
+        let ends = digits.len().saturating_sub(1) / 3;
+        [digits, &".".repeat(ends)].concat()
+    };
+    match shown {
+        Shown::Rupiah => text(&["Rp", &grouped(), TO_GROW].concat()),
+        Shown::Count => text(&grouped()),
+        _ => text(digits),
+    }
+}
+
+/// The room of a date or of a truth, whatever it is: by one that is as wide as any, in any language.
+pub(crate) fn fixed(shown: Shown) -> Room {
+    text(match shown {
+        Shown::Month => "MMM 0000",
+        Shown::Day => "00 MMM 0000",
+        Shown::ListDay => "0000-00-00",
+        Shown::ListTime => "0000-00-00 00:00:00",
+        _ => "FALSE",
+    })
+}
+
+/// The height of a row of so many lines, in points.
+pub(crate) fn height(lines: u32) -> u32 {
+    lines.saturating_mul(LINE_HEIGHT).min(HIGHEST)
+}
+
+fn room(words: &str, hundredths: u32) -> Room {
+    let mut room = Room { width: 0, lines: 0 };
+    for line in words.split('\n') {
+        let width = pixels(line, hundredths).saturating_add(SIDES);
+        room.width = room.width.max(width.min(WIDEST));
+        room.lines += if width > WIDEST {
+            broken(line, hundredths - EVENED)
+        } else {
+            1
+        };
+    }
+    room
+}
+
+/// On how many lines of the widest column a text stands. Words that are longer than a line are broken.
+fn broken(text: &str, hundredths: u32) -> u32 {
+    let line = WIDEST - SIDES;
+    let (mut lines, mut used) = (1, 0);
+    for word in text.split(' ') {
+        let width = pixels(word, hundredths);
+        if used > 0 && used + SPACE + width > line {
+            lines += 1;
+            used = 0;
+        }
+        used += width + if used > 0 { SPACE } else { 0 };
+        lines += used / line;
+        used %= line;
+    }
+    lines
+}
+
+fn pixels(text: &str, hundredths: u32) -> u32 {
+    let mut width: u32 = 0;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest
+            .char_indices()
+            .nth(MEASURED)
+            .map_or(rest.len(), |(at, _)| at);
+        let (part, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        width = width.saturating_add(cell_autofit_width(part).saturating_sub(SIDES));
+        rest = after;
+    }
+    width.saturating_mul(hundredths) / 100
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_measured_as_they_are_shown() {
+        let bare = number(Shown::Digits, "1500000").width;
+        let count = number(Shown::Count, "1500000").width;
+        let rupiah = number(Shown::Rupiah, "1500000").width;
+        assert!(bare < count && count < rupiah, "{bare} {count} {rupiah}");
+        assert!(rupiah > text("Rp1.500.000").width);
+        assert!(bold("Bulan").width > text("Bulan").width);
+    }
+
+    #[test]
+    fn long_texts_take_as_many_lines_as_they_need() {
+        for (words, lines) in [
+            ("", 1),
+            ("Siti", 1),
+            ("Siti\nNurhaliza", 2),
+            ("\n", 2),
+            (&*"kata ".repeat(20), 3),
+            (&"x".repeat(100), 3),
+            (&"x".repeat(1_000), 26),
+            (&"é".repeat(1_000), 30),
+            (&"kata ".repeat(1_000), 112),
+        ] {
+            let room = text(words);
+            assert_eq!(room.lines, lines, "{words:.20}");
+            assert_eq!(room.width == WIDEST, words.len() > 90, "{words:.20}");
+        }
+        assert_eq!(height(2), 30);
+        assert_eq!(height(u32::MAX), HIGHEST);
+    }
+}

@@ -102,7 +102,7 @@ fn a_mapping_can_be_chosen() {
 /// file does not have.
 #[test]
 fn a_message_names_the_column_as_the_file_does() {
-    let text = b"Tgl Lahir;BPJS TK;;=1+1\n5 Mei 1990;x;x;x\n;anu;;\n;;x;\n;;;x\n";
+    let text = b"Tgl Lahir;BPJS TK;;=1+1\n5 Mai 1990;x;x;x\n;anu;;\n;;x;\n;;;x\n";
     let fields = [Fact::BirthDate, Fact::Membership, Fact::Age, Fact::Decile];
     let mut mapping = Mapping::default();
     for (column, fact) in fields.into_iter().enumerate() {

@@ -114,11 +114,14 @@ pub fn App() -> Html {
     use_effect_with((route, session.lang, card), |(route, lang, card)| {
         page::describe(&pages::title(*lang, *route, *card), lang.meta_html());
     });
-    // The result is on its way while the answers are looked over.
+    // The check is on its way while home is read, and the result while the answers are looked over.
     use_effect_with(route, |route| {
-        if *route == Route::Check(Step::Review) {
-            pages::later::fetch(Route::Check(Step::Result));
-        }
+        let next = match route {
+            Route::Home => Step::Start,
+            Route::Check(Step::Review) => Step::Result,
+            _ => return,
+        };
+        pages::later::fetch(Route::Check(next));
     });
     // A result for which answers are missing is their review; the address says so too.
     let shown = match route {

@@ -39,6 +39,9 @@ pub struct LaterProps {
 pub enum What {
     /// A page.
     Page(Route),
+    /// The start, a question or the review of the check; and whether the address names another page, which
+    /// cannot be shown yet.
+    Check(Step, bool),
     /// What goes on in field mode beside the page that is open.
     Beside(Route),
 }
@@ -63,7 +66,7 @@ pub fn Later(props: &LaterProps) -> Html {
                 failed.set(load(Part::of(what)).await.is_err());
                 drop(late);
                 update.force_update();
-                if let What::Page(_) = what {
+                if let What::Page(_) | What::Check(..) = what {
                     focus::top(HEADING);
                 }
             });
@@ -83,15 +86,15 @@ pub fn Later(props: &LaterProps) -> Html {
     }
     let again = Callback::from(move |_: MouseEvent| load());
     let weight = match what {
-        What::Page(_) => Weight::Main,
+        What::Page(_) | What::Check(..) => Weight::Main,
         What::Beside(_) => Weight::Quiet,
     };
     let again = html! { <p>{ button(weight, lang.shell_failed_again(), again) }</p> };
     html! {
         <div class="prose">
             { match (what, *failed) {
-                (What::Page(_), true) => parts(vec![heading(lang.shell_failed_title()), p(lang.shell_failed_text()), again]),
-                (What::Page(_), false) => heading(lang.shell_loading()),
+                (What::Page(_) | What::Check(..), true) => parts(vec![heading(lang.shell_failed_title()), p(lang.shell_failed_text()), again]),
+                (What::Page(_) | What::Check(..), false) => heading(lang.shell_loading()),
                 (What::Beside(_), true) => parts(vec![line("notice", lang.field_missing()), again]),
                 (What::Beside(_), false) => Html::default(),
             } }
@@ -102,6 +105,7 @@ pub fn Later(props: &LaterProps) -> Html {
 /// What is loaded together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
+    Check,
     Result,
     Donor,
     Field,
@@ -112,6 +116,8 @@ impl Part {
     /// The part that it comes with.
     fn of(what: What) -> Self {
         match what {
+            What::Check(..)
+            | What::Page(Route::Check(Step::Start | Step::Ask(_) | Step::Review)) => Self::Check,
             What::Page(
                 Route::Donate | Route::Compare | Route::Pledge | Route::Budget | Route::Sources,
             ) => Self::Donor,
@@ -130,6 +136,7 @@ pub fn fetch(route: Route) {
 
 async fn load(part: Part) -> Result<(), SplitLoaderError> {
     match part {
+        Part::Check => load_check().await,
         Part::Result => load_result().await,
         Part::Donor => load_donor().await,
         Part::Field => load_field().await,
@@ -155,12 +162,18 @@ pub fn restore(text: String) -> Result<Session, SplitLoaderError> {
 fn draw(props: &LaterProps) -> Option<Html> {
     let session = props.session.clone();
     let drawn = match (Part::of(props.what), props.what) {
+        (_, What::Check(step, other)) => draw_check(step, other, session).now_or_never(),
         (Part::Result, What::Page(route)) => draw_result(route, session).now_or_never(),
         (Part::Donor, What::Page(route)) => draw_donor(route, session).now_or_never(),
         (Part::Roster, What::Page(route)) => draw_roster(route, session).now_or_never(),
         (_, what) => draw_field(what, session).now_or_never(),
     };
     drawn?.ok()
+}
+
+#[wasm_split(check, preload(load_check), fallible)]
+fn draw_check(step: Step, other: bool, session: Handle) -> Result<Html, SplitLoaderError> {
+    Ok(check::page(&session, step, other))
 }
 
 #[wasm_split(result, preload(load_result), fallible)]
@@ -192,7 +205,7 @@ fn draw_field(what: What, session: Handle) -> Result<Html, SplitLoaderError> {
     Ok(match what {
         What::Beside(open) => field::beside(&session, open),
         What::Page(Route::SelfTest) => field::self_test(&session),
-        What::Page(_) => field::page(&session),
+        What::Page(_) | What::Check(..) => field::page(&session),
     })
 }
 

@@ -88,7 +88,7 @@ pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
         | Route::Sources
         | Route::Field
         | Route::SelfTest => later(What::Page(shown), session),
-        Route::Check(step) => check::page(session, step, shown != wanted),
+        Route::Check(step) => later(What::Check(step, shown != wanted), session),
         Route::NotFound => not_found::page(session),
     }
 }

@@ -92,7 +92,10 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
             { for times.map(TextField::html) }
             // Nothing is assumed: what was understood is there to be looked at.
             <p class="sum" role="status">{ income.read().ok().and_then(|earning| sum(lang, &earning)) }</p>
-            { for meant(session).map(|meant| asked_back(session, meant)) }
+            // One node, there or not: a list that grows would draw the field anew while somebody types in it.
+            if let Some(meant) = meant(session) {
+                { asked_back(session, meant) }
+            }
         </> }
     };
     html! {

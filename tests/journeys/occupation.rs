@@ -124,7 +124,8 @@ async fn typed(page: Page) -> Result {
     page.click(button(ID.check_next())).await?;
     walk::asked(&page, ID, walk_second(&page)).await?;
     page.goto(walk::REVIEW).await?;
-    walk::wait_term(&page, ID.ask_work_short(), ID.ask_work_family()).await
+    let told = names::worked(ID, occupation("penjual_makanan"), Work::Family);
+    walk::wait_term(&page, ID.ask_work_short(), &told).await
 }
 
 fn walk_second(page: &Page) -> Question {

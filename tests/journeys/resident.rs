@@ -162,6 +162,16 @@ async fn pays_oneself(page: &Page) -> Result {
         .await
 }
 
+/// Of no paper in the list is it said that it is there; elsewhere on the page the same words may stand.
+async fn nobody_has_a_paper(page: &Page) -> Result {
+    let have = serde_json::json!(ID.paper_have());
+    page.wait_until(
+        "no paper to be there",
+        &format!("!document.querySelector('.papers').innerText.includes({have})"),
+    )
+    .await
+}
+
 /// The office of the kelurahan that was picked, and the papers.
 async fn knows_where_to_go(page: &Page) -> Result {
     let policy = walk::policy();
@@ -189,7 +199,7 @@ async fn knows_where_to_go(page: &Page) -> Result {
 
     // Of a paper nothing is said until somebody says it, and what was said can be taken back.
     let papers = ".papers";
-    page.wait_no_text(ID.paper_have()).await?;
+    nobody_has_a_paper(page).await?;
     let lacks = button(names::document(ID, Document::Kk)).within(papers);
     page.click(lacks.clone()).await?;
     page.wait_text_in(css(papers), &ID.paper_need(ID.place_dukcapil()))
@@ -203,7 +213,7 @@ async fn knows_where_to_go(page: &Page) -> Result {
         "who has a paper is still asked whether it is lacking",
     )?;
     page.click(css("label[for=kk]")).await?;
-    page.wait_no_text(ID.paper_have()).await
+    nobody_has_a_paper(page).await
 }
 
 /// "I don't know" is an answer to every question.

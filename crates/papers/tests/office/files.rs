@@ -106,7 +106,7 @@ pub(crate) fn screened(format: Format, lang: Lang) -> Vec<u8> {
         as_of: TODAY,
         lang: Some(lang),
     };
-    let mut screener = Screener::new(check, source.mapping(), headers.len()).expect("a mapping");
+    let mut screener = Screener::new(check, source.mapping(), &headers).expect("a mapping");
     let mut writer = Writer::new(Vec::new(), format, &headers, true).expect("a writer");
     let mut rows = source.rows().expect("rows");
     let mut row = Row::default();
@@ -125,7 +125,7 @@ pub(crate) fn handed_in(format: Format, lang: Lang) -> Vec<u8> {
         as_of: TODAY,
         lang: None,
     };
-    let mut screener = Screener::new(check, source.mapping(), headers.len()).expect("a mapping");
+    let mut screener = Screener::new(check, source.mapping(), &headers).expect("a mapping");
     let mut records = Vec::new();
     let mut row = Row::default();
     let mut rows = source.rows().expect("rows");

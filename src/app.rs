@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::display::Display;
-use crate::browser::{self, address, day, focus, frame, language, offline, page, tabs};
+use crate::browser::{self, address, day, focus, frame, language, offline, page, press, tabs};
 use crate::components::HEADING;
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p};
@@ -98,7 +98,12 @@ pub fn App() -> Html {
                 let session = session.clone();
                 tabs::on_change(move |erased| session::hear(&session, erased))
             };
-            let days = day::on_change(move || session.dispatch(Act::Day));
+            let days = day::on_change(move || {
+                session.dispatch(Act::Day);
+                // What it says must not move what is being pressed.
+                let session = session.clone();
+                press::afterwards(move || session.dispatch(Act::Turn));
+            });
             move || drop((others, days))
         });
     }
@@ -263,8 +268,8 @@ fn notice(session: &Session, open: Route) -> Html {
     let between = !matches!(open, Route::Check(_)) && !session.told();
     html! {
         <div class="header-notice" role="status">
-            if session.opened.is_some() && pages::is_dated(open) {
-                { line("notice", lang.shell_turned(&format::date(lang, session.today))) }
+            if let Some(day) = session.turned.filter(|_| pages::is_dated(open)) {
+                { line("notice", lang.shell_turned(&format::date(lang, day))) }
             }
             if session.mute {
                 { line("notice", lang.shell_language_failed()) }

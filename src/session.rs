@@ -35,8 +35,10 @@ pub struct Session {
     pub today: Date,
     /// A resident's answers.
     pub sheet: Sheet,
-    /// The day on which the page was opened, where it has changed since, which the page says.
-    pub opened: Option<Date>,
+    /// The day on which the page was opened.
+    opened: Date,
+    /// The day that has begun since, which the page says.
+    pub turned: Option<Date>,
     /// Whether the answers have just been erased, which the next page says.
     pub erased: bool,
     /// What a page keeps until it is left.
@@ -180,6 +182,8 @@ pub enum Act {
     },
     /// Time has passed: look at the calendar.
     Day,
+    /// Say so, where another day has begun since the page was opened.
+    Turn,
     /// Edit what givers have typed and chosen.
     Calculate(Edit<Drafts>),
     /// Take over what was typed, after which more may come.
@@ -209,7 +213,8 @@ impl Session {
             lang: browser::language::remembered().unwrap_or_default(),
             today: browser::clock::today(),
             sheet: Sheet::default(),
-            opened: None,
+            opened: browser::clock::today(),
+            turned: None,
             erased: false,
             held: Held::default(),
             drafts: Drafts::default(),
@@ -282,14 +287,14 @@ impl Reducible for Session {
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = (*self).clone();
         next.typing = matches!(act, Act::Type)
-            || next.is_typing() && matches!(act, Act::Keep(_) | Act::Day | Act::Hear { .. });
+            || next.is_typing()
+                && matches!(act, Act::Keep(_) | Act::Day | Act::Turn | Act::Hear { .. });
         for edit in TYPED.take() {
             edit(&mut next.drafts);
         }
         // Whatever is done, is done on the day of it.
         let today = browser::clock::today();
-        let before = std::mem::replace(&mut next.today, today);
-        next.opened = next.opened.or((before != today).then_some(before));
+        next.today = today;
         match act {
             Act::Speak(lang) => {
                 next.lang = lang.unwrap_or(next.lang);
@@ -301,7 +306,8 @@ impl Reducible for Session {
             }
             Act::Open => {
                 next.leave();
-                next.opened = None;
+                next.opened = next.today;
+                next.turned = None;
                 next.mute = false;
                 next.drafts.linked = None;
             }
@@ -340,6 +346,7 @@ impl Reducible for Session {
                 next.display = Display::remembered();
                 next.display.show();
             }
+            Act::Turn => next.turned = (next.opened != today).then_some(today),
             Act::Type | Act::Pause | Act::Day => {}
             Act::Keep(offline) => next.offline = offline,
         }
@@ -396,6 +403,8 @@ pub fn anew(session: &Handle, at: Route) {
 /// Takes over what another tab has set or erased.
 pub fn hear(session: &UseReducerDispatcher<Session>, erased: bool) {
     session.dispatch(Act::Hear { erased });
+    let turn = session.clone();
+    browser::press::afterwards(move || turn.dispatch(Act::Turn));
     if erased {
         let assists = Field::remembered().on;
         browser::speech::stop();

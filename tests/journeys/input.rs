@@ -29,7 +29,7 @@ const BAD_AMOUNTS: [(AmountError, &str); 14] = [
     (AmountError::Range, "1 - 2 juta"),
     (AmountError::Order, "500 ribu 1 juta"),
     (AmountError::LastUnit, "sejuta lima ratus"),
-    (AmountError::NotAnAmount, "<b>1</b> \u{2602} \\\"'"),
+    (AmountError::NotAnAmount, "&lt;b&gt; \u{2602} \\\"'"),
     (AmountError::Empty, ""),
 ];
 

@@ -314,7 +314,7 @@ async fn by_keyboard(page: Page) -> Result {
     page.press(Key::Enter).await?;
     page.wait_until(
         "an open source",
-        "document.querySelector('ul.reasons details[open]')",
+        "document.querySelector('main details.fold[open]')",
     )
     .await
 }

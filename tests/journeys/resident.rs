@@ -167,10 +167,10 @@ async fn nobody_has_a_paper(page: &Page) -> Result {
     let have = serde_json::json!(ID.paper_have());
     page.wait_until(
         "no paper to be there",
-        // Its legend asks to tick what is there.
+        // Its first line asks to tick what is there.
         &format!(
             "!document.querySelector('.papers').innerText\
-             .replace(document.querySelector('.papers legend').innerText, '').includes({have})"
+             .replace(document.querySelector('.papers .hint').innerText, '').includes({have})"
         ),
     )
     .await

@@ -54,10 +54,10 @@ pub fn policy(lang: &str) -> Result<String, JsValue> {
     answer(lang, lindungi_json::policy)
 }
 
-/// What to throw in the place of an answer where something was given that JSON has no word for: the
-/// place of the question, the key (none for the whole), the name of the type, the code of a language.
+/// Returns what to throw for a value that JSON has no word for. Takes the place of the question, the key (none
+/// for the whole), the name of the type and the code of a language.
 #[wasm_bindgen]
-// What crosses over from JavaScript is owned.
+// JavaScript hands over owned values only.
 #[allow(clippy::needless_pass_by_value)]
 pub fn untaken(place: &str, key: Option<String>, kind: &str, lang: &str) -> String {
     let refused = match lindungi_json::lang(lang) {

@@ -114,7 +114,7 @@ pub fn month<'a>(lang: Lang, place: &str, given: impl Into<Given<'a>>) -> Result
 /// Reads a day as people write it.
 ///
 /// # Errors
-/// What is none, or which part of it is not clear.
+/// Not a day, or a day that can be read in two ways.
 pub fn day<'a>(lang: Lang, place: &str, given: impl Into<Given<'a>>) -> Result<Date, Refused> {
     let given = given.into();
     let read = given.text().map_or(Err(DayError::NotADay), day::parse);

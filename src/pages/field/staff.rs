@@ -99,7 +99,9 @@ fn end(session: &Handle) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| {
         tabs::tell_erased();
-        session::anew(&session, Route::Home);
+        // As long as it is on, erasing takes the drafts and the list too.
+        session.dispatch(Act::Erase);
+        // A file is loaded anew at once: what is set after that comes too late.
         assist(
             &session,
             Field {
@@ -107,6 +109,7 @@ fn end(session: &Handle) -> Callback<MouseEvent> {
                 ..session.field
             },
         );
+        session::anew(&session, Route::Home);
     })
 }
 

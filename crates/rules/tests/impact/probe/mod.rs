@@ -1,0 +1,139 @@
+//! Asks a policy all that can be asked of one.
+//!
+//! - `money`: tariffs, quotes, zakat and the funds of RTs
+//! - `people`: assessments, incomes that are asked back, what cover pays, statements
+
+mod money;
+mod people;
+
+use std::collections::BTreeSet;
+
+use lindungi_rules::cover::{Cover, Steps};
+use lindungi_rules::earning::Earning;
+use lindungi_rules::eligibility::{Finding, Verdict};
+use lindungi_rules::policy::{Date, FigureId, Month, Number, Policy, Priority, Rupiah, Unit};
+
+use crate::nudged::more;
+
+const PROGRAMME: [FigureId; 4] = [
+    FigureId::ProgrammeCovered,
+    FigureId::ProgrammePlanned,
+    FigureId::ProgrammeRecorded,
+    FigureId::ProgrammeRtHeads,
+];
+
+/// What is asked of each policy: the same of all, taken from the policy as it is.
+pub(crate) struct Probe {
+    days: BTreeSet<Date>,
+    months: BTreeSet<Month>,
+    /// Both sides of each band's beginning, of each minimum wage and of each threshold.
+    incomes: BTreeSet<Rupiah>,
+    /// Both sides of each border between sizes of an RT.
+    households: BTreeSet<u64>,
+}
+
+/// Everything that is computed from a policy for the probe.
+#[derive(PartialEq)]
+pub(crate) struct Outputs {
+    tariffs: Vec<Option<[Rupiah; 4]>>,
+    quotes: Vec<Option<Rupiah>>,
+    assessments: Vec<(Verdict, Vec<Finding>, Option<Priority>)>,
+    zakat: Vec<Option<Rupiah>>,
+    funds: Vec<Option<Steps>>,
+    asked_back: Vec<Option<Earning>>,
+    worth: Vec<Cover>,
+    said: Vec<bool>,
+    programme: Vec<Option<(Number, Date, Option<Date>)>>,
+}
+
+impl Probe {
+    pub(crate) fn of(policy: &Policy) -> Self {
+        let figures = policy
+            .figures
+            .iter()
+            .flat_map(|figure| [Some(figure.from), figure.until]);
+        let tables = policy
+            .band_tables
+            .iter()
+            .flat_map(|table| [Some(table.from), table.until]);
+        let reliefs = policy
+            .reliefs
+            .iter()
+            .flat_map(|relief| [Some(relief.from), Some(relief.until)]);
+        let rules = policy
+            .criteria
+            .iter()
+            .flat_map(|rule| [rule.from, rule.until]);
+        let said = policy
+            .statements
+            .iter()
+            .flat_map(|said| [said.from, said.until]);
+        let named: BTreeSet<Date> = figures
+            .chain(tables)
+            .chain(reliefs)
+            .chain(rules)
+            .chain(said)
+            .flatten()
+            .collect();
+        let around = |day: Date| [day.yesterday(), Some(day), day.tomorrow()];
+        let days: BTreeSet<Date> = named.into_iter().flat_map(around).flatten().collect();
+        let months = days
+            .iter()
+            .flat_map(|day| [Some(day.month()), day.month().plus(1)])
+            .flatten()
+            .collect();
+
+        let compared = policy
+            .figures
+            .iter()
+            .filter(|figure| {
+                matches!(
+                    figure.id,
+                    FigureId::Umk | FigureId::ZakatNisab | FigureId::IncomeAskedBack
+                )
+            })
+            .filter_map(|figure| figure.value.rupiah());
+        let begins = policy
+            .band_tables
+            .iter()
+            .flat_map(|table| table.bands.iter().map(|band| band.from));
+        let incomes = compared
+            .chain(begins)
+            .flat_map(|at| [at.checked_sub(Rupiah::new(1)), Some(at), Some(more(at, 1))])
+            .flatten()
+            .collect();
+        let borders = policy
+            .figures
+            .iter()
+            .filter(|figure| figure.unit == Unit::Households)
+            .filter_map(|figure| figure.value.count());
+        let households = borders.flat_map(|last| [last, last + 1]).collect();
+        Self {
+            days,
+            months,
+            incomes,
+            households,
+        }
+    }
+
+    pub(crate) fn outputs(&self, policy: &Policy) -> Outputs {
+        Outputs {
+            tariffs: self.tariffs(policy),
+            quotes: self.quotes(policy),
+            assessments: self.assessments(policy),
+            zakat: self.zakat(policy),
+            funds: self.funds(policy),
+            asked_back: self.asked_back(policy),
+            worth: self.worth(policy),
+            said: self.said(policy),
+            programme: PROGRAMME
+                .iter()
+                .map(|id| {
+                    policy
+                        .latest(*id)
+                        .map(|figure| (figure.value, figure.from, figure.until))
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Assessments, incomes that are asked back, what cover pays, statements.
+
+use lindungi_rules::cover::{self, Cover};
+use lindungi_rules::earning::{Earning, Per};
+use lindungi_rules::eligibility::{self, Facts, Finding, Verdict};
+use lindungi_rules::policy::{Date, Policy, Priority, Rupiah};
+
+use super::Probe;
+
+impl Probe {
+    pub(super) fn assessments(
+        &self,
+        policy: &Policy,
+    ) -> Vec<(Verdict, Vec<Finding>, Option<Priority>)> {
+        let ages = (0..=120).map(|age| Facts {
+            age: Some(age),
+            ..Facts::default()
+        });
+        let deciles = (1..=10).map(|decile| Facts {
+            decile: Some(decile),
+            ..Facts::default()
+        });
+        let incomes = self.incomes.iter().map(|income| Facts {
+            income: Some(*income),
+            ..Facts::default()
+        });
+        let all: Vec<Facts> = ages.chain(deciles).chain(incomes).collect();
+        self.days
+            .iter()
+            .flat_map(|day| {
+                all.iter().map(|facts| {
+                    let found =
+                        eligibility::assess(facts, policy, *day).expect("facts that can be");
+                    (found.verdict, found.findings.to_vec(), found.priority)
+                })
+            })
+            .collect()
+    }
+
+    /// Which incomes are asked back.
+    pub(super) fn asked_back(&self, policy: &Policy) -> Vec<Option<Earning>> {
+        let meant = |day: &Date, amount: Rupiah| {
+            let said = Earning {
+                amount,
+                per: Per::Month,
+                times: 1,
+            };
+            said.meant(policy, *day)
+        };
+        self.days
+            .iter()
+            .flat_map(|day| self.incomes.iter().map(move |income| meant(day, *income)))
+            .collect()
+    }
+
+    /// What cover pays, without the list of the figures that went into it.
+    pub(super) fn worth(&self, policy: &Policy) -> Vec<Cover> {
+        let told = |day: &Date| Cover {
+            figures: Vec::new(),
+            ..cover::worth(policy, *day)
+        };
+        self.days.iter().map(told).collect()
+    }
+
+    /// Which statements are made.
+    pub(super) fn said(&self, policy: &Policy) -> Vec<bool> {
+        let said = policy.statements.iter();
+        said.flat_map(|said| self.days.iter().map(|day| said.in_force(*day)))
+            .collect()
+    }
+}

@@ -3,6 +3,8 @@
 //! Every number is put in from the policy as of a day. Where none is in force on it, the answer
 //! says so or leaves the clause out; an old number never takes its place.
 
+use std::borrow::Borrow;
+
 use lindungi_rules::cover::{ReliefChoice, Terms, tariff, worth};
 use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict};
 use lindungi_rules::policy::{
@@ -281,13 +283,13 @@ impl<'a> Asked<'a> {
         let (lang, policy) = (self.lang, self.policy);
         let phone = policy.phone(OfficeId::BpjsCall);
         match topic {
-            Topic::Cash => joined(&[
+            Topic::Cash => joined([
                 lang.faq_cash_a(),
                 lang.said_funeral_grant(),
                 &lang.faq_cash_funeral(&policy.city.name),
             ]),
             Topic::Waiting => self.waiting(),
-            Topic::Working => joined(&[
+            Topic::Working => joined([
                 lang.reason_informal_work_not_working(),
                 lang.said_working_and_well(),
             ]),
@@ -295,16 +297,16 @@ impl<'a> Asked<'a> {
                 let lapse = policy.figure(FigureId::LapseMonths, self.day);
                 let lapse =
                     lapse.map(|lapse| lang.result_cover_lapse(&format::number(lapse.value)));
-                sentences(lapse.into_iter().chain([lang.faq_arrears_a(phone)]))
+                joined(lapse.into_iter().chain([lang.faq_arrears_a(phone)]))
             }
             Topic::Ends => {
                 let first = lang.faq_ends_a().to_owned();
                 let own = go_on(lang, policy, self.day);
                 let check = lang.faq_ends_check(phone);
-                sentences([first].into_iter().chain(own).chain([check]))
+                joined([first].into_iter().chain(own).chain([check]))
             }
-            Topic::Quota => joined(&[
-                &lang.faq_quota_a(&policy.city.name),
+            Topic::Quota => joined([
+                lang.faq_quota_a(&policy.city.name).as_str(),
                 lang.faq_quota_season(),
             ]),
             Topic::Papers => lang.faq_data_a().to_owned(),
@@ -316,7 +318,7 @@ impl<'a> Asked<'a> {
                     own.push(lang.faq_discount_none().to_owned());
                 }
                 let first = lang.faq_discount_a().to_owned();
-                sentences([first].into_iter().chain(own))
+                joined([first].into_iter().chain(own))
             }
             Topic::Transport => lang.faq_transport_a(&names::occupations(
                 lang,
@@ -328,14 +330,14 @@ impl<'a> Asked<'a> {
             Topic::Family => lang.faq_family_a(phone),
             Topic::Nik => lang.faq_nik_a().to_owned(),
             Topic::Income => lang.faq_income_a().to_owned(),
-            Topic::Office => joined(&[&lang.faq_office_a(phone), lang.said_office_moves()]),
+            Topic::Office => joined([lang.faq_office_a(phone).as_str(), lang.said_office_moves()]),
             Topic::Accident => self.accident(),
-            Topic::Care => joined(&[lang.said_accident_care(), &lang.faq_care_a(phone)]),
-            Topic::Decile => joined(&[lang.said_decile_lookup(), lang.faq_decile_a()]),
-            Topic::Fee => joined(&[lang.said_no_fee(), &lang.before_fee(phone)]),
+            Topic::Care => joined([lang.said_accident_care(), &lang.faq_care_a(phone)]),
+            Topic::Decile => joined([lang.said_decile_lookup(), lang.faq_decile_a()]),
+            Topic::Fee => joined([lang.said_no_fee(), &lang.before_fee(phone)]),
             Topic::Listed => lang.faq_listed_a(phone),
             Topic::Elsewhere => lang.faq_elsewhere_a(&policy.city.name),
-            Topic::Province => joined(&[lang.said_province_cover(), &lang.faq_province_a(phone)]),
+            Topic::Province => joined([lang.said_province_cover(), &lang.faq_province_a(phone)]),
             Topic::Roles => lang.faq_roles_a().to_owned(),
             Topic::Platform => lang.faq_platform_a().to_owned(),
         }
@@ -488,19 +490,7 @@ pub(crate) fn go_on(lang: Lang, policy: &Policy, day: Date) -> Option<String> {
     Some(lang.faq_ends_own(&format::rupiah(due.total)))
 }
 
-/// The same of sentences at hand.
-fn joined(parts: &[&str]) -> String {
-    parts.join(" ")
-}
-
-/// Sentences one after the other.
-fn sentences(parts: impl Iterator<Item = String>) -> String {
-    let mut out = String::new();
-    for part in parts {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(&part);
-    }
-    out
+/// Puts sentences one after the other.
+fn joined<S: Borrow<str>>(sentences: impl IntoIterator<Item = S>) -> String {
+    sentences.into_iter().collect::<Vec<S>>().join(" ")
 }

@@ -7,19 +7,19 @@ use lindungi_papers::sheet::{self, Sheet};
 use lindungi_papers::{csv, packed, tally, xlsx};
 use lindungi_roster::fund::{candidates, hand_in, plan};
 use lindungi_roster::output::{Format, HandIn};
-use lindungi_roster::{Check, Row, Screener, Source, Writer, template};
-use lindungi_rules::cover::{Ask, Fund, ReliefChoice, Terms, Want};
-use lindungi_rules::policy::{Payer, Rupiah, Sector, current};
+use lindungi_roster::{Check, Row, Screened, Screener, Source, Writer, template};
+use lindungi_rules::cover::{Ask, Fund, Terms, Want};
+use lindungi_rules::policy::{Date, Rupiah, current};
 use lindungi_text::Lang;
 use lindungi_xlsx::{Below, Book, Heading, Value};
 
 use crate::asks::{GIFT, answered, ask, million, monthly};
 use crate::{TODAY, month};
 
-/// What divides the cells of CSV for an Indonesian Excel.
+/// CSV with semicolons, as an Indonesian Excel opens it.
 pub(crate) const CSV: Format = Format::Csv { delimiter: b';' };
 
-/// The columns of what a list is screened from.
+/// The columns of the list that is screened.
 pub(crate) const HEADERS: [&str; 9] = [
     "NIK",
     "Nama Lengkap",
@@ -32,8 +32,8 @@ pub(crate) const HEADERS: [&str; 9] = [
     "Dicatat",
 ];
 
-/// Residents who are made up. A NIK of 16 digits that no number of a spreadsheet holds, one that looks like a
-/// formula, names and addresses short and long, a number of twelve digits, a time.
+/// Residents who are made up: with a NIK of 16 digits, which no number of a spreadsheet holds, a name that looks
+/// like a formula, names and addresses short and long, a number of twelve digits, a time.
 pub(crate) const RESIDENTS: [[&str; 9]; 4] = [
     [
         "9171019876543217",
@@ -72,7 +72,7 @@ pub(crate) const RESIDENTS: [[&str; 9]; 4] = [
     ["1571019876543213", "Eko", "", "", "", "", "", "", ""],
 ];
 
-/// The list as XLSX: each cell what it is.
+/// The list as XLSX, each cell of its own kind.
 fn list() -> Vec<u8> {
     let mut book = Book::of_many_rows().expect("a workbook");
     book.head(HEADERS.map(|words| Heading {
@@ -97,54 +97,45 @@ fn list() -> Vec<u8> {
     book.into_bytes().expect("a file")
 }
 
-/// The list, screened.
-pub(crate) fn screened(format: Format, lang: Lang) -> Vec<u8> {
+/// Screens the list, and hands over each row with what was found.
+fn screen(lang: Option<Lang>, mut take: impl FnMut(&Row, Screened<'_>)) -> Screener<'static> {
     let mut source = Source::open(Cursor::new(list())).expect("a roster");
-    let headers = source.headers().to_vec();
     let check = Check {
         policy: current(),
         as_of: TODAY,
-        lang: Some(lang),
+        lang,
     };
-    let mut screener = Screener::new(check, source.mapping(), &headers).expect("a mapping");
-    let mut writer = Writer::new(Vec::new(), format, &headers, true).expect("a writer");
+    let mut screener = Screener::new(check, source.mapping(), source.headers()).expect("a mapping");
     let mut rows = source.rows().expect("rows");
     let mut row = Row::default();
     while rows.next(&mut row).expect("a row") {
-        writer.row(&row, screener.screen(&row)).expect("room");
+        take(&row, screener.screen(&row));
     }
+    screener
+}
+
+/// The list, screened.
+pub(crate) fn screened(format: Format, lang: Lang) -> Vec<u8> {
+    let headers = HEADERS.map(str::to_owned);
+    let mut writer = Writer::new(Vec::new(), format, &headers, true).expect("a writer");
+    screen(Some(lang), |row, found| {
+        writer.row(row, found).expect("room");
+    });
     writer.finish().expect("a file")
 }
 
 /// The list to hand in: name and NIK of those for whom the money pays.
 pub(crate) fn handed_in(format: Format, lang: Lang) -> Vec<u8> {
-    let mut source = Source::open(Cursor::new(list())).expect("a roster");
-    let headers = source.headers().to_vec();
-    let check = Check {
-        policy: current(),
-        as_of: TODAY,
-        lang: None,
-    };
-    let mut screener = Screener::new(check, source.mapping(), &headers).expect("a mapping");
     let mut records = Vec::new();
-    let mut row = Row::default();
-    let mut rows = source.rows().expect("rows");
-    while rows.next(&mut row).expect("a row") {
-        records.push(screener.screen(&row).record);
-    }
+    let screener = screen(None, |_, found| records.push(found.record));
     let waiting = candidates(&records, screener.outcomes(), true);
     let fund = Fund {
         amount: Rupiah::new(300_000),
         start: month("2026-11"),
         months: 12,
-        terms: Terms {
-            payer: Some(Payer::Donor),
-            sector: Sector::Other,
-            jht: false,
-            relief: ReliefChoice::Usual,
-            income: None,
-        },
+        terms: GIFT,
     };
+    let headers = HEADERS.map(str::to_owned);
     let plan = plan(&fund, waiting.clone(), current()).expect("a plan");
     let mut list = HandIn::new(Vec::new(), format, &headers, &[1, 0], lang).expect("a list");
     let mut source = Source::open(Cursor::new(self::list())).expect("a roster");
@@ -161,8 +152,8 @@ pub(crate) fn example(format: Format) -> Vec<u8> {
     template::example(Vec::new(), format, current()).expect("a file")
 }
 
-/// Questions of which the schedules look as differently as they can: short and long, with a relief that
-/// ends, with savings, the smallest sums and the largest.
+/// Questions whose schedules look as different as possible: short and long, with a relief that ends, with
+/// savings, the smallest sums and the largest.
 pub(crate) fn gifts() -> Vec<(&'static str, Ask)> {
     let with_savings = Terms { jht: true, ..GIFT };
     vec![
@@ -200,14 +191,8 @@ pub(crate) fn as_xlsx(lang: Lang, sheets: &[Sheet]) -> Vec<u8> {
 pub(crate) fn counted(lang: Lang) -> String {
     let days = [
         (TODAY, [12, 3, 0]),
-        (
-            lindungi_rules::policy::Date::constant(2026, 11, 23),
-            [4, 0, 1],
-        ),
-        (
-            lindungi_rules::policy::Date::constant(2026, 9, 1),
-            [1_234, 5_678, 90],
-        ),
+        (Date::constant(2026, 11, 23), [4, 0, 1]),
+        (Date::constant(2026, 9, 1), [1_234, 5_678, 90]),
     ];
     csv::file(lang, &[tally::sheet(lang, days)])
 }

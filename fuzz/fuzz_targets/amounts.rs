@@ -1,6 +1,6 @@
-//! Any text as an amount of money, as a percentage and as a count: reading never panics, nothing is read
-//! that is past the limits, whichever time is asked changes no amount, and what is shown of it reads as the
-//! very same.
+//! Any text as an amount of money, as a percentage and as a count: reading never panics, nothing past the
+//! limits is read, the period that is asked changes no amount, and a value reads back as the same from the
+//! way it is shown.
 
 #![no_main]
 
@@ -20,7 +20,7 @@ fuzz_target!(|text: &str| {
     if let Some(money) = found.first() {
         let money = *money;
         assert!(money <= Rupiah::LIMIT);
-        // With a time behind it is read where that is asked, and without one wherever any is.
+        // An amount for a period is read only where that period is asked, any other one wherever it is typed.
         assert!(
             [1, Period::ALL.len() + 1].contains(&found.len()),
             "{found:?}"

@@ -1,5 +1,5 @@
 //! Any text as a day and as an age: reading never panics, a day of birth with a short year lies between the
-//! earliest and the day of the check, and what is shown of a day reads as the very same.
+//! earliest and the day of the check, and a day reads back as the same from the way it is shown.
 
 #![no_main]
 

@@ -1,10 +1,11 @@
-//! What the system says of a file, in the words of a language: its own are English.
+//! Reasons why a file could not be read or written, in the language that was asked for: the system's own
+//! messages are English.
 
 use std::io::{self, ErrorKind};
 
 use lindungi_text::Lang;
 
-/// Why something could not be read or written.
+/// Says why something could not be read or written.
 pub(crate) fn why(lang: Lang, error: &io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => lang.cli_why_missing().to_owned(),

@@ -26,7 +26,7 @@ export type Code =
   | "language"
   | "unwritten";
 
-/** What is thrown where a question is refused. */
+/** The error that is thrown where a question is refused. */
 export interface Refusal extends Error {
   code: Code;
   /** The key that is meant; null where it is the whole question. Digits in an unknown key are `#`. */

@@ -10,8 +10,8 @@ const MOST = 1_000_001;
 
 const LANGUAGES = ["id", "en"];
 
-// Asks a rule. `place` is what messages call the question; each of `texts` gives a text for the rule, and
-// may throw what `untaken` says of a value that it does not take.
+// Asks a rule. `place` is the name of the question in messages. Each of `texts` returns a text for the rule, or
+// throws the refusal that `untaken` gives for a value that is not accepted.
 function ask(rule, place, lang = "id", ...texts) {
   if (!loaded) throw new Error("lindungi: call init() first and wait for it");
   const code = typeof lang === "string" ? lang.slice(0, MOST) : "";
@@ -33,7 +33,7 @@ export const zakatText = (given, lang) => ask(rules.zakat, "zakat", lang, asked(
 export const policyText = (lang) => ask(rules.policy, "policy", lang);
 
 export function checkText(facts, asOf, lang) {
-  // The day was forgotten and the language stands in its place: then that is said, in that language.
+  // Whoever forgets the day gives the language in its place: the message says so, in that language.
   if (lang === undefined && LANGUAGES.includes(asOf)) return checkText(facts, undefined, asOf);
   const day = (untaken) => value(asOf, "asOf", untaken);
   return ask(rules.check, "facts", lang, asked(facts), day);

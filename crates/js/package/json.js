@@ -6,8 +6,9 @@ function kind(given) {
   return Object.prototype.toString.call(given).slice(8, -1);
 }
 
-// One value as JSON. What JSON has no word for, a Date or a list, is thrown as what `untaken` says of its
-// key and type; `JSON.stringify` would leave it out or write null: a mistake is not the same as "not known".
+// One value as JSON. For a value that JSON has no word for, such as a Date or a list, the refusal that `untaken`
+// gives for its key and type is thrown. `JSON.stringify` would leave it out or write null, but a mistake is not
+// the same as "not known".
 export function value(given, key, untaken) {
   switch (typeof given) {
     case "string":
@@ -25,8 +26,8 @@ export function value(given, key, untaken) {
   }
 }
 
-// A question as JSON: text as it is, an object by its own keys. Anything else, a Map or nothing, is thrown
-// as what `untaken` says of its type.
+// A question as JSON: text as it is, an object by its own keys. For anything else, such as a Map or undefined,
+// the refusal that `untaken` gives for its type is thrown.
 export function question(given, untaken) {
   if (typeof given === "string") return given;
   if (kind(given) !== "Object") throw untaken(undefined, kind(given));

@@ -9,37 +9,37 @@ use lindungi_text::Lang;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A question of a tariff and the code of a language → the answer.
+/// Answers a question about a tariff, in the language of this code.
 ///
 /// # Errors
-/// What is wrong with it, in the language.
+/// A question with a fault is refused, with the reason in the language.
 #[wasm_bindgen]
 pub fn tariff(question: &str, lang: &str) -> Result<String, JsValue> {
     answer(lang, |lang| lindungi_json::tariff(lang, question))
 }
 
-/// A question of a quote and the code of a language → the answer.
+/// Answers a question about a quote, in the language of this code.
 ///
 /// # Errors
-/// What is wrong with it, in the language.
+/// A question with a fault is refused, with the reason in the language.
 #[wasm_bindgen]
 pub fn quote(question: &str, lang: &str) -> Result<String, JsValue> {
     answer(lang, |lang| lindungi_json::quote(lang, question))
 }
 
-/// Facts, the day of the check as a JSON value and the code of a language → the answer.
+/// Checks facts as of a day, which is a JSON value, and answers in the language of this code.
 ///
 /// # Errors
-/// What is wrong with them, in the language.
+/// Facts with a fault are refused, with the reason in the language.
 #[wasm_bindgen]
 pub fn check(facts: &str, as_of: &str, lang: &str) -> Result<String, JsValue> {
     answer(lang, |lang| lindungi_json::check(lang, facts, as_of))
 }
 
-/// A question of zakat and the code of a language → the answer.
+/// Answers a question about zakat, in the language of this code.
 ///
 /// # Errors
-/// What is wrong with it, in the language.
+/// A question with a fault is refused, with the reason in the language.
 #[wasm_bindgen]
 pub fn zakat(question: &str, lang: &str) -> Result<String, JsValue> {
     answer(lang, |lang| lindungi_json::zakat(lang, question))
@@ -54,8 +54,8 @@ pub fn policy(lang: &str) -> Result<String, JsValue> {
     answer(lang, lindungi_json::policy)
 }
 
-/// Returns what to throw for a value that JSON has no word for. Takes the place of the question, the key (none
-/// for the whole), the name of the type and the code of a language.
+/// The refusal to throw for a value that JSON has no word for. Takes the place of the question, the key (`None`
+/// where the whole question is that value), the name of the type and the code of a language.
 #[wasm_bindgen]
 // JavaScript hands over owned values only.
 #[allow(clippy::needless_pass_by_value)]

@@ -167,7 +167,7 @@ export class Inputs {
   #zakat() {
     const typed = { income: this.#amount(), month: this.#month() };
     const { args, question } = this.#question("zakat", typed, {});
-    // It knows no terms.
+    // A question of zakat has no terms.
     for (const key of ["payer", "sector", "jht", "relief"]) delete question[key];
     return { kind: "zakat", args, rule: "zakat", given: [question] };
   }
@@ -198,7 +198,7 @@ export class Inputs {
     const bad = this.#happens(4);
     const facts = bad ? this.#of(BAD_TEXTS) : JSON.stringify(object, null, this.#of([0, 2]));
     const day = this.#happens(4) ? this.#of(BAD_DAYS) : this.#day(2016, 2030);
-    // What an object cannot hold the module tells by its type, and the command as what it is in JSON.
+    // A value that is an object or a list is refused by the module for its type, by the command for its JSON.
     const plain = Object.values(object).every((value) => value === null || typeof value !== "object");
     const given = [!bad && plain && this.#happens(70) ? object : facts, day];
     return { kind: "check", args: ["check", `--as-of=${day}`], facts, rule: "check", given };

@@ -154,7 +154,7 @@ test("the language is one of two, and Indonesian where none is given", () => {
   assert.equal(message(() => quote(question, undefined)), id);
   assert.ok(message(() => quote(question, "en")).startsWith("ask one of: amount with months"));
   for (const lang of ["", "fr", "EN", null, 1, {}]) {
-    // Nobody knows which language is read: it is said in both.
+    // Nobody knows which language is understood, so the message is in both.
     const said = message(() => tariff({ month: "2026-11" }, lang));
     assert.ok(said.split(" / ").every((one) => one.endsWith('"id", "en"')), said);
     assert.equal(said.split(" / ").length, 2);

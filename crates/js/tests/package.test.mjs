@@ -10,7 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const { LINDUNGI_TARBALL: TARBALL, LINDUNGI_VITE: VITE, LINDUNGI_CHROMIUM: CHROMIUM } = process.env;
 
-// What four workers cost for twelve months, as the README's first example has it.
+// The question of the README's first example, and its answer: four workers for twelve months.
 const ASKED = 'quote({ start: "2026-11", amount: "1 juta", months: 12 })';
 const TOLD = "4 workers, 806400 rupiah";
 const SCRIPT = `import { init, quote } from "lindungi";

@@ -15,8 +15,8 @@ use crate::refused::Refused;
 /// The most bytes of facts that are read.
 pub const MOST: usize = object::MOST;
 
-/// Reads the facts on the day of the check, which stand at `place`. Strict: no unknown key, no key twice, no value of another
-/// type; what is left out or null is not known.
+/// Reads the facts, which stand at `place`, on the day of the check. Strict: no unknown key, no key twice,
+/// no value of another type; a key that is left out or null is not known.
 ///
 /// # Errors
 /// The first thing that is wrong.

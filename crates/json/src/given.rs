@@ -71,7 +71,7 @@ fn all_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Reads whole rupiah, for the time that is asked: an amount as people write it, or a JSON number.
+/// Reads whole rupiah, for the period that is asked: an amount as people write it, or a JSON number.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -88,7 +88,7 @@ pub fn rupiah(given: &Given<'_>, asked: Option<Period>) -> Result<Rupiah, Amount
     }
 }
 
-/// Reads an amount of money, for the time that is asked. The message never repeats what was given.
+/// Reads an amount of money, for the period that is asked. The message never repeats what was given.
 ///
 /// # Errors
 /// What is wrong with it, and a form that works.

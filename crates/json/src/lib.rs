@@ -87,8 +87,8 @@ pub fn policy(lang: Lang) -> Result<String, Refused> {
     written(lang, &answer::Policy::of(current()))
 }
 
-/// Refuses what a program handed over in the place of text: the question, where `key` is none, or the
-/// value at a key. `kind` is the name of its type.
+/// Refuses a value that JSON has no word for, which a program handed over as the whole question (`key` is
+/// `None`) or at a key. `kind` is the name of its type.
 pub fn untaken(lang: Lang, place: &str, key: Option<&str>, kind: &str) -> Refused {
     let kind = shown(kind);
     match key {
@@ -107,7 +107,7 @@ pub fn untaken(lang: Lang, place: &str, key: Option<&str>, kind: &str) -> Refuse
 /// The language of this code.
 ///
 /// # Errors
-/// A code of no language: told in every language, since none is known to be read.
+/// A code of no language. The message is in every language, since nobody knows which of them is understood.
 pub fn lang(code: &str) -> Result<Lang, Refused> {
     Lang::from_code(code).ok_or_else(|| {
         let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();

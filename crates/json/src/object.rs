@@ -16,7 +16,7 @@ pub(crate) const MOST: usize = 1_000_000;
 /// How [`MOST`] is told.
 pub(crate) const MOST_TOLD: &str = "1 MB";
 
-/// A key as it is written, and what it stands for.
+/// A key as it is written, and its meaning.
 pub(crate) type Key<K> = (&'static str, K);
 
 fn names<K>(keys: &[Key<K>]) -> Vec<&'static str> {
@@ -97,8 +97,8 @@ impl Object<'_> {
     }
 
     /// Hands on each known key with its value, in the order in which they are written; null is as
-    /// if the key were left out. The key comes as what it stands for, so that whoever takes it leaves
-    /// none out.
+    /// if the key were left out. Each key comes with its meaning, so that the compiler sees where one is
+    /// not handled.
     pub(crate) fn each<'a, K: Copy>(
         self,
         lang: Lang,

@@ -54,7 +54,7 @@ impl Code {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Refused {
     code: Code,
-    /// The key or option that is meant; none where it is the whole.
+    /// The key or option that is meant; `None` where the whole input is.
     key: Option<String>,
     message: String,
 }
@@ -87,7 +87,7 @@ impl Refused {
         self.code
     }
 
-    /// The key or option that is meant; none where it is the whole.
+    /// The key or option that is meant; `None` where the whole input is.
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }

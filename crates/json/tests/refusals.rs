@@ -230,7 +230,7 @@ fn what_is_too_large_is_refused_with_the_limit() {
     assert_eq!(refused.to_string(), "facts: data lebih besar dari 1 MB");
 }
 
-/// No value is followed to its depth, so that none fills the stack.
+/// A value that is nested deeply is refused without following it down, which would fill the stack.
 #[test]
 fn what_is_nested_deeply_is_refused_like_any_other_value() {
     let deep = format!("{}{}", "[".repeat(400_000), "]".repeat(400_000));

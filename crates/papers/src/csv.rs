@@ -3,8 +3,8 @@
 //! which Excel knows it, lines ended by CRLF (RFC 4180 but for the semicolon).
 //!
 //! One file holds all sheets, one after the other with an empty line between, so that the head of
-//! the first is the first line. Amounts are plain digits, months `2026-11`. What is worked out is told by
-//! what it comes to, and the foot of a sheet, which a spreadsheet works out, is left out.
+//! the first is the first line. Amounts are plain digits, months `2026-11`. A formula is written as its
+//! value, and the foot of a sheet is left out: only a spreadsheet has one.
 
 use lindungi_text::Lang;
 

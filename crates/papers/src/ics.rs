@@ -20,7 +20,7 @@ const LINE_MOST: usize = 75;
 /// How long before the day, which begins at midnight, it rings.
 const RINGS: &str = "-PT15H";
 
-/// A moment, as Greenwich has it.
+/// A moment in UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     /// The day.
@@ -40,8 +40,8 @@ impl Moment {
         format!("{}T{hour:02}{minute:02}{second:02}Z", day(self.day))
     }
 
-    /// A number that grows with the moment, as large as calendars read (RFC 5545, 3.3.8), until the year
-    /// 2092. Months of fewer than 31 days leave some out.
+    /// A number that grows with the moment: the seconds since [`FIRST_YEAR`], each month counted as 31 days.
+    /// Calendars read 32 bits (RFC 5545, 3.3.8), which are enough until the year 2092.
     fn revision(self) -> u32 {
         let month = self.day.month();
         let years = i64::from(month.year()) - i64::from(FIRST_YEAR);

@@ -1,4 +1,4 @@
-//! What a giver takes along from a quote: a letter, reminders, a spreadsheet; and the tally of staff.
+//! The papers that a giver takes along from a quote (letter, reminders, spreadsheet), and the tally of staff.
 //!
 //! Pure: a [`Quote`](lindungi_rules::cover::Quote) and the day go in, a description or a file comes
 //! out. It draws nothing, saves nothing and reads no clock. Sentences are those of the

@@ -2,8 +2,8 @@
 //! them and knows neither rules nor sentences.
 //!
 //! Cells, rows and sheets are told apart by the separators that ASCII has for it. The first row of a
-//! sheet is its name, the second its head, the third its foot; a cell of it and of a further row begins
-//! with a letter for its kind. A formula stands before what it comes to.
+//! sheet is its name, the second its head, the third its foot. Each cell of the foot and of the rows below
+//! it begins with a letter for its kind. A formula stands before its value.
 
 use lindungi_rules::policy::{Date, Month, Rupiah};
 use lindungi_text::Lang;
@@ -24,7 +24,7 @@ pub struct Unpacked {
     pub head: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<Cell>>,
-    /// The last row, where it has cells.
+    /// The last row; empty where the sheet has none.
     pub foot: Vec<Cell>,
 }
 

@@ -26,7 +26,7 @@ pub enum Cell {
     Formula(String, Number),
 }
 
-/// What a formula comes to.
+/// The value of a formula.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Number {
     /// An amount of money.
@@ -53,15 +53,15 @@ pub struct Sheet {
     pub head: Vec<&'static str>,
     /// The rows, each with a cell for each column.
     pub rows: Vec<Vec<Cell>>,
-    /// A last row that only a spreadsheet has, with what the others come to or how to change them;
-    /// without cells where there is none.
+    /// The last row, which only a spreadsheet has: the sums of the rows above, or how to change them. Empty
+    /// where there is none.
     pub foot: Vec<Cell>,
 }
 
 /// The sheets of a quote: its schedule, its terms and its figures. `today` is the day on which it
 /// was worked out.
 ///
-/// The number of workers stands once, in the first month; what rests on it are formulas, so that
+/// The number of workers stands once, in the first month. All cells that depend on it are formulas, so that
 /// whoever changes it sees the rest follow.
 pub fn sheets(lang: Lang, policy: &Policy, ask: &Ask, quote: &Quote, today: Date) -> [Sheet; 3] {
     let places = Places::of(lang, quote);
@@ -84,17 +84,17 @@ const VALUE: char = 'B';
 /// The first row below a head, as spreadsheets count.
 const FIRST: usize = 2;
 
-/// Where formulas find what they rest on.
+/// The cells that formulas refer to.
 struct Places {
-    /// The schedule's name, as formulas have it.
+    /// The name by which formulas of other sheets refer to the schedule.
     schedule: String,
     /// The row of its last month.
     last: usize,
 }
 
 impl Places {
-    /// `None` where nothing is to be worked out: without months, and with sums of which a spreadsheet
-    /// would lose the last digits.
+    /// `None` where there are to be no formulas: without months, and with sums of which a spreadsheet would
+    /// lose the last digits.
     fn of(lang: Lang, quote: &Quote) -> Option<Self> {
         let months = quote.schedule.len();
         let exact = quote.total.max(quote.amount).to_u64() <= lindungi_xlsx::EXACT;
@@ -104,7 +104,7 @@ impl Places {
         })
     }
 
-    /// What the months of a column come to.
+    /// The formula for the sum of a column.
     fn sum(&self, column: char) -> String {
         format!("SUM({column}{FIRST}:{column}{})", self.last)
     }
@@ -114,13 +114,13 @@ impl Places {
         format!("{}{column}{row}", self.schedule)
     }
 
-    /// The row that tells what all months come to.
+    /// The row of the sums.
     fn foot(&self) -> usize {
         self.last + 1
     }
 }
 
-/// A cell that is worked out, where that can be.
+/// A formula with its value, or the value alone where there is no formula.
 fn worked(formula: Option<String>, number: Number) -> Cell {
     match formula {
         Some(formula) => Cell::Formula(formula, number),
@@ -228,7 +228,7 @@ fn terms(
     if let Want::MonthlyForMonths(sum, _) = ask.want {
         row(lang.donate_monthly(), Cell::Rupiah(sum));
     }
-    // Who asks for workers gives what they cost.
+    // Whoever asks for a number of workers gives what they cost.
     let total = of_schedule(ALL_WORKERS, Places::foot);
     let given = total
         .clone()

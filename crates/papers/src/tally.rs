@@ -1,4 +1,4 @@
-//! How often each verdict was found, day by day, as a sheet.
+//! The tally of field mode as a sheet: how often each verdict was found, day by day.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::Date;
@@ -9,7 +9,7 @@ use crate::sheet::{Cell, Sheet};
 /// The counts of each verdict on a day, in the order of the verdicts.
 pub type Counts = [u32; Verdict::ALL.len()];
 
-/// A row for each day: how often each verdict was found, and how often any.
+/// A row for each day: how often each verdict was found, and the sum.
 pub fn sheet(lang: Lang, days: impl IntoIterator<Item = (Date, Counts)>) -> Sheet {
     let mut head = vec![lang.field_tally_day()];
     head.extend(Verdict::ALL.map(|verdict| explain::verdict(lang, verdict).title));

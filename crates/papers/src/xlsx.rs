@@ -5,10 +5,10 @@ use lindungi_xlsx::{Below, Book, Error, Heading, Value};
 use crate::packed::Unpacked;
 use crate::sheet::{Cell, Number};
 
-/// These sheets as one file.
+/// Writes these sheets as one file.
 ///
 /// # Errors
-/// There is none, their names are none for sheets, or they are more than a spreadsheet holds.
+/// There is no sheet, a name is not allowed for one, or there are more cells than a spreadsheet holds.
 pub fn file(sheets: &[Unpacked]) -> Result<Vec<u8>, Error> {
     let mut sheets = sheets.iter();
     let Some(first) = sheets.next() else {

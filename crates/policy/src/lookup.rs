@@ -53,7 +53,7 @@ impl Policy {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// What is said under this id, whatever its dates.
+    /// The statement of this id, whatever its dates.
     pub fn statement(&self, id: StatementId) -> Option<&Statement> {
         self.statements.iter().find(|statement| statement.id == id)
     }
@@ -155,7 +155,7 @@ impl Relief {
 }
 
 impl Statement {
-    /// Whether it holds on `day`.
+    /// Whether the statement holds on `day`.
     pub fn in_force(&self, day: Date) -> bool {
         holds(self.from, self.until, day)
     }
@@ -185,7 +185,7 @@ impl CriterionRule {
 }
 
 impl DocumentRule {
-    /// Whether people of this age bring it. Whose age is not known is taken for an adult.
+    /// Whether people of this age bring the paper. People whose age is not known count as adults.
     pub fn is_for(&self, age: Option<u8>) -> bool {
         match age {
             Some(age) => {

@@ -55,7 +55,7 @@ records! {
         occupations: List<Occupation>,
         /// Other parts of the city's help.
         aids: List<AidRule>,
-        /// What the app says of the law, and of what happened elsewhere.
+        /// Statements on the law, and on what happened elsewhere.
         statements: List<Statement>,
     }
 
@@ -229,9 +229,9 @@ records! {
         id: Document,
         /// Where it is to be had, the usual place first.
         from: List<Place>,
-        /// From this age.
+        /// The lowest age of those who bring it, where there is one.
         age_from: Option<u8>,
-        /// Up to this age.
+        /// The highest age of those who bring it, where there is one.
         age_to: Option<u8>,
         /// Source.
         source: Text,
@@ -268,8 +268,8 @@ records! {
         mark: Mark,
     }
 
-    /// What the app says of the law, and of what happened elsewhere, where no figure is needed. The
-    /// sentence stands in the locales.
+    /// A statement on the law, or on what happened elsewhere, that needs no figure. Its sentence stands in
+    /// the locales.
     Statement {
         /// Which.
         id: StatementId,

@@ -125,7 +125,7 @@ vocabulary! {
         JkkWageFullMonths = "jkk.wage_full_months",
         /// Share of the base after these months.
         JkkWageLaterShare = "jkk.wage_later_share",
-        /// Within so many days of 24 hours a work accident is reported.
+        /// Days of 24 hours within which a work accident must be reported.
         JkkReportDays = "jkk.report_days",
         /// Other death: grant.
         JkmDeath = "jkm.death",
@@ -153,7 +153,7 @@ vocabulary! {
         ZakatNisab = "zakat.nisab",
         /// The city's minimum wage.
         Umk = "umk",
-        /// Whoever types an income below this is asked whether thousands were left out.
+        /// A monthly income below this is asked back, as thousands were probably left out.
         IncomeAskedBack = "income.asked_back",
         /// Workers whose contributions the city pays.
         ProgrammeCovered = "programme.covered",
@@ -419,47 +419,47 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What the app says of the law, and of what happened elsewhere, where no figure is needed.
+    /// A statement on the law, or on what happened elsewhere, that needs no figure.
     StatementId {
-        /// That a private giver may not get the relief.
+        /// A private giver may not get the relief.
         ReliefDonor = "relief_donor",
-        /// That zakat may pay contributions.
+        /// Zakat may pay contributions.
         ZakatUse = "zakat_use",
-        /// On what conditions zakat lowers the taxable income.
+        /// The conditions on which zakat lowers the taxable income.
         TaxZakat = "tax_zakat",
-        /// That it is not clear whether another gift does.
+        /// It is not clear whether other gifts lower the taxable income.
         TaxGift = "tax_gift",
-        /// That money of an RT may pay contributions.
+        /// The money of an RT may pay contributions.
         RtFundUse = "rt_fund_use",
-        /// What each RT must buy from it.
+        /// The purchases that each RT must make from its fund.
         RtFundDuty = "rt_fund_duty",
-        /// That one size of an RT is in none of the classes.
+        /// Reports leave out RTs of one size.
         RtFundBorder = "rt_fund_border",
-        /// That the city has a rule on this cover.
+        /// The mayor has named a rule on this cover, which we have not read.
         CityRule = "city_rule",
-        /// Whom the province means to cover.
+        /// The workers that the province plans to cover.
         ProvinceCover = "province_cover",
-        /// What became of employees' gifts elsewhere.
+        /// The experience elsewhere with gifts from employees' pay.
         PayrollGift = "payroll_gift",
-        /// That another office took this over elsewhere.
+        /// Another office took over this budget elsewhere.
         OfficeMoves = "office_moves",
-        /// Where one is cared for after a work accident.
+        /// The places for treatment after a work accident.
         AccidentCare = "accident_care",
-        /// Where the decile of one's family can be seen.
+        /// The places where a family can see its decile.
         DecileLookup = "decile_lookup",
-        /// That who is ill or not working when registered may be refused later.
+        /// Elsewhere, claims of people who were ill or not working when registered were refused.
         WorkingAndWell = "working_and_well",
-        /// That nobody may charge for a claim.
+        /// Nobody may charge a fee for a claim.
         NoFee = "no_fee",
-        /// That cover took the place of a cash grant elsewhere.
+        /// Elsewhere, cover took the place of a cash grant.
         FuneralGrant = "funeral_grant",
-        /// That cover ended with the budget elsewhere.
+        /// Elsewhere, contributions are paid only as long as the budget allows.
         CoverEnds = "cover_ends",
     }
 }
 
 vocabulary! {
-    /// Where a paper is to be had.
+    /// A place that issues a paper.
     Place {
         /// The civil registry.
         Dukcapil = "dukcapil",

@@ -33,19 +33,19 @@ pub(crate) const DIRECTORY_BYTES: u64 = 8_000_000;
 /// written as an entity, and what a text of many formats has around it.
 pub(crate) const STRETCH_BYTES: u64 = 1_000_000;
 
-/// Attributes of a tag of XML. The richest that spreadsheets write has some seventy.
+/// Attributes of an XML tag. Spreadsheets write some seventy at the most.
 pub(crate) const ATTRIBUTES: usize = 256;
 
-/// Bytes of each list of what stands where in a workbook.
+/// Bytes of a list by which a workbook says where its parts stand.
 pub(crate) const LIST_BYTES: u64 = 4_000_000;
 
-/// What a shared text takes in memory beside its letters, at most.
+/// Bytes of memory that a shared text takes besides its letters, at the most.
 pub(crate) const TEXT_BYTES: u64 = size_of::<[u64; 3]>() as u64;
 
-/// What a tag of styles and lists takes in memory beside its letters, at most.
+/// Bytes of memory that a tag of styles and lists takes besides its letters, at the most.
 pub(crate) const TAG_BYTES: u64 = 128;
 
-/// What the style of a cell does: beside the names that it is made of, which are copied for it.
+/// Bytes of memory that the style of a cell takes besides the names that are copied into it, at the most.
 pub(crate) const STYLE_BYTES: u64 = 512;
 
 /// What there is too much of.

@@ -44,7 +44,7 @@ pub fn refused(lang: Lang, refused: Refused) -> String {
     }
 }
 
-/// What kept the system from reading a file, in words of its own: those of the system are English.
+/// Says why the system could not read a file. The system's own messages would be English.
 fn unreadable(lang: Lang, kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::NotFound => lang.roster_gone(),
@@ -128,7 +128,7 @@ fn column(mapping: &Mapping, headers: &[String], field: Field) -> String {
     format!("“{quoted}”")
 }
 
-/// What is wrong with a row, and a form that works. Columns are called as the file calls them.
+/// Says what is wrong with a row, with a form that works. Columns are called as the file calls them.
 pub fn problem(
     lang: Lang,
     problem: Problem,

@@ -93,7 +93,7 @@ pub struct Check<'a> {
 pub struct Screener<'a> {
     check: Check<'a>,
     mapping: Mapping,
-    /// What the columns of the roster are called.
+    /// The names of the roster's columns.
     headers: Vec<String>,
     outcomes: Vec<RowOutcome>,
     counts: Vec<u64>,
@@ -231,13 +231,13 @@ impl<'a> Screener<'a> {
     }
 }
 
-/// How many bits of a [`key`] each of these takes. Of a route and of a priority 0 is that there is none.
+/// The bits that each value takes in a [`key`]. Where there is no route or no priority, they are 0.
 const OUTCOME_BITS: u32 = 2;
 const ROUTE_BITS: u32 = 5;
 const PRIORITY_BITS: u32 = 3;
 
-/// Every value fits, and so do all of them together: else two assessments would share a key, and a row the
-/// outcome of another.
+/// Checks that every value fits its bits and that all of them fit a key. Otherwise two assessments would
+/// share one, and a row would get the outcome of another.
 const _: () = {
     assert!(Outcome::ALL.len() <= 1 << OUTCOME_BITS);
     assert!(Route::ALL.len() < 1 << ROUTE_BITS);

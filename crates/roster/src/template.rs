@@ -78,7 +78,7 @@ fn write<W: Write + Send>(
     table.finish()
 }
 
-/// What stands in a column, where a file says so.
+/// The kind of a column's cells, for files that have kinds.
 const fn kind(field: Field) -> Kind {
     match field {
         Field::Fact(Fact::BirthDate) => Kind::Date,

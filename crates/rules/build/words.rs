@@ -53,7 +53,7 @@ struct Months {
     names: Vec<Vec<String>>,
 }
 
-/// The constants, or what is wrong with the file.
+/// Writes the constants as Rust, or says why the file cannot be taken.
 pub(crate) fn rust(path: &Path) -> Result<String, String> {
     let told = |what: &dyn std::fmt::Display| format!("{}: {what}", path.display());
     let text = fs::read_to_string(path).map_err(|error| told(&error))?;

@@ -8,7 +8,7 @@ use crate::fold::fold;
 use crate::policy::Date;
 use crate::words;
 
-/// What is wrong with a day.
+/// The reason why a text is not taken as a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayError {
     /// No day is recognised.
@@ -42,11 +42,11 @@ pub fn birth(written: &str, as_of: Date) -> Result<Date, DayError> {
     read(written, Some(as_of))
 }
 
-/// A part of what is written, digits or letters, and what stands before it.
+/// The signs before a part, and the part: digits or letters.
 type Part<'a> = (&'a str, &'a str);
 
 fn read(written: &str, as_of: Option<Date>) -> Result<Date, DayError> {
-    // As lists have most of them.
+    // Most days in lists are written like this: this way is the fast one.
     if let Some(date) = Date::parse(written) {
         return Ok(date);
     }
@@ -76,7 +76,7 @@ fn read(written: &str, as_of: Option<Date>) -> Result<Date, DayError> {
     }
 }
 
-/// Runs of digits and of letters; nothing where there is a sign before or behind them.
+/// Splits a text into runs of digits and runs of letters. `None` where it begins or ends with a sign.
 fn parts(text: &str) -> Option<Vec<Part<'_>>> {
     let mut parts = Vec::new();
     let mut rest = text;
@@ -95,7 +95,8 @@ fn parts(text: &str) -> Option<Vec<Part<'_>>> {
     rest.trim().is_empty().then_some(parts)
 }
 
-/// The day alone, of `Jambi, 17 Mei 1990` and `Senin, 17 Mei 1990`.
+/// Leaves out the words before the day: the place of `Jambi, 17 Mei 1990`, the weekday of
+/// `Senin, 17 Mei 1990`.
 fn without_place<'a, 'b>(parts: &'a [Part<'b>]) -> &'a [Part<'b>] {
     let is_number = |part: &Part<'_>| number::<u64>(part.1).is_some();
     let first = parts.iter().position(is_number).unwrap_or_default();
@@ -108,7 +109,8 @@ fn without_place<'a, 'b>(parts: &'a [Part<'b>]) -> &'a [Part<'b>] {
     }
 }
 
-/// `19900517`, else `17051990`. None of them can be both.
+/// Reads `19900517`, else `17051990`. No text can be both: a year is never below that of
+/// [`EARLIEST_BIRTH`], and no month is above 12.
 fn compact(digits: &str) -> Result<Date, DayError> {
     if digits.len() != 8 {
         return Err(DayError::NotADay);
@@ -147,7 +149,7 @@ fn dated(year: &str, month: i8, day: i8, as_of: Option<Date>) -> Result<Date, Da
     }
 }
 
-/// The number of a day or a month.
+/// Reads the number of a day or a month.
 fn short(digits: &str) -> Option<i8> {
     number(digits).filter(|_| digits.len() <= 2)
 }

@@ -65,9 +65,9 @@ impl Earning {
             .filter(|sum| *sum <= Rupiah::LIMIT)
     }
 
-    /// What is meant where so little is said that thousands were left out ("1500" for 1.500.000): the
-    /// first of a thousand and a million times as much that is not as little. `None` where it is not,
-    /// and where no figure says how little that is.
+    /// Tells the income that is probably meant where somebody left out thousands ("1500" for 1.500.000):
+    /// a thousand times as much, or a million times where that is still too little. `None` where the
+    /// income is not below the figure from which it is asked back, or where there is no such figure.
     pub fn meant(&self, policy: &Policy, day: Date) -> Option<Self> {
         let least = policy.figure(FigureId::IncomeAskedBack, day)?;
         let least = least.value.rupiah()?;

@@ -1,8 +1,8 @@
-//! What is seen of a text, whatever keyboard, chat or spreadsheet it comes from.
+//! One spelling for texts that look alike, whatever keyboard, chat or spreadsheet they come from.
 
-/// The text with nothing in it that does not show: full-width characters as the usual ones, any white
-/// space as a space, any dash as a hyphen, small letters, no marks of direction or of where a line may
-/// break, and no apostrophe in front, by which spreadsheets mark text.
+/// Folds a text: full-width characters become the usual ones, any white space a space, any dash a hyphen,
+/// capitals small letters. Characters that do not show (marks of direction and of line breaks) are left
+/// out, and so is an apostrophe in front, by which spreadsheets mark text.
 pub(crate) fn fold(written: &str) -> String {
     let mut seen = String::with_capacity(written.len());
     for c in written.chars() {
@@ -25,7 +25,7 @@ pub(crate) fn fold(written: &str) -> String {
     seen
 }
 
-/// The usual character for a full-width one: `1` for `１`.
+/// Turns a full-width character into the usual one: `１` into `1`.
 fn narrow(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => u32::from(c)

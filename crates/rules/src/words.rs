@@ -1,21 +1,22 @@
-//! The words of `policy/words.toml`, as the build writes them.
+//! The words of `policy/words.toml` by which amounts, ages and days are read. The build packs them into the
+//! texts `WORDS`, `ABOUT` and `MONTHS`.
 
 use crate::amount::Period;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// What a word is.
+/// The meaning of a word in an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Word {
-    /// `dua`: so many.
+    /// `dua`: a number.
     Number(u64),
-    /// `puluh`: so many times what stands before it.
+    /// `puluh`: a factor for the number before it.
     Times(u64),
-    /// `juta`: a one with so many zeros.
+    /// `juta`: the zeros of a unit.
     Unit(u32),
-    /// `bulan`.
+    /// `bulan`: a period.
     Period(Period),
-    /// `belas`: ten more.
+    /// `belas`: adds ten to the number before it.
     Teen,
     /// `setengah`.
     Half,
@@ -25,13 +26,13 @@ pub(crate) enum Word {
     Article,
     /// `per`.
     Per,
-    /// `m`: a unit that can be two.
+    /// `m`: miliar or million.
     Unclear,
-    /// `sampai`: what makes a range.
+    /// `sampai`: a word that makes a range or a limit of an amount.
     Range,
 }
 
-/// The longest word with which the letters begin, and how long it is.
+/// Finds the longest word with which the letters begin, and its length.
 pub(crate) fn longest(letters: &str) -> Option<(Word, usize)> {
     let mut longest = None;
     let mut most = 0;
@@ -46,7 +47,7 @@ pub(crate) fn longest(letters: &str) -> Option<(Word, usize)> {
     Some((of(longest?)?, most))
 }
 
-/// What a sign and a number stand for.
+/// Reads a packed word: a sign for its kind, and its value.
 fn of(written: &str) -> Option<Word> {
     let (sign, value) = written.split_at_checked(1)?;
     let value: u8 = value.parse().ok()?;
@@ -65,7 +66,7 @@ fn of(written: &str) -> Option<Word> {
     })
 }
 
-/// The text without what says in front that it is about right: `sekitar`.
+/// Strips words in front that say that an amount is about right, such as `sekitar`.
 pub(crate) fn without_about(text: &str) -> &str {
     let mut text = text;
     while let Some(rest) = ABOUT.split('|').find_map(|word| text.strip_prefix(word)) {
@@ -74,7 +75,7 @@ pub(crate) fn without_about(text: &str) -> &str {
     text
 }
 
-/// The month of a name, or of three letters of it and more.
+/// Finds the month by its name, of which the first three letters are enough.
 pub(crate) fn month(letters: &str) -> Option<i8> {
     let named = |names: &str| names.split(' ').any(|name| name.starts_with(letters));
     let index = MONTHS.split('|').position(named);

@@ -1,6 +1,5 @@
-//! Amounts as people write them: each form of `tests/amounts.json` reads as it is written there, nothing
-//! that can be typed panics, and what is read is never another amount than a plain reading of the rules
-//! gives.
+//! Amounts as people write them: each form of `tests/amounts.json` reads as it is written there, no text
+//! panics, and no amount differs from the one that a second, plain reader of the rules finds.
 
 use lindungi_rules::amount::{AmountError, Period, parse, read};
 use lindungi_rules::policy::Rupiah;
@@ -32,7 +31,7 @@ const UNITS: [(&str, u64); 12] = [
     ("trillion", 1_000_000_000_000),
 ];
 
-/// Refused for whatever reason.
+/// Refused, for whichever reason.
 const REFUSED_ANYHOW: &[&str] = &["1.", "1. juta", "1, 5 juta", "1 5 juta", "1 .500", "--5"];
 
 fn table(key: &str) -> Map<String, Value> {
@@ -71,7 +70,7 @@ fn each_form_that_is_taken_reads_as_what_it_says() {
     let mut wrong = Vec::new();
     for (written, amount) in table("taken") {
         let amount = Ok(Rupiah::new(amount.as_u64().expect("rupiah")));
-        // Whoever is asked for a time may leave it out.
+        // A period that is asked for may be left out.
         for asked in Period::ALL.into_iter().map(Some).chain([None]) {
             let found = read(&written, asked);
             if found != amount {

@@ -106,7 +106,7 @@ fn ages_are_read_with_and_without_their_unit() {
     assert_eq!(count::grouped("15 ribu"), None);
 }
 
-/// Any day of birth, and a later day of the check.
+/// A day of birth, and the same or a later day as that of the check.
 fn days() -> impl Strategy<Value = (Date, Date)> {
     let day = || {
         (1900_i16..=2100, 1_i8..=12, 1_i8..=31)
@@ -133,7 +133,7 @@ proptest! {
             prop_assert_eq!(birth(&written, as_of), Ok(day), "{}", written);
             prop_assert_eq!(birth(&format!("Jambi, {written}"), as_of), Ok(day), "{}", written);
         }
-        // With two digits it is this day or none.
+        // A year of two digits gives this day or is refused.
         let short = birth(&format!("{d}/{m}/{:02}", y.rem_euclid(100)), as_of);
         prop_assert!(short == Ok(day) || short == Err(DayError::ShortYear), "{:?}", short);
     }

@@ -11,7 +11,7 @@ const ACCEPTED: &[(&str, u64)] = &[
     ("2", 200),
     ("2%", 200),
     ("2 %", 200),
-    // As it is seen, whatever does not show.
+    // Full-width characters, and characters that do not show.
     ("\u{ff12}\u{ff05}", 200),
     ("\u{202a}2%\u{202c}", 200),
     ("2\u{200b}", 200),

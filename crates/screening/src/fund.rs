@@ -172,7 +172,7 @@ mod tests {
         assert_eq!(protocol::Plan::of(&fund, true), plan);
         let packed = protocol::pack(&plan);
         assert_eq!(protocol::unpack::<protocol::Plan>(&packed), Some(plan));
-        // A month that is none is no message: nobody has to be told of it later.
+        // A message with an impossible month is not read at all, so that nothing has to tell of one later.
         let at = packed
             .windows(7)
             .position(|it| it == b"2026-11")

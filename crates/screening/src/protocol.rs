@@ -39,7 +39,7 @@ pub enum Ask {
     HandIn(HandIn, FileKind),
 }
 
-/// How a list is screened.
+/// The settings of a screening, as the page sends them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Run {
     /// The column of each field, in the order of `Field::ALL`.

@@ -76,7 +76,7 @@ pub struct Screened {
     kelurahan: Vec<String>,
     summary: Summary,
     places: Places,
-    /// What the columns of the list are called, as it came.
+    /// The names of the columns of the list as it came.
     titles: Vec<String>,
     /// The columns of the list as it is written, without those that are added.
     headers: Vec<String>,

@@ -55,14 +55,14 @@ pub struct Screening {
     watch: Rc<Watch>,
 }
 
-/// How a list is screened.
+/// The settings of a screening.
 #[derive(Debug, Clone, Copy)]
 pub struct How {
-    /// Which column is what.
+    /// The column of each field.
     pub mapping: Mapping,
-    /// As of which day.
+    /// The day of the check.
     pub as_of: Date,
-    /// By which policy.
+    /// The policy that judges.
     pub policy: &'static Policy,
     /// The language of sentences and messages.
     pub lang: Lang,

@@ -21,7 +21,7 @@ pub struct Telling<'a> {
     pub as_of: Date,
     /// Which column is what.
     pub mapping: &'a Mapping,
-    /// What the columns of the list are called.
+    /// The names of the list's columns.
     pub titles: &'a [String],
 }
 

@@ -4,14 +4,15 @@ use lindungi_rules::policy::{OfficeId, Policy, StatementId};
 
 use crate::Lang;
 
-/// Where the advice comes from.
+/// The statements that the advice comes from.
 pub const STATEMENTS: [StatementId; 3] = [
     StatementId::WorkingAndWell,
     StatementId::CoverEnds,
     StatementId::NoFee,
 ];
 
-/// What to ask before one is registered: working and well, until when it is paid, and no fee.
+/// The advice for whoever is about to be registered: ask whether one is working and well and until when
+/// contributions are paid, and pay no fee.
 pub fn before_registering(lang: Lang, policy: &Policy) -> [String; 3] {
     let phone = policy.phone(OfficeId::BpjsCall);
     [

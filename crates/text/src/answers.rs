@@ -10,9 +10,9 @@ use crate::{Lang, format, names};
 /// The card on which an address stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Card {
-    /// One's own.
+    /// The person's own.
     Ktp,
-    /// The family's, of who is too young for a KTP.
+    /// The family's, for people who are too young for a KTP.
     Kk,
 }
 
@@ -25,7 +25,7 @@ impl Card {
         }
     }
 
-    /// What it is called, to be put into a sentence.
+    /// The name of the card, to be put into a sentence.
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
             Self::Ktp => lang.result_card_ktp(),

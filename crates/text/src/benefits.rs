@@ -151,7 +151,7 @@ pub fn example(lang: Lang, cover: &Cover, months: u64) -> Option<Example> {
     })
 }
 
-/// What holds for all of it: when cover stops, who can be registered, and what to do after an accident.
+/// The conditions of all cover: when it stops, who can be registered, and what to do after an accident.
 pub fn conditions(lang: Lang, cover: &Cover) -> Vec<String> {
     let lapse = cover.lapse_months;
     let lapse = lapse.map(|months| lang.result_cover_lapse(&months.to_string()));

@@ -41,7 +41,7 @@ pub fn amount(lang: Lang, error: AmountError) -> String {
     }
 }
 
-/// How a time is named behind an amount.
+/// The name of a period, as it stands behind an amount.
 fn period(lang: Lang, period: Period) -> &'static str {
     match period {
         Period::Hour => lang.error_per_hour(),
@@ -52,7 +52,7 @@ fn period(lang: Lang, period: Period) -> &'static str {
     }
 }
 
-/// What is wrong with a day.
+/// Says why a text is not taken as a day.
 pub fn day(lang: Lang, error: DayError) -> &'static str {
     match error {
         DayError::NotADay => lang.error_day_unknown(),

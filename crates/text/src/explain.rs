@@ -323,7 +323,7 @@ impl Told<'_> {
         }
     }
 
-    /// Who comes first, by the group of the decile. It is said here and nowhere else.
+    /// Says who comes first, by the group of the decile. No other sentence tells it.
     fn welfare(&self) -> String {
         let (lang, decile) = (self.lang, self.decile);
         let mut rules = self.policy.priorities.iter();

@@ -49,23 +49,23 @@ pub enum Topic {
     Income,
     /// Which office.
     Office,
-    /// What to do after a work accident.
+    /// The steps after a work accident.
     Accident,
-    /// Where a work accident is treated.
+    /// The places of treatment after a work accident.
     Care,
-    /// Where to see one's decile.
+    /// The places where a family can see its decile.
     Decile,
-    /// Whether anything costs a fee.
+    /// Fees, of which there are none.
     Fee,
-    /// How one knows that one is registered.
+    /// The way to find out whether one is registered.
     Listed,
     /// Working in the city with a KTP from elsewhere.
     Elsewhere,
-    /// What the province pays.
+    /// Cover that the province pays for.
     Province,
     /// Heads of RT and others with two roles.
     Roles,
-    /// Who pays for riders of an app.
+    /// Riders who work for an app, and who pays for them.
     Platform,
 }
 

@@ -86,7 +86,8 @@ pub fn lines(lang: Lang, plan: &FundPlan) -> Vec<(&'static str, String)> {
     lines
 }
 
-/// What is to be known of the money of an RT in a month, where known of so many households.
+/// The statements on the money of an RT that hold in a month, with one on its size where the households are
+/// known and at the border.
 pub fn of_rt(policy: &Policy, month: Month, households: Option<u64>) -> Vec<StatementId> {
     let border = |households| is_at_rt_fund_border(households, policy, month);
     let mut said = vec![StatementId::RtFundUse, StatementId::RtFundDuty];

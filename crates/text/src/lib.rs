@@ -11,6 +11,7 @@
 //! - [`row`]: what was found of one of many, in a sentence
 //! - [`help`]: what to do where this programme is not the way
 //! - [`visit`]: where to go, what to bring
+//! - [`advice`]: what to ask before somebody is registered
 //! - [`benefits`]: what cover pays, from the policy
 //! - [`faq`]: questions that people have, and which of them matter for a result
 //! - [`told`]: what a check tells, each thing once, for every place that tells of it

@@ -67,7 +67,7 @@ pub fn relief(lang: Lang, sector: Sector) -> &'static str {
     }
 }
 
-/// A criterion; where one lives stands on this card.
+/// A criterion. That of residence names the card on which the address stands.
 pub fn criterion(lang: Lang, criterion: Criterion, card: Card) -> &'static str {
     match criterion {
         Criterion::Residence if card == Card::Kk => lang.criterion_residence_kk(),
@@ -130,7 +130,7 @@ pub fn sector(lang: Lang, sector: Sector) -> &'static str {
     }
 }
 
-/// On the condition that one works in this sector.
+/// The condition that somebody works in this sector.
 pub fn if_sector(lang: Lang, of: Sector) -> String {
     lang.result_own_if(&in_a_sentence(sector(lang, of)))
 }
@@ -144,7 +144,7 @@ pub fn payer(lang: Lang, payer: Payer) -> &'static str {
     }
 }
 
-/// What is said of the law, and of what happened elsewhere.
+/// A statement on the law, or on what happened elsewhere.
 pub fn statement(lang: Lang, id: StatementId) -> &'static str {
     match id {
         StatementId::ReliefDonor => lang.donate_relief_donor(),

@@ -8,8 +8,8 @@ use crate::answers::Card;
 use crate::explain::range;
 use crate::{Lang, answers, format, names, told};
 
-/// The sentence for an assessment: what settles the verdict, the same that the page tells first where
-/// several do; or what has to be filled in.
+/// The sentence for an assessment: the finding that settles the verdict (where several do, the one that the
+/// page tells first), or the cells that have to be filled in.
 pub fn sentence(lang: Lang, assessment: &Assessment, policy: &Policy) -> String {
     let mut findings = assessment.findings.iter();
     let decides = match assessment.verdict {

@@ -23,51 +23,51 @@ pub struct TakeAway<'a> {
     pub job: Option<&'a Occupation>,
     /// The Kemendagri code of the kelurahan, where one was picked.
     pub village: Option<&'a str>,
-    /// What the person has said of papers: at hand or not.
+    /// The papers that the person has said to have, or not to have.
     pub papers: &'a [(Document, bool)],
     /// The result code, as [`lindungi_rules::slip::write`] gives it.
     pub code: &'a str,
 }
 
-/// What stands on the slip, from top to bottom.
+/// The content of a slip, from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slip<'a> {
-    /// What it is, with its day.
+    /// The heading, with the day of the check.
     pub heading: String,
     /// The verdict.
     pub verdict: VerdictText,
-    /// What to do next.
+    /// The next step.
     pub next: String,
-    /// What was answered.
+    /// The answers.
     pub answers: Vec<Answer>,
-    /// What was not asked, in one line.
+    /// The questions that were not asked, in one line.
     pub unasked: Option<String>,
-    /// What speaks against it or is to be looked at; then what fits, in one line.
+    /// The reasons: first those that speak against the person or are open, then all that fit, in one line.
     pub reasons: Vec<Line>,
-    /// Where to go; nothing where this programme is not the way.
+    /// The places to go to; none where this programme is not the way.
     pub places: Vec<String>,
-    /// Whom to call.
+    /// The number to call.
     pub call: Option<String>,
-    /// What to bring; nothing where this programme is not the way.
+    /// The papers to bring; none where this programme is not the way.
     pub papers: Vec<Paper<'a>>,
-    /// With whom to come.
+    /// The adult to come with, for people who are too young for a KTP.
     pub with_whom: Option<&'static str>,
-    /// Who decides.
+    /// The one who decides.
     pub decides: String,
-    /// By what it was checked.
+    /// The day and the policy data by which it was checked.
     pub checked: String,
 }
 
-/// A name and what there is to say of it.
+/// A name and the words for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// What it is about.
+    /// The criterion, or the outcome that several share.
     pub name: &'static str,
-    /// What there is to say.
+    /// The words.
     pub words: String,
 }
 
-/// What stands on the slip of a result.
+/// Fills in the slip of a result.
 pub fn slip<'a>(lang: Lang, policy: &'a Policy, away: &TakeAway) -> Slip<'a> {
     let TakeAway {
         assessment, facts, ..
@@ -89,7 +89,7 @@ pub fn slip<'a>(lang: Lang, policy: &'a Policy, away: &TakeAway) -> Slip<'a> {
             continue;
         }
         let mut words = String::new();
-        // Of what is not known its reason says so itself.
+        // The reason of an unknown finding says itself that it is not known.
         if said.finding.outcome != Outcome::Unknown {
             words.push_str(said.outcome);
             words.push_str(". ");
@@ -203,7 +203,7 @@ impl Plain {
         self.line(point);
     }
 
-    /// A box to tick, which is ticked or not.
+    /// A line behind a box, which is ticked or not.
     fn boxed(&mut self, ticked: bool, line: &str) {
         self.0.push_str(if ticked { "[x] " } else { "[ ] " });
         self.line(line);

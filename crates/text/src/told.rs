@@ -1,9 +1,9 @@
-//! What is told of a check, each thing once: the one place from which the page, the slip, its text and
-//! the command line take it. How it is drawn is not known here.
+//! The findings of a check in words, each said once: the page, the slip, its text and the command line all
+//! take them from here, so that none contradicts another. Nothing here knows how they are drawn.
 //!
 //! - [`next`]: the step of this person's own case, told with the verdict
 //! - [`deciding`]: the finding that the verdict rests on, where it is another route
-//! - [`told`]: all of it
+//! - [`told`]: all that is said of a check
 
 use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict, turning};
 use lindungi_rules::policy::{Criterion, OfficeId, Outcome, Policy, Route};
@@ -13,26 +13,26 @@ use crate::explain::{self, Explanation, VerdictText, explain};
 use crate::help::{self, Fitting, help};
 use crate::{Lang, answers};
 
-/// What is told of a check.
+/// All that is said of a check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told<'a> {
     /// The verdict.
     pub verdict: VerdictText,
-    /// What to do next.
+    /// The next step.
     pub next: String,
     /// A birthday within a year that changes what is found of the age.
     pub turning: Option<String>,
-    /// Every reason that was asked about, what speaks against it first.
+    /// The reasons, in the order of [`RANKS`].
     pub reasons: Vec<Reason<'a>>,
-    /// What was not asked, because no answer to it changes the verdict.
+    /// The criteria that were not asked about, because no answer changes the verdict.
     pub unasked: Vec<Criterion>,
     /// Other parts of the city's help that may fit.
     pub aids: Vec<Fitting<'a>>,
-    /// Whether this programme is the way, so that it is told where to go and what to bring.
+    /// Whether this programme is the way, so that places and papers are told.
     pub goes: bool,
-    /// Whether it is told how to pay for oneself.
+    /// Whether to tell how people pay for themselves.
     pub alone: bool,
-    /// Whether it is told what cover pays: only to those who may get it.
+    /// Whether to tell what cover pays, which concerns only those who may get it.
     pub worth: bool,
 }
 
@@ -41,13 +41,13 @@ pub struct Told<'a> {
 pub struct Reason<'a> {
     /// The reason.
     pub said: Explanation<'a>,
-    /// What its help is about; none where there is no other route.
+    /// The title of its help; `None` where there is no other route.
     pub title: Option<String>,
-    /// What to do, as far as neither the verdict nor a reason before it says so.
+    /// The steps that neither the verdict nor a reason before this one has said.
     pub steps: Vec<String>,
 }
 
-/// What speaks against it comes first.
+/// The order of the reasons: those that speak against the person come first.
 pub const RANKS: [Outcome; 4] = [
     Outcome::NotMet,
     Outcome::Check,
@@ -55,8 +55,8 @@ pub const RANKS: [Outcome; 4] = [
     Outcome::Met,
 ];
 
-/// Which of several findings that lead to another route is told as the person's case: cover that one has
-/// already before all else, then what holds in every city, then the city.
+/// The order in which criteria that are not met make the person's own case: cover that one has already before
+/// all else, then what holds in every city, then the city.
 const DECIDING: [Criterion; Criterion::ALL.len()] = [
     Criterion::NoDoubleCover,
     Criterion::Age,
@@ -76,8 +76,8 @@ pub fn deciding(assessment: &Assessment) -> Option<Finding> {
     DECIDING.into_iter().find_map(finding).copied()
 }
 
-/// Whether a finding is a reason: where its question was answered, and where no answer would have
-/// helped because the figure to compare with is not published.
+/// Whether a finding is given as a reason: its question was answered, or no answer would have helped because
+/// the figure to compare with is not published.
 pub fn is_told(finding: Finding, asked: &[Criterion]) -> bool {
     asked.contains(&finding.criterion) || finding.route == Some(Route::FigureNotPublished)
 }
@@ -107,7 +107,7 @@ pub fn next(
     }
 }
 
-/// What the check of these facts tells; `asked` are the criteria whose question was answered.
+/// Tells all that is said of a check; `asked` are the criteria whose question was answered.
 pub fn told<'a>(
     lang: Lang,
     policy: &'a Policy,
@@ -132,7 +132,7 @@ pub fn told<'a>(
         assessment.verdict != Verdict::OtherRoute,
         assessment.may_join_alone(),
     );
-    // What the verdict says, and what a part of the page further down is about.
+    // Sentences that the verdict or a part of the page further down says.
     let mut said = vec![next.clone()];
     if alone {
         said.push(lang.result_own_how(policy.phone(OfficeId::BpjsCall)));

@@ -38,20 +38,20 @@ pub fn call(lang: Lang, policy: &Policy) -> Option<String> {
     Some(lang.result_where_call(names::office(lang, office), phone))
 }
 
-/// What a person has said of a paper.
+/// The answer of a person about a paper.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Held {
     /// Nothing.
     #[default]
     Unsaid,
-    /// It is at hand.
+    /// The paper is at hand.
     Has,
-    /// It is not.
+    /// The paper is lacking.
     Lacks,
 }
 
 impl Held {
-    /// What was said of this paper.
+    /// Finds what the person said about this paper.
     pub fn of(said: &[(Document, bool)], document: Document) -> Self {
         match said.iter().find(|(paper, _)| *paper == document) {
             Some((_, true)) => Self::Has,
@@ -70,12 +70,12 @@ pub struct Paper<'a> {
     pub name: &'static str,
     /// Where to get it, to be put into a sentence.
     pub from: String,
-    /// What was said of it.
+    /// The answer of the person about it.
     pub held: Held,
 }
 
 impl Paper<'_> {
-    /// What was said of it: at hand, or where to get it; nothing where nothing was said.
+    /// The answer in words: at hand, or where to get the paper. `None` where nothing was said.
     pub fn state(&self, lang: Lang) -> Option<String> {
         match self.held {
             Held::Unsaid => None,
@@ -84,7 +84,7 @@ impl Paper<'_> {
         }
     }
 
-    /// The paper in one line, with what was said of it.
+    /// The paper in one line, with the answer.
     pub fn line(&self, lang: Lang) -> String {
         match self.state(lang) {
             Some(state) => lang.paper_line(self.name, &state),
@@ -93,7 +93,7 @@ impl Paper<'_> {
     }
 }
 
-/// What people of this age bring; `said` is what the person has said of having them.
+/// The papers that people of this age bring; `said` are the person's answers.
 pub fn papers<'a>(
     lang: Lang,
     policy: &'a Policy,
@@ -113,7 +113,7 @@ pub fn papers<'a>(
         .collect()
 }
 
-/// With whom to come, who has no KTP yet.
+/// Says with whom to come, to people who are too young for a KTP.
 pub fn with_whom(lang: Lang, policy: &Policy, age: Option<u8>) -> Option<&'static str> {
     (Card::of(policy, age) == Card::Kk).then(|| lang.result_bring_guardian())
 }

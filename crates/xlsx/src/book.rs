@@ -9,21 +9,25 @@ use crate::EXACT;
 use crate::format::{Formats, Shown};
 use crate::width::{self, Room, UPRIGHT};
 
-/// Up to so many digits a spreadsheet keeps a number to the last; longer ones are written as text.
+/// The most digits of a number that a spreadsheet keeps exactly. Longer numbers are written as text.
 const DIGITS: usize = 15;
 
 /// The number of A4 in the list of papers.
 const A4: u8 = 9;
 
-/// The margins, in inches: left and right, above and below, and of what stands in those.
+/// The margins on the left and on the right, in inches.
 const SIDE: f64 = 0.4;
+
+/// The margins above and below, in inches.
 const ABOVE: f64 = 0.75;
+
+/// The distance of header and footer from the edge of the paper, in inches.
 const WITHIN: f64 = 0.3;
 
-/// What is printed below each page: the sheet's name, and which page it is of how many.
+/// The foot of each printed page: the sheet's name, the number of the page and that of all pages.
 const FOOTER: &str = "&L&A&R&P / &N";
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value<'a> {
     /// Words.
@@ -46,23 +50,23 @@ pub enum Value<'a> {
     Truth(bool),
 }
 
-/// What a column is called, and what stands below it.
+/// The name of a column, and the kind of its cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Heading<'a> {
     /// The name.
     pub words: &'a str,
-    /// What stands below it.
+    /// The kind of the cells below the name.
     pub below: Below,
 }
 
-/// What stands in a column, and so on which side its name does.
+/// The kind of a column's cells, which decides on which side its name is aligned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Below {
-    /// Words, or whatever each cell of a list is.
+    /// Words, or cells of any kind as lists have them.
     Words,
     /// Numbers.
     Numbers,
-    /// Words and numbers that are to stand below each other.
+    /// Words and numbers, which are all aligned on the left.
     Mixed,
 }
 
@@ -70,17 +74,17 @@ pub enum Below {
 pub struct Book {
     file: Workbook,
     formats: Formats,
-    /// Which sheet is written.
+    /// The index of the sheet that is written.
     sheet: usize,
-    /// Which of its rows.
+    /// The index of the row that is written.
     row: u32,
-    /// How many lines the row has to have room for.
+    /// The number of lines that the row needs.
     lines: u32,
-    /// How wide each of its columns has to be.
+    /// The width that each column of the sheet needs, in pixels.
     widths: Vec<u32>,
-    /// In which of its columns numbers stand where words do.
+    /// The columns of the sheet that are [`Below::Mixed`].
     mixed: Vec<bool>,
-    /// Whether the row is the last, with what the others come to.
+    /// Whether the row is the last, which sums up the others.
     is_foot: bool,
 }
 
@@ -88,7 +92,7 @@ impl Book {
     /// Begins a spreadsheet with its first sheet.
     ///
     /// # Errors
-    /// The name is none for a sheet.
+    /// The name is not allowed for a sheet.
     pub fn new(name: &str) -> Result<Self, XlsxError> {
         let mut book = Self::empty();
         begin(book.file.add_worksheet())?.set_name(name)?;
@@ -124,7 +128,7 @@ impl Book {
     /// Begins the next sheet.
     ///
     /// # Errors
-    /// The name is none for a sheet, or another has it.
+    /// The name is not allowed for a sheet, or another sheet has it.
     pub fn sheet(&mut self, name: &str) -> Result<(), XlsxError> {
         self.close()?;
         begin(self.file.add_worksheet())?.set_name(name)?;
@@ -134,10 +138,10 @@ impl Book {
         Ok(())
     }
 
-    /// Writes what the columns are called.
+    /// Writes the names of the columns.
     ///
     /// # Errors
-    /// It is more than a sheet holds.
+    /// There are more columns than a sheet holds.
     pub fn head<'a>(
         &mut self,
         headings: impl IntoIterator<Item = Heading<'a>>,
@@ -157,7 +161,7 @@ impl Book {
     /// Goes on to the next row.
     ///
     /// # Errors
-    /// It is more than a sheet holds.
+    /// There are more rows than a sheet holds.
     pub fn next_row(&mut self) -> Result<(), XlsxError> {
         // Not every program makes room for several lines by itself when it opens a file.
         if self.lines > 1 {
@@ -169,12 +173,12 @@ impl Book {
         Ok(())
     }
 
-    /// Goes on with the last row, which tells what the others come to.
+    /// Marks the row as the last, which sums up the others.
     pub fn foot(&mut self) {
         self.is_foot = true;
     }
 
-    /// Which row is written: from 0, the head among them.
+    /// The index of the row that is written. The head is row 0.
     pub fn row(&self) -> u32 {
         self.row
     }
@@ -182,15 +186,15 @@ impl Book {
     /// Writes a cell of the row.
     ///
     /// # Errors
-    /// It is more than a sheet holds.
+    /// The cell lies outside of what a sheet holds.
     pub fn put(&mut self, column: u16, value: Value<'_>) -> Result<(), XlsxError> {
         self.cell(column, value, None)
     }
 
-    /// Writes a number that a spreadsheet works out by this formula, with what it comes to now.
+    /// Writes a formula with its present value, for programs that do not work formulas out.
     ///
     /// # Errors
-    /// It is more than a sheet holds.
+    /// The cell lies outside of what a sheet holds.
     pub fn put_formula(
         &mut self,
         column: u16,
@@ -203,16 +207,16 @@ impl Book {
     /// Writes the file.
     ///
     /// # Errors
-    /// It cannot be written.
+    /// The file cannot be written.
     pub fn finish<W: Write + Send>(mut self, into: W) -> Result<(), XlsxError> {
         self.close()?;
         self.file.save_to_writer(into)
     }
 
-    /// The file, in memory.
+    /// Writes the file into memory.
     ///
     /// # Errors
-    /// It cannot be written.
+    /// The file cannot be written.
     pub fn into_bytes(mut self) -> Result<Vec<u8>, XlsxError> {
         self.close()?;
         self.file.save_to_buffer()
@@ -361,12 +365,12 @@ impl Book {
         self.lines = self.lines.max(room.lines);
     }
 
-    /// Ends a sheet: its columns are as wide as they have to be, and so many of them as stand beside each
-    /// other stay so on paper.
+    /// Ends a sheet: gives each column its width, and turns the paper where they need more room than A4 has
+    /// upright.
     fn close(&mut self) -> Result<(), XlsxError> {
         let page = self.file.worksheet_from_index(self.sheet)?;
         for (column, width) in (0..).zip(&self.widths) {
-            // As if the spreadsheet had done it, so that it makes more room for a number that grows.
+            // Marked as fitted by the spreadsheet, so that it makes more room for a number that grows.
             page.set_column_autofit_width(column, *width)?;
         }
         if self.widths.iter().sum::<u32>() > UPRIGHT {

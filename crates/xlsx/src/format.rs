@@ -1,9 +1,9 @@
-//! How each kind of cell is shown. Spreadsheets put in the separators and the names of months of the
+//! The format of each kind of cell. Spreadsheets put in the separators and the names of months of the
 //! computer's own language.
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
-/// How a cell is shown.
+/// The way a cell is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shown {
     /// Words on one line.
@@ -55,7 +55,7 @@ impl Shown {
         }
     }
 
-    /// Dates are names of rows more often than sums, so they stand where words do.
+    /// The side on which a cell is aligned. Dates stand on the left as words do, since they name rows.
     const fn align(self) -> FormatAlign {
         match self {
             Self::Digits | Self::Decimals | Self::Count | Self::Rupiah => FormatAlign::Right,
@@ -64,7 +64,7 @@ impl Shown {
     }
 
     fn format(self) -> Format {
-        // At the top: beside a cell of several lines others stand on its first.
+        // At the top, so that cells beside one of several lines are level with its first line.
         let format = Format::new()
             .set_num_format(self.code())
             .set_align(FormatAlign::Top)
@@ -82,9 +82,10 @@ pub(crate) struct Formats {
     /// In the order of [`Shown::ALL`].
     body: [Format; Shown::ALL.len()],
     foot: [Format; Shown::ALL.len()],
-    /// Of columns in which numbers stand where words do.
+    /// For columns of words and numbers, which are all aligned on the left.
     mixed: [Format; Shown::ALL.len()],
-    /// Text that would be run if somebody edited it, marked as text: on one line, and on several.
+    /// Text that a spreadsheet would run as a formula once somebody edits it, marked as text: on one line, and
+    /// on several.
     literal: [Format; 2],
     head: [Format; 2],
 }

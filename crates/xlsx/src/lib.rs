@@ -3,7 +3,7 @@
 //!
 //! - [`Book`]: rows of [`Value`]s → a file
 //! - `format`: how each kind of cell is shown
-//! - `width`: how much room that takes
+//! - `width`: how much room a cell needs
 
 mod book;
 mod format;

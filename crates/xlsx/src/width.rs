@@ -1,6 +1,5 @@
-//! How much room a cell takes. Numbers are measured as they are shown, not by their bare digits, and
-//! everything with some room to spare: the computer that opens the file may have none of the font that
-//! the measures are those of.
+//! The room that a cell needs. Numbers are measured as they are shown, not by their bare digits, and all cells
+//! get some room to spare: the computer that opens the file may lack the font by which they are measured.
 
 use rust_xlsxwriter::cell_autofit_width;
 
@@ -10,40 +9,43 @@ use crate::format::Shown;
 /// that lists of many columns can still be read on paper.
 const WIDEST: u32 = 300;
 
-/// Between a cell's words and its sides, in pixels.
+/// The room between a cell's words and its sides, in pixels.
 const SIDES: u32 = 7;
 
-/// A space, in pixels.
+/// The width of a space, in pixels.
 const SPACE: u32 = 4;
 
-/// So many letters are measured at once: of more, only the most that a column can have is told.
+/// The most letters that are measured at once. For longer texts `cell_autofit_width` only tells the widest that
+/// a column can be.
 const MEASURED: usize = 200;
 
-/// The height of a line, in points, and the most that a row can have.
+/// The height of a line, in points.
 const LINE_HEIGHT: u32 = 15;
+
+/// The most height that a spreadsheet gives a row, in points.
 const HIGHEST: u32 = 409;
 
-/// As wide as a page of A4 upright has room for between its margins, in pixels.
+/// The room between the margins of A4 held upright, in pixels.
 pub(crate) const UPRIGHT: u32 = 715;
 
-/// Other fonts than the usual one are wider by up to so much, in hundredths.
+/// The width of text in the widest font that may stand in for the usual one, in hundredths of the measured width.
 const OTHER_FONT: u32 = 115;
 
-/// And bold ones by so much.
+/// The width of bold text in such a font, in the same hundredths.
 const BOLD: u32 = 128;
 
-/// Over several lines it evens out, to so much less.
+/// The hundredths that are taken off over several lines, where wide and narrow letters even out.
 const EVENED: u32 = 8;
 
-/// More digits than a number has now, for sums that somebody works out anew in the sheet.
+/// Room for three more digits, since a sum grows when somebody changes the numbers that it adds up.
 const TO_GROW: &str = ".000";
 
-/// What a cell needs.
+/// The room that a cell needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Room {
-    /// In pixels.
+    /// The width in pixels.
     pub(crate) width: u32,
-    /// How many lines.
+    /// The number of lines.
     pub(crate) lines: u32,
 }
 
@@ -70,7 +72,7 @@ pub(crate) fn number(shown: Shown, digits: &str) -> Room {
     }
 }
 
-/// The room of a date or of a truth, whatever it is: by one that is as wide as any, in any language.
+/// The room of a date or of a truth, measured by the widest one in any language.
 pub(crate) fn fixed(shown: Shown) -> Room {
     text(match shown {
         Shown::Month => "MMM 0000",
@@ -100,7 +102,7 @@ fn room(words: &str, hundredths: u32) -> Room {
     room
 }
 
-/// On how many lines of the widest column a text stands. Words that are longer than a line are broken.
+/// The number of lines that a text takes in the widest column. Words that are longer than a line are broken.
 fn broken(text: &str, hundredths: u32) -> u32 {
     let line = WIDEST - SIDES;
     let (mut lines, mut used) = (1, 0);

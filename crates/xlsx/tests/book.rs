@@ -1,4 +1,4 @@
-//! What is written, read back by calamine.
+//! Spreadsheets that are written here, read back by calamine.
 
 use std::io::Cursor;
 
@@ -21,7 +21,7 @@ fn read(book: Book) -> Vec<Vec<Data>> {
     sheet.rows().map(<[Data]>::to_vec).collect()
 }
 
-/// Each value as a cell of its kind; what a spreadsheet would not keep as it is becomes text.
+/// Each value becomes a cell of its kind, or text where a spreadsheet would not keep it as it is.
 #[test]
 fn each_value_has_its_kind() {
     let text = |words: &str| Data::String(words.to_owned());
@@ -82,7 +82,8 @@ fn days_are_counted_as_spreadsheets_do() {
     }
 }
 
-/// A formula stands beside what it comes to; where that is no number of a spreadsheet there is none.
+/// A formula is written with its value. A value that a spreadsheet cannot keep exactly is written as text,
+/// without the formula.
 #[test]
 fn formulas_have_their_values() {
     let mut book = Book::new("x").expect("a workbook");

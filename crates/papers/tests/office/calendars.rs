@@ -40,7 +40,7 @@ impl Calendar {
     fn khal(&self) -> Command {
         let mut khal = program("LINDUNGI_KHAL", "khal");
         khal.arg("--config").arg(self.folder.join("config"));
-        // Nothing of the one who runs the tests.
+        // The settings of whoever runs the tests must not count.
         khal.env("HOME", &self.folder).env("LC_ALL", "C.UTF-8");
         khal
     }
@@ -75,7 +75,7 @@ impl Calendar {
         entries
     }
 
-    /// How many entries it keeps.
+    /// The number of entries that khal keeps.
     fn kept(&self) -> usize {
         kept(&self.folder.join("entries"))
     }

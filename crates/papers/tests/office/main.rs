@@ -1,5 +1,5 @@
-//! What is taken along, opened by programs that people have: every spreadsheet in `LibreOffice`, turned into
-//! values and into pages; every calendar file imported by khal. `cargo xtask test` installs them and says
+//! Files that people take along, opened by programs that they have: every spreadsheet in `LibreOffice`, turned
+//! into values and into pages; every calendar file in khal. `cargo xtask test` installs these programs and says
 //! where they are.
 //!
 //! - [`asks`]: questions to the calculator
@@ -23,14 +23,14 @@ use std::process::Command;
 
 use lindungi_rules::policy::{Date, Month};
 
-/// The day of making, where nothing hangs on it.
+/// The day of making, in tests that do not depend on it.
 const TODAY: Date = Date::constant(2026, 11, 24);
 
 fn month(written: &str) -> Month {
     Month::parse(written).expect(written)
 }
 
-/// A program: where it is said to be, or else the one of this name.
+/// A program: the one that the variable names, or else the one of this name.
 fn program(variable: &str, name: &str) -> Command {
     let named = std::env::var_os(variable).unwrap_or_else(|| name.into());
     Command::new(named)
@@ -53,7 +53,7 @@ fn run(command: &mut Command) -> String {
     text(&output.stdout)
 }
 
-/// An empty folder of its own for a test. It stays, to be looked at.
+/// An empty folder for a test, which stays after the test so that it can be looked at.
 fn scratch(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);

@@ -1,4 +1,4 @@
-//! `LibreOffice` without a window. Each start has a profile of its own, in which stands how it is set.
+//! `LibreOffice` without a window. Each start has a profile of its own, which holds its settings.
 
 use std::fs;
 use std::io::{Cursor, Write as _};
@@ -8,17 +8,17 @@ use lindungi_text::Lang;
 
 use crate::{program, run};
 
-/// How it is set.
+/// The settings of `LibreOffice`.
 #[derive(Clone, Copy)]
 pub(crate) struct Set {
     /// The computer's language: separators, and names of months.
     pub(crate) lang: Lang,
-    /// Whether it works formulas out anew, or takes what a file says they come to.
+    /// Whether it works formulas out anew, or takes their values from the file.
     pub(crate) works_out: bool,
 }
 
 impl Set {
-    /// Takes files as they are.
+    /// Settings under which formulas keep the values of the file.
     pub(crate) const fn reading(lang: Lang) -> Self {
         Self {
             lang,
@@ -50,7 +50,7 @@ impl Set {
     }
 }
 
-/// What divides and encloses cells in what is read and made: comma, quote, UTF-8.
+/// The form of the CSV that `LibreOffice` writes here: comma, quote, UTF-8.
 const COMMAS: &str = "Text - txt - csv (StarCalc):44,34,76,1";
 
 /// Turns files into others beside them, in one start.
@@ -79,7 +79,7 @@ fn convert(folder: &Path, set: Set, name: &str, files: &[PathBuf], args: &[&str]
     into
 }
 
-/// What a cell holds.
+/// The content of a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Held {
     /// Text.
@@ -91,16 +91,16 @@ pub(crate) enum Held {
 /// The rows of a sheet.
 pub(crate) type Rows<T> = Vec<Vec<T>>;
 
-/// What the cells of each sheet of these files hold.
+/// The contents of the cells of these files, sheet by sheet.
 #[track_caller]
 pub(crate) fn values(folder: &Path, set: Set, files: &[PathBuf]) -> Vec<Vec<Rows<Held>>> {
-    // Texts in quotes, numbers without, and as they are, not as they are shown; every sheet.
+    // Texts in quotes, numbers without; numbers as they are and not as they are shown; every sheet.
     let to = format!("csv:{COMMAS},,0,true,true,false,false,false,-1");
     let into = convert(folder, set, "values", files, &["--convert-to", &to]);
     files.iter().map(|file| sheets(&into, file, held)).collect()
 }
 
-/// What the cells of each sheet of these files show.
+/// The texts that the cells of these files show, sheet by sheet.
 #[track_caller]
 pub(crate) fn shown(folder: &Path, set: Set, files: &[PathBuf]) -> Vec<Vec<Rows<String>>> {
     let to = format!("csv:{COMMAS},,0,true,true,true,false,false,-1");
@@ -109,7 +109,7 @@ pub(crate) fn shown(folder: &Path, set: Set, files: &[PathBuf]) -> Vec<Vec<Rows<
     files.iter().map(|file| sheets(&into, file, bare)).collect()
 }
 
-/// These files as they are printed.
+/// Prints these files as PDF.
 #[track_caller]
 pub(crate) fn printed(folder: &Path, set: Set, files: &[PathBuf]) -> Vec<PathBuf> {
     let into = convert(folder, set, "printed", files, &["--convert-to", "pdf"]);
@@ -117,8 +117,8 @@ pub(crate) fn printed(folder: &Path, set: Set, files: &[PathBuf]) -> Vec<PathBuf
     files.iter().map(pdf).collect()
 }
 
-/// What these files of CSV with semicolons hold: as somebody opens them by a double click, or with each
-/// column chosen to be text.
+/// The contents of these CSV files with semicolons, opened as by a double click, or with each column set to
+/// text.
 #[track_caller]
 pub(crate) fn csv_values(
     folder: &Path,
@@ -171,7 +171,7 @@ pub(crate) fn part(file: &Path, name: &str) -> String {
     std::io::read_to_string(part).expect("text")
 }
 
-/// A file with another part in the place of one.
+/// A file in which this text takes the place of a part.
 pub(crate) fn with_part(file: &Path, name: &str, text: &str) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(fs::File::open(file).expect("a file")).expect("a zip");
     let mut changed = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -197,7 +197,7 @@ pub(crate) fn between(text: &str, from: &str, to: &str) -> Vec<String> {
         .collect()
 }
 
-/// Reads CSV with its quotes, by which text is told from numbers.
+/// Reads CSV and keeps the quotes, which tell texts from numbers.
 #[track_caller]
 fn read<T>(file: &Path, of: fn(&str) -> T) -> Rows<T> {
     let text =

@@ -1,8 +1,8 @@
-//! Where words stand on the pages of a PDF, told by poppler.
+//! The places of words on the pages of a PDF, found by poppler.
 //!
-//! A cell that is cut off keeps its whole text in a PDF and only loses it to the eye. So no text is looked for
-//! but the place of each word: all of them stand within their column, and a column read from top to bottom
-//! says what its cells show and nothing else.
+//! A cell that is cut off keeps its whole text in a PDF and only loses it to the eye. So these checks look at
+//! the place of each word: every word stands within its column, and a column read from top to bottom says what
+//! its cells show and nothing else.
 
 use std::path::Path;
 
@@ -19,17 +19,19 @@ struct Word {
     text: String,
 }
 
-/// How much words may be off, in points: what borders and rounding take.
+/// The most that a word may stick out of its column, in points, because of borders and rounding.
 const SLACK: f64 = 2.0;
 
-/// How much lower a word may stand and still be on the same line.
+/// The most that a word may stand lower, in points, and still be on the same line.
 const LINE: f64 = 1.5;
 
-/// The margin at the foot of a page, where its number is.
+/// The margin at the foot of a page, where its number is, in points.
 const FOOT: f64 = 54.0;
 
-/// The margin on the left, and how far from a cell's side its words stand.
+/// The margin on the left, in points.
 const LEFT: f64 = 28.8;
+
+/// The distance of words from the side of their cell, in points.
 const PAD: f64 = 1.0;
 
 /// The short and the long side of A4.
@@ -76,7 +78,7 @@ fn number(text: &str, name: &str) -> f64 {
         .expect(name)
 }
 
-/// Makes words that stand on one line have one place from above, and puts them as they are read.
+/// Levels the words of a line, and sorts all words as they are read.
 fn in_order(words: &mut [Word]) {
     words.sort_by(|one, other| {
         one.page
@@ -99,7 +101,7 @@ fn in_order(words: &mut [Word]) {
     });
 }
 
-/// How wide the columns of a sheet are beside each other, told by the file.
+/// The widths of a sheet's columns, as the file says.
 fn widths(xlsx: &Path, sheet: usize) -> Vec<f64> {
     let xml = part(xlsx, &format!("xl/worksheets/sheet{}.xml", sheet + 1));
     let mut widths = Vec::new();
@@ -196,7 +198,7 @@ fn in_columns(xlsx: &Path, sheet: usize, rows: &Rows<String>, words: &[Word]) {
     }
 }
 
-/// Whether the words say, column by column, what the cells show.
+/// Compares the words with what the cells show, column by column.
 fn columns(scale: f64, widths: &[f64], rows: &Rows<String>, words: &[Word]) -> Result<(), String> {
     let pages =
         words.last().map_or(0, |word| word.page) - words.first().map_or(0, |word| word.page);

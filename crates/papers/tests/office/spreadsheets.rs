@@ -1,4 +1,4 @@
-//! Spreadsheets in `LibreOffice`.
+//! Spreadsheets in `LibreOffice`: on paper, their values, and their formulas worked out anew.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
     file
 }
 
-/// Every spreadsheet that there is in a language.
+/// Writes every kind of spreadsheet in a language.
 fn workbooks(folder: &Path, lang: Lang) -> Vec<PathBuf> {
     let mut files = vec![
         write(folder, "template.xlsx", &files::blank(Format::Xlsx)),
@@ -151,7 +151,7 @@ fn cells_are_shown_as_people_write_them() {
     assert_eq!(share[2..], ["Nov 2026", "Okt 2027", "12", "Rp201.600"]);
 }
 
-/// What a number or a day is in a cell.
+/// A number, as a cell holds it.
 fn number(value: u64) -> Held {
     Held::Number(value.to_string())
 }
@@ -166,7 +166,7 @@ fn text(words: &str) -> Held {
     Held::Text(words.to_owned())
 }
 
-/// The rows of a sheet of ours, as they are to be found: each cell what it is.
+/// The rows that should be found of one of our sheets, each cell of its own kind.
 fn expected(sheet: &lindungi_papers::sheet::Sheet, lang: Lang) -> Rows<Held> {
     let whole = |value: u64| {
         if value > EXACT {
@@ -351,7 +351,7 @@ fn trimmed(row: &[Held]) -> Vec<String> {
     cells
 }
 
-/// So many questions are asked anew.
+/// The number of questions that are worked out anew.
 const QUESTIONS: usize = 150;
 
 /// Somebody writes another number of workers into the schedule: worked out by `LibreOffice`, months, sums and
@@ -395,7 +395,7 @@ fn months(quote: &Quote) -> u16 {
     u16::try_from(quote.schedule.len()).expect("few")
 }
 
-/// What a sheet says of an old question with another number of workers.
+/// Holds sheets in which somebody changed the number of workers against the quote for that number.
 #[track_caller]
 fn follows(lang: Lang, ask: &Ask, before: &Quote, now: &Quote, found: &[Rows<Held>]) {
     let [schedule, terms, _] = found else {

@@ -14,7 +14,7 @@ use proptest::test_runner::Config;
 use crate::TODAY;
 use crate::asks::{answered, any_ask, every_kind, million, monthly};
 
-/// The moment of making, where nothing hangs on it.
+/// The moment of making, in tests that do not depend on it.
 const MADE: Moment = Moment {
     day: TODAY,
     second: 8 * 3600 + 15 * 60 + 30,
@@ -200,8 +200,7 @@ fn a_file_is_written_as_calendars_write_theirs() {
     assert!(file.ends_with(alarm), "{file}");
 }
 
-/// Whatever the moments, what is made later has the higher number, and no calendar is given one that it
-/// cannot read.
+/// A file that is made later has a higher number, and no number is higher than calendars read.
 #[test]
 fn later_files_have_later_revisions() {
     let day = Date::constant;

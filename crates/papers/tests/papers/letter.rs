@@ -74,7 +74,7 @@ fn lines(letter: &Letter) -> Vec<String> {
     lines
 }
 
-/// Whom to ask, by the offices of the policy: the number beside the office that answers it.
+/// The sentence on whom to ask how to pass the money on, with each office and number as the policy has them.
 fn channel(lang: Lang) -> String {
     let name = |id| names::office_of(lang, current(), id);
     let (baznas, branch) = (name(OfficeId::Baznas), name(OfficeId::BpjsBranch));

@@ -199,7 +199,7 @@ fn read_back(lang: Lang, sheets: &[Sheet]) {
     assert!(!unquoted.concat().replace("\r\n", "").contains(['\r', '\n']));
 }
 
-/// What a cell says, worked out or not.
+/// The value of a cell; of a formula, the one that is written with it.
 fn value(cell: &Cell) -> Cell {
     match cell {
         Cell::Formula(_, number) => (*number).into(),
@@ -239,7 +239,7 @@ fn every_kind_of_question_has_its_sheets() {
     }
 }
 
-/// The number of workers stands once; all that rests on it is worked out from it.
+/// The number of workers stands once; every cell that depends on it is a formula.
 #[test]
 fn what_rests_on_the_workers_is_worked_out() {
     let (ask, quote) = (million(), answered(&million()));
@@ -282,7 +282,7 @@ fn what_rests_on_the_workers_is_worked_out() {
     );
 }
 
-/// Where no month is covered, and where a spreadsheet would lose digits, there is nothing to work out.
+/// Where no month is covered, and where a spreadsheet would lose digits, there are no formulas.
 #[test]
 fn what_cannot_be_worked_out_is_told() {
     let exact = lindungi_xlsx::EXACT;

@@ -88,7 +88,7 @@ impl<W: Write + Send> Table<W> {
         Ok(Self { file, kinds })
     }
 
-    /// Writes a row. What is none of its column's kind is written as text.
+    /// Writes a row. A cell that is not of its column's kind is written as text.
     pub(crate) fn row(&mut self, cells: &[String]) -> Result<(), WriteError> {
         let kinds = self.kinds.iter().copied();
         let cells: Vec<(&str, CellKind)> = cells.iter().map(String::as_str).zip(kinds).collect();
@@ -104,7 +104,7 @@ impl<W: Write + Send> Table<W> {
     }
 }
 
-/// What is told in a cell beside those of a row.
+/// A value that stands beside the cells of a row.
 enum Told {
     Month(Month),
     Count(u64),

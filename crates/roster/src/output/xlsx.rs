@@ -99,7 +99,7 @@ impl<W: Write + Send> File<W> {
         Ok(place)
     }
 
-    /// Whether the sheet holds one more row.
+    /// Refuses a row that the sheet has no room for.
     fn room(&self) -> Result<(), WriteError> {
         if u64::from(self.book.row()) < SHEET_ROWS {
             Ok(())

@@ -171,7 +171,7 @@ fn dates_numbers_and_amounts_are_read() {
     }
 }
 
-/// The one table of forms, which every reader is held to.
+/// Lists take every form of the tables that all readers are held to.
 #[test]
 fn every_form_of_an_amount_and_of_a_day_is_read() {
     let forms = |text: &str, key: &str| -> Vec<(String, serde_json::Value)> {

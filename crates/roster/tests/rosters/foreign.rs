@@ -162,7 +162,7 @@ fn a_file_that_cannot_be_read_is_told() {
     );
 }
 
-/// The system's own words are English, and say nothing of what to do.
+/// The system's own messages are English and do not say what to do, so none of them is shown.
 #[test]
 fn what_the_system_refuses_is_said_in_words_of_the_page() {
     const KINDS: [ErrorKind; 7] = [

@@ -225,7 +225,7 @@ fn the_list_has_only_those_covered_and_only_what_was_chosen() {
     assert!(!text.contains("1571") && !text.contains("lepas"), "{text}");
 }
 
-/// A cell, its date as a number of days.
+/// A cell; where it is a date, as its number of days.
 fn counted(cell: &Data) -> Data {
     match cell {
         Data::DateTime(date) => Data::DateTimeIso(date.as_f64().to_string()),

@@ -7,11 +7,11 @@ use lindungi_roster::{Refused, Row};
 
 use crate::run::{NO_STYLES, NO_TEXTS, ROOT, book, book_of, open, packed, refused, sheet, texts};
 
-/// What a file is made for that is small, and busy for minutes where a reader looks at everything once more for
-/// each that it finds. Tests are built without optimising, on machines that do other things besides.
+/// The longest that a refusal may take. A small file can keep a reader busy for minutes, where it goes through
+/// everything again for each thing that it finds. Tests are built without optimising, and run on busy machines.
 const AT_ONCE: Duration = Duration::from_secs(1);
 
-/// Whatever it is refused for, it is refused at once.
+/// The reason why a file is refused, which must be found at once.
 #[track_caller]
 fn refused_at_once(what: &str, file: &[u8]) -> Refused {
     let start = Instant::now();
@@ -321,7 +321,7 @@ fn a_sheet_is_measured_wherever_it_stands() {
     }
 }
 
-/// Every header is compared with all before it.
+/// Headers are compared with each other at once, however long they are.
 #[test]
 fn long_headers_are_compared_at_once() {
     let headers: Vec<String> = (0..200)

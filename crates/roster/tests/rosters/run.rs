@@ -152,7 +152,7 @@ pub(crate) fn book_of(
     packed(&parts)
 }
 
-/// Where the workbook is.
+/// The list that says where the workbook is.
 pub(crate) const ROOT: &str = "<Relationships><Relationship Id=\"r1\" \
     Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
     Target=\"xl/workbook.xml\"/></Relationships>";

@@ -55,7 +55,7 @@ pub(crate) fn whole(number: &str) -> Result<u64, AmountError> {
     }
 }
 
-/// That there is no part of a rupiah.
+/// Refuses a part of a rupiah.
 fn zero(cents: &str) -> Result<(), AmountError> {
     if cents.bytes().all(|byte| byte == b'0') {
         Ok(())

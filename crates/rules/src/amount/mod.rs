@@ -1,12 +1,13 @@
 //! Amounts of money as people write them: `1500000`, `Rp. 1.500.000,-`, `1,5 juta`, `1jt500rb`,
 //! `setengah juta`, `50.000/hari`.
 //!
-//! What could mean two amounts is refused, never guessed: `1.500 juta`, `1,5`, `3 m`, `1-2 juta`.
+//! A text that could mean two amounts is refused, never guessed: `1.500 juta`, `1,5`, `3 m`, `1-2 juta`.
 //!
 //! - `token`: an amount as a row of numbers, words and signs
 //! - `number`: one number in digits or words
 //! - `digits`: grouping and decimals
 //! - `terms`: numbers with their units, added up
+//! - `period`: the time that an amount is for
 
 pub(crate) mod digits;
 mod number;
@@ -21,7 +22,7 @@ use crate::policy::Rupiah;
 use crate::words::{self, Word};
 use token::Token;
 
-/// What is wrong with an amount.
+/// The reason why a text is not taken as an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AmountError {
     /// Nothing is written.
@@ -48,11 +49,11 @@ pub enum AmountError {
     Order,
     /// The last number lacks its unit: `1 juta 5`, `lima ratus`.
     LastUnit,
-    /// For another time than the one that is asked, if any is.
+    /// The amount is for another period than the form asks for: `50.000/hari` where a month is asked.
     Period {
-        /// The time that is written.
+        /// The period that is written.
         given: Period,
-        /// The time that is asked.
+        /// The period that the form asks for, if any.
         asked: Option<Period>,
     },
     /// Anything else.
@@ -86,14 +87,14 @@ impl AmountError {
     ];
 }
 
-/// Reads an amount that is for no time.
+/// Reads an amount that is for no period, such as a gift.
 pub fn parse(written: &str) -> Result<Rupiah, AmountError> {
     read(written, None)
 }
 
-/// Reads an amount for the time that is asked, which may stand behind it.
+/// Reads an amount for the period that is asked, which may be written behind it or left out.
 pub fn read(written: &str, asked: Option<Period>) -> Result<Rupiah, AmountError> {
-    // Most amounts in lists are plain digits, which need no second look.
+    // Most amounts in lists are plain digits: this way is the fast one. 15 digits are below the limit.
     if written.len() <= 15 && digits::all_digits(written) {
         return digits::whole(written).map(Rupiah::new);
     }
@@ -123,7 +124,7 @@ pub fn read(written: &str, asked: Option<Period>) -> Result<Rupiah, AmountError>
     }
 }
 
-/// The text behind its currency, and behind what says that it is about right.
+/// Strips the currency and words such as `sekitar` from the front, and refuses an amount below zero.
 fn signless(text: &str) -> Result<&str, AmountError> {
     let mut rest = words::without_about(text);
     let mut negative = rest.starts_with('-');
@@ -142,7 +143,7 @@ fn signless(text: &str) -> Result<&str, AmountError> {
     }
 }
 
-/// The parts before the time, and the time: `/bulan`, `per bulan`, `sebulan`, `a month`.
+/// Splits off the period at the end: `/bulan`, `per bulan`, `sebulan`, `a month`.
 fn without_period<'a, 'b>(tokens: &'a [Token<'b>]) -> (&'a [Token<'b>], Option<Period>) {
     let [before @ .., Token::Word(Word::Period(period))] = tokens else {
         return (tokens, None);

@@ -5,23 +5,23 @@ use super::digits;
 use super::token::Token;
 use crate::words::Word;
 
-/// Counted in hundredths.
+/// A number while it is read, in hundredths, since there are two decimals at most before a unit word.
 #[derive(Default)]
 pub(super) struct Number {
     hundreds: u64,
     last: Option<u64>,
     half: bool,
     article: bool,
-    /// How it is written, where it is in digits.
+    /// The way its digits are written; `None` where it is in words.
     digits: Option<Digits>,
 }
 
-/// How digits stand there.
+/// The way digits are written, which tells whether they may stand at the end without a unit word.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Digits {
-    /// Just three, which is what follows a unit word.
+    /// There are three of them, as in `1jt500`.
     pub(super) three: bool,
-    /// Right behind a letter.
+    /// They stand right behind a letter.
     pub(super) glued: bool,
 }
 
@@ -34,7 +34,7 @@ pub(super) struct Read {
 }
 
 impl Number {
-    /// Reads on.
+    /// Takes the next token of the number.
     pub(super) fn push(&mut self, token: &Token<'_>) -> Result<(), AmountError> {
         let small = self.last.filter(|last| (100..1_000).contains(last));
         match token {
@@ -86,7 +86,7 @@ impl Number {
         Ok(())
     }
 
-    /// What was read so far, if anything, after which the next number begins.
+    /// Hands over the number read so far, if any, and begins the next one.
     pub(super) fn take(&mut self) -> Option<Read> {
         let number = std::mem::take(self);
         let whole = number.hundreds.saturating_add(number.last.unwrap_or(0));

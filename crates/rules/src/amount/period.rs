@@ -1,4 +1,4 @@
-//! For what time an amount is.
+//! The period that an amount is for: an hour, a day, a week, a month or a year.
 
 use crate::earning::Per;
 

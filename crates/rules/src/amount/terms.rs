@@ -5,7 +5,7 @@ use super::number::{Number, Read};
 use super::token::Token;
 use crate::words::Word;
 
-/// The sum of terms whose units fall.
+/// Adds up terms whose units fall, such as millions before thousands.
 pub(super) fn sum(tokens: &[Token<'_>]) -> Result<u64, AmountError> {
     let belongs = |token: &Token<'_>| {
         !matches!(
@@ -49,7 +49,7 @@ pub(super) fn sum(tokens: &[Token<'_>]) -> Result<u64, AmountError> {
 #[derive(Default)]
 struct Sum {
     rupiah: u64,
-    /// The last unit word, as a power of ten.
+    /// The last unit word, as a number: 1,000 for `ribu`.
     unit: Option<u64>,
 }
 
@@ -64,7 +64,7 @@ impl Sum {
         if !hundredths.is_multiple_of(100) {
             return Err(AmountError::Fraction);
         }
-        // With rupiah behind, `1jt500` may mean 500 of them, too.
+        // `1jt500 rupiah` can mean 1,500,000 and 1,000,500.
         if unit == 1 && number.digits.is_some_and(|digits| digits.glued) {
             return Err(AmountError::LastUnit);
         }
@@ -73,7 +73,7 @@ impl Sum {
         Ok(())
     }
 
-    /// What stands at the end without a unit word, where it means one amount only.
+    /// Adds the number at the end that has no unit word, where it can mean one amount only.
     fn finish(&mut self, rest: &Read) -> Result<(), AmountError> {
         let unit = self.unit.ok_or(AmountError::LastUnit)?;
         let three = rest.digits.is_none_or(|digits| digits.three);
@@ -93,7 +93,7 @@ impl Sum {
         }
     }
 
-    /// Adds what lies below the unit before.
+    /// Adds an amount, which must be smaller than the unit before it.
     fn put(&mut self, rupiah: u64) -> Result<(), AmountError> {
         if let Some(unit) = self.unit
             && (rupiah >= unit || self.rupiah.checked_rem(unit) != Some(0))

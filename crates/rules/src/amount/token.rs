@@ -17,8 +17,8 @@ pub(super) enum Token<'a> {
     Other,
 }
 
-/// Takes a folded text apart. What only ends an amount (`,-`, `.-`, `,--`, `,=`) is left out, and so is
-/// the dot of an abbreviation.
+/// Takes a folded text apart. Signs that only end an amount (`,-`, `.-`, `,--`, `,=`) are left out, and so
+/// is the dot of an abbreviation.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut rest = text;
@@ -73,12 +73,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// The words that letters are made of: `duapuluh`.
+/// Splits letters into the words that they are made of: `duapuluh` into `dua` and `puluh`.
 fn spell(letters: &str, tokens: &mut Vec<Token<'_>>) {
     let mut rest = letters;
     while !rest.is_empty() {
         let found = words::longest(rest);
-        // What makes a range stands alone.
+        // A word of a range counts only by itself: `to` must not be found within a longer word.
         let found = found.filter(|(word, length)| *word != Word::Range || *length == letters.len());
         let Some((word, length)) = found else {
             tokens.push(Token::Other);

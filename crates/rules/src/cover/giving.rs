@@ -74,11 +74,11 @@ pub enum Gift {
     },
     /// Zakat and infaq whose sums are known already.
     ZakatGiven {
-        /// The zakat; may be nothing.
+        /// The zakat; may be zero.
         zakat: Rupiah,
-        /// What is given besides; may be nothing.
+        /// The infaq that is given besides; may be zero.
         infaq: Rupiah,
-        /// For how long.
+        /// The number of months that are paid for.
         months: u16,
     },
     /// Workers of an RT, paid out of what the city gives each RT.
@@ -317,8 +317,8 @@ pub fn rt_fund(
     published(households, policy, month).ok_or(GiftError::NoFund(month))
 }
 
-/// Whether an RT has the fewest households of a large one, which reports of "60 to 99" and "above 100"
-/// leave out.
+/// Tells whether an RT has the fewest households of a large one. Reports say "60 to 99" and "above 100",
+/// so that its fund is not certain.
 pub fn is_at_rt_fund_border(households: u64, policy: &Policy, month: Month) -> bool {
     policy
         .figure(FigureId::RtFundMiddleUpTo, month.first_day())

@@ -35,7 +35,7 @@ pub struct Cover {
     pub other_death: Option<OtherDeath>,
     /// Scholarships.
     pub scholarship: Option<Scholarship>,
-    /// Days of 24 hours within which a work accident is reported.
+    /// The number of days, of 24 hours each, within which a work accident must be reported.
     pub report_days: Option<Number>,
     /// Unpaid months in a row after which cover stops.
     pub lapse_months: Option<u64>,

@@ -11,7 +11,7 @@ pub fn of_gift(gift: &Gift, giving: &Giving, start: Month, terms: &Terms) -> Vec
         | Gift::Workers { .. }
         | Gift::Duration { .. }
         | Gift::Monthly { .. } => question(giving.want),
-        // Of an income nothing is told but the zakat that it comes to.
+        // An income is never passed on, only the zakat that it comes to.
         Gift::Zakat { infaq, months, .. } => match giving.steps {
             Steps::Zakat { due, .. } => zakat(due, infaq, months),
             _ => question(giving.want),
@@ -77,7 +77,7 @@ pub fn of_plan(plan: &Plan) -> Vec<Pair> {
     pairs
 }
 
-/// Zakat and infaq as sums.
+/// The values of zakat and infaq as sums.
 fn zakat(zakat: Rupiah, infaq: Rupiah, months: u16) -> Vec<Pair> {
     vec![
         way(Way::ZakatGiven),

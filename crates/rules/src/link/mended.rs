@@ -1,15 +1,15 @@
 //! Links as messengers and mail programs leave them: encoded once more, with signs around them, broken into
 //! lines, in capitals.
 //!
-//! A link is made of few characters (`a` to `z`, digits, `=`, `&`, `.` and `-`), so whatever else stands in it
-//! came on the way. What is taken away here may be too much: the check digits tell whether it was right.
+//! A link is made of few characters (`a` to `z`, digits, `=`, `&`, `.` and `-`), so that any other was added
+//! on the way and is taken out. Should that be too much, the check digits of the link no longer fit.
 
 use std::borrow::Cow;
 
-/// How often a text is decoded at most: each hand that it went through may have encoded it once.
+/// The most times that a text is decoded: each program that passed it on may have encoded it once.
 const ROUNDS: usize = 4;
 
-/// How HTML writes what stands between and in the parts of a link.
+/// The ways in which HTML writes the signs of a link.
 const ENTITIES: [(&str, &str); 6] = [
     ("&amp;", "&"),
     ("&#38;", "&"),
@@ -19,18 +19,20 @@ const ENTITIES: [(&str, &str); 6] = [
     ("&#x3d;", "="),
 ];
 
-/// How many check digits there are, and what stands before them.
+/// The number of check digits.
 const CHECK_DIGITS: usize = 8;
+
+/// The key of the check digits, which ends a link.
 const CHECK: &str = "&cek=";
 
-/// What may have been sent, the likeliest first. The text as it is is not among it.
+/// Links that may have been sent where this text arrived, the likeliest first, without the text itself.
 pub(super) fn of(text: &str) -> [String; 2] {
     let text = text.to_ascii_lowercase();
     [plain(&text), plain(&printable(&text))]
 }
 
-/// A text that a mail program has made printable, as it was: each `=` stood there as `=3D`, and each of its
-/// lines ended in one.
+/// Undoes the quoted-printable encoding of a mail program: `=3D` becomes `=`, and a `=` at the end of a line
+/// goes with the line break.
 fn printable(text: &str) -> String {
     let mut parts = text.split('=');
     let mut whole = parts.next().unwrap_or_default().to_owned();
@@ -47,8 +49,8 @@ fn printable(text: &str) -> String {
     whole
 }
 
-/// Decodes until nothing is left to decode, then takes away what no link has in it, and what stands behind
-/// the check digits.
+/// Decodes until nothing is left to decode, then takes out characters that no link has, and the text right
+/// behind the check digits.
 fn plain(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..ROUNDS {
@@ -79,7 +81,7 @@ fn decoded(text: &str) -> Cow<'_, str> {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy()
 }
 
-/// The character of a link that this one is, or was before a program made it look better.
+/// Keeps a character of a link, and turns a longer dash, which programs put for a hyphen, back into one.
 fn of_a_link(character: char) -> Option<char> {
     match character {
         'a'..='z' | '0'..='9' | '=' | '&' | '.' | '-' => Some(character),

@@ -9,8 +9,8 @@
 //! - `v`: the number of the form; what keys and words mean never changes under the same number
 //! - `cek`: a CRC-32 of all that was understood, so that a link that was cut short, or says more than
 //!   is known here, is not taken for one about less money
-//! - a text that messengers or mail programs have encoded, broken or put signs around is read as what was
-//!   sent, where the check digits say so (`mended`)
+//! - a text that messengers or mail programs have encoded, broken or put signs around is read as the link
+//!   that was sent, where the check digits say so (`mended`)
 //!
 //! It holds nothing of a resident, and of a giver no income: zakat is passed on as the sum that it
 //! comes to, and as zakat, since the law has its own rules for it. It knows nothing of pages or of the rest of the address.
@@ -35,7 +35,7 @@ pub type Pair = (Key, Value);
 /// What is wrong with a link. It never holds any of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkError {
-    /// Another form, of another number, as an older or newer app writes it: nothing of it is taken.
+    /// The number of its form is another, as of an older or newer app: nothing of it is taken.
     Version,
     /// The value of this key is none that it can have.
     Value(Key),
@@ -69,7 +69,7 @@ impl Read {
         }
     }
 
-    /// Whether no more is known of it than that it does not hold.
+    /// Tells whether the check digits do not fit and nothing at all was understood.
     fn is_dark(&self) -> bool {
         self.pairs.is_empty() && self.errors == [LinkError::Damaged]
     }
@@ -84,10 +84,10 @@ pub fn write(pairs: &[Pair]) -> String {
     text
 }
 
-/// Reads values. Nothing is lost for something else that is wrong, but for another form.
+/// Reads values. A mistake in one value loses no other, unless the form has another number.
 ///
-/// Where the text as it is does not hold, what may have been sent is tried, and taken where its check digits
-/// fit, or where nothing at all could be understood before.
+/// If the check digits of the text do not fit, the links that may have been sent are tried. One is taken if its
+/// check digits fit, or if nothing at all could be understood before.
 pub fn read(text: &str) -> Read {
     let mut told = as_it_is(text);
     if told.errors.is_empty() {
@@ -111,7 +111,7 @@ fn as_it_is(text: &str) -> Read {
         let of_key = given.iter().filter(move |(other, _)| other == key);
         of_key.map(|(_, word)| &**word)
     };
-    // One that was cut within its first key says no version at all, and what is no number is none either.
+    // A link that was cut within its first key has no version, and a version is always a number.
     let versions: Vec<_> = words(VERSION_KEY)
         .filter(|version| !version.is_empty())
         .collect();

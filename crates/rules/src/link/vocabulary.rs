@@ -79,9 +79,9 @@ words! {
         Whole = "dari",
         /// The share in percent.
         Share = "persen",
-        /// Zakat.
+        /// The zakat.
         Zakat = "zakat",
-        /// What is given besides zakat.
+        /// The infaq that is given besides zakat.
         Infaq = "infak",
         /// Households of an RT.
         Households = "kk",

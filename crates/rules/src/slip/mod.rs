@@ -102,7 +102,7 @@ pub fn write(slip: &Slip, policy: &Policy) -> String {
 /// Reads a slip. The policy may be another than that of the slip: a kelurahan that it does not know
 /// reads as none, as the rest is as good without.
 ///
-/// Where the text as it is is none, the one that stands in it is read, such as in a message.
+/// A text that is no slip by itself is searched for one, since people copy whole messages.
 pub fn read(text: &str, policy: &Policy) -> Result<Slip, SlipError> {
     as_it_is(text, policy).or_else(|error| {
         let inside = inside(text).map(|inside| as_it_is(inside, policy));
@@ -110,7 +110,7 @@ pub fn read(text: &str, policy: &Policy) -> Result<Slip, SlipError> {
     })
 }
 
-/// The slip within a text, up to the next space, without signs behind it.
+/// Finds the slip within a text: up to the next space, without punctuation behind it.
 fn inside(text: &str) -> Option<&str> {
     let starts = |word: &&str| word.to_ascii_uppercase().contains(START);
     let word = text.split_whitespace().find(starts)?;

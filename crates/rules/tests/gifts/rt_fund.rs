@@ -84,7 +84,8 @@ fn borders_and_funds_are_those_of_the_policy() {
     }
 }
 
-/// Reports leave out the smallest large RT; wherever the border is not known, none is at it.
+/// Only the smallest large RT, which reports leave out, is at the border; where the border is not known, no
+/// RT is.
 #[test]
 fn only_the_smallest_large_rt_is_at_the_border() {
     let policy = policy();

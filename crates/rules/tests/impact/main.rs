@@ -95,7 +95,7 @@ fn nothing_is_left_out() {
     );
 }
 
-/// What the other tests ask of the policy that is built in, they ask of these files.
+/// These tests change the policy as its files have it, and the app uses the one that is built in: both are the same.
 #[test]
 fn the_policy_that_is_built_in_is_that_of_the_files() {
     assert_eq!(policy(), *current());

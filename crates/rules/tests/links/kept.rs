@@ -30,7 +30,7 @@ fn links_of_this_form_stay_readable() {
     }
 }
 
-/// Zakat was once passed on as a plain sum: such links are still read, as what they say.
+/// Zakat was once passed on as a plain sum: such links are still read, as a gift of that sum.
 #[test]
 fn zakat_of_older_links_is_a_sum() {
     let old = "v=1&cara=sekali&jumlah=300000&bulan=12&mulai=2026-11&pembayar=donatur&sektor=lain&cek=5f2ac940";

@@ -1,5 +1,5 @@
-//! Links as messengers and mail programs leave them are the links that were sent; where one of them was cut
-//! besides, it is told as cut short, and never as of another form.
+//! Links that messengers and mail programs have changed are read as the links that were sent. One that was
+//! cut short besides is told as cut short, and never as one of another form.
 
 use lindungi_rules::link::{LinkError, read, write};
 use proptest::prelude::*;
@@ -8,10 +8,10 @@ use proptest::test_runner::Config;
 
 use super::{DAMAGED, usual};
 
-/// What is done to a link on its way.
+/// A change that a program makes to a link on its way.
 type Change = fn(&str) -> String;
 
-/// Each by what does it.
+/// Every change, with its name.
 const CHANGES: &[(&str, Change)] = &[
     ("a full stop behind", |link| format!("{link}.")),
     ("a bracket and a comma behind", |link| format!("{link}),")),
@@ -111,7 +111,7 @@ fn encoded(link: &str) -> String {
     form_urlencoded::byte_serialize(link.as_bytes()).collect()
 }
 
-/// As mail programs write it: lines of 76 characters at most.
+/// Writes a link in quoted-printable as mail programs do, in short lines.
 fn broken(link: &str) -> String {
     let printable = link.replace('=', "=3D");
     let mut lines = String::new();
@@ -139,7 +139,7 @@ fn what_is_done_on_the_way_is_undone() {
     }
 }
 
-/// Whatever is done to one that was cut as well, nobody is told that it is of another form.
+/// A link that was cut short and changed besides is told as cut short, never as of another form.
 #[test]
 fn one_that_was_cut_too_is_told_as_cut() {
     for (by, change) in CHANGES {
@@ -166,7 +166,7 @@ fn another_form_is_told_however_it_comes() {
     }
 }
 
-/// What programs put around a link, or into it.
+/// Signs that programs put around a link, or into it.
 const SIGNS: &[char] = &[
     '.', ',', ')', '(', ']', '[', '>', '<', '"', '\'', '*', '_', '~', '!', '?', ';', ':', '`', '|',
     ' ', '\n', '\t', '\u{a0}', '\u{200b}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{ad}',
@@ -176,7 +176,7 @@ const SIGNS: &[char] = &[
 proptest! {
     #![proptest_config(Config { cases: 4_000, failure_persistence: None, ..Config::default() })]
 
-    /// One after another, as a link goes through several hands.
+    /// A link that goes through several programs, one after another, is still read.
     #[test]
     fn several_hands_and_signs_leave_the_same_link(
         link in any::<Index>(),
@@ -209,7 +209,7 @@ proptest! {
         prop_assert_eq!(read(&changed), read(&sent), "{}", changed);
     }
 
-    /// What is tried never makes a link of what was none: what holds in the end has the digits for it.
+    /// No text becomes a link by being mended: a link that is read has its check digits in the text.
     #[test]
     fn what_is_mended_has_its_check_digits(text in "(%25|%3D|%26|&amp;|=3D|=\n|[a-z0-9=&.*]){0,60}") {
         let read = read(&text);

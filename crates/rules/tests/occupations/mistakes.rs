@@ -128,7 +128,7 @@ fn every_mistake_in_a_long_word_still_finds_it() {
     common::tell(&format!("{tried} mistakes, {first} of them find it first"));
 }
 
-/// Whatever somebody puts into the field is searched while they type.
+/// The search runs at every letter that is typed, so that a huge text that is pasted must not stop the page.
 #[test]
 fn a_text_of_megabytes_is_searched_at_once() {
     let start = std::time::Instant::now();

@@ -1,6 +1,6 @@
-//! What is told of a check, over the whole answer space: each question not asked, answered by "I don't
-//! know", or answered. No page, slip or text says what another one does not, nobody is given a task for
-//! a question that was not asked, and everybody gets a step of their own.
+//! Checks over the whole answer space: each question not asked, answered by "I don't know", or answered. No
+//! page, slip or text contradicts another, nobody is given a task for a question that was not asked, and
+//! everybody gets a step of their own.
 
 use lindungi_rules::eligibility::{Assessment, Facts, Verdict, assess, open, path};
 use lindungi_rules::policy::{
@@ -16,7 +16,7 @@ use crate::{DAYS, policy, readable};
 
 const CODE: &str = "LINDUNGI1:2026-11-22:ABCDE-FGHJK";
 
-/// What only a screen can show, so that no paper may speak of it.
+/// Words for things that only a screen can show, so that no paper may have them.
 const NOT_ON_PAPER: [&str; 8] = [
     "ditandai",
     "ubah jawaban",
@@ -144,7 +144,7 @@ fn away<'a>(case: &'a Case, papers: &'a [(Document, bool)]) -> TakeAway<'a> {
     }
 }
 
-/// Everything that the page says of a check in sentences of its own.
+/// All that the page says of a check.
 fn page(lang: Lang, policy: &Policy, case: &Case, told: &Told) -> Vec<String> {
     let mut said = vec![
         told.verdict.title.to_owned(),
@@ -161,7 +161,7 @@ fn page(lang: Lang, policy: &Policy, case: &Case, told: &Told) -> Vec<String> {
     let path = path(&case.found, &case.facts, policy);
     if let Some(text) = path_text(lang, &path, &case.found, &case.facts, policy) {
         said.push(text.heading);
-        // What was not asked is told in one line.
+        // Questions that were not asked share one line of their own.
         let steps = path.steps.iter().zip(text.steps);
         said.extend(
             steps
@@ -172,7 +172,7 @@ fn page(lang: Lang, policy: &Policy, case: &Case, told: &Told) -> Vec<String> {
     said
 }
 
-/// What is told of one check.
+/// One check, and all that is said of it.
 struct Voice<'a> {
     lang: Lang,
     policy: &'a Policy,
@@ -304,8 +304,7 @@ impl Voice<'_> {
         assert_eq!(said.len(), all, "said twice for {facts:?}");
     }
 
-    /// Neither what it pays nor what it costs is told to somebody who cannot get it, or gets it on
-    /// another base.
+    /// Nobody is told what cover pays or costs who cannot get it, or gets it on another base.
     fn cover_only_for_those_who_can_get_it(&self) {
         let told = &self.told;
         let cannot = [
@@ -337,7 +336,7 @@ impl Voice<'_> {
         }
     }
 
-    /// Who is too young for a KTP is asked for the family's card, and sent nowhere for a KTP.
+    /// People who are too young for a KTP are asked for the family's card, and sent nowhere for a KTP.
     fn no_ktp(&self) {
         for words in self.page.iter().chain([&self.text]) {
             assert!(!words.contains("KTP"), "{words}");
@@ -345,7 +344,7 @@ impl Voice<'_> {
     }
 }
 
-/// Where a decile stands is said once, in the reason, and as the priority has it.
+/// The rank of a decile is told once: in its reason, and as the priorities of the policy have it.
 #[test]
 fn a_decile_is_judged_once() {
     let policy = policy();
@@ -380,7 +379,7 @@ fn a_decile_is_judged_once() {
                 let words = judged(level);
                 let times = page.iter().filter(|said| **said == words).count();
                 assert_eq!(times, usize::from(own), "{decile}: {words}");
-                // What fits is one line on the slip; what does not is told in the same words.
+                // Criteria that are met share one line on the slip; the others are told in the words of the page.
                 let told = own && level == Priority::Low;
                 assert_eq!(text.contains(&words), told, "{decile}: {text}");
             }

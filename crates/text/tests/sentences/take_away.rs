@@ -114,7 +114,7 @@ fn papers_say_only_what_was_said_of_them() {
     assert_eq!(letter.from, "Ketua RT atau kantor kelurahan");
 }
 
-/// Who is too young for a KTP brings another paper and somebody grown up.
+/// People who are too young for a KTP bring another paper and an adult.
 #[test]
 fn papers_are_those_of_the_age() {
     let policy = policy();

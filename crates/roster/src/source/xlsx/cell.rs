@@ -54,7 +54,8 @@ fn day(time: &ExcelDateTime) -> (Kind, String) {
     }
 }
 
-/// The second of a day. 08:30:00 is a fraction that no number holds, and most often a little less.
+/// The second of a day, rounded: no number holds the fraction of 08:30:00 exactly, and most files have a little
+/// less.
 fn second(of_day: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,

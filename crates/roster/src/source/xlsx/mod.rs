@@ -1,8 +1,8 @@
 //! The rows of the first sheet that an XLSX file shows, one after the other.
 //!
-//! What is in the file is [measured](measure) before calamine takes it in: it holds the texts that
-//! cells share as a whole, and one cell at a time of the sheet. Which [parts] it takes in is looked up, and
-//! those are [scanned](scan) as they pass by.
+//! The file is [measured](measure) before calamine takes it in, since calamine holds all the texts that cells
+//! share, and one cell at a time of the sheet. The [parts] that it takes in are looked up, and [scanned](scan)
+//! as they pass by.
 
 mod cell;
 mod measure;

@@ -1,5 +1,5 @@
-//! Which parts of a packed workbook calamine takes in. Where they stand is said in the workbook's own lists,
-//! and may be anywhere: so these are read first, as calamine reads them.
+//! The parts of a packed workbook that calamine takes in. They may stand anywhere; the workbook's own lists say
+//! where. So these lists are read first, in the way in which calamine reads them.
 
 use std::collections::HashMap;
 use std::io::{Read, Seek};
@@ -13,7 +13,7 @@ use crate::limit::{LIST_BYTES, Limit};
 use crate::refused::Refused;
 use crate::source::xlsx::measure;
 
-/// What a part is to calamine.
+/// The use that calamine makes of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     /// A sheet, which passes by cell by cell.
@@ -22,7 +22,7 @@ pub(super) enum Role {
     Texts,
     /// Styles and lists, which are held too, each tag as a value of its own.
     Lists,
-    /// Nothing: it is not read.
+    /// A part that calamine does not read.
     Unread,
 }
 
@@ -79,8 +79,8 @@ impl Parts {
         Ok(Self { roles })
     }
 
-    /// What the part of this [plain] name is. What is named as others are named counts as one of them even
-    /// where no list says so.
+    /// The role of the part of this [plain] name. A part with the usual name of a sheet, of texts or of a list
+    /// counts as one even where no list says so.
     pub(super) fn role(&self, name: &str) -> Role {
         let file = name.rsplit('/').next().unwrap_or(name);
         match (self.roles.get(name), file) {
@@ -98,7 +98,7 @@ pub(super) fn plain(name: &str) -> String {
     name.replace('\\', "/").to_ascii_lowercase()
 }
 
-/// Hands on kind and target of each relationship of a list. What is wrong with a list calamine says itself.
+/// Hands on kind and target of each relationship of a list. A faulty list is left to calamine, which refuses it.
 fn relationships<R: Read + Seek>(
     archive: &mut ZipArchive<R>,
     places: &HashMap<String, usize>,

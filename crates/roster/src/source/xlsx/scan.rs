@@ -21,7 +21,7 @@ pub(super) struct Scan {
     at: At,
     /// The name of the element that is read.
     name: Vec<u8>,
-    /// What was read last, for the ends of comments and the like.
+    /// The last two bytes, by which the ends of comments and the like are found.
     last: [u8; 2],
     /// Bytes since the last cell, row or shared text.
     since: u64,
@@ -39,7 +39,7 @@ pub(super) struct Scan {
     held: u64,
 }
 
-/// Where in the XML.
+/// The place in the XML.
 #[derive(Clone, Copy)]
 enum At {
     Text,
@@ -53,7 +53,7 @@ enum At {
     Until(&'static [u8]),
 }
 
-/// How far a sheet is.
+/// The part of a sheet that passes by: before, among or after its cells.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cells {
     Ahead,
@@ -96,7 +96,7 @@ impl Scan {
             return Ok(());
         }
         for byte in piece {
-            // What comes after the cells of a sheet is not read.
+            // calamine reads nothing after the cells of a sheet.
             if self.role == Role::Sheet && self.cells == Cells::Over {
                 break;
             }
@@ -107,7 +107,7 @@ impl Scan {
             let named = matches!(self.at, At::Name);
             self.step(*byte)?;
             self.last = match self.at {
-                // What begins a comment does not end it.
+                // The dashes that begin a comment do not end it as well.
                 At::Until(_) if named => [0; 2],
                 _ => [self.last[1], *byte],
             };
@@ -132,7 +132,7 @@ impl Scan {
                     At::Element
                 }
             }
-            // No name has quotes, but what stands between them hides the end of the tag.
+            // No name has quotes, but a `>` between quotes does not end the tag.
             (At::Name, b'"' | b'\'') => {
                 self.named();
                 self.value.clear();
@@ -169,7 +169,8 @@ impl Scan {
         if self.name.len() < NAME {
             self.name.push(byte);
         } else if self.role != Role::Sheet {
-            // By its end it could be any element, and no sheet is read on without one that is known.
+            // The end of the name, which is cut off, may make it an element that counts. In a sheet such names
+            // do no harm: nothing between two cells may be long.
             return Err(self.damaged());
         }
         Ok(match self.name.as_slice() {
@@ -222,7 +223,7 @@ impl Scan {
         Ok(())
     }
 
-    /// calamine makes room for as many texts as are announced.
+    /// A value ends. calamine makes room for as many texts as `uniqueCount` announces, so that is bounded.
     fn valued(&mut self) -> Result<(), Refused> {
         if self.role == Role::Texts && self.local() == b"sst" && self.attribute == b"uniqueCount" {
             let digits = str::from_utf8(&self.value).unwrap_or_default();
@@ -241,7 +242,7 @@ impl Scan {
             return;
         }
         self.longest = self.longest.max(self.tag);
-        // Each style has a name of a font and a form of numbers of its own, copied from where they stand.
+        // calamine copies the name of a font and a form of numbers into each style.
         let style = if self.local() == b"xf" {
             STYLE_BYTES + 2 * self.longest
         } else {
@@ -269,7 +270,7 @@ impl Scan {
     }
 }
 
-/// Keeps so much of a word that it can be told from those that are looked for.
+/// Keeps as much of a word as it takes to tell it from those that are looked for.
 fn keep(word: &mut Vec<u8>, byte: u8) {
     if word.len() < WORD {
         word.push(byte);

@@ -56,7 +56,7 @@ impl Nudged<'_> {
                     // One per cent of it is one rupiah.
                     bands[index].base = more(band.base, 100);
                 });
-                // Where a band begins, the one before it ends.
+                // The band before it ends where this one begins.
                 self.push(format!("beginning of {name}"), |policy| {
                     let bands = policy.band_tables.to_mut()[table_index].bands.to_mut();
                     bands[index].from = more(band.from, 1);

@@ -22,7 +22,7 @@ const PROGRAMME: [FigureId; 4] = [
     FigureId::ProgrammeRtHeads,
 ];
 
-/// What is asked of each policy: the same of all, taken from the policy as it is.
+/// The questions that are put to each policy. They are the same for all, and made from the policy as it is.
 pub(crate) struct Probe {
     days: BTreeSet<Date>,
     months: BTreeSet<Month>,

@@ -82,7 +82,7 @@ impl Probe {
             .collect()
     }
 
-    /// What is due; rate and threshold themselves would only repeat figures.
+    /// The zakat that is due. Rate and threshold are left out: they would only repeat figures of the policy.
     pub(super) fn zakat(&self, policy: &Policy) -> Vec<Option<Rupiah>> {
         self.months
             .iter()
@@ -94,7 +94,7 @@ impl Probe {
             .collect()
     }
 
-    /// What an RT of each size is given.
+    /// The fund of an RT of each size.
     pub(super) fn funds(&self, policy: &Policy) -> Vec<Option<Steps>> {
         let given = |month: &Month, households: u64| {
             let gift = Gift::RtFund {

@@ -37,7 +37,7 @@ impl Probe {
             .collect()
     }
 
-    /// Which incomes are asked back.
+    /// The incomes that are asked back, each with the income that was perhaps meant.
     pub(super) fn asked_back(&self, policy: &Policy) -> Vec<Option<Earning>> {
         let meant = |day: &Date, amount: Rupiah| {
             let said = Earning {
@@ -53,7 +53,7 @@ impl Probe {
             .collect()
     }
 
-    /// What cover pays, without the list of the figures that went into it.
+    /// The benefits of cover, without the list of the figures that went into them.
     pub(super) fn worth(&self, policy: &Policy) -> Vec<Cover> {
         let told = |day: &Date| Cover {
             figures: Vec::new(),
@@ -62,7 +62,7 @@ impl Probe {
         self.days.iter().map(told).collect()
     }
 
-    /// Which statements are made.
+    /// Each statement on each day: whether it is in force.
     pub(super) fn said(&self, policy: &Policy) -> Vec<bool> {
         let said = policy.statements.iter();
         said.flat_map(|said| self.days.iter().map(|day| said.in_force(*day)))

@@ -12,8 +12,8 @@ function fail() {
 // The app says so itself when it panics; nothing of what was typed is in the event.
 window.addEventListener("lindungi:stopped", fail);
 
-// What was typed is taken along to the page that is loaded anew, by the name of the window, which is in memory
-// only; src/browser/failure.rs takes it out. Where that page stops too, the way leads home.
+// The page that is loaded anew gets what was typed by the name of the window, which is in memory only;
+// src/browser/failure.rs takes it out. Where that page stops too, the way leads home.
 const KEPT = "lindungi:";
 const before = window.name.startsWith(KEPT);
 // Whoever comes later than a minute after it is somebody else; a clock may be set back meanwhile.
@@ -34,10 +34,10 @@ if (new URLSearchParams(location.search).has("embed")) {
   document.documentElement.dataset.embed = "";
 }
 
-// Nothing is waited for without an end.
+// Gives up waiting after a while.
 const soon = (promise, most = 30000) => Promise.race([promise, new Promise((_, late) => setTimeout(late, most))]);
 
-// What is kept on the device is named by where the app is: another may be under the same host.
+// Names of what is kept on the device begin with the place of the app: another may be under the same host.
 const folder = location.pathname.replace(/[^/]*$/, "");
 const place = (window.lindungiPlace = `lindungi${location.protocol === "file:" ? `${location.pathname}/` : folder}`);
 
@@ -62,7 +62,7 @@ window.lindungiFresh = async () => {
   const begin = () => (begun = true);
   for (const input of ["pointerdown", "keydown"]) addEventListener(input, begin, { capture: true, once: true });
   const asked = { method: "HEAD", cache: "no-store" };
-  let kept = location.protocol === "file:"; // It is always there.
+  let kept = location.protocol === "file:"; // A file is always there.
   try {
     kept ||= Boolean(navigator.serviceWorker?.controller);
   } catch {} // Here nothing may be kept.
@@ -80,7 +80,7 @@ window.lindungiRoster = () => {
   return worker;
 };
 
-// As it was chosen before, in src/browser/storage.rs.
+// The language that was chosen before, found where src/browser/storage.rs keeps it.
 function chosen() {
   const [here, ...held] = window.name.split("\x02").pop().split("\x01");
   const name = "language";

@@ -1,15 +1,16 @@
-// Keeps what the app has drawn as it drew it. Translation, reading modes and extensions put their own elements
-// in the place of the page's; the app would go on writing into texts that nobody sees any more, or not find the
-// place of the next one. So whatever others have changed is taken back before the app changes the page again.
+// Keeps the page as the app has drawn it. Translation, reading modes and extensions put their own elements in the
+// place of the page's; the app would go on writing into texts that nobody sees any more, or not find the place of
+// the next one. So whatever others have changed is taken back before the app changes the page again.
 
-// The app's ways to the page, among all that its module is given.
+// The calls by which the app changes the page, among all that its module imports.
 const DRAWS = /\.(insertBefore|removeChild)\(|\.nodeValue ?=/;
 
-// How often in a row it is taken back at once where other digits stand on the page than before: whoever insists
-// must not keep a phone busy.
+// The most times in a row that changed digits are taken back at once: a program that insists must not keep a phone
+// busy.
 const TIMES = 20;
 
-// Nothing of what is entered is kept by the browser, offered to the next person or sent to a writing aid.
+// Attributes of fields, so that browsers neither keep what is entered, nor offer it to the next person, nor send it
+// to a writing aid.
 const DISCREET = Object.entries({
   autocomplete: "off",
   autocorrect: "off",
@@ -29,11 +30,12 @@ const DISCREET = Object.entries({
 });
 const FIELDS = "form, input, select, textarea";
 
-// Of a list in no form Chromium writes down what was picked, whatever stands on it; so it gets one.
+// Chromium writes to disk what was picked from a list that is in no form, whatever its attributes say; so each list
+// gets a form.
 const LIST = "select";
 const FORM = "lepas";
 
-// What others have changed since the app drew last.
+// The changes that others have made since the app drew last.
 let foreign = [];
 let left = TIMES;
 
@@ -85,7 +87,7 @@ function own(draw) {
   };
 }
 
-// From now on, in what is drawn into this element by modules that begin later.
+// Begins to keep what modules that are started later draw into this element.
 export function guard(root) {
   const form = document.createElement("form");
   form.id = FORM;

@@ -4,7 +4,7 @@
 // picture of a screen, more help.
 const SIZES = [800, 1600, 3200, 400];
 
-// What ours begin with: of several codes in a photo, it is the one that is meant.
+// The beginning of our codes: of several codes in a photo, ours is the one that is meant.
 const OURS = "LINDUNGI";
 
 // The text of the code; nothing where none can be read, and null where this browser cannot show such a picture.

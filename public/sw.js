@@ -9,7 +9,7 @@ const FILES = __FILES__;
 // Another app may be under the same host, in a folder beside this one or below it.
 const KEPT = `lindungi${new URL(registration.scope).pathname}`;
 const NAME = KEPT + BUILD;
-// How they were called before, whatever the folder.
+// The beginning of older names, which did not tell folders apart.
 const BEFORE = "lindungi-";
 // What is named by its content is the same in every build that has it.
 const NAMED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
@@ -36,7 +36,7 @@ async function keep() {
   }));
 }
 
-// Whether what is kept by this name is of this app: one of the old names has its start page.
+// Whether a cache is of this app. One with an older name is where it holds this app's start page.
 async function own(name) {
   if (name.startsWith(BEFORE)) return Boolean(await (await caches.open(name)).match(registration.scope));
   return name.startsWith(KEPT) && !name.slice(KEPT.length).includes("/");

@@ -1,7 +1,7 @@
 // Shows the page's own message where boot.js cannot: it did not arrive, or this browser is too old to
 // read it. In the JavaScript of twenty years ago, so that every browser can.
 (function () {
-  // After so long, in milliseconds, people are told, and what they wait for goes on being loaded.
+  // The milliseconds after which people are told. Loading goes on.
   var LATE = 20000;
 
   function show(failed) {
@@ -13,7 +13,7 @@
     return document.querySelector("#app [data-text='shell.loading']");
   }
 
-  // Whatever there is to run has run by then.
+  // All scripts have run by then.
   function look() {
     if (window.lindungiSpeak) return;
     document.getElementById("app").hidden = true;

@@ -42,7 +42,7 @@ pub fn start() {
         return page::mount::<App>();
     };
     spawn_local(async move {
-        // Where what reads it cannot be loaded, the app begins anew.
+        // Where the part that reads it cannot be loaded, the app begins with an empty session.
         if let Ok(session) = pages::later::restore(kept).await {
             session::begin_with(session);
         }
@@ -100,7 +100,7 @@ pub fn App() -> Html {
             };
             let days = day::on_change(move || {
                 session.dispatch(Act::Day);
-                // What it says must not move what is being pressed.
+                // The notice must not move a button while somebody presses it.
                 let session = session.clone();
                 press::afterwards(move || session.dispatch(Act::Turn));
             });

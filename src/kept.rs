@@ -1,31 +1,31 @@
-//! What people have told, as a text and back: so it outlives a page that has stopped, in memory
+//! All that people have typed and chosen, as a text and back, so that it outlives a stop of the app, in memory
 //! (docs/decisions/31).
 //!
-//! Each type says once, in its `keep`, what it is made of; the same is written and read by it.
+//! Each type lists its parts once, in its `keep`, which both writes and reads them.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::{Date, Month};
 
 use crate::session::{Session, Whose};
 
-/// What stands between two values. No field takes it.
+/// The sign between two values, which no field takes.
 const BETWEEN: char = '\u{1f}';
 
 /// Writes values one after the other, or reads them in the same order.
 pub struct Pen {
     values: Vec<String>,
-    /// Which one is read next; nothing where they are written.
+    /// The index of the value that is read next; `None` where values are written.
     next: Option<usize>,
 }
 
-/// All of a session that people have told.
+/// Writes all that people have typed and chosen.
 pub fn write(session: &mut Session) -> String {
     let mut pen = Pen::writing();
     keep(session, &mut pen);
     pen.written()
 }
 
-/// The same, put into another session. What cannot be read stays as it is there.
+/// Reads the same into another session, which stays as it is where the text cannot be read.
 pub fn read(text: &str, session: &mut Session) {
     keep(session, &mut Pen::reading(text));
 }
@@ -88,7 +88,7 @@ impl Pen {
         }
     }
 
-    /// What is written down as a text and read from it.
+    /// A value that can be written as a text and read from it.
     fn as_text<T: Copy>(
         &mut self,
         value: &mut T,
@@ -144,7 +144,7 @@ impl Pen {
         });
     }
 
-    /// What may be there or not; `new` is filled in where it is read.
+    /// A value that may be missing; reading fills in a `new` one.
     pub fn some<T>(
         &mut self,
         value: &mut Option<T>,

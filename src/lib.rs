@@ -23,8 +23,8 @@ pub fn start() {
     app::start();
 }
 
-/// What people have told, for a page that is loaded anew after the app has stopped. Nothing where it could not
-/// be read out.
+/// All that people have typed and chosen, for the page that is loaded anew after the app has stopped. `None`
+/// where it could not be written.
 pub async fn kept() -> Option<String> {
     pages::later::keep(session::last()?).await.ok()
 }

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What people have told, for `public/boot.js`, which calls it where the app has stopped.
+/// All that people have typed and chosen, for `public/boot.js`, which asks for it where the app has stopped.
 #[wasm_bindgen]
 pub async fn kept() -> Option<String> {
     lindungi::kept().await

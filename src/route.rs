@@ -41,9 +41,9 @@ pub enum Route {
 }
 
 impl Route {
-    /// The page at this fragment, with or without `#`, and what stands behind a question mark, which is for
-    /// the page. As it is, or as it was before messengers encoded it, put signs behind it or changed its
-    /// letters.
+    /// The page at this fragment, with or without `#`, and the text behind a question mark, which is for the
+    /// page. A fragment that is no page as it is, is read as it was before messengers encoded it, put signs
+    /// behind it or changed its letters.
     pub fn read(fragment: &str) -> (Self, Option<String>) {
         let (path, query) = split(fragment);
         match Self::at(path) {
@@ -114,7 +114,7 @@ impl Route {
     }
 }
 
-/// The path of a fragment, and what stands behind its question mark.
+/// The path of a fragment, and the text behind its question mark.
 fn split(fragment: &str) -> (&str, Option<&str>) {
     let fragment = fragment.trim_start_matches('#');
     match fragment.split_once('?') {
@@ -123,7 +123,7 @@ fn split(fragment: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// With what was encoded by percent signs as it was, as far as it is ASCII: no path has more.
+/// Undoes the encoding by percent signs, as far as it comes to ASCII: no path has more.
 fn decoded(text: &str) -> String {
     let mut parts = text.split('%');
     let mut decoded = parts.next().unwrap_or_default().to_owned();

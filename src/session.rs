@@ -37,7 +37,7 @@ pub struct Session {
     pub sheet: Sheet,
     /// The day on which the page was opened.
     opened: Date,
-    /// The day that has begun since, which the page says.
+    /// The day that has begun since, of which the page tells.
     pub turned: Option<Date>,
     /// Whether the answers have just been erased, which the next page says.
     pub erased: bool,
@@ -105,16 +105,16 @@ pub struct Held {
     pub file: Option<FileState>,
 }
 
-/// What is wrong with a code or the photo of one.
+/// The reason why a code, or the photo of one, could not be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wrong {
-    /// The code.
+    /// The code is wrong.
     Code(SlipError),
-    /// The photo shows none.
+    /// The photo shows no code.
     NoCode,
-    /// The browser knows no picture of this kind.
+    /// The browser cannot open a picture of this kind.
     NoPicture,
-    /// What reads photos cannot be loaded.
+    /// The part that reads photos cannot be loaded.
     NoReader,
 }
 
@@ -134,7 +134,7 @@ thread_local! {
     /// What givers have typed and the session has not taken over yet. Whatever changes the session next takes
     /// it over first, so none comes too late.
     static TYPED: RefCell<Vec<Edit<Drafts>>> = const { RefCell::new(Vec::new()) };
-    /// The session as it is, for when the app stops; and before the app begins, the one to begin with.
+    /// The latest session, for when the app stops; before the app begins, the session to begin with.
     static LAST: RefCell<Option<Rc<Session>>> = const { RefCell::new(None) };
 }
 
@@ -177,12 +177,12 @@ pub enum Act {
     Assist(Field),
     /// Another tab has set something, or erased.
     Hear {
-        /// What was told is erased.
+        /// Whether the other tab has erased answers.
         erased: bool,
     },
     /// Time has passed: look at the calendar.
     Day,
-    /// Say so, where another day has begun since the page was opened.
+    /// Tell people where another day has begun since the page was opened.
     Turn,
     /// Edit what givers have typed and chosen.
     Calculate(Edit<Drafts>),
@@ -292,7 +292,7 @@ impl Reducible for Session {
         for edit in TYPED.take() {
             edit(&mut next.drafts);
         }
-        // Whatever is done, is done on the day of it.
+        // Every act counts for the day on which it is done.
         let today = browser::clock::today();
         next.today = today;
         match act {
@@ -336,7 +336,7 @@ impl Reducible for Session {
             Act::Hear { erased } => {
                 let field = Field::remembered();
                 if erased {
-                    // In field mode, that of before or that of now, all goes.
+                    // Where field mode was on before or is on now, everything goes.
                     next.field.on |= field.on;
                     next.erase();
                     next.erased = true;

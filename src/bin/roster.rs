@@ -187,7 +187,7 @@ impl Desk {
     }
 }
 
-/// How a list is screened.
+/// Makes the settings of the screening from those that the page sent.
 fn how(run: &Run, screening: &Screening, lang: Lang) -> How {
     How {
         mapping: screening.mapping(&run.mapping),

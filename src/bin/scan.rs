@@ -7,8 +7,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// The texts of the codes that can be read in a picture of this size, given as red, green, blue and opacity
 /// of each pixel, row by row.
 ///
-/// As it is, then light for dark: a device that is set to dark turns codes round too. What is transparent is
-/// looked at on white and, where nothing is found, on black.
+/// The picture is tried as it is and then with light for dark, since devices that are set to dark turn codes
+/// round too. Transparent pixels count as white and, where nothing is found, as black.
 #[wasm_bindgen]
 pub fn read(width: usize, height: usize, pixels: &[u8]) -> Vec<String> {
     let clear = pixels.chunks_exact(4).any(|pixel| pixel[3] < u8::MAX);
@@ -28,8 +28,8 @@ pub fn read(width: usize, height: usize, pixels: &[u8]) -> Vec<String> {
     Vec::new()
 }
 
-/// How light each pixel is, on a ground of this lightness. From the darkest to the lightest, all that there
-/// is between black and white is used, so that a pale code stands out too.
+/// The lightness of each pixel, on a ground of this lightness. The range from the darkest to the lightest is
+/// stretched to that from black to white, so that a pale code stands out too.
 fn greys(pixels: &[u8], ground: u8) -> Vec<u8> {
     let (ground, most) = (u32::from(ground), u32::from(u8::MAX));
     let grey = |pixel: &[u8]| {
@@ -78,7 +78,7 @@ mod tests {
     const BLACK: Pixel = [0, 0, 0, 255];
     const CLEAR: Pixel = [0; 4];
 
-    /// How a picture is held.
+    /// The way a picture is held.
     #[derive(Clone, Copy, Debug, PartialEq)]
     enum Held {
         Upright,
@@ -99,12 +99,12 @@ mod tests {
         }
     }
 
-    /// What a whole number of pixels is as one with a fraction, and back.
+    /// A number of pixels as one that may have a fraction.
     fn fraction(pixels: usize) -> f64 {
         f64::from(u16::try_from(pixels).expect("a small picture"))
     }
 
-    /// The whole modules in so many.
+    /// A number of modules, rounded down.
     #[expect(clippy::cast_possible_truncation, reason = "a picture has few modules")]
     fn whole(modules: f64) -> i32 {
         modules.floor() as i32
@@ -157,7 +157,7 @@ mod tests {
         Picture { side: SIDE, pixels }
     }
 
-    /// In the middle of a picture.
+    /// One code in the middle of a picture.
     const MIDDLE: [(&str, f64, f64); 1] = [(TEXT, 134.0, 134.0)];
 
     #[test]

@@ -25,7 +25,7 @@ fn read() -> (Route, Option<String>) {
     Route::read(&fragment.unwrap_or_default())
 }
 
-/// A fragment of which a messenger has made a query, with a question mark for its `#`.
+/// The fragment where a messenger has put a question mark for its `#`, which makes it a query.
 fn misplaced() -> Option<String> {
     let here = window().location();
     let asked = here.search().ok()?.strip_prefix('?')?.to_owned();
@@ -38,7 +38,7 @@ pub fn on_change(mut changed: impl FnMut(Route) + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| changed(route()))
 }
 
-/// What stands behind the page in the address.
+/// The text behind the page in the address.
 pub fn query() -> Option<String> {
     read().1
 }

@@ -16,7 +16,7 @@ pub fn today() -> Date {
     day(now.get_full_year(), now.get_month(), now.get_date())
 }
 
-/// The moment by the device's own clock, as Greenwich has it.
+/// The moment in UTC, by the device's own clock.
 pub fn in_utc() -> ics::Moment {
     let now = js_sys::Date::new_0();
     let minutes = now.get_utc_hours() * 60 + now.get_utc_minutes();
@@ -52,11 +52,11 @@ pub struct Moment {
     /// By the device's own clock. It goes on while a device sleeps, and is set right when the network
     /// tells the time.
     pub clock: f64,
-    /// By one that nobody can set, and that stands still while some devices sleep.
+    /// By a clock that nobody can set, and that stands still while some devices sleep.
     pub steady: f64,
 }
 
-/// The moment by both.
+/// The moment by both clocks.
 pub fn moment() -> Moment {
     let clock = now();
     let steady = dynamic::get(&window(), "performance")

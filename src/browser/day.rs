@@ -1,4 +1,4 @@
-//! That the day changes while the page is open: at midnight, or where the clock is set.
+//! The change of the day while the page is open: at midnight, or where the clock is set.
 
 use std::cell::Cell;
 
@@ -8,10 +8,10 @@ use gloo::utils::window;
 use super::clock;
 use super::tick::{self, MINUTE, Ticks};
 
-/// What begins an act. The page must be of its day before the act is done.
+/// The events that begin an act. The page must know the day of the act before it is done.
 const BEGINNINGS: [&str; 2] = ["pointerdown", "keydown"];
 
-/// What is listened with, for as long as it is held.
+/// The listeners, which listen until this is dropped.
 pub struct Listeners(
     #[expect(dead_code, reason = "they are held to go on")] ([EventListener; 2], Ticks),
 );

@@ -54,7 +54,7 @@ pub async fn kept() -> Vec<Kept> {
         return kept;
     };
     for name in list(ask(&caches, "keys", &JsValue::UNDEFINED).await) {
-        // A host may have others, and the app in a folder below this one has a longer name.
+        // A host may have caches of others, and those of an app in a folder below have longer names.
         let own = name.as_string().filter(|name| {
             let build = name.strip_prefix(&place);
             build.is_some_and(|build| !build.contains('/'))

@@ -1,4 +1,4 @@
-//! What happens when the app stops: the page around it takes over, and loads the app anew with what was typed.
+//! The stop of the app: the page around it takes over, and loads the app anew with what was typed.
 
 use gloo::utils::window;
 use web_sys::Event;
@@ -23,22 +23,22 @@ pub fn tell_the_page_when_it_stops() {
     }));
 }
 
-/// What the name of a window begins with in which `public/boot.js` has put what was typed when the app stopped.
-/// It is in memory only, and goes with the window.
+/// The beginning of a window's name into which `public/boot.js` has put what was typed when the app stopped. The
+/// name is in memory only, and goes with the window.
 const KEPT: &str = "lindungi:";
 
-/// And what stands behind that, before what the name held already.
+/// The sign between what was typed and what the name held before.
 const BEFORE_REST: char = '\u{2}';
 
-/// What was typed before the app stopped and the page was loaded anew.
+/// Takes what was typed before the app stopped out of the name of the window.
 pub fn taken_along() -> Option<String> {
     let name = window().name().ok()?;
     let kept = name.strip_prefix(KEPT)?;
-    // What stands there where storage is refused stays.
+    // Where storage is refused, the rest of the name holds what `storage` keeps.
     let (kept, rest) = kept.rsplit_once(BEFORE_REST).unwrap_or((kept, ""));
     // The name of a window can always be changed.
     let _ = window().set_name(rest);
-    // Since when, `boot.js` has looked: what reads such numbers is larger than all of this.
+    // `boot.js` has looked at its time already: the code that reads such numbers is larger than all of this.
     let (_, kept) = kept.split_once(':')?;
     Some(kept.to_owned())
 }

@@ -1,4 +1,4 @@
-//! That somebody uses the device, in whatever way, and that the page goes out of sight and comes back.
+//! Input of any kind, and the page going out of sight and coming back.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
@@ -28,7 +28,7 @@ pub enum Input {
     Sure,
     /// Something moved, be it the page below the pointer.
     Moved,
-    /// Paper was printed, or was not to be: timers may have stood still meanwhile.
+    /// The dialog for printing was closed: timers may have stood still meanwhile.
     Printed,
 }
 
@@ -41,14 +41,14 @@ pub fn on_any(heard: impl Fn(Input) + Clone + 'static) -> Vec<EventListener> {
     INPUTS.into_iter().map(listen).collect()
 }
 
-/// How a page stands to whoever is in front of the device.
+/// A change of whether people in front of the device see the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sight {
-    /// It has gone out of sight.
+    /// The page has gone out of sight.
     Lost,
-    /// It is in sight again.
+    /// The page is in sight again.
     Found,
-    /// The browser had put it aside as it was, and brings it back.
+    /// The browser had put the page aside as it was, and brings it back.
     BroughtBack,
 }
 

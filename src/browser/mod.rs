@@ -3,7 +3,7 @@
 //! - [`address`]: the fragment, its changes, going to a page
 //! - [`awake`]: the screen, kept awake
 //! - [`clock`]: what day it is, and what moment
-//! - [`day`]: that it changes
+//! - [`day`]: the change of the day
 //! - [`device`]: what the browser can do and has kept
 //! - [`download`]: files that the page makes
 //! - [`display`]: how large the text is, how strong the contrast
@@ -14,7 +14,7 @@
 //! - [`focus`]: where keyboard and screen reader are
 //! - [`frame`]: the calculator alone, on somebody else's page
 //! - [`fresh`]: a fresh page, with fresh memory
-//! - [`input`]: that somebody uses the device, and sees the page
+//! - [`input`]: input of any kind, and whether the page is in sight
 //! - [`language`]: which language was chosen
 //! - [`offline`]: whether the app is kept on the device
 //! - [`page`]: mounting, title, printing

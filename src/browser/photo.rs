@@ -17,15 +17,15 @@ thread_local! {
     static AWAITED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// What was found in a photo.
+/// The result of reading a photo.
 pub enum Found {
     /// A code with this text.
     Text(String),
     /// No code that can be read.
     Nothing,
-    /// This browser knows no picture of this kind.
+    /// This browser cannot open a picture of this kind.
     NoPicture,
-    /// What reads photos cannot be loaded.
+    /// The part that reads photos cannot be loaded.
     NoReader,
 }
 

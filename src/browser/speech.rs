@@ -13,15 +13,17 @@ use web_sys::{HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynt
 
 use super::tick::{self, SECOND, Ticks};
 
-/// After so many seconds in which nothing is said, nothing more comes.
+/// The seconds of silence after which no more words are expected.
 const SILENT: u32 = 2;
 
-/// No voice takes longer than so many seconds, and one more for each few letters.
+/// The seconds that even the slowest voice needs no more of for a short text.
 const AT_LEAST: usize = 30;
+
+/// The letters that the slowest voice reads in a second.
 const SLOWEST: usize = 3;
 
 thread_local! {
-    /// Ends what is being followed.
+    /// Ends the reading that is followed.
     static FOLLOWED: RefCell<Option<Rc<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
@@ -70,8 +72,8 @@ pub fn say(lang: Lang, words: &str, ended: impl Fn() + 'static) {
     }
 }
 
-/// Calls back once, when the last line has come to its end, however that is: some browsers refuse to speak,
-/// fall silent without a word, or never say that they have ended.
+/// Calls back once, when the last line has ended in whichever way: some browsers refuse to speak, fall silent
+/// without a word, or never say that they have ended.
 fn follow(
     speech: SpeechSynthesis,
     last: &SpeechSynthesisUtterance,
@@ -107,7 +109,7 @@ fn follow(
     }
 }
 
-/// Falls silent, which is the end of what is being read.
+/// Falls silent, and ends what is being read.
 pub fn stop() {
     if let Some(end) = FOLLOWED.take() {
         end();

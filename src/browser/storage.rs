@@ -2,38 +2,38 @@
 //! counted; never what was answered.
 //!
 //! Its names begin with the place of the app, since another may be under the same host
-//! (docs/decisions/28). Where the browser keeps nothing, it stands in the name of the window, which is
-//! on no disk, outlives loading the page anew and goes when the page is closed.
+//! (docs/decisions/28). Where the browser keeps nothing, the name of the window holds it: a name is on no
+//! disk, outlives loading the page anew and goes when the page is closed.
 
 use gloo::utils::window;
 
 use super::{dynamic, frame};
 
-/// Where `public/boot.js` says how names begin.
+/// The variable in which `public/boot.js` says how names begin.
 const PLACE: &str = "lindungiPlace";
 
-/// How names began before they told places apart.
+/// The beginning of older names, which did not tell places apart.
 const OLD: &str = "lindungi.";
 
-/// What is kept to see whether anything can be.
+/// The name and the value that are written to see whether anything can be kept.
 const TRIED: &str = "tried";
 
-/// Stands between what is in the name of the window. Nothing that is kept holds it.
+/// The sign between values in the name of the window. No value holds it.
 const BETWEEN: char = '\u{1}';
 
-/// How the names of this app begin: `lindungi/` and the folder it is in.
+/// The beginning of this app's names: `lindungi/` and the folder that the app is in.
 pub fn place() -> String {
     let place = dynamic::get(&window(), PLACE).and_then(|place| place.as_string());
     place.unwrap_or_else(|| "lindungi/".to_owned())
 }
 
-/// What is kept under this name.
+/// The value that is kept under this name.
 pub fn get(name: &str) -> Option<String> {
     held(name).or_else(|| {
         let (storage, name_here) = (storage()?, [&place(), name].concat());
         let kept = storage.get_item(&name_here).ok()?;
         kept.or_else(|| {
-            // The first app that looks takes over what all under this host had together.
+            // All apps under a host had the older names together: the first that looks takes the value over.
             let before = [OLD, name].concat();
             let kept = storage.get_item(&before).ok()??;
             set(name, &kept);
@@ -43,17 +43,17 @@ pub fn get(name: &str) -> Option<String> {
     })
 }
 
-/// Keeps it on the device, or else until the page is closed.
+/// Keeps a value on the device, or else until the page is closed.
 pub fn set(name: &str, value: &str) {
     let kept = keep(name, value);
     if !kept {
-        // What was kept before, on a device that is full since, must not come back.
+        // An earlier value must not come back where the device is full by now.
         forget(name);
     }
     hold(name, (!kept).then_some(value));
 }
 
-/// Forgets it.
+/// Forgets a value.
 pub fn remove(name: &str) {
     forget(name);
     hold(name, None);
@@ -82,22 +82,23 @@ fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok()?
 }
 
-/// What the name of the window holds under this name.
+/// The value that the name of the window holds under this name.
 fn held(name: &str) -> Option<String> {
     find(&window().name().ok()?, &place(), name).map(str::to_owned)
 }
 
-/// Has the name of the window hold it, or hold it no longer. A frame is named by the page around it.
+/// Puts a value into the name of the window, or takes it out. A frame is left alone: the page around it has
+/// named it.
 fn hold(name: &str, value: Option<&str>) {
     let (before, place) = (window().name().unwrap_or_default(), place());
     let there = find(&before, &place, name);
     if there != value && !frame::embedded() {
-        // It is refused nowhere.
+        // No browser refuses it.
         let _ = window().set_name(&with(&before, &place, name, value));
     }
 }
 
-/// The parts of a window's name after the place; nothing of a name that is not of this place.
+/// The values in a window's name, which stand after the place; none of a name that is of another place.
 fn parts<'a>(all: &'a str, place: &str) -> impl Iterator<Item = &'a str> {
     let mut parts = all.split(BETWEEN);
     let own = parts.next() == Some(place);

@@ -9,7 +9,7 @@ use web_sys::Event;
 use super::input::{self, Sight};
 use super::{dynamic, storage};
 
-/// What is kept to tell one erasing from the next: letters without a meaning, no time and no count.
+/// The name of a mark that tells one erasing from the next: letters without a meaning, no time and no count.
 const ERASED: &str = "erased";
 
 thread_local! {
@@ -17,12 +17,12 @@ thread_local! {
     static KNOWN: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// What is listened with, for as long as it is held.
+/// The listeners, which listen until this is dropped.
 pub struct Listeners(
     #[expect(dead_code, reason = "they are held to go on")] (EventListener, [EventListener; 2]),
 );
 
-/// Tells the others that what was told is erased.
+/// Tells other tabs that answers were erased.
 pub fn tell_erased() {
     // Written by the browser: the app's own way to write such a number would cost a first visit 7 KB.
     let random = js_sys::Number::from(js_sys::Math::random()).to_string_with_radix(10);
@@ -35,8 +35,8 @@ pub fn tell_erased() {
     KNOWN.set(Some(letters));
 }
 
-/// Calls when another tab has set something, and when this page comes into sight again, which may have slept
-/// meanwhile; with whether another has erased since.
+/// Calls when another tab has set something, and when this page, which may have slept, comes into sight again;
+/// with whether another tab has erased answers since.
 pub fn on_change(changed: impl Fn(bool) + Clone + 'static) -> Listeners {
     KNOWN.set(storage::get(ERASED));
     let look = move || {
@@ -47,7 +47,7 @@ pub fn on_change(changed: impl Fn(bool) + Clone + 'static) -> Listeners {
     let seen = look.clone();
     let heard = EventListener::new(&window(), "storage", move |event: &Event| {
         let name = dynamic::get(event, "key").and_then(|name| name.as_string());
-        // All names at once where somebody has emptied it.
+        // There is no name where somebody has emptied the whole storage.
         if name.is_none_or(|name| name.starts_with(&storage::place())) {
             look();
         }

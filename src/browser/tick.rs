@@ -6,8 +6,10 @@ use std::time::Duration;
 use gloo::timers::callback::Timeout;
 use yew::platform::time::sleep;
 
-/// How long a second and a minute are, in milliseconds.
+/// The milliseconds of a second.
 pub const SECOND: u32 = 1000;
+
+/// The milliseconds of a minute.
 pub const MINUTE: u32 = 60 * SECOND;
 
 /// What ticks, until it is dropped.

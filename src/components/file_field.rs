@@ -3,8 +3,8 @@
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-/// A field for a file. Any can be chosen: phones grey out what they do not know by its type, lists among it, and
-/// what is wrong with another file can only be told of one that was chosen.
+/// A field for a file. Any file can be chosen: phones grey out files whose type they do not know, lists among
+/// them, and the page can say what is wrong with a file only once it was chosen.
 pub struct FileField {
     /// Its id.
     pub id: &'static str,

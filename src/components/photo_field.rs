@@ -3,8 +3,8 @@
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-/// A button that asks the device for a photo. Which of the two it is, the device asks: `capture` would leave phones
-/// the camera alone, and a code that was sent to one is in the gallery.
+/// A button that asks the device for a photo, from its camera or from its gallery, where a code that was sent is.
+/// The attribute `capture` would leave phones the camera alone.
 pub struct PhotoField {
     /// Its id.
     pub id: &'static str,

@@ -55,7 +55,7 @@ pub fn page(session: &Session) -> Html {
     }
 }
 
-/// What the city plans for the year after it was said.
+/// The words for the number that the city plans, with the year that it is for: the one after it was said.
 fn planned(lang: Lang, policy: &Policy) -> String {
     let said = policy.latest(FigureId::ProgrammePlanned);
     let year = said.map(|figure| (figure.from.year() + 1).to_string());

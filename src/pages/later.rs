@@ -22,19 +22,19 @@ use crate::kept;
 use crate::route::Route;
 use crate::session::{Handle, Session};
 
-/// After so many milliseconds it is said that it does not come. Should it come after all, it is shown.
+/// The milliseconds after which people are told that a part does not come. Should it come after all, it is shown.
 const LATE: u32 = 20_000;
 
-/// What it needs.
+/// The properties of [`Later`].
 #[derive(Properties, PartialEq)]
 pub struct LaterProps {
-    /// What is drawn.
+    /// The thing to draw.
     pub what: What,
     /// The session.
     pub session: Handle,
 }
 
-/// What is drawn.
+/// Something that is drawn by a part of the app which is loaded later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
     /// A page.
@@ -46,7 +46,7 @@ pub enum What {
     Beside(Route),
 }
 
-/// It, once it is there.
+/// Draws such a thing once its part is loaded.
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
     let (lang, what) = (props.session.lang, props.what);
@@ -102,7 +102,7 @@ pub fn Later(props: &LaterProps) -> Html {
     }
 }
 
-/// What is loaded together.
+/// A part of the app that is loaded as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Check,
@@ -144,13 +144,13 @@ async fn load(part: Part) -> Result<(), SplitLoaderError> {
     }
 }
 
-/// What people have told, as a text.
+/// All that people have typed and chosen, as a text.
 #[wasm_split(kept, fallible)]
 pub fn keep(mut session: Session) -> Result<String, SplitLoaderError> {
     Ok(kept::write(&mut session))
 }
 
-/// A session with what they have told.
+/// A session with what [`keep`] has written.
 #[wasm_split(kept, fallible)]
 pub fn restore(text: String) -> Result<Session, SplitLoaderError> {
     let mut session = Session::new();
@@ -158,7 +158,7 @@ pub fn restore(text: String) -> Result<Session, SplitLoaderError> {
     Ok(session)
 }
 
-/// It; nothing as long as it is not loaded.
+/// The thing, drawn; `None` as long as its part is not loaded.
 fn draw(props: &LaterProps) -> Option<Html> {
     let session = props.session.clone();
     let drawn = match (Part::of(props.what), props.what) {

@@ -57,7 +57,7 @@ pub fn title(lang: Lang, route: Route, card: Card) -> String {
     lang.shell_document(words)
 }
 
-/// Whether a page holds figures of the day: others say nothing when it changes.
+/// Whether a page shows figures of the day. Other pages say nothing when the day changes.
 pub fn is_dated(route: Route) -> bool {
     matches!(
         route,

@@ -75,7 +75,7 @@ pub fn used(lang: Lang, policy: &Policy, figures: &[Used]) -> Html {
     html! { <ul class="used">{ for figures.iter().enumerate().filter_map(line) }</ul> }
 }
 
-/// What is said, each with the days of which it holds, where it holds for a time only, and its source.
+/// Statements, each with its source, and with its days where it holds for a time only.
 pub fn statements(lang: Lang, policy: &Policy, said: &[StatementId]) -> Html {
     let told = |id: StatementId| {
         let statement = policy.statement(id)?;

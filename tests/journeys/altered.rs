@@ -1,5 +1,5 @@
-//! A page that others change while it is used: translation, reading modes, extensions. What stands on it always
-//! belongs to what is in its form, and where the app stops, what was typed is not lost.
+//! A page that others change while it is used: translation, reading modes, extensions. The figures on it always
+//! belong to what is in its form, and where the app stops, nothing that was typed is lost.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_text::{Lang, format};
@@ -34,7 +34,7 @@ async fn translate(page: &Page, heeds: bool) -> Result<usize> {
     page.eval(script, vec![json!(heeds)]).await
 }
 
-/// The same by one that does not.
+/// Translates the page by a program that does not heed it.
 async fn alter(page: &Page) -> Result {
     let count = translate(page, false).await?;
     ensure(count > 0, "nothing is there to be translated")
@@ -169,7 +169,7 @@ async fn roster(page: Page) -> Result {
     Ok(())
 }
 
-/// What else programs do to pages; each as a function body that changes `#app`.
+/// Other things that programs do to pages, each as a function body that changes `#app`.
 const WAYS: &[(&str, &str)] = &[
     (
         "elements beside each field",
@@ -311,7 +311,7 @@ pub(crate) async fn refuse(page: &Page) -> Result {
     .map(drop)
 }
 
-/// It no longer does.
+/// The page lets itself be changed again.
 pub(crate) async fn refuse_no_more(page: &Page) -> Result {
     let script = "Object.assign(window.Node.prototype, window.__whole); return null";
     page.eval::<Value>(script, vec![]).await.map(drop)
@@ -350,7 +350,7 @@ async fn stopped(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.click(radio(ID.donate_occasion_payroll())).await?;
     page.fill(field(ID.donate_employees()), "1.234").await?;
-    // What cannot be read is not lost either.
+    // A text that cannot be read as a number is kept as well.
     page.fill(field(ID.donate_match()), "banyak").await?;
     page.click(radio(ID.donate_occasion_once())).await?;
     page.fill(field(ID.donate_amount()), "7.654.321").await?;

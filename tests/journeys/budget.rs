@@ -58,7 +58,7 @@ async fn of_the_city(page: Page) -> Result {
         &ID.budget_next_text("Rp887.040.000", &next, &workers(4_400)),
     )
     .await?;
-    // How many were verified stands beside what is planned.
+    // The number of verified workers stands beside the plan.
     let verified = ID.budget_verified(&workers(3_000), "22 Mei 2025");
     page.wait_text(&verified).await?;
     page.state("budget").await?;

@@ -38,7 +38,7 @@ async fn answered(page: &Page) -> Result {
     walk::answer(page, ID, first, &Person::LIKELY).await
 }
 
-/// By an hour: it begins anew as soon as it would have otherwise.
+/// The clock is set back by an hour: field mode begins anew as soon as it would have otherwise.
 async fn set_back(page: Page) -> Result {
     answered(&page).await?;
     page.set_clock(-HOUR).await?;
@@ -49,7 +49,7 @@ async fn set_back(page: Page) -> Result {
     mode::at_first(&page, ID).await
 }
 
-/// By an hour: whoever is there is asked first.
+/// The clock is set forward by an hour: whoever is there is asked first.
 async fn set_forward(page: Page) -> Result {
     answered(&page).await?;
     page.set_clock(HOUR).await?;
@@ -59,7 +59,7 @@ async fn set_forward(page: Page) -> Result {
     page.back().await?;
     page.wait_until("the answer", "document.querySelector('input:checked')")
         .await?;
-    // And nobody.
+    // Again, with nobody there.
     page.set_clock(HOUR).await?;
     mode::counting(&page, ID).await?;
     mode::anew(&page, async || page.pass(30).await).await?;

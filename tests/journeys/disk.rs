@@ -1,5 +1,5 @@
-//! What the browser writes to disk of what residents and givers enter: nothing. Its files are read, those packed
-//! by Firefox unpacked, while it is open and after it was closed.
+//! Nothing that residents and givers enter is written to disk by the browser. Its files are read, those packed by
+//! Firefox unpacked, while it is open and after it was closed.
 
 use std::{collections::BTreeSet, fs, io, path::Path, time::Duration};
 
@@ -30,8 +30,10 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// What is typed, and of a kind that stands in no other file.
+/// An amount that stands in no file of a browser by itself.
 const AMOUNT: &str = "7654321";
+
+/// The texts that are typed, none of which stands in a file of a browser by itself.
 const TYPED: [&str; 7] = [
     AMOUNT,
     "7.654.321",
@@ -42,11 +44,11 @@ const TYPED: [&str; 7] = [
     "Jambi Qwzx",
 ];
 
-/// What the two that keep the state of fields write before it: Chromium in every page that it would bring back,
-/// Firefox in the list of its tabs.
+/// The marks before the state of fields, where browsers write it down: Chromium in every page that it would bring
+/// back, Firefox in the list of its tabs.
 const FORMS: [&str; 2] = ["WebKit serialized form state", "\"formdata\""];
 
-/// What is typed into a field that is not the app's.
+/// The text that is typed into a field that is not the app's.
 const CONTROL: &str = "bukti-qwzx-987";
 
 /// Longer than browsers wait before they write down what is open.
@@ -131,7 +133,8 @@ async fn nothing_written(page: Page) -> Result {
     )
 }
 
-/// That what is written would be found: a field without the marks of the app's, in a page of the same host.
+/// A text that is written to disk is found: that of a field without the attributes of the app's, in a page of the
+/// same host. Otherwise these checks would prove nothing.
 async fn left_alone(page: Page) -> Result {
     page.goto("#/privasi").await?;
     let script = "const field = document.createElement('input');\
@@ -154,7 +157,7 @@ async fn is_written(page: Page) -> Result {
     ensure(!found.is_empty(), "what is on disk is not found")
 }
 
-/// Which of these texts stand in which files of the browser.
+/// Finds these texts in the files of the browser: each text with its file.
 fn found_on_disk(page: &Page, texts: &[&str]) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for folder in page.folders() {
@@ -170,7 +173,7 @@ fn look(folder: &Path, wanted: &Wanted, found: &mut Vec<String>) -> Result {
     };
     for entry in entries {
         let path = entry?.path();
-        // What a browser removes while it is looked at, or links to, holds nothing.
+        // A file that the browser removes meanwhile, and a link, hold nothing.
         let Ok(kind) = fs::symlink_metadata(&path) else {
             continue;
         };
@@ -195,7 +198,7 @@ fn look(folder: &Path, wanted: &Wanted, found: &mut Vec<String>) -> Result {
 /// Texts that are looked for, as bytes of one and of two bytes a letter.
 struct Wanted {
     texts: Vec<(String, Vec<u8>)>,
-    /// Which bytes one of them begins with.
+    /// For each byte, whether one of the texts begins with it.
     begins: [bool; 256],
 }
 
@@ -214,7 +217,7 @@ impl Wanted {
         Self { texts, begins }
     }
 
-    /// Those that stand in there. Profiles are large, so all are looked for at once.
+    /// The texts that stand in a file. Profiles are large, so all are looked for at once.
     fn within(&self, content: &[u8]) -> BTreeSet<&str> {
         let mut found = BTreeSet::new();
         for (at, byte) in content.iter().enumerate() {
@@ -230,7 +233,7 @@ impl Wanted {
     }
 }
 
-/// What Firefox has packed.
+/// Unpacks a file that Firefox has packed.
 fn unpacked(content: &[u8]) -> Option<Vec<u8>> {
     let rest = content.strip_prefix(b"mozLz40\0")?;
     let (size, packed) = rest.split_first_chunk::<4>()?;

@@ -14,7 +14,7 @@ const EN: Lang = Lang::En;
 /// The page that people copy from.
 const EXAMPLE: &str = include_str!("../../docs/embed-example.html");
 
-/// What explains it, with two snippets to copy.
+/// The document that explains it, with two snippets to copy.
 const DOCUMENT: &str = include_str!("../../docs/embed.md");
 
 pub(crate) fn all() -> Vec<Journey> {

@@ -66,7 +66,7 @@ async fn does_not_load(page: Page) -> Result {
     page.serve_wasm(Wasm::Served);
     page.click(link(ID.shell_failed_again())).await?;
     page.wait_started().await?;
-    // Where one wanted to go.
+    // The page that was asked for opens after all.
     page.wait_hash("#/cek").await?;
     page.wait_for(heading(ID.check_title())).await
 }
@@ -112,7 +112,7 @@ async fn stops(page: Page) -> Result {
 
     page.click(link(EN.shell_failed_again())).await?;
     page.wait_for(heading(EN.donate_title())).await?;
-    // What was answered is still there.
+    // The answers are still there.
     page.goto(Question::Income.hash()).await?;
     walk::asked(&page, EN, Question::Income).await?;
     walk::keeps_nothing(&page, Some(EN)).await

@@ -136,8 +136,8 @@ async fn by_numbers(page: Page) -> Result {
     walk::keeps_nothing(&page, Some(ID)).await
 }
 
-/// What must be bought from the fund of an RT, in the year for which that is known; and the one size that
-/// reports leave out.
+/// The page tells which purchases an RT must make from its fund, in the year for which that is known, and which
+/// size of an RT the reports leave out.
 async fn of_an_rt(page: &Page) -> Result {
     page.wait_text(ID.said_rt_fund_duty()).await?;
     page.wait_text(&ID.sources_between("1 Januari 2026", "31 Desember 2026"))

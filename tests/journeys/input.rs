@@ -276,7 +276,7 @@ async fn amounts_as_people_write_them(page: Page) -> Result {
         page.wait_value(amount(), grouped).await?;
         walk::no_fault(&page, amount()).await?;
     }
-    // What is for a month is none for once, and the other way round.
+    // An amount per month is refused where a single gift is asked for.
     page.fill(amount(), "1.500.000/bulan").await?;
     page.press(Key::Tab).await?;
     let given = Period::Month;

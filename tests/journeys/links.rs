@@ -166,8 +166,8 @@ async fn in_a_folder(page: Page) -> Result {
     )
 }
 
-/// As messengers and mail programs leave it, over the entry page and without it: the form is as it was meant,
-/// and nothing of the link stays in the address.
+/// A link as messengers and mail programs leave it, over the entry page and without it: the form is as it was
+/// meant, and nothing of the link stays in the address.
 async fn changed_on_its_way(page: Page) -> Result {
     let sent = link::write(&[
         (Key::Way, link::Value::Way(link::Way::Amount)),
@@ -205,7 +205,7 @@ async fn changed_on_its_way(page: Page) -> Result {
         page.wait_text_in(headline(), &format::workers(ID, 24))
             .await?;
     }
-    // What was cut on its way as well is told as cut.
+    // A link that was cut short besides is told as cut.
     let cut = encoded.split("cek").next().unwrap_or_default();
     page.goto(&format!("donasi/#{cut}")).await?;
     page.wait_text(&errors::link(ID, LinkError::Damaged))

@@ -39,7 +39,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Where a file may be asked for.
+/// The steps of a visit, at each of which some files are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stop {
     Start,
@@ -71,7 +71,7 @@ impl Stop {
 const RUNS: &str = "document.querySelector('h1') !== null && \
     __journey.firstPaint.some((element) => !element.isConnected)";
 
-/// What stands around the app says that it cannot run.
+/// The page around the app says that it cannot run.
 const SAYS: &str = "document.getElementById('failed')?.hidden === false";
 
 /// A page that is not of the app before, and the app after it.
@@ -88,7 +88,7 @@ async fn holds(page: &Page, expression: &str) -> Result<bool> {
         .await
 }
 
-/// Waits for either, and gives whether it was the first.
+/// Waits until it works or the page says so, and tells whether it works.
 async fn either(page: &Page, what: &str, works: &str, says: &str) -> Result<bool> {
     page.wait_until(what, &format!("({works}) || ({says})"))
         .await?;
@@ -169,8 +169,8 @@ async fn go(page: &Page, stop: Stop, photo: &str) -> Result<bool> {
     }
 }
 
-/// Where each file of the build is asked for first; those that no stop asks for are for the system and for other
-/// apps.
+/// Finds the step at which each file of the build is asked for first. Files that no step asks for are for the
+/// system and for other apps.
 async fn asked(page: &Page, photo: &str) -> Result<Vec<(String, Stop)>> {
     let files = page.files()?;
     let mut found: Vec<(String, Stop)> = Vec::new();
@@ -193,7 +193,7 @@ async fn asked(page: &Page, photo: &str) -> Result<Vec<(String, Stop)>> {
             found.push((name, Stop::Start));
         }
     }
-    // What the address names is the page itself.
+    // Without the page itself there is nothing to show.
     found.retain(|(name, _)| !name.ends_with("index.html"));
     Ok(found)
 }
@@ -272,7 +272,7 @@ async fn old_browsers(page: Page) -> Result {
     page.wait_started().await
 }
 
-/// What keeps the app on the device is missing: staff are told, and can try again.
+/// The worker that keeps the app on the device is missing: staff are told, and can try again.
 async fn what_keeps(page: Page) -> Result {
     page.withhold(Some(("sw.js", Withheld::Missing)));
     page.goto(mode::STAFF).await?;
@@ -332,7 +332,7 @@ async fn has(page: Page) -> Result {
         ensure(shown == "solid", format!("the focus on {find} is {shown}"))?;
     }
     if page.engine() == Engine::WebKit {
-        // It prints nothing when it is driven.
+        // WebKit prints nothing when it is driven.
         return Ok(());
     }
     let printed = mode::words_on_paper(&page.print_pdf().await?)?;

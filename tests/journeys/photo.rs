@@ -175,7 +175,7 @@ async fn another_kind(page: Page) -> Result {
         takes == ("image/*".to_owned(), String::new()),
         format!("a photo that is there already cannot be chosen everywhere: {takes:?}"),
     )?;
-    // As phones begin theirs, and a drawing: no engine here shows either as a photo.
+    // The beginning of a phone's photo, and a photo that was cut short: no engine here shows either.
     let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08mdat".as_slice();
     for (name, content) in [("foto.heic", heic), ("foto.jpg", b"\xff\xd8\xff\xe0 cut")] {
         let file = folder.path().join(name);

@@ -73,7 +73,7 @@ pub(crate) fn photo(text: Option<&str>, file: &Path) -> Result {
     draw(text, file, |light| light)
 }
 
-/// The same of a screen that shows light as dark.
+/// Writes a photo of a code on a screen that shows light as dark.
 pub(crate) fn photo_of_a_dark_screen(text: &str, file: &Path) -> Result {
     draw(Some(text), file, |light| u8::MAX - light)
 }

@@ -162,7 +162,7 @@ async fn pays_oneself(page: &Page) -> Result {
         .await
 }
 
-/// Of no paper in the list is it said that it is there; elsewhere on the page the same words may stand.
+/// No paper in the list is said to be at hand. Elsewhere on the page the same words may stand.
 async fn nobody_has_a_paper(page: &Page) -> Result {
     let have = serde_json::json!(ID.paper_have());
     page.wait_until(

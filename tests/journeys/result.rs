@@ -93,7 +93,7 @@ const EARNS_MORE: Person = Person {
     ..Person::LIKELY
 };
 
-/// What to ask before one is registered: told with its sources, and only to whom it may concern.
+/// The advice for before one is registered stands there with its sources, and only where it may concern somebody.
 async fn before_registering(page: Page) -> Result {
     const SECTION: &str = "section[aria-labelledby=sebelum]";
     let policy = walk::policy();
@@ -345,7 +345,7 @@ async fn plan_is(page: &Page, sector: Sector, jht: bool, income: Option<Rupiah>)
     ensure(last, "the last row is not the total")
 }
 
-/// Who has named no work is given no sector: both outcomes are told, and no months.
+/// People who have named no work are given no sector: both prices are told, and no months.
 async fn both_are_told(page: &Page) -> Result {
     for choice in [ID.result_own_transport(), ID.result_own_other()] {
         let chosen = page.checked(radio(choice)).await?;
@@ -544,7 +544,7 @@ async fn other_help(page: Page) -> Result {
         if !aids.is_empty() {
             page.wait_text_in(css(AIDS), ID.help_aids()).await?;
         }
-        // Who cannot get cover reads nothing of what it pays.
+        // Benefits are shown only to people who may get cover.
         let told = told::told(ID, policy, &found, &facts, &slip.answered);
         let worth = page.count(css("section[aria-labelledby=lindung]")).await?;
         ensure(

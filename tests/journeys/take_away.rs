@@ -273,7 +273,7 @@ async fn other_route(page: Page) -> Result {
     for task in [ID.reason_income_unknown_look(), ID.said_decile_lookup()] {
         page.wait_no_text(task).await?;
     }
-    // What was not asked is neither an answer nor in the code.
+    // A question that was not asked is neither among the answers nor in the code.
     let answers = page.count(css(".slip dt")).await?;
     ensure(
         answers == expected.answered.len(),

@@ -95,7 +95,7 @@ async fn as_xlsx(page: Page) -> Result {
     ensure(names.len() == 3, format!("{names:?}"))?;
     let first = names.first().map_or("", String::as_str);
     let range = book.worksheet_range(first).map_err(bad)?;
-    // A head, four months, and what they come to.
+    // A head, four months, and their sum.
     ensure(range.height() == 6, format!("{} rows", range.height()))?;
     for (row, (one, all)) in range.rows().skip(1).zip(COSTS) {
         let number = |column: usize| match row.get(column) {

@@ -16,18 +16,18 @@ use crate::progress::{say, warn};
 /// Names the folder of the copy: a git repository, as `git clone` or `git clone --bare` makes it.
 const FOLDER: &str = "LINDUNGI_ADVISORIES";
 
-/// By this address cargo-deny knows the database.
+/// The address by which cargo-deny knows the database.
 const DATABASE: &str = "https://github.com/RustSec/advisory-db";
 
 /// The branch that cargo-deny reads.
 const BRANCH: &str = "main";
 
-/// What became of the check, for the last line of a run.
+/// The result of the check, for the last line of a run.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Advisories {
-    /// No known fault but those that deny.toml gives a reason for, as of this day.
+    /// There is no known fault but those that deny.toml gives a reason for, as of this day.
     None { as_of: String },
-    /// They were not checked, for this reason.
+    /// The dependencies were not checked, for this reason.
     NotChecked(String),
 }
 
@@ -47,7 +47,7 @@ impl fmt::Display for Advisories {
 }
 
 impl Advisories {
-    /// Tells it; a check that was left out as a warning.
+    /// Prints the result, as a warning where nothing was checked.
     pub(crate) fn tell(&self) {
         match self {
             Self::None { .. } => say(&self.to_string()),
@@ -56,7 +56,7 @@ impl Advisories {
     }
 }
 
-/// Checks them where a database can be had.
+/// Checks the dependencies where a database can be had.
 ///
 /// # Errors
 /// A known fault, or a folder that is named and holds no database.
@@ -83,7 +83,7 @@ pub(crate) fn check(tool: &Tool<'_>, github: &GitHub) -> Result<Advisories> {
     }
 }
 
-/// As [`check`], for those to whom an unchecked dependency is a failure.
+/// Checks the dependencies, and fails where no database can be had.
 pub(crate) fn insist(tool: &Tool<'_>, github: &GitHub) -> Result<()> {
     let found = check(tool, github)?;
     if matches!(found, Advisories::NotChecked(_)) {
@@ -114,7 +114,7 @@ fn from_folder(tool: &Tool<'_>, folder: &Path) -> Result<Advisories> {
 fn checked(tool: &Tool<'_>) -> Result<Advisories> {
     const CHECK: [&str; 2] = ["--hide-inclusion-graph", "advisories"];
     run(tool.command().args(["--offline", "check"]).args(CHECK))?;
-    // What is let be is not all in there.
+    // The fuzz targets do not have all the faults that deny.toml lets be.
     run(tool
         .command_for(FUZZED)
         .args(["--offline", "check", "--allow", "advisory-not-detected"])

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-/// How many bytes of the hash stand in a name: it only tells versions of one file apart.
+/// The bytes of the hash that stand in a name, enough to tell versions of one file apart.
 const BYTES: usize = 8;
 
 /// The hash of these parts, as it stands in names of files. Each part counts with its length, so that

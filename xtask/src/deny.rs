@@ -10,10 +10,10 @@ use anyhow::{Context as _, Result};
 use crate::process::{run, without_own_variables};
 use crate::repo;
 
-/// What is only fuzzed with has a workspace of its own, and few licences.
+/// The manifest of the fuzz targets, which are a workspace of their own.
 pub(crate) const FUZZED: &str = "fuzz/Cargo.toml";
 
-/// cargo-deny, and by which rules.
+/// cargo-deny, and the rules by which it checks.
 pub(crate) struct Tool<'a> {
     program: &'a Path,
     rules: PathBuf,
@@ -30,12 +30,12 @@ impl<'a> Tool<'a> {
         Self { program, rules }
     }
 
-    /// For the workspace.
+    /// A command for the workspace.
     pub(crate) fn command(&self) -> Command {
         self.command_for("Cargo.toml")
     }
 
-    /// For the workspace of this manifest.
+    /// A command for the workspace of this manifest.
     pub(crate) fn command_for(&self, manifest: &str) -> Command {
         let mut command = Command::new(self.program);
         without_own_variables(&mut command);
@@ -47,7 +47,7 @@ impl<'a> Tool<'a> {
         command
     }
 
-    /// Where it keeps databases of advisories, by its rules.
+    /// The folder in which it keeps databases of advisories, as its rules say.
     pub(crate) fn databases(&self) -> Result<PathBuf> {
         let rules: toml::Table = fs::read_to_string(&self.rules)
             .context("deny.toml")?
@@ -58,7 +58,7 @@ impl<'a> Tool<'a> {
     }
 }
 
-/// Checks all that needs no database.
+/// Checks all that needs no database. The fuzz targets have few of the licences that deny.toml allows.
 pub(crate) fn check(tool: &Tool<'_>) -> Result<()> {
     const CHECKS: [&str; 4] = ["--hide-inclusion-graph", "bans", "licenses", "sources"];
     run(tool.command().arg("check").args(CHECKS))?;

@@ -123,10 +123,10 @@ pub(crate) fn test(hosts: &Hosts, chromium: &Path, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Where on a host the app is.
+/// The place of the app on a host.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum At {
-    /// The host is all its own.
+    /// The whole host is the app's.
     Root,
     /// In a folder of a site that has other pages too.
     Folder,
@@ -447,7 +447,7 @@ impl Answer {
             ("cross-origin-opener-policy", "same-origin"),
             (
                 "strict-transport-security",
-                // It would hold for all pages of the host.
+                // From a folder it would hold for all other pages of the host too.
                 match at {
                     At::Root => "max-age=31536000",
                     At::Folder => "",

@@ -112,9 +112,9 @@ fn shrink(tools: &WasmTools, folder: &Path) -> Result<()> {
 
 /// The names of a package's files.
 struct Package {
-    /// Those that are loaded by whoever imports it.
+    /// The files that are loaded by whoever imports the package.
     loaded: Vec<String>,
-    /// All.
+    /// All files.
     all: Vec<String>,
 }
 
@@ -158,8 +158,8 @@ fn package(folder: &Path) -> Result<Package> {
     Ok(Package { loaded, all })
 }
 
-/// The address of a repository as npm wants it, of what git fetches from; none where that is a folder or
-/// holds a password.
+/// The address of a repository in the form of npm, made of the one that git fetches from. `None` where that
+/// is a folder or holds a password.
 fn public_address(origin: &str) -> Option<String> {
     let place = match origin.split_once("://") {
         Some(("https" | "ssh", place)) => place.strip_prefix("git@").unwrap_or(place).to_owned(),

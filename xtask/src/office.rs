@@ -1,4 +1,4 @@
-//! The programs in which the tests open what people take along: `LibreOffice`, poppler and khal.
+//! The programs by which the tests open files that people take along: `LibreOffice`, poppler and khal.
 
 use std::env::consts::OS;
 use std::path::{Path, PathBuf};
@@ -53,8 +53,8 @@ impl Office {
     }
 }
 
-/// Finds the programs, and installs those that are missing where apt may be asked. What must be left untried is
-/// said in `notes`.
+/// Finds the programs, and installs those that are missing where apt may be asked. `notes` tell which tests must
+/// be left out.
 pub(crate) fn ensure_there(notes: &mut Vec<String>) -> Result<Office> {
     let there = Office::find();
     let missing: Vec<Package> = [
@@ -93,7 +93,7 @@ pub(crate) fn ensure_there(notes: &mut Vec<String>) -> Result<Office> {
     Ok(office)
 }
 
-/// `LibreOffice` is in no PATH on macOS.
+/// Finds `LibreOffice`, which is in no PATH on macOS.
 fn soffice() -> Option<PathBuf> {
     let usual = PathBuf::from("/Applications/LibreOffice.app/Contents/MacOS/soffice");
     on_path("soffice").or_else(|| Some(usual).filter(|file| is_program(file)))

@@ -1,5 +1,5 @@
-//! What is done to the site after Trunk has built it: one style sheet, no comments, and what is loaded later, the
-//! other parts of the app and the sentences of the other languages.
+//! Finishes the site after Trunk has built it: joins the style sheets, takes comments out, and adds the files that
+//! are loaded later, which are the other parts of the app and the sentences of the other languages.
 //!
 //! Trunk hashes the names of the main part only, so these get theirs here: a browser never mixes
 //! files of two builds.

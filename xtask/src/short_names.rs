@@ -1,4 +1,4 @@
-//! Gives short names to what the app and its glue take from one another. wasm-bindgen names each function
+//! Shortens the names by which the app and its glue call each other's functions. wasm-bindgen names each
 //! with a hash of 16 digits, once in the code and once in the glue: digits that nothing can compress.
 //!
 //! `wasm-opt --minify-imports-and-exports` renames in the code only, knows no glue, and writes the whole
@@ -10,13 +10,13 @@ use anyhow::{Context as _, Result, ensure};
 use wasm_encoder::{EntityType, ExportKind, ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
-/// How the module begins and ends that stands for the glue in the code.
+/// The beginning and the end of the name by which the code imports from the glue.
 const GLUE: (&str, &str) = ("./", "_bg.js");
 
-/// That module's short name.
+/// The short form of that name.
 const SHORT_GLUE: &str = "g";
 
-/// How the glue reaches an export.
+/// The text before the name of an export in the glue.
 const EXPORT: &str = "wasm.";
 
 /// Renames in the code and in its glue. The exports that `link` names stay: the other parts take them by
@@ -157,7 +157,7 @@ fn is_glue(module: &str) -> bool {
     module.starts_with(GLUE.0) && module.ends_with(GLUE.1)
 }
 
-/// Whether what comes after this is the name of an export.
+/// Whether the name of an export comes after this text.
 fn is_export(before: &str) -> bool {
     before
         .strip_suffix(EXPORT)
@@ -251,7 +251,7 @@ function __wbg_get_imports() {
 wasm.__wbindgen_start();
 "#;
 
-    /// What the module takes and gives: `module.name` and `name`.
+    /// The imports and exports of a module: `module.name` and `name`.
     fn taken_and_given(code: &[u8]) -> (Vec<String>, Vec<String>) {
         let (mut taken, mut given) = (Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(code) {

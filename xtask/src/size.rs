@@ -103,7 +103,7 @@ fn judge(brotli: u64) -> Result<()> {
     Ok(())
 }
 
-/// How much it is, how much it may be, and what is left: in bytes, and in KB as everywhere, of 1,000 bytes.
+/// The size, the budget and what is left: in bytes, and in KB of 1,000 bytes, as everywhere.
 fn told(brotli: u64) -> Result<String> {
     let both = |bytes| format!("{} bytes ({} KB)", grouped(bytes), kilobytes(bytes));
     let told = format!(

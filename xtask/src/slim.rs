@@ -1,5 +1,5 @@
-//! Takes out of pages, style sheets and scripts what only people read: comments, and spaces at the ends of
-//! lines. Lines stay lines, so that nothing else is read in another way. (Trunk's minifier fails on the glue
+//! Takes comments, and spaces at the ends of lines, out of pages, style sheets and scripts: only people read
+//! them. Lines stay lines, so that nothing else is read in another way. (Trunk's minifier fails on the glue
 //! that wasm-bindgen writes.)
 
 use anyhow::{Result, bail};
@@ -31,7 +31,7 @@ pub(crate) fn styles(sheet: &str) -> String {
     trimmed(&slim)
 }
 
-/// Where a text between quotes ends, after its closing quote.
+/// The end of a text between quotes, after its closing quote.
 fn text_end(text: &str, quote: char) -> usize {
     let mut escaped = false;
     for (at, letter) in text.char_indices() {
@@ -61,7 +61,7 @@ pub(crate) fn page(page: &str) -> String {
 /// A script without its comments that have lines of their own.
 ///
 /// # Errors
-/// A text that goes over several lines, of which this would take something.
+/// A text that goes over several lines, from which this would take spaces.
 pub(crate) fn script(script: &str) -> Result<String> {
     let mut slim = String::with_capacity(script.len());
     let mut in_comment = false;

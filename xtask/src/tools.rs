@@ -229,7 +229,7 @@ pub(crate) const VITE: Tool = Tool {
     version: "8.4.0",
     program: "vite",
     places: &["node_modules/.bin/vite"],
-    // It says its version in a word with its name; its folder does too.
+    // Vite prints its version in one word with its name, so it is only run; its folder carries the version.
     accepts: Accepts::Runs,
     archive: || None,
     source: Source::Npm,

@@ -195,7 +195,7 @@ fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     }
 }
 
-/// How many have been verified, beside what is planned.
+/// The number of workers who have been verified, beside those that are planned.
 fn verified(lang: Lang, covered: &Figure) -> Html {
     let workers = format::workers(lang, covered.value.count().unwrap_or_default());
     p(lang.budget_verified(&workers, &format::date(lang, covered.from)))

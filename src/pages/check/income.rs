@@ -126,15 +126,15 @@ fn glyph(per: Per) -> Glyph {
     }
 }
 
-/// The income that is meant where one so small was typed that it is asked back; nothing once it was said
-/// to be so small.
+/// The income that is probably meant where so small a one was typed that it is asked back. `None` once
+/// somebody has said that it is so small.
 fn meant(session: &Session) -> Option<Earning> {
     let income = &session.sheet.income;
     let typed = income.read().ok().filter(|_| !income.sure)?;
     typed.meant(session.policy(), session.day())
 }
 
-/// Whether thousands were left out: one tap puts them in, another says that none were.
+/// Asks whether thousands were left out: one tap puts them in, another says that none were.
 fn asked_back(session: &Handle, meant: Earning) -> Html {
     let lang = session.lang;
     let is = |sum: Option<Rupiah>, edit: fn(&mut Income, Rupiah)| {

@@ -137,7 +137,7 @@ fn progress(session: &Session, question: Question, open: usize) -> Html {
     </> }
 }
 
-/// What is asked; the address stands on this card.
+/// The words of a question. The address stands on this card.
 pub fn title(lang: Lang, policy: &Policy, question: Question, card: Card) -> String {
     match question {
         Question::Ktp => lang.ask_ktp_title(card.name(lang), &policy.city.name),
@@ -149,7 +149,7 @@ pub fn title(lang: Lang, policy: &Policy, question: Question, card: Card) -> Str
     }
 }
 
-/// What is asked of whom the answers are about.
+/// The words of a question to the person whom the answers are about.
 pub fn asked(session: &Session, question: Question) -> String {
     let policy = session.policy();
     let card = session.sheet.card(policy, session.day());

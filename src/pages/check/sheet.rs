@@ -32,7 +32,7 @@ pub enum Pick<T> {
 }
 
 impl<T: Copy + PartialEq> Pick<T> {
-    /// Writes or reads it, of these.
+    /// Writes or reads the answer, which is one of these.
     fn keep(&mut self, pen: &mut Pen, all: &[T]) {
         let (mut known, mut unknown) = (self.known(), *self == Self::Unknown);
         pen.maybe(&mut known, all);
@@ -165,7 +165,7 @@ impl Age {
         }
     }
 
-    /// Takes a whole date in one field apart, which shows what was understood.
+    /// Spreads a whole date that stands in one field over the three, which shows how it was understood.
     pub fn part(&mut self, today: Date) {
         let fields = [&self.day, &self.month, &self.year];
         let whole = fields.iter().filter(|part| part.trim().is_empty()).count() == 2;
@@ -195,7 +195,7 @@ pub struct Income {
     pub text: String,
     /// How often in a month, where that has to be told.
     pub times: String,
-    /// Whether so small an income is meant, which is asked.
+    /// Whether somebody has said that so small an income is right.
     pub sure: bool,
     /// How far the answer has come.
     pub given: Given,
@@ -294,7 +294,7 @@ pub struct Sheet {
     pub paid: Option<u64>,
     /// The code of the kelurahan; empty where none is picked.
     pub village: String,
-    /// Papers of which it was said that they are at hand, or that they are not.
+    /// The papers about which something was said: that they are at hand, or that they are not.
     pub papers: Vec<(Document, bool)>,
     /// The earlier check that these answers come from.
     pub earlier: Option<Earlier>,
@@ -401,7 +401,7 @@ impl Sheet {
         }
     }
 
-    /// The card on which the address stands that is asked for.
+    /// The card on which the address of this person stands.
     pub fn card(&self, policy: &Policy, today: Date) -> Card {
         Card::of(policy, self.facts(today).age_on(today))
     }

@@ -67,7 +67,7 @@ impl Scenario {
 }
 
 impl Comparison {
-    /// Writes or reads what is compared.
+    /// Writes or reads all that is compared.
     pub fn keep(&mut self, pen: &mut Pen) {
         pen.each(&mut self.scenarios, Scenario::empty, Scenario::keep);
         pen.some(&mut self.editing, || 0, |key, pen| pen.number(key));

@@ -38,7 +38,7 @@ pub enum Linked {
 }
 
 impl Drafts {
-    /// Writes or reads them. A link that was opened is in the form by then, or still in the address.
+    /// Writes or reads all drafts. A link that was opened is in the form by then, or still in the address.
     pub fn keep(&mut self, pen: &mut Pen) {
         self.form.keep(pen);
         self.compared.keep(pen);

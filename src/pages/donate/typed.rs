@@ -164,7 +164,7 @@ impl Field {
         }
     }
 
-    /// The time that its amount is for, where it is for one.
+    /// The period that its amount is for, if any.
     fn period(self) -> Option<Period> {
         matches!(
             self,

@@ -27,7 +27,7 @@ pub struct BesideProps {
 
 /// What is remembered between two moments.
 struct Watch {
-    /// For how long no input has come.
+    /// The time without an input.
     still: Stillness,
     /// The seconds left when it was looked last, while the countdown runs.
     left: Option<u32>,
@@ -70,11 +70,11 @@ pub fn Beside(props: &BesideProps) -> Html {
         let returns = {
             let look = look.clone();
             input::on_sight(move |sight| match sight {
-                Sight::Lost => seen.borrow_mut().still.is_away(true),
+                Sight::Lost => seen.borrow_mut().still.set_away(true),
                 Sight::Found => {
                     awake::in_sight();
                     look();
-                    seen.borrow_mut().still.is_away(false);
+                    seen.borrow_mut().still.set_away(false);
                 }
                 // The browser has brought back a page that was left: of whom, nobody knows.
                 Sight::BroughtBack => session::next_here(&seen.borrow().session),
@@ -109,7 +109,7 @@ fn hear(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
     if counting && input == Input::Moved && now.steady - watch.since < SETTLES {
         return;
     }
-    // Whoever wakes a device that has slept may be the next one.
+    // Whoever wakes a device that has slept may be the next resident.
     if input != Input::Printed && watch.still.stood_still(now) {
         look(watch, shown);
         if watch.left.is_some() && !counting {

@@ -1,5 +1,5 @@
-//! How long nobody has touched the device. Neither clock tells it alone: that of the device is set right
-//! while somebody uses it, and the steady one stands still while some devices sleep, as timers do.
+//! The time for which nobody has touched the device. Neither clock tells it alone: that of the device is set
+//! right while somebody uses it, and the steady one stands still while some devices sleep, as timers do.
 
 use crate::browser::clock::Moment;
 
@@ -10,11 +10,11 @@ pub const COUNTDOWN: u32 = 30;
 /// enough to be listened to.
 pub const TOLD: [u32; 3] = [20, 10, 5];
 
-/// The clocks differ by less than this for no reason, in milliseconds; by more where one was set or stood
+/// The most that the clocks differ by chance, in milliseconds. They differ by more where one was set or stood
 /// still.
 const APART: f64 = 3000.0;
 
-/// A page in sight looks each second. When it has not for so many milliseconds, the device slept.
+/// The milliseconds without a look after which the device must have slept: a page in sight looks each second.
 const ASLEEP: f64 = 10_000.0;
 
 /// How far it has come.
@@ -29,8 +29,8 @@ pub enum Idle {
 }
 
 impl Idle {
-    /// After so many seconds without an input. `patience` is how many it takes until the countdown begins; 0
-    /// for ever.
+    /// The state after so many seconds without an input. `patience` is the number of seconds until the
+    /// countdown begins; with 0 it never does.
     fn after(idle: f64, patience: u32) -> Self {
         let left = f64::from(patience + COUNTDOWN) - idle;
         if patience == 0 || idle < f64::from(patience) {
@@ -66,8 +66,8 @@ impl Stillness {
         }
     }
 
-    /// The page goes out of sight, or is in sight again and was looked at since.
-    pub fn is_away(&mut self, away: bool) {
+    /// Notes that the page goes out of sight, or is in sight again and was looked at since.
+    pub fn set_away(&mut self, away: bool) {
         self.away = away;
     }
 
@@ -119,7 +119,7 @@ mod tests {
     /// was out of sight in it.
     type Stretch = (f64, f64, bool);
 
-    /// What is found after the last of these.
+    /// The state after the last of these stretches.
     fn after(stretches: &[Stretch]) -> Idle {
         let mut now = Moment {
             clock: 1_800_000_000_000.0,
@@ -130,7 +130,7 @@ mod tests {
         for (clock, steady, away) in stretches {
             now.clock += clock * 1000.0;
             now.steady += steady * 1000.0;
-            still.is_away(*away);
+            still.set_away(*away);
             found = still.look(now, PATIENCE);
         }
         found
@@ -223,7 +223,7 @@ mod tests {
             steady: 0.0,
         });
         for (clock, steady) in [(1e15, 0.0), (1e15, 1e15), (0.0, 1e15)] {
-            still.is_away(true);
+            still.set_away(true);
             assert_eq!(still.look(Moment { clock, steady }, 0), Idle::Used);
         }
     }

@@ -65,7 +65,7 @@ pub fn page(session: &Handle) -> Html {
     }
 }
 
-/// What to ask before somebody is put forward, and where that comes from.
+/// The advice on what to ask before somebody is put forward, with its sources.
 fn before(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let asked = points(advice::before_registering(lang, policy));

@@ -52,7 +52,7 @@ pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>
     }
 }
 
-/// What to ask each of them before the list is handed in.
+/// The question to ask each resident before the list is handed in, with its source.
 fn asked_first(lang: Lang) -> Html {
     let from = sourced::statements(lang, policy::current(), &[StatementId::WorkingAndWell]);
     html! {

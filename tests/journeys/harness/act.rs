@@ -317,7 +317,7 @@ impl Page {
         self.server().withhold(file);
     }
 
-    /// Has the styles be as a browser reads them that does not know `:has()`.
+    /// Serves the styles as a browser without `:has()` reads them.
     pub(crate) fn without_has(&self) {
         self.step("without :has()");
         self.server().without_has();

@@ -51,7 +51,7 @@ impl Browser {
         })
     }
 
-    /// Where it keeps what it keeps.
+    /// The folders in which it keeps its files.
     pub(crate) fn folders(&self) -> Vec<PathBuf> {
         [self.profile.path(), self.driver.home()]
             .map(Path::to_path_buf)

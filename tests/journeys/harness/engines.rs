@@ -214,7 +214,7 @@ impl Driver {
                 "moz:firefoxOptions": {
                     "binary": self.browser,
                     "args": ["-headless", "-profile", profile],
-                    // What it would write down after 15 seconds it writes after one.
+                    // Firefox saves its session each second, not each 15 seconds, so that tests need not wait.
                     "prefs": { "browser.sessionstore.interval": 1000 },
                 },
             }),

@@ -72,14 +72,14 @@ pub(crate) struct World {
     pub(crate) errors_tolerated: bool,
 }
 
-/// How the server withholds a file.
+/// The way in which the server withholds a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Withheld {
     /// 404.
     Missing,
     /// No answer comes.
     Awaited,
-    /// What comes cannot be read, as a script that is newer than the browser.
+    /// The answer cannot be read, as a script that is newer than the browser.
     Unreadable,
 }
 

@@ -120,7 +120,7 @@ impl Page {
         &self.0.server
     }
 
-    /// The folders in which the browser keeps what it keeps.
+    /// The folders in which the browser keeps its files.
     pub(crate) fn folders(&self) -> &[PathBuf] {
         &self.0.folders
     }

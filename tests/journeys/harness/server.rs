@@ -186,7 +186,7 @@ impl Server {
         deploy::files(&self.host.dist)
     }
 
-    /// Serves the styles as a browser reads them that does not know `:has()`.
+    /// Serves the styles as a browser without `:has()` reads them.
     pub(crate) fn without_has(&self) {
         self.host.state().without_has = true;
     }

@@ -63,7 +63,7 @@ pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&
             .insert("language".to_owned(), lang.code().to_owned());
     }
     let mut kept = page.storage().await?;
-    // It tells one erasing from the next, and nothing else.
+    // This mark tells one erasing from the next, and nothing else.
     kept.local.remove("erased");
     ensure(
         kept == expected,

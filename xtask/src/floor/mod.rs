@@ -1,9 +1,9 @@
 //! The oldest browsers that the app works in (docs/browsers.md), and whether the built site needs newer ones.
 //!
-//! - [`styles`]: what the style sheet is made of
-//! - [`scripts`]: what the scripts use
+//! - [`styles`]: the features of the style sheet
+//! - [`scripts`]: the features of the scripts
 //!
-//! Here: the list of what is known of features, and the code.
+//! Here: the list of features and the browsers that have them, and the code.
 
 mod scripts;
 mod styles;
@@ -20,16 +20,16 @@ use crate::repo;
 use crate::size;
 use crate::split::FEATURES;
 
-/// What is known of features, by name. Versions are those of MDN's browser-compat-data.
+/// The list of features, by name. Versions are those of MDN's browser-compat-data.
 const KNOWN: &str = include_str!("known.toml");
 
-/// What is known.
+/// The features of the list.
 struct Known {
-    /// What the oldest browsers have.
+    /// Features that the oldest browsers have.
     old: BTreeSet<String>,
-    /// What some of them lack.
+    /// Features that some of them lack.
     newer: BTreeSet<String>,
-    /// What scripts must not use, as it stands in them.
+    /// Text that must not stand in scripts.
     scripts: BTreeSet<String>,
 }
 
@@ -86,7 +86,7 @@ fn list() -> Result<toml::Table> {
     KNOWN.parse().context("xtask/src/floor/known.toml")
 }
 
-/// Since when each engine has something.
+/// The version since which each engine has a feature.
 fn versions(table: &toml::Table) -> [Option<f64>; 3] {
     ENGINES.map(|(name, _)| {
         let version = table.get(name)?;

@@ -1,17 +1,17 @@
-//! What the scripts use. What is newer than the oldest browsers is found by its text, and the script that runs where
-//! the others cannot is held to what every browser reads.
+//! The features of scripts. Those that are newer than the oldest browsers are found by their text, and the script
+//! that runs where the others cannot is held to what every browser reads.
 
 use super::Known;
 
-/// How the name of the script begins that every browser must be able to read.
+/// The beginning of the name of the script that every browser must be able to read.
 const FOR_ALL: &str = "watch";
 
-/// What stands in no script of twenty years ago.
+/// Syntax that no script of twenty years ago has.
 const YOUNG: [&str; 10] = [
     "=>", "`", "?.", "??", "...", "const ", "let ", "class ", "async ", "import",
 ];
 
-/// What is wrong with a script.
+/// The faults of a script.
 pub(super) fn faults(known: &Known, name: &str, script: &str) -> Vec<String> {
     let code = without_comments(script);
     let name = name.rsplit('/').next().unwrap_or_default();
@@ -28,7 +28,7 @@ pub(super) fn faults(known: &Known, name: &str, script: &str) -> Vec<String> {
     faults
 }
 
-/// The code without the lines that are comments, and what stands behind code.
+/// The code without lines that are comments, and without comments behind code.
 fn without_comments(script: &str) -> String {
     let lines = script.lines().map(|line| {
         let line = line.trim_start();

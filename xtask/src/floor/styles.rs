@@ -1,11 +1,11 @@
-//! What a style sheet is made of: properties, at-rules, pseudo-classes, functions and units. Whatever is not in the
-//! list is a fault, so that what is new is looked up before it is used.
+//! The features of a style sheet: properties, at-rules, pseudo-classes, functions and units. A feature that is not
+//! in the list is a fault, so that it is looked up before it is used.
 
 use std::collections::BTreeSet;
 
 use super::Known;
 
-/// What is wrong with a style sheet.
+/// The faults of a style sheet.
 pub(super) fn faults(known: &Known, sheet: &str) -> Vec<String> {
     let sheet = without(&without(sheet, "/*", "*/"), "\"", "\"");
     let mut faults = BTreeSet::new();
@@ -33,7 +33,7 @@ pub(super) fn faults(known: &Known, sheet: &str) -> Vec<String> {
     faults.into_iter().collect()
 }
 
-/// The text without what stands between these.
+/// The text without the parts between these marks.
 fn without(text: &str, from: &str, to: &str) -> String {
     let mut left = String::new();
     let mut rest = text;
@@ -82,7 +82,7 @@ fn pieces(sheet: &str) -> impl Iterator<Item = (&str, char)> {
     })
 }
 
-/// What rules are for.
+/// The selectors of rules.
 fn selectors(sheet: &str) -> impl Iterator<Item = &str> {
     pieces(sheet)
         .filter(|(before, block)| *block == '{' && !before.trim_start().starts_with('@'))

@@ -1,4 +1,4 @@
-//! What to ask before one is registered: advice, which no verdict rests on.
+//! Advice on what to ask before one is registered. No verdict rests on it.
 
 use lindungi_text::advice;
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! What was found and what follows from it, in the order in which it helps: verdict, where to go,
 //! reasons with what to do, what would change it, other help, what cover is worth, what it costs to
-//! pay oneself, questions. What is told, [`lindungi_text::told`] says, for the slip too.
+//! pay oneself, questions. The words are those of [`lindungi_text::told`], as on the slip.
 //!
 //! - `reasons`: reasons, what was not asked, other help
 //! - `path`: what would change the result

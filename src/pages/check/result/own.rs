@@ -60,8 +60,8 @@ pub fn html(session: &Handle, facts: &Facts) -> Html {
     }
 }
 
-/// The sectors for which it is told what is due: the person's own, where it is known; else all of them,
-/// for nobody is given one unasked; one of them where that makes no difference.
+/// The sectors whose contribution is told: the person's own, where it is known. Otherwise all of them, since
+/// nobody is given a sector unasked, or one of them where the contribution is the same in all.
 fn sectors(own: Option<Sector>, plan: impl Fn(Sector) -> Vec<Stretch>) -> Vec<Sector> {
     let mut sectors = own.map_or_else(|| Sector::ALL.to_vec(), |sector| vec![sector]);
     if let [first, others @ ..] = &*sectors

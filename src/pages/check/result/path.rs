@@ -31,7 +31,7 @@ pub fn html(
         Reach::ByPerson | Reach::ByTime(_) | Reach::Never => (Glyph::Signpost, "path waits"),
     };
     let mut lines = vec![marked(glyph, "reach", text.heading, Html::default())];
-    // What was not asked is told in one line.
+    // Questions that were not asked share one line of their own.
     let mut rest = "";
     for (needed, words) in path.steps.iter().zip(text.steps) {
         let (glyph, kind) = match needed.change {

@@ -94,8 +94,8 @@ fn pick(session: &Handle) -> Html {
     html! { <div class="screen-only">{ pick.html() }</div> }
 }
 
-/// Whether a paper is at hand: a box to tick, and as long as it is not ticked, a button that says that the
-/// paper is lacking. What was said is said in words too, for whoever has it read aloud.
+/// A paper to answer about: a box to tick where it is at hand and, as long as it is not ticked, a button to say
+/// that it is lacking. The answer stands there in words too, for people who have it read aloud.
 fn mark(session: &Handle, paper: &Paper) -> Html {
     let (lang, document) = (session.lang, paper.rule.id);
     let say = move |session: &Handle, said: Option<bool>| {

@@ -11,7 +11,7 @@ use crate::pages::donate::form::Asked;
 use crate::pages::sourced;
 use crate::session::Session;
 
-/// What bears on a question that was come to in this way.
+/// The statements that bear on a question, by the way to give that it comes from.
 pub fn bears(policy: &Policy, asked: &Asked, way: Way) -> Vec<StatementId> {
     let terms = &asked.ask.terms;
     let mut said = Vec::new();
@@ -32,7 +32,7 @@ pub fn bears(policy: &Policy, asked: &Asked, way: Way) -> Vec<StatementId> {
     said
 }
 
-/// What bears on this way to give.
+/// The statements that bear on this way to give, each with its source.
 pub fn html(session: &Session, asked: &Asked) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let said = bears(policy, asked, session.drafts.form.way);

@@ -93,7 +93,7 @@ fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
             }
             { lines::terms(session, quote) }
             { lines::lines(session, quote) }
-            // Months that nobody is covered in are no months of cover.
+            // Where nobody is covered, a strip of months would look as if somebody were.
             if covered && !quote.schedule.is_empty() {
                 { h3(lang.donate_strip_title()) }
                 { months::html(lang, &quote.schedule, session.today.month()) }

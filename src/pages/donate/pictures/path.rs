@@ -143,7 +143,7 @@ pub fn plan(lang: Lang, policy: &Policy, reached: u64, target: u64) -> Html {
     else {
         return Html::default();
     };
-    // How many were verified stands below, and is of the same table.
+    // The number of verified workers stands below the picture, and its source is told here with the other.
     let covered = policy.latest(FigureId::ProgrammeCovered);
     let covered = covered.map(|figure| (lang.donate_path_covered(), figure));
     let sources: Vec<_> = covered

@@ -24,7 +24,7 @@
   Object.defineProperty(Navigator.prototype, "language", language(settings.lang));
   Object.defineProperty(Navigator.prototype, "languages", language(Object.freeze([settings.lang])));
 
-  // As where cookies and site data are blocked.
+  // Storage is refused, as where cookies and site data are blocked.
   if (settings.storageBlocked) {
     const denied = { get: () => { throw new DOMException("denied", "SecurityError"); } };
     for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, denied);

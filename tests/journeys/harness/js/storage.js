@@ -1,5 +1,5 @@
-// Everything that the page could keep on the device. Names of the app are told without its place, but for those of
-// another place.
+// Everything that the page could keep on the device. Names of the app are told without its place, names of another
+// place as they are.
 const done = arguments[arguments.length - 1];
 const place = window.lindungiPlace ?? "";
 const own = (key) => (key.startsWith(place) ? key.slice(place.length) : key);

@@ -147,15 +147,12 @@ fn put(
 /// A day as people write it; of a day with a time the day.
 fn date(cell: &[u8], as_of: Date) -> Option<Date> {
     let text = text(cell)?;
-    let day = match text.find(':') {
-        Some(colon) => {
-            let start = text.get(..colon)?.rfind(['T', ' '])?;
-            let (day, time) = text.split_at_checked(start)?;
-            is_time(time).then_some(day)?
-        }
-        None => text,
-    };
-    day::birth(day, as_of).ok()
+    let timed = text.find(':').and_then(|colon| {
+        let start = text.get(..colon)?.rfind(['T', ' '])?;
+        let (day, time) = text.split_at_checked(start)?;
+        is_time(time).then_some(day)
+    });
+    day::birth(timed.unwrap_or(text), as_of).ok()
 }
 
 /// A time of day after a day: `T08:30:00`, ` 00:00:00.000`.

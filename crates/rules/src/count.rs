@@ -25,7 +25,6 @@ pub fn small(written: &str) -> Option<i32> {
 pub fn years(written: &str) -> Option<i32> {
     let folded = fold(written);
     let text = words::without_about(folded.trim());
-    let text = text.strip_suffix('.').unwrap_or(text);
     let number_of = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let unit = text.get(number_of.len()..).unwrap_or_default();
     let year = Some((Word::Period(crate::amount::Period::Year), unit.len()));

@@ -3,10 +3,11 @@
 //! The day comes before the month, or the year before both. A month before its day is taken where it is
 //! a word, and never guessed from numbers.
 
+use crate::amount::Period;
 use crate::eligibility::EARLIEST_BIRTH;
 use crate::fold::fold;
 use crate::policy::Date;
-use crate::words;
+use crate::words::{self, Word};
 
 /// The reason why a text is not taken as a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,10 +52,18 @@ fn read(written: &str, as_of: Option<Date>) -> Result<Date, DayError> {
         return Ok(date);
     }
     let folded = fold(written);
-    let parts = parts(folded.trim()).ok_or(DayError::NotADay)?;
-    match without_place(&parts) {
+    let parts = parts(&folded).ok_or(DayError::NotADay)?;
+    let parts = without_ordinals(&parts);
+    match without_names(without_place(&parts)).as_slice() {
         [(_, compact)] => self::compact(compact),
         [(_, first), (one, second), (other, third)] => {
+            // `17 Mei '90`
+            let before_short = if third.len() == 2 {
+                &['\'', '\u{2018}', '\u{2019}'][..]
+            } else {
+                &[]
+            };
+            let other = &other.trim_end_matches(before_short).trim_end();
             let signs = |sign: &str| matches!(sign, "" | "-" | "/" | "." | ",");
             let worded = words::month(first).is_some() || words::month(second).is_some();
             if !signs(one) || !signs(other) || (!worded && one != other) || (!worded && *one == ",")
@@ -92,7 +101,46 @@ fn parts(text: &str) -> Option<Vec<Part<'_>>> {
         parts.push((before.trim(), part));
         rest = behind;
     }
-    rest.trim().is_empty().then_some(parts)
+    // `Jambi (17-05-1990)`
+    let closed = if text.contains('(') { ")" } else { "" };
+    let rest = rest.trim();
+    (rest.is_empty() || rest == closed).then_some(parts)
+}
+
+/// The parts without what only stands behind the number of a day: `17th of May`, `May 17th`.
+fn without_ordinals<'a>(parts: &[Part<'a>]) -> Vec<Part<'a>> {
+    let is_month = |at: Option<usize>| {
+        at.and_then(|at| parts.get(at))
+            .is_some_and(|(_, part)| words::month(part).is_some())
+    };
+    let is_ordinal = |at: usize, (before, part): &Part<'_>| {
+        let beside = is_month(at.checked_sub(2))
+            || is_month(at.checked_add(1))
+            || is_month(at.checked_add(2));
+        match words::longest(part) {
+            Some((Word::Ordinal, length)) => beside && length == part.len(),
+            Some((Word::Period(Period::Year), 2)) => beside && before.is_empty() && at > 0,
+            _ => false,
+        }
+    };
+    let kept = parts
+        .iter()
+        .enumerate()
+        .filter(|(at, part)| !is_ordinal(*at, part));
+    kept.map(|(_, part)| *part).collect()
+}
+
+/// The numbers without the names of what they count: `17 bulan 5 tahun 1990`.
+fn without_names<'a>(parts: &[Part<'a>]) -> Vec<Part<'a>> {
+    let mut parts = parts.to_vec();
+    for (at, name) in [(1, Period::Month), (2, Period::Year)] {
+        let whole =
+            |(_, part): &Part<'_>| words::longest(part) == Some((Word::Period(name), part.len()));
+        if parts.len() > 3 && parts.get(at).is_some_and(whole) {
+            parts.remove(at);
+        }
+    }
+    parts
 }
 
 /// Leaves out the words before the day: the place of `Jambi, 17 Mei 1990`, the weekday of
@@ -101,6 +149,12 @@ fn without_place<'a, 'b>(parts: &'a [Part<'b>]) -> &'a [Part<'b>] {
     let is_number = |part: &Part<'_>| number::<u64>(part.1).is_some();
     let first = parts.iter().position(is_number).unwrap_or_default();
     let day = parts.get(first..).unwrap_or_default();
+    // A letter or two right before digits are digits themselves, as somebody typed or scanned them: `l7`.
+    let is_glued = day.first().is_some_and(|(sign, _)| sign.is_empty());
+    let before = first.checked_sub(1).and_then(|before| parts.get(before));
+    if is_glued && before.is_some_and(|(_, letters)| letters.len() < 3) {
+        return &[];
+    }
     // `May 17, 1990`
     let month = first.checked_sub(1).and_then(|before| parts.get(before..));
     match month {

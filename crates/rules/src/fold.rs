@@ -2,7 +2,8 @@
 
 /// Folds a text: full-width characters become the usual ones, any white space a space, any dash a hyphen,
 /// capitals small letters. Characters that do not show (marks of direction and of line breaks) are left
-/// out, and so is an apostrophe in front, by which spreadsheets mark text.
+/// out, and so are an apostrophe in front, by which spreadsheets mark text, quotes and the marks of a chat
+/// around it (`*17 Mei*`), a colon in front (`: 5`) and the end of a sentence.
 pub(crate) fn fold(written: &str) -> String {
     let mut seen = String::with_capacity(written.len());
     for c in written.chars() {
@@ -17,12 +18,28 @@ pub(crate) fn fold(written: &str) -> String {
             | '\u{feff}' => {}
             '\'' | '\u{2018}' | '\u{2019}' if seen.trim_start().is_empty() => {}
             '\u{2010}'..='\u{2015}' | '\u{2212}' => seen.push('-'),
-            '\u{bd}' => seen.push_str(" half "),
+            '\u{201c}'..='\u{201f}' => seen.push('"'),
             c if c.is_whitespace() => seen.push(' '),
             c => seen.push(narrow(c).to_ascii_lowercase()),
         }
     }
-    seen
+    bare(&seen).to_owned()
+}
+
+/// The text within marks and between what leads to it and what ends it.
+fn bare(text: &str) -> &str {
+    let mut text = text;
+    loop {
+        let led = text.trim_start_matches([' ', ':', '=']);
+        let ended = led.trim_end_matches([' ', '.', ',', ';', '!']);
+        let inner = ['"', '*', '_', '`']
+            .iter()
+            .find_map(|mark| ended.strip_prefix(*mark)?.strip_suffix(*mark));
+        match inner {
+            Some(inner) => text = inner,
+            None => return ended,
+        }
+    }
 }
 
 /// Turns a full-width character into the usual one: `１` into `1`.

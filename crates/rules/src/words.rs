@@ -20,6 +20,16 @@ pub(crate) enum Word {
     Teen,
     /// `setengah`.
     Half,
+    /// `se`: one of what stands behind it.
+    One,
+    /// `half`, which adds to a number only behind [`Word::And`].
+    Part,
+    /// `koma`.
+    Point,
+    /// `minus`.
+    Minus,
+    /// `st`: what stands behind the number of a day.
+    Ordinal,
     /// `and`.
     And,
     /// `a`.
@@ -57,7 +67,12 @@ fn of(written: &str) -> Option<Word> {
         "^" => Word::Unit(value.into()),
         ":" => Word::Period(*Period::ALL.get(usize::from(value))?),
         "+" => Word::Teen,
-        "%" => Word::Half,
+        "%" if value == 0 => Word::Half,
+        "%" => Word::Part,
+        "1" => Word::One,
+        "." => Word::Point,
+        "-" => Word::Minus,
+        "#" => Word::Ordinal,
         "&" => Word::And,
         "@" => Word::Article,
         "/" => Word::Per,
@@ -75,10 +90,23 @@ pub(crate) fn without_about(text: &str) -> &str {
     text
 }
 
-/// Finds the month by its name, of which the first three letters are enough.
+/// Strips words that add nothing from the end: `saja`.
+pub(crate) fn without_behind(text: &str) -> &str {
+    let mut text = text;
+    let alone = |rest: &&str| !rest.ends_with(|c: char| c.is_ascii_alphabetic());
+    while let Some(rest) = BEHIND
+        .split('|')
+        .find_map(|word| text.strip_suffix(word).filter(alone))
+    {
+        text = rest.trim_end();
+    }
+    text
+}
+
+/// Finds the month by its name, of which the first three letters are enough, or its Roman number.
 pub(crate) fn month(letters: &str) -> Option<i8> {
-    let named = |names: &str| names.split(' ').any(|name| name.starts_with(letters));
-    let index = MONTHS.split('|').position(named);
-    let index = index.filter(|_| letters.len() >= 3)?;
+    let is_name = |name: &str| name == letters || letters.len() >= 3 && name.starts_with(letters);
+    let named = |names: &str| names.split(' ').any(is_name);
+    let index = MONTHS.split('|').position(named)?;
     i8::try_from(index).ok()?.checked_add(1)
 }

@@ -32,7 +32,7 @@ const UNITS: [(&str, u64); 12] = [
 ];
 
 /// Refused, for whichever reason.
-const REFUSED_ANYHOW: &[&str] = &["1.", "1. juta", "1, 5 juta", "1 5 juta", "1 .500", "--5"];
+const REFUSED_ANYHOW: &[&str] = &["1. juta", "1, 5 juta", "1 5 juta", "1 .500", "--5"];
 
 fn table(key: &str) -> Map<String, Value> {
     let table: Map<String, Value> = serde_json::from_str(TABLE).expect("a table");
@@ -230,7 +230,8 @@ fn plainly_read(written: &str) -> Option<u64> {
         .map(|c| if c.is_whitespace() { ' ' } else { c })
         .collect();
     let lower = spaced.to_ascii_lowercase();
-    let text = lower.trim();
+    // What ends a sentence ends an amount.
+    let text = lower.trim().trim_end_matches(['.', ',', ' ']);
     let text = ["rp.", "rp"]
         .into_iter()
         .find_map(|currency| text.strip_prefix(currency))
@@ -247,7 +248,7 @@ fn plainly_read(written: &str) -> Option<u64> {
     // Four digits and more are not grouped: zeros behind are cents.
     if let Some((whole, cents)) = text.split_once(['.', ','])
         && matches!(cents, "0" | "00")
-        && whole.len() > 3
+        && (whole.len() > 3 || whole == "0")
         && let Some(amount) = digits(whole)
     {
         return fits(amount);
@@ -266,7 +267,11 @@ fn plainly_read(written: &str) -> Option<u64> {
                 && groups.iter().skip(1).all(|group| group.len() == 3)
                 && groups.first().is_some_and(|group| group.len() <= 3);
             // A nought before one group is a half to most people, and so not read.
-            let half = whole == text && separator != ' ' && groups.len() == 2 && groups[0] == "0";
+            let half = whole == text
+                && separator != ' '
+                && groups.len() == 2
+                && groups[0] == "0"
+                && groups[1] != "000";
             if even && half {
                 return None;
             }
@@ -275,8 +280,6 @@ fn plainly_read(written: &str) -> Option<u64> {
             }
         }
     }
-    // Words may be abbreviated.
-    let text = text.strip_suffix('.').unwrap_or(text);
     let (word, unit) = UNITS.iter().find(|(word, _)| text.ends_with(word))?;
     let number = text.strip_suffix(word)?.trim_end();
     let (whole, decimals) = number.split_once(['.', ',']).unwrap_or((number, "0"));

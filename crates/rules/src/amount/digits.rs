@@ -34,6 +34,9 @@ pub(crate) fn whole(number: &str) -> Result<u64, AmountError> {
         if head.len() > 3 && decimals.len() != 3 {
             return zero(decimals).and_then(|()| digits(head));
         }
+        if head == "0" && zero(decimals).is_ok() {
+            return Ok(0);
+        }
         // 0,500 is a half to most people and five hundred to none.
         if matches!(decimals.len(), 1 | 2) || head == "0" {
             return Err(AmountError::DecimalWithoutUnit);

@@ -99,7 +99,31 @@ pub fn read(written: &str, asked: Option<Period>) -> Result<Rupiah, AmountError>
         return digits::whole(written).map(Rupiah::new);
     }
     let folded = fold(written);
-    let tokens = token::tokens(signless(folded.trim())?);
+    let Some((before, inside)) = bracketed(&folded) else {
+        return plain(&folded, asked);
+    };
+    if let ([], Some(_)) = without_period(&token::tokens(inside)) {
+        return plain(&[before, inside].join(" "), asked);
+    }
+    // The same once more in words, as on a receipt.
+    let amount = plain(before, asked)?;
+    let is_same = plain(inside, asked) == Ok(amount);
+    is_same.then_some(amount).ok_or(AmountError::NotAnAmount)
+}
+
+/// What stands before brackets at the end, and in them.
+fn bracketed(text: &str) -> Option<(&str, &str)> {
+    let (before, inside) = text.strip_suffix(')')?.split_once('(')?;
+    let before = before.trim_end().trim_end_matches('.');
+    (!before.is_empty()).then_some((before, inside))
+}
+
+/// Reads an amount without brackets.
+fn plain(text: &str, asked: Option<Period>) -> Result<Rupiah, AmountError> {
+    let tokens = token::tokens(signless(text)?);
+    if let [Token::Word(Word::Minus), ..] = tokens.as_slice() {
+        return Err(AmountError::Negative);
+    }
     let spans = |token: &Token<'_>| *token == Token::Word(Word::Range);
     let dash = tokens.iter().position(|token| *token == Token::Dash);
     let last = tokens.len().saturating_sub(1);
@@ -126,45 +150,63 @@ pub fn read(written: &str, asked: Option<Period>) -> Result<Rupiah, AmountError>
 
 /// Strips the currency and words such as `sekitar` from the front, and refuses an amount below zero.
 fn signless(text: &str) -> Result<&str, AmountError> {
-    let mut rest = words::without_about(text);
+    let mut rest = words::without_about(words::without_behind(text));
     let mut negative = rest.starts_with('-');
     for currency in ["rupiah", "rp", "idr"] {
         if let Some(behind) = rest.strip_prefix(currency) {
             let behind = behind.strip_prefix('.').unwrap_or(behind);
-            rest = words::without_about(behind.trim_start());
+            rest = words::without_about(behind.trim_start_matches([' ', ':', '=']));
             break;
         }
     }
     negative |= rest.starts_with('-');
     match rest {
-        "" => Err(AmountError::Empty),
+        // A spreadsheet shows nothing as `Rp -`.
+        _ if rest.trim_matches(['-', ' ']).is_empty() => Err(AmountError::Empty),
         _ if negative => Err(AmountError::Negative),
         rest => Ok(rest),
     }
 }
 
-/// Splits off the period at the end: `/bulan`, `per bulan`, `sebulan`, `a month`.
+/// Splits off the period, behind the amount or in front of it: `/bulan`, `per bulan`, `sebulan`, `a month`,
+/// `/1 bulan`.
 fn without_period<'a, 'b>(tokens: &'a [Token<'b>]) -> (&'a [Token<'b>], Option<Period>) {
-    let [before @ .., Token::Word(Word::Period(period))] = tokens else {
-        return (tokens, None);
+    let one = |token: &Token<'_>| {
+        matches!(
+            token,
+            Token::Word(Word::Number(1) | Word::One | Word::Article)
+        )
     };
-    let one = |token: &Token<'_>| matches!(token, Token::Word(Word::Number(1) | Word::Article));
     let per = |token: &Token<'_>| matches!(token, Token::Slash | Token::Word(Word::Per));
-    let mut amount = before;
-    if let [more @ .., last] = amount
-        && one(last)
-    {
-        amount = more;
-    }
-    while let [more @ .., last] = amount
-        && per(last)
-    {
-        amount = more;
-    }
-    if amount.len() < before.len() {
-        (amount, Some(*period))
-    } else {
+    if let [before @ .., Token::Word(Word::Period(period))] = tokens {
+        let mut amount = before;
+        match amount {
+            [more @ .., last] if one(last) => amount = more,
+            [more @ .., before, Token::Number("1", _)] if per(before) => {
+                amount = amount.get(..=more.len()).unwrap_or_default();
+            }
+            _ => {}
+        }
+        while let [more @ .., last] = amount
+            && per(last)
+        {
+            amount = more;
+        }
         // `12 bulan` is no amount.
-        (tokens, None)
+        return if amount.len() < before.len() {
+            (amount, Some(*period))
+        } else {
+            (tokens, None)
+        };
+    }
+    let ahead = tokens.iter().take_while(|token| one(token) || per(token));
+    let (ahead, behind) = tokens.split_at_checked(ahead.count()).unwrap_or_default();
+    match behind {
+        [Token::Word(Word::Period(period)), amount @ ..] if !ahead.is_empty() => {
+            let currency = matches!(amount, [Token::Word(Word::Unit(0)), ..]);
+            let amount = amount.get(usize::from(currency)..).unwrap_or_default();
+            (amount, Some(*period))
+        }
+        _ => (tokens, None),
     }
 }

@@ -12,6 +12,10 @@ pub(super) struct Number {
     last: Option<u64>,
     half: bool,
     article: bool,
+    /// Whether a word for `and` was read.
+    and: bool,
+    /// The hundredths of the next digit behind a decimal point, where there is one.
+    place: Option<u64>,
     /// The way its digits are written; `None` where it is in words.
     digits: Option<Digits>,
 }
@@ -37,7 +41,35 @@ impl Number {
     /// Takes the next token of the number.
     pub(super) fn push(&mut self, token: &Token<'_>) -> Result<(), AmountError> {
         let small = self.last.filter(|last| (100..1_000).contains(last));
+        let token = match token {
+            Token::Word(Word::One) => &Token::Word(Word::Number(1)),
+            token => token,
+        };
         match token {
+            Token::Word(Word::Number(digit @ ..10)) if self.place.is_some() => {
+                let place = self.place.unwrap_or_default();
+                if place == 0 {
+                    return Err(AmountError::TooManyDecimals);
+                }
+                let hundredths = digit.saturating_mul(place);
+                self.last = Some(self.last.unwrap_or(0).saturating_add(hundredths));
+                self.place = place.checked_div(10);
+            }
+            Token::Number(digits, _) if self.place == Some(10) && digits.len() <= 2 => {
+                let digits = if digits.len() == 1 {
+                    [digits, "0"].concat()
+                } else {
+                    (*digits).to_owned()
+                };
+                self.last = Some(
+                    self.last
+                        .unwrap_or(0)
+                        .saturating_add(digits::whole(&digits)?),
+                );
+                self.place = Some(0);
+            }
+            _ if self.place.is_some() => return Err(AmountError::NotAnAmount),
+            Token::Word(Word::Point) if self.is_whole() => self.place = Some(10),
             Token::Number(text, glued) => {
                 if self.last.is_some() || self.half || self.hundreds > 0 {
                     return Err(AmountError::NotAnAmount);
@@ -62,6 +94,15 @@ impl Number {
                     Some(_) => return Err(AmountError::Range),
                 };
             }
+            // `setengah ratus`; `dua ratus tiga ratus ribu` and `dua puluh tiga puluh ribu` are ranges.
+            Token::Word(Word::Times(_) | Word::Teen) if self.half => {
+                return Err(AmountError::NotAnAmount);
+            }
+            Token::Word(Word::Times(times))
+                if self.last >= Some(1_000) || self.hundreds > 0 && *times == 100 =>
+            {
+                return Err(AmountError::Range);
+            }
             Token::Word(Word::Times(times)) => {
                 let number = small.or(Some(100).filter(|_| self.article && self.last.is_none()));
                 let number = number
@@ -78,19 +119,40 @@ impl Number {
                 let number = small.ok_or(AmountError::NotAnAmount)?;
                 self.last = Some(number.saturating_add(1_000));
             }
-            Token::Word(Word::Half) => self.half = true,
+            Token::Word(Word::Part) if self.is_any() && !self.and => {
+                return Err(AmountError::NotAnAmount);
+            }
+            Token::Word(Word::Half | Word::Part) if self.half || !self.is_even() => {
+                return Err(AmountError::NotAnAmount);
+            }
+            Token::Word(Word::Half | Word::Part) => self.half = true,
             Token::Word(Word::Article) => self.article = true,
-            Token::Word(Word::And) => {}
+            Token::Word(Word::And) => self.and = true,
             _ => return Err(AmountError::NotAnAmount),
         }
         Ok(())
+    }
+
+    /// Whether there is any number yet.
+    fn is_any(&self) -> bool {
+        self.last.is_some() || self.hundreds > 0
+    }
+
+    /// Whether it has no decimals yet.
+    fn is_even(&self) -> bool {
+        self.last.unwrap_or(0).is_multiple_of(100)
+    }
+
+    /// Whether decimals can follow.
+    fn is_whole(&self) -> bool {
+        self.is_any() && self.is_even() && !self.half
     }
 
     /// Hands over the number read so far, if any, and begins the next one.
     pub(super) fn take(&mut self) -> Option<Read> {
         let number = std::mem::take(self);
         let whole = number.hundreds.saturating_add(number.last.unwrap_or(0));
-        let is_any = number.last.is_some() || number.hundreds > 0;
+        let is_any = number.is_any();
         let hundredths = match (is_any, number.half) {
             (true, half) => whole.saturating_add(if half { 50 } else { 0 }),
             (false, true) => 50,

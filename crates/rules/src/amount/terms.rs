@@ -14,8 +14,25 @@ pub(super) fn sum(tokens: &[Token<'_>]) -> Result<u64, AmountError> {
         )
     };
     let open = matches!(tokens.last(), Some(Token::Word(Word::And | Word::Article)));
-    if open || !tokens.iter().all(belongs) {
+    let pointless = tokens.windows(2).any(|pair| {
+        matches!(pair, [Token::Word(Word::Point), next] if !matches!(next, Token::Number(..) | Token::Word(Word::Number(_))))
+    });
+    if open || pointless || !tokens.iter().all(belongs) {
         return Err(AmountError::NotAnAmount);
+    }
+    // `lima ratus sejuta` is from 500 thousand to a million.
+    let ends = |tokens: &[Token<'_>]| {
+        matches!(
+            tokens,
+            [
+                Token::Word(Word::Times(_) | Word::Number(_)),
+                Token::Word(Word::One),
+                Token::Word(Word::Unit(_))
+            ]
+        )
+    };
+    if tokens.windows(3).any(ends) {
+        return Err(AmountError::Range);
     }
     let mut sum = Sum::default();
     let mut number = Number::default();
@@ -75,7 +92,11 @@ impl Sum {
 
     /// Adds the number at the end that has no unit word, where it can mean one amount only.
     fn finish(&mut self, rest: &Read) -> Result<(), AmountError> {
-        let unit = self.unit.ok_or(AmountError::LastUnit)?;
+        let unit = match self.unit {
+            // Nothing is nothing in any unit.
+            None if rest.hundredths == 0 => return Ok(()),
+            unit => unit.ok_or(AmountError::LastUnit)?,
+        };
         let three = rest.digits.is_none_or(|digits| digits.three);
         let glued = rest.digits.is_some_and(|digits| digits.glued);
         let whole = rest.hundredths.checked_div(100).unwrap_or_default();

@@ -60,7 +60,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
                 match first {
                     ' ' => {}
                     '/' => tokens.push(Token::Slash),
-                    '<' | '>' | '\u{2264}' | '\u{2265}' => tokens.push(Token::Word(Word::Range)),
+                    '<' | '>' | '~' | '\u{2264}' | '\u{2265}' => {
+                        tokens.push(Token::Word(Word::Range));
+                    }
+                    '\u{bd}' => tokens.push(Token::Word(Word::Half)),
                     // `twenty-five`.
                     '-' if matches!(tokens.last(), Some(Token::Word(Word::Number(20..)))) => {}
                     '-' => tokens.push(Token::Dash),

@@ -23,6 +23,9 @@ pub const HELD_BYTES: u64 = 256_000_000;
 /// Rows of an XLSX sheet, its header among them, as spreadsheets have it.
 pub const SHEET_ROWS: u64 = 1_048_576;
 
+/// Cells of a row of an XLSX sheet, whatever is in them, as spreadsheets have it.
+pub(crate) const ROW_CELLS: u64 = 16_384;
+
 /// Bytes of a row of CSV as it is written: every cell as long as may be, all of it quotes.
 pub(crate) const ROW_BYTES: u64 = 2 * (COLUMNS * CELL_BYTES) as u64;
 

@@ -135,6 +135,50 @@ fn no_stretch_between_cells_is_longer_than_is_held() {
     );
 }
 
+#[test]
+fn no_sheet_has_more_rows_and_cells_than_a_spreadsheet_takes() {
+    let header = texts(1, &["usia"]);
+    for (what, rows, row) in [
+        (
+            "cells",
+            format!("<row>{}</row>", "<c/>".repeat(2_000_000)),
+            2,
+        ),
+        ("rows", "<row/>".repeat(2_000_000), 1_048_577),
+    ] {
+        let xlsx = book(&sheet(&(header.clone() + &rows)), NO_TEXTS, NO_STYLES);
+        assert_eq!(refused(&xlsx), Refused::Damaged { row }, "{what}");
+    }
+    // Those of a whole row are read.
+    let row = format!("<row>{}</row>", "<c/>".repeat(16_384));
+    let xlsx = book(&sheet(&(header + &row)), NO_TEXTS, NO_STYLES);
+    assert!(open(&xlsx).is_ok());
+}
+
+#[test]
+fn texts_take_their_room_whether_they_are_announced_or_not() {
+    let texts = format!("<sst>{}</sst>", "<si/>".repeat(9_000_000));
+    let xlsx = book(&sheet(""), &texts, NO_STYLES);
+    let held = Refused::Limit {
+        limit: Limit::Held,
+        row: None,
+        column: None,
+    };
+    assert_eq!(refused(&xlsx), held);
+}
+
+#[test]
+fn a_sheet_that_is_too_long_before_its_first_row_is_told_without_a_row() {
+    for before in [" ".repeat(2_000_000), "<x/>".repeat(500_000)] {
+        let xlsx = book(
+            &format!("<worksheet>{before}</worksheet>"),
+            NO_TEXTS,
+            NO_STYLES,
+        );
+        assert_eq!(refused(&xlsx), Refused::Damaged { row: 0 });
+    }
+}
+
 /// Readers look through the attributes of a tag for each that they want, or for two of one name
 /// (RUSTSEC-2026-0194). The first of these files kept one busy for over three minutes.
 #[test]

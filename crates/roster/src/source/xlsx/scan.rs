@@ -4,7 +4,8 @@
 //! Nothing else of the XML matters here.
 
 use crate::limit::{
-    ATTRIBUTES, HELD_BYTES, Limit, STRETCH_BYTES, STYLE_BYTES, TAG_BYTES, TEXT_BYTES,
+    ATTRIBUTES, HELD_BYTES, Limit, ROW_CELLS, SHEET_ROWS, STRETCH_BYTES, STYLE_BYTES, TAG_BYTES,
+    TEXT_BYTES,
 };
 use crate::refused::Refused;
 use crate::source::xlsx::parts::Role;
@@ -26,6 +27,8 @@ pub(super) struct Scan {
     /// Bytes since the last cell, row or shared text.
     since: u64,
     rows: u64,
+    /// Cells that began in the row.
+    in_row: u64,
     cells: Cells,
     /// Attributes of the tag that is read.
     attributes: usize,
@@ -70,6 +73,7 @@ impl Scan {
             last: [0; 2],
             since: 0,
             rows: 0,
+            in_row: 0,
             cells: Cells::Ahead,
             attributes: 0,
             attribute: Vec::new(),
@@ -102,7 +106,12 @@ impl Scan {
             }
             self.since += 1;
             if self.since > STRETCH_BYTES && self.role != Role::Lists {
-                return Err(Refused::limit_in(Limit::Cell, self.rows, None));
+                return Err(match (self.role, self.rows) {
+                    (Role::Texts, _) => Refused::limit(Limit::Cell),
+                    // There is no cell yet.
+                    (_, 0) => self.damaged(),
+                    (_, row) => Refused::limit_in(Limit::Cell, row, None),
+                });
             }
             let named = matches!(self.at, At::Name);
             self.step(*byte)?;
@@ -124,7 +133,7 @@ impl Scan {
                 At::Name
             }
             (At::Name, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n') if !self.name.is_empty() => {
-                self.named();
+                self.named()?;
                 if byte == b'>' {
                     self.ended();
                     At::Text
@@ -134,7 +143,7 @@ impl Scan {
             }
             // No name has quotes, but a `>` between quotes does not end the tag.
             (At::Name, b'"' | b'\'') => {
-                self.named();
+                self.named()?;
                 self.value.clear();
                 At::Value(byte)
             }
@@ -185,14 +194,23 @@ impl Scan {
     }
 
     /// An element begins or ends. Its name may have a prefix.
-    fn named(&mut self) {
+    fn named(&mut self) -> Result<(), Refused> {
         self.attributes = 0;
         self.attribute.clear();
         let ends = self.ends();
         match self.local() {
-            b"c" | b"si" => self.since = 0,
+            b"c" => {
+                self.since = 0;
+                self.in_row += u64::from(!ends);
+            }
+            // Whatever is announced, each takes its room.
+            b"si" => {
+                self.since = 0;
+                self.held += if ends { 0 } else { TEXT_BYTES };
+            }
             b"row" => {
                 self.since = 0;
+                self.in_row = 0;
                 self.rows += u64::from(!ends);
             }
             // Only the first are read.
@@ -205,6 +223,12 @@ impl Scan {
             }
             _ => {}
         }
+        // Rows and cells with nothing in them are looked at for nothing.
+        let is_sheet = self.role == Role::Sheet;
+        if is_sheet && (self.rows > SHEET_ROWS || self.in_row > ROW_CELLS) {
+            return Err(self.damaged());
+        }
+        Ok(())
     }
 
     fn in_element(&mut self, byte: u8) -> Result<(), Refused> {

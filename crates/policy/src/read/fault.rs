@@ -29,6 +29,29 @@ impl Fault {
     }
 }
 
+/// The letters of a fault that are told. Some name everything that is accepted.
+const MOST: usize = 2_000;
+
+impl Fault {
+    /// The same as it may stand on a screen: what is repeated from a file may hold escape sequences, and
+    /// have no end.
+    pub(super) fn harmless(mut self) -> Self {
+        for text in [&mut self.what, &mut self.todo] {
+            let unseen = |c: char| {
+                c.is_control()
+                    || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            };
+            let is_long = text.chars().nth(MOST).is_some();
+            let told = text.chars().take(MOST);
+            *text = told.map(|c| if unseen(c) { '?' } else { c }).collect();
+            if is_long {
+                text.push('…');
+            }
+        }
+        self
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.file.display())?;

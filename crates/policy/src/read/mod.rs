@@ -27,6 +27,9 @@ pub fn folder(root: &Path) -> Result<Policy, Vec<Fault>> {
     files(&load(root)?)
 }
 
+/// Bytes of a policy file. The largest has a fiftieth of that.
+const MOST: u64 = 1_000_000;
+
 /// A policy file: its path, and its text.
 pub type NamedText = (PathBuf, String);
 
@@ -36,7 +39,7 @@ pub fn load(root: &Path) -> Result<Vec<NamedText>, Vec<Fault>> {
     let head_text = read(&head_path)?;
     let head: file::Head = SourceFile::new(&head_path, &head_text)
         .parse()
-        .map_err(|fault| vec![fault])?;
+        .map_err(|fault: Fault| vec![fault.harmless()])?;
     let mut texts = vec![(head_path, head_text)];
     for folder in [NATIONAL, &head.city] {
         let folder = root.join(folder);
@@ -62,6 +65,10 @@ pub fn load(root: &Path) -> Result<Vec<NamedText>, Vec<Fault>> {
 
 /// Checks the texts of a policy folder, `policy.toml` first.
 pub fn files(texts: &[NamedText]) -> Result<Policy, Vec<Fault>> {
+    checked(texts).map_err(|faults| faults.into_iter().map(Fault::harmless).collect())
+}
+
+fn checked(texts: &[NamedText]) -> Result<Policy, Vec<Fault>> {
     let Some(((head_path, head_text), rest)) = texts.split_first() else {
         return Err(vec![Fault::of_file(
             Path::new(HEAD),
@@ -96,11 +103,24 @@ pub fn files(texts: &[NamedText]) -> Result<Policy, Vec<Fault>> {
 }
 
 fn read(path: &Path) -> Result<String, Vec<Fault>> {
-    fs::read_to_string(path).map_err(|error| {
+    let told = |what: &str| {
         vec![Fault::of_file(
             path,
-            &error.to_string(),
+            what,
             "put a readable UTF-8 file there",
         )]
-    })
+    };
+    // A pipe or a device has no end.
+    let about = fs::metadata(path).map_err(|error| told(&error.to_string()))?;
+    if !about.is_file() {
+        return Err(told("this is no file"));
+    }
+    if about.len() > MOST {
+        return Err(vec![Fault::of_file(
+            path,
+            &format!("larger than {} MB", MOST / 1_000_000),
+            "take out what is no policy data, or divide it into files",
+        )]);
+    }
+    fs::read_to_string(path).map_err(|error| told(&error.to_string()))
 }

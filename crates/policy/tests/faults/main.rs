@@ -8,6 +8,7 @@ mod common;
 mod criteria;
 mod figures;
 mod form;
+mod hostile;
 mod people;
 
 use std::path::Path;

@@ -82,10 +82,18 @@ pub fn rupiah(given: &Given<'_>, asked: Option<Period>) -> Result<Rupiah, Amount
         Given::Other(number) => match number.bytes().next() {
             Some(b'-') => Err(AmountError::Negative),
             Some(b'0'..=b'9') if all_digits(number) => amount::parse(number),
+            // `1e21`, as JavaScript writes large numbers.
+            Some(b'0'..=b'9') if zeros(number) > Some(15) => Err(AmountError::TooLarge),
             Some(b'0'..=b'9') => Err(AmountError::Fraction),
             _ => Err(AmountError::NotAnAmount),
         },
     }
+}
+
+/// The power of ten by which a JSON number is written.
+fn zeros(number: &str) -> Option<i32> {
+    let (_, power) = number.split_once(['e', 'E'])?;
+    power.parse().ok()
 }
 
 /// Reads an amount of money, for the period that is asked. The message never repeats what was given.

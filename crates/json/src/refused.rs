@@ -1,5 +1,6 @@
 //! Why an input is refused.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Serialize;
@@ -101,9 +102,26 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// Something typed, as it may stand in a message: no escape sequence, and no page full of it.
+/// Something typed, as it may stand in a message: no escape sequence, no page full of it, and no digit of a
+/// number so long that it is somebody's (NIK, KK, telephone), typed in the wrong place.
 pub fn shown(typed: &str) -> String {
     const MOST: usize = 40;
+    const SOMEBODYS: usize = 11;
+    let typed = typed
+        .split_inclusive(|c: char| !c.is_numeric())
+        .map(|part| {
+            let digits = part.chars().filter(|c| c.is_numeric()).count();
+            if digits < SOMEBODYS {
+                Cow::Borrowed(part)
+            } else {
+                Cow::Owned(
+                    part.chars()
+                        .map(|c| if c.is_numeric() { '#' } else { c })
+                        .collect(),
+                )
+            }
+        });
+    let typed = typed.collect::<String>();
     let harmless = |c: char| {
         if c.is_alphanumeric() || c.is_ascii_graphic() || c == ' ' {
             c
@@ -136,7 +154,13 @@ mod tests {
     fn what_is_shown_is_short_and_harmless() {
         assert_eq!(shown("2026-13"), "2026-13");
         assert_eq!(shown("\u{1b}[31m\n\u{202e}x"), "?[31m??x");
-        assert_eq!(shown(&"9".repeat(41)), format!("{}…", "9".repeat(40)));
+        assert_eq!(shown(&"x".repeat(41)), format!("{}…", "x".repeat(40)));
+        assert_eq!(shown("10000000000"), "###########");
+        assert_eq!(shown("9999999999"), "9999999999");
+        assert_eq!(
+            shown("Budi 1571010101900001, 08123456789x"),
+            "Budi ################, ###########x"
+        );
     }
 
     #[test]

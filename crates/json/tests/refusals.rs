@@ -84,6 +84,10 @@ const NO_QUOTES: &[(&str, &str)] = &[
         "amount: Write whole rupiah",
     ),
     (
+        r#"{"start": "2026-11", "amount": 1e+21, "months": 1}"#,
+        "amount: This amount is too large",
+    ),
+    (
         r#"{"start": "2026-11", "amount": -73519461, "months": 1}"#,
         "amount: An amount cannot be below zero",
     ),

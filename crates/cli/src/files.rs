@@ -1,6 +1,7 @@
 //! Lists of residents as files: how they are opened, what kind is written, and why that cannot be done.
 
 use std::fs::{self, File};
+use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use lindungi_roster::output::WriteError;
@@ -33,6 +34,10 @@ pub(crate) const ROSTER: &str = "ROSTER";
 /// Opens a list.
 pub(crate) fn open(lang: Lang, roster: &Path) -> Result<Source<File>, Failure> {
     let file = File::open(roster).map_err(|error| unread(lang, error.into()))?;
+    // Where a folder can be opened, it says that it holds more than any file.
+    if file.metadata().is_ok_and(|about| about.is_dir()) {
+        return Err(unread(lang, Error::from(ErrorKind::IsADirectory).into()));
+    }
     Source::open(file).map_err(|why| unread(lang, why))
 }
 

@@ -19,8 +19,10 @@ pub(super) fn text(lang: Lang, policy: &Policy, told: &Told) -> String {
     let lines: Vec<[String; 2]> = lines
         .map(|(label, told)| [label.to_owned(), told])
         .collect();
+    // Of nobody there is a sentence of its own.
+    let between = if plan.all.covered == 0 { '\n' } else { ' ' };
     let mut parts = vec![
-        format!("{number} {words}\n"),
+        format!("{number}{between}{words}\n"),
         table::lines([Side::Left, Side::Left], &lines),
     ];
     if let Some(list) = &told.list {

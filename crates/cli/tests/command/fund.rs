@@ -41,6 +41,23 @@ fn reach(told: &Value) -> [u64; 5] {
 }
 
 #[test]
+fn where_nobody_is_covered_the_sentence_stands_on_its_own_line() {
+    let list = "ktp;usia\nluar kota;40\n";
+    let folder = Folder::new("in.csv", list);
+    let args = [
+        &["in.csv", DAY, "--amount", "1jt", "--lang", "id"],
+        &YEAR[..],
+    ]
+    .concat();
+    let run = folder.run("fund", &args);
+    assert!(
+        run.out.starts_with("Belum ada calon\nTidak ada warga"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
 fn an_object_has_its_keys_in_order() {
     let args = [
         &["fund", "--json", "--workers", "6", "--amount", "1jt"],
@@ -449,7 +466,7 @@ fn a_plan_in_words_says_what_it_is_and_what_not() {
     .concat();
     let nobody = folder.run("fund", &args);
     assert!(
-        nobody.text().starts_with("No candidates yet "),
+        nobody.text().starts_with("No candidates yet\n"),
         "{}",
         nobody.out
     );

@@ -190,6 +190,39 @@ fn what_cannot_be_read_or_written_is_refused() {
 }
 
 #[test]
+fn a_folder_is_told_as_what_it_is() {
+    let folder = Folder::new("in.csv", ROSTER);
+    for (lang, told) in [
+        ("id", "Ini folder, bukan berkas"),
+        ("en", "This is a folder"),
+    ] {
+        let run = folder.run("screen", &[".", "--out", "out.csv", DAY, "--lang", lang]);
+        assert_eq!(run.status, Some(2));
+        assert!(run.err.contains(told), "{}", run.err);
+    }
+}
+
+#[test]
+fn the_summary_names_no_number_of_somebody() {
+    let list = "ktp,usia,kelurahan,pekerjaan\n\
+        kota jambi,40,1571019876543210,pedagang 081298765432\n";
+    let folder = Folder::new("in.csv", list);
+    let run = folder.run(
+        "screen",
+        &["in.csv", "--out", "out.csv", DAY, "--lang", "id"],
+    );
+    for digits in ["1571019876543210", "081298765432"] {
+        assert!(
+            !run.out.contains(digits) && !run.err.contains(digits),
+            "{}{}",
+            run.out,
+            run.err
+        );
+    }
+    assert!(run.out.contains("################"), "{}", run.out);
+}
+
+#[test]
 fn a_run_that_fails_leaves_what_was_there() {
     let folder = Folder::new("in.csv", "usia\n40\n\"");
     fs::write(folder.path("out.csv"), "before").expect("it can be written");

@@ -10,13 +10,15 @@ use std::borrow::Cow;
 const ROUNDS: usize = 4;
 
 /// The ways in which HTML writes the signs of a link.
-const ENTITIES: [(&str, &str); 6] = [
+const ENTITIES: [(&str, &str); 8] = [
     ("&amp;", "&"),
     ("&#38;", "&"),
+    ("&#038;", "&"),
     ("&#x26;", "&"),
     ("&equals;", "="),
     ("&#61;", "="),
     ("&#x3d;", "="),
+    ("\\u0026", "&"),
 ];
 
 /// The number of check digits.

@@ -67,6 +67,8 @@ const CHANGES: &[(&str, Change)] = &[
         format!("%3F{}", encoded(link))
     }),
     ("in HTML", |link| link.replace('&', "&amp;")),
+    ("in a blog", |link| link.replace('&', "&#038;")),
+    ("in JSON", |link| link.replace('&', "\\u0026")),
     ("in HTML twice", |link| link.replace('&', "&amp;amp;")),
     ("in HTML by number", |link| {
         link.replace('&', "&#38;").replace('=', "&#x3D;")

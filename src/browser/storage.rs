@@ -59,11 +59,17 @@ pub fn remove(name: &str) {
     hold(name, None);
 }
 
-/// Whether the browser keeps anything beyond closing the page.
+/// Whether the browser keeps anything beyond closing the page. Tried once a page: each try is told to all other
+/// tabs.
 pub fn keeps() -> bool {
-    let kept = keep(TRIED, TRIED);
-    forget(TRIED);
-    kept
+    thread_local! {
+        static KEEPS: bool = {
+            let kept = keep(TRIED, TRIED);
+            forget(TRIED);
+            kept
+        };
+    }
+    KEEPS.with(|keeps| *keeps)
 }
 
 fn keep(name: &str, value: &str) -> bool {

@@ -166,7 +166,7 @@ fn without_place<'a, 'b>(parts: &'a [Part<'b>]) -> &'a [Part<'b>] {
 /// Reads `19900517`, else `17051990`. No text can be both: a year is never below that of
 /// [`EARLIEST_BIRTH`], and no month is above 12.
 fn compact(digits: &str) -> Result<Date, DayError> {
-    if digits.len() != 8 {
+    if digits.len() != 8 || !digits.bytes().all(|c| c.is_ascii_digit()) {
         return Err(DayError::NotADay);
     }
     let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();

@@ -365,6 +365,46 @@ fn a_sheet_is_measured_wherever_it_stands() {
     }
 }
 
+/// A workbook may call the part of its texts, of its styles or of itself a sheet: the part stays bounded as what it
+/// is read as.
+#[test]
+fn a_part_that_is_called_a_sheet_stays_bounded_as_what_it_is() {
+    let texts = format!("<sst>{}</sst>", "<si/>".repeat(9_000_000));
+    let announced = "<sst uniqueCount=\"18446744073709551615\"><si/></sst>";
+    let styles = format!("<styleSheet>{}</styleSheet>", "<x/>".repeat(9_000_000));
+    let own = format!("<workbook>{}</workbook>", "<x/>".repeat(9_000_000));
+    for (called, name, content) in [
+        ("sharedStrings.xml", "xl/sharedStrings.xml", texts.as_str()),
+        ("sharedStrings.xml", "xl/sharedStrings.xml", announced),
+        ("styles.xml", "xl/styles.xml", &styles),
+        ("workbook.xml", "xl/workbook.xml", &own),
+    ] {
+        let list = format!(
+            "<Relationships><Relationship Target=\"{called}\" Id=\"r1\" Type=\"http://schemas.\
+             openxmlformats.org/officeDocument/2006/relationships/worksheet\"/></Relationships>"
+        );
+        let workbook =
+            "<workbook><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
+        let mut parts = vec![
+            ("_rels/.rels", ROOT.as_bytes()),
+            ("xl/_rels/workbook.xml.rels", list.as_bytes()),
+            (name, content.as_bytes()),
+        ];
+        if name != "xl/workbook.xml" {
+            parts.push(("xl/workbook.xml", workbook.as_bytes()));
+        }
+        let why = refused(&packed(&parts));
+        let bounded = matches!(
+            why,
+            Refused::Limit {
+                limit: Limit::Held,
+                ..
+            } | Refused::Damaged { .. }
+        );
+        assert!(bounded, "{name}: {why:?}");
+    }
+}
+
 /// Headers are compared with each other at once, however long they are.
 #[test]
 fn long_headers_are_compared_at_once() {

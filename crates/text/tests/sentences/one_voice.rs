@@ -9,7 +9,7 @@ use lindungi_rules::policy::{
 use lindungi_text::answers::{self, Card};
 use lindungi_text::explain::{explain, path_text};
 use lindungi_text::share::{TakeAway, slip, slip_text};
-use lindungi_text::told::{Told, is_told, told};
+use lindungi_text::told::{RANKS, Told, is_told, told};
 use lindungi_text::{Lang, row, visit};
 
 use crate::{DAYS, policy, readable};
@@ -180,6 +180,40 @@ struct Voice<'a> {
     told: Told<'a>,
     text: String,
     page: Vec<String>,
+}
+
+/// Each step and each other help is told once; what speaks against the person comes first and says what to do.
+#[test]
+fn reasons_come_in_order_and_nothing_is_told_twice() {
+    let policy = &policy();
+    for day in DAYS {
+        every(policy, day, |case| {
+            for lang in Lang::ALL {
+                let told = told(*lang, policy, &case.found, &case.facts, &case.asked);
+                let mut steps: Vec<&str> = vec![&told.next];
+                let of_reasons = told.reasons.iter().flat_map(|reason| &reason.steps);
+                steps.extend(of_reasons.map(String::as_str));
+                let mut aids: Vec<_> = told.aids.iter().map(|aid| aid.rule.id).collect();
+                let (said, offered) = (steps.len(), aids.len());
+                steps.sort_unstable();
+                steps.dedup();
+                aids.dedup();
+                assert_eq!(
+                    (steps.len(), aids.len()),
+                    (said, offered),
+                    "{:?}",
+                    case.facts
+                );
+                let ranks = told.reasons.iter().map(|reason| {
+                    let outcome = reason.said.finding.outcome;
+                    RANKS.iter().position(|rank| *rank == outcome)
+                });
+                assert!(ranks.is_sorted(), "{:?}", case.facts);
+                let criteria = told.reasons.len() + told.unasked.len();
+                assert_eq!(criteria, Criterion::ALL.len(), "{:?}", case.facts);
+            }
+        });
+    }
 }
 
 #[test]

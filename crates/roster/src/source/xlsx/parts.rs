@@ -74,21 +74,22 @@ impl Parts {
             }
         })?;
         for list in ["_rels/.rels".to_owned(), list, format!("{folder}{book}")] {
-            roles.entry(plain(&list)).or_insert(Role::Lists);
+            roles.insert(plain(&list), Role::Lists);
         }
         Ok(Self { roles })
     }
 
-    /// The role of the part of this [plain] name. A part with the usual name of a sheet, of texts or of a list
-    /// counts as one even where no list says so.
+    /// The role of the part of this [plain] name. Calamine takes in texts, styles and lists by their names, so
+    /// these names come before what the workbook says: a workbook may call its texts a sheet. A part in the folder
+    /// of sheets counts as one even where no list says so.
     pub(super) fn role(&self, name: &str) -> Role {
         let file = name.rsplit('/').next().unwrap_or(name);
-        match (self.roles.get(name), file) {
-            (Some(role), _) => *role,
-            (None, "sharedstrings.xml") => Role::Texts,
-            (None, "styles.xml" | "theme1.xml") => Role::Lists,
-            (None, _) if name.split('/').nth(1) == Some("worksheets") => Role::Sheet,
-            (None, _) => Role::Unread,
+        match (file, self.roles.get(name)) {
+            ("sharedstrings.xml", _) => Role::Texts,
+            ("styles.xml" | "theme1.xml", _) => Role::Lists,
+            (_, Some(role)) => *role,
+            (_, None) if name.split('/').nth(1) == Some("worksheets") => Role::Sheet,
+            (_, None) => Role::Unread,
         }
     }
 }

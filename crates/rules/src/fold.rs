@@ -31,7 +31,11 @@ fn bare(text: &str) -> &str {
     let mut text = text;
     loop {
         let led = text.trim_start_matches([' ', ':', '=']);
-        let ended = led.trim_end_matches([' ', '.', ',', ';', '!']);
+        let ended = match led.trim_end() {
+            // Of what goes on the end is not seen.
+            open if open.ends_with("..") => open,
+            led => led.trim_end_matches([' ', '.', ',', ';', '!']),
+        };
         let inner = ['"', '*', '_', '`']
             .iter()
             .find_map(|mark| ended.strip_prefix(*mark)?.strip_suffix(*mark));

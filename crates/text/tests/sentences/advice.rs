@@ -62,8 +62,16 @@ fn what_is_said_of_the_money_of_an_rt_is_that_of_its_year_and_size() {
 #[test]
 fn an_accident_is_told_in_time_as_the_policy_says() {
     for (lang, two, three) in [
-        (Lang::Id, "2\u{a0}×\u{a0}24\u{a0}jam", "3\u{a0}×\u{a0}24\u{a0}jam"),
-        (Lang::En, "2\u{a0}×\u{a0}24\u{a0}hours", "3\u{a0}×\u{a0}24\u{a0}hours"),
+        (
+            Lang::Id,
+            "2\u{a0}×\u{a0}24\u{a0}jam",
+            "3\u{a0}×\u{a0}24\u{a0}jam",
+        ),
+        (
+            Lang::En,
+            "2\u{a0}×\u{a0}24\u{a0}hours",
+            "3\u{a0}×\u{a0}24\u{a0}hours",
+        ),
     ] {
         let told = |policy: &Policy| benefits::conditions(lang, &worth(policy, DAYS[0])).join(" ");
         assert!(told(&policy()).contains(two));

@@ -1,5 +1,5 @@
-// What reaches out of the page to the right, or out of a part that cuts it off and cannot be moved; empty
-// when nothing does.
+// What reaches out of the page to the right, or out of a part that cuts it off and cannot be moved, and every
+// amount that is broken over two lines; empty when there is nothing of the kind.
 const root = document.documentElement;
 const width = root.clientWidth;
 const all = [...document.body.querySelectorAll("*")];
@@ -18,6 +18,22 @@ const cut = all.filter((element) => element.scrollWidth > element.clientWidth + 
 const found = innermost(cut).map(
   (element) => `${element.scrollWidth} px of content are cut off at ${element.clientWidth} px: ${told(element)}`,
 );
+
+const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (texts.nextNode()) {
+  const text = texts.currentNode;
+  for (const amount of text.data.matchAll(/Rp[\d.]*\d/g)) {
+    const range = document.createRange();
+    range.setStart(text, amount.index);
+    range.setEnd(text, amount.index + amount[0].length);
+    const lines = [...range.getClientRects()];
+    const long = lines.reduce((sum, line) => sum + line.width, 0);
+    // One that fills a page alone has to be broken.
+    if (new Set(lines.map((line) => Math.round(line.top))).size > 1 && long < width * 0.85) {
+      found.push(`${amount[0]} is broken over two lines: ${told(text.parentElement)}`);
+    }
+  }
+}
 
 if (root.scrollWidth > width + 1) {
   const reach = (element) => Math.round(element.getBoundingClientRect().right + scrollX);

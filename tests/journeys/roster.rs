@@ -206,7 +206,7 @@ async fn example(page: Page) -> Result {
     page.click(button(EN.meta_name())).await?;
     page.wait_text(&EN.screen_explained("2")).await?;
     page.wait_text(EN.screen_criteria()).await?;
-    page.wait_text(&EN.screen_in_language(ID.meta_name()))
+    page.wait_text(&EN.screen_in_language(EN.screen_in_indonesian()))
         .await?;
     page.goto("#/sumber").await?;
     page.wait_for(heading(EN.sources_title())).await?;

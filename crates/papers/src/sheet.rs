@@ -254,7 +254,7 @@ fn terms(
     }
     let foot = |_| {
         vec![
-            text(lang.sheet_note()),
+            text(lang.sheet_try()),
             text(&lang.sheet_change(lang.sheet_schedule())),
         ]
     };

@@ -160,6 +160,7 @@ fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     );
     html! {
         <div class="told">
+            { terms(session, plan) }
             <dl class="lines">
                 { term(lang.budget_covered(), covered_words(lang, plan, outlook)) }
                 { term(lang.budget_left(), left_told) }
@@ -192,6 +193,24 @@ fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
             }) }
             { take::plan(session, plan, outlook) }
         </div>
+    }
+}
+
+/// The questions and their answers, for paper: the form itself is not printed.
+fn terms(session: &Session, plan: &cover::Plan) -> Html {
+    let lang = session.lang;
+    let programmes = if plan.terms.jht {
+        lang.donate_with_jht()
+    } else {
+        lang.donate_without_jht()
+    };
+    html! {
+        <dl class="lines print-only">
+            { term(lang.budget_funds(), format::rupiah(plan.budget)) }
+            { term(lang.donate_start(), format::month(lang, plan.start)) }
+            { term(lang.donate_programmes(), programmes) }
+            { term(lang.donate_printed(), format::date(lang, session.today)) }
+        </dl>
     }
 }
 

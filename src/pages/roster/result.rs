@@ -54,6 +54,14 @@ pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
     }
 }
 
+/// The language of the explanations in the files, in the words of the reader's.
+fn written(lang: Lang, of: Lang) -> &'static str {
+    match of {
+        Lang::Id => lang.screen_in_indonesian(),
+        Lang::En => lang.screen_in_english(),
+    }
+}
+
 fn downloads(lang: Lang, desk: &Desk, result: &Screened, act: &Callback<Act>) -> Html {
     let print = Callback::from(|_: MouseEvent| page::print());
     let filter = result.filter.clone();
@@ -73,7 +81,7 @@ fn downloads(lang: Lang, desk: &Desk, result: &Screened, act: &Callback<Act>) ->
             { hint(lang.screen_csv_nik()) }
             { for result.summary.xlsx.iter().map(|why| hint(why.clone())) }
             if result.lang != lang {
-                { hint(lang.screen_in_language(result.lang.meta_name())) }
+                { hint(lang.screen_in_language(written(lang, result.lang))) }
             }
             <div class="actions">
                 { button(Weight::Quiet, lang.screen_to_rows(), rows) }

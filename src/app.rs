@@ -6,17 +6,15 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::display::Display;
+use crate::browser::focus::HEADING;
 use crate::browser::{self, address, day, focus, frame, language, offline, page, press, tabs};
-use crate::components::HEADING;
+use crate::check::Step;
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p};
-use crate::pages::check::{Paper, Step};
-use crate::pages::{
-    self, at_pause,
-    donate::{Drafts, Linked},
-};
+use crate::pages;
 use crate::route::Route;
-use crate::session::{self, Act, Handle, Session};
+use crate::session::{self, Act, Handle, Session, use_session};
+use crate::shared::at_pause::at_pause;
 
 /// The id of the main part, where the skip link leads.
 const MAIN: &str = "isi";
@@ -38,29 +36,38 @@ pub fn start() {
     browser::failure::tell_the_page_when_it_stops();
     browser::press::watch();
     focus::fold_by_escape(DISPLAY);
-    let Some(kept) = browser::failure::taken_along() else {
-        return page::mount::<App>();
+    let Some(snapshot) = browser::failure::taken_along() else {
+        return mount(Session::new());
     };
     spawn_local(async move {
-        // Where the part that reads it cannot be loaded, the app begins with an empty session.
-        if let Ok(session) = pages::later::restore(kept).await {
-            session::begin_with(session);
-        }
-        page::mount::<App>();
+        // Where the reader of snapshots cannot be loaded, the app begins anew.
+        let session = pages::lazy::read_snapshot(snapshot).await;
+        mount(session.unwrap_or_else(|_| Session::new()));
     });
+}
+
+fn mount(begin: Session) {
+    page::mount::<App>(AppProps { begin });
+}
+
+/// The properties of [`App`].
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The session to begin with.
+    begin: Session,
 }
 
 /// The app.
 #[component]
-pub fn App() -> Html {
-    let session = use_reducer(Session::begin);
+pub fn App(props: &AppProps) -> Html {
+    let session = use_session(&props.begin);
     let open = use_state_eq(|| Open {
         route: address::route(),
         before: 0,
     });
     let route = open.route;
     {
-        let (open, session) = (open.setter(), session.dispatcher());
+        let (open, session) = (open.setter(), session.clone());
         use_effect_with((), move |()| {
             let show = {
                 let session = session.clone();
@@ -76,46 +83,46 @@ pub fn App() -> Html {
             let listener = address::on_change(move |route| {
                 before += 1;
                 focus::leave();
-                session.dispatch(Act::Open);
+                session.dispatch(Act::OpenPage);
                 show(route, before);
             });
             move || drop(listener)
         });
     }
     {
-        let session = session.dispatcher();
+        let session = session.clone();
         use_effect_with((), move |()| {
-            let look = move || session.dispatch(Act::Keep(offline::now()));
+            let look = move || session.dispatch(Act::SetOffline(offline::now()));
             look();
             let listener = offline::on_change(look);
             move || drop(listener)
         });
     }
     {
-        let session = session.dispatcher();
+        let session = session.clone();
         use_effect_with((), move |()| {
             let others = {
                 let session = session.clone();
                 tabs::on_change(move |erased| session::hear(&session, erased))
             };
             let days = day::on_change(move || {
-                session.dispatch(Act::Day);
-                // The notice must not move a button while somebody presses it.
+                session.dispatch(Act::CheckDay);
+                // What it says must not move what is being pressed.
                 let session = session.clone();
-                press::afterwards(move || session.dispatch(Act::Turn));
+                press::afterwards(move || session.dispatch(Act::AnnounceDay));
             });
             move || drop((others, days))
         });
     }
     // Once the new page is drawn: before that, its heading would be that of the page before it.
-    let assists = session.field.on;
+    let assists = session.field_mode.on;
     use_effect_with(*open, move |open| {
         // In field mode a page that is loaded anew is one that was opened, too.
         if open.before > 0 || assists {
             focus::top(HEADING);
         }
     });
-    let card = session.sheet.card(session.policy(), session.day());
+    let card = session.answers.card(session.policy(), session.day());
     use_effect_with((route, session.lang, card), |(route, lang, card)| {
         page::describe(&pages::title(*lang, *route, *card), lang.meta_html());
     });
@@ -126,20 +133,18 @@ pub fn App() -> Html {
             Route::Check(Step::Review) => Step::Result,
             _ => return,
         };
-        pages::later::fetch(Route::Check(next));
+        pages::prefetch(Route::Check(next));
     });
     // A result for which answers are missing is their review; the address says so too.
     let shown = match route {
-        Route::Check(step) => {
-            Route::Check(session.sheet.allowed(step, session.policy(), session.day()))
-        }
+        Route::Check(step) => Route::Check(session.answers.allowed(
+            step,
+            session.policy(),
+            session.day(),
+        )),
         route => route,
     };
-    let paper = match shown {
-        Route::Check(Step::TakeAway) => Some(session.held.paper.name()),
-        Route::Pledge => Some(Paper::A4.name()),
-        _ => None,
-    };
+    let paper = pages::paper(&session, shown);
     use_effect_with((route, shown, paper), |(route, shown, paper)| {
         page::paper(*paper);
         if *route != *shown && *shown == Route::Check(Step::Review) {
@@ -153,11 +158,11 @@ pub fn App() -> Html {
                 <header class="header-alone">{ languages(&session) }{ notice(&session, route) }</header>
             } else {
                 { at_pause(&session, move |session| header(session, route)) }
-                if session.field.on {
-                    { pages::field::bar(&session, shown) }
+                if session.field_mode.on {
+                    { pages::field_bar(&session, pages::field_watch(&session, shown)) }
                 }
             }
-            <main id={MAIN} tabindex="-1" class={class(shown)}>
+            <main id={MAIN} tabindex="-1" class={pages::class(shown)}>
                 { pages::draw(&session, shown, route) }
             </main>
             { at_pause(&session, move |session| footer(session, alone)) }
@@ -165,35 +170,16 @@ pub fn App() -> Html {
     }
 }
 
-/// Takes over what stands behind the page in the address, for the page to fill its form in from.
-fn take_link(route: Route, session: &UseReducerDispatcher<Session>) {
-    let to = match route {
-        Route::Donate => Linked::Form,
-        Route::Budget => Linked::Plan,
-        _ => return,
-    };
-    if let Some(text) = address::query() {
-        session.dispatch(Act::Calculate(Box::new(move |drafts: &mut Drafts| {
-            drafts.waiting = Some((to, text));
-        })));
-        address::settle(route);
+/// Keeps the link of a calculation that was opened, for its page to read.
+fn take_link(route: Route, session: &Handle) {
+    if !matches!(route, Route::Donate | Route::Budget) {
+        return;
     }
-}
-
-fn class(route: Route) -> &'static str {
-    match route {
-        Route::Home => "page",
-        Route::Check(Step::Result | Step::TakeAway) | Route::Pledge => "page page-result",
-        Route::Check(_) => "page page-check",
-        Route::Donate | Route::Compare | Route::Budget | Route::Fund => "page page-donate",
-        Route::Sources => "page page-sources",
-        Route::Roster => "page page-roster",
-        Route::Field
-        | Route::SelfTest
-        | Route::Code
-        | Route::Privacy
-        | Route::Questions(_)
-        | Route::NotFound => "page page-text",
+    if let Some(text) = address::query() {
+        session::calculate(session, move |drafts| {
+            drafts.opened_link = Some((route, text))
+        });
+        address::settle(route);
     }
 }
 
@@ -244,7 +230,7 @@ fn languages(session: &Handle) -> Html {
                 if loaded {
                     language::remember(other);
                 }
-                session.dispatch(Act::Speak(loaded.then_some(other)));
+                session.dispatch(Act::SetLanguage(loaded.then_some(other)));
             });
         });
         html! {
@@ -265,13 +251,13 @@ fn languages(session: &Handle) -> Html {
 /// and interrupts nobody.
 fn notice(session: &Session, open: Route) -> Html {
     let lang = session.lang;
-    let between = !matches!(open, Route::Check(_)) && !session.told();
+    let between = !matches!(open, Route::Check(_)) && !session.has_input();
     html! {
         <div class="header-notice" role="status">
-            if let Some(day) = session.turned.filter(|_| pages::is_dated(open)) {
+            if let Some(day) = session.new_day.filter(|_| pages::is_dated(open)) {
                 { line("notice", lang.shell_turned(&format::date(lang, day))) }
             }
-            if session.mute {
+            if session.language_failed {
                 { line("notice", lang.shell_language_failed()) }
             }
             if session.offline.renewable && between {
@@ -291,7 +277,7 @@ fn display(session: &Handle) -> Html {
         let session = session.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             then.remember();
-            session.dispatch(Act::Show(then));
+            session.dispatch(Act::SetDisplay(then));
         });
         html! {
             <button type="button" class="chip" aria-pressed={if pressed { "true" } else { "false" }} {onclick}>

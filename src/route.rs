@@ -3,42 +3,62 @@
 
 use lindungi_text::faq::Topic;
 
-use crate::pages::check::Step;
+use crate::check::Step;
 
-/// A page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Route {
-    /// The three doors.
-    Home,
-    /// The self-check.
-    Check(Step),
-    /// The calculator.
-    Donate,
-    /// Calculations side by side.
-    Compare,
-    /// The pledge letter.
-    Pledge,
-    /// A city's budget.
-    Budget,
-    /// For those who assist residents.
-    Field,
-    /// Whether this device computes as it should.
-    SelfTest,
-    /// Where a list of residents is screened.
-    Roster,
-    /// Where a fund is shared out.
-    Fund,
-    /// Where the code of a result is opened.
-    Code,
-    /// Every figure with its source.
-    Sources,
-    /// What happens with answers: nothing.
-    Privacy,
-    /// Questions that people have; one of them unfolded.
-    Questions(Option<Topic>),
-    /// No such address.
-    NotFound,
+/// Declares the pages that have one address each, with their addresses.
+macro_rules! routes {
+    ($($(#[$doc:meta])* $page:ident = $path:literal,)*) => {
+        /// A page.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Route {
+            $($(#[$doc])* $page,)*
+            /// The self-check, at a step.
+            Check(Step),
+            /// Questions that people have; one of them unfolded.
+            Questions(Option<Topic>),
+            /// No such address.
+            NotFound,
+        }
+
+        impl Route {
+            /// The pages that have one address, with its path.
+            const PATHS: &[(Self, &str)] = &[$((Self::$page, $path),)*];
+        }
+    };
 }
+
+routes! {
+    /// The three doors.
+    Home = "",
+    /// The calculator.
+    Donate = "donasi",
+    /// Calculations side by side.
+    Compare = "donasi/banding",
+    /// The pledge letter.
+    Pledge = "donasi/surat",
+    /// A city's budget.
+    Budget = "anggaran",
+    /// For those who assist residents.
+    Field = "dampingi",
+    /// Whether this device computes as it should.
+    SelfTest = "dampingi/uji",
+    /// Where a list of residents is screened.
+    Roster = "dampingi/daftar",
+    /// Where a fund is shared out.
+    Fund = "dampingi/dana",
+    /// Where the code of a result is opened.
+    Code = "kode",
+    /// Every figure with its source.
+    Sources = "sumber",
+    /// The promise of privacy.
+    Privacy = "privasi",
+}
+
+/// The path of the check, before its steps.
+const CHECK: &str = "cek";
+
+/// The path of the questions that people have, before the topic of one.
+const QUESTIONS: &str = "tanya";
 
 impl Route {
     /// The page at this fragment, with or without `#`, and the text behind a question mark, which is for the
@@ -64,53 +84,32 @@ impl Route {
     /// The page at this path.
     fn at(path: &str) -> Self {
         let path = path.trim_matches('/');
-        match path.split_once('/') {
-            None => match path {
-                "" => Self::Home,
-                "cek" => Self::Check(Step::Start),
-                "donasi" => Self::Donate,
-                "anggaran" => Self::Budget,
-                "dampingi" => Self::Field,
-                "kode" => Self::Code,
-                "sumber" => Self::Sources,
-                "privasi" => Self::Privacy,
-                "tanya" => Self::Questions(None),
-                _ => Self::NotFound,
-            },
-            Some(("dampingi", "daftar")) => Self::Roster,
-            Some(("dampingi", "dana")) => Self::Fund,
-            Some(("donasi", "banding")) => Self::Compare,
-            Some(("donasi", "surat")) => Self::Pledge,
-            Some(("dampingi", "uji")) => Self::SelfTest,
-            Some(("cek", step)) => Step::from_slug(step).map_or(Self::NotFound, Self::Check),
-            Some(("tanya", topic)) => {
-                let topic = Topic::from_slug(topic);
-                topic.map_or(Self::NotFound, |topic| Self::Questions(Some(topic)))
+        if let Some((page, _)) = Self::PATHS.iter().find(|(_, own)| *own == path) {
+            return *page;
+        }
+        match path.split_once('/').unwrap_or((path, "")) {
+            (CHECK, "") => Self::Check(Step::Start),
+            (CHECK, step) => Step::from_slug(step).map_or(Self::NotFound, Self::Check),
+            (QUESTIONS, "") => Self::Questions(None),
+            (QUESTIONS, topic) => {
+                Topic::from_slug(topic).map_or(Self::NotFound, |topic| Self::Questions(Some(topic)))
             }
-            Some(_) => Self::NotFound,
+            _ => Self::NotFound,
         }
     }
 
     /// The fragment of the page, with `#`.
     pub fn href(self) -> String {
-        match self {
-            Self::Home | Self::NotFound => "#/".to_owned(),
-            Self::Check(Step::Start) => "#/cek".to_owned(),
-            Self::Check(step) => format!("#/cek/{}", step.slug()),
-            Self::Donate => "#/donasi".to_owned(),
-            Self::Compare => "#/donasi/banding".to_owned(),
-            Self::Pledge => "#/donasi/surat".to_owned(),
-            Self::Budget => "#/anggaran".to_owned(),
-            Self::Field => "#/dampingi".to_owned(),
-            Self::SelfTest => "#/dampingi/uji".to_owned(),
-            Self::Roster => "#/dampingi/daftar".to_owned(),
-            Self::Fund => "#/dampingi/dana".to_owned(),
-            Self::Code => "#/kode".to_owned(),
-            Self::Sources => "#/sumber".to_owned(),
-            Self::Privacy => "#/privasi".to_owned(),
-            Self::Questions(None) => "#/tanya".to_owned(),
-            Self::Questions(Some(topic)) => format!("#/tanya/{}", topic.slug()),
-        }
+        let (first, rest) = match self {
+            Self::Check(step) => (CHECK, step.slug()),
+            Self::Questions(topic) => (QUESTIONS, topic.map_or("", Topic::slug)),
+            _ => {
+                let path = Self::PATHS.iter().find(|(page, _)| *page == self);
+                (path.map_or("", |(_, path)| path), "")
+            }
+        };
+        let between = if rest.is_empty() { "" } else { "/" };
+        ["#/", first, between, rest].concat()
     }
 }
 
@@ -149,21 +148,8 @@ mod tests {
     #[test]
     fn every_address_leads_back_to_its_page() {
         let steps = Step::all().into_iter().map(Route::Check);
-        let pages = [
-            Route::Home,
-            Route::Donate,
-            Route::Compare,
-            Route::Pledge,
-            Route::Budget,
-            Route::Field,
-            Route::SelfTest,
-            Route::Roster,
-            Route::Fund,
-            Route::Code,
-            Route::Sources,
-            Route::Privacy,
-            Route::Questions(None),
-        ];
+        let pages = Route::PATHS.iter().map(|(page, _)| *page);
+        let pages = pages.chain([Route::Questions(None)]);
         let topics = Topic::ALL.map(|topic| Route::Questions(Some(topic)));
         for route in steps.chain(pages).chain(topics) {
             assert_eq!(Route::read(&route.href()), (route, None));

@@ -5,7 +5,6 @@ use gloo::utils::window;
 use wasm_bindgen::JsValue;
 
 use super::{frame, page};
-use crate::pages::donate::Linked;
 use crate::route::Route;
 
 /// The entry page of the calculator, which opens its fragment in the app.
@@ -56,16 +55,16 @@ pub fn settle(route: Route) {
 /// The whole address by which somebody else opens a calculation. On a host it leads by the entry
 /// page of the calculator, so that the link looks right when sent; a file has no such page, but may have
 /// been told where others find the app.
-pub fn shared(to: Linked, text: &str) -> String {
+pub fn shared(to: Route, text: &str) -> String {
     let here = window().location().href().unwrap_or_default();
     let here = here.split(['#', '?']).next().unwrap_or_default();
     let site = page::site().filter(|_| !here.starts_with("http"));
     let page = site.as_deref().unwrap_or(here);
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    match to {
-        Linked::Form if page.starts_with("http") => [folder, ENTRY, text].concat(),
-        Linked::Form => [page, &Route::Donate.href(), "?", text].concat(),
-        Linked::Plan => [page, &Route::Budget.href(), "?", text].concat(),
+    if to == Route::Donate && page.starts_with("http") {
+        [folder, ENTRY, text].concat()
+    } else {
+        [page, &to.href(), "?", text].concat()
     }
 }
 

@@ -12,6 +12,9 @@ use web_sys::{
 
 use super::frame;
 
+/// The id of a page's heading, which takes the focus when the page opens.
+pub const HEADING: &str = "judul";
+
 /// How often, and after how many milliseconds, it is looked for an element that is being drawn: on a
 /// slow phone drawing takes more than one turn.
 const TIMES: u32 = 50;

@@ -10,7 +10,7 @@
 //! - [`drop`]: files that are dropped onto the page
 //! - [`dynamic`]: what not every browser has
 //! - [`failure`]: what happens when the app stops
-//! - [`field`]: whether staff assist with this device
+//! - [`field_mode`]: whether staff assist with this device
 //! - [`focus`]: where keyboard and screen reader are
 //! - [`frame`]: the calculator alone, on somebody else's page
 //! - [`fresh`]: a fresh page, with fresh memory
@@ -39,7 +39,7 @@ pub mod download;
 pub mod drop;
 mod dynamic;
 pub mod failure;
-pub mod field;
+pub mod field_mode;
 pub mod focus;
 pub mod frame;
 pub mod fresh;

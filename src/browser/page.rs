@@ -9,10 +9,10 @@ const ROOT: &str = "app";
 /// The script that was told what build it loads.
 const BUILT: &str = "script[data-build]";
 
-/// Draws the app.
-pub fn mount<App: BaseComponent<Properties = ()>>() {
+/// Draws the app, from these properties.
+pub fn mount<App: BaseComponent>(properties: App::Properties) {
     if let Some(root) = document().get_element_by_id(ROOT) {
-        Renderer::<App>::with_root(root).render();
+        Renderer::<App>::with_root_and_props(root, properties).render();
     }
 }
 

@@ -38,8 +38,7 @@ pub mod words;
 
 use yew::prelude::*;
 
-/// The id of a page's heading, which takes the focus when the page opens.
-pub const HEADING: &str = "judul";
+use crate::browser::focus::HEADING;
 
 /// The heading of a page.
 pub fn heading(words: impl Into<AttrValue>) -> Html {

@@ -9,58 +9,58 @@ use yew::prelude::*;
 
 use crate::browser::photo::{self, Found};
 use crate::browser::{address, focus};
+use crate::check::{Answers, Step};
 use crate::components::error_summary::{Fault, SUMMARY, error_summary};
 use crate::components::heading;
 use crate::components::photo_field::PhotoField;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::{hint, line};
-use crate::pages::check::{Sheet, Step};
 use crate::route::Route;
-use crate::session::{self, Handle, Wrong};
+use crate::session::{self, CodeError, Handle};
 
 const CODE: &str = "kode";
 const PHOTO: &str = "foto";
 
 /// The page.
 pub fn page(session: &Handle) -> Html {
-    let (lang, held) = (session.lang, &session.held);
+    let (lang, page) = (session.lang, &session.page);
     let onsubmit = {
         let session = session.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            open(&session, CODE, &session.held.code);
+            open(&session, CODE, &session.page.code);
         })
     };
     let onphoto = {
         let session = session.clone();
         Callback::from(move |file: File| {
-            session::hold(&session, |held| {
-                held.wrong = None;
-                held.reading = true;
+            session::edit_page(&session, |page| {
+                page.code_error = None;
+                page.reading = true;
             });
             let session = session.clone();
             photo::read(&file, move |found| {
-                session::hold(&session, |held| held.reading = false);
+                session::edit_page(&session, |page| page.reading = false);
                 match found {
                     Found::Text(code) => open(&session, PHOTO, &code),
-                    Found::Nothing => tell(&session, PHOTO, Wrong::NoCode),
-                    Found::NoPicture => tell(&session, PHOTO, Wrong::NoPicture),
-                    Found::NoReader => tell(&session, PHOTO, Wrong::NoReader),
+                    Found::Nothing => tell(&session, PHOTO, CodeError::NoCode),
+                    Found::NoPicture => tell(&session, PHOTO, CodeError::NoPicture),
+                    Found::NoReader => tell(&session, PHOTO, CodeError::NoReader),
                 }
             });
         })
     };
     let oninput = {
         let session = session.clone();
-        Callback::from(move |typed: String| session::hold(&session, |held| held.code = typed))
+        Callback::from(move |typed: String| session::edit_page(&session, |page| page.code = typed))
     };
-    let fault = held.wrong.map(|(field, wrong)| Fault {
+    let fault = page.code_error.map(|(field, error)| Fault {
         field: field.into(),
-        message: match wrong {
-            Wrong::Code(error) => errors::slip(lang, error),
-            Wrong::NoCode => lang.code_photo_none(),
-            Wrong::NoPicture => lang.code_photo_unknown(),
-            Wrong::NoReader => lang.code_photo_unready(),
+        message: match error {
+            CodeError::Code(error) => errors::slip(lang, error),
+            CodeError::NoCode => lang.code_photo_none(),
+            CodeError::NoPicture => lang.code_photo_unknown(),
+            CodeError::NoReader => lang.code_photo_unready(),
         }
         .into(),
     });
@@ -73,7 +73,7 @@ pub fn page(session: &Handle) -> Html {
         label: lang.code_label(),
         takes: Takes::Code,
         hint: Some(lang.code_hint(slip::START).into()),
-        value: held.code.clone(),
+        value: page.code.clone(),
         oninput,
         onleave: Callback::noop(),
         error: message(CODE),
@@ -89,14 +89,14 @@ pub fn page(session: &Handle) -> Html {
             <div>{ error_summary(lang.shell_error_title(), fault.as_slice()) }</div>
             { heading(lang.code_title()) }
             { line("lead", lang.code_lead()) }
-            if !session.sheet.untouched() {
+            if !session.answers.untouched() {
                 { line("notice", lang.code_replaces()) }
             }
             { typed.html() }
             <p><button type="submit" class="button">{ lang.code_open() }</button></p>
             { photo.html() }
             <div role="status">
-                if held.reading {
+                if page.reading {
                     { hint(lang.code_reading()) }
                 }
             </div>
@@ -104,18 +104,18 @@ pub fn page(session: &Handle) -> Html {
     }
 }
 
-/// Opens the result of a code, or says what is wrong beside the field that it came from.
+/// Opens the result of a code, or says what is error beside the field that it came from.
 fn open(session: &Handle, field: &'static str, code: &str) {
     match slip::read(code, session.policy()) {
         Ok(slip) => {
-            session::answer(session, move |sheet| *sheet = Sheet::from_slip(&slip));
+            session::answer(session, move |answers| *answers = Answers::from_slip(&slip));
             address::open(Route::Check(Step::Result));
         }
-        Err(error) => tell(session, field, Wrong::Code(error)),
+        Err(error) => tell(session, field, CodeError::Code(error)),
     }
 }
 
-fn tell(session: &Handle, field: &'static str, wrong: Wrong) {
-    session::hold(session, move |held| held.wrong = Some((field, wrong)));
+fn tell(session: &Handle, field: &'static str, error: CodeError) {
+    session::edit_page(session, move |page| page.code_error = Some((field, error)));
     focus::on(SUMMARY);
 }

@@ -5,13 +5,13 @@ use lindungi_rules::policy::{Criterion, FigureId, Payer, Policy, Sector, Work};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
+use crate::check::Step;
 use crate::components::icon::{Glyph, icon};
 use crate::components::words::{hint, line, p, section, term};
 use crate::components::{fold, heading};
-use crate::pages::check::Step;
-use crate::pages::sourced;
 use crate::route::Route;
 use crate::session::Session;
+use crate::shared::sourced;
 
 /// The page.
 pub fn page(session: &Session) -> Html {

@@ -1,106 +1,148 @@
-//! The pages, one folder each, and which of them are loaded later. They know the rules and the
-//! sentences; what they need of the browser they get from `browser`, what they look like from
-//! `components`.
+//! The pages. None imports another; they share what is in `shared` and `giving`.
+//!
+//! To delete a page, delete its file or folder, its row in `crate::route`, in [`entry`] and in `lazy`. The
+//! compiler names each row that is left.
 
-mod aloud;
-pub mod budget;
-pub mod check;
+mod budget;
+mod check;
 mod code;
-pub mod donate;
-pub mod field;
-pub mod fund;
+mod donate;
+mod field;
+mod fund;
 mod home;
-pub mod later;
+pub mod lazy;
 mod not_found;
-mod offline;
 mod privacy;
-pub mod questions;
+mod questions;
 mod roster;
-mod sourced;
 mod sources;
 
 use lindungi_text::Lang;
 use lindungi_text::answers::Card;
 use yew::prelude::*;
 
-use crate::components::on_demand::patient;
+use crate::check::{PaperSize, Step};
 use crate::route::Route;
-use crate::session::Handle;
-use check::Step;
-use later::{Later, What};
+use crate::session::{Handle, Session};
+use lazy::{Content, Lazy, Part};
 
-/// What a page is called in the browser's history; a question is called by its words.
-pub fn title(lang: Lang, route: Route, card: Card) -> String {
-    let words = match route {
-        Route::Home => return lang.home_document().to_owned(),
-        Route::Check(Step::Ask(question)) => {
-            return lang.shell_document(&check::question_title(lang, question, card));
-        }
-        Route::Check(Step::Start) => lang.check_document(),
-        Route::Check(Step::Review) => lang.check_review_document(),
-        Route::Check(Step::Result) => lang.result_document(),
-        Route::Check(Step::TakeAway) => lang.slip_document(),
-        Route::Donate => lang.donate_document(),
-        Route::Compare => lang.compare_document(),
-        Route::Pledge => lang.pledge_document(),
-        Route::Budget => lang.budget_document(),
-        Route::Field => lang.field_document(),
-        Route::SelfTest => lang.selftest_document(),
-        Route::Roster => lang.screen_document(),
-        Route::Fund => lang.fund_document(),
-        Route::Code => lang.code_document(),
-        Route::Sources => lang.sources_document(),
-        Route::Privacy => lang.privacy_document(),
-        Route::Questions(_) => lang.faq_document(),
-        Route::NotFound => lang.shell_not_found_title(),
+pub use field::bar as field_bar;
+
+/// The facts about a page that are known before it is loaded.
+struct Entry {
+    /// Its title in the browser's history.
+    title: fn(Lang) -> &'static str,
+    /// The classes of the main element.
+    class: &'static str,
+    /// The part of the app that it is loaded with; `None` for the pages of a first visit.
+    part: Option<Part>,
+    /// Whether it shows figures of the day, so that the change of the day is announced.
+    is_dated: bool,
+}
+
+/// Returns the facts about a page. One row a page.
+fn entry(route: Route) -> Entry {
+    type Row = (fn(Lang) -> &'static str, &'static str, Option<Part>, bool);
+    const RESULT: &str = "page page-result";
+    const CHECK: &str = "page page-check";
+    const DONATE: &str = "page page-donate";
+    const TEXT: &str = "page page-text";
+    let (title, class, part, is_dated): Row = match route {
+        Route::Home => (Lang::home_document, "page", None, false),
+        Route::Check(step) => match step {
+            Step::Start => (Lang::check_document, CHECK, Some(Part::Check), false),
+            // A question is called by its words, in `title`.
+            Step::Ask(_) => (Lang::check_document, CHECK, Some(Part::Check), false),
+            Step::Review => (Lang::check_review_document, CHECK, Some(Part::Check), true),
+            Step::Result => (Lang::result_document, RESULT, Some(Part::Result), true),
+            Step::TakeAway => (Lang::slip_document, RESULT, Some(Part::Result), true),
+        },
+        Route::Donate => (Lang::donate_document, DONATE, Some(Part::Donor), true),
+        Route::Compare => (Lang::compare_document, DONATE, Some(Part::Donor), true),
+        Route::Pledge => (Lang::pledge_document, RESULT, Some(Part::Donor), true),
+        Route::Budget => (Lang::budget_document, DONATE, Some(Part::Donor), true),
+        Route::Field => (Lang::field_document, TEXT, Some(Part::Field), false),
+        Route::SelfTest => (Lang::selftest_document, TEXT, Some(Part::Field), false),
+        Route::Roster => (
+            Lang::screen_document,
+            "page page-roster",
+            Some(Part::Roster),
+            true,
+        ),
+        Route::Fund => (Lang::fund_document, DONATE, Some(Part::Roster), true),
+        Route::Code => (Lang::code_document, TEXT, Some(Part::Result), false),
+        Route::Sources => (
+            Lang::sources_document,
+            "page page-sources",
+            Some(Part::Donor),
+            false,
+        ),
+        Route::Privacy => (Lang::privacy_document, TEXT, Some(Part::Result), false),
+        Route::Questions(_) => (Lang::faq_document, TEXT, Some(Part::Result), false),
+        Route::NotFound => (Lang::shell_not_found_title, TEXT, None, false),
     };
-    lang.shell_document(words)
-}
-
-/// Whether a page shows figures of the day. Other pages say nothing when the day changes.
-pub fn is_dated(route: Route) -> bool {
-    matches!(
-        route,
-        Route::Check(Step::Review | Step::Result | Step::TakeAway)
-            | Route::Donate
-            | Route::Compare
-            | Route::Pledge
-            | Route::Budget
-            | Route::Roster
-            | Route::Fund
-    )
-}
-
-/// The page that is shown; `wanted` is the one that the address names.
-pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
-    match shown {
-        Route::Home => home::page(session),
-        Route::Check(Step::Result | Step::TakeAway)
-        | Route::Code
-        | Route::Privacy
-        | Route::Roster
-        | Route::Fund
-        | Route::Questions(_)
-        | Route::Donate
-        | Route::Compare
-        | Route::Pledge
-        | Route::Budget
-        | Route::Sources
-        | Route::Field
-        | Route::SelfTest => later(What::Page(shown), session),
-        Route::Check(step) => later(What::Check(step, shown != wanted), session),
-        Route::NotFound => not_found::page(session),
+    Entry {
+        title,
+        class,
+        part,
+        is_dated,
     }
 }
 
-/// What is drawn once it is loaded.
-fn later(what: What, session: &Handle) -> Html {
-    html! { <Later {what} session={session.clone()} /> }
+/// Returns the title of a page for the browser's history; a question is called by its words.
+pub fn title(lang: Lang, route: Route, card: Card) -> String {
+    match route {
+        Route::Home => lang.home_document().to_owned(),
+        Route::Check(Step::Ask(question)) => {
+            lang.shell_document(&check::question_title(lang, question, card))
+        }
+        _ => lang.shell_document((entry(route).title)(lang)),
+    }
 }
 
-/// A part of a page that stays as it is while somebody types, and follows at the next pause: so that
-/// the answer shows soon, however much there is to draw (docs/decisions/17).
-pub fn at_pause(session: &Handle, part: impl Fn(&Handle) -> Html + 'static) -> Html {
-    let (typing, session) = (session.is_typing(), session.clone());
-    patient(typing, move || part(&session))
+/// Returns the classes of the main element of a page.
+pub fn class(route: Route) -> &'static str {
+    entry(route).class
+}
+
+/// Whether a page shows figures of the day.
+pub fn is_dated(route: Route) -> bool {
+    entry(route).is_dated
+}
+
+/// Returns the name of the paper that a page is printed on, where it is made for one.
+pub fn paper(session: &Session, route: Route) -> Option<&'static str> {
+    match route {
+        Route::Check(Step::TakeAway) => Some(session.page.paper.name()),
+        Route::Pledge => Some(PaperSize::A4.name()),
+        _ => None,
+    }
+}
+
+/// Draws the page that is shown; `wanted` is the page that the address names.
+pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
+    match (shown, entry(shown).part) {
+        (Route::Home, _) => home::page(session),
+        (Route::Check(step), Some(Part::Check)) => {
+            lazy(session, Part::Check, Content::Check(step, shown != wanted))
+        }
+        (_, Some(part)) => lazy(session, part, Content::Page(shown)),
+        (_, None) => not_found::page(session),
+    }
+}
+
+/// Draws what goes on in field mode beside the page that is open.
+pub fn field_watch(session: &Handle, open: Route) -> Html {
+    lazy(session, Part::Field, Content::FieldWatch(open))
+}
+
+/// Loads the code of a page ahead of time.
+pub fn prefetch(route: Route) {
+    if let Some(part) = entry(route).part {
+        lazy::prefetch(part);
+    }
+}
+
+fn lazy(session: &Handle, part: Part, content: Content) -> Html {
+    html! { <Lazy {part} {content} session={session.clone()} /> }
 }

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::check::Step;
 use crate::components::button::{Weight, button};
 use crate::components::heading;
 use crate::components::words::{line, points};
-use crate::pages::check::Step;
 use crate::route::Route;
 use crate::session::{self, Handle};
 

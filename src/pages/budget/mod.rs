@@ -1,33 +1,35 @@
 //! What-if for the city: what a target costs, what a budget covers, and what is left to donors.
 //!
-//! - `plan`: what was typed, and the plan that it comes to
+//! - `take`: the plan to take along
 
-mod plan;
+mod take;
 
 use lindungi_rules::cover::{self, Outlook};
 use lindungi_rules::policy::{Figure, FigureId};
-use lindungi_text::{Lang, errors, format};
+use lindungi_text::{Lang, format};
 use yew::prelude::*;
-
-pub use plan::Plan;
-use plan::PlanFault;
 
 use crate::components::check_box::CheckBox;
 use crate::components::heading;
 use crate::components::on_demand::fold_on_demand;
 use crate::components::words::{h3, hint, line, p, term};
-use crate::pages::donate::entry::{self, change};
-use crate::pages::donate::pictures::path::{self, Part};
-use crate::pages::donate::pictures::{months, people};
-use crate::pages::donate::typed::{Field, message};
-use crate::pages::donate::{linked, schedule, take};
-use crate::pages::{at_pause, sourced};
+use crate::drafts::DraftError;
+use crate::drafts::inputs::Input;
+use crate::giving::answer_card::answer_card;
+use crate::giving::fields::{self, change};
+use crate::giving::link;
+use crate::giving::pictures::path::{self, Part};
+use crate::giving::pictures::{months, people};
+use crate::giving::schedule::schedule;
 use crate::session::{Handle, Session};
+use crate::shared::at_pause::at_pause;
+use crate::shared::sourced;
 
 /// The page.
 pub fn page(session: &Handle) -> Html {
     html! {
         <div class="calculator">
+            { link::reader(session) }
             { at_pause(session, before) }
             { answer(session) }
             { at_pause(session, after) }
@@ -42,35 +44,35 @@ fn before(session: &Handle) -> Html {
         <div class="calculator-head">
             { heading(lang.budget_title()) }
             { line("lead", lang.budget_lead()) }
-            { linked::html(session) }
+            { link::notice(session) }
         </div>
         <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { for [Field::Target, Field::Budget, Field::Months].map(|each| field(session, each)) }
+            { for [Input::Target, Input::Budget, Input::Months].map(|each| field(session, each)) }
         </form>
     </> }
 }
 
 /// A field of the plan.
-fn field(session: &Handle, field: Field) -> Html {
-    let texts = session.drafts.plan.texts();
-    entry::field(session, &texts, |drafts| drafts.plan.texts_mut(), field)
+fn field(session: &Handle, field: Input) -> Html {
+    let texts = session.drafts.budget.texts();
+    fields::field(session, &texts, |drafts| drafts.budget.texts_mut(), field)
 }
 
 /// What may be asked besides.
 fn after(session: &Handle) -> Html {
-    let (lang, plan) = (session.lang, &session.drafts.plan);
+    let (lang, plan) = (session.lang, &session.drafts.budget);
     let savings = CheckBox {
         id: "jht".into(),
         label: lang.donate_jht().into(),
         hint: Some(lang.donate_jht_hint().into()),
         checked: plan.jht,
         disabled: false,
-        onchange: change(session, |drafts, on: bool| drafts.plan.jht = on),
+        onchange: change(session, |drafts, on: bool| drafts.budget.jht = on),
     };
     html! {
         <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { entry::start(session, plan.start, |drafts| &mut drafts.plan.start) }
-            { field(session, Field::Growth) }
+            { fields::start(session, plan.start, |drafts| &mut drafts.budget.start) }
+            { field(session, Input::Growth) }
             { savings.html() }
             { hint(lang.donate_relief_city()) }
             { hint(lang.budget_example()) }
@@ -80,31 +82,21 @@ fn after(session: &Handle) -> Html {
 
 /// What the plan comes to: the number right after every key, what it means at the next pause.
 fn answer(session: &Handle) -> Html {
-    let lang = session.lang;
-    let answer = planned(session);
-    html! {
-        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.is_typing().then_some("true")}>
-            <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
-            <div role="status">
-                {
-                    match &answer {
-                        Ok((plan, outlook)) => headline(lang, plan, outlook),
-                        Err(fault) => line("notice", trouble(session, *fault)),
-                    }
-                }
-            </div>
-            { at_pause(session, move |session| match &answer {
-                Ok((plan, outlook)) => told(session, plan, outlook),
-                Err(_) => html! { <div class="told"></div> },
-            }) }
-        </section>
-    }
+    answer_card(
+        session,
+        planned(session).map(|(plan, outlook)| {
+            let headline = headline(session.lang, &plan, &outlook);
+            (headline, move |session: &Handle| {
+                details(session, &plan, &outlook)
+            })
+        }),
+    )
 }
 
 /// The plan of the form, and what it comes to.
-fn planned(session: &Session) -> Result<(cover::Plan, Outlook), PlanFault> {
-    let plan = session.drafts.plan.plan(session.today.month())?;
-    let outlook = cover::outlook(&plan, session.policy()).map_err(PlanFault::Plan)?;
+fn planned(session: &Session) -> Result<(cover::Plan, Outlook), DraftError> {
+    let plan = session.drafts.budget.plan(session.today.month())?;
+    let outlook = cover::outlook(&plan, session.policy()).map_err(DraftError::Plan)?;
     Ok((plan, outlook))
 }
 
@@ -119,17 +111,8 @@ fn headline(lang: Lang, plan: &cover::Plan, outlook: &Outlook) -> Html {
     }
 }
 
-fn trouble(session: &Session, fault: PlanFault) -> String {
-    let lang = session.lang;
-    match fault {
-        PlanFault::Incomplete => lang.donate_waiting().to_owned(),
-        PlanFault::Field(error) => message(lang, error),
-        PlanFault::Plan(error) => errors::plan(lang, error),
-    }
-}
-
 /// What the number means.
-fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
+fn details(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let Outlook {
         target,
@@ -191,7 +174,7 @@ fn told(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
                 let figures = target.figures.clone();
                 move || sourced::used(lang, policy, &figures)
             }) }
-            { take::plan(session, plan, outlook) }
+            { take::html(session, plan, outlook) }
         </div>
     }
 }

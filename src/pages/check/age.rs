@@ -3,8 +3,9 @@
 use lindungi_text::errors;
 use yew::prelude::*;
 
-use super::sheet::{Age, AgeError, AgeWay, Given};
-use super::{Question, question};
+use super::question;
+use crate::check::Question;
+use crate::check::answers::{Age, AgeError, AgeWay, Given};
 use crate::components::choices::{Choice, Choices, first_id};
 use crate::components::error_summary::Fault;
 use crate::components::heading;
@@ -29,7 +30,7 @@ impl AgeWay {
 
 /// The question's fields.
 pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
-    let (lang, age) = (session.lang, &session.sheet.age);
+    let (lang, age) = (session.lang, &session.answers.age);
     let message = |id: &str| {
         fault
             .filter(|fault| fault.field == id)
@@ -59,7 +60,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
                 let session = session.clone();
                 let today = session.today;
                 Callback::from(move |_: FocusEvent| {
-                    session::answer(&session, move |sheet| sheet.age.part(today));
+                    session::answer(&session, move |answers| answers.age.part(today));
                 })
             };
             TextField {
@@ -108,7 +109,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
 
 /// What keeps the age from being taken.
 pub fn fault(session: &Session) -> Option<Fault> {
-    let (lang, age) = (session.lang, &session.sheet.age);
+    let (lang, age) = (session.lang, &session.answers.age);
     let error = age.read(session.today).err()?;
     let first_empty = [(DAY, &age.day), (MONTH, &age.month), (YEAR, &age.year)]
         .into_iter()
@@ -138,8 +139,8 @@ pub fn fault(session: &Session) -> Option<Fault> {
 }
 
 fn change(session: &Handle, edit: impl FnOnce(&mut Age) + 'static) {
-    session::answer(session, |sheet| {
-        edit(&mut sheet.age);
-        sheet.age.given = Given::Open;
+    session::answer(session, |answers| {
+        edit(&mut answers.age);
+        answers.age.given = Given::Open;
     });
 }

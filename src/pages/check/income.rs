@@ -5,8 +5,9 @@ use lindungi_rules::policy::Rupiah;
 use lindungi_text::{Lang, errors, format};
 use yew::prelude::*;
 
-use super::sheet::{Given, Income, IncomeError};
-use super::{Question, question};
+use super::question;
+use crate::check::Question;
+use crate::check::answers::{Given, Income, IncomeError};
 use crate::components::choices::{Choice, Choices, first_id};
 use crate::components::error_summary::Fault;
 use crate::components::heading;
@@ -20,7 +21,7 @@ const TIMES: &str = "penghasilan-kali";
 
 /// The question's fields.
 pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
-    let (lang, income) = (session.lang, &session.sheet.income);
+    let (lang, income) = (session.lang, &session.answers.income);
     let message = |id: &str| {
         fault
             .filter(|fault| fault.field == id)
@@ -69,7 +70,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
                 let session = session.clone();
                 // The grouped form shows what was understood.
                 Callback::from(move |_: FocusEvent| {
-                    session::answer(&session, |sheet| sheet.income.group());
+                    session::answer(&session, |answers| answers.income.group());
                 })
             },
             error: message(AMOUNT),
@@ -129,7 +130,7 @@ fn glyph(per: Per) -> Glyph {
 /// The income that is probably meant where so small a one was typed that it is asked back. `None` once
 /// somebody has said that it is so small.
 fn meant(session: &Session) -> Option<Earning> {
-    let income = &session.sheet.income;
+    let income = &session.answers.income;
     let typed = income.read().ok().filter(|_| !income.sure)?;
     typed.meant(session.policy(), session.day())
 }
@@ -148,7 +149,7 @@ fn asked_back(session: &Handle, meant: Earning) -> Html {
     html! {
         <div class="actions">
             { is(meant.a_month(), |income, amount| income.text = format::amount(amount)) }
-            { is(session.sheet.income.a_month(), |income, _| income.sure = true) }
+            { is(session.answers.income.a_month(), |income, _| income.sure = true) }
         </div>
     }
 }
@@ -167,7 +168,7 @@ pub fn sum(lang: Lang, earning: &Earning) -> Option<String> {
 /// What keeps the income from being taken.
 pub fn fault(session: &Session) -> Option<Fault> {
     let lang = session.lang;
-    let income = &session.sheet.income;
+    let income = &session.answers.income;
     let error = match (income.read(), meant(session)) {
         (Err(error), _) => error,
         (Ok(typed), Some(meant)) => {
@@ -204,9 +205,9 @@ fn typing(session: &Handle, place: fn(&mut Income) -> &mut String) -> Callback<S
 }
 
 fn change(session: &Handle, edit: impl FnOnce(&mut Income) + 'static) {
-    session::answer(session, |sheet| {
-        sheet.income.sure = false;
-        edit(&mut sheet.income);
-        sheet.income.given = Given::Open;
+    session::answer(session, |answers| {
+        answers.income.sure = false;
+        edit(&mut answers.income);
+        answers.income.given = Given::Open;
     });
 }

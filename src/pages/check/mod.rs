@@ -1,21 +1,16 @@
 //! The self-check: one question a page, answers to look over, and the result.
 //!
 //! - `order`: the questions
-//! - `sheet`: what has been answered, and how facts are read from it
 //! - `question`: the page of one question; `work`, `age` and `income`: those with fields of their own
 //! - `review`: all answers, with ways to change them
 //! - `result`: what was found, and what to do
 //! - `take_away`: the result on one slip of paper, or as text
-//! - `slip`: answers as a code, and back
 
 mod age;
 mod income;
-mod order;
 mod question;
 mod result;
 mod review;
-pub mod sheet;
-mod slip;
 mod start;
 mod take_away;
 mod work;
@@ -25,63 +20,8 @@ use lindungi_text::Lang;
 use lindungi_text::answers::Card;
 use yew::prelude::*;
 
+use crate::check::{Question, Step};
 use crate::session::Handle;
-
-pub use order::Question;
-pub use sheet::Sheet;
-pub use take_away::Paper;
-
-/// A step of the check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// What it is about.
-    Start,
-    /// A question.
-    Ask(Question),
-    /// All answers, to look over.
-    Review,
-    /// What was found.
-    Result,
-    /// What was found, to take along.
-    TakeAway,
-}
-
-impl Step {
-    /// Every step, in order.
-    #[cfg(test)]
-    pub fn all() -> Vec<Self> {
-        let questions = Question::ALL.iter().copied().map(Self::Ask);
-        std::iter::once(Self::Start)
-            .chain(questions)
-            .chain([Self::Review, Self::Result, Self::TakeAway])
-            .collect()
-    }
-
-    /// Its part of the address; nothing for the first.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Start => "",
-            Self::Ask(question) => question.slug(),
-            Self::Review => "jawaban",
-            Self::Result => "hasil",
-            Self::TakeAway => "bawa",
-        }
-    }
-
-    /// The step of this part of the address.
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        match slug {
-            "jawaban" => Some(Self::Review),
-            "hasil" => Some(Self::Result),
-            "bawa" => Some(Self::TakeAway),
-            _ => Question::ALL
-                .iter()
-                .copied()
-                .find(|question| question.slug() == slug)
-                .map(Self::Ask),
-        }
-    }
-}
 
 /// A step of the check. `moved` says that another step was wanted, which the answers do not allow.
 pub fn page(session: &Handle, step: Step, moved: bool) -> Html {

@@ -5,9 +5,10 @@ use lindungi_text::answers::Card;
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
-use super::sheet::{Given, Pick, Typed};
-use super::{Question, Sheet, Step, age, income, work};
+use super::{age, income, work};
 use crate::browser::{address, focus};
+use crate::check::answers::{Given, Pick, Typed};
+use crate::check::{Answers, Question, Step};
 use crate::components::button::{Weight, button};
 use crate::components::choices::{Choice, Choices, first_id};
 use crate::components::error_summary::{Fault, SUMMARY, error_summary};
@@ -15,9 +16,9 @@ use crate::components::heading;
 use crate::components::icon::Glyph;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::line;
-use crate::pages::aloud::Aloud;
 use crate::route::Route;
 use crate::session::{self, Handle, Session};
+use crate::shared::aloud::Aloud;
 
 /// The value of "I don't know" among the answers.
 const UNKNOWN: &str = "unknown";
@@ -40,7 +41,7 @@ pub fn Ask(props: &AskProps) -> Html {
     let (session, question) = (&props.session, props.question);
     let lang = session.lang;
     // Where the verdict was settled before this answer is changed, its way leads back to all answers.
-    let local = use_state_eq(|| (false, session.settled()));
+    let local = use_state_eq(|| (false, session.is_decided()));
     let (tried, from_review) = *local;
     let shown = use_state_eq(work::Shown::default);
     let faults = if tried {
@@ -51,14 +52,14 @@ pub fn Ask(props: &AskProps) -> Html {
     let give = {
         let session = session.clone();
         move |given: Given| {
-            let mut sheet = session.sheet.clone();
-            give(&mut sheet, question, given);
+            let mut answers = session.answers.clone();
+            give(&mut answers, question, given);
             let after = if from_review {
                 Step::Review
             } else {
-                sheet.next(session.policy(), session.day())
+                answers.next(session.policy(), session.day())
             };
-            session::answer(&session, move |sheet| give(sheet, question, given));
+            session::answer(&session, move |answers| give(answers, question, given));
             address::open(Route::Check(after));
         }
     };
@@ -77,7 +78,7 @@ pub fn Ask(props: &AskProps) -> Html {
     let onsubmit = go_on.reform(|event: SubmitEvent| event.prevent_default());
     let unknown = Callback::from(move |_: MouseEvent| give(Given::Unknown));
     let erase = session::erase(session, Route::Check(Step::Start));
-    let left = session.sheet.open(session.policy(), session.day());
+    let left = session.answers.open(session.policy(), session.day());
     let back = if from_review {
         Step::Review
     } else {
@@ -114,8 +115,8 @@ pub fn Ask(props: &AskProps) -> Html {
 
 /// How many questions are left: at most, for an answer can settle what others would have.
 fn progress(session: &Session, question: Question, open: usize) -> Html {
-    let (lang, sheet) = (session.lang, &session.sheet);
-    let answered = sheet.answered(question, session.day());
+    let (lang, answers) = (session.lang, &session.answers);
+    let answered = answers.answered(question, session.day());
     if open == 0 {
         // The verdict is settled: to look at an answer again, or to give one more.
         return if answered {
@@ -124,7 +125,7 @@ fn progress(session: &Session, question: Question, open: usize) -> Html {
             line("progress", lang.order_optional())
         };
     }
-    let asked = sheet.criteria(session.day()).len();
+    let asked = answers.criteria(session.day()).len();
     // The answer that is being looked at again is one of those to give.
     let here = usize::from(answered);
     let words = match open + here {
@@ -152,7 +153,7 @@ pub fn title(lang: Lang, policy: &Policy, question: Question, card: Card) -> Str
 /// The words of a question to the person whom the answers are about.
 pub fn asked(session: &Session, question: Question) -> String {
     let policy = session.policy();
-    let card = session.sheet.card(policy, session.day());
+    let card = session.answers.card(policy, session.day());
     title(session.lang, policy, question, card)
 }
 
@@ -199,7 +200,7 @@ pub struct Picking<T> {
     /// The same the other way round.
     pub read: fn(&str) -> Option<T>,
     /// Where it is kept.
-    pub place: fn(&mut Sheet) -> &mut Pick<T>,
+    pub place: fn(&mut Answers) -> &mut Pick<T>,
 }
 
 /// Its words and "I don't know".
@@ -228,7 +229,7 @@ pub fn picks<T: Copy + 'static>(
         let session = session.clone();
         Callback::from(move |value: &'static str| {
             let pick = read(value).map_or(Pick::Unknown, Pick::Known);
-            session::answer(&session, move |sheet| *place(sheet) = pick);
+            session::answer(&session, move |answers| *place(answers) = pick);
         })
     };
     Choices {
@@ -254,10 +255,10 @@ fn ktp(session: &Handle, error: Option<AttrValue>) -> Html {
         question: Question::Ktp,
         legend: heading(asked(session, Question::Ktp)),
         choices: Ktp::ALL.iter().map(choice).collect(),
-        chosen: session.sheet.ktp,
+        chosen: session.answers.ktp,
         name: Ktp::name,
         read: Ktp::from_name,
-        place: |sheet| &mut sheet.ktp,
+        place: |answers| &mut answers.ktp,
     };
     picks(session, picking, error)
 }
@@ -287,10 +288,10 @@ fn membership(session: &Handle, error: Option<AttrValue>) -> Html {
         question: Question::Membership,
         legend: heading(asked(session, Question::Membership)),
         choices: Membership::ALL.iter().map(choice).collect(),
-        chosen: session.sheet.membership,
+        chosen: session.answers.membership,
         name: Membership::name,
         read: Membership::from_name,
-        place: |sheet| &mut sheet.membership,
+        place: |answers| &mut answers.membership,
     };
     picks(session, picking, error)
 }
@@ -302,15 +303,15 @@ fn decile(session: &Handle, error: Option<AttrValue>) -> Html {
         label: lang.ask_decile_label(),
         takes: Takes::Number,
         hint: None,
-        value: session.sheet.decile.text.clone(),
-        oninput: typing(session, |sheet| &mut sheet.decile),
+        value: session.answers.decile.text.clone(),
+        oninput: typing(session, |answers| &mut answers.decile),
         onleave: Callback::noop(),
         error,
     };
     html! {
         <div class="body">
             { heading(asked(session, Question::Decile)) }
-            { unknown_chosen(session, &session.sheet.decile) }
+            { unknown_chosen(session, &session.answers.decile) }
             { field.html() }
         </div>
     }
@@ -325,11 +326,11 @@ fn unknown_chosen(session: &Session, typed: &Typed) -> Html {
 }
 
 /// Takes over what is typed. It counts as an answer once Continue is pressed.
-fn typing(session: &Handle, field: fn(&mut Sheet) -> &mut Typed) -> Callback<String> {
+fn typing(session: &Handle, field: fn(&mut Answers) -> &mut Typed) -> Callback<String> {
     let session = session.clone();
     Callback::from(move |text: String| {
-        session::answer(&session, move |sheet| {
-            *field(sheet) = Typed {
+        session::answer(&session, move |answers| {
+            *field(answers) = Typed {
                 text,
                 given: Given::Open,
             };
@@ -339,7 +340,7 @@ fn typing(session: &Handle, field: fn(&mut Sheet) -> &mut Typed) -> Callback<Str
 
 /// What keeps the answer from being taken.
 fn faults(session: &Session, question: Question) -> Vec<Fault> {
-    let (lang, sheet) = (session.lang, &session.sheet);
+    let (lang, answers) = (session.lang, &session.answers);
     let unpicked = |open: bool| {
         open.then(|| Fault {
             field: first_id(question.slug()).into(),
@@ -347,12 +348,12 @@ fn faults(session: &Session, question: Question) -> Vec<Fault> {
         })
     };
     let fault = match question {
-        Question::Ktp => unpicked(sheet.ktp == Pick::Open),
-        Question::Work => unpicked(sheet.work == Pick::Open),
-        Question::Membership => unpicked(sheet.membership == Pick::Open),
+        Question::Ktp => unpicked(answers.ktp == Pick::Open),
+        Question::Work => unpicked(answers.work == Pick::Open),
+        Question::Membership => unpicked(answers.membership == Pick::Open),
         Question::Age => age::fault(session),
         Question::Income => income::fault(session),
-        Question::Decile => sheet.read_decile().is_none().then(|| Fault {
+        Question::Decile => answers.read_decile().is_none().then(|| Fault {
             field: question.slug().into(),
             message: lang.error_decile().into(),
         }),
@@ -361,13 +362,13 @@ fn faults(session: &Session, question: Question) -> Vec<Fault> {
 }
 
 /// Takes what was typed, or "I don't know". What was picked is taken as it is.
-fn give(sheet: &mut Sheet, question: Question, given: Given) {
+fn give(answers: &mut Answers, question: Question, given: Given) {
     match question {
-        Question::Age => sheet.age.given = given,
-        Question::Income => sheet.income.given = given,
-        Question::Decile => sheet.decile.given = given,
+        Question::Age => answers.age.given = given,
+        Question::Income => answers.income.given = given,
+        Question::Decile => answers.decile.given = given,
         Question::Ktp | Question::Work | Question::Membership => {}
     }
     // With another answer it is a check of its own, of today.
-    sheet.earlier = None;
+    answers.earlier = None;
 }

@@ -3,7 +3,8 @@
 use lindungi_text::answers;
 use yew::prelude::*;
 
-use super::{Question, Step, income, question};
+use super::{income, question};
+use crate::check::{Question, Step};
 use crate::components::button::{Weight, button, way};
 use crate::components::heading;
 use crate::components::words::line;
@@ -13,23 +14,23 @@ use crate::session::{self, Handle};
 /// The page.
 pub fn page(session: &Handle) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
-    let sheet = &session.sheet;
-    let facts = sheet.facts(day);
-    let open = sheet.open(policy, day);
-    let card = sheet.card(policy, day);
+    let answers = &session.answers;
+    let facts = answers.facts(day);
+    let open = answers.open(policy, day);
+    let card = answers.card(policy, day);
     let answered = |question: &Question| {
         let asked = question::title(lang, policy, *question, card);
         let criterion = question.criterion();
-        let answered = sheet.answered(*question, day);
+        let answered = answers.answered(*question, day);
         let needed = open.contains(question);
         // An income that was multiplied is told with how it came about.
         let sum = (*question == Question::Income && facts.income.is_some())
-            .then(|| income::sum(lang, &sheet.income.read().ok()?))
+            .then(|| income::sum(lang, &answers.income.read().ok()?))
             .flatten();
         let answer = if let Some(sum) = sum.filter(|_| answered) {
             sum
         } else if answered {
-            answers::words(lang, policy, &facts, criterion, sheet.occupation)
+            answers::words(lang, policy, &facts, criterion, answers.occupation)
         } else if needed {
             lang.check_unanswered().to_owned()
         } else {
@@ -49,7 +50,9 @@ pub fn page(session: &Handle) -> Html {
     };
     let erase = session::erase(session, Route::Check(Step::Start));
     let order = Question::order(policy, day);
-    let skips = order.iter().any(|question| !sheet.answered(*question, day));
+    let skips = order
+        .iter()
+        .any(|question| !answers.answered(*question, day));
     html! {
         <div class="review">
             { heading(lang.check_review_title()) }

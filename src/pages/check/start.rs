@@ -12,8 +12,8 @@ use crate::session::Session;
 /// The start. `lost` says that a later step was wanted, for which there are no answers.
 pub fn page(session: &Session, lost: bool) -> Html {
     let lang = session.lang;
-    let next = session.sheet.next(session.policy(), session.day());
-    let words = if session.sheet.untouched() {
+    let next = session.answers.next(session.policy(), session.day());
+    let words = if session.answers.untouched() {
         lang.check_start()
     } else {
         lang.check_resume()

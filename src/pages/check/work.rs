@@ -5,14 +5,15 @@ use lindungi_rules::policy::{Occupation, Policy, Work};
 use lindungi_text::{Lang, names};
 use yew::prelude::*;
 
-use super::Question;
 use super::question::{Picking, asked, picks};
-use super::sheet::{Pick, Sheet};
+use crate::browser::focus::HEADING;
 use crate::browser::{focus, press};
+use crate::check::Question;
+use crate::check::answers::{Answers, Pick};
 use crate::components::choices::Choice;
 use crate::components::combobox::{Act, Combobox, Entry, line_id};
+use crate::components::heading;
 use crate::components::icon::Glyph;
-use crate::components::{HEADING, heading};
 use crate::session::{self, Handle, Session};
 
 /// The id of the field.
@@ -68,10 +69,10 @@ fn ways(session: &Handle, error: Option<AttrValue>) -> Html {
         question: Question::Work,
         legend: lang.ask_work_title().into(),
         choices: Work::ALL.iter().map(choice).collect(),
-        chosen: session.sheet.work,
+        chosen: session.answers.work,
         name: Work::name,
         read: Work::from_name,
-        place: |sheet| &mut sheet.work,
+        place: |answers| &mut answers.work,
     };
     picks(session, picking, error)
 }
@@ -90,7 +91,7 @@ fn glyph(work: Work) -> Glyph {
 
 /// The field in which the work is searched, with its list.
 fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
-    let (lang, policy, sheet) = (session.lang, session.policy(), &session.sheet);
+    let (lang, policy, answers) = (session.lang, session.policy(), &session.answers);
     let Shown { what, marked } = **shown;
 
     let jobs = listed(session, what);
@@ -100,9 +101,9 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
         label: names::occupation(lang, found.occupation),
         found_by: found.words,
     };
-    let said = match (jobs.len(), sheet.occupation) {
+    let said = match (jobs.len(), answers.occupation) {
         (0, Some(job)) => [&names::reading(lang, job), " ", lang.job_correct()].concat(),
-        (0, None) if !sheet.search.trim().is_empty() && nothing() => lang.job_none().to_owned(),
+        (0, None) if !answers.search.trim().is_empty() && nothing() => lang.job_none().to_owned(),
         (0, None) => String::new(),
         (count, _) if what == What::All => lang.job_listed(&count.to_string()),
         (1, _) => lang.job_found_one("1"),
@@ -114,7 +115,7 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
         hint: lang
             .job_hint(&names::everyday(lang, policy, EXAMPLES))
             .into(),
-        value: sheet.search.clone(),
+        value: answers.search.clone(),
         lines: jobs.iter().map(entry).collect(),
         marked,
         said,
@@ -135,7 +136,7 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
                 let mut then = Shown::default();
                 match act {
                     Act::Type(text) => {
-                        session::answer(&session, move |sheet| write(sheet, text));
+                        session::answer(&session, move |answers| write(answers, text));
                         then.what = What::Found;
                     }
                     Act::Open => then.what = opened(),
@@ -152,7 +153,7 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
                         };
                         if let Some(found) = line.and_then(|line| jobs.get(line)) {
                             let job = found.occupation;
-                            session::answer(&session, move |sheet| take(sheet, job, lang));
+                            session::answer(&session, move |answers| take(answers, job, lang));
                         }
                     }
                     Act::Close => {}
@@ -170,7 +171,7 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
                         }
                     }
                     Act::Clear => {
-                        session::answer(&session, |sheet| write(sheet, String::new()));
+                        session::answer(&session, |answers| write(answers, String::new()));
                         focus::on(JOB);
                     }
                 }
@@ -188,7 +189,7 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
 fn listed(session: &Session, what: What) -> Vec<Match<'static>> {
     match what {
         What::Nothing => Vec::new(),
-        What::Found => search(&session.sheet.search, session.policy(), MOST),
+        What::Found => search(&session.answers.search, session.policy(), MOST),
         What::All => by_name(session.lang, session.policy()),
     }
 }
@@ -205,20 +206,20 @@ fn by_name(lang: Lang, policy: &'static Policy) -> Vec<Match<'static>> {
 }
 
 /// Takes over what is typed. What was picked before is meant no more, nor what was read from it.
-fn write(sheet: &mut Sheet, text: String) {
-    if let Some(job) = sheet.occupation.take() {
-        sheet.sector = None;
-        if sheet.work == Pick::Known(job.work) {
-            sheet.work = Pick::Open;
+fn write(answers: &mut Answers, text: String) {
+    if let Some(job) = answers.occupation.take() {
+        answers.sector = None;
+        if answers.work == Pick::Known(job.work) {
+            answers.work = Pick::Open;
         }
     }
-    sheet.search = text;
+    answers.search = text;
 }
 
 /// Takes an occupation, and what it says of the way of working and the sector.
-fn take(sheet: &mut Sheet, job: &'static Occupation, lang: Lang) {
-    names::occupation(lang, job).clone_into(&mut sheet.search);
-    sheet.occupation = Some(job);
-    sheet.work = Pick::Known(job.work);
-    sheet.sector = Some(job.sector);
+fn take(answers: &mut Answers, job: &'static Occupation, lang: Lang) {
+    names::occupation(lang, job).clone_into(&mut answers.search);
+    answers.occupation = Some(job);
+    answers.work = Pick::Known(job.work);
+    answers.sector = Some(job.sector);
 }

@@ -4,171 +4,19 @@ use lindungi_rules::cover::{Quote, ReliefChoice};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
-use super::drafts::Drafts;
-use super::entry::typing;
-use super::form::{Asked, Form};
-use super::pictures::people;
 use crate::browser::{address, focus, page};
 use crate::components::button::{Weight, button, way};
 use crate::components::heading;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::{h3, line, p, term};
-use crate::kept::Pen;
-use crate::pages::at_pause;
+use crate::drafts::Drafts;
+use crate::drafts::comparison::{MOST, NAME_MOST, Scenario};
+use crate::drafts::gift::GiftAsk;
+use crate::giving::fields::typing;
+use crate::giving::pictures::people;
 use crate::route::Route;
 use crate::session::{self, Handle};
-
-/// The most that stand side by side.
-pub const MOST: usize = 4;
-
-/// The longest name that is kept.
-const NAME_MOST: usize = 60;
-
-/// A calculation with a name.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scenario {
-    /// What tells it apart while names change.
-    pub key: u32,
-    /// Its name as typed; none yet is its number.
-    pub name: Option<String>,
-    /// What was typed and chosen.
-    pub form: Form,
-}
-
-/// What is compared.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Comparison {
-    /// In the order in which they stand.
-    pub scenarios: Vec<Scenario>,
-    /// The key of the one that the calculator changes.
-    pub editing: Option<u32>,
-    /// The one that was removed last, and where it stood.
-    pub removed: Option<(usize, Scenario)>,
-    /// The key of the one that was moved last.
-    pub moved: Option<u32>,
-    /// The key of the next one.
-    next: u32,
-}
-
-impl Scenario {
-    fn empty() -> Self {
-        Self {
-            key: 0,
-            name: None,
-            form: Form::default(),
-        }
-    }
-
-    fn keep(&mut self, pen: &mut Pen) {
-        pen.number(&mut self.key);
-        pen.some(&mut self.name, String::new, |name, pen| pen.text(name));
-        self.form.keep(pen);
-    }
-}
-
-impl Comparison {
-    /// Writes or reads all that is compared.
-    pub fn keep(&mut self, pen: &mut Pen) {
-        pen.each(&mut self.scenarios, Scenario::empty, Scenario::keep);
-        pen.some(&mut self.editing, || 0, |key, pen| pen.number(key));
-        let new = || (0, Scenario::empty());
-        pen.some(&mut self.removed, new, |(place, scenario), pen| {
-            pen.number(place);
-            scenario.keep(pen);
-        });
-        pen.number(&mut self.next);
-    }
-
-    /// Adds a calculation, as long as there is room.
-    pub fn add(&mut self, form: Form) {
-        if self.scenarios.len() < MOST {
-            self.scenarios.push(Scenario {
-                key: self.next,
-                name: None,
-                form,
-            });
-            self.next = self.next.wrapping_add(1);
-            self.moved = None;
-        }
-    }
-
-    /// Puts the calculator's form in the place of the one that it changes.
-    pub fn save(&mut self, form: Form) {
-        let editing = self.editing.take();
-        if let Some(scenario) = editing.and_then(|key| self.find(key)) {
-            scenario.form = form;
-        }
-    }
-
-    /// Removes a calculation, which can be brought back.
-    fn remove(&mut self, key: u32) {
-        if let Some(place) = self.place(key) {
-            self.removed = Some((place, self.scenarios.remove(place)));
-            self.moved = None;
-            if self.editing == Some(key) {
-                self.editing = None;
-            }
-        }
-    }
-
-    /// Brings back the one that was removed last, to where it stood.
-    fn bring_back(&mut self) {
-        if self.scenarios.len() < MOST
-            && let Some((place, scenario)) = self.removed.take()
-        {
-            let place = place.min(self.scenarios.len());
-            self.scenarios.insert(place, scenario);
-        }
-    }
-
-    /// Changes places with the one before or after it.
-    fn shift(&mut self, key: u32, later: bool) {
-        let place = self.place(key);
-        let other = place.and_then(|place| {
-            if later {
-                place.checked_add(1)
-            } else {
-                place.checked_sub(1)
-            }
-        });
-        if let Some((place, other)) = place.zip(other)
-            && other < self.scenarios.len()
-        {
-            self.scenarios.swap(place, other);
-            self.moved = Some(key);
-            self.removed = None;
-        }
-    }
-
-    fn place(&self, key: u32) -> Option<usize> {
-        self.scenarios
-            .iter()
-            .position(|scenario| scenario.key == key)
-    }
-
-    /// The one of this key.
-    pub fn find(&mut self, key: u32) -> Option<&mut Scenario> {
-        let mut all = self.scenarios.iter_mut();
-        all.find(|scenario| scenario.key == key)
-    }
-
-    /// What a calculation is called: its name, or else its number.
-    pub fn name(&self, lang: Lang, key: u32) -> String {
-        let mut all = self.scenarios.iter();
-        let scenario = all.find(|scenario| scenario.key == key);
-        scenario.map_or_else(String::new, |scenario| scenario.called(lang))
-    }
-}
-
-impl Scenario {
-    /// What it is called: its name, or else its number.
-    fn called(&self, lang: Lang) -> String {
-        match self.name.as_deref().map(str::trim) {
-            None | Some("") => lang.compare_default_name(&(u64::from(self.key) + 1).to_string()),
-            Some(name) => name.to_owned(),
-        }
-    }
-}
+use crate::shared::at_pause::at_pause;
 
 /// Opens a page once what was asked for is in the drafts.
 fn then(
@@ -191,7 +39,7 @@ pub fn page(session: &Handle) -> Html {
 /// All that is compared.
 fn side_by_side(session: &Handle) -> Html {
     let lang = session.lang;
-    let compared = &session.drafts.compared;
+    let compared = &session.drafts.comparison;
     let most = MOST.to_string();
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
@@ -223,13 +71,13 @@ fn side_by_side(session: &Handle) -> Html {
 
 /// What has just been done, and the way back from it.
 fn said(session: &Handle) -> Html {
-    let (lang, compared) = (session.lang, &session.drafts.compared);
+    let (lang, compared) = (session.lang, &session.drafts.comparison);
     if let Some((_, scenario)) = &compared.removed {
         let undo = {
             let session = session.clone();
             Callback::from(move |_: MouseEvent| {
-                session::calculate(&session, |drafts| drafts.compared.bring_back());
-                focus::on(crate::components::HEADING);
+                session::calculate(&session, |drafts| drafts.comparison.bring_back());
+                focus::on(crate::browser::focus::HEADING);
             })
         };
         return html! {
@@ -260,7 +108,7 @@ fn said(session: &Handle) -> Html {
 
 fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let all = &session.drafts.compared.scenarios;
+    let all = &session.drafts.comparison.scenarios;
     let key = scenario.key;
     let called = scenario.called(lang);
     let id = |part: &str| format!("{part}-{key}");
@@ -273,7 +121,7 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
         hint: None,
         value: scenario.name.clone().unwrap_or_else(|| called.clone()),
         oninput: typing(session, move |drafts, text| {
-            if let Some(scenario) = drafts.compared.find(key) {
+            if let Some(scenario) = drafts.comparison.find(key) {
                 scenario.name = Some(text.chars().take(NAME_MOST).collect());
             }
         }),
@@ -287,7 +135,7 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
         let end = if later { all.len() - 2 } else { 1 };
         let at_end = place == end;
         Callback::from(move |_: MouseEvent| {
-            session::calculate(&session, move |drafts| drafts.compared.shift(key, later));
+            session::calculate(&session, move |drafts| drafts.comparison.shift(key, later));
             // Where it stands at the end now, there is no such button any more.
             focus::on(if at_end { &back } else { &own });
         })
@@ -295,15 +143,15 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
     let act = |words: &'static str| AttrValue::from(lang.compare_of(words, &called));
     let form = scenario.form.clone();
     let edit = then(session, Route::Donate, move |drafts| {
-        drafts.form = form.clone();
-        drafts.compared.editing = Some(key);
-        drafts.linked = None;
+        drafts.gift = form.clone();
+        drafts.comparison.editing = Some(key);
+        drafts.link_errors = None;
     });
     let remove = {
         let session = session.clone();
         Callback::from(move |_: MouseEvent| {
-            session::calculate(&session, move |drafts| drafts.compared.remove(key));
-            focus::on(crate::components::HEADING);
+            session::calculate(&session, move |drafts| drafts.comparison.remove(key));
+            focus::on(crate::browser::focus::HEADING);
         })
     };
     html! {
@@ -334,7 +182,7 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
 const NAME_IDS: [&str; MOST] = ["nama-1", "nama-2", "nama-3", "nama-4"];
 
 /// A calculation in the same lines as the others.
-fn told(lang: Lang, asked: &Asked, quote: &Quote) -> Html {
+fn told(lang: Lang, asked: &GiftAsk, quote: &Quote) -> Html {
     let terms = &asked.ask.terms;
     let part = quote.extra.map(|extra| extra.months);
     let covered = quote.nobody.is_none();
@@ -374,92 +222,23 @@ const NOTHING: &str = "–";
 /// What the calculator says while it changes a calculation of the comparison.
 pub fn editing(session: &Handle) -> Html {
     let (lang, drafts) = (session.lang, &session.drafts);
-    let Some(key) = drafts.compared.editing else {
+    let Some(key) = drafts.comparison.editing else {
         return Html::default();
     };
     let save = then(session, Route::Compare, |drafts| {
-        let form = drafts.form.clone();
-        drafts.compared.save(form);
+        let form = drafts.gift.clone();
+        drafts.comparison.save(form);
     });
     let cancel = then(session, Route::Compare, |drafts| {
-        drafts.compared.editing = None;
+        drafts.comparison.editing = None;
     });
     html! {
         <div class="notice screen-only">
-            { p(lang.compare_editing(&drafts.compared.name(lang, key))) }
+            { p(lang.compare_editing(&drafts.comparison.name(lang, key))) }
             <div class="actions">
                 { button(Weight::Second, lang.compare_save(), save) }
                 { button(Weight::Quiet, lang.compare_cancel(), cancel) }
             </div>
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn keys(compared: &Comparison) -> Vec<u32> {
-        compared
-            .scenarios
-            .iter()
-            .map(|scenario| scenario.key)
-            .collect()
-    }
-
-    fn four() -> Comparison {
-        let mut compared = Comparison::default();
-        for _ in 0..6 {
-            compared.add(Form::default());
-        }
-        compared
-    }
-
-    #[test]
-    fn there_is_room_for_four() {
-        assert_eq!(keys(&four()), [0, 1, 2, 3]);
-    }
-
-    #[test]
-    fn each_moves_to_either_end_and_no_further() {
-        let mut compared = four();
-        for _ in 0..5 {
-            compared.shift(1, true);
-        }
-        assert_eq!(keys(&compared), [0, 2, 3, 1]);
-        for _ in 0..5 {
-            compared.shift(3, false);
-        }
-        assert_eq!(keys(&compared), [3, 0, 2, 1]);
-        compared.shift(9, true);
-        assert_eq!(keys(&compared), [3, 0, 2, 1]);
-    }
-
-    #[test]
-    fn what_was_removed_comes_back_to_its_place() {
-        let mut compared = four();
-        compared.remove(1);
-        assert_eq!(keys(&compared), [0, 2, 3]);
-        compared.bring_back();
-        assert_eq!(keys(&compared), [0, 1, 2, 3]);
-        // Not where its place was filled meanwhile.
-        compared.remove(0);
-        compared.add(Form::default());
-        compared.bring_back();
-        assert_eq!(keys(&compared), [1, 2, 3, 4]);
-    }
-
-    #[test]
-    fn a_name_stays_with_its_calculation() {
-        let mut compared = four();
-        if let Some(scenario) = compared.find(2) {
-            scenario.name = Some(" Dua ".to_owned());
-        }
-        compared.shift(2, false);
-        assert_eq!(compared.name(Lang::Id, 2), "Dua");
-        assert_eq!(
-            compared.name(Lang::Id, 0),
-            Lang::Id.compare_default_name("1")
-        );
     }
 }

@@ -1,48 +1,32 @@
 //! The calculator: what money covers, live while typing, and what becomes of it.
 //!
-//! - `form`: what was typed and chosen, and the question that it comes to; `typed`: the fields' texts
-//! - `entry`: fields on the screen; `fields`: the calculator's form
-//! - `answer`: the quote on the screen; `pictures`: numbers to look at
-//! - `linked`: a form that was filled in from a link
-//! - `take`: to share and take along; `compare`: side by side; `pledge`: the letter
-//! - `drafts`: all that givers have typed, in memory
+//! - `essentials`: the form; `answer`: the quote; `take`: to share it and take it along
+//! - `compare`: calculations side by side; `pledge`: the letter
 
 mod answer;
 mod compare;
-mod drafts;
-pub mod entry;
-pub mod fields;
-pub mod form;
-pub mod linked;
-pub mod pictures;
+mod essentials;
 mod pledge;
-pub mod take;
-pub mod typed;
+mod take;
+
+use lindungi_rules::link::Way;
 
 use yew::prelude::*;
 
 use crate::browser::frame;
 use crate::components::heading;
 use crate::components::words::line;
-use crate::pages::{at_pause, fund};
+use crate::drafts::fund::FundForm;
+use crate::giving::{adjustments, link};
 use crate::route::Route;
 use crate::session::{self, Handle};
-
-pub use answer::schedule;
-pub use drafts::{Drafts, Linked};
-
-/// Fills the form of a page in from a link that was opened, before it is drawn: from then on the
-/// session holds what the link says.
-pub fn take_link(session: &Handle) {
-    if session.drafts.waiting.is_some() {
-        session::calculate(session, Drafts::take_link);
-    }
-}
+use crate::shared::at_pause::at_pause;
 
 /// The calculator.
 pub fn page(session: &Handle) -> Html {
     html! {
         <div class="calculator">
+            { link::reader(session) }
             { at_pause(session, before) }
             { answer::html(session) }
             { at_pause(session, after) }
@@ -57,19 +41,19 @@ fn before(session: &Handle) -> Html {
         <div class="calculator-head">
             { heading(lang.donate_title()) }
             { line("lead", lang.donate_lead()) }
-            { linked::html(session) }
+            { link::notice(session) }
             { compare::editing(session) }
         </div>
-        { fields::essentials(session) }
+        { essentials::essentials(session) }
     </> }
 }
 
 /// What may be asked besides, and the way on.
 fn after(session: &Handle) -> Html {
     html! { <>
-        { fields::adjustments(session, &session.drafts.form, |drafts| &mut drafts.form) }
+        { adjustments::adjustments(session, &session.drafts.gift, |drafts| &mut drafts.gift) }
         if !frame::embedded() {
-            if session.drafts.form.way == form::Way::RtFund {
+            if session.drafts.gift.way == Way::RtFund {
                 <p class="calculator-more screen-only">{ share_out(session) }</p>
             }
             <p class="calculator-more screen-only"><a class="onward" href={Route::Budget.href()}>{ session.lang.donate_city_plan() }</a></p>
@@ -82,7 +66,7 @@ fn share_out(session: &Handle) -> Html {
     let taken = session.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         session::calculate(&taken, |drafts| {
-            drafts.fund = fund::Draft::of_gift(&drafts.form);
+            drafts.fund = FundForm::of_gift(&drafts.gift);
         });
     });
     html! { <a class="onward" href={Route::Fund.href()} {onclick}>{ session.lang.fund_of_gift() }</a> }

@@ -6,42 +6,21 @@ use lindungi_papers::letter::{
 use lindungi_text::Lang;
 use yew::prelude::*;
 
-use super::answer::{quoted, trouble};
-use super::entry::typing;
-use super::form::Occasion;
+use super::answer::quoted;
+
 use crate::browser::{language, page};
 use crate::components::button::{Weight, button, way};
 use crate::components::heading;
 use crate::components::text_field::{Takes, TextField};
 use crate::components::words::{h3, line, list, p, term};
-use crate::kept::Pen;
-use crate::pages::at_pause;
+use crate::drafts::gift::Occasion;
+use crate::drafts::pledge::Pledge;
+use crate::giving::fields::typing;
 use crate::route::Route;
 use crate::session::{self, Act, Handle, Session};
+use crate::shared::at_pause::at_pause;
 
-/// What is typed for the letter. Never stored, never sent.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Pledge {
-    name: String,
-    organisation: String,
-    position: String,
-    remainder_for: String,
-    place: String,
-    /// The language of the letter; none is that of the page.
-    lang: Option<Lang>,
-}
-
-impl Pledge {
-    /// Writes or reads what was typed.
-    pub fn keep(&mut self, pen: &mut Pen) {
-        for Line { place, .. } in LINES.iter().chain([&REMAINDER]) {
-            pen.text(place(self));
-        }
-        pen.maybe(&mut self.lang, Lang::ALL);
-    }
-}
-
-/// Something that is typed for it.
+/// A text of the letter.
 struct Line {
     id: &'static str,
     label: fn(Lang) -> &'static str,
@@ -50,6 +29,7 @@ struct Line {
     place: fn(&mut Pledge) -> &mut String,
 }
 
+/// The lines that are always asked for.
 const LINES: [Line; 4] = [
     Line {
         id: "pemberi",
@@ -123,12 +103,13 @@ fn spoken(session: &Session) -> Lang {
 
 /// The letter, and whether there is a remainder; or why there is no letter.
 fn write(session: &Session) -> Result<(Letter, bool), String> {
-    let (asked, quote) = quoted(session).map_err(|error| trouble(session, error))?;
+    let (asked, quote) =
+        quoted(session).map_err(|error| error.message(session.lang, session.policy()))?;
     let pledge = &session.drafts.pledge;
     let input = LetterInput {
         ask: &asked.ask,
         quote: &quote,
-        zakat: Occasion::of(session.drafts.form.way) == Occasion::Zakat,
+        zakat: Occasion::of(session.drafts.gift.way) == Occasion::Zakat,
         giver: Giver {
             name: &pledge.name,
             organisation: &pledge.organisation,
@@ -176,7 +157,7 @@ fn form(session: &Handle, remainder: bool) -> Html {
                 if loaded {
                     session::calculate(&session, move |drafts| drafts.pledge.lang = Some(other));
                 } else {
-                    session.dispatch(Act::Speak(None));
+                    session.dispatch(Act::SetLanguage(None));
                 }
             });
         });

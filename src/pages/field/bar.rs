@@ -4,13 +4,11 @@
 use yew::prelude::*;
 
 use crate::components::button::{Weight, button};
-use crate::pages::later;
-use crate::pages::later::What;
 use crate::route::Route;
 use crate::session::{self, Handle, Whose};
 
-/// The bar above the page that is open.
-pub fn bar(session: &Handle, open: Route) -> Html {
+/// Draws the bar above the page that is open, with what watches over it.
+pub fn bar(session: &Handle, watch: Html) -> Html {
     let lang = session.lang;
     let next = {
         let session = session.clone();
@@ -25,7 +23,7 @@ pub fn bar(session: &Handle, open: Route) -> Html {
             if session.whose == Whose::Sample {
                 <p class="field-sample"><strong>{ lang.field_sample() }</strong>{ ": " }{ lang.field_sample_text() }</p>
             }
-            { later(What::Beside(open), session) }
+            { watch }
         </section>
     }
 }

@@ -2,21 +2,23 @@
 //!
 //! - `staff`: their page: how to assist, the mode, what they set, samples
 //! - `bar`: what stands above every page in field mode
-//! - `beside`: what goes on beside every page: beginning anew by itself, the screen, the tally
+//! - `watch`: begins anew by itself, keeps the screen awake and counts, beside every page
+//! - `offline`: whether the app is kept on the device
 //! - `idle`: how long nobody has touched the device; `countdown`: how that is told
 //! - `samples`: residents for a demonstration, who do not exist
 //! - `tally`: how often each verdict was found; `counts`: how staff see, save and clear that
 //! - `self_test`: whether this device computes as it should
 
 mod bar;
-mod beside;
 mod countdown;
 mod counts;
 mod idle;
+mod offline;
 mod samples;
 mod self_test;
 mod staff;
 mod tally;
+mod watch;
 
 use yew::prelude::*;
 
@@ -30,9 +32,9 @@ pub fn page(session: &Handle) -> Html {
     staff::page(session)
 }
 
-/// What goes on beside the page that is open.
-pub fn beside(session: &Handle, open: Route) -> Html {
-    html! { <beside::Beside {open} session={session.clone()} /> }
+/// Watches over the page that is open.
+pub fn watch(session: &Handle, open: Route) -> Html {
+    html! { <watch::FieldWatch {open} session={session.clone()} /> }
 }
 
 /// Whether this device computes as it should.

@@ -6,7 +6,7 @@ use lindungi_rules::policy::{Criterion, Date, Ktp, Membership, Policy, Rupiah, W
 use lindungi_rules::slip::Slip;
 use lindungi_text::Lang;
 
-use crate::pages::check::Sheet;
+use crate::check::Answers;
 
 /// A resident who does not exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,7 +115,7 @@ impl Sample {
     }
 
     /// The answers, as if all questions had been asked today.
-    pub fn sheet(self, policy: &Policy, today: Date) -> Sheet {
+    pub fn answers(self, policy: &Policy, today: Date) -> Answers {
         let slip = Slip {
             as_of: today,
             policy: policy.version.clone(),
@@ -124,9 +124,9 @@ impl Sample {
             sector: None,
             village: None,
         };
-        Sheet {
+        Answers {
             earlier: None,
-            ..Sheet::from_slip(&slip)
+            ..Answers::from_slip(&slip)
         }
     }
 }
@@ -146,9 +146,9 @@ mod tests {
         let today = Date::constant(2026, 11, 22);
         let (mut verdicts, mut routes) = (BTreeSet::new(), BTreeSet::new());
         for sample in Sample::ALL {
-            let sheet = sample.sheet(policy, today);
-            assert!(sheet.open(policy, today).is_empty(), "{sample:?}");
-            let facts = sheet.facts(today);
+            let answers = sample.answers(policy, today);
+            assert!(answers.open(policy, today).is_empty(), "{sample:?}");
+            let facts = answers.facts(today);
             assert_eq!(facts, sample.facts(), "{sample:?}");
             let found = assess(&facts, policy, today).expect("such a person can be");
             verdicts.insert(found.verdict);

@@ -6,24 +6,25 @@ use yew::prelude::*;
 
 use super::counts::Counts;
 use super::idle::COUNTDOWN;
+use super::offline;
 use super::samples::Sample;
-use crate::browser::field::Field;
+use crate::browser::field_mode::FieldMode;
 use crate::browser::{address, storage, tabs};
+use crate::check::Step;
 use crate::components::button::{Weight, button, way};
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{hint, li, line, p, parts, points, section};
 use crate::components::{fold, heading};
-use crate::pages::check::Step;
-use crate::pages::{offline, sourced};
 use crate::route::Route;
 use crate::session::{self, Act, Handle, Session};
+use crate::shared::sourced;
 
 /// The id of the time without an input.
 const PATIENCE: &str = "diam";
 
 /// The page.
 pub fn page(session: &Handle) -> Html {
-    let (lang, field) = (session.lang, session.field);
+    let (lang, field) = (session.lang, session.field_mode);
     html! {
         <div class="prose staff">
             { heading(lang.field_title()) }
@@ -74,9 +75,9 @@ fn before(session: &Session) -> Html {
 }
 
 /// Sets it, and remembers it on the device.
-fn assist(session: &Handle, field: Field) {
+fn assist(session: &Handle, field: FieldMode) {
     field.remember();
-    session.dispatch(Act::Assist(field));
+    session.dispatch(Act::SetFieldMode(field));
 }
 
 /// Begins field mode with a first resident.
@@ -85,9 +86,9 @@ fn begin(session: &Handle) -> Callback<MouseEvent> {
     Callback::from(move |_: MouseEvent| {
         assist(
             &session,
-            Field {
+            FieldMode {
                 on: true,
-                ..session.field
+                ..session.field_mode
             },
         );
         session::next(&session);
@@ -104,9 +105,9 @@ fn end(session: &Handle) -> Callback<MouseEvent> {
         // A file is loaded anew at once: what is set after that comes too late.
         assist(
             &session,
-            Field {
+            FieldMode {
                 on: false,
-                ..session.field
+                ..session.field_mode
             },
         );
         session::anew(&session, Route::Home);
@@ -115,7 +116,7 @@ fn end(session: &Handle) -> Callback<MouseEvent> {
 
 /// After how long without an input it begins anew.
 fn idle(session: &Handle) -> Html {
-    let (lang, field) = (session.lang, session.field);
+    let (lang, field) = (session.lang, session.field_mode);
     let line = |seconds: u32| Line {
         value: seconds.to_string(),
         label: patience(lang, seconds),
@@ -126,9 +127,9 @@ fn idle(session: &Handle) -> Html {
             if let Ok(patience) = picked.parse() {
                 assist(
                     &session,
-                    Field {
+                    FieldMode {
                         patience,
-                        ..session.field
+                        ..session.field_mode
                     },
                 );
             }
@@ -139,7 +140,7 @@ fn idle(session: &Handle) -> Html {
         label: lang.field_idle_label(),
         groups: vec![Group {
             name: None,
-            lines: Field::PATIENCE.into_iter().map(line).collect(),
+            lines: FieldMode::PATIENCE.into_iter().map(line).collect(),
         }],
         picked: field.patience.to_string(),
         onpick,
@@ -169,16 +170,16 @@ fn samples(session: &Handle) -> Html {
     let sample = |sample: Sample| {
         let session = session.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            let sheet = sample.sheet(policy, session.today);
+            let answers = sample.answers(policy, session.today);
             assist(
                 &session,
-                Field {
+                FieldMode {
                     on: true,
-                    ..session.field
+                    ..session.field_mode
                 },
             );
             tabs::tell_erased();
-            session.dispatch(Act::Sample(Box::new(sheet)));
+            session.dispatch(Act::LoadSample(Box::new(answers)));
             address::open(Route::Check(Step::Review));
         });
         html! {

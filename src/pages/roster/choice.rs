@@ -5,14 +5,16 @@ use lindungi_screening::protocol::Beginning;
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::desk::{Act, Desk, Open, Opening, Step, With};
-use super::{FILE, STEP, pressed, running};
+use super::ids::{FILE, STEP};
+use super::model::{Act, Model, Open, Opening, Step, With};
+use super::pressed::pressed;
+use super::running;
 use crate::components::button::{Weight, button};
 use crate::components::file_field::FileField;
 use crate::components::words::{hint, line};
 
 /// The step.
-pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
+pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     let field = FileField {
         id: FILE,
         label: lang.screen_choose(),
@@ -24,9 +26,9 @@ pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
         <div class="prose">
             { line("lead", lang.screen_lead()) }
             { line("notice", lang.screen_private()) }
-            { for desk.open.as_ref().map(|open| back(lang, open, act)) }
+            { for model.open.as_ref().map(|open| back(lang, open, act)) }
             { field.html() }
-            { opens(lang, desk.opening.as_ref(), act) }
+            { opens(lang, model.opening.as_ref(), act) }
             <h2>{ lang.screen_begin() }</h2>
             <div class="actions">
                 { button(Weight::Second, lang.screen_example(), begin(Beginning::Example)) }

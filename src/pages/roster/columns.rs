@@ -5,8 +5,9 @@ use lindungi_screening::words;
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::desk::{Act, Desk, Open, Step};
-use super::{STEP, pressed};
+use super::ids::STEP;
+use super::model::{Act, Model, Open, Step};
+use super::pressed::pressed;
 use crate::components::button::{Weight, button};
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{h3, hint, td};
@@ -25,8 +26,8 @@ const IDS: [&str; Field::ALL.len()] = [
 ];
 
 /// The step.
-pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
-    let Some(open) = &desk.open else {
+pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
+    let Some(open) = &model.open else {
         return Html::default();
     };
     let fields = (0..).zip(Field::ALL).zip(IDS);

@@ -6,8 +6,9 @@ use lindungi_screening::protocol::{Count, Filter, Summary};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::desk::{Act, Set};
-use super::{pressed, summary};
+use super::model::{Act, Set};
+use super::pressed::pressed;
+use super::summary;
 use crate::components::button::{Weight, button};
 use crate::components::select_field::{Group, Line, SelectField};
 

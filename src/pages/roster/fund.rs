@@ -3,23 +3,27 @@
 use lindungi_rules::cover::FundPlan;
 use yew::prelude::*;
 
-use super::desk::{Act, Desk, Open, Step};
-use super::{STEP, hand_in, pressed};
+use super::hand_in;
+use super::ids::STEP;
+use super::model::{Act, Model, Open, Step};
+use super::pressed::pressed;
 use crate::components::button::{Weight, button};
 use crate::components::check_box::CheckBox;
-use crate::components::words::line;
-use crate::pages::at_pause;
-use crate::pages::donate::entry::change;
-use crate::pages::fund::{self, Asked, Fault};
+use crate::drafts::DraftError;
+use crate::drafts::fund::FundAsk;
+use crate::giving::answer_card::answer_card;
+use crate::giving::fields::change;
+use crate::giving::fund;
 use crate::session::Handle;
+use crate::shared::at_pause::at_pause;
 
 /// The step.
-pub(super) fn html(session: &Handle, desk: &Desk, act: &Callback<Act>) -> Html {
-    let Some(open) = &desk.open else {
+pub(super) fn html(session: &Handle, model: &Model, act: &Callback<Act>) -> Html {
+    let Some(open) = &model.open else {
         return Html::default();
     };
     let lang = session.lang;
-    let plan = open.shared.plan(session);
+    let plan = open.fund.plan(session);
     let list = match &plan {
         Ok(Some((_, plan))) => hand_in::html(lang, open, plan, act),
         _ => Html::default(),
@@ -63,22 +67,24 @@ fn form(session: &Handle) -> Html {
 }
 
 /// What the fund does for the list.
-fn answer(session: &Handle, open: &Open, plan: Result<Option<(Asked, FundPlan)>, Fault>) -> Html {
+fn answer(
+    session: &Handle,
+    open: &Open,
+    plan: Result<Option<(FundAsk, FundPlan)>, DraftError>,
+) -> Html {
     let lang = session.lang;
-    let said = match &plan {
-        Ok(Some((_, plan))) => fund::headline(lang, plan),
-        Ok(None) => Html::default(),
-        Err(fault) => line("notice", fault.words(session)),
-    };
-    let kelurahan = open.shared.kelurahan();
-    html! {
-        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.is_typing().then_some("true")}>
-            <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
-            <div role="status">{ said }</div>
-            { at_pause(session, move |session| match &plan {
-                Ok(Some((asked, plan))) => fund::told(session, asked, plan, &kelurahan),
-                _ => html! { <div class="told"></div> },
-            }) }
-        </section>
-    }
+    let kelurahan = open.fund.kelurahan();
+    answer_card(
+        session,
+        plan.map(|plan| {
+            let headline = plan
+                .as_ref()
+                .map(|(_, plan)| fund::headline(lang, plan))
+                .unwrap_or_default();
+            (headline, move |session: &Handle| match &plan {
+                Some((asked, plan)) => fund::details(session, asked, plan, &kelurahan),
+                None => html! { <div class="told"></div> },
+            })
+        }),
+    )
 }

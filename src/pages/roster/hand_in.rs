@@ -8,20 +8,21 @@ use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
 use super::columns::named;
-use super::desk::{Act, Open};
-use super::{HAND_IN, pressed};
+use super::ids::HAND_IN;
+use super::model::{Act, Open};
+use super::pressed::pressed;
 use crate::browser::page;
 use crate::components::button::{Weight, button};
 use crate::components::check_box::CheckBox;
 use crate::components::fold;
 use crate::components::words::{hint, line, p, td};
-use crate::pages::sourced;
+use crate::shared::sourced;
 
 /// The part of the page.
 pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>) -> Html {
-    let shared = &open.shared;
+    let fund = &open.fund;
     let people = plan.all.covered + plan.all.partly;
-    let said = if shared.columns.is_empty() {
+    let said = if fund.columns.is_empty() {
         line("notice screen-only", lang.fund_list_none())
     } else if people == 0 {
         p(lang.fund_list_nobody())
@@ -36,15 +37,15 @@ pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>
             { columns(lang, open, act) }
             <div role="status">
                 { said }
-                if shared.writing {
+                if fund.writing {
                     { p(lang.fund_list_writing()) }
                 }
             </div>
-            if !shared.columns.is_empty() && people > 0 {
+            if !fund.columns.is_empty() && people > 0 {
                 { files(lang, act) }
                 { line("hint print-only", lang.fund_only_a_plan()) }
-                if people > shared.listed.len() as u64 {
-                    { hint(lang.fund_list_more(&format::count(shared.listed.len() as u64))) }
+                if people > fund.listed.len() as u64 {
+                    { hint(lang.fund_list_more(&format::count(fund.listed.len() as u64))) }
                 }
                 { table(lang, open) }
             }
@@ -73,7 +74,7 @@ fn columns(lang: Lang, open: &Open, act: &Callback<Act>) -> Html {
             id: format!("lajur-{index}").into(),
             label: named(lang, index.into(), header).into(),
             hint: None,
-            checked: open.shared.columns.contains(&index),
+            checked: open.fund.columns.contains(&index),
             disabled: false,
             onchange: act.reform(move |on: bool| Act::Column(index, on)),
         };
@@ -122,12 +123,12 @@ fn table(lang: Lang, open: &Open) -> Html {
             <table>
                 <thead>
                     <tr>
-                        { for open.shared.columns.iter().map(header) }
+                        { for open.fund.columns.iter().map(header) }
                         <th scope="col">{ lang.fund_list_head_months() }</th>
                         <th scope="col">{ lang.fund_paid() }</th>
                     </tr>
                 </thead>
-                <tbody>{ for open.shared.listed.iter().enumerate().map(row) }</tbody>
+                <tbody>{ for open.fund.listed.iter().enumerate().map(row) }</tbody>
             </table>
         </div>
     }

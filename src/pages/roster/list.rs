@@ -8,27 +8,38 @@ use lindungi_rules::policy::Date;
 use lindungi_text::Lang;
 use yew::prelude::*;
 
-use super::desk::{Act, Desk};
-use crate::session::{Kept, Session};
+use super::model::{Act, Model};
+use super::worker::OnMessage;
+use crate::session::{Handle, OpenList};
 
 /// A list, or none that is open yet.
-pub(super) struct List(Rc<RefCell<Desk>>);
+pub(super) struct List(Rc<RefCell<Model>>);
 
 impl List {
     /// None is open.
     pub(super) fn new(lang: Lang, today: Date) -> Self {
-        let desk = |me: &_| RefCell::new(Desk::new(Weak::clone(me), lang, today));
-        Self(Rc::new_cyclic(desk))
+        let model = |model: &Weak<RefCell<Model>>| {
+            let model = Weak::clone(model);
+            let on_message: OnMessage = Rc::new(move |number, message| {
+                if let Some(model) = model.upgrade() {
+                    let redraw = model.borrow_mut().heard(number, message);
+                    // Only now: drawing borrows the model.
+                    redraw.emit(());
+                }
+            });
+            RefCell::new(Model::new(on_message, lang, today))
+        };
+        Self(Rc::new_cyclic(model))
     }
 
     /// The one that the session keeps.
-    pub(super) fn of(kept: &Kept) -> Option<Self> {
+    pub(super) fn of(kept: &OpenList) -> Option<Self> {
         Rc::clone(&kept.0).downcast().ok().map(Self)
     }
 
     /// For the session to keep.
-    pub(super) fn kept(&self) -> Kept {
-        Kept(Rc::<RefCell<Desk>>::clone(&self.0))
+    pub(super) fn kept(&self) -> OpenList {
+        OpenList(Rc::<RefCell<Model>>::clone(&self.0))
     }
 
     /// Whether there is something that would be lost.
@@ -37,7 +48,7 @@ impl List {
     }
 
     /// All of it.
-    pub(super) fn desk(&self) -> Ref<'_, Desk> {
+    pub(super) fn model(&self) -> Ref<'_, Model> {
         self.0.borrow()
     }
 
@@ -47,7 +58,7 @@ impl List {
     }
 
     /// Asks what the fund does that was typed, where that is looked at.
-    pub(super) fn follow(&self, session: &Session) {
+    pub(super) fn follow(&self, session: &Handle) {
         self.0.borrow_mut().follow(session);
     }
 

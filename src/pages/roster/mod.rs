@@ -1,65 +1,43 @@
 //! Screening a list of residents: a file is chosen, its columns are checked, a worker screens it, and
 //! what it came to is looked through and taken along. Nothing of it leaves the device.
 //!
-//! - `list`: the list that is open, which outlives the page; `desk`: what is done with it; `clerk`: who
-//!   works at it
+//! - `list`: the list that is open, which outlives the page; `model`: its state, and what
+//!   changes it; `worker`: the worker that reads it
 //! - `choice`, `columns`, `running`, `result`: the steps; `notice`: what is said above them
 //! - `summary`: what the list came to, in pictures and tables
 //! - `filters`, `table`, `row`: its rows, those that a filter leaves, and one of them explained
-//! - `fund`, `hand_in`: for whom of them a fund pays, and the list of these; `shared`: what is known of it
+//! - `fund`, `hand_in`: for whom of them a fund pays, and the list of these; `fund_of_list`: the state
+//!   of both
+//! - `ids`: ids of elements that take the focus; `pressed`: buttons
 //!
 //! What is open stays in memory, until it is closed or the app is.
 
 mod choice;
-mod clerk;
 mod columns;
-mod desk;
 mod filters;
 mod fund;
+mod fund_of_list;
 mod hand_in;
+mod ids;
 mod list;
+mod model;
 mod notice;
+mod pressed;
 mod result;
 mod row;
 mod running;
-mod shared;
 mod summary;
 mod table;
+mod worker;
 
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use self::desk::{Act, Step};
 use self::list::List;
+use self::model::{Act, Step};
 use crate::browser::{drop, focus};
 use crate::components::heading;
 use crate::session::{self, Handle};
-
-/// The heading of the step that is shown.
-const STEP: &str = "langkah";
-
-/// The field of the file.
-const FILE: &str = "berkas";
-
-/// The heading of what went wrong.
-const WRONG: &str = "ringkasan";
-
-/// The heading of what is taken along.
-const TAKE: &str = "bawa";
-
-/// The heading of the table of all rows.
-const ALL_ROWS: &str = "semua-baris";
-
-/// The heading of the list to hand in.
-const HAND_IN: &str = "diserahkan";
-
-/// The heading of a row that is explained.
-const ROW: &str = "baris";
-
-/// What a row at this place is opened with.
-fn row_id(at: u32) -> String {
-    format!("baris-{at}")
-}
 
 /// What the page needs.
 #[derive(Properties, PartialEq)]
@@ -128,24 +106,24 @@ impl Component for Roster {
         let session = &context.props().session;
         if self.list.is_open() != session.list.is_some() {
             let list = self.list.is_open().then(|| self.list.kept());
-            session.dispatch(session::Act::List(list));
+            session.dispatch(session::Act::SetList(list));
         }
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let session = &context.props().session;
-        let desk = self.list.desk();
-        let step = match desk.step {
-            Step::Choose => choice::html(session.lang, &desk, &self.act),
-            Step::Columns => columns::html(session.lang, &desk, &self.act),
-            Step::Running => running::html(session.lang, &desk, &self.act),
-            Step::Result => result::html(session.lang, &desk, &self.act),
-            Step::Fund => fund::html(session, &desk, &self.act),
+        let model = self.list.model();
+        let step = match model.step {
+            Step::Choose => choice::html(session.lang, &model, &self.act),
+            Step::Columns => columns::html(session.lang, &model, &self.act),
+            Step::Running => running::html(session.lang, &model, &self.act),
+            Step::Result => result::html(session.lang, &model, &self.act),
+            Step::Fund => fund::html(session, &model, &self.act),
         };
         html! {
             <div class="roster">
                 { heading(session.lang.screen_title()) }
-                { notice::html(session, &desk, &self.act) }
+                { notice::html(session, &model, &self.act) }
                 { step }
             </div>
         }
@@ -163,9 +141,4 @@ impl Roster {
         self.list.shown(session.lang, session.today, redraw);
         self.list.follow(session);
     }
-}
-
-/// Calls for something when it is pressed.
-fn pressed(act: &Callback<Act>, made: impl Fn() -> Act + 'static) -> Callback<MouseEvent> {
-    act.reform(move |_: MouseEvent| made())
 }

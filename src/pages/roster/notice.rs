@@ -3,16 +3,18 @@
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::desk::{Act, Desk, Notice, Screened, With, Writing};
-use super::{WRONG, pressed, running};
+use super::ids::WRONG;
+use super::model::{Act, Model, Notice, Screened, With, Writing};
+use super::pressed::pressed;
+use super::running;
 use crate::components::button::{Weight, button};
 use crate::components::words::{hint, line, p};
 use crate::session::Session;
 
 /// All of it.
-pub(super) fn html(session: &Session, desk: &Desk, act: &Callback<Act>) -> Html {
+pub(super) fn html(session: &Session, model: &Model, act: &Callback<Act>) -> Html {
     let lang = session.lang;
-    let cancelled = match desk.notice {
+    let cancelled = match model.notice {
         Some(Notice::Cancelled(With::File)) => Some(lang.screen_cancelled_file()),
         Some(Notice::Cancelled(With::Screening)) => Some(lang.screen_cancelled()),
         Some(Notice::Cancelled(With::Writing)) => Some(lang.screen_cancelled_xlsx()),
@@ -23,9 +25,9 @@ pub(super) fn html(session: &Session, desk: &Desk, act: &Callback<Act>) -> Html 
             <div role="status">
                 { for cancelled.map(|words| line("notice", words)) }
             </div>
-            { wrong(lang, desk.notice.as_ref()) }
-            { written(lang, desk, act) }
-            if session.field.on && desk.is_open() {
+            { wrong(lang, model.notice.as_ref()) }
+            { written(lang, model, act) }
+            if session.field_mode.on && model.is_open() {
                 { hint(lang.screen_field()) }
             }
         </div>
@@ -54,11 +56,11 @@ fn wrong(lang: Lang, notice: Option<&Notice>) -> Html {
 }
 
 /// An XLSX that is being written.
-fn written(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
-    let Some(Writing { progress, .. }) = &desk.writing else {
+fn written(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
+    let Some(Writing { progress, .. }) = &model.writing else {
         return running::goes_on("xlsx", None, Html::default());
     };
-    let rows = desk.result().map_or(0, Screened::rows);
+    let rows = model.result().map_or(0, Screened::rows);
     let cancel = pressed(act, || Act::Cancel(With::Writing));
     let body = html! {
         <>

@@ -4,10 +4,12 @@ use lindungi_rules::policy;
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::desk::{Act, Desk, Screened, Step};
 use super::filters::Filters;
+use super::ids::{STEP, TAKE};
+use super::model::{Act, Model, Screened, Step};
+use super::pressed::pressed;
 use super::summary::Shares;
-use super::{STEP, TAKE, pressed, table};
+use super::table;
 use crate::browser::page;
 use crate::components::button::{Weight, button};
 use crate::components::on_demand::in_turn;
@@ -21,8 +23,8 @@ impl Screened {
 }
 
 /// The step.
-pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
-    let (Some(open), Some(result)) = (&desk.open, desk.result()) else {
+pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
+    let (Some(open), Some(result)) = (&model.open, model.result()) else {
         return Html::default();
     };
     let Screened { summary, .. } = result;
@@ -43,10 +45,10 @@ pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
             if result.rows() == 0 {
                 { line("notice", lang.screen_no_rows()) }
             }
-            { downloads(lang, desk, result, act) }
+            { downloads(lang, model, result, act) }
             <Shares {lang} summary={summary.clone()} act={act.clone()} />
             <div class="screen-only all-rows">
-                <h2 id={super::ALL_ROWS} tabindex="-1">{ lang.screen_table() }</h2>
+                <h2 id={super::ids::ALL_ROWS} tabindex="-1">{ lang.screen_table() }</h2>
                 { in_turn(1, move || filters.clone()) }
                 { in_turn(2, move || rows.clone()) }
             </div>
@@ -62,7 +64,7 @@ fn written(lang: Lang, of: Lang) -> &'static str {
     }
 }
 
-fn downloads(lang: Lang, desk: &Desk, result: &Screened, act: &Callback<Act>) -> Html {
+fn downloads(lang: Lang, model: &Model, result: &Screened, act: &Callback<Act>) -> Html {
     let print = Callback::from(|_: MouseEvent| page::print());
     let filter = result.filter.clone();
     let rows = pressed(act, move || Act::Look(filter.clone()));
@@ -72,7 +74,7 @@ fn downloads(lang: Lang, desk: &Desk, result: &Screened, act: &Callback<Act>) ->
             <h3 id={TAKE} tabindex="-1">{ lang.screen_downloads() }</h3>
             <div class="actions">
                 { button(Weight::Main, lang.screen_csv(), pressed(act, || Act::Csv)) }
-                if result.summary.xlsx.is_none() && desk.writing.is_none() {
+                if result.summary.xlsx.is_none() && model.writing.is_none() {
                     { button(Weight::Second, lang.screen_xlsx(), pressed(act, || Act::Xlsx)) }
                 }
                 { button(Weight::Second, lang.screen_print(), print) }

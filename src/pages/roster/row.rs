@@ -4,8 +4,10 @@ use lindungi_screening::protocol::Explained;
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::desk::Act;
-use super::{ROW, pressed, summary};
+use super::ids::ROW;
+use super::model::Act;
+use super::pressed::pressed;
+use super::summary;
 use crate::components::button::{Weight, button};
 use crate::components::words::{h4, hint, line, p};
 

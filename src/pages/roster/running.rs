@@ -4,14 +4,15 @@ use lindungi_screening::protocol::Progress;
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::desk::{Act, Desk, With};
-use super::{STEP, pressed};
+use super::ids::STEP;
+use super::model::{Act, Model, With};
+use super::pressed::pressed;
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p};
 
 /// The step.
-pub(super) fn html(lang: Lang, desk: &Desk, act: &Callback<Act>) -> Html {
-    let progress = desk.running.as_ref().map(|running| running.progress);
+pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
+    let progress = model.running.as_ref().map(|running| running.progress);
     let Progress {
         rows,
         read,

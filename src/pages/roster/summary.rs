@@ -7,8 +7,8 @@ use lindungi_screening::protocol::{Count, Filter, Group, Summary};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::desk::Act;
-use super::pressed;
+use super::model::Act;
+use super::pressed::pressed;
 use crate::components::on_demand::in_turn;
 use crate::components::picture::{Place, boxed, of, picture};
 use crate::components::words::{table, td, tr};

@@ -4,8 +4,10 @@ use lindungi_screening::protocol::{Filter, Row};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::desk::{Act, Screened};
-use super::{pressed, row, row_id, summary};
+use super::ids::row_id;
+use super::model::{Act, Screened};
+use super::pressed::pressed;
+use super::{row, summary};
 use crate::components::rows::Rows;
 use crate::components::words::{hint, p};
 

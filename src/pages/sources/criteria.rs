@@ -8,7 +8,7 @@ use lindungi_text::{Lang, names};
 use yew::prelude::*;
 
 use crate::components::words::{h3, line, list, p, section, table, td};
-use crate::pages::sourced;
+use crate::shared::sourced;
 
 /// All criteria, and what hangs on them.
 pub fn html(lang: Lang, policy: &Policy) -> Html {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::fold;
 use crate::components::words::{h3, line, list, p};
-use crate::pages::sourced;
+use crate::shared::sourced;
 
 /// Everything else that the policy holds.
 pub fn html(lang: Lang, policy: &Policy) -> Html {

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::components::fold;
 use crate::components::words::{parts, points, section};
-use crate::pages::sourced;
 use crate::session::Session;
+use crate::shared::sourced;
 
 /// The section.
 pub fn html(session: &Session) -> Html {

@@ -6,15 +6,15 @@ use lindungi_text::{explain, format};
 use yew::prelude::*;
 
 use crate::browser::focus;
-use crate::components::HEADING;
+use crate::browser::focus::HEADING;
 use crate::components::button::{Weight, button};
 use crate::components::words::p;
 use crate::session::{self, Handle};
 
 /// The notice; nothing above a check that was made here. `shown` is the result below it.
 pub fn html(session: &Handle, shown: &Assessment) -> Html {
-    let (lang, policy, sheet) = (session.lang, session.policy(), &session.sheet);
-    let Some(earlier) = &sheet.earlier else {
+    let (lang, policy, answers) = (session.lang, session.policy(), &session.answers);
+    let Some(earlier) = &answers.earlier else {
         return Html::default();
     };
     let date = format::date(lang, earlier.as_of);
@@ -23,10 +23,10 @@ pub fn html(session: &Handle, shown: &Assessment) -> Html {
     if earlier.policy != policy.version {
         lines.push(lang.code_changed(&policy.version, &earlier.policy));
     } else if earlier.as_of != session.today
-        && let Ok(today) = assess(&sheet.facts(session.today), policy, session.today)
+        && let Ok(today) = assess(&answers.facts(session.today), policy, session.today)
     {
         lines.push(lang.code_then(&date));
-        if !sheet.open(policy, session.today).is_empty() {
+        if !answers.open(policy, session.today).is_empty() {
             // Today more would have to be asked; there is nothing yet to compare with.
             return notice(session, lines, true);
         }
@@ -48,7 +48,7 @@ fn notice(session: &Handle, lines: Vec<String>, again: bool) -> Html {
     let recompute = {
         let session = session.clone();
         Callback::from(move |_: MouseEvent| {
-            session::answer(&session, |sheet| sheet.earlier = None);
+            session::answer(&session, |answers| answers.earlier = None);
             focus::on(HEADING);
         })
     };

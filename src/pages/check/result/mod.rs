@@ -6,13 +6,13 @@
 //! - `path`: what would change the result
 //! - `visit`: where to go, what to bring; `before`: what to ask before one is registered
 //! - `worth`: what cover pays
-//! - `own`: paying oneself; `strip`: its months as a picture
+//! - `self_paid`: paying oneself; `strip`: its months as a picture
 
 mod before;
 mod earlier;
-mod own;
 mod path;
 mod reasons;
+mod self_paid;
 mod strip;
 mod visit;
 mod worth;
@@ -22,16 +22,16 @@ use lindungi_text::format;
 use lindungi_text::told::{Told, told};
 use yew::prelude::*;
 
-use super::Step;
+use crate::browser::focus::HEADING;
 use crate::browser::page;
-use crate::components::HEADING;
+use crate::check::Step;
 use crate::components::button::{Weight, button, way};
 use crate::components::icon::{Glyph, icon};
 use crate::components::words::{hint, line, p};
-use crate::pages::aloud::Aloud;
-use crate::pages::questions;
 use crate::route::Route;
 use crate::session::{self, Handle, Session};
+use crate::shared::aloud::Aloud;
+use crate::shared::faq;
 
 /// The id of the verdict, which can be read aloud.
 const READ: &str = "putusan";
@@ -39,14 +39,14 @@ const READ: &str = "putusan";
 /// The page.
 pub fn page(session: &Handle) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
-    let facts = session.sheet.facts(day);
+    let facts = session.answers.facts(day);
     // Only answers that can be are taken, so there is always something to show.
     let Ok(assessment) = assess(&facts, policy, day) else {
         return Html::default();
     };
-    let asked = session.sheet.criteria(day);
+    let asked = session.answers.criteria(day);
     let told = told(lang, policy, &assessment, &facts, &asked);
-    let card = session.sheet.card(policy, day);
+    let card = session.answers.card(policy, day);
     let (goes, worth, alone) = (told.goes, told.worth, told.alone);
     let aids = reasons::aids(lang, policy, &told.aids);
     let print = Callback::from(|_: MouseEvent| page::print());
@@ -66,7 +66,7 @@ pub fn page(session: &Handle) -> Html {
                 { worth::html(session) }
             }
             if alone {
-                { own::html(session, &facts) }
+                { self_paid::html(session, &facts) }
             }
             { questions(session) }
             { hint(lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy)) }
@@ -110,11 +110,11 @@ fn verdict(session: &Session, verdict: Verdict, told: &Told) -> Html {
 /// What people ask who have such a result.
 fn questions(session: &Session) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
-    let one = |topic| questions::folded(lang, policy, day, topic, false);
+    let one = |topic| faq::folded(lang, policy, day, topic, false);
     html! {
         <section class="screen-only" aria-labelledby="tanya">
             <h2 id="tanya">{ lang.faq_title() }</h2>
-            { questions::folds(questions::mine(session).into_iter().map(one).collect()) }
+            { faq::folds(faq::mine(session).into_iter().map(one).collect()) }
             <p><a class="onward" href={Route::Questions(None).href()}>{ lang.faq_all() }</a></p>
         </section>
     }

@@ -6,9 +6,9 @@ use lindungi_text::answers::Card;
 use lindungi_text::{Lang, answers, explain};
 use yew::prelude::*;
 
+use crate::check::{Question, Step};
 use crate::components::icon::{Glyph, icon};
 use crate::components::words::{line, list, section};
-use crate::pages::check::{Question, Step};
 use crate::route::Route;
 
 /// The way to a likely verdict; nothing where it is likely already.

@@ -7,13 +7,13 @@ use lindungi_text::told::{Reason, Told};
 use lindungi_text::{Lang, answers, format, names};
 use yew::prelude::*;
 
+use crate::check::{Question, Step};
 use crate::components::fold;
 use crate::components::icon::{Glyph, icon};
 use crate::components::words::{h4, li, list, p, parts, points, section};
-use crate::pages::aloud::Aloud;
-use crate::pages::check::{Question, Step};
-use crate::pages::sourced;
 use crate::route::Route;
+use crate::shared::aloud::Aloud;
+use crate::shared::sourced;
 
 /// The id of the reasons, which can be read aloud.
 const READ: &str = "alasan-isi";

@@ -6,20 +6,20 @@ use yew::prelude::*;
 use crate::components::check_box::CheckBox;
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{h3, hint, li, p, parts, section};
-use crate::pages::aloud::Aloud;
-use crate::pages::sourced;
 use crate::session::{self, Handle};
+use crate::shared::aloud::Aloud;
+use crate::shared::sourced;
 
 /// The id of what is read aloud.
 const READ: &str = "pergi-isi";
 
 /// The section.
 pub fn html(session: &Handle) -> Html {
-    let (lang, policy, sheet) = (session.lang, session.policy(), &session.sheet);
-    let village = (!sheet.village.is_empty()).then_some(&*sheet.village);
+    let (lang, policy, answers) = (session.lang, session.policy(), &session.answers);
+    let village = (!answers.village.is_empty()).then_some(&*answers.village);
     let day = session.day();
-    let age = sheet.facts(day).age_on(day);
-    let papers = visit::papers(lang, policy, age, &sheet.papers);
+    let age = answers.facts(day).age_on(day);
+    let papers = visit::papers(lang, policy, age, &answers.papers);
     let mut read =
         vec![html! { <ol class="numbered">{ items(visit::places(lang, policy, village)) }</ol> }];
     if let Some(call) = visit::call(lang, policy) {
@@ -81,14 +81,14 @@ fn pick(session: &Handle) -> Html {
     let onpick = {
         let session = session.clone();
         Callback::from(move |code: String| {
-            session::answer(&session, |sheet| sheet.village = code);
+            session::answer(&session, |answers| answers.village = code);
         })
     };
     let pick = SelectField {
         id: "kelurahan",
         label: lang.result_where_pick(),
         groups: std::iter::once(unpicked).chain(districts).collect(),
-        picked: session.sheet.village.clone(),
+        picked: session.answers.village.clone(),
         onpick,
     };
     html! { <div class="screen-only">{ pick.html() }</div> }
@@ -99,9 +99,9 @@ fn pick(session: &Handle) -> Html {
 fn mark(session: &Handle, paper: &Paper) -> Html {
     let (lang, document) = (session.lang, paper.rule.id);
     let say = move |session: &Handle, said: Option<bool>| {
-        session::answer(session, move |sheet| {
-            sheet.papers.retain(|(other, _)| *other != document);
-            sheet.papers.extend(said.map(|has| (document, has)));
+        session::answer(session, move |answers| {
+            answers.papers.retain(|(other, _)| *other != document);
+            answers.papers.extend(said.map(|has| (document, has)));
         });
     };
     let onchange = {

@@ -14,8 +14,8 @@ use crate::components::fold;
 use crate::components::picture::{Place, boxed, of, picture};
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{hint, list, p, parts, points, section, table, th, tr};
-use crate::pages::sourced;
 use crate::session::{self, Handle};
+use crate::shared::sourced;
 
 /// Months paid that people think in, beside those that show the rule.
 const USUAL: [u64; 4] = [1, 6, 12, 24];
@@ -24,7 +24,7 @@ const USUAL: [u64; 4] = [1, 6, 12, 24];
 pub fn html(session: &Handle) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let cover = cover::worth(policy, session.day());
-    let paid = picked(&cover, session.sheet.paid);
+    let paid = picked(&cover, session.answers.paid);
     let events = benefits::events(lang, &cover, paid);
     let largest = events.iter().filter(|event| is_sum(event));
     let largest = largest.filter_map(|event| event.amount).max();
@@ -41,7 +41,7 @@ pub fn html(session: &Handle) -> Html {
                 lang,
                 &rows(lang, &cover, event, paid),
                 largest,
-                session.sheet.paid,
+                session.answers.paid,
             ));
         }
         item(outcome, event.title, state, parts(body))
@@ -104,7 +104,7 @@ fn pick(session: &Handle, cover: &Cover, paid: u64) -> Html {
     let onpick = {
         let session = session.clone();
         Callback::from(move |months: String| {
-            session::answer(&session, move |sheet| sheet.paid = months.parse().ok());
+            session::answer(&session, move |answers| answers.paid = months.parse().ok());
         })
     };
     let pick = SelectField {

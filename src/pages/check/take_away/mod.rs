@@ -1,4 +1,4 @@
-//! The result to take along: on one slip of paper, by the system's share sheet, or as copied text.
+//! The result to take along: on one slip of paper, by the system's share answers, or as copied text.
 //! Nothing leaves the page unless its button is pressed.
 //!
 //! - `printed`: what is on the slip
@@ -7,55 +7,23 @@ mod printed;
 
 use lindungi_rules::eligibility::assess;
 use lindungi_rules::slip;
-use lindungi_text::{Lang, share as text};
+use lindungi_text::share as text;
 use yew::prelude::*;
 
-use super::Step;
 use crate::browser::{page, share};
+use crate::check::{PaperSize, Step};
 use crate::components::button::{Weight, button};
 use crate::components::heading;
 use crate::components::words::{hint, line};
 use crate::route::Route;
 use crate::session::{self, Handle};
 
-/// The paper that it is printed on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Paper {
-    /// A sheet.
-    #[default]
-    A4,
-    /// The wider roll of receipt printers.
-    Wide,
-    /// The narrower one.
-    Narrow,
-}
-
-impl Paper {
-    const ALL: [Self; 3] = [Self::A4, Self::Wide, Self::Narrow];
-
-    /// What the style sheets call it: a roll by its width in millimetres.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::A4 => "a4",
-            Self::Wide => "80",
-            Self::Narrow => "58",
-        }
-    }
-
-    fn words(self, lang: Lang) -> String {
-        match self {
-            Self::A4 => lang.slip_a4().to_owned(),
-            Self::Wide | Self::Narrow => lang.slip_roll(self.name()),
-        }
-    }
-}
-
 /// The page.
 pub fn page(session: &Handle) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
-    let held = &session.held;
-    let sheet = &session.sheet;
-    let coded = sheet.slip(policy, day);
+    let page = &session.page;
+    let answers = &session.answers;
+    let coded = answers.slip(policy, day);
     // Only answers that can be are taken, so there is always something to show.
     let Ok(assessment) = assess(&coded.facts, policy, day) else {
         return Html::default();
@@ -66,15 +34,15 @@ pub fn page(session: &Handle) -> Html {
         facts: &coded.facts,
         answered: &coded.answered,
         village: coded.village.as_deref(),
-        job: sheet.occupation,
-        papers: &sheet.papers,
+        job: answers.occupation,
+        papers: &answers.papers,
         code: &code,
     };
-    let choice = |each: Paper| {
-        let pressed = if each == held.paper { "true" } else { "false" };
+    let choice = |each: PaperSize| {
+        let pressed = if each == page.paper { "true" } else { "false" };
         let session = session.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            session::hold(&session, move |held| held.paper = each);
+            session::edit_page(&session, move |page| page.paper = each);
         });
         html! {
             <button key={each.name()} type="button" class="chip" aria-pressed={pressed} {onclick}>
@@ -90,7 +58,7 @@ pub fn page(session: &Handle) -> Html {
         Callback::from(move |_: MouseEvent| {
             let session = session.clone();
             share::copy(&plain, move |done| {
-                session::hold(&session, move |held| held.copied = Some(done));
+                session::edit_page(&session, move |page| page.copied = Some(done));
             });
         })
     };
@@ -102,7 +70,7 @@ pub fn page(session: &Handle) -> Html {
                 { line("lead", lang.slip_lead()) }
                 <div role="group" aria-labelledby="kertas">
                     <p id="kertas">{ lang.slip_paper() }</p>
-                    <div class="chips">{ for Paper::ALL.into_iter().map(choice) }</div>
+                    <div class="chips">{ for PaperSize::ALL.into_iter().map(choice) }</div>
                 </div>
                 <div class="actions">
                     { button(Weight::Main, lang.shell_print(), print) }
@@ -117,7 +85,7 @@ pub fn page(session: &Handle) -> Html {
                     { hint(lang.slip_share_note()) }
                 }
                 <div role="status">
-                    if let Some(copied) = held.copied {
+                    if let Some(copied) = page.copied {
                         { line("notice", if copied { lang.slip_copied() } else { lang.slip_copy_failed() }) }
                     }
                 </div>

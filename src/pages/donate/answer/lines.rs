@@ -7,15 +7,15 @@ use lindungi_rules::policy::Rupiah;
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
-use crate::components::words::{p, table, td, term};
-use crate::pages::donate::form::Asked;
+use crate::components::words::{p, term};
+use crate::drafts::gift::GiftAsk;
 use crate::session::Session;
 
 /// The months of a year, for which an RT has its fund.
 const YEAR: usize = 12;
 
 /// How a way to give came to its sum.
-pub fn steps(lang: Lang, asked: &Asked, quote: &Quote) -> Html {
+pub fn steps(lang: Lang, asked: &GiftAsk, quote: &Quote) -> Html {
     let rupiah = format::rupiah;
     let lines = match (asked.giving.steps, asked.gift) {
         (
@@ -94,7 +94,7 @@ fn of_fund(lang: Lang, quote: &Quote, fund: Rupiah, households: u64) -> String {
 
 /// What was asked, for paper: the form itself is not printed.
 pub fn terms(session: &Session, quote: &Quote) -> Html {
-    let (lang, form) = (session.lang, &session.drafts.form);
+    let (lang, form) = (session.lang, &session.drafts.gift);
     let programmes = if form.jht {
         lang.donate_with_jht()
     } else {
@@ -115,7 +115,7 @@ pub fn terms(session: &Session, quote: &Quote) -> Html {
 /// What the number means.
 pub fn lines(session: &Session, quote: &Quote) -> Html {
     let lang = session.lang;
-    let way = session.drafts.form.way;
+    let way = session.drafts.gift.way;
     let months = format::months(lang, u64::from(quote.months));
     let covered = quote.nobody.is_none();
     let remainder = if quote.remainder.is_zero() {
@@ -163,30 +163,4 @@ pub fn lines(session: &Session, quote: &Quote) -> Html {
             }
         </dl>
     }
-}
-
-/// Month by month.
-pub fn schedule(lang: Lang, months: &[MonthCost]) -> Html {
-    let row = |month: &MonthCost| {
-        html! {
-            <tr key={month.month.to_string()}>
-                <th scope="row">
-                    { format::month(lang, month.month) }
-                    if month.relief {
-                        <span class="hint">{ lang.donate_schedule_relief() }</span>
-                    }
-                </th>
-                { td(format::rupiah(month.per_worker)) }
-                { td(format::rupiah(month.total)) }
-            </tr>
-        }
-    };
-    table(
-        &[
-            lang.donate_schedule_month(),
-            lang.donate_schedule_per_worker(),
-            lang.donate_schedule_total(),
-        ],
-        months.iter().map(row).collect(),
-    )
 }

@@ -9,72 +9,45 @@ mod lines;
 use lindungi_rules::cover::{self, Nobody, Quote, Used};
 use lindungi_rules::link::Way;
 use lindungi_rules::policy::{FigureId, OfficeId};
-use lindungi_text::{Lang, errors, format, names};
+use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
-#[cfg(test)]
-pub use law::bears;
-pub use lines::schedule;
-
-use super::form::{Asked, FormError};
-use super::pictures::{months, path, people};
 use super::take;
-use super::typed::message;
 use crate::components::on_demand::fold_on_demand;
 use crate::components::words;
 use crate::components::words::{h3, hint, line, p};
-use crate::pages::{at_pause, sourced};
+use crate::drafts::DraftError;
+use crate::drafts::gift::GiftAsk;
+use crate::giving::answer_card::answer_card;
+use crate::giving::pictures::{months, path, people};
+use crate::giving::schedule::schedule;
 use crate::session::{Handle, Session};
+use crate::shared::sourced;
 
 /// The answer to what the form asks: the number right after every key, what it means at the next pause.
 pub fn html(session: &Handle) -> Html {
     let answer = quoted(session);
-    html! {
-        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.is_typing().then_some("true")}>
-            <h2 id="hasil-hitung">{ session.lang.donate_result() }</h2>
-            <div role="status">
-                {
-                    match &answer {
-                        Ok((_, quote)) => headline(session, quote),
-                        Err(error) => line("notice", trouble(session, *error)),
-                    }
-                }
-            </div>
-            { at_pause(session, move |session| match &answer {
-                Ok((asked, quote)) => told(session, asked, quote),
-                Err(_) => html! { <div class="told"></div> },
-            }) }
-        </section>
-    }
+    answer_card(
+        session,
+        answer.map(|(asked, quote)| {
+            let headline = headline(session, &quote);
+            (headline, move |session: &Handle| {
+                details(session, &asked, &quote)
+            })
+        }),
+    )
 }
 
 /// The question of the calculator's form, and its answer.
-pub fn quoted(session: &Session) -> Result<(Asked, Quote), FormError> {
+pub fn quoted(session: &Session) -> Result<(GiftAsk, Quote), DraftError> {
     let policy = session.policy();
-    let asked = session.drafts.form.asked(policy, session.today.month())?;
+    let asked = session.drafts.gift.asked(policy, session.today.month())?;
     let quote = asked.quote(policy)?;
     Ok((asked, quote))
 }
 
-/// Why there is no answer yet.
-pub fn trouble(session: &Session, error: FormError) -> String {
-    let lang = session.lang;
-    match error {
-        FormError::Incomplete => lang.donate_waiting().to_owned(),
-        FormError::Field(field) => session
-            .drafts
-            .form
-            .texts
-            .fault(field)
-            .map(|error| message(lang, error))
-            .unwrap_or_default(),
-        FormError::Gift(error) => errors::gift(lang, session.policy(), error),
-        FormError::Ask(error) => errors::ask(lang, error),
-    }
-}
-
 /// What the number means.
-fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
+fn details(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let worth = cover::worth(policy, session.today);
     let waiting = worth
@@ -102,7 +75,7 @@ fn told(session: &Handle, asked: &Asked, quote: &Quote) -> Html {
                 { hint(lang.donate_schedule_assumed()) }
                 { fold_on_demand(lang.donate_schedule(), {
                     let months = quote.schedule.clone();
-                    move || lines::schedule(lang, &months)
+                    move || schedule(lang, &months)
                 }) }
             }
             if let Some(death) = worth.other_death {
@@ -142,7 +115,7 @@ fn headline(session: &Session, quote: &Quote) -> Html {
     if let Some(nobody) = &quote.nobody {
         return self::nobody(session, nobody);
     }
-    let (number, words) = headline_words(session.lang, session.drafts.form.way, quote);
+    let (number, words) = headline_words(session.lang, session.drafts.gift.way, quote);
     html! {
         <div class="headline">
             { line("number", number) }
@@ -155,7 +128,7 @@ fn headline(session: &Session, quote: &Quote) -> Html {
 fn nobody(session: &Session, nobody: &Nobody) -> Html {
     let lang = session.lang;
     let asked = format::months(lang, u64::from(nobody.asked_months));
-    let group = session.drafts.form.way == Way::Duration;
+    let group = session.drafts.gift.way == Way::Duration;
     html! {
         <div class="headline nobody">
             { line("number", if group { lang.donate_nobody_group() } else { lang.donate_nobody() }) }

@@ -1,0 +1,306 @@
+//! Answers as a code, and back. A code holds what was answered, not how it was typed: an income by
+//! the day comes back as one by the month.
+
+use lindungi_rules::earning::Per;
+use lindungi_rules::eligibility::Facts;
+use lindungi_rules::policy::{Criterion, Date, Policy};
+use lindungi_rules::slip::Slip;
+use lindungi_text::format;
+
+use super::answers::{Age, AgeWay, Answers, Earlier, Given, Income, Pick, Typed};
+
+impl Answers {
+    /// What the code of these answers holds.
+    pub fn slip(&self, policy: &Policy, day: Date) -> Slip {
+        Slip {
+            as_of: day,
+            policy: policy.version.clone(),
+            facts: self.facts(day),
+            answered: self.criteria(day),
+            sector: self.sector,
+            village: (!self.village.is_empty()).then(|| self.village.clone().into()),
+        }
+    }
+
+    /// The answers of a code.
+    pub fn from_slip(slip: &Slip) -> Self {
+        let Facts {
+            ktp,
+            birth_date,
+            age,
+            work,
+            income,
+            membership,
+            decile,
+        } = slip.facts;
+        let given = |known: bool, criterion: Criterion| {
+            if known {
+                Given::Yes
+            } else if slip.answered.contains(&criterion) {
+                Given::Unknown
+            } else {
+                Given::Open
+            }
+        };
+        let mut told = Age {
+            given: given(birth_date.is_some() || age.is_some(), Criterion::Age),
+            ..Age::default()
+        };
+        if let Some(born) = birth_date {
+            told.way = Some(AgeWay::Birth);
+            told.day = born.day().to_string();
+            told.month = born.month().number().to_string();
+            told.year = born.year().to_string();
+        } else if let Some(age) = age {
+            told.way = Some(AgeWay::Years);
+            told.years = age.to_string();
+        }
+        Self {
+            ktp: pick(ktp, given(ktp.is_some(), Criterion::Residence)),
+            work: pick(work, given(work.is_some(), Criterion::InformalWork)),
+            age: told,
+            membership: pick(
+                membership,
+                given(membership.is_some(), Criterion::NoDoubleCover),
+            ),
+            income: Income {
+                sure: income.is_some(),
+                per: income.map(|_| Per::Month),
+                text: income.map(format::amount).unwrap_or_default(),
+                times: String::new(),
+                given: given(income.is_some(), Criterion::Income),
+            },
+            decile: Typed {
+                text: decile.map(|decile| decile.to_string()).unwrap_or_default(),
+                given: given(decile.is_some(), Criterion::Welfare),
+            },
+            sector: slip.sector,
+            village: slip.village.as_deref().unwrap_or_default().to_owned(),
+            earlier: Some(Earlier {
+                as_of: slip.as_of,
+                policy: slip.policy.to_string(),
+            }),
+            ..Self::default()
+        }
+    }
+}
+
+fn pick<T>(known: Option<T>, given: Given) -> Pick<T> {
+    match (known, given) {
+        (Some(known), _) => Pick::Known(known),
+        (None, Given::Unknown) => Pick::Unknown,
+        (None, _) => Pick::Open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lindungi_rules::policy::{self, Document, Ktp, Membership, Sector, Text, Work};
+    use lindungi_rules::slip::{read, write};
+
+    use super::*;
+    use crate::check::Question;
+    use crate::components::qr::qr;
+
+    const DAY: Date = Date::constant(2026, 11, 23);
+
+    /// Each way of answering by a word.
+    fn picks<T: Copy>(all: &[T]) -> Vec<Pick<T>> {
+        let known = all.iter().copied().map(Pick::Known);
+        [Pick::Open, Pick::Unknown]
+            .into_iter()
+            .chain(known)
+            .collect()
+    }
+
+    fn ages() -> Vec<Age> {
+        let years = |years: &str, given| Age {
+            way: Some(AgeWay::Years),
+            years: years.into(),
+            given,
+            ..Age::default()
+        };
+        let birth = |day: &str, month: &str, year: &str| Age {
+            way: Some(AgeWay::Birth),
+            day: day.into(),
+            month: month.into(),
+            year: year.into(),
+            given: Given::Yes,
+            ..Age::default()
+        };
+        vec![
+            Age::default(),
+            years("", Given::Unknown),
+            years("40", Given::Open),
+            years(" 40 ", Given::Yes),
+            years("0", Given::Yes),
+            years("120", Given::Yes),
+            years("121", Given::Yes),
+            birth("1", "1", "1900"),
+            birth("29", "02", "2000"),
+            birth("23", "11", "2026"),
+            birth("24", "11", "2026"),
+        ]
+    }
+
+    fn incomes() -> Vec<Income> {
+        let income = |per, text: &str, times: &str, given| Income {
+            per,
+            text: text.into(),
+            times: times.into(),
+            given,
+            ..Income::default()
+        };
+        vec![
+            Income::default(),
+            income(None, "", "", Given::Unknown),
+            income(Some(Per::Month), "2 juta", "", Given::Open),
+            income(Some(Per::Month), "2 juta", "", Given::Yes),
+            income(Some(Per::Month), "0", "", Given::Yes),
+            income(Some(Per::Day), "75.000", "26", Given::Yes),
+            income(Some(Per::Week), "1,25 juta", "4", Given::Yes),
+            income(Some(Per::Day), "75.000", "32", Given::Yes),
+            income(Some(Per::Month), "banyak", "", Given::Yes),
+        ]
+    }
+
+    fn deciles() -> Vec<Typed> {
+        let decile = |text: &str, given| Typed {
+            text: text.into(),
+            given,
+        };
+        vec![
+            Typed::default(),
+            decile("", Given::Unknown),
+            decile("3", Given::Open),
+            decile("1", Given::Yes),
+            decile(" 10 ", Given::Yes),
+            decile("11", Given::Yes),
+        ]
+    }
+
+    type Edit = Box<dyn Fn(&mut Answers)>;
+
+    /// An edit for each of these answers.
+    fn all<T: Clone + 'static>(answers: Vec<T>, set: fn(&mut Answers, T)) -> Vec<Edit> {
+        let edit = |answer: T| -> Edit { Box::new(move |answers| set(answers, answer.clone())) };
+        answers.into_iter().map(edit).collect()
+    }
+
+    /// Sheets with every single answer, and with every two of different questions.
+    fn all() -> Vec<Answers> {
+        let mut answers: Vec<Vec<Edit>> = Vec::new();
+        let village = |code: &str| code.to_owned();
+        let city = &policy::current().city;
+        let last = city.districts.last().and_then(|each| each.villages.last());
+        answers.push(all(picks(Ktp::ALL), |answers, ktp| answers.ktp = ktp));
+        answers.push(all(picks(Work::ALL), |answers, work| answers.work = work));
+        answers.push(all(ages(), |answers, age| answers.age = age));
+        answers.push(all(picks(Membership::ALL), |answers, membership| {
+            answers.membership = membership;
+        }));
+        answers.push(all(incomes(), |answers, income| answers.income = income));
+        answers.push(all(deciles(), |answers, decile| answers.decile = decile));
+        answers.push(all(
+            vec![None, Some(Sector::Transport), Some(Sector::Other)],
+            |answers, sector| answers.sector = sector,
+        ));
+        answers.push(all(
+            vec![String::new(), village(&last.expect("a kelurahan").code)],
+            |answers, village| answers.village = village,
+        ));
+        let mut all = Vec::new();
+        for (index, one) in answers.iter().enumerate() {
+            for other in answers.iter().skip(index + 1) {
+                for first in one {
+                    for second in other {
+                        let mut answers = Answers::default();
+                        first(&mut answers);
+                        second(&mut answers);
+                        all.push(answers);
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn a_code_gives_back_what_was_answered() {
+        let policy = policy::current();
+        let all = all();
+        assert!(all.len() > 1000, "{}", all.len());
+        for answers in all {
+            let slip = answers.slip(policy, DAY);
+            let code = write(&slip, policy);
+            assert_ne!(qr(&code, ""), yew::Html::default(), "no QR code for {code}");
+            let read = read(&code, policy).expect("a slip");
+            assert_eq!(read, slip, "{answers:?}");
+            let again = Answers::from_slip(&read);
+            assert_eq!(again.facts(DAY), answers.facts(DAY), "{answers:?}");
+            assert_eq!(again.criteria(DAY), answers.criteria(DAY), "{answers:?}");
+            assert_eq!(
+                again.open(policy, DAY),
+                answers.open(policy, DAY),
+                "{answers:?}"
+            );
+            assert_eq!(again.sector, answers.sector);
+            assert_eq!(again.village, answers.village);
+            // What was read is written the same again.
+            assert_eq!(again.slip(policy, DAY), slip, "{answers:?}");
+        }
+    }
+
+    #[test]
+    fn answers_come_back_in_the_form_in_which_they_are_changed() {
+        let slip = Slip {
+            as_of: DAY,
+            policy: Text::Borrowed("another"),
+            facts: Facts {
+                birth_date: Date::new(1990, 5, 7),
+                income: Some(policy::Rupiah::new(1_950_000)),
+                decile: Some(3),
+                ..Facts::default()
+            },
+            answered: vec![Criterion::Age, Criterion::Income, Criterion::Welfare],
+            sector: None,
+            village: None,
+        };
+        let answers = Answers::from_slip(&slip);
+        let age = &answers.age;
+        assert_eq!(age.way, Some(AgeWay::Birth));
+        assert_eq!([&age.day, &age.month, &age.year], ["7", "5", "1990"]);
+        assert_eq!(answers.income.per, Some(Per::Month));
+        assert_eq!(answers.income.text, "1.950.000");
+        assert_eq!(answers.decile.text, "3");
+        let earlier = answers.earlier.as_ref().expect("an earlier check");
+        assert_eq!((earlier.as_of, &*earlier.policy), (DAY, "another"));
+        assert!(!answers.answered(Question::Ktp, DAY));
+
+        let years = Slip {
+            facts: Facts {
+                age: Some(40),
+                ..Facts::default()
+            },
+            ..slip
+        };
+        let age = Answers::from_slip(&years).age;
+        assert_eq!((age.way, &*age.years), (Some(AgeWay::Years), "40"));
+    }
+
+    #[test]
+    fn a_code_holds_no_paper_and_nothing_that_was_typed_to_find_the_work() {
+        let policy = policy::current();
+        let plain = Answers {
+            ktp: Pick::Known(Ktp::City),
+            ..Answers::default()
+        };
+        let more = Answers {
+            papers: vec![(Document::Kk, true), (Document::Ktp, false)],
+            search: "ojol".into(),
+            occupation: policy.occupations.first(),
+            ..plain.clone()
+        };
+        assert_eq!(more.slip(policy, DAY), plain.slip(policy, DAY));
+    }
+}

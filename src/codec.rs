@@ -1,0 +1,150 @@
+//! Values written one after the other into a text, and read from it in the same order.
+//!
+//! Each type of the app's state lists its parts once, in its `keep`; the same list writes and reads them.
+
+use lindungi_rules::policy::{Date, Month};
+
+/// Separates two values. No field takes this character.
+const SEPARATOR: char = '\u{1f}';
+
+/// Writes values, or reads them back.
+pub struct Codec {
+    values: Vec<String>,
+    /// The value that is read next; `None` while writing.
+    next: Option<usize>,
+}
+
+impl Codec {
+    /// A codec that writes.
+    pub fn writing() -> Self {
+        Self {
+            values: Vec::new(),
+            next: None,
+        }
+    }
+
+    /// A codec that reads this text.
+    pub fn reading(text: &str) -> Self {
+        Self {
+            values: text.split(SEPARATOR).map(str::to_owned).collect(),
+            next: Some(0),
+        }
+    }
+
+    /// Returns what was written.
+    pub fn written(self) -> String {
+        self.values.join(&SEPARATOR.to_string())
+    }
+
+    /// A text as it was typed.
+    pub fn text(&mut self, text: &mut String) {
+        match &mut self.next {
+            None => self.values.push(text.replace(SEPARATOR, "")),
+            Some(next) => {
+                if let Some(kept) = self.values.get_mut(*next) {
+                    *text = std::mem::take(kept);
+                }
+                *next += 1;
+            }
+        }
+    }
+
+    /// What is written down as a text and read from it.
+    fn as_text<T: Copy>(
+        &mut self,
+        value: &mut T,
+        write: impl FnOnce(T) -> String,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) {
+        let mut text = write(*value);
+        self.text(&mut text);
+        *value = read(&text).unwrap_or(*value);
+    }
+
+    /// A number.
+    pub fn number<T: Copy + std::fmt::Display + std::str::FromStr>(&mut self, number: &mut T) {
+        self.as_text(
+            number,
+            |number| number.to_string(),
+            |text| text.parse().ok(),
+        );
+    }
+
+    /// A day.
+    pub fn date(&mut self, date: &mut Date) {
+        self.as_text(date, |date| date.to_string(), Date::parse);
+    }
+
+    /// A month, where there is one.
+    pub fn month(&mut self, month: &mut Option<Month>) {
+        let first = Month::new(1, 1);
+        self.some_if(month, first, |month, codec| {
+            codec.as_text(month, |month| month.to_string(), Month::parse);
+        });
+    }
+
+    /// Yes or no.
+    pub fn flag(&mut self, flag: &mut bool) {
+        self.one_of(flag, &[false, true]);
+    }
+
+    /// One of a few.
+    pub fn one_of<T: Copy + PartialEq>(&mut self, value: &mut T, all: &[T]) {
+        let place = |value: T| all.iter().position(|other| *other == value);
+        self.as_text(
+            value,
+            |value| place(value).map_or_else(String::new, |place| place.to_string()),
+            |text| all.get(text.parse::<usize>().ok()?).copied(),
+        );
+    }
+
+    /// One of a few, or none.
+    pub fn maybe<T: Copy + PartialEq>(&mut self, value: &mut Option<T>, all: &[T]) {
+        self.some_if(value, all.first().copied(), |value, codec| {
+            codec.one_of(value, all);
+        });
+    }
+
+    /// What may be there or not; `new` is filled in where it is read.
+    pub fn some<T>(
+        &mut self,
+        value: &mut Option<T>,
+        new: impl FnOnce() -> T,
+        keep: impl FnOnce(&mut T, &mut Self),
+    ) {
+        let mut there = value.is_some();
+        self.flag(&mut there);
+        if there {
+            keep(value.get_or_insert_with(new), self);
+        } else {
+            *value = None;
+        }
+    }
+
+    fn some_if<T>(
+        &mut self,
+        value: &mut Option<T>,
+        new: Option<T>,
+        keep: impl FnOnce(&mut T, &mut Self),
+    ) {
+        if let Some(new) = new {
+            self.some(value, || new, keep);
+        }
+    }
+
+    /// Several, each filled into a new one where it is read.
+    pub fn each<T>(
+        &mut self,
+        values: &mut Vec<T>,
+        new: impl Fn() -> T,
+        mut keep: impl FnMut(&mut T, &mut Self),
+    ) {
+        let mut count = values.len();
+        self.number(&mut count);
+        // More than were written cannot be read.
+        values.resize_with(count.min(self.values.len()), new);
+        for value in values {
+            keep(value, self);
+        }
+    }
+}

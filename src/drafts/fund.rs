@@ -1,0 +1,221 @@
+//! What was typed of a fund, and the fund that it comes to.
+
+use lindungi_rules::cover::{Fund, FundPlan, Used, Waiting, rt_fund, share_out};
+use lindungi_rules::policy::{Month, Payer, Policy, Priority};
+
+use super::DraftError;
+use super::gift::{GiftForm, Way};
+use super::inputs::{Input, Texts};
+use crate::codec::Codec;
+
+/// What was typed and chosen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FundForm {
+    /// The calculator's form, by an amount or by households; nothing yet is an example.
+    form: Option<GiftForm>,
+    /// Also for those of a list whom somebody has to look at.
+    pub to_be_checked: bool,
+}
+
+/// The fund that a draft comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FundAsk {
+    /// The fund.
+    pub fund: Fund,
+    /// The households of the RT whose it is, where it is one.
+    pub households: Option<u64>,
+    /// The figures that say what is in it.
+    pub figures: Vec<Used>,
+}
+
+/// The priorities of which a number is asked; those who are left are of none that is known.
+const KNOWN: [(Input, Priority); 3] = [
+    (Input::High, Priority::High),
+    (Input::Medium, Priority::Medium),
+    (Input::Low, Priority::Low),
+];
+
+/// A fund that does not reach all, so that the first sight shows what comes of that.
+fn example() -> GiftForm {
+    GiftForm {
+        way: Way::Amount,
+        texts: Texts::of(&[
+            (Input::Budget, "5.000.000"),
+            (Input::Households, "80"),
+            (Input::Workers, "30"),
+            (Input::High, "10"),
+            (Input::Medium, "5"),
+            (Input::Months, "12"),
+        ]),
+        payer: Payer::City,
+        ..GiftForm::default()
+    }
+}
+
+impl FundForm {
+    /// Writes or reads what was typed and chosen.
+    pub fn keep(&mut self, codec: &mut Codec) {
+        codec.some(&mut self.form, GiftForm::default, GiftForm::keep);
+        codec.flag(&mut self.to_be_checked);
+    }
+
+    /// The fund of the RT of a gift, for as many workers.
+    pub fn of_gift(gift: &GiftForm) -> Self {
+        let mut form = GiftForm {
+            way: Way::RtFund,
+            start: gift.start,
+            jht: gift.jht,
+            ..example()
+        };
+        for field in [Input::Households, Input::Workers, Input::Months] {
+            form.texts.set(field, gift.texts.get(field).to_owned());
+        }
+        for (field, _) in KNOWN {
+            form.texts.set(field, String::new());
+        }
+        Self {
+            form: Some(form),
+            to_be_checked: false,
+        }
+    }
+
+    /// What stands in the form.
+    pub fn form(&self) -> GiftForm {
+        self.form.clone().unwrap_or_else(example)
+    }
+
+    /// The same, to be changed.
+    pub fn form_mut(&mut self) -> &mut GiftForm {
+        self.form.get_or_insert_with(example)
+    }
+
+    /// The fund that the form comes to.
+    pub fn asked(&self, policy: &Policy, today: Month) -> Result<FundAsk, DraftError> {
+        let form = self.form();
+        let (texts, start) = (&form.texts, form.first_month(today));
+        let months = texts.months()?;
+        let (amount, households, figures) = if form.way == Way::RtFund {
+            let households = texts.count(Input::Households)?;
+            let (amount, figures) =
+                rt_fund(households, policy, start).map_err(DraftError::RtFund)?;
+            (amount, Some(households), figures)
+        } else {
+            (texts.money(Input::Budget)?, None, Vec::new())
+        };
+        Ok(FundAsk {
+            fund: Fund {
+                amount,
+                start,
+                months,
+                terms: form.terms(policy),
+            },
+            households,
+            figures,
+        })
+    }
+
+    /// How many wait.
+    fn waiting(&self) -> Result<Waiting, DraftError> {
+        let form = self.form();
+        let mut rest = form.texts.count(Input::Workers)?;
+        let mut waiting = Waiting::default();
+        for (field, priority) in KNOWN {
+            let people = form.texts.count_or_none(field)?;
+            rest = rest.checked_sub(people).ok_or(DraftError::Priorities)?;
+            waiting.add(priority, people);
+        }
+        waiting.add(Priority::Unknown, rest);
+        Ok(waiting)
+    }
+
+    /// What the fund does for so many as were typed.
+    pub fn planned(
+        &self,
+        policy: &Policy,
+        today: Month,
+    ) -> Result<(FundAsk, FundPlan), DraftError> {
+        let asked = self.asked(policy, today)?;
+        let plan = asked.plan(&self.waiting()?, policy)?;
+        Ok((asked, plan))
+    }
+}
+
+impl FundAsk {
+    /// What the fund does for so many.
+    pub fn plan(&self, waiting: &Waiting, policy: &Policy) -> Result<FundPlan, DraftError> {
+        Ok(share_out(&self.fund, waiting, policy)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lindungi_rules::cover::GiftError;
+    use lindungi_rules::policy::{self, Date};
+
+    use crate::drafts::inputs::InputError;
+
+    fn today() -> Month {
+        Date::constant(2026, 11, 22).month()
+    }
+
+    /// What becomes of the example when this is typed: those covered in full, or why there is no plan.
+    fn typed(way: Way, texts: &[(Input, &str)]) -> Result<u64, DraftError> {
+        let mut draft = FundForm::default();
+        draft.form_mut().way = way;
+        for (field, text) in texts {
+            draft.form_mut().texts.set(*field, (*text).to_owned());
+        }
+        let policy = policy::current();
+        let plan = draft
+            .asked(policy, today())?
+            .plan(&draft.waiting()?, policy)?;
+        Ok(plan.all.covered)
+    }
+
+    #[test]
+    fn what_is_typed_comes_to_a_plan_or_a_reason() {
+        use Way::{Amount, RtFund};
+        let most = Input::Workers;
+        for (way, texts, expected) in [
+            (Amount, &[][..], Ok(24)),
+            (RtFund, &[], Ok(30)),
+            (RtFund, &[(Input::Workers, "1.000")], Ok(347)),
+            (Amount, &[(Input::High, "0"), (Input::Medium, "")], Ok(24)),
+            (Amount, &[(Input::Low, "16")], Err(DraftError::Priorities)),
+            (Amount, &[(Input::Low, "15")], Ok(24)),
+            (Amount, &[(Input::Budget, "0")], Ok(0)),
+            (Amount, &[(Input::Budget, "")], Err(DraftError::Incomplete)),
+            (Amount, &[(Input::Households, "x")], Ok(24)),
+            (RtFund, &[(Input::Budget, "x")], Ok(30)),
+            (
+                Amount,
+                &[(most, "x")],
+                Err(DraftError::Input(InputError::Count(most))),
+            ),
+            (
+                Amount,
+                &[(Input::Months, "121")],
+                Err(DraftError::Input(InputError::Count(Input::Months))),
+            ),
+            (
+                Amount,
+                &[(Input::High, "-1")],
+                Err(DraftError::Input(InputError::Count(Input::High))),
+            ),
+        ] {
+            assert_eq!(typed(way, texts), expected, "{way:?} {texts:?}");
+        }
+    }
+
+    #[test]
+    fn an_rt_has_a_fund_only_where_it_is_published() {
+        let mut draft = FundForm::default();
+        let next = Month::parse("2027-01").expect("a month");
+        draft.form_mut().start = Some(next);
+        assert!(draft.asked(policy::current(), today()).is_ok());
+        draft.form_mut().way = Way::RtFund;
+        let told = draft.asked(policy::current(), today());
+        assert_eq!(told, Err(DraftError::RtFund(GiftError::NoFund(next))));
+    }
+}

@@ -1,0 +1,37 @@
+//! Which statements of the law bear on a gift.
+
+use lindungi_rules::cover::{Gift, ReliefChoice};
+use lindungi_rules::link::Way;
+use lindungi_rules::policy::{Payer, Policy, StatementId};
+use lindungi_text::fund;
+
+use super::gift::GiftAsk;
+
+/// Returns the statements that a giver has to know, for this question and way of giving.
+pub fn bearing_on(policy: &Policy, asked: &GiftAsk, way: Way) -> Vec<StatementId> {
+    let terms = &asked.ask.terms;
+    let mut said = Vec::new();
+    if terms.payer == Some(Payer::Donor) && terms.relief == ReliefChoice::On {
+        said.push(StatementId::ReliefDonor);
+    }
+    match way {
+        Way::RtFund => said.extend(fund::of_rt(policy, asked.ask.start, households(asked))),
+        Way::Zakat | Way::ZakatGiven => {
+            said.extend([StatementId::ZakatUse, StatementId::TaxZakat]);
+        }
+        _ if terms.payer == Some(Payer::Donor) => said.push(StatementId::TaxGift),
+        _ => {}
+    }
+    if way == Way::Payroll {
+        said.push(StatementId::PayrollGift);
+    }
+    said
+}
+
+/// The households of the RT, where the gift is of its fund.
+fn households(asked: &GiftAsk) -> Option<u64> {
+    match asked.gift {
+        Gift::RtFund { households, .. } => Some(households),
+        _ => None,
+    }
+}

@@ -1,0 +1,31 @@
+//! The card with the answer to a form.
+
+use yew::prelude::*;
+
+use crate::components::words::line;
+use crate::drafts::DraftError;
+use crate::session::Handle;
+use crate::shared::at_pause::at_pause;
+
+/// Draws the answer to a form: its headline, or why there is none, right after every key; its details at the
+/// next pause.
+pub fn answer_card<Details: Fn(&Handle) -> Html + 'static>(
+    session: &Handle,
+    answer: Result<(Html, Details), DraftError>,
+) -> Html {
+    let lang = session.lang;
+    let (headline, details) = match answer {
+        Ok((headline, details)) => (headline, Some(details)),
+        Err(error) => (line("notice", error.message(lang, session.policy())), None),
+    };
+    html! {
+        <section class="answer-card" aria-labelledby="hasil-hitung" aria-busy={session.is_typing().then_some("true")}>
+            <h2 id="hasil-hitung">{ lang.donate_result() }</h2>
+            <div role="status">{ headline }</div>
+            { at_pause(session, move |session| match &details {
+                Some(details) => details(session),
+                None => html! { <div class="told"></div> },
+            }) }
+        </section>
+    }
+}

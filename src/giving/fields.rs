@@ -1,0 +1,167 @@
+//! Fields to type into, on every page of givers.
+
+use std::rc::Rc;
+
+use lindungi_rules::policy::{Month, Priority};
+use lindungi_text::{Lang, format, names};
+use yew::prelude::*;
+
+use crate::browser::{focus, press};
+use crate::components::select_field::{Group, Line, SelectField};
+use crate::components::text_field::{Takes, TextField};
+use crate::drafts::Drafts;
+use crate::drafts::inputs::{Input, InputKind, Texts, message};
+use crate::session::{self, Handle};
+
+/// The usual lengths of cover in months, offered as one touch.
+const QUICK_MONTHS: [&str; 4] = ["1", "3", "6", "12"];
+
+/// How many months ahead cover can begin.
+const START_AHEAD: u16 = 24;
+
+/// The texts of a form.
+pub type Place = fn(&mut Drafts) -> &mut Texts;
+
+/// A change of the drafts by what a field calls back with.
+pub fn change<T: 'static>(
+    session: &Handle,
+    edit: impl Fn(&mut Drafts, T) + 'static,
+) -> Callback<T> {
+    let (session, edit) = (session.clone(), Rc::new(edit));
+    Callback::from(move |value: T| {
+        let edit = Rc::clone(&edit);
+        session::calculate(&session, move |drafts| edit(drafts, value));
+    })
+}
+
+/// A change of the drafts by each key.
+pub fn typing(session: &Handle, edit: impl Fn(&mut Drafts, String) + 'static) -> Callback<String> {
+    let (session, edit) = (session.clone(), Rc::new(edit));
+    Callback::from(move |text: String| {
+        let edit = Rc::clone(&edit);
+        session::typed(&session, move |drafts| edit(drafts, text));
+    })
+}
+
+fn label(lang: Lang, field: Input) -> &'static str {
+    match field.key() {
+        Some(key) => names::link_key(lang, key),
+        // What no link tells.
+        None => match field {
+            Input::High => names::rank(lang, Priority::High),
+            Input::Medium => names::rank(lang, Priority::Medium),
+            Input::Low => names::rank(lang, Priority::Low),
+            _ => lang.ask_income_label(),
+        },
+    }
+}
+
+fn hint(lang: Lang, field: Input) -> Option<&'static str> {
+    match field {
+        Input::Match => Some(lang.donate_match_hint()),
+        Input::Growth => Some(lang.budget_growth_hint()),
+        field if field.is_optional() => Some(lang.donate_optional()),
+        field => match field.kind() {
+            InputKind::Money => Some(lang.ask_income_hint()),
+            InputKind::Percent => Some(lang.donate_percent_hint()),
+            InputKind::Count(_) => None,
+        },
+    }
+}
+
+/// A field with what is wrong with it.
+pub fn field(session: &Handle, texts: &Texts, place: Place, field: Input) -> Html {
+    let lang = session.lang;
+    let error = texts
+        .fault(field)
+        .filter(|_| texts.was_left(field))
+        .map(|error| AttrValue::from(message(lang, error)));
+    let onleave = {
+        let session = session.clone();
+        Callback::from(move |_: FocusEvent| {
+            let session = session.clone();
+            press::afterwards(move || {
+                // Whoever has come back by then has not left it: what they type must not become another text.
+                if focus::is_at(field.id()) {
+                    return;
+                }
+                session::calculate(&session, move |drafts| place(drafts).leave(field));
+            });
+        })
+    };
+    let text = TextField {
+        id: field.id(),
+        label: label(lang, field),
+        takes: match field.kind() {
+            InputKind::Money => Takes::Money,
+            InputKind::Count(_) => Takes::Number,
+            InputKind::Percent => Takes::Percent,
+        },
+        hint: hint(lang, field).map(AttrValue::from),
+        value: texts.get(field).to_owned(),
+        oninput: typing(session, move |drafts, text| {
+            place(drafts).set(field, text);
+        }),
+        onleave,
+        error,
+    };
+    html! {
+        <div key={field.id()}>
+            { text.html() }
+            if field == Input::Months {
+                { quick_months(session, texts, place) }
+            }
+        </div>
+    }
+}
+
+fn quick_months(session: &Handle, texts: &Texts, place: Place) -> Html {
+    let quick = |months: &&'static str| {
+        let months = *months;
+        let onclick = change(session, move |drafts, _: MouseEvent| {
+            place(drafts).set(Input::Months, months.to_owned());
+        });
+        let pressed = if texts.get(Input::Months).trim() == months {
+            "true"
+        } else {
+            "false"
+        };
+        html! { <button key={months} type="button" class="chip" aria-pressed={pressed} {onclick}>{ months }</button> }
+    };
+    html! {
+        <div class="chips" role="group" aria-label={session.lang.donate_months_quick()}>
+            { for QUICK_MONTHS.iter().map(quick) }
+        </div>
+    }
+}
+
+/// The first month, from this one on; one that a link names stands there too.
+pub fn start(
+    session: &Handle,
+    chosen: Option<Month>,
+    place: impl Fn(&mut Drafts) -> &mut Option<Month> + 'static,
+) -> Html {
+    let (lang, today) = (session.lang, session.today.month());
+    let picked = chosen.unwrap_or(today);
+    let ahead: Vec<Month> = (0..=START_AHEAD)
+        .filter_map(|ahead| today.plus(ahead))
+        .collect();
+    let elsewhere = Some(picked).filter(|month| !ahead.contains(month));
+    let lines = elsewhere.into_iter().chain(ahead).map(|month| Line {
+        value: month.to_string(),
+        label: format::month(lang, month),
+    });
+    SelectField {
+        id: "mulai",
+        label: lang.donate_start(),
+        groups: vec![Group {
+            name: None,
+            lines: lines.collect(),
+        }],
+        picked: picked.to_string(),
+        onpick: change(session, move |drafts, value: String| {
+            *place(drafts) = Month::parse(&value);
+        }),
+    }
+    .html()
+}

@@ -1,0 +1,132 @@
+//! Links to a calculation, and its files. Nothing leaves the page unless its button is pressed.
+
+use lindungi_papers::{csv, ics, packed, reminders, sheet};
+use lindungi_rules::cover::{Ask, Quote};
+use yew::prelude::*;
+
+use crate::browser::{address, clock, download, share, spreadsheet};
+use crate::components::button::{Weight, button};
+use crate::components::on_demand::fold_on_demand;
+use crate::components::qr::qr;
+use crate::components::text_field::{Takes, TextField};
+use crate::components::words::{hint, line};
+use crate::route::Route;
+use crate::session::{self, FileState, Handle};
+
+/// What spreadsheets and calendars call their files.
+const CSV: &str = "text/csv;charset=utf-8";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const ICS: &str = "text/calendar;charset=utf-8";
+
+/// The link, and ways to pass it on. What is said goes before it.
+pub fn links(session: &Handle, to: Route, text: &str, said: &str, holds: &'static str) -> Html {
+    let lang = session.lang;
+    let link = address::shared(to, text);
+    let message = if said.is_empty() {
+        link.clone()
+    } else {
+        [said, " ", &link].concat()
+    };
+    let field = TextField {
+        id: "tautan",
+        label: lang.take_link(),
+        takes: Takes::Copy,
+        hint: Some(holds.into()),
+        value: link.clone(),
+        oninput: Callback::noop(),
+        onleave: Callback::noop(),
+        error: None,
+    };
+    let copy = {
+        let (session, link) = (session.clone(), link.clone());
+        Callback::from(move |_: MouseEvent| {
+            let session = session.clone();
+            share::copy(&link, move |done| {
+                session::edit_page(&session, move |page| page.copied = Some(done));
+            });
+        })
+    };
+    let send = share::whatsapp(&message);
+    let share = Callback::from(move |_: MouseEvent| share::share(&message));
+    html! { <>
+        { field.html() }
+        <div class="actions">
+            if share::can_copy() {
+                { button(Weight::Second, lang.take_copy(), copy) }
+            }
+            if share::can_share() {
+                { button(Weight::Second, lang.take_share(), share) }
+            }
+            <a class="button button-second" href={send} target="_blank" rel="noopener noreferrer external">{ lang.take_whatsapp() }</a>
+        </div>
+        <div role="status">
+            if let Some(copied) = session.page.copied {
+                { line("notice", if copied { lang.take_copied() } else { lang.slip_copy_failed() }) }
+            }
+        </div>
+        { fold_on_demand(lang.take_qr(), move || qr(&link, lang.take_qr())) }
+    </> }
+}
+
+/// Files of the schedule, and of reminders where it is a gift.
+pub fn files(session: &Handle, ask: &Ask, quote: &Quote, reminded: bool) -> Html {
+    let (lang, policy, today) = (session.lang, session.policy(), session.today);
+    let sheets = {
+        let (ask, quote) = (*ask, quote.clone());
+        move || sheet::sheets(lang, policy, &ask, &quote, today)
+    };
+    let named = |ending: &str| [lang.take_file(), ".", ending].concat();
+    let to_csv = {
+        let (sheets, name) = (sheets.clone(), named("csv"));
+        Callback::from(move |_: MouseEvent| {
+            download::save(&name, CSV, csv::file(lang, &sheets()).as_bytes());
+        })
+    };
+    let to_xlsx = {
+        let (session, name) = (session.clone(), named("xlsx"));
+        Callback::from(move |_: MouseEvent| {
+            let (done, name) = (session.clone(), name.clone());
+            session::edit_page(&session, |page| page.file = Some(FileState::Working));
+            spreadsheet::write(packed::pack(lang, &sheets()), move |file| {
+                let state = file.is_none().then_some(FileState::Failed);
+                if let Some(file) = file {
+                    download::save(&name, XLSX, &file);
+                }
+                session::edit_page(&done, move |page| page.file = state);
+            });
+        })
+    };
+    let to_ics = {
+        let (ask, quote, name) = (*ask, quote.clone(), named("ics"));
+        Callback::from(move |_: MouseEvent| {
+            let all = reminders::reminders(lang, policy, &ask, &quote, today);
+            download::save(
+                &name,
+                ICS,
+                ics::calendar(lang, &all, today, clock::in_utc()).as_bytes(),
+            );
+        })
+    };
+    html! { <>
+        { line("label", lang.take_files()) }
+        <div class="actions">
+            { button(Weight::Second, lang.take_xlsx(), to_xlsx) }
+            { button(Weight::Second, lang.take_csv(), to_csv) }
+            if reminded {
+                { button(Weight::Second, lang.take_calendar(), to_ics) }
+            }
+        </div>
+        <div role="status">
+            if let Some(state) = session.page.file {
+                { line("notice", match state {
+                    FileState::Working => lang.take_working(),
+                    FileState::Failed => lang.take_failed(),
+                }) }
+            }
+        </div>
+        if reminded {
+            { hint(lang.take_calendar_hint()) }
+            { hint(lang.take_calendar_again()) }
+        }
+    </> }
+}

@@ -1,0 +1,194 @@
+//! What goes on beside every page in field mode: when nobody touches the device any more, it begins
+//! anew; as long as somebody does, the screen stays awake; and whoever sees a result is counted.
+
+use lindungi_rules::eligibility::assess;
+use yew::prelude::*;
+
+use super::idle::{Idle, Stillness};
+use super::{countdown, tally};
+use crate::browser::input::{self, Input, Sight};
+use crate::browser::{awake, clock, focus, press, speech, tick};
+use crate::check::Step;
+use crate::route::Route;
+use crate::session::{self, Act, Handle, Session, Whose};
+
+/// A page that moves within this time after the countdown has appeared, in milliseconds, may have done
+/// so by itself: a keyboard on the screen goes away when the focus leaves its field.
+const SETTLES: f64 = 1000.0;
+
+/// What it needs.
+#[derive(Properties, PartialEq)]
+pub struct FieldWatchProps {
+    /// The page that is open.
+    pub open: Route,
+    /// The session.
+    pub session: Handle,
+}
+
+/// What is remembered between two moments.
+struct Watch {
+    /// The time without an input.
+    still: Stillness,
+    /// The seconds left when it was looked last, while the countdown runs.
+    left: Option<u32>,
+    /// When the countdown appeared, by the steady clock.
+    since: f64,
+    /// What had the focus before it.
+    before: Option<focus::Kept>,
+    /// The session as it is now.
+    session: Handle,
+}
+
+/// The countdown, while it runs.
+#[component]
+pub fn FieldWatch(props: &FieldWatchProps) -> Html {
+    let FieldWatchProps { open, session } = props;
+    let left = use_state_eq(|| None);
+    let watch = {
+        let session = session.clone();
+        use_mut_ref(move || Watch {
+            still: Stillness::new(clock::moment()),
+            left: None,
+            since: 0.0,
+            before: None,
+            session,
+        })
+    };
+    watch.borrow_mut().session = session.clone();
+
+    let (seen, shown) = (watch.clone(), left.setter());
+    use_effect_with((), move |()| {
+        awake::keep();
+        let look = {
+            let (watch, shown) = (seen.clone(), shown.clone());
+            move || look(&mut watch.borrow_mut(), &shown)
+        };
+        let inputs = {
+            let (watch, shown) = (seen.clone(), shown.clone());
+            input::on_any(move |input| hear(&mut watch.borrow_mut(), input, &shown))
+        };
+        let returns = {
+            let look = look.clone();
+            input::on_sight(move |sight| match sight {
+                Sight::Lost => seen.borrow_mut().still.set_away(true),
+                Sight::Found => {
+                    awake::in_sight();
+                    look();
+                    seen.borrow_mut().still.set_away(false);
+                }
+                // The browser has brought back a page that was left: of whom, nobody knows.
+                Sight::BroughtBack => session::next_here(&seen.borrow().session),
+            })
+        };
+        let ticks = tick::each(tick::SECOND, look);
+        move || {
+            drop((inputs, returns, ticks));
+            awake::release();
+        }
+    });
+
+    use_effect_with((*open, session.clone()), |(open, session)| {
+        count(session, *open);
+    });
+
+    let next = {
+        let session = session.clone();
+        Callback::from(move |_: MouseEvent| session::next(&session))
+    };
+    html! {
+        <div class="field-beside">
+            { for left.map(|left| countdown::html(session.lang, left, next)) }
+        </div>
+    }
+}
+
+/// Somebody is there.
+fn hear(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
+    let now = clock::moment();
+    let counting = watch.left.is_some();
+    if counting && input == Input::Moved && now.steady - watch.since < SETTLES {
+        return;
+    }
+    // Whoever wakes a device that has slept may be the next resident.
+    if input != Input::Printed && watch.still.stood_still(now) {
+        look(watch, shown);
+        if watch.left.is_some() && !counting {
+            return;
+        }
+    }
+    watch.still = Stillness::new(now);
+    awake::keep();
+    if counting {
+        watch.left = None;
+        speech::stop();
+        let (shown, before) = (shown.clone(), watch.before.take());
+        // The press that ends it must not land on what is below.
+        press::afterwards(move || {
+            shown.set(None);
+            if let Some(before) = before {
+                before.take_back();
+            }
+        });
+    }
+}
+
+/// How far has it come?
+fn look(watch: &mut Watch, shown: &UseStateSetter<Option<u32>>) {
+    let now = clock::moment();
+    match watch.still.look(now, watch.session.field_mode.patience) {
+        Idle::Used => {}
+        // Nobody has told anything: there is nothing to erase, and nobody to ask.
+        Idle::Leaving(_) if !watch.session.has_input() => {}
+        Idle::Leaving(left) => {
+            if watch.left.is_none() {
+                watch.since = now.steady;
+                watch.before = focus::keep();
+                focus::on(countdown::STAY);
+            }
+            let before = watch.left.replace(left);
+            if before != Some(left) {
+                let lang = watch.session.lang;
+                if let Some(words) =
+                    countdown::said(lang, before, left).filter(|_| !watch.still.is_out_of_sight())
+                {
+                    speech::say(lang, &words, || {});
+                }
+                shown.set(Some(left));
+            }
+        }
+        Idle::Over => {
+            awake::release();
+            watch.left = None;
+            watch.before = None;
+            shown.set(None);
+            if watch.session.has_input() {
+                session::next_here(&watch.session);
+            }
+        }
+    }
+}
+
+/// Counts a resident whose result is shown, once. A result that is changed afterwards counts as what it
+/// is then. Neither a sample nor an earlier result, opened by its code, is one that was found here today.
+fn count(session: &Handle, open: Route) {
+    let found = matches!(open, Route::Check(Step::Result | Step::TakeAway));
+    let was = match session.whose {
+        Whose::Residents => None,
+        Whose::Counted(day, verdict) => Some((day, verdict)),
+        Whose::Sample => return,
+    };
+    if !found || session.answers.earlier.is_some() {
+        return;
+    }
+    let state: &Session = session;
+    let day = state.day();
+    let Ok(assessment) = assess(&state.answers.facts(day), state.policy(), day) else {
+        return;
+    };
+    let verdict = assessment.verdict;
+    let day = was.map_or(state.today, |(day, _)| day);
+    if was != Some((day, verdict)) {
+        tally::count(was, day, verdict);
+        session.dispatch(Act::Count(day, verdict));
+    }
+}

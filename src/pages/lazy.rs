@@ -1,0 +1,208 @@
+//! The parts of the app that are loaded when a page of theirs is opened, so that a first visit stays small.
+//!
+//! They are split off when the app is built (docs/decisions/10) and share everything with the rest:
+//! memory, state, and the code that both need. In anything but a browser they are just there.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the parts are drawn or a failure to load them is told"
+)]
+
+use futures::FutureExt as _;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+use super::{budget, check, code, donate, field, fund, privacy, questions, roster, sources};
+use crate::browser::focus::HEADING;
+use crate::browser::{focus, tick};
+use crate::check::Step;
+use crate::components::button::{Weight, button};
+use crate::components::heading;
+use crate::components::words::{line, p, parts};
+use crate::route::Route;
+use crate::session::{Handle, Session, snapshot};
+
+/// After so many milliseconds a part that has not come is given up. Should it come after all, it is shown.
+const LATE: u32 = 20_000;
+
+/// A part of the app that is loaded by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The questions of the check.
+    Check,
+    /// The result, and pages that go with it.
+    Result,
+    /// The pages of givers.
+    Donor,
+    /// The pages of staff, and field mode.
+    Field,
+    /// Lists of residents.
+    Roster,
+}
+
+/// The content that is drawn once its part is loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content {
+    /// A page.
+    Page(Route),
+    /// The start, a question or the review of the check; and whether the address names another page, which
+    /// cannot be shown yet.
+    Check(Step, bool),
+    /// What goes on in field mode beside the page that is open.
+    FieldWatch(Route),
+}
+
+/// The properties of [`Lazy`].
+#[derive(Properties, PartialEq)]
+pub struct LazyProps {
+    /// The part that holds the content.
+    pub part: Part,
+    /// The content.
+    pub content: Content,
+    /// The session.
+    pub session: Handle,
+}
+
+/// Draws content of a part; until that is loaded, a line that says so, and after a failure a way to try again.
+#[component]
+pub fn Lazy(props: &LazyProps) -> Html {
+    let (lang, part, content) = (props.session.lang, props.part, props.content);
+    let drawn = draw(props);
+    let update = use_force_update();
+    let failed = use_state_eq(|| false);
+    let is_page = !matches!(content, Content::FieldWatch(_));
+    let start = {
+        let (failed, update) = (failed.setter(), update);
+        move || {
+            let (failed, update) = (failed.clone(), update.clone());
+            failed.set(false);
+            wasm_bindgen_futures::spawn_local(async move {
+                let late = {
+                    let failed = failed.clone();
+                    tick::after(LATE, move || failed.set(true))
+                };
+                failed.set(load(part).await.is_err());
+                drop(late);
+                update.force_update();
+                if is_page {
+                    focus::top(HEADING);
+                }
+            });
+        }
+    };
+    {
+        let start = start.clone();
+        let is_loaded = drawn.is_some();
+        use_effect_with(part, move |_| {
+            if !is_loaded {
+                start();
+            }
+        });
+    }
+    if let Some(drawn) = drawn {
+        return drawn;
+    }
+    let again = Callback::from(move |_: MouseEvent| start());
+    let weight = if is_page { Weight::Main } else { Weight::Quiet };
+    let again = html! { <p>{ button(weight, lang.shell_failed_again(), again) }</p> };
+    html! {
+        <div class="prose">
+            { match (is_page, *failed) {
+                (true, true) => parts(vec![heading(lang.shell_failed_title()), p(lang.shell_failed_text()), again]),
+                (true, false) => heading(lang.shell_loading()),
+                (false, true) => parts(vec![line("notice", lang.field_missing()), again]),
+                (false, false) => Html::default(),
+            } }
+        </div>
+    }
+}
+
+/// Loads a part ahead of time.
+pub fn prefetch(part: Part) {
+    // Should it fail, opening the page tries again and says so.
+    wasm_bindgen_futures::spawn_local(load(part).map(drop));
+}
+
+async fn load(part: Part) -> Result<(), SplitLoaderError> {
+    match part {
+        Part::Check => load_check().await,
+        Part::Result => load_result().await,
+        Part::Donor => load_donor().await,
+        Part::Field => load_field().await,
+        Part::Roster => load_roster().await,
+    }
+}
+
+/// Writes what people have entered as a text.
+#[wasm_split(snapshot, fallible)]
+pub fn write_snapshot(mut session: Session) -> Result<String, SplitLoaderError> {
+    Ok(snapshot::write(&mut session))
+}
+
+/// Returns a new session with what people had entered.
+#[wasm_split(snapshot, fallible)]
+pub fn read_snapshot(text: String) -> Result<Session, SplitLoaderError> {
+    let mut session = Session::new();
+    snapshot::read(&text, &mut session);
+    Ok(session)
+}
+
+/// Draws the content; `None` until its part is loaded.
+fn draw(props: &LazyProps) -> Option<Html> {
+    let (content, session) = (props.content, props.session.clone());
+    let drawn = match props.part {
+        Part::Check => draw_check(content, session).now_or_never(),
+        Part::Result => draw_result(content, session).now_or_never(),
+        Part::Donor => draw_donor(content, session).now_or_never(),
+        Part::Field => draw_field(content, session).now_or_never(),
+        Part::Roster => draw_roster(content, session).now_or_never(),
+    };
+    drawn?.ok()
+}
+
+#[wasm_split(check, preload(load_check), fallible)]
+fn draw_check(content: Content, session: Handle) -> Result<Html, SplitLoaderError> {
+    Ok(match content {
+        Content::Check(step, other) => check::page(&session, step, other),
+        Content::Page(_) | Content::FieldWatch(_) => Html::default(),
+    })
+}
+
+#[wasm_split(result, preload(load_result), fallible)]
+fn draw_result(content: Content, session: Handle) -> Result<Html, SplitLoaderError> {
+    Ok(match content {
+        Content::Page(Route::Check(Step::TakeAway)) => check::take_away(&session),
+        Content::Page(Route::Code) => code::page(&session),
+        Content::Page(Route::Questions(open)) => questions::page(&session, open),
+        Content::Page(Route::Privacy) => privacy::page(&session),
+        _ => check::result(&session),
+    })
+}
+
+#[wasm_split(donor, preload(load_donor), fallible)]
+fn draw_donor(content: Content, session: Handle) -> Result<Html, SplitLoaderError> {
+    Ok(match content {
+        Content::Page(Route::Sources) => sources::page(&session),
+        Content::Page(Route::Compare) => donate::compare(&session),
+        Content::Page(Route::Pledge) => donate::pledge(&session),
+        Content::Page(Route::Budget) => budget::page(&session),
+        _ => donate::page(&session),
+    })
+}
+
+#[wasm_split(field, preload(load_field), fallible)]
+fn draw_field(content: Content, session: Handle) -> Result<Html, SplitLoaderError> {
+    Ok(match content {
+        Content::FieldWatch(open) => field::watch(&session, open),
+        Content::Page(Route::SelfTest) => field::self_test(&session),
+        _ => field::page(&session),
+    })
+}
+
+#[wasm_split(roster, preload(load_roster), fallible)]
+fn draw_roster(content: Content, session: Handle) -> Result<Html, SplitLoaderError> {
+    Ok(match content {
+        Content::Page(Route::Fund) => fund::page(&session),
+        _ => roster::page(&session),
+    })
+}

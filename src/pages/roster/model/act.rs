@@ -1,0 +1,190 @@
+//! What people do with a list.
+
+use std::rc::Rc;
+
+use lindungi_screening::protocol::{Ask, Progress, Run};
+use web_sys::Blob;
+
+use super::{Act, Model, Notice, Opening, Running, Step, With, Writing, named};
+use crate::browser::focus::HEADING;
+use crate::browser::{clock, download};
+use crate::pages::roster::ids::{ALL_ROWS, row_id};
+
+impl Model {
+    /// Does it.
+    pub(in crate::pages::roster) fn act(&mut self, act: Act) {
+        match act {
+            Act::Choose(file) => self.choose(file.name(), file.into()),
+            Act::Begin(beginning) => {
+                self.hush();
+                if self.worker.is_none() {
+                    self.worker = self.hire(With::File);
+                }
+                self.ask(&Ask::Begin(beginning));
+            }
+            Act::Map(field, column) => {
+                let mapping = self.open.as_mut().map(|open| &mut open.mapping);
+                if let Some(place) = mapping.and_then(|mapping| mapping.get_mut(field)) {
+                    *place = column;
+                }
+            }
+            Act::Run => self.run(),
+            Act::Cancel(with) => self.cancel(with),
+            Act::Go(step) => self.go(step),
+            Act::Filter(filter) => {
+                self.ask(&Ask::Filter(filter.clone()));
+                if let Some(result) = self.result_mut() {
+                    result.filter = filter;
+                    result.row = None;
+                }
+            }
+            Act::Narrow(set, picked) => {
+                if let Some(result) = self.result() {
+                    let mut filter = result.filter.clone();
+                    set(&mut filter, picked);
+                    self.act(Act::Filter(filter));
+                }
+            }
+            Act::Look(filter) => {
+                self.act(Act::Filter(filter));
+                self.focus = Some(ALL_ROWS.to_owned());
+            }
+            Act::View(from, count) => {
+                self.ask(&Ask::Rows(from, count));
+                if let Some(result) = self.result_mut() {
+                    result.view = (from, count);
+                }
+            }
+            Act::Explain(at) => {
+                self.ask(&Ask::Row(at));
+                if let Some(result) = self.result_mut() {
+                    result.explaining = at;
+                    result.waiting = true;
+                }
+            }
+            Act::Fold => {
+                if let Some(result) = self.result_mut() {
+                    result.row = None;
+                    let there = result.from..result.from + as_count(result.rows.len());
+                    self.focus = Some(match result.explaining {
+                        at if there.contains(&at) => row_id(at),
+                        _ => ALL_ROWS.to_owned(),
+                    });
+                }
+            }
+            Act::Csv => match self.result().and_then(|result| result.csv.as_ref()) {
+                Some(csv) => {
+                    download::hand(&named(self.lang.screen_file_name(), "csv"), csv);
+                }
+                None => self.say(Notice::Failed(With::Screening)),
+            },
+            Act::Xlsx => self.write(),
+            Act::Column(column, on) => {
+                if let Some(open) = &mut self.open {
+                    open.fund.choose(column, on);
+                }
+            }
+            Act::HandIn(kind) => {
+                self.hush();
+                let fund = self.open.as_mut().map(|open| &mut open.fund);
+                if let Some(ask) = fund.and_then(|fund| fund.file(kind)) {
+                    self.ask(&ask);
+                }
+            }
+            Act::Close => {
+                *self = Self {
+                    redraw: self.redraw.clone(),
+                    workers: self.workers,
+                    ..Self::new(Rc::clone(&self.on_message), self.lang, self.today)
+                };
+                self.focus = Some(HEADING.to_owned());
+            }
+        }
+    }
+
+    pub(super) fn choose(&mut self, name: String, file: Blob) {
+        self.hush();
+        // A worker that has no list has nothing to lose.
+        let idle = if self.open.is_none() {
+            self.worker.take()
+        } else {
+            None
+        };
+        if let Some(worker) = idle.or_else(|| self.hire(With::File)) {
+            worker.open(&file);
+            self.opening = Some(Opening {
+                worker,
+                file,
+                name,
+                progress: Progress::default(),
+            });
+        }
+    }
+
+    fn run(&mut self) {
+        if self.worker.is_none() {
+            // The worker before it was ended: the file is opened once more.
+            self.worker = self.hire(With::Screening);
+            if let (Some(worker), Some(open)) = (&self.worker, &self.open) {
+                worker.open(&open.file);
+            }
+        }
+        let (Some(worker), Some(open)) = (&self.worker, &self.open) else {
+            return;
+        };
+        let day = clock::today();
+        let run = Run {
+            mapping: open.mapping.clone(),
+            as_of: day,
+        };
+        worker.ask(&Ask::Run(run.clone()));
+        self.running = Some(Running {
+            run,
+            day,
+            lang: self.lang,
+            progress: Progress::default(),
+        });
+        self.go(Step::Running);
+    }
+
+    /// Has an XLSX written, as the list was screened.
+    fn write(&mut self) {
+        self.hush();
+        let Some(worker) = self.hire(With::Writing) else {
+            return;
+        };
+        if let (Some(open), Some(result)) = (&self.open, self.result()) {
+            worker.speak(result.lang);
+            worker.open(&open.file);
+            worker.ask(&Ask::Write(result.run.clone()));
+            self.writing = Some(Writing {
+                worker,
+                progress: Progress::default(),
+            });
+        }
+    }
+
+    fn cancel(&mut self, with: With) {
+        match with {
+            With::File => self.opening = None,
+            With::Screening => self.stop(),
+            With::Writing => self.writing = None,
+        }
+        self.hush();
+        self.say(Notice::Cancelled(with));
+    }
+
+    /// Ends the worker that has the list, and with it what it came to. The list stays.
+    pub(super) fn stop(&mut self) {
+        self.worker = None;
+        self.running = None;
+        if let Some(open) = &mut self.open {
+            open.result = None;
+            self.step = Step::Columns;
+        }
+    }
+}
+
+fn as_count(rows: usize) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
+}

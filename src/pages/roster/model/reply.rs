@@ -1,0 +1,233 @@
+//! What the workers tell of a list.
+
+use std::rc::Rc;
+
+use lindungi_roster::columns::Field;
+use lindungi_screening::protocol::{self, Beginning, FileKind, Filter, Opened, Summary, Told};
+use web_sys::Blob;
+use yew::prelude::*;
+
+use super::{ListWorker, Model, Notice, Open, Running, Screened, Step, With, named};
+use crate::browser::download;
+use crate::browser::roster::Message;
+use crate::pages::roster::fund_of_list::FundOfList;
+use crate::pages::roster::ids::ROW;
+
+impl Model {
+    /// What a worker tells. Gives what draws it.
+    pub(in crate::pages::roster) fn heard(
+        &mut self,
+        number: u32,
+        message: Option<Message>,
+    ) -> Callback<()> {
+        let told = message.and_then(|(bytes, file)| Some((protocol::unpack(&bytes)?, file)));
+        match (self.who(number), told) {
+            (Some(with), Some((told, file))) => self.hear(with, told, file),
+            (Some(with), None) => self.fail(with),
+            // One that was ended, or has only refused.
+            (None, Some((Told::Refused(why), _))) if self.is_refuser(number) => self.reword(why),
+            (None, _) => {}
+        }
+        self.redraw.clone()
+    }
+
+    /// What a worker is at.
+    fn who(&self, number: u32) -> Option<With> {
+        let is = |worker: Option<&ListWorker>| worker.is_some_and(|worker| worker.number == number);
+        if is(self.opening.as_ref().map(|opening| &opening.worker)) {
+            Some(With::File)
+        } else if is(self.writing.as_ref().map(|writing| &writing.worker)) {
+            Some(With::Writing)
+        } else if is(self.worker.as_ref()) {
+            Some(With::Screening)
+        } else {
+            None
+        }
+    }
+
+    fn is_refuser(&self, number: u32) -> bool {
+        self.refuser
+            .as_ref()
+            .is_some_and(|worker| worker.number == number)
+    }
+
+    /// A worker stopped.
+    fn fail(&mut self, with: With) {
+        match with {
+            With::File => self.opening = None,
+            With::Screening => self.stop(),
+            With::Writing => self.writing = None,
+        }
+        self.hush();
+        self.say(Notice::Failed(with));
+    }
+
+    fn hear(&mut self, with: With, told: Told, file: Option<Blob>) {
+        match (told, with) {
+            (Told::Opened(columns), With::File) => self.opened(columns),
+            (Told::Opened(_), With::Screening) => {
+                if let Some(worker) = &mut self.worker {
+                    worker.opened = true;
+                }
+            }
+            // Told again, in another language.
+            (Told::Refused(why), With::Screening) if self.running.is_none() => self.reword(why),
+            (Told::Refused(why), _) => self.refused(with, why),
+            (Told::Progress(progress), _) => {
+                let place = match with {
+                    With::File => self.opening.as_mut().map(|it| &mut it.progress),
+                    With::Screening => self.running.as_mut().map(|it| &mut it.progress),
+                    With::Writing => self.writing.as_mut().map(|it| &mut it.progress),
+                };
+                if let Some(place) = place {
+                    *place = progress;
+                }
+            }
+            (Told::Done(summary), _) => self.done(summary, file),
+            (Told::Left(left), _) => {
+                if let Some(result) = self.result_mut() {
+                    result.left = left;
+                    result.turn += 1;
+                    result.from = 0;
+                    result.rows.clear();
+                }
+            }
+            (Told::Rows(from, rows), _) => {
+                if let Some(result) = self.result_mut() {
+                    result.from = from;
+                    result.rows = rows;
+                }
+            }
+            (Told::Row(row), _) => {
+                if let Some(result) = self.result_mut() {
+                    result.row = Some(row);
+                    if std::mem::take(&mut result.waiting) {
+                        self.focus = Some(ROW.to_owned());
+                    }
+                }
+            }
+            (Told::Written, _) => {
+                self.writing = None;
+                if let Some(file) = file {
+                    download::hand(&named(self.lang.screen_file_name(), "xlsx"), &file);
+                }
+            }
+            (Told::Planned(planned), _) => self.fund(|fund| fund.planned(planned)),
+            (Told::Listed(listed), _) => self.fund(|fund| fund.listed(listed)),
+            (Told::HandedIn(kind), _) => {
+                self.fund(|fund| fund.writing = false);
+                let ending = match kind {
+                    FileKind::Csv => "csv",
+                    FileKind::Xlsx => "xlsx",
+                };
+                if let Some(file) = file {
+                    download::hand(&named(self.lang.fund_list_file_name(), ending), &file);
+                }
+            }
+            (Told::NotHandedIn(why), _) => {
+                self.fund(|fund| fund.writing = false);
+                self.say(Notice::NotHandedIn(why));
+            }
+            (Told::Beginning(beginning), _) => {
+                let name = self.lang.screen_template_name();
+                match (beginning, file) {
+                    (_, None) => self.fail(with),
+                    (Beginning::Template, Some(file)) => {
+                        download::hand(&named(name, "xlsx"), &file);
+                    }
+                    (Beginning::TemplateCsv, Some(file)) => {
+                        download::hand(&named(name, "csv"), &file);
+                    }
+                    (Beginning::Example, Some(file)) => {
+                        self.choose(named(self.lang.screen_example_name(), "csv"), file);
+                    }
+                }
+            }
+            (Told::Opened(_), With::Writing) => {}
+        }
+    }
+
+    /// Something is told of a fund for the list.
+    fn fund(&mut self, told: impl FnOnce(&mut FundOfList)) {
+        if let Some(open) = &mut self.open {
+            told(&mut open.fund);
+        }
+    }
+
+    fn opened(&mut self, columns: Opened) {
+        let Some(mut opening) = self.opening.take() else {
+            return;
+        };
+        opening.worker.opened = true;
+        let mut mapping = columns.mapping.clone();
+        mapping.resize(Field::ALL.len(), None);
+        self.worker = Some(opening.worker);
+        self.writing = None;
+        self.open = Some(Open {
+            file: opening.file,
+            name: opening.name,
+            columns,
+            mapping,
+            result: None,
+            fund: FundOfList::default(),
+        });
+        self.go(Step::Columns);
+    }
+
+    fn refused(&mut self, with: With, why: String) {
+        self.refuser = match with {
+            With::File => self.opening.take().map(|opening| opening.worker),
+            With::Writing => self.writing.take().map(|writing| writing.worker),
+            With::Screening => {
+                self.running = None;
+                if self.step == Step::Running {
+                    self.step = Step::Columns;
+                }
+                // One that could not open the file again is of no more use.
+                self.worker.take_if(|worker| !worker.opened)
+            }
+        };
+        self.say(Notice::Refused(with, why));
+    }
+
+    /// The same again in other words.
+    fn reword(&mut self, why: String) {
+        if let Some(Notice::Refused(_, said)) = &mut self.notice {
+            *said = why;
+        }
+    }
+
+    fn done(&mut self, summary: Summary, csv: Option<Blob>) {
+        let summary = Rc::new(summary);
+        let Some(Running { run, day, lang, .. }) = self.running.take() else {
+            // Told again, in another language.
+            if let Some(result) = self.result_mut() {
+                result.summary = summary;
+            }
+            return;
+        };
+        let rows = summary.verdicts.iter().sum::<u64>();
+        if let Some(open) = &mut self.open {
+            open.fund.begin();
+            open.result = Some(Screened {
+                run,
+                day,
+                lang,
+                summary,
+                csv,
+                filter: Filter::default(),
+                turn: self.workers,
+                left: u32::try_from(rows).unwrap_or(u32::MAX),
+                view: (0, 0),
+                from: 0,
+                rows: Vec::new(),
+                row: None,
+                explaining: 0,
+                waiting: false,
+            });
+        }
+        if self.step == Step::Running {
+            self.go(Step::Result);
+        }
+    }
+}

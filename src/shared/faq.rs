@@ -1,0 +1,62 @@
+//! Questions that people have, folded, each with its source.
+
+use lindungi_rules::eligibility::assess;
+use lindungi_rules::policy::{Date, Outcome, Policy};
+use lindungi_text::Lang;
+use lindungi_text::faq::{self, Topic};
+use yew::prelude::*;
+
+use super::sourced;
+use crate::components::words::p;
+use crate::session::Session;
+
+/// What matters for the result, where there is one.
+pub fn mine(session: &Session) -> Vec<Topic> {
+    let (policy, day) = (session.policy(), session.day());
+    if !session.is_decided() {
+        return Vec::new();
+    }
+    let facts = session.answers.facts(day);
+    let Ok(mut assessment) = assess(&facts, policy, day) else {
+        return Vec::new();
+    };
+    // What was not asked raises no question.
+    let asked = session.answers.criteria(day);
+    for finding in &mut assessment.findings {
+        if !asked.contains(&finding.criterion) {
+            finding.outcome = Outcome::Met;
+            finding.route = None;
+        }
+    }
+    faq::for_result(&assessment, &facts)
+}
+
+/// The id of a question, which takes the focus when it is asked for.
+pub fn id(topic: Topic) -> String {
+    let mut id = "tanya-".to_owned();
+    id.push_str(topic.slug());
+    id
+}
+
+/// Questions, folded.
+#[inline(never)]
+pub fn folds(folded: Vec<Html>) -> Html {
+    html! { <div class="folds">{ folded }</div> }
+}
+
+/// A question with its answer folded.
+#[inline(never)]
+pub fn folded(lang: Lang, policy: &Policy, day: Date, topic: Topic, open: bool) -> Html {
+    let faq = faq::one(lang, topic, policy, day);
+    html! {
+        <details class="fold" key={topic.slug()} {open}>
+            <summary id={id(topic)}>{ faq.question }</summary>
+            <div class="folded">
+                { p(faq.answer) }
+                if let Some(cited) = faq.source {
+                    { sourced::dated(lang, policy.source(cited.id), cited.mark) }
+                }
+            </div>
+        </details>
+    }
+}

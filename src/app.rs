@@ -177,7 +177,7 @@ fn take_link(route: Route, session: &Handle) {
     }
     if let Some(text) = address::query() {
         session::calculate(session, move |drafts| {
-            drafts.opened_link = Some((route, text))
+            drafts.opened_link = Some((route, text));
         });
         address::settle(route);
     }

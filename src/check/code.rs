@@ -187,31 +187,31 @@ mod tests {
         answers.into_iter().map(edit).collect()
     }
 
-    /// Sheets with every single answer, and with every two of different questions.
-    fn all() -> Vec<Answers> {
-        let mut answers: Vec<Vec<Edit>> = Vec::new();
+    /// Answers to every single question, and to every two different ones.
+    fn combined() -> Vec<Answers> {
+        let mut edits: Vec<Vec<Edit>> = Vec::new();
         let village = |code: &str| code.to_owned();
         let city = &policy::current().city;
         let last = city.districts.last().and_then(|each| each.villages.last());
-        answers.push(all(picks(Ktp::ALL), |answers, ktp| answers.ktp = ktp));
-        answers.push(all(picks(Work::ALL), |answers, work| answers.work = work));
-        answers.push(all(ages(), |answers, age| answers.age = age));
-        answers.push(all(picks(Membership::ALL), |answers, membership| {
+        edits.push(all(picks(Ktp::ALL), |answers, ktp| answers.ktp = ktp));
+        edits.push(all(picks(Work::ALL), |answers, work| answers.work = work));
+        edits.push(all(ages(), |answers, age| answers.age = age));
+        edits.push(all(picks(Membership::ALL), |answers, membership| {
             answers.membership = membership;
         }));
-        answers.push(all(incomes(), |answers, income| answers.income = income));
-        answers.push(all(deciles(), |answers, decile| answers.decile = decile));
-        answers.push(all(
+        edits.push(all(incomes(), |answers, income| answers.income = income));
+        edits.push(all(deciles(), |answers, decile| answers.decile = decile));
+        edits.push(all(
             vec![None, Some(Sector::Transport), Some(Sector::Other)],
             |answers, sector| answers.sector = sector,
         ));
-        answers.push(all(
+        edits.push(all(
             vec![String::new(), village(&last.expect("a kelurahan").code)],
             |answers, village| answers.village = village,
         ));
         let mut all = Vec::new();
-        for (index, one) in answers.iter().enumerate() {
-            for other in answers.iter().skip(index + 1) {
+        for (index, one) in edits.iter().enumerate() {
+            for other in edits.iter().skip(index + 1) {
                 for first in one {
                     for second in other {
                         let mut answers = Answers::default();
@@ -228,7 +228,7 @@ mod tests {
     #[test]
     fn a_code_gives_back_what_was_answered() {
         let policy = policy::current();
-        let all = all();
+        let all = combined();
         assert!(all.len() > 1000, "{}", all.len());
         for answers in all {
             let slip = answers.slip(policy, DAY);

@@ -50,9 +50,8 @@ fn entry(route: Route) -> Entry {
     let (title, class, part, is_dated): Row = match route {
         Route::Home => (Lang::home_document, "page", None, false),
         Route::Check(step) => match step {
-            Step::Start => (Lang::check_document, CHECK, Some(Part::Check), false),
             // A question is called by its words, in `title`.
-            Step::Ask(_) => (Lang::check_document, CHECK, Some(Part::Check), false),
+            Step::Start | Step::Ask(_) => (Lang::check_document, CHECK, Some(Part::Check), false),
             Step::Review => (Lang::check_review_document, CHECK, Some(Part::Check), true),
             Step::Result => (Lang::result_document, RESULT, Some(Part::Result), true),
             Step::TakeAway => (Lang::slip_document, RESULT, Some(Part::Result), true),

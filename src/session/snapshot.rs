@@ -51,7 +51,9 @@ mod tests {
     use std::fmt::Debug;
 
     use lindungi_rules::earning::Per;
-    use lindungi_rules::policy::{Document, Ktp, Membership, Payer, Sector, Work, current};
+    use lindungi_rules::policy::{
+        Date, Document, Ktp, Membership, Month, Payer, Sector, Work, current,
+    };
 
     use super::*;
     use crate::check::Answers;
@@ -131,7 +133,7 @@ mod tests {
         drafts.comparison.add(form);
         drafts.comparison.editing = Some(1);
         drafts
-            .plan
+            .budget
             .texts_mut()
             .set(Input::Target, "4.321".to_owned());
         drafts.budget.start = Month::new(2027, 1);

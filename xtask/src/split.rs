@@ -1,5 +1,5 @@
 //! Splits the app into what a first visit loads and what is loaded when a page needs it
-//! (`src/pages/later.rs` says which pages).
+//! (`src/pages/lazy.rs` says which pages).
 //!
 //! It has to be done between the compiler and wasm-bindgen, which Trunk calls one after the other. So
 //! Trunk is given this program in the place of wasm-bindgen: it splits, and calls the real one.

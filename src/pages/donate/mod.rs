@@ -1,11 +1,12 @@
 //! The calculator: what money covers, live while typing, and what becomes of it.
 //!
-//! - `essentials`: the form; `answer`: the quote; `take`: to share it and take it along
+//! - `essentials`: the form; `answer`: the quote; `headline`: its number in words; `take`: to share it and take it along
 //! - `compare`: calculations side by side; `pledge`: the letter
 
 mod answer;
 mod compare;
 mod essentials;
+mod headline;
 mod pledge;
 mod take;
 

@@ -4,7 +4,7 @@ use lindungi_rules::cover::Quote;
 use lindungi_rules::link::Way;
 use yew::prelude::*;
 
-use super::answer::headline_words;
+use super::headline::headline_words;
 use crate::browser::{frame, page};
 use crate::components::button::{Weight, button, way};
 use crate::components::words::{h3, hint};

@@ -9,9 +9,10 @@ mod lines;
 use lindungi_rules::cover::{self, Nobody, Quote, Used};
 use lindungi_rules::link::Way;
 use lindungi_rules::policy::{FigureId, OfficeId};
-use lindungi_text::{Lang, format, names};
+use lindungi_text::{format, names};
 use yew::prelude::*;
 
+use super::headline::headline_words;
 use super::take;
 use crate::components::on_demand::fold_on_demand;
 use crate::components::words;
@@ -90,23 +91,6 @@ fn details(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
             { give(session) }
             { take::html(session, asked, quote) }
         </div>
-    }
-}
-
-/// The number that one came for, and what it means, in words.
-pub fn headline_words(lang: Lang, way: Way, quote: &Quote) -> (String, String) {
-    let months = format::months(lang, u64::from(quote.months));
-    let workers = format::workers(lang, quote.workers);
-    match way {
-        Way::Workers | Way::RtFund => (
-            format::rupiah(quote.total),
-            lang.donate_costs(&months, &workers),
-        ),
-        Way::Duration => (months, lang.donate_lasts(&workers)),
-        Way::Monthly | Way::Payroll => (workers, lang.donate_steady(&months)),
-        Way::Amount | Way::Share | Way::Zakat | Way::ZakatGiven => {
-            (workers, lang.donate_covers(&months))
-        }
     }
 }
 

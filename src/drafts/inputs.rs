@@ -166,11 +166,8 @@ impl Input {
 
     /// The period that its amount is for, if any.
     fn period(self) -> Option<Period> {
-        matches!(
-            self,
-            Self::Monthly | Self::Each | Self::Cap | Self::Income | Self::Infaq
-        )
-        .then_some(Period::Month)
+        matches!(self, Self::Monthly | Self::Each | Self::Cap | Self::Income)
+            .then_some(Period::Month)
     }
 
     /// Whether it may be left empty.
@@ -359,5 +356,21 @@ pub fn message(lang: Lang, error: InputError) -> String {
                 _ => lang.error_count(&most),
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Infaq is given on top of zakat, in one sum; an income is told by the month.
+    #[test]
+    fn only_what_is_asked_by_the_month_is_taken_by_the_month() {
+        let texts = Texts::of(&[
+            (Input::Infaq, "50rb/bulan"),
+            (Input::Income, "10 juta/bulan"),
+        ]);
+        assert!(texts.money(Input::Infaq).is_err());
+        assert_eq!(texts.money(Input::Income), Ok(Rupiah::new(10_000_000)));
     }
 }

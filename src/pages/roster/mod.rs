@@ -56,6 +56,8 @@ type Happens = Option<Act>;
 /// The page, on the list that is open.
 struct Roster {
     list: List,
+    /// Whether the session holds the list. Where it no longer does, somebody has erased it.
+    is_held: bool,
     /// For parts that are drawn anew only where something of theirs has changed.
     act: Callback<Act>,
     /// A file that is dropped beside its field would open in the place of the page.
@@ -70,6 +72,7 @@ impl Component for Roster {
         let session = &context.props().session;
         let list = session.list.as_ref().and_then(List::of);
         let this = Self {
+            is_held: list.is_some(),
             list: list.unwrap_or_else(|| List::new(session.lang, session.today)),
             act: context.link().callback(Some),
             _drops: drop::refuse(),
@@ -78,10 +81,10 @@ impl Component for Roster {
         this
     }
 
-    fn changed(&mut self, context: &Context<Self>, before: &RosterProps) -> bool {
+    fn changed(&mut self, context: &Context<Self>, _: &RosterProps) -> bool {
         let session = &context.props().session;
-        if session.list.is_none() && before.session.list.is_some() {
-            // It was wiped.
+        if self.is_held && session.list.is_none() {
+            self.is_held = false;
             self.list = List::new(session.lang, session.today);
         }
         self.show(context);
@@ -103,9 +106,11 @@ impl Component for Roster {
         if let Some(id) = self.list.take_focus() {
             focus::on(&id);
         }
-        let session = &context.props().session;
-        if self.list.is_open() != session.list.is_some() {
-            let list = self.list.is_open().then(|| self.list.kept());
+        let is_open = self.list.is_open();
+        if is_open != self.is_held {
+            self.is_held = is_open;
+            let list = is_open.then(|| self.list.kept());
+            let session = &context.props().session;
             session.dispatch(session::Act::SetList(list));
         }
     }

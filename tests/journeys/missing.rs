@@ -238,12 +238,6 @@ async fn answers(page: Page) -> Result {
             page.withhold(Some((name, Withheld::Awaited)));
             page.open("?anew#/").await?;
             let done = format!("location.search && (({SAYS}) || ({RUNS}))");
-            // For twenty seconds nothing is said.
-            for _ in 0..2 {
-                if page.wait_until("a word, or the app", &done).await.is_ok() {
-                    break;
-                }
-            }
             page.wait_until("a word, or the app", &done)
                 .await
                 .map_err(|failure| Failure::new(format!("waiting for {name}: {failure}")))?;

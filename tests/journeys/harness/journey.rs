@@ -64,7 +64,7 @@ pub(crate) struct World {
     pub(crate) slow: bool,
     /// Where somebody goes while the app is drawn for the first time.
     pub(crate) hurries_to: Option<&'static str>,
-    /// A page may never have loaded whole, and is not waited for.
+    /// A page may never have loaded whole, and is not waited for. Its own waits are four times shorter.
     pub(crate) never_loads: bool,
     /// Chromium writes down what its threads do.
     pub(crate) traced: bool,
@@ -240,7 +240,8 @@ impl Journey {
         self
     }
 
-    /// A page may never have loaded whole: whatever opens one does not wait for it.
+    /// A page may never have loaded whole: whatever opens one does not wait for it, and its own waits are four times
+    /// shorter.
     pub(crate) fn never_loads(mut self) -> Self {
         self.world.never_loads = true;
         self

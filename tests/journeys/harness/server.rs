@@ -415,6 +415,7 @@ impl Host {
             "storageBlocked": self.world.storage_blocked,
             "savesData": self.world.saves_data,
             "slow": self.world.slow,
+            "hastened": self.world.never_loads,
             "hurriesTo": self.world.hurries_to,
         });
         let clock = CLOCK_SCRIPT.replacen("__SETTINGS__", &settings.to_string(), 1);

@@ -45,6 +45,12 @@
     window.setTimeout = (call, pause = 0, ...parts) => realTimeout(call, pause + 100, ...parts);
   }
 
+  // What is waited for without an answer comes to its end four times sooner.
+  if (settings.hastened) {
+    const realTimeout = setTimeout;
+    window.setTimeout = (call, pause = 0, ...parts) => realTimeout(call, pause / 4, ...parts);
+  }
+
   // Somebody goes on as soon as anything of the app is there.
   if (settings.hurriesTo) {
     document.addEventListener("DOMContentLoaded", () => {

@@ -106,5 +106,5 @@ try {
   fail();
 }
 
-// Only now: it must not take the network from what is being opened.
-import(address(names.offline)).then((offline) => offline.start()).catch(() => {});
+// Only now: it must not take the network from what is being opened. While the app is worked on, nothing is kept.
+if (names.build) import(address(names.offline)).then((offline) => offline.start()).catch(() => {});

@@ -1,15 +1,11 @@
 //! The parts of the app that are loaded when a page of theirs is opened, so that a first visit stays small.
 //!
-//! They are split off when the app is built (docs/decisions/10) and share everything with the rest:
-//! memory, state, and the code that both need. In anything but a browser they are just there.
-
-#![expect(
-    clippy::unnecessary_wraps,
-    reason = "the parts are drawn or a failure to load them is told"
-)]
+//! They are split off when the app is released (docs/decisions/10) and share everything with the rest:
+//! memory, state, and the code that both need. Without the feature `split`, as Trunk alone builds the app, and
+//! in anything but a browser they are just there.
 
 use futures::FutureExt as _;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::SplitLoaderError;
 use yew::prelude::*;
 
 use super::{budget, check, code, donate, field, fund, privacy, questions, roster, sources};
@@ -133,18 +129,51 @@ async fn load(part: Part) -> Result<(), SplitLoaderError> {
     }
 }
 
-/// Writes what people have entered as a text.
-#[wasm_split(snapshot, fallible)]
-pub fn write_snapshot(mut session: Session) -> Result<String, SplitLoaderError> {
-    Ok(snapshot::write(&mut session))
+/// Defines a function that is split off into a part of the app and loads that part first. The second name, where
+/// there is one, is of a function that only loads it.
+macro_rules! split_off {
+    (
+        $part:ident $(, $load:ident)?;
+        $(#[$about:meta])*
+        $visibility:vis fn $name:ident($($argument:ident: $kind:ty),*) -> $result:ty { $($body:tt)* }
+    ) => {
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($part, $(preload($load),)? fallible)]
+        $(#[$about])*
+        $visibility fn $name($($argument: $kind),*) -> Result<$result, SplitLoaderError> {
+            Ok({ $($body)* })
+        }
+
+        #[cfg(not(feature = "split"))]
+        $(#[$about])*
+        $visibility async fn $name($($argument: $kind),*) -> Result<$result, SplitLoaderError> {
+            Ok({ $($body)* })
+        }
+
+        $(
+            #[cfg(not(feature = "split"))]
+            async fn $load() -> Result<(), SplitLoaderError> {
+                Ok(())
+            }
+        )?
+    };
 }
 
-/// Returns a new session with what people had entered.
-#[wasm_split(snapshot, fallible)]
-pub fn read_snapshot(text: String) -> Result<Session, SplitLoaderError> {
-    let mut session = Session::new();
-    snapshot::read(&text, &mut session);
-    Ok(session)
+split_off! { snapshot;
+    /// Writes what people have entered as a text.
+    pub fn write_snapshot(session: Session) -> String {
+        let mut session = session;
+        snapshot::write(&mut session)
+    }
+}
+
+split_off! { snapshot;
+    /// Returns a new session with what people had entered.
+    pub fn read_snapshot(text: String) -> Session {
+        let mut session = Session::new();
+        snapshot::read(&text, &mut session);
+        session
+    }
 }
 
 /// Draws the content; `None` until its part is loaded.
@@ -160,49 +189,54 @@ fn draw(props: &LazyProps) -> Option<Html> {
     drawn?.ok()
 }
 
-#[wasm_split(check, preload(load_check), fallible)]
-fn draw_check(content: Content, session: Handle) -> Result<Html, SplitLoaderError> {
-    Ok(match content {
-        Content::Check(step, other) => check::page(&session, step, other),
-        Content::Page(_) | Content::FieldWatch(_) => Html::default(),
-    })
+split_off! { check, load_check;
+    fn draw_check(content: Content, session: Handle) -> Html {
+        match content {
+            Content::Check(step, other) => check::page(&session, step, other),
+            Content::Page(_) | Content::FieldWatch(_) => Html::default(),
+        }
+    }
 }
 
-#[wasm_split(result, preload(load_result), fallible)]
-fn draw_result(content: Content, session: Handle) -> Result<Html, SplitLoaderError> {
-    Ok(match content {
-        Content::Page(Route::Check(Step::TakeAway)) => check::take_away(&session),
-        Content::Page(Route::Code) => code::page(&session),
-        Content::Page(Route::Questions(open)) => questions::page(&session, open),
-        Content::Page(Route::Privacy) => privacy::page(&session),
-        _ => check::result(&session),
-    })
+split_off! { result, load_result;
+    fn draw_result(content: Content, session: Handle) -> Html {
+        match content {
+            Content::Page(Route::Check(Step::TakeAway)) => check::take_away(&session),
+            Content::Page(Route::Code) => code::page(&session),
+            Content::Page(Route::Questions(open)) => questions::page(&session, open),
+            Content::Page(Route::Privacy) => privacy::page(&session),
+            _ => check::result(&session),
+        }
+    }
 }
 
-#[wasm_split(donor, preload(load_donor), fallible)]
-fn draw_donor(content: Content, session: Handle) -> Result<Html, SplitLoaderError> {
-    Ok(match content {
-        Content::Page(Route::Sources) => sources::page(&session),
-        Content::Page(Route::Compare) => donate::compare(&session),
-        Content::Page(Route::Pledge) => donate::pledge(&session),
-        Content::Page(Route::Budget) => budget::page(&session),
-        _ => donate::page(&session),
-    })
+split_off! { donor, load_donor;
+    fn draw_donor(content: Content, session: Handle) -> Html {
+        match content {
+            Content::Page(Route::Sources) => sources::page(&session),
+            Content::Page(Route::Compare) => donate::compare(&session),
+            Content::Page(Route::Pledge) => donate::pledge(&session),
+            Content::Page(Route::Budget) => budget::page(&session),
+            _ => donate::page(&session),
+        }
+    }
 }
 
-#[wasm_split(field, preload(load_field), fallible)]
-fn draw_field(content: Content, session: Handle) -> Result<Html, SplitLoaderError> {
-    Ok(match content {
-        Content::FieldWatch(open) => field::watch(&session, open),
-        Content::Page(Route::SelfTest) => field::self_test(&session),
-        _ => field::page(&session),
-    })
+split_off! { field, load_field;
+    fn draw_field(content: Content, session: Handle) -> Html {
+        match content {
+            Content::FieldWatch(open) => field::watch(&session, open),
+            Content::Page(Route::SelfTest) => field::self_test(&session),
+            _ => field::page(&session),
+        }
+    }
 }
 
-#[wasm_split(roster, preload(load_roster), fallible)]
-fn draw_roster(content: Content, session: Handle) -> Result<Html, SplitLoaderError> {
-    Ok(match content {
-        Content::Page(Route::Fund) => fund::page(&session),
-        _ => roster::page(&session),
-    })
+split_off! { roster, load_roster;
+    fn draw_roster(content: Content, session: Handle) -> Html {
+        match content {
+            Content::Page(Route::Fund) => fund::page(&session),
+            _ => roster::page(&session),
+        }
+    }
 }

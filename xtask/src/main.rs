@@ -1,71 +1,36 @@
 //! The project's own commands: `cargo xtask serve`, `cargo xtask test` and the parts they
 //! are made of. `cargo xtask help` lists them.
+//!
+//! - `cli`: the commands
+//! - `check`: every check and every test; uses
+//! - `build`: the site and what else is given away; uses
+//! - `setup`: the tools and programs that all this needs; and all of them use
+//! - `project`: where things are in this project
+//! - `run`: other programs, and what is said meanwhile
 
-mod advisories;
-mod bench;
-mod beside;
-mod browsers;
+mod build;
+mod check;
 mod cli;
-mod compress;
-mod content_hash;
-mod deny;
-mod drawing;
-mod floor;
-mod fresh;
-mod fuzz;
-mod github;
-mod hosts;
-mod html;
-mod install;
-mod journeys;
-mod machine;
-mod module;
-mod office;
-mod offline;
-mod parts;
-mod preview;
-mod process;
-mod progress;
-mod repo;
-mod serve;
+mod project;
+mod run;
 mod setup;
-mod short_names;
-mod single;
-mod site;
-mod size;
-mod slim;
-mod split;
-mod test;
-mod tidy;
-mod tools;
-mod versions;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
+use clap::Parser as _;
 
-use crate::cli::{Command, Destination};
-use crate::drawing::Easel;
-use crate::install::Installer;
-use crate::progress::{say, warn};
+use crate::build::drawing::Drawing;
+use crate::build::{Destination, module, offline, preview, serve, single, site, trunk};
+use crate::check::{advisories, bench, deny, fuzz, hosts, journeys, size, test, tidy};
+use crate::cli::{Cli, Command};
+use crate::project::repo;
+use crate::run::progress::{say, warn};
+use crate::setup::install::Installer;
+use crate::setup::tools::CARGO_DENY;
 
 fn main() -> ExitCode {
-    // Trunk calls this program in the place of another.
-    if let Some(result) = split::stand_in() {
-        return told(result);
-    }
-    let command = match cli::parse(std::env::args().skip(1)) {
-        Ok(command) => command,
-        Err(message) => {
-            eprintln!("error: {message}\n\n{}", cli::help(None));
-            return ExitCode::from(2);
-        }
-    };
-    told(run(command))
-}
-
-fn told(result: Result<()>) -> ExitCode {
-    match result {
+    match run(Cli::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -76,10 +41,6 @@ fn told(result: Result<()>) -> ExitCode {
 
 fn run(command: Command) -> Result<()> {
     match command {
-        Command::Help(of) => {
-            say(cli::help(of.as_deref()));
-            Ok(())
-        }
         Command::Setup { tests } => {
             let installer = Installer::new()?;
             if tests {
@@ -88,11 +49,16 @@ fn run(command: Command) -> Result<()> {
                 setup::for_build(&installer).map(drop)
             }
         }
-        Command::Build { to } => {
+        Command::Build { to, compress } => {
+            let to = to.with(compress)?;
             let tools = setup::for_build(&Installer::new()?)?;
             site::build(&tools, &to)
         }
-        Command::Serve { port, to } => {
+        Command::Serve {
+            port, quick: true, ..
+        } => trunk::serve(&setup::for_trunk(&Installer::new()?)?, port),
+        Command::Serve { port, to, .. } => {
+            let to = to.with(false)?;
             let tools = setup::for_build(&Installer::new()?)?;
             site::build(&tools, &to)?;
             serve::run(&repo::dist(), port, to.public_url.as_deref())
@@ -105,14 +71,14 @@ fn run(command: Command) -> Result<()> {
         Command::Journeys { filter } => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
             site::build(&tools.build, &Destination::default())?;
-            module::build(&tools.build.for_module(), &module::folder())?;
+            module::build(&tools.build, &module::folder())?;
             single::write(&repo::dist(), &single::usual(), None)?;
             journeys::run_them(&tools, &filter)
         }),
         Command::Shots { dir } => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
             site::build(&tools.build, &Destination::default())?;
-            module::build(&tools.build.for_module(), &module::folder())?;
+            module::build(&tools.build, &module::folder())?;
             let dir = dir.unwrap_or_else(|| repo::target().join("shots"));
             journeys::take_shots(&tools, &dir)
         }),
@@ -120,11 +86,8 @@ fn run(command: Command) -> Result<()> {
         Command::Hosts => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
             site::build(&tools.build, &Destination::default())?;
-            hosts::test(
-                &tools.hosts,
-                &tools.browsers.chromium.browser,
-                &repo::dist(),
-            )
+            let chromium = &tools.browsers.chromium.browser;
+            hosts::test(&tools.servers, chromium, &repo::dist())
         }),
         Command::SingleFile { file, site } => {
             let tools = setup::for_build(&Installer::new()?)?;
@@ -133,20 +96,20 @@ fn run(command: Command) -> Result<()> {
             single::write(&repo::dist(), &file, site.as_deref())
         }
         Command::Module { dir } => {
-            let tools = setup::for_module(&Installer::new()?)?;
+            let tools = setup::for_build(&Installer::new()?)?;
             let dir = dir.map_or_else(|| Ok(module::folder()), std::path::absolute)?;
             module::build(&tools, &dir)?;
             say(&format!("The module is in {}", dir.display()));
             Ok(())
         }
         Command::Cards => {
-            let easel = Easel::new()?;
-            preview::cards::make(&easel)?;
-            offline::icons::make(&easel)
+            let drawing = Drawing::new()?;
+            preview::cards::make(&drawing)?;
+            offline::icons::make(&drawing)
         }
         Command::Advisories => {
             let installer = Installer::new()?;
-            let cargo_deny = installer.ensure(&tools::CARGO_DENY)?;
+            let cargo_deny = installer.ensure(&CARGO_DENY)?;
             advisories::insist(&deny::Tool::new(&cargo_deny), &installer.github)
         }
         Command::Size => size::run(&repo::dist()),

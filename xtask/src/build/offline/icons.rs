@@ -1,0 +1,136 @@
+//! The icons of the installed app: `public/icon.svg` as pictures of the sizes that systems ask for.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Value, json};
+
+use crate::build::drawing::{self, Drawing, Ground, mark};
+use crate::project::repo;
+use crate::run::progress::say;
+
+/// The drawing, below the root, and where the pictures of it are.
+const DRAWING: &str = "public/icon.svg";
+const FOLDER: &str = "public/icons";
+
+/// What rounds its corners.
+const ROUND: &str = " rx=\"14\"";
+
+/// A picture.
+struct Icon {
+    name: &'static str,
+    side: u32,
+    /// To its edges, where the system cuts it into a shape of its own.
+    whole: bool,
+    /// What it is for in the manifest; one that the page names itself has nothing there.
+    purpose: Option<&'static str>,
+}
+
+const ICONS: [Icon; 4] = [
+    Icon {
+        name: "icon-192.png",
+        side: 192,
+        whole: false,
+        purpose: Some("any"),
+    },
+    Icon {
+        name: "icon-512.png",
+        side: 512,
+        whole: false,
+        purpose: Some("any"),
+    },
+    Icon {
+        name: "icon-maskable-512.png",
+        side: 512,
+        whole: true,
+        purpose: Some("maskable"),
+    },
+    Icon {
+        name: "icon-180.png",
+        side: 180,
+        whole: true,
+        purpose: None,
+    },
+];
+
+/// Those of the manifest.
+pub(super) fn listed() -> Vec<Value> {
+    let in_manifest = |icon: &Icon| {
+        let size = format!("{0}x{0}", icon.side);
+        Some(
+            json!({ "src": format!("./{}", icon.name), "sizes": size, "type": "image/png", "purpose": icon.purpose? }),
+        )
+    };
+    ICONS.iter().filter_map(in_manifest).collect()
+}
+
+/// Copies them into the site.
+pub(super) fn copy(root: &Path, dist: &Path) -> Result<()> {
+    for icon in &ICONS {
+        fs::copy(root.join(FOLDER).join(icon.name), dist.join(icon.name)).context(icon.name)?;
+    }
+    Ok(())
+}
+
+/// Makes every icon anew.
+pub(crate) fn make(drawing: &Drawing) -> Result<()> {
+    let root = repo::root();
+    let mut made = toml::Table::new();
+    for icon in &ICONS {
+        let drawn = drawn(&root, icon)?;
+        let picture = drawing.png(&drawn, (icon.side, icon.side), Ground::None)?;
+        fs::create_dir_all(root.join(FOLDER))?;
+        fs::write(root.join(FOLDER).join(icon.name), &picture).context(icon.name)?;
+        made.insert(icon.name.to_owned(), mark(&drawn).into());
+        say(&format!("{FOLDER}/{}: {} bytes", icon.name, picture.len()));
+    }
+    drawing::note(&root.join(FOLDER), &made)
+}
+
+/// What is wrong with the icons below this root, each with the file it is about.
+pub(crate) fn faults(root: &Path) -> Vec<(String, String)> {
+    let made = drawing::made(&root.join(FOLDER));
+    let fault = |icon: &Icon| -> Result<()> {
+        if made.get(icon.name).and_then(toml::Value::as_str) != Some(&mark(&drawn(root, icon)?)) {
+            bail!("its drawing has changed: `cargo xtask cards` makes it anew");
+        }
+        let picture = fs::read(root.join(FOLDER).join(icon.name))?;
+        match drawing::sides(&picture) {
+            Some((width, height)) if (width, height) == (icon.side, icon.side) => Ok(()),
+            found => bail!("it should be {0} by {0}, and is {found:?}", icon.side),
+        }
+    };
+    ICONS
+        .iter()
+        .filter_map(|icon| {
+            let what = format!("{:#}", fault(icon).err()?);
+            Some((format!("{FOLDER}/{}", icon.name), what))
+        })
+        .collect()
+}
+
+/// The drawing of an icon.
+fn drawn(root: &Path, icon: &Icon) -> Result<String> {
+    let drawing = fs::read_to_string(root.join(DRAWING)).context(DRAWING)?;
+    if !drawing.contains(ROUND) || !drawing.contains("<svg ") {
+        bail!("{DRAWING} is not drawn as expected: where are its round corners?");
+    }
+    let sized = format!("<svg width=\"{0}\" height=\"{0}\" ", icon.side);
+    let drawing = drawing.replacen("<svg ", &sized, 1);
+    Ok(if icon.whole {
+        drawing.replacen(ROUND, "", 1)
+    } else {
+        drawing
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_icons_are_those_of_the_drawing() {
+        assert_eq!(faults(&repo::root()), []);
+    }
+}

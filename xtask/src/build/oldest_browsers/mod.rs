@@ -1,0 +1,186 @@
+//! The oldest browsers that the app works in (docs/browsers.md), and whether the built site needs newer ones.
+//!
+//! - [`styles`]: the features of the style sheet
+//! - [`scripts`]: the features of the scripts
+//!
+//! Here: the list of features and the browsers that have them, and the code.
+
+mod scripts;
+mod styles;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::build::wasm::FEATURES;
+use crate::project::dist;
+use crate::project::repo;
+use crate::run::process::run_quietly;
+
+/// The list of features, by name. Versions are those of MDN's browser-compat-data.
+const KNOWN: &str = include_str!("known.toml");
+
+/// The features of the list.
+struct Known {
+    /// Features that the oldest browsers have.
+    old: BTreeSet<String>,
+    /// Features that some of them lack.
+    newer: BTreeSet<String>,
+    /// Text that must not stand in scripts.
+    scripts: BTreeSet<String>,
+}
+
+/// The engines, as the list and the docs call them.
+const ENGINES: [(&str, &str); 3] = [
+    ("chromium", "Chromium"),
+    ("firefox", "Firefox"),
+    ("safari", "Safari"),
+];
+
+impl Known {
+    fn read() -> Result<Self> {
+        let list = list()?;
+        let table = |name: &str| {
+            let found = list.get(name).and_then(toml::Value::as_table);
+            found.with_context(|| format!("known.toml has no [{name}]"))
+        };
+        let floor = versions(table("floor")?).map(|version| version.unwrap_or(f64::MAX));
+        let words = |value: &toml::Value| {
+            let words = value.as_str().unwrap_or_default().split_whitespace();
+            words.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let old: BTreeSet<String> = table("old")?.values().flat_map(words).collect();
+        for (name, told) in table("newer")?.iter().chain(table("scripts")?) {
+            let told = told
+                .as_table()
+                .with_context(|| format!("known.toml: {name}"))?;
+            let since = versions(told);
+            let all = since
+                .iter()
+                .zip(floor)
+                .all(|(since, floor)| since.is_some_and(|since| since <= floor));
+            if all {
+                bail!("known.toml: the oldest browsers have `{name}`");
+            }
+            if old.contains(name) {
+                bail!("known.toml: `{name}` is told twice");
+            }
+        }
+        for (name, told) in table("newer")? {
+            if told.get("without").and_then(toml::Value::as_str).is_none() {
+                bail!("known.toml: what is there without `{name}`?");
+            }
+        }
+        Ok(Self {
+            old,
+            newer: table("newer")?.keys().cloned().collect(),
+            scripts: table("scripts")?.keys().cloned().collect(),
+        })
+    }
+}
+
+fn list() -> Result<toml::Table> {
+    KNOWN
+        .parse()
+        .context("xtask/src/build/oldest_browsers/known.toml")
+}
+
+/// The version since which each engine has a feature.
+fn versions(table: &toml::Table) -> [Option<f64>; 3] {
+    ENGINES.map(|(name, _)| {
+        let version = table.get(name)?;
+        let whole = version
+            .as_integer()
+            .and_then(|version| i32::try_from(version).ok());
+        version.as_float().or(whole.map(f64::from))
+    })
+}
+
+/// Fails where the built site needs more than the oldest browsers have and nothing stands in for it.
+pub(crate) fn check(dist: &Path, wasm_opt: &Path) -> Result<()> {
+    let known = Known::read()?;
+    let mut faults = Vec::new();
+    for name in dist::files(dist)? {
+        let file = dist.join(&name);
+        let ending = Path::new(&name)
+            .extension()
+            .and_then(|ending| ending.to_str());
+        let text = || fs::read_to_string(&file).with_context(|| format!("dist/{name}"));
+        let found = match ending {
+            Some("css") => styles::faults(&known, &text()?),
+            Some("js") => scripts::faults(&known, &name, &text()?),
+            Some("wasm") => code_faults(wasm_opt, &file),
+            _ => Vec::new(),
+        };
+        faults.extend(
+            found
+                .into_iter()
+                .map(|fault| format!("dist/{name}: {fault}")),
+        );
+    }
+    if faults.is_empty() {
+        return Ok(());
+    }
+    bail!(
+        "older browsers would not have this (docs/browsers.md):\n  {}",
+        faults.join("\n  ")
+    )
+}
+
+/// Whether code is valid with what the oldest browsers understand and nothing else.
+fn code_faults(wasm_opt: &Path, file: &Path) -> Vec<String> {
+    let judged = run_quietly(
+        Command::new(wasm_opt)
+            .arg("--mvp-features")
+            .args(FEATURES)
+            .arg(file)
+            .arg("-o")
+            .arg(repo::target().join("oldest-browsers.wasm")),
+    );
+    judged
+        .err()
+        .into_iter()
+        .map(|error| format!("{error:#}"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_holds_together_and_is_told_in_the_docs() {
+        Known::read().expect("holds together");
+        let list = list().expect("a list");
+        let floor = versions(list["floor"].as_table().expect("a floor"));
+        let told = fs::read_to_string(repo::root().join("docs/browsers.md")).expect("docs");
+        for ((_, name), version) in ENGINES.iter().zip(floor) {
+            let version = version.expect("a version");
+            assert!(
+                told.contains(&format!("{name} {version}")),
+                "{name} {version}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_styles_and_scripts_of_the_tree_work_in_the_oldest_browsers() {
+        let known = Known::read().expect("a list");
+        let mut faults = Vec::new();
+        for file in repo::files().expect("files") {
+            let name = file.to_string_lossy().replace('\\', "/");
+            let text = || fs::read_to_string(repo::root().join(&file)).expect("text");
+            if name.starts_with("styles/") {
+                faults.extend(styles::faults(&known, &text()));
+            } else if name.starts_with("public/")
+                && file.extension().is_some_and(|ending| ending == "js")
+            {
+                faults.extend(scripts::faults(&known, &name, &text()));
+            }
+        }
+        assert_eq!(faults, [""; 0]);
+    }
+}

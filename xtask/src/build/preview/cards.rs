@@ -1,0 +1,158 @@
+//! The pictures of previews, called cards: drawn in SVG, with words of `locales/` put in, and made
+//! into PNG, which is all that those who show previews take.
+//!
+//! `cargo xtask tidy` tells when a drawing or its words have changed since.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+
+use super::{NAME, PLACES, Place, escaped, filled};
+use crate::build::drawing::{self, Drawing, Ground, mark};
+use crate::project::content_hash;
+use crate::project::locales::Sentences;
+use crate::project::repo;
+use crate::run::progress::say;
+
+/// The size that every network shows whole.
+pub(super) const WIDTH: u32 = 1200;
+pub(super) const HEIGHT: u32 = 630;
+
+/// The most that a card may weigh, in bytes: some messengers give up on what loads slowly.
+const MOST: usize = 60 * 1024;
+
+/// Where the drawings and the cards are, below the root.
+const FOLDER: &str = "public/cards";
+
+/// What every card has around its drawing.
+const FRAME: &str = "frame.svg";
+
+/// The card of a place in the tree.
+pub(super) fn file(root: &Path, place: &Place) -> PathBuf {
+    root.join(FOLDER).join(place.name).with_extension("png")
+}
+
+/// Copies the card of a place into the folder of the site, named by its content: those who keep
+/// previews then fetch a new one. Gives its name.
+pub(super) fn publish(root: &Path, dist: &Path, place: &Place) -> Result<String> {
+    let file = file(root, place);
+    let picture = fs::read(&file).with_context(|| file.display().to_string())?;
+    let name = format!("card-{}-{}.png", place.name, content_hash(&[&picture]));
+    fs::write(dist.join(&name), picture).with_context(|| format!("dist/{name}"))?;
+    Ok(name)
+}
+
+/// Makes every card anew, in the sans-serif font of this machine.
+pub(crate) fn make(drawing: &Drawing) -> Result<()> {
+    let root = repo::root();
+    let words = Sentences::read(&root, "id")?;
+    let mut made = toml::Table::new();
+    for place in &PLACES {
+        let drawn = drawn(&root, place, &words)?;
+        let content = drawing.png(&drawn, (WIDTH, HEIGHT), Ground::White)?;
+        fit(&content).with_context(|| format!("the card {}", place.name))?;
+        let file = file(&root, place);
+        fs::write(&file, &content).with_context(|| file.display().to_string())?;
+        made.insert(place.name.to_owned(), mark(&drawn).into());
+        say(&format!(
+            "{FOLDER}/{}.png: {} bytes",
+            place.name,
+            content.len()
+        ));
+    }
+    drawing::note(&root.join(FOLDER), &made)
+}
+
+/// What is wrong with the cards below this root, each with the file it is about.
+pub(crate) fn faults(root: &Path, words: &Sentences) -> Vec<(String, String)> {
+    let made = drawing::made(&root.join(FOLDER));
+    let fault = |place: &Place| -> Result<()> {
+        let now = mark(&drawn(root, place, words)?);
+        if made.get(place.name).and_then(toml::Value::as_str) != Some(&now) {
+            bail!("its drawing or its words have changed: `cargo xtask cards` makes it anew");
+        }
+        fit(&fs::read(file(root, place))?)
+    };
+    PLACES
+        .iter()
+        .filter_map(|place| {
+            let what = format!("{:#}", fault(place).err()?);
+            Some((format!("{FOLDER}/{}.png", place.name), what))
+        })
+        .collect()
+}
+
+/// The card of a place as SVG.
+fn drawn(root: &Path, place: &Place, words: &Sentences) -> Result<String> {
+    let read = |name: &str| {
+        let file = root.join(FOLDER).join(name);
+        fs::read_to_string(&file).with_context(|| file.display().to_string())
+    };
+    Ok(filled(
+        &read(FRAME)?,
+        &[
+            ("drawing", &read(&format!("{}.svg", place.name))?),
+            ("name", NAME),
+            ("title", &escaped(words.get(place.words)?)),
+        ],
+    ))
+}
+
+/// Whether a picture is what previews take.
+fn fit(picture: &[u8]) -> Result<()> {
+    match drawing::sides(picture) {
+        Some((WIDTH, HEIGHT)) if picture.len() <= MOST => Ok(()),
+        Some((WIDTH, HEIGHT)) => bail!("{} bytes are more than {MOST}", picture.len()),
+        Some((width, height)) => bail!("{width} by {height} is not {WIDTH} by {HEIGHT}"),
+        None => bail!("it is no PNG"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cards_are_those_of_their_drawings_and_words() {
+        let root = repo::root();
+        let words = Sentences::read(&root, "id").expect("sentences");
+        assert_eq!(faults(&root, &words), []);
+    }
+
+    #[test]
+    fn a_changed_sentence_or_drawing_is_noticed() {
+        let root = repo::root();
+        let text = fs::read_to_string(root.join("locales/id.toml")).expect("sentences");
+        let words: Sentences = text.parse().expect("sentences");
+        let title = words.get("check.title").expect("a title").to_owned();
+        let other = text.replace(&title, "Apakah iuran saya ditanggung?");
+        let faults = faults(&root, &other.parse().expect("sentences"));
+        let files: Vec<&str> = faults.iter().map(|(file, _)| file.as_str()).collect();
+        assert_eq!(files, ["public/cards/cek.png"], "{faults:?}");
+        let frame = drawn(&root, &PLACES[0], &words).expect("drawn");
+        assert_ne!(mark(&frame), mark(&frame.replace("#0F5E5A", "#0F5E5B")));
+        assert_eq!(mark(&frame), mark(&frame.replace('\n', "\r\n")));
+    }
+
+    #[test]
+    fn only_a_whole_card_of_its_size_is_one() {
+        let card = |width: u32, height: u32, more: usize| {
+            let mut card = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+            card.extend(width.to_be_bytes());
+            card.extend(height.to_be_bytes());
+            card.resize(card.len() + more, 0);
+            card
+        };
+        assert!(fit(&card(1200, 630, 5)).is_ok());
+        for (picture, part) in [
+            (card(1200, 600, 5), "1200 by 600"),
+            (card(1200, 630, MOST), "more than"),
+            (card(1200, 630, 0)[..20].to_vec(), "no PNG"),
+            (b"<svg/>".to_vec(), "no PNG"),
+        ] {
+            let error = fit(&picture).expect_err(part).to_string();
+            assert!(error.contains(part), "{error}");
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! The tags in the first page, and the small pages that lead on into the app.
+//!
+//! Such a page stands in a folder of its own (`cek/`, `donasi/`), says what its place is about, and
+//! goes on by a script. Whoever has no JavaScript finds a link, and what else they can do.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use super::{NAME, PLACES, Place, Way, cards, escaped, filled, tags};
+use crate::project::content_hash;
+use crate::project::html;
+use crate::project::locales::Sentences;
+
+const PAGE: &str = include_str!("entry.html");
+
+/// The script that leads on, below the root.
+const SCRIPT: &str = "public/enter.js";
+
+/// After this the first page gets its tags.
+const TITLE_END: &str = "</title>";
+
+/// Puts the tags into `index.html` in the folder, and writes the pages and the cards beside it.
+///
+/// The root is that of the repository; the site is the address that the folder will have, and ends
+/// with a slash. Without it there are no cards: a preview finds a picture by its whole address only.
+pub(crate) fn write(root: &Path, dist: &Path, site: Option<&str>) -> Result<()> {
+    let languages = Languages {
+        first: Sentences::read(root, "id")?,
+        english: Sentences::read(root, "en")?,
+    };
+    let script = fs::read(root.join(SCRIPT)).context(SCRIPT)?;
+    let script_name = format!("enter-{}.js", content_hash(&[&script]));
+    fs::write(dist.join(&script_name), script).with_context(|| format!("dist/{script_name}"))?;
+
+    let index = dist.join("index.html");
+    let mut first_page = fs::read_to_string(&index).context("dist/index.html")?;
+    let shared = Shared::of(&first_page, &script_name)?;
+    for place in &PLACES {
+        let card = site
+            .map(|_| cards::publish(root, dist, place))
+            .transpose()?;
+        let tags = tags::of(place, &languages.first, site.zip(card.as_deref()))?;
+        if let Some(way) = &place.way {
+            let folder = dist.join(place.name);
+            fs::create_dir_all(&folder).with_context(|| format!("dist/{}/", place.name))?;
+            fs::write(
+                folder.join("index.html"),
+                page(place, way, &languages, &shared, &tags)?,
+            )
+            .with_context(|| format!("dist/{}/index.html", place.name))?;
+        } else {
+            let end = first_page
+                .find(TITLE_END)
+                .context("dist/index.html has no title")?;
+            let tags = format!("\n{}", tags.trim_end());
+            first_page.insert_str(end + TITLE_END.len(), &tags);
+        }
+    }
+    fs::write(index, first_page).context("dist/index.html")
+}
+
+/// What such a page says, and in the words of what other language it says the most needed.
+struct Languages {
+    first: Sentences,
+    english: Sentences,
+}
+
+/// What the pages have in common with the first one, as it is named from a folder below it.
+struct Shared {
+    policy: String,
+    icon: String,
+    styles: String,
+    script: String,
+}
+
+impl Shared {
+    fn of(first_page: &str, script: &str) -> Result<Self> {
+        let tags = html::tags(first_page);
+        let find = |name: &str, value: &str, wanted: &str| {
+            let tag = tags.iter().find(|tag| tag.get(name) == Some(value));
+            let found = tag.and_then(|tag| tag.get(wanted)).map(str::to_owned);
+            found.with_context(|| format!("dist/index.html has no {value}"))
+        };
+        let styles = find("rel", "stylesheet", "href")?;
+        // All files lie where the style sheet does.
+        let folder = styles.rsplit_once('/').map_or("", |(folder, _)| folder);
+        Ok(Self {
+            policy: find("http-equiv", "Content-Security-Policy", "content")?,
+            icon: below(&find("rel", "icon", "href")?),
+            script: below(&[folder, "/", script].concat()),
+            styles: below(&styles),
+        })
+    }
+}
+
+/// The same file, named from a folder below.
+fn below(address: &str) -> String {
+    if address.starts_with('/') {
+        address.to_owned()
+    } else {
+        format!("../{}", address.strip_prefix("./").unwrap_or(address))
+    }
+}
+
+fn page(
+    place: &Place,
+    way: &Way,
+    languages: &Languages,
+    shared: &Shared,
+    tags: &str,
+) -> Result<String> {
+    let words = &languages.first;
+    let said = |key| words.get(key).map(escaped);
+    let document = filled(
+        words.get("shell.document")?,
+        &[("page", words.get(way.document)?)],
+    );
+    Ok(filled(
+        PAGE,
+        &[
+            ("policy", &escaped(&shared.policy)),
+            ("document", &escaped(&document)),
+            ("tags", tags),
+            ("script", &shared.script),
+            ("page", way.page),
+            ("query", if way.query { " data-query" } else { "" }),
+            ("icon", &shared.icon),
+            ("styles", &shared.styles),
+            ("name", NAME),
+            ("title", &said(place.title)?),
+            ("line", &said(place.line)?),
+            ("action", &said(way.action)?),
+            ("noscript", &said("shell.noscript")?),
+            (
+                "noscript_en",
+                &escaped(languages.english.get("shell.noscript")?),
+            ),
+        ],
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::project::repo;
+
+    /// As the other steps of the build leave it.
+    const INDEX: &str = "<!doctype html>\n<html lang=\"id\">\n  <head>\n    \
+        <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">\n    \
+        <title data-text=\"home.document\">Lindungi</title>\n    \
+        <link rel=\"icon\" href=\"./icon-1.svg\">\n    \
+        <link rel=\"stylesheet\" href=\"./styles-1.css\">\n  </head>\n</html>\n";
+
+    /// A built site in a temporary folder, removed when done with.
+    struct Site(PathBuf);
+
+    impl Site {
+        fn new(name: &str, index: &str, site: Option<&str>) -> Self {
+            let folder =
+                std::env::temp_dir().join(format!("lindungi-entry-{name}-{}", std::process::id()));
+            fs::create_dir_all(&folder).expect("made");
+            fs::write(folder.join("index.html"), index).expect("written");
+            write(&repo::root(), &folder, site).expect("the real sentences and cards");
+            Self(folder)
+        }
+
+        fn page(&self, name: &str) -> String {
+            fs::read_to_string(self.0.join(name)).expect("a page")
+        }
+    }
+
+    impl Drop for Site {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    /// What a page says of itself under this name.
+    fn said(page: &str, name: &str) -> Option<String> {
+        let tags = html::tags(page);
+        let tag = tags
+            .iter()
+            .find(|tag| [tag.get("property"), tag.get("name")].contains(&Some(name)))?;
+        tag.get("content").map(str::to_owned)
+    }
+
+    fn canonical(page: &str) -> Option<String> {
+        let tags = html::tags(page);
+        let link = tags
+            .iter()
+            .find(|tag| tag.get("rel") == Some("canonical"))?;
+        link.get("href").map(str::to_owned)
+    }
+
+    const PAGES: [(&str, &str); 3] = [
+        ("index.html", ""),
+        ("cek/index.html", "cek/"),
+        ("donasi/index.html", "donasi/"),
+    ];
+
+    #[test]
+    fn every_page_has_its_title_line_address_and_picture() {
+        let address = "https://example.org/lindungi/";
+        let site = Site::new("tags", INDEX, Some(address));
+        let words = Sentences::read(&repo::root(), "id").expect("sentences");
+        let mut pictures = Vec::new();
+        for ((file, folder), place) in PAGES.into_iter().zip(&PLACES) {
+            let page = site.page(file);
+            let own = format!("{address}{folder}");
+            let picture = said(&page, "og:image").expect("a picture");
+            for (name, value) in [
+                ("description", words.get(place.line).expect("a line")),
+                ("og:title", words.get(place.title).expect("a title")),
+                ("og:description", words.get(place.line).expect("a line")),
+                ("og:type", "website"),
+                ("og:url", &own),
+                ("og:image:width", "1200"),
+                ("og:image:height", "630"),
+                ("og:image:alt", words.get(place.picture).expect("words")),
+                ("og:locale", "id_ID"),
+                ("og:locale:alternate", "en_US"),
+                ("og:site_name", "Lindungi"),
+                ("twitter:card", "summary_large_image"),
+            ] {
+                assert_eq!(said(&page, name).as_deref(), Some(value), "{file}: {name}");
+            }
+            assert_eq!(canonical(&page), Some(own), "{file}");
+            let card = picture.strip_prefix(address).expect("in the site");
+            assert_eq!(
+                fs::read(site.0.join(card)).expect("the card is there"),
+                fs::read(cards::file(&repo::root(), place)).expect("drawn"),
+            );
+            pictures.push(picture);
+        }
+        pictures.dedup();
+        assert_eq!(pictures.len(), PAGES.len(), "each has a picture of its own");
+    }
+
+    /// The app has its own languages, and what a resident answered is not sent to a translator.
+    #[test]
+    fn no_page_is_to_be_translated() {
+        let site = Site::new("translate", INDEX, None);
+        let mut pages: Vec<_> = PAGES[1..].iter().map(|(file, _)| site.page(file)).collect();
+        pages.push(fs::read_to_string(repo::root().join("index.html")).expect("the first page"));
+        for page in pages {
+            let tags = html::tags(&page);
+            let html = tags.iter().find(|tag| tag.name == "html").expect("one");
+            assert_eq!(html.get("translate"), Some("no"), "{page}");
+            assert_eq!(html.get("class"), Some("notranslate"), "{page}");
+            assert_eq!(
+                said(&page, "google").as_deref(),
+                Some("notranslate"),
+                "{page}"
+            );
+        }
+    }
+
+    #[test]
+    fn without_an_address_nothing_claims_one() {
+        let site = Site::new("none", INDEX, None);
+        for (file, _) in PAGES {
+            let page = site.page(file);
+            for name in ["og:url", "og:image", "og:image:alt", "twitter:image:alt"] {
+                assert_eq!(said(&page, name), None, "{file}: {name}");
+            }
+            assert_eq!(canonical(&page), None, "{file}");
+            assert!(said(&page, "og:title").is_some(), "{file}");
+            assert_eq!(said(&page, "twitter:card").as_deref(), Some("summary"));
+        }
+        let mut files = Vec::new();
+        repo::below(&site.0, Path::new(""), &mut files).expect("listed");
+        assert!(
+            files
+                .iter()
+                .all(|file| file.extension() != Some("png".as_ref())),
+            "{files:?}"
+        );
+    }
+
+    #[test]
+    fn a_page_leads_on_under_the_policy_of_the_first() {
+        for (name, index, folder) in [
+            ("relative", INDEX.to_owned(), "../"),
+            ("absolute", INDEX.replace("./", "/lindungi/"), "/lindungi/"),
+        ] {
+            let site = Site::new(name, &index, None);
+            for (file, page, query) in [
+                ("cek/index.html", "#/cek", None),
+                ("donasi/index.html", "#/donasi", Some("")),
+            ] {
+                let html = site.page(file);
+                let tags = html::tags(&html);
+                let all =
+                    |name: &str| -> Vec<_> { tags.iter().filter(|tag| tag.name == name).collect() };
+                let [script] = all("script")[..] else {
+                    panic!("{html}")
+                };
+                let src = script.get("src").expect("a file of its own");
+                let of_script = src.strip_prefix(folder).expect("beside the first page");
+                assert!(site.0.join(of_script).is_file(), "{src}");
+                assert_eq!(script.get("data-page"), Some(page));
+                assert_eq!(script.get("data-query"), query, "{file}");
+                let ways: Vec<_> = all("a").iter().filter_map(|a| a.get("href")).collect();
+                assert_eq!(ways, ["../".to_owned(), format!("../{page}")], "{file}");
+                let styles = format!("{folder}styles-1.css");
+                let icon = format!("{folder}icon-1.svg");
+                let links: Vec<_> = all("link").iter().filter_map(|a| a.get("href")).collect();
+                assert_eq!(links, [icon, styles], "{file}");
+                assert!(
+                    tags.iter().any(|tag| {
+                        tag.get("http-equiv") == Some("Content-Security-Policy")
+                            && tag.get("content") == Some("default-src 'none'; script-src 'self'")
+                    }),
+                    "{html}"
+                );
+                assert!(!html.contains('{'), "{html}");
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The tags that previews of links read, in the head of a page: Open Graph, which messengers and
+//! networks agree on. X reads it too, and asks only how to lay it out.
+
+use anyhow::Result;
+
+use super::cards::{HEIGHT, WIDTH};
+use super::{NAME, Place, escaped};
+use crate::project::locales::Sentences;
+
+/// The tags of a place. What needs an absolute address is left out without one: the address of the
+/// site, and the file of the place's card in it.
+pub(super) fn of(
+    place: &Place,
+    words: &Sentences,
+    absolute: Option<(&str, &str)>,
+) -> Result<String> {
+    let (title, line) = (words.get(place.title)?, words.get(place.line)?);
+    let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
+    let mut tags = Tags::default();
+    tags.meta("name", "description", line);
+    tags.meta("property", "og:type", "website");
+    tags.meta("property", "og:site_name", NAME);
+    tags.meta("property", "og:title", title);
+    tags.meta("property", "og:description", line);
+    tags.meta("property", "og:locale", "id_ID");
+    tags.meta("property", "og:locale:alternate", "en_US");
+    let Some((site, card)) = absolute else {
+        tags.meta("name", "twitter:card", "summary");
+        return Ok(tags.0);
+    };
+    let address = match place.way {
+        Some(_) => format!("{site}{}/", place.name),
+        None => site.to_owned(),
+    };
+    let picture = words.get(place.picture)?;
+    tags.meta("property", "og:url", &address);
+    tags.meta("property", "og:image", &format!("{site}{card}"));
+    tags.meta("property", "og:image:type", "image/png");
+    tags.meta("property", "og:image:width", &width);
+    tags.meta("property", "og:image:height", &height);
+    tags.meta("property", "og:image:alt", picture);
+    tags.meta("name", "twitter:card", "summary_large_image");
+    tags.meta("name", "twitter:image:alt", picture);
+    tags.line(&["<link rel=\"canonical\" href=\"", &escaped(&address), "\">"]);
+    Ok(tags.0)
+}
+
+/// Lines in the head of a page.
+#[derive(Default)]
+struct Tags(String);
+
+impl Tags {
+    fn line(&mut self, parts: &[&str]) {
+        self.0.push_str("    ");
+        self.0.extend(parts.iter().copied());
+        self.0.push('\n');
+    }
+
+    fn meta(&mut self, by: &str, name: &str, content: &str) {
+        let content = escaped(content);
+        self.line(&["<meta ", by, "=\"", name, "\" content=\"", &content, "\">"]);
+    }
+}

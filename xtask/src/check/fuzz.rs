@@ -1,0 +1,162 @@
+//! The fuzz targets of `fuzz/`: what reads texts, tried with texts that nobody would think of.
+//!
+//! They are built by the compiler of everything else and without a sanitizer: no code here is
+//! unsafe, and what is looked for is a panic.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::project::repo;
+use crate::run::process::{cargo, line, output_of, run, run_quietly, without_own_variables};
+use crate::run::progress::{announced, say};
+
+/// For how long each target runs where nothing else is asked.
+pub(crate) const SECONDS: u32 = 10;
+
+/// Runs each target for so many seconds.
+pub(crate) fn run_all(cargo_fuzz: &Path, seconds: u32) -> Result<()> {
+    let folder = repo::root().join("fuzz");
+    run_quietly(cargo().current_dir(&folder).args(["fmt", "--check"]))?;
+    // cargo-fuzz would change the lock file without a word.
+    run_quietly(cargo().current_dir(&folder).args(["fetch", "--locked"])).context(
+        "bring fuzz/Cargo.lock in step: cargo update --workspace --manifest-path fuzz/Cargo.toml",
+    )?;
+    let fuzzing = Fuzzing {
+        cargo_fuzz,
+        host: host()?,
+        built: repo::target().join("fuzz"),
+    };
+    let mut build = fuzzing.command("build");
+    say(&format!("$ {}", line(&build)));
+    run(&mut build)?;
+    // Each keeps one core busy.
+    for pair in targets(&folder)?.chunks(2) {
+        let runs = announced(&pair.join(" and "), &format!("{seconds} s"), || {
+            let run = |target| fuzzing.run(target, &folder, seconds);
+            thread::scope(|scope| {
+                let runs: Vec<_> = pair.iter().map(|it| scope.spawn(move || run(it))).collect();
+                runs.into_iter()
+                    .map(|run| run.join().unwrap_or_else(|_| bail!("its thread has ended")))
+                    .collect::<Result<Vec<u64>>>()
+            })
+        })?;
+        for (target, runs) in pair.iter().zip(runs) {
+            say(&format!("  {target}: {runs} texts tried, nothing found"));
+        }
+    }
+    Ok(())
+}
+
+/// The names of the targets.
+fn targets(folder: &Path) -> Result<Vec<String>> {
+    let folder = folder.join("fuzz_targets");
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .with_context(|| folder.display().to_string())?
+        .flatten()
+        .filter_map(|entry| Some(entry.path().file_stem()?.to_str()?.to_owned()))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// The platform that programs are built for here. cargo-fuzz takes its own, and a prebuilt one may
+/// have been built for another C library.
+fn host() -> Result<String> {
+    let about = output_of("rustc", &["-vV"]).context("`rustc` does not run")?;
+    let host = about.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(host.context("`rustc -vV` names no host")?.to_owned())
+}
+
+struct Fuzzing<'a> {
+    cargo_fuzz: &'a Path,
+    host: String,
+    built: PathBuf,
+}
+
+impl Fuzzing<'_> {
+    fn command(&self, what: &str) -> Command {
+        let mut command = Command::new(self.cargo_fuzz);
+        without_own_variables(&mut command);
+        command
+            .current_dir(repo::root())
+            .args([what, "--sanitizer", "none", "--target", &self.host])
+            .arg("--target-dir")
+            .arg(&self.built)
+            .stdin(Stdio::null())
+            // It would take the place of the flags by which the engine sees what a text reaches.
+            .env_remove("CARGO_ENCODED_RUSTFLAGS");
+        command
+    }
+
+    /// Runs a target, and says how many texts were tried.
+    fn run(&self, target: &str, folder: &Path, seconds: u32) -> Result<u64> {
+        // What the engine finds worth keeping stays out of the repository; the next run begins with it.
+        let kept = self.built.join("corpus").join(target);
+        fs::create_dir_all(&kept)?;
+        let mut command = self.command("run");
+        command
+            .arg(target)
+            .arg(&kept)
+            .arg(folder.join("seeds").join(target))
+            .arg("--")
+            .arg(format!("-max_total_time={seconds}"));
+        let output = command
+            .output()
+            .context("cargo-fuzz could not be started")?;
+        let said = String::from_utf8_lossy(&output.stderr);
+        if !output.status.success() {
+            let what = finding(&said).map_or_else(
+                || "it could not be run".to_owned(),
+                |file| format!("the text in {file} breaks it"),
+            );
+            bail!("{target}: {what}\n{}", without_progress(&said));
+        }
+        runs(&said).context("it does not say how many texts were tried")
+    }
+}
+
+/// How many texts were tried, of what the engine says at its end: `Done 482911 runs in 21 second(s)`.
+fn runs(said: &str) -> Option<u64> {
+    let words = |line: &str| line.strip_prefix("Done ")?.split(' ').next()?.parse().ok();
+    said.lines().rev().find_map(words)
+}
+
+/// The file that holds the text which broke a target.
+fn finding(said: &str) -> Option<&str> {
+    let (_, rest) = said.split_once("Failing input:")?;
+    rest.split_whitespace().next()
+}
+
+/// Without the lines that the engine writes for each text that leads it on.
+fn without_progress(said: &str) -> String {
+    let lines = said.lines().filter(|line| !line.starts_with('#'));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_texts_is_read_from_what_the_engine_says() {
+        let said = "INFO: Seed: 1\n#2\tINITED cov: 3\nDone 12 runs in 1 second(s)\n\
+                    #482911\tDONE   cov: 290 ft: 1021\nDone 482911 runs in 21 second(s)\n";
+        assert_eq!(runs(said), Some(482_911));
+        for silent in ["", "Done\n", "Done many runs\n", "#9\tDONE\n"] {
+            assert_eq!(runs(silent), None, "{silent}");
+        }
+        assert!(!without_progress(said).contains("cov"));
+    }
+
+    #[test]
+    fn the_file_of_a_finding_is_named() {
+        let said = "thread panicked\n────\n\nFailing input:\n\n\tfuzz/artifacts/links/crash-0a1b\n\n\
+                    Output of `std::fmt::Debug`:\n\n\t\"v=1\"\n";
+        assert_eq!(finding(said), Some("fuzz/artifacts/links/crash-0a1b"));
+        assert_eq!(finding("error: could not compile"), None);
+    }
+}

@@ -1,0 +1,45 @@
+//! Opens what people take along in the programs that they open it in (`setup::office`).
+
+use anyhow::{Context as _, Result};
+
+use crate::project::repo;
+use crate::run::process::{cargo, run};
+use crate::setup::office::Office;
+
+/// The feature with which these tests are compiled.
+pub(crate) const FEATURE: &str = "lindungi-papers/office";
+
+/// Opens everything that is taken along in the programs that are there.
+pub(crate) fn test(office: &Office) -> Result<()> {
+    let mut command = cargo();
+    // Of the whole workspace, as all native tests are, so that nothing is compiled once more.
+    command.current_dir(repo::root()).args([
+        "test",
+        "--workspace",
+        "--features",
+        FEATURE,
+        "--test",
+        "office",
+        "--locked",
+        "--",
+    ]);
+    match office.of_spreadsheets() {
+        Some((soffice, pdftotext)) => {
+            command
+                .env("LINDUNGI_SOFFICE", soffice)
+                .env("LINDUNGI_PDFTOTEXT", pdftotext);
+        }
+        None => {
+            command.args(["--skip", "spreadsheets::"]);
+        }
+    }
+    match &office.khal {
+        Some(khal) => {
+            command.env("LINDUNGI_KHAL", khal);
+        }
+        None => {
+            command.args(["--skip", "calendars::"]);
+        }
+    }
+    run(&mut command).context("what is taken along is not opened as it should be")
+}

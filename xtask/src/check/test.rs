@@ -1,0 +1,227 @@
+//! Every check and every test, one after the other, stopping at the first that fails.
+
+use std::fmt::Write as _;
+use std::process::Command;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+
+use super::advisories::{self, Advisories};
+use super::{deny, fuzz, hosts, journeys, office, size, tidy, trunk};
+use crate::build::{Destination, module, single, site};
+use crate::project::repo;
+use crate::run::background::Background;
+use crate::run::process::{cargo, line, run};
+use crate::run::progress::{heading, human, say, warn};
+use crate::setup::install::Installer;
+use crate::setup::{self, WASM_TARGET};
+
+/// Runs everything; the filter is for the journeys.
+pub(crate) fn run_all(filter: &[String]) -> Result<()> {
+    let mut notes = Vec::new();
+    let mut steps = Steps::default();
+    let mut advisories = Advisories::NotChecked("the run stopped before".to_owned());
+    let result = all(&mut steps, &mut notes, &mut advisories, filter);
+
+    heading(if result.is_ok() { "passed" } else { "stopped" });
+    say(&steps.table());
+    // Last, so that they stand where one looks.
+    for note in &notes {
+        warn(note);
+    }
+    advisories.tell();
+    result
+}
+
+fn all(
+    steps: &mut Steps,
+    notes: &mut Vec<String>,
+    advisories: &mut Advisories,
+    filter: &[String],
+) -> Result<()> {
+    let installer = Installer::new()?;
+    let tools = steps.step("set-up", || setup::for_tests(&installer, notes))?;
+
+    steps.cargo("format", &["fmt", "--all", "--check"])?;
+    steps.lints(
+        "lints",
+        &[
+            "--workspace",
+            "--all-targets",
+            "--features",
+            &[journeys::FEATURE, office::FEATURE].join(","),
+        ],
+    )?;
+    steps.lints(
+        "lints of what runs as wasm",
+        &[
+            "--package",
+            "lindungi",
+            "--package",
+            "lindungi-on-demand",
+            "--package",
+            "lindungi-js",
+            "--package",
+            "lindungi-contenders",
+            "--target",
+            WASM_TARGET,
+        ],
+    )?;
+    // As it is released; the lints before are of what Trunk builds.
+    steps.lints(
+        "lints of what is split",
+        &[
+            "--package",
+            "lindungi",
+            "--no-default-features",
+            "--features",
+            "split",
+            "--target",
+            WASM_TARGET,
+        ],
+    )?;
+    steps.step("the documentation of the code", || {
+        let mut doc = cargo();
+        doc.current_dir(repo::root())
+            .args(["doc", "--no-deps", "--workspace", "--locked", "--quiet"])
+            .env("RUSTDOCFLAGS", "-D warnings");
+        run(&mut doc)
+    })?;
+    // What passing tests print are counts: how much was enumerated, how many figures were nudged.
+    steps.cargo(
+        "native tests",
+        &["test", "--workspace", "--locked", "--", "--show-output"],
+    )?;
+    steps.step("what is taken along, in LibreOffice and khal", || {
+        office::test(&tools.office)
+    })?;
+    steps.step("fuzzing", || {
+        fuzz::run_all(&tools.cargo_fuzz, fuzz::SECONDS)
+    })?;
+    steps.step("the tree itself", tidy::run)?;
+    steps.step("the dependencies", || {
+        let tool = deny::Tool::new(&tools.cargo_deny);
+        deny::check(&tool)?;
+        *advisories = advisories::check(&tool, &installer.github)?;
+        Ok(())
+    })?;
+    let command_line = Background::start("command-line", &mut command_line())?;
+    let compiled = Background::start("journeys", &mut journeys::compile())?;
+    steps.step("the release build", || {
+        site::build(&tools.build, &Destination::default())
+    })?;
+    steps.step("the command line, as it is released", || {
+        command_line.finish()
+    })?;
+    steps.step("what drives browsers", || compiled.finish())?;
+    steps.step("size of a first visit", || size::run(&repo::dist()))?;
+    let module = module::folder();
+    // Servers and pages are mostly waited for, and Node has one thread.
+    thread::scope(|scope| {
+        let chromium = &tools.browsers.chromium.browser;
+        let servers = scope.spawn(|| hosts::test(&tools.servers, chromium, &repo::dist()));
+        steps.step("the JavaScript module", || {
+            module::build(&tools.build, &module)
+        })?;
+        steps.step("the module against the command line", || {
+            super::module::test(&tools, &module)
+        })?;
+        steps.step("the app as Trunk alone builds it", || {
+            trunk::test(&tools.trunk, chromium)
+        })?;
+        steps.step("the servers of docs/deploy, tried meanwhile", || {
+            let ended = servers.join();
+            ended.unwrap_or_else(|_| bail!("its thread has ended"))
+        })
+    })?;
+    steps.step("the app as one file", || {
+        single::write(&repo::dist(), &single::usual(), None)
+    })?;
+    steps.step("journeys in real browsers", || {
+        journeys::run_them(&tools, filter)
+    })
+}
+
+/// Cargo to build the command line as it is released.
+fn command_line() -> Command {
+    let mut command = cargo();
+    command.current_dir(repo::root()).args([
+        "build",
+        "--package",
+        "lindungi-cli",
+        "--profile",
+        "cli",
+        "--locked",
+    ]);
+    command
+}
+
+/// The steps done so far, with their times.
+#[derive(Default)]
+struct Steps {
+    done: Vec<(String, Duration, bool)>,
+}
+
+impl Steps {
+    fn step<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        heading(&format!("{}. {name}", self.done.len() + 1));
+        let start = Instant::now();
+        let result = work();
+        let took = start.elapsed();
+        self.done.push((name.to_owned(), took, result.is_ok()));
+        if result.is_ok() {
+            say(&format!("   {name}: passed in {}", human(took)));
+        }
+        result.with_context(|| format!("{name}: failed after {}", human(took)))
+    }
+
+    fn cargo(&mut self, name: &str, args: &[&str]) -> Result<()> {
+        self.step(name, || {
+            let mut command = cargo();
+            command.current_dir(repo::root()).args(args);
+            say(&format!("$ {}", line(&command)));
+            run(&mut command)
+        })
+    }
+
+    /// Clippy over a part of the workspace; a warning is a failure.
+    fn lints(&mut self, name: &str, part: &[&str]) -> Result<()> {
+        let mut args = vec!["clippy"];
+        args.extend(part);
+        args.extend(["--locked", "--", "-D", "warnings"]);
+        self.cargo(name, &args)
+    }
+
+    fn table(&self) -> String {
+        let mut text = String::new();
+        let mut total = Duration::ZERO;
+        for (name, took, passed) in &self.done {
+            let mark = if *passed { "passed" } else { "FAILED" };
+            let _ = writeln!(text, "{mark}  {name:40} {:>14}", human(*took));
+            total += *took;
+        }
+        let _ = write!(text, "        {:40} {:>14}", "in total", human(total));
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_tells_what_passed_and_what_did_not() {
+        let mut steps = Steps::default();
+        steps.step("first", || Ok(())).expect("passes");
+        let error = steps
+            .step("second", || -> Result<()> { anyhow::bail!("no") })
+            .expect_err("fails");
+        assert!(format!("{error:#}").starts_with("second: failed after 0.0 s: no"));
+        let table = steps.table();
+        assert!(
+            table.contains("passed  first") && table.contains("FAILED  second"),
+            "{table}"
+        );
+    }
+}

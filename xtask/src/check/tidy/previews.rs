@@ -1,0 +1,113 @@
+//! What previews of links say: short enough to be shown whole, without a figure, which would stand
+//! there long after it has changed, and the pictures in step
+//! with their words and drawings.
+
+use std::path::Path;
+
+use super::sentences::language;
+use super::{Finding, Text};
+use crate::build::offline::icons;
+use crate::build::preview::{LINE_MOST, PLACES, TITLE_MOST, cards};
+use crate::project::locales::{FIRST, Sentences};
+
+/// Checks the sentences of every language, and the pictures below the root.
+pub(super) fn check(root: &Path, texts: &[Text]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for text in texts {
+        // What is no sentence at all is told elsewhere.
+        let (Some(language), Ok(sentences)) = (language(&text.name), text.content.parse()) else {
+            continue;
+        };
+        let told = said(&sentences);
+        findings.extend(
+            told.into_iter()
+                .map(|what| Finding::new(&text.name, 0, what)),
+        );
+        if language == FIRST {
+            let faults = cards::faults(root, &sentences).into_iter();
+            let faults = faults.chain(icons::faults(root));
+            findings.extend(faults.map(|(file, what)| Finding::new(&file, 0, what)));
+        }
+    }
+    findings
+}
+
+/// What is wrong with the sentences of a language.
+fn said(sentences: &Sentences) -> Vec<String> {
+    let mut faults = Vec::new();
+    for place in &PLACES {
+        for (key, most) in [
+            (place.title, Some(TITLE_MOST)),
+            (place.line, Some(LINE_MOST)),
+            (place.words, Some(TITLE_MOST)),
+            (place.picture, None),
+        ] {
+            let sentence = match sentences.get(key) {
+                Ok(sentence) => sentence,
+                Err(error) => {
+                    faults.push(format!("{error:#}"));
+                    continue;
+                }
+            };
+            let length = sentence.chars().count();
+            if most.is_some_and(|most| length > most) {
+                faults.push(format!("`{key}` is cut in previews: {length} characters"));
+            }
+            if sentence.contains(|c: char| c.is_ascii_digit() || c == '{') {
+                faults.push(format!(
+                    "`{key}` stands in previews: no figure may be in it"
+                ));
+            }
+        }
+    }
+    faults.sort();
+    faults.dedup();
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(replace: impl Fn(&str) -> String) -> Sentences {
+        let mut text = String::new();
+        for place in &PLACES {
+            for key in [place.title, place.line, place.words, place.picture] {
+                let line = format!("{key} = \"{}\"\n", replace(key));
+                if !text.contains(&line) {
+                    text.push_str(&line);
+                }
+            }
+        }
+        text.parse().expect("sentences")
+    }
+
+    #[test]
+    fn what_is_cut_or_holds_a_figure_is_told() {
+        let ok = "a".repeat(TITLE_MOST);
+        assert_eq!(said(&sentences(|_| ok.clone())), [""; 0]);
+        for (key, sentence, part) in [
+            ("check.title", "a".repeat(TITLE_MOST + 1), "61 characters"),
+            (
+                "home.donor_text",
+                "a".repeat(LINE_MOST + 1),
+                "111 characters",
+            ),
+            ("home.title", "Empat dari 10".to_owned(), "no figure"),
+            (
+                "preview.check_line",
+                "{count} tanya".to_owned(),
+                "no figure",
+            ),
+        ] {
+            let faults = said(&sentences(|other| {
+                if other == key { &sentence } else { &ok }.clone()
+            }));
+            let [fault] = &faults[..] else {
+                panic!("{faults:?}")
+            };
+            assert!(fault.contains(key) && fault.contains(part), "{fault}");
+        }
+        assert!(!said(&"".parse().expect("no sentences")).is_empty());
+    }
+}

@@ -1,0 +1,40 @@
+//! Whether the app works as Trunk alone builds it: in one module, under the same Content-Security-Policy.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+
+use super::chromium::Headless;
+use crate::build::{serve, trunk};
+use crate::project::locales::{self, Sentences};
+use crate::project::repo;
+use crate::setup::TrunkTools;
+
+/// Pages of parts that the release splits off, and a sentence of each.
+const PAGES: [(&str, &str); 3] = [
+    ("#/cek", "check.title"),
+    ("#/donasi", "donate.title"),
+    ("#/dampingi", "field.title"),
+];
+
+/// Builds it and opens it in Chromium.
+pub(crate) fn test(tools: &TrunkTools, chromium: &Path) -> Result<()> {
+    let dist = repo::target().join("lindungi-trunk");
+    trunk::build(tools, &dist)?;
+    let port = serve::in_background(&dist)?;
+    let words = Sentences::read(&repo::root(), locales::FIRST)?;
+    let browser = Headless {
+        chromium,
+        profile: dist.with_extension("profile"),
+    };
+    for (page, key) in PAGES {
+        let shown = browser.read(&format!("http://127.0.0.1:{port}/{page}"))?;
+        let sentence = words.get(key)?;
+        ensure!(
+            shown.dom.contains(sentence) && shown.console.is_empty(),
+            "{page} does not show «{sentence}», or says in the console: {:#?}",
+            shown.console
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,231 @@
+//! The commands of `cargo xtask`, with their help.
+
+#![expect(clippy::doc_markdown, reason = "most of it is read in a terminal")]
+#![expect(rustdoc::bare_urls, reason = "as above")]
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::build::{Destination, destination};
+use crate::check::bench::Measured;
+use crate::check::fuzz;
+
+/// Lindungi's own commands. `serve` and `test` are all that a change needs.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = TOOLS, disable_version_flag = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const TOOLS: &str = "\
+Tools go to $LINDUNGI_TOOLS, or else to lindungi/tools in the cache folder of the user
+($XDG_CACHE_HOME or ~/.cache). Deleting that folder undoes the set-up. They are fetched
+from GitHub, or from its mirror named in $LINDUNGI_GITHUB; where neither can be reached,
+they are built from source.";
+
+/// One command with its arguments.
+#[derive(Debug, PartialEq, Eq, Subcommand)]
+pub(crate) enum Command {
+    /// Set up what is missing, build, serve at http://127.0.0.1:8080/
+    ///
+    /// The address is printed; Ctrl-C ends it.
+    Serve {
+        /// The port to try first; the next free one is taken
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Show a change within seconds: Trunk builds the app unsplit and for debugging, watches the sources, and the
+        /// page loads anew by itself
+        #[arg(long, conflicts_with_all = ["site", "public_url"])]
+        quick: bool,
+        #[command(flatten)]
+        to: Address,
+    },
+    /// Set up what tests need, then run every check and every test
+    ///
+    /// Stops at the first that fails.
+    Test {
+        /// Part of the name of journeys, and options of the test runner such as --skip NAME
+        #[arg(last = true)]
+        filter: Vec<String>,
+    },
+    /// Only the set-up: the wasm target, wasm-bindgen, wasm-split, wasm-opt
+    Setup {
+        /// Also what tests need: browsers, their drivers, LibreOffice, khal, axe-core, cargo-deny, cargo-fuzz, Trunk,
+        /// TypeScript, Vite
+        #[arg(long)]
+        tests: bool,
+    },
+    /// Set up, then build the release into dist/
+    Build {
+        #[command(flatten)]
+        to: Address,
+        /// Write each file once more by brotli and by gzip, for hosts that send those; docs/deploy.md says which
+        #[arg(long)]
+        compress: bool,
+    },
+    /// Set up, and run only the fuzz targets
+    ///
+    /// Gives what reads links, amounts and percentages texts that nobody would think of. A text that breaks one is
+    /// kept in fuzz/artifacts/, and its file is named.
+    Fuzz {
+        /// How long each target runs
+        // Without a limit it would never end.
+        #[arg(default_value_t = fuzz::SECONDS, value_parser = clap::value_parser!(u32).range(1..))]
+        seconds: u32,
+    },
+    /// Set up, build, and run only the journeys in real browsers: Chromium, Firefox and WebKitGTK
+    ///
+    /// `LINDUNGI_ENGINES=chromium,firefox` picks engines.
+    Journeys {
+        /// Part of the name of journeys, and options of the test runner such as --skip NAME
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        filter: Vec<String>,
+    },
+    /// How fast things are, shown and not judged
+    ///
+    /// Sets up what tests need, builds the release and prints how fast things are, beside what else does the same
+    /// in the same run. Leave the machine alone meanwhile.
+    Bench {
+        /// What is measured; both where none is named
+        what: Option<Measured>,
+        /// Part of the name of a way to give, or one of command, verdicts, browser
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        filter: Vec<String>,
+    },
+    /// Screenshots of every state the journeys reach, in Chromium
+    Shots {
+        /// The folder to write into [default: target/shots]
+        dir: Option<PathBuf>,
+    },
+    /// Set up, build, and write the whole app as one HTML file, which opens by a double click
+    SingleFile {
+        /// The file to write [default: target/lindungi.html]
+        file: Option<PathBuf>,
+        /// The whole address under which others find the app, for links; without it they lead to where the file is, on
+        /// this device only
+        #[arg(long, value_parser = destination::site)]
+        site: Option<String>,
+    },
+    /// Set up, then build the rules as a JavaScript module, and beside it as one file that npm installs
+    ///
+    /// crates/js/README.md says how it is used.
+    Module {
+        /// The folder to write into [default: target/module]
+        dir: Option<PathBuf>,
+    },
+    /// Set up, build, and try docs/deploy/ with the nginx and the Caddy of this machine
+    Hosts,
+    /// Draw the pictures of previews and the icons anew, with Chromium
+    ///
+    /// From public/cards/*.svg, with the sentences of locales/id.toml in the sans-serif font of this machine, and from
+    /// public/icon.svg. Look at them before you commit them.
+    Cards,
+    /// Hold the dependencies against RustSec's database of known faults
+    ///
+    /// Fails where one is known, or where there is no database. It is fetched from GitHub, or from the folder named in
+    /// $LINDUNGI_ADVISORIES: a git repository, such as `git clone --bare https://github.com/RustSec/advisory-db` makes
+    /// it. `cargo xtask test` checks the same, and says in its last line where it could not.
+    Advisories,
+    /// The bytes of a first visit: raw, gzip, brotli; fails above the budget (needs dist/)
+    Size,
+    /// Check the tree itself
+    ///
+    /// Nothing left unfinished, no path of one machine, no host of a package registry, every sentence used, index.html
+    /// and the pictures of previews in step with the sentences.
+    Tidy,
+}
+
+/// Where the built app will be.
+#[derive(Debug, Default, PartialEq, Eq, Args)]
+pub(crate) struct Address {
+    /// The path the app will be reached under, such as /lindungi/ (./ fits any)
+    #[arg(long, value_parser = destination::public_url)]
+    public_url: Option<String>,
+    /// Its whole address, such as https://example.org/lindungi/, for the previews of links: without it they have no
+    /// picture
+    #[arg(long, value_parser = destination::site)]
+    site: Option<String>,
+}
+
+impl Address {
+    /// As the build takes it.
+    pub(crate) fn with(self, compress: bool) -> anyhow::Result<Destination> {
+        Destination::new(self.public_url, self.site, compress)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, String> {
+        let words = std::iter::once("cargo xtask").chain(line.split_whitespace());
+        let cli = Cli::try_parse_from(words).map_err(|error| error.to_string())?;
+        Ok(cli.command)
+    }
+
+    #[test]
+    fn the_commands_hold_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn commands_and_their_arguments() {
+        assert_eq!(parsed("setup --tests"), Ok(Command::Setup { tests: true }));
+        assert_eq!(
+            parsed("serve --port=9000 --public-url /lindungi"),
+            Ok(Command::Serve {
+                port: 9000,
+                quick: false,
+                to: Address {
+                    public_url: Some("/lindungi/".to_owned()),
+                    site: None,
+                }
+            })
+        );
+        assert_eq!(parsed("fuzz"), Ok(Command::Fuzz { seconds: 10 }));
+        let filter = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+        assert_eq!(
+            parsed("journeys donor --skip chromium"),
+            Ok(Command::Journeys {
+                filter: filter(&["donor", "--skip", "chromium"])
+            })
+        );
+        assert_eq!(
+            parsed("bench keys payroll"),
+            Ok(Command::Bench {
+                what: Some(Measured::Keys),
+                filter: filter(&["payroll"])
+            })
+        );
+        assert_eq!(
+            parsed("test -- donor --help"),
+            Ok(Command::Test {
+                filter: filter(&["donor", "--help"])
+            })
+        );
+    }
+
+    #[test]
+    fn a_mistake_is_named() {
+        for (line, part) in [
+            ("bulid", "bulid"),
+            ("serve --prot 1", "--prot"),
+            ("serve --port many", "many"),
+            ("serve --quick --site https://example.org/", "--quick"),
+            ("build --port 1", "--port"),
+            ("build --public-url //example.org/", "--public-url"),
+            ("build --site example.org/lindungi/", "whole address"),
+            ("test donor", "donor"),
+            ("fuzz 0", "0"),
+            ("module one two", "two"),
+        ] {
+            let error = parsed(line).expect_err(line);
+            assert!(error.contains(part), "{line}: {error}");
+        }
+    }
+}

@@ -110,7 +110,7 @@ fn run(command: Command) -> Result<()> {
         Command::Advisories => {
             let installer = Installer::new()?;
             let cargo_deny = installer.ensure(&CARGO_DENY)?;
-            advisories::insist(&deny::Tool::new(&cargo_deny), &installer.github)
+            advisories::require(&deny::Tool::new(&cargo_deny), &installer.github)
         }
         Command::Size => size::run(&repo::dist()),
         Command::Tidy => tidy::run(),

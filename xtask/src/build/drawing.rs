@@ -68,24 +68,24 @@ impl Drawing {
 }
 
 /// What tells one drawing from another. Not against an attacker.
-pub(crate) fn mark(drawn: &str) -> String {
+pub(crate) fn checksum(svg: &str) -> String {
     let mut sum = flate2::Crc::new();
     // However the lines end where it was checked out.
-    for line in drawn.lines() {
+    for line in svg.lines() {
         sum.update(line.as_bytes());
         sum.update(b"\n");
     }
     format!("{:08x}", sum.sum())
 }
 
-/// The marks of what the pictures of a folder were made of, by their names.
-pub(crate) fn made(folder: &Path) -> toml::Table {
+/// The checksums of what the pictures of a folder were made of, by their names.
+pub(crate) fn checksums(folder: &Path) -> toml::Table {
     let made = fs::read_to_string(folder.join(MADE)).ok();
     made.and_then(|made| made.parse().ok()).unwrap_or_default()
 }
 
-/// Notes them.
-pub(crate) fn note(folder: &Path, made: &toml::Table) -> Result<()> {
+/// Writes them beside the pictures.
+pub(crate) fn write_checksums(folder: &Path, made: &toml::Table) -> Result<()> {
     let text = format!("{HEAD}{made}");
     fs::write(folder.join(MADE), text).context(MADE)
 }
@@ -96,7 +96,7 @@ const MADE: &str = "made.toml";
 const HEAD: &str = "# Of what each picture was made: written by `cargo xtask cards`, read by `cargo xtask tidy`.\n";
 
 /// How wide and high a PNG is; nothing where it is none.
-pub(crate) fn sides(picture: &[u8]) -> Option<(u32, u32)> {
+pub(crate) fn size_of_png(picture: &[u8]) -> Option<(u32, u32)> {
     // It begins with its signature, then the length and the name of its first part, which says the size.
     let header = picture.strip_prefix(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")?;
     let side = |from: usize| {

@@ -132,7 +132,7 @@ impl Page {
             let table = self.source(&format!("locales/{language}.toml"))?;
             let lines = lines(&table.parse().context(format!("locales/{language}.toml"))?);
             let name = format!("{language}.txt");
-            dist::tell_loader(
+            dist::set_on_loader(
                 &mut self.html,
                 &format!("data-{language}"),
                 &format!("./{name}"),
@@ -170,7 +170,8 @@ impl Page {
 
     /// Writes a file under a name with its content in it, has the page name it so, and gives the name.
     fn publish(&mut self, name: &str, content: &[u8]) -> Result<String> {
-        let published = dist::named(name, &[content]);
+        // As wasm-bindgen names the code beside its JavaScript.
+        let published = dist::named(&name.replace("_bg.", "."), &[content]);
         let reference = |name: &str| format!("\"./{name}\"");
         dist::replace(&mut self.html, &reference(name), &reference(&published))?;
         dist::write(&self.dist, &published, content)?;

@@ -94,7 +94,7 @@ fn loader(dist: &Path, page: &str, site: Option<&str>) -> Result<String> {
 }
 
 /// The name of the script in these tags, if there is one.
-fn script<'a>(tags: &'a [html::Tag<'_>]) -> Option<&'a str> {
+fn script(tags: &[html::Tag]) -> Option<&str> {
     let name = tags.iter().find(|tag| tag.name == "script")?.get("src")?;
     Some(name.trim_start_matches("./"))
 }

@@ -48,5 +48,5 @@ pub(crate) fn build(tools: &BuildTools, to: &Destination) -> Result<()> {
     }
     say(&format!("  dist/ is built ({})", human(start.elapsed())));
     // Without git nothing is known of the sources: then every start builds.
-    inputs.map_or(Ok(()), |inputs| inputs.note(&dist))
+    inputs.map_or(Ok(()), |inputs| inputs.write_note(&dist))
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use crate::project::repo;
 use crate::run::process::{path_after, run, without_own_variables};
@@ -16,9 +16,9 @@ pub(crate) fn serve(tools: &TrunkTools, port: u16) -> Result<()> {
     run(trunk.args(["--port", &port.to_string()]))
 }
 
-/// Builds the app into this folder.
-pub(crate) fn build(tools: &TrunkTools, dist: &Path) -> Result<()> {
-    run(trunk(tools, "build", dist)?.arg("--quiet")).context("Trunk alone does not build the app")
+/// Trunk, to build the app into this folder.
+pub(crate) fn build(tools: &TrunkTools, dist: &Path) -> Result<Command> {
+    trunk(tools, "build", dist)
 }
 
 fn trunk(tools: &TrunkTools, what: &str, dist: &Path) -> Result<Command> {

@@ -34,7 +34,7 @@ impl Inputs {
     }
 
     /// Notes that `dist/` was built of this.
-    pub(crate) fn note(&self, dist: &Path) -> Result<()> {
+    pub(crate) fn write_note(&self, dist: &Path) -> Result<()> {
         fs::create_dir_all(repo::target())?;
         fs::write(stamp(), self.with_output(dist)?).context("the note of the build")
     }

@@ -48,7 +48,7 @@ impl fmt::Display for Advisories {
 
 impl Advisories {
     /// Prints the result, as a warning where nothing was checked.
-    pub(crate) fn tell(&self) {
+    pub(crate) fn print(&self) {
         match self {
             Self::None { .. } => say(&self.to_string()),
             Self::NotChecked(_) => warn(&self.to_string()),
@@ -84,12 +84,12 @@ pub(crate) fn check(tool: &Tool<'_>, github: &GitHub) -> Result<Advisories> {
 }
 
 /// Checks the dependencies, and fails where no database can be had.
-pub(crate) fn insist(tool: &Tool<'_>, github: &GitHub) -> Result<()> {
+pub(crate) fn require(tool: &Tool<'_>, github: &GitHub) -> Result<()> {
     let found = check(tool, github)?;
     if matches!(found, Advisories::NotChecked(_)) {
         bail!("{found}");
     }
-    found.tell();
+    found.print();
     Ok(())
 }
 
@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn what_was_not_checked_is_told() {
-        let told = Advisories::NotChecked("why".to_owned()).to_string();
-        assert!(told.contains("NOT checked: why"), "{told}");
+        let text = Advisories::NotChecked("why".to_owned()).to_string();
+        assert!(text.contains("NOT checked: why"), "{text}");
     }
 }

@@ -18,7 +18,7 @@ pub(super) struct Headless<'a> {
 pub(super) struct Shown {
     /// The page.
     pub(super) dom: String,
-    /// What it said in the console, such as that something was refused or not found.
+    /// What it messages in the console, such as that something was refused or not found.
     pub(super) console: Vec<String>,
 }
 
@@ -43,8 +43,8 @@ impl Headless<'_> {
             .arg(format!("--virtual-time-budget={BUDGET}"))
             .output()
             .context("Chromium does not start")?;
-        let said = String::from_utf8_lossy(&output.stderr);
-        let console = said.lines().filter(|line| line.contains(":CONSOLE"));
+        let messages = String::from_utf8_lossy(&output.stderr);
+        let console = messages.lines().filter(|line| line.contains(":CONSOLE"));
         Ok(Shown {
             dom: String::from_utf8_lossy(&output.stdout).into_owned(),
             console: console.map(str::to_owned).collect(),

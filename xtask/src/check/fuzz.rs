@@ -107,33 +107,33 @@ impl Fuzzing<'_> {
         let output = command
             .output()
             .context("cargo-fuzz could not be started")?;
-        let said = String::from_utf8_lossy(&output.stderr);
+        let output_text = String::from_utf8_lossy(&output.stderr);
         if !output.status.success() {
-            let what = finding(&said).map_or_else(
+            let what = finding(&output_text).map_or_else(
                 || "it could not be run".to_owned(),
                 |file| format!("the text in {file} breaks it"),
             );
-            bail!("{target}: {what}\n{}", without_progress(&said));
+            bail!("{target}: {what}\n{}", without_progress(&output_text));
         }
-        runs(&said).context("it does not say how many texts were tried")
+        runs(&output_text).context("it does not say how many texts were tried")
     }
 }
 
 /// How many texts were tried, of what the engine says at its end: `Done 482911 runs in 21 second(s)`.
-fn runs(said: &str) -> Option<u64> {
+fn runs(output_text: &str) -> Option<u64> {
     let words = |line: &str| line.strip_prefix("Done ")?.split(' ').next()?.parse().ok();
-    said.lines().rev().find_map(words)
+    output_text.lines().rev().find_map(words)
 }
 
 /// The file that holds the text which broke a target.
-fn finding(said: &str) -> Option<&str> {
-    let (_, rest) = said.split_once("Failing input:")?;
+fn finding(output_text: &str) -> Option<&str> {
+    let (_, rest) = output_text.split_once("Failing input:")?;
     rest.split_whitespace().next()
 }
 
 /// Without the lines that the engine writes for each text that leads it on.
-fn without_progress(said: &str) -> String {
-    let lines = said.lines().filter(|line| !line.starts_with('#'));
+fn without_progress(output_text: &str) -> String {
+    let lines = output_text.lines().filter(|line| !line.starts_with('#'));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -143,20 +143,23 @@ mod tests {
 
     #[test]
     fn the_number_of_texts_is_read_from_what_the_engine_says() {
-        let said = "INFO: Seed: 1\n#2\tINITED cov: 3\nDone 12 runs in 1 second(s)\n\
+        let output_text = "INFO: Seed: 1\n#2\tINITED cov: 3\nDone 12 runs in 1 second(s)\n\
                     #482911\tDONE   cov: 290 ft: 1021\nDone 482911 runs in 21 second(s)\n";
-        assert_eq!(runs(said), Some(482_911));
+        assert_eq!(runs(output_text), Some(482_911));
         for silent in ["", "Done\n", "Done many runs\n", "#9\tDONE\n"] {
             assert_eq!(runs(silent), None, "{silent}");
         }
-        assert!(!without_progress(said).contains("cov"));
+        assert!(!without_progress(output_text).contains("cov"));
     }
 
     #[test]
     fn the_file_of_a_finding_is_named() {
-        let said = "thread panicked\n────\n\nFailing input:\n\n\tfuzz/artifacts/links/crash-0a1b\n\n\
+        let output_text = "thread panicked\n────\n\nFailing input:\n\n\tfuzz/artifacts/links/crash-0a1b\n\n\
                     Output of `std::fmt::Debug`:\n\n\t\"v=1\"\n";
-        assert_eq!(finding(said), Some("fuzz/artifacts/links/crash-0a1b"));
+        assert_eq!(
+            finding(output_text),
+            Some("fuzz/artifacts/links/crash-0a1b")
+        );
         assert_eq!(finding("error: could not compile"), None);
     }
 }

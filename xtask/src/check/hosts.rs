@@ -31,7 +31,7 @@ const ATTEMPTS: u32 = 10;
 pub(crate) fn test(servers: &Servers, chromium: &Path, dist: &Path) -> Result<()> {
     let scratch = repo::target().join("lindungi-hosts");
     let _ = fs::remove_dir_all(&scratch);
-    // Where configurations look for it: one of them names the folder above.
+    // Where configurations check_files for it: one of them names the folder above.
     let site = scratch.join("lindungi");
     for name in dist::files(dist)? {
         let to = site.join(&name);
@@ -130,9 +130,9 @@ impl Place<'_> {
         let mut command = Command::new(nginx);
         command.arg("-p").arg(&self.scratch).arg("-c").arg(&conf);
         let server = Running::start(&mut command, port)?;
-        self.look(port, at)?;
+        self.check_files(port, at)?;
         drop(server);
-        self.visit_again(&address(port, at))?;
+        self.visit_offline(&address(port, at))?;
         say(&format!(
             "  nginx, {name}: every file, and the app in Chromium"
         ));
@@ -169,11 +169,11 @@ impl Place<'_> {
         let ways = [(root, At::Root), (folder, At::Folder)];
         let server = Running::start(&mut command, folder)?;
         for (port, at) in ways {
-            self.look(port, at).with_context(|| at.path())?;
+            self.check_files(port, at).with_context(|| at.path())?;
         }
         drop(server);
         for (port, at) in ways {
-            self.visit_again(&address(port, at))?;
+            self.visit_offline(&address(port, at))?;
         }
         say("  Caddy, both ways: every file, and the app in Chromium");
         Ok(())
@@ -181,7 +181,7 @@ impl Place<'_> {
 
     /// Asks for every file in every encoding, for what is not there and without the slash at the end, and
     /// opens the app.
-    fn look(&self, port: u16, at: At) -> Result<()> {
+    fn check_files(&self, port: u16, at: At) -> Result<()> {
         let folder = at.path();
         let get = |path: &str, encoding: &str| {
             let path = format!("{folder}{path}");
@@ -196,17 +196,17 @@ impl Place<'_> {
             for (encoding, ending) in [("identity", ""), ("gzip", GZIP), ("br", BROTLI)] {
                 let small = fs::read(self.site.join(format!("{name}.{ending}"))).ok();
                 let encoded = if small.is_some() { encoding } else { "" };
-                let told = get(asked, encoding)?;
+                let answer = get(asked, encoding)?;
                 ensure!(
-                    told.status() == 200
-                        && told.0.as_bytes() == *small.as_ref().unwrap_or(&whole)
-                        && told.header("content-encoding") == encoded,
+                    answer.status() == 200
+                        && answer.0.as_bytes() == *small.as_ref().unwrap_or(&whole)
+                        && answer.header("content-encoding") == encoded,
                     "{name}, asked for by {encoding}: {}, {:?}, {} bytes",
-                    told.status(),
-                    told.header("content-encoding"),
-                    told.0.as_bytes().len()
+                    answer.status(),
+                    answer.header("content-encoding"),
+                    answer.0.as_bytes().len()
                 );
-                told.check_headers(&name, at)?;
+                answer.check_headers(&name, at)?;
             }
         }
         let missing = get("lindungi-app-0123456789abcdef.wasm", "br")?;
@@ -229,8 +229,8 @@ impl Place<'_> {
             ("?lang=id&embed", "frame-ancestors *"),
             ("?x=embed", "frame-ancestors 'self'"),
         ] {
-            let told = get(query, "br")?;
-            let policy = told.header("content-security-policy");
+            let answer = get(query, "br")?;
+            let policy = answer.header("content-security-policy");
             ensure!(policy == frames, "{query}: {policy:?}");
         }
         if at == At::Folder {
@@ -249,7 +249,7 @@ impl Place<'_> {
     }
 
     /// Chromium opens it once more, when nothing answers there any more.
-    fn visit_again(&self, address: &str) -> Result<()> {
+    fn visit_offline(&self, address: &str) -> Result<()> {
         let words = Sentences::read(&repo::root(), locales::FIRST)?;
         let ready = words.get("offline.ready")?;
         // Its own time does not wait for what keeps the app, so it may be too early.
@@ -277,14 +277,14 @@ fn address(port: u16, at: At) -> String {
 /// The folder without its slash leads to the folder, and what is asked of it stays: frames are `?embed`.
 fn leads_into_the_folder(port: u16) -> Result<()> {
     for query in ["", "?embed", "?embed=1&x=%2F"] {
-        let told = get(port, &format!("/lindungi{query}"), "identity")?;
-        let to = told.header("location");
+        let answer = get(port, &format!("/lindungi{query}"), "identity")?;
+        let to = answer.header("location");
         let path = to.strip_prefix(&format!("http://127.0.0.1:{port}"));
         ensure!(
-            (301..=308).contains(&told.status())
+            (301..=308).contains(&answer.status())
                 && path.unwrap_or(to) == format!("/lindungi/{query}"),
             "/lindungi{query} is answered with {} and leads to {to:?}",
-            told.status()
+            answer.status()
         );
     }
     Ok(())
@@ -372,8 +372,11 @@ impl Answer {
                 },
             ),
         ] {
-            let told = self.header(header);
-            ensure!(told == value, "{name}: {header} is {told:?}, not {value:?}");
+            let answer = self.header(header);
+            ensure!(
+                answer == value,
+                "{name}: {header} is {answer:?}, not {value:?}"
+            );
         }
         let permissions = self.header("permissions-policy");
         ensure!(
@@ -388,8 +391,8 @@ impl Answer {
             .strip_prefix("text/")
             .filter(|kind| *kind == "javascript")
             .unwrap_or(kind);
-        let told = self.header("content-type");
-        ensure!(told.contains(kind), "{name} is sent as {told:?}");
+        let answer = self.header("content-type");
+        ensure!(answer.contains(kind), "{name} is sent as {answer:?}");
         Ok(())
     }
 }

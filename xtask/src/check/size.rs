@@ -32,12 +32,15 @@ pub(crate) fn run(dist: &Path) -> Result<()> {
     say(&table);
     say("Loaded later, when it is needed:");
     say(&weight::table(dist, later)?.0);
-    say(&format!("A first visit loads {} left.", judged(total)?));
+    say(&format!(
+        "A first visit loads {} left.",
+        within_budget(total)?
+    ));
     Ok(())
 }
 
 /// The size, the budget and what is left: in bytes, and in KB of 1,000 bytes, as everywhere.
-fn judged(brotli: u64) -> Result<String> {
+fn within_budget(brotli: u64) -> Result<String> {
     let both = |bytes| format!("{} bytes ({} KB)", grouped(bytes), kilobytes(bytes));
     let loads = format!(
         "{} of {} bytes by brotli ({} of {} KB)",
@@ -87,7 +90,7 @@ fn first_visit(dist: &Path) -> Result<BTreeSet<String>> {
 }
 
 /// Whether an attribute names what is loaded with the page.
-fn loads(tag: &Tag<'_>, attribute: &str) -> bool {
+fn loads(tag: &Tag, attribute: &str) -> bool {
     match attribute {
         "src" | "data-js" | "data-wasm" | "data-guard" => true,
         "href" => {
@@ -213,12 +216,14 @@ mod tests {
 
     #[test]
     fn the_budget_is_kept_to_the_byte() {
-        assert!(judged(BUDGET).is_ok());
+        assert!(within_budget(BUDGET).is_ok());
         assert_eq!(
-            judged(143_560).expect("within"),
+            within_budget(143_560).expect("within"),
             "143 560 of 153 600 bytes by brotli (143.6 of 153.6 KB): 10 040 bytes (10.0 KB)"
         );
-        let error = judged(BUDGET + 1).expect_err("one too many").to_string();
+        let error = within_budget(BUDGET + 1)
+            .expect_err("one too many")
+            .to_string();
         assert!(error.contains("153 601 of 153 600"), "{error}");
     }
 }

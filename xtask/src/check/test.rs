@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 use std::process::Command;
-use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
 use super::advisories::{self, Advisories};
 use super::{deny, fuzz, hosts, journeys, office, size, tidy, trunk};
@@ -30,7 +29,7 @@ pub(crate) fn run_all(filter: &[String]) -> Result<()> {
     for note in &notes {
         warn(note);
     }
-    advisories.tell();
+    advisories.print();
     result
 }
 
@@ -43,44 +42,21 @@ fn all(
     let installer = Installer::new()?;
     let tools = steps.step("set-up", || setup::for_tests(&installer, notes))?;
 
-    steps.cargo("format", &["fmt", "--all", "--check"])?;
+    steps.cargo("format", "fmt --all --check")?;
+    let features = [journeys::FEATURE, office::FEATURE].join(",");
     steps.lints(
         "lints",
-        &[
-            "--workspace",
-            "--all-targets",
-            "--features",
-            &[journeys::FEATURE, office::FEATURE].join(","),
-        ],
+        &format!("--workspace --all-targets --features {features}"),
     )?;
+    let wasm = "--package lindungi --package lindungi-on-demand --package lindungi-js \
+        --package lindungi-contenders --target";
     steps.lints(
         "lints of what runs as wasm",
-        &[
-            "--package",
-            "lindungi",
-            "--package",
-            "lindungi-on-demand",
-            "--package",
-            "lindungi-js",
-            "--package",
-            "lindungi-contenders",
-            "--target",
-            WASM_TARGET,
-        ],
+        &format!("{wasm} {WASM_TARGET}"),
     )?;
     // As it is released; the lints before are of what Trunk builds.
-    steps.lints(
-        "lints of what is split",
-        &[
-            "--package",
-            "lindungi",
-            "--no-default-features",
-            "--features",
-            "split",
-            "--target",
-            WASM_TARGET,
-        ],
-    )?;
+    let split = "--package lindungi --no-default-features --features split --target";
+    steps.lints("lints of what is split", &format!("{split} {WASM_TARGET}"))?;
     steps.step("the documentation of the code", || {
         let mut doc = cargo();
         doc.current_dir(repo::root())
@@ -89,10 +65,7 @@ fn all(
         run(&mut doc)
     })?;
     // What passing tests print are counts: how much was enumerated, how many figures were nudged.
-    steps.cargo(
-        "native tests",
-        &["test", "--workspace", "--locked", "--", "--show-output"],
-    )?;
+    steps.cargo("native tests", "test --workspace --locked -- --show-output")?;
     steps.step("what is taken along, in LibreOffice and khal", || {
         office::test(&tools.office)
     })?;
@@ -108,6 +81,7 @@ fn all(
     })?;
     let command_line = Background::start("command-line", &mut command_line())?;
     let compiled = Background::start("journeys", &mut journeys::compile())?;
+    let by_trunk = Background::start("trunk", &mut trunk::build(&tools.trunk)?)?;
     steps.step("the release build", || {
         site::build(&tools.build, &Destination::default())
     })?;
@@ -116,24 +90,20 @@ fn all(
     })?;
     steps.step("what drives browsers", || compiled.finish())?;
     steps.step("size of a first visit", || size::run(&repo::dist()))?;
+    let chromium = &tools.browsers.chromium.browser;
+    steps.step("the servers of docs/deploy", || {
+        hosts::test(&tools.servers, chromium, &repo::dist())
+    })?;
     let module = module::folder();
-    // Servers and pages are mostly waited for, and Node has one thread.
-    thread::scope(|scope| {
-        let chromium = &tools.browsers.chromium.browser;
-        let servers = scope.spawn(|| hosts::test(&tools.servers, chromium, &repo::dist()));
-        steps.step("the JavaScript module", || {
-            module::build(&tools.build, &module)
-        })?;
-        steps.step("the module against the command line", || {
-            super::module::test(&tools, &module)
-        })?;
-        steps.step("the app as Trunk alone builds it", || {
-            trunk::test(&tools.trunk, chromium)
-        })?;
-        steps.step("the servers of docs/deploy, tried meanwhile", || {
-            let ended = servers.join();
-            ended.unwrap_or_else(|_| bail!("its thread has ended"))
-        })
+    steps.step("the JavaScript module", || {
+        module::build(&tools.build, &module)
+    })?;
+    steps.step("the module against the command line", || {
+        super::module::test(&tools, &module)
+    })?;
+    steps.step("the app as Trunk alone builds it", || {
+        by_trunk.finish()?;
+        trunk::test(chromium)
     })?;
     steps.step("the app as one file", || {
         single::write(&repo::dist(), &single::usual(), None)
@@ -176,21 +146,20 @@ impl Steps {
         result.with_context(|| format!("{name}: failed after {}", human(took)))
     }
 
-    fn cargo(&mut self, name: &str, args: &[&str]) -> Result<()> {
+    fn cargo(&mut self, name: &str, args: &str) -> Result<()> {
         self.step(name, || {
             let mut command = cargo();
-            command.current_dir(repo::root()).args(args);
+            command
+                .current_dir(repo::root())
+                .args(args.split_whitespace());
             say(&format!("$ {}", line(&command)));
             run(&mut command)
         })
     }
 
     /// Clippy over a part of the workspace; a warning is a failure.
-    fn lints(&mut self, name: &str, part: &[&str]) -> Result<()> {
-        let mut args = vec!["clippy"];
-        args.extend(part);
-        args.extend(["--locked", "--", "-D", "warnings"]);
-        self.cargo(name, &args)
+    fn lints(&mut self, name: &str, part: &str) -> Result<()> {
+        self.cargo(name, &format!("clippy {part} --locked -- -D warnings"))
     }
 
     fn table(&self) -> String {

@@ -1,6 +1,7 @@
 //! Whether the app works as Trunk alone builds it: in one module, under the same Content-Security-Policy.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Result, ensure};
 
@@ -17,10 +18,19 @@ const PAGES: [(&str, &str); 3] = [
     ("#/dampingi", "field.title"),
 ];
 
-/// Builds it and opens it in Chromium.
-pub(crate) fn test(tools: &TrunkTools, chromium: &Path) -> Result<()> {
-    let dist = repo::target().join("lindungi-trunk");
-    trunk::build(tools, &dist)?;
+/// The folder that Trunk builds into.
+fn dist() -> PathBuf {
+    repo::target().join("lindungi-trunk")
+}
+
+/// Trunk, to build it.
+pub(crate) fn build(tools: &TrunkTools) -> Result<Command> {
+    trunk::build(tools, &dist())
+}
+
+/// Opens what was built in Chromium.
+pub(crate) fn test(chromium: &Path) -> Result<()> {
+    let dist = dist();
     let port = serve::in_background(&dist)?;
     let words = Sentences::read(&repo::root(), locales::FIRST)?;
     let browser = Headless {

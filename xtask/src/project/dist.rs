@@ -47,14 +47,14 @@ pub(crate) fn replace(text: &mut String, old: &str, new: &str) -> Result<()> {
 const CODE: &str = "data-wasm=";
 
 /// The script of a page that loads the app.
-pub(crate) fn loader<'page>(page: &'page str) -> Result<Tag<'page>> {
-    let script = |tag: &Tag<'page>| tag.get("data-wasm").is_some();
+pub(crate) fn loader(page: &str) -> Result<Tag> {
+    let script = |tag: &Tag| tag.get("data-wasm").is_some();
     let found = html::tags(page).into_iter().find(script);
     found.context("the page loads no app")
 }
 
 /// Adds an attribute to the loader.
-pub(crate) fn tell_loader(page: &mut String, name: &str, value: &str) -> Result<()> {
+pub(crate) fn set_on_loader(page: &mut String, name: &str, value: &str) -> Result<()> {
     replace(page, CODE, &format!("{name}=\"{value}\" {CODE}"))
 }
 
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn the_loader_takes_attributes() {
         let mut page = "<script data-js=\"./a.js\" data-wasm=\"./a.wasm\"></script>".to_owned();
-        tell_loader(&mut page, "data-en", "./en.txt").expect("a loader");
+        set_on_loader(&mut page, "data-en", "./en.txt").expect("a loader");
         let loader = loader(&page).expect("a loader");
         assert_eq!(loader.get("data-en"), Some("./en.txt"));
         assert_eq!(loader.get("data-wasm"), Some("./a.wasm"));

@@ -40,8 +40,8 @@ impl Background {
     pub(crate) fn finish(mut self) -> Result<()> {
         let status = self.child.wait()?;
         if !status.success() {
-            let said = fs::read_to_string(&self.log).unwrap_or_default();
-            bail!("`{}` failed ({status})\n{said}", self.line);
+            let output = fs::read_to_string(&self.log).unwrap_or_default();
+            bail!("`{}` failed ({status})\n{output}", self.line);
         }
         Ok(())
     }

@@ -1,7 +1,6 @@
 //! The browsers the journeys run in, and what drives them.
 
 use std::env::consts::OS;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +8,7 @@ use anyhow::{Result, bail};
 
 use crate::run::process::{is_program, on_path};
 use crate::setup::machine::{self, Package};
-use crate::setup::tools::said_version;
+use crate::setup::tools::version_of;
 
 const CHROMIUM: Package = Package {
     name: "Chromium and its driver",
@@ -161,10 +160,10 @@ fn chromium_drivers() -> Vec<PathBuf> {
 fn chromium() -> Option<Driven> {
     let drivers: Vec<_> = chromium_drivers()
         .into_iter()
-        .filter_map(|driver| Some((said_version(&driver)?.0, driver)))
+        .filter_map(|driver| Some((version_of(&driver)?.0, driver)))
         .collect();
     chromium_browsers().into_iter().find_map(|browser| {
-        let version = said_version(&browser)?.0;
+        let version = version_of(&browser)?.0;
         let (_, driver) = drivers
             .iter()
             .find(|(of_driver, _)| *of_driver == version)?;
@@ -176,19 +175,21 @@ fn chromium() -> Option<Driven> {
 }
 
 fn chromium_trouble() -> String {
-    let mut text =
-        "no Chromium or Chrome with a chromedriver of the same major version; found".to_owned();
-    let mut found = chromium_browsers();
-    found.extend(chromium_drivers());
-    text.push_str(if found.is_empty() { ": none" } else { ":" });
-    for file in found {
-        let version = said_version(&file).map_or_else(
-            || "does not run".to_owned(),
-            |version| format!("version {}", version.0),
-        );
-        let _ = write!(text, "\n    {} ({version})", file.display());
-    }
-    text
+    let files = chromium_browsers().into_iter().chain(chromium_drivers());
+    let found: Vec<_> = files
+        .map(|file| match version_of(&file) {
+            Some(version) => format!("\n    {} (version {})", file.display(), version.0),
+            None => format!("\n    {} (does not run)", file.display()),
+        })
+        .collect();
+    format!(
+        "no Chromium or Chrome with a chromedriver of the same major version; found: {}",
+        if found.is_empty() {
+            "none".to_owned()
+        } else {
+            found.concat()
+        }
+    )
 }
 
 fn firefox() -> Option<PathBuf> {

@@ -64,14 +64,14 @@ impl GitHub {
             .arg(format!("{}/{path}", self.base))
             .stdin(Stdio::null())
             .output()?;
-        let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        let message = String::from_utf8_lossy(&output.stderr).trim().to_owned();
         match output.status.code() {
             Some(0) => Ok(()),
             // curl's code for an answer of 400 and above.
-            Some(22) => bail!("{host} does not give it: {said}"),
+            Some(22) => bail!("{host} does not give it: {message}"),
             _ => {
                 self.out_of_reach.set(true);
-                bail!("{host} cannot be reached ({said}); it is not tried again in this run")
+                bail!("{host} cannot be reached ({message}); it is not tried again in this run")
             }
         }
     }

@@ -288,7 +288,7 @@ impl Tool {
             Accepts::File => file.metadata().is_ok_and(|meta| meta.len() > 0),
             Accepts::Runs => is_program(file) && output_of(file, &["--help"]).is_some(),
             Accepts::Pinned | Accepts::From(_) => {
-                is_program(file) && said_version(file) == self.pinned()
+                is_program(file) && version_of(file) == self.pinned()
             }
         })
     }
@@ -298,10 +298,10 @@ impl Tool {
             return None;
         }
         let file = on_path(self.program)?;
-        let said = said_version(&file)?;
+        let found = version_of(&file)?;
         let fits = match self.accepts {
-            Accepts::From(least) => said >= least,
-            Accepts::Pinned | Accepts::Runs | Accepts::File => Some(said) == self.pinned(),
+            Accepts::From(least) => found >= least,
+            Accepts::Pinned | Accepts::Runs | Accepts::File => Some(found) == self.pinned(),
         };
         fits.then_some(file)
     }
@@ -312,7 +312,7 @@ impl Tool {
 }
 
 /// The version a program says it has.
-pub(crate) fn said_version(program: &Path) -> Option<Version> {
+pub(crate) fn version_of(program: &Path) -> Option<Version> {
     first_version(&output_of(program, &["--version"])?)
 }
 

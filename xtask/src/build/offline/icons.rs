@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
-use crate::build::drawing::{self, Drawing, Ground, mark};
+use crate::build::drawing::{self, Drawing, Ground, checksum};
 use crate::project::repo;
 use crate::run::progress::say;
 
@@ -78,25 +78,25 @@ pub(crate) fn make(drawing: &Drawing) -> Result<()> {
     let root = repo::root();
     let mut made = toml::Table::new();
     for icon in &ICONS {
-        let drawn = drawn(&root, icon)?;
-        let picture = drawing.png(&drawn, (icon.side, icon.side), Ground::None)?;
+        let svg = svg(&root, icon)?;
+        let picture = drawing.png(&svg, (icon.side, icon.side), Ground::None)?;
         fs::create_dir_all(root.join(FOLDER))?;
         fs::write(root.join(FOLDER).join(icon.name), &picture).context(icon.name)?;
-        made.insert(icon.name.to_owned(), mark(&drawn).into());
+        made.insert(icon.name.to_owned(), checksum(&svg).into());
         say(&format!("{FOLDER}/{}: {} bytes", icon.name, picture.len()));
     }
-    drawing::note(&root.join(FOLDER), &made)
+    drawing::write_checksums(&root.join(FOLDER), &made)
 }
 
 /// What is wrong with the icons below this root, each with the file it is about.
 pub(crate) fn faults(root: &Path) -> Vec<(String, String)> {
-    let made = drawing::made(&root.join(FOLDER));
+    let made = drawing::checksums(&root.join(FOLDER));
     let fault = |icon: &Icon| -> Result<()> {
-        if made.get(icon.name).and_then(toml::Value::as_str) != Some(&mark(&drawn(root, icon)?)) {
+        if made.get(icon.name).and_then(toml::Value::as_str) != Some(&checksum(&svg(root, icon)?)) {
             bail!("its drawing has changed: `cargo xtask cards` makes it anew");
         }
         let picture = fs::read(root.join(FOLDER).join(icon.name))?;
-        match drawing::sides(&picture) {
+        match drawing::size_of_png(&picture) {
             Some((width, height)) if (width, height) == (icon.side, icon.side) => Ok(()),
             found => bail!("it should be {0} by {0}, and is {found:?}", icon.side),
         }
@@ -111,10 +111,10 @@ pub(crate) fn faults(root: &Path) -> Vec<(String, String)> {
 }
 
 /// The drawing of an icon.
-fn drawn(root: &Path, icon: &Icon) -> Result<String> {
+fn svg(root: &Path, icon: &Icon) -> Result<String> {
     let drawing = fs::read_to_string(root.join(DRAWING)).context(DRAWING)?;
     if !drawing.contains(ROUND) || !drawing.contains("<svg ") {
-        bail!("{DRAWING} is not drawn as expected: where are its round corners?");
+        bail!("{DRAWING} is not svg as expected: where are its round corners?");
     }
     let sized = format!("<svg width=\"{0}\" height=\"{0}\" ", icon.side);
     let drawing = drawing.replacen("<svg ", &sized, 1);

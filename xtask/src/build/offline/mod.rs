@@ -38,8 +38,8 @@ pub(crate) fn write(root: &Path, dist: &Path) -> Result<()> {
     let mut page = dist::read(dist, "index.html")?;
     dist::replace(&mut page, ICON, &format!("{LINKS}{ICON}"))?;
     dist::write(dist, "index.html", page)?;
-    let names = kept(dist)?;
-    let build = stamp(dist, &names)?;
+    let names = files_to_keep(dist)?;
+    let build = name_build(dist, &names)?;
     let worker = fs::read_to_string(root.join("public").join(WORKER)).context(WORKER)?;
     for place in [BUILD, FILES] {
         if !worker.contains(place) {
@@ -59,7 +59,7 @@ pub(crate) fn write(root: &Path, dist: &Path) -> Result<()> {
 }
 
 /// The files that the device keeps: all that a page of the app may ask for.
-fn kept(dist: &Path) -> Result<Vec<String>> {
+fn files_to_keep(dist: &Path) -> Result<Vec<String>> {
     let mut names = dist::files(dist)?;
     names.retain(|name| {
         let picture = Path::new(name)
@@ -72,7 +72,7 @@ fn kept(dist: &Path) -> Result<Vec<String>> {
 }
 
 /// Names the build by all that is in it, tells the page, and gives the name.
-fn stamp(dist: &Path, names: &[String]) -> Result<String> {
+fn name_build(dist: &Path, names: &[String]) -> Result<String> {
     let mut parts: Vec<Vec<u8>> = Vec::new();
     for name in names {
         parts.push(name.clone().into_bytes());
@@ -82,8 +82,8 @@ fn stamp(dist: &Path, names: &[String]) -> Result<String> {
     let build = content_hash(&parts);
     let weight = weight::by_brotli(dist, names)?.div_ceil(1000);
     let mut page = dist::read(dist, "index.html")?;
-    dist::tell_loader(&mut page, "data-build", &build)?;
-    dist::tell_loader(&mut page, "data-weight", &weight.to_string())?;
+    dist::set_on_loader(&mut page, "data-build", &build)?;
+    dist::set_on_loader(&mut page, "data-weight", &weight.to_string())?;
     dist::write(dist, "index.html", page)?;
     Ok(build)
 }

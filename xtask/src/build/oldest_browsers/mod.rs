@@ -53,11 +53,11 @@ impl Known {
             words.map(str::to_owned).collect::<Vec<_>>()
         };
         let old: BTreeSet<String> = table("old")?.values().flat_map(words).collect();
-        for (name, told) in table("newer")?.iter().chain(table("scripts")?) {
-            let told = told
+        for (name, entry) in table("newer")?.iter().chain(table("scripts")?) {
+            let entry = entry
                 .as_table()
                 .with_context(|| format!("known.toml: {name}"))?;
-            let since = versions(told);
+            let since = versions(entry);
             let all = since
                 .iter()
                 .zip(floor)
@@ -66,11 +66,11 @@ impl Known {
                 bail!("known.toml: the oldest browsers have `{name}`");
             }
             if old.contains(name) {
-                bail!("known.toml: `{name}` is told twice");
+                bail!("known.toml: `{name}` stands there twice");
             }
         }
-        for (name, told) in table("newer")? {
-            if told.get("without").and_then(toml::Value::as_str).is_none() {
+        for (name, entry) in table("newer")? {
+            if entry.get("without").and_then(toml::Value::as_str).is_none() {
                 bail!("known.toml: what is there without `{name}`?");
             }
         }
@@ -156,11 +156,11 @@ mod tests {
         Known::read().expect("holds together");
         let list = list().expect("a list");
         let floor = versions(list["floor"].as_table().expect("a floor"));
-        let told = fs::read_to_string(repo::root().join("docs/browsers.md")).expect("docs");
+        let docs = fs::read_to_string(repo::root().join("docs/browsers.md")).expect("docs");
         for ((_, name), version) in ENGINES.iter().zip(floor) {
             let version = version.expect("a version");
             assert!(
-                told.contains(&format!("{name} {version}")),
+                docs.contains(&format!("{name} {version}")),
                 "{name} {version}"
             );
         }

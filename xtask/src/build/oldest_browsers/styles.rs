@@ -9,7 +9,7 @@ use super::Known;
 pub(super) fn faults(known: &Known, sheet: &str) -> Vec<String> {
     let sheet = without(&without(sheet, "/*", "*/"), "\"", "\"");
     let mut faults = BTreeSet::new();
-    for name in made_of(&sheet) {
+    for name in features(&sheet) {
         if !known.old.contains(&name) && !known.newer.contains(&name) {
             faults.insert(format!(
                 "`{name}` is not in xtask/src/build/oldest_browsers/known.toml: since when do browsers have it?"
@@ -46,9 +46,9 @@ fn without(text: &str, from: &str, to: &str) -> String {
 }
 
 /// Every feature of a sheet, by the name that the list has for it.
-fn made_of(sheet: &str) -> BTreeSet<String> {
+fn features(sheet: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
-    for (before, block) in pieces(sheet) {
+    for (before, block) in statements(sheet) {
         if block == '{' {
             let prelude = before.trim();
             match prelude.strip_prefix('@') {
@@ -73,7 +73,7 @@ fn made_of(sheet: &str) -> BTreeSet<String> {
 }
 
 /// The text before each bracket and semicolon, with that.
-fn pieces(sheet: &str) -> impl Iterator<Item = (&str, char)> {
+fn statements(sheet: &str) -> impl Iterator<Item = (&str, char)> {
     let mut start = 0;
     sheet.match_indices(['{', '}', ';']).map(move |(at, sign)| {
         let piece = &sheet[start..at];
@@ -84,7 +84,7 @@ fn pieces(sheet: &str) -> impl Iterator<Item = (&str, char)> {
 
 /// The selectors of rules.
 fn selectors(sheet: &str) -> impl Iterator<Item = &str> {
-    pieces(sheet)
+    statements(sheet)
         .filter(|(before, block)| *block == '{' && !before.trim_start().starts_with('@'))
         .map(|(before, _)| before)
 }
@@ -154,7 +154,7 @@ mod tests {
     fn whatever_a_sheet_is_made_of_is_found() {
         let sheet = "@media print { a:hover::before, b { --own: 1xx; inset: calc(1px + 50%) 0; color: rgb(0 0 0) } }\n\
              @supports (x: y) { :root { margin: -2.5rem #12ab } }";
-        let found = made_of(sheet);
+        let found = features(sheet);
         let expected = [
             "1%",
             "1px",

@@ -1,4 +1,4 @@
-//! The pictures of previews, called cards: drawn in SVG, with words of `locales/` put in, and made
+//! The pictures of previews, called cards: svg in SVG, with words of `locales/` put in, and made
 //! into PNG, which is all that those who show previews take.
 //!
 //! `cargo xtask tidy` tells when a drawing or its words have changed since.
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 
 use super::{NAME, PLACES, Place, escaped, filled};
-use crate::build::drawing::{self, Drawing, Ground, mark};
+use crate::build::drawing::{self, Drawing, Ground, checksum};
 use crate::project::content_hash;
 use crate::project::locales::Sentences;
 use crate::project::repo;
@@ -49,26 +49,26 @@ pub(crate) fn make(drawing: &Drawing) -> Result<()> {
     let words = Sentences::read(&root, "id")?;
     let mut made = toml::Table::new();
     for place in &PLACES {
-        let drawn = drawn(&root, place, &words)?;
-        let content = drawing.png(&drawn, (WIDTH, HEIGHT), Ground::White)?;
+        let svg = svg(&root, place, &words)?;
+        let content = drawing.png(&svg, (WIDTH, HEIGHT), Ground::White)?;
         fit(&content).with_context(|| format!("the card {}", place.name))?;
         let file = file(&root, place);
         fs::write(&file, &content).with_context(|| file.display().to_string())?;
-        made.insert(place.name.to_owned(), mark(&drawn).into());
+        made.insert(place.name.to_owned(), checksum(&svg).into());
         say(&format!(
             "{FOLDER}/{}.png: {} bytes",
             place.name,
             content.len()
         ));
     }
-    drawing::note(&root.join(FOLDER), &made)
+    drawing::write_checksums(&root.join(FOLDER), &made)
 }
 
 /// What is wrong with the cards below this root, each with the file it is about.
 pub(crate) fn faults(root: &Path, words: &Sentences) -> Vec<(String, String)> {
-    let made = drawing::made(&root.join(FOLDER));
+    let made = drawing::checksums(&root.join(FOLDER));
     let fault = |place: &Place| -> Result<()> {
-        let now = mark(&drawn(root, place, words)?);
+        let now = checksum(&svg(root, place, words)?);
         if made.get(place.name).and_then(toml::Value::as_str) != Some(&now) {
             bail!("its drawing or its words have changed: `cargo xtask cards` makes it anew");
         }
@@ -84,7 +84,7 @@ pub(crate) fn faults(root: &Path, words: &Sentences) -> Vec<(String, String)> {
 }
 
 /// The card of a place as SVG.
-fn drawn(root: &Path, place: &Place, words: &Sentences) -> Result<String> {
+fn svg(root: &Path, place: &Place, words: &Sentences) -> Result<String> {
     let read = |name: &str| {
         let file = root.join(FOLDER).join(name);
         fs::read_to_string(&file).with_context(|| file.display().to_string())
@@ -101,7 +101,7 @@ fn drawn(root: &Path, place: &Place, words: &Sentences) -> Result<String> {
 
 /// Whether a picture is what previews take.
 fn fit(picture: &[u8]) -> Result<()> {
-    match drawing::sides(picture) {
+    match drawing::size_of_png(picture) {
         Some((WIDTH, HEIGHT)) if picture.len() <= MOST => Ok(()),
         Some((WIDTH, HEIGHT)) => bail!("{} bytes are more than {MOST}", picture.len()),
         Some((width, height)) => bail!("{width} by {height} is not {WIDTH} by {HEIGHT}"),
@@ -130,9 +130,12 @@ mod tests {
         let faults = faults(&root, &other.parse().expect("sentences"));
         let files: Vec<&str> = faults.iter().map(|(file, _)| file.as_str()).collect();
         assert_eq!(files, ["public/cards/cek.png"], "{faults:?}");
-        let frame = drawn(&root, &PLACES[0], &words).expect("drawn");
-        assert_ne!(mark(&frame), mark(&frame.replace("#0F5E5A", "#0F5E5B")));
-        assert_eq!(mark(&frame), mark(&frame.replace('\n', "\r\n")));
+        let frame = svg(&root, &PLACES[0], &words).expect("svg");
+        assert_ne!(
+            checksum(&frame),
+            checksum(&frame.replace("#0F5E5A", "#0F5E5B"))
+        );
+        assert_eq!(checksum(&frame), checksum(&frame.replace('\n', "\r\n")));
     }
 
     #[test]

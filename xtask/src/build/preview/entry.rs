@@ -112,7 +112,7 @@ fn page(
     tags: &str,
 ) -> Result<String> {
     let words = &languages.first;
-    let said = |key| words.get(key).map(escaped);
+    let sentence = |key| words.get(key).map(escaped);
     let document = filled(
         words.get("shell.document")?,
         &[("page", words.get(way.document)?)],
@@ -129,10 +129,10 @@ fn page(
             ("icon", &shared.icon),
             ("styles", &shared.styles),
             ("name", NAME),
-            ("title", &said(place.title)?),
-            ("line", &said(place.line)?),
-            ("action", &said(way.action)?),
-            ("noscript", &said("shell.noscript")?),
+            ("title", &sentence(place.title)?),
+            ("line", &sentence(place.line)?),
+            ("action", &sentence(way.action)?),
+            ("noscript", &sentence("shell.noscript")?),
             (
                 "noscript_en",
                 &escaped(languages.english.get("shell.noscript")?),
@@ -180,7 +180,7 @@ mod tests {
     }
 
     /// What a page says of itself under this name.
-    fn said(page: &str, name: &str) -> Option<String> {
+    fn meta(page: &str, name: &str) -> Option<String> {
         let tags = html::tags(page);
         let tag = tags
             .iter()
@@ -211,7 +211,7 @@ mod tests {
         for ((file, folder), place) in PAGES.into_iter().zip(&PLACES) {
             let page = site.page(file);
             let own = format!("{address}{folder}");
-            let picture = said(&page, "og:image").expect("a picture");
+            let picture = meta(&page, "og:image").expect("a picture");
             for (name, value) in [
                 ("description", words.get(place.line).expect("a line")),
                 ("og:title", words.get(place.title).expect("a title")),
@@ -226,7 +226,7 @@ mod tests {
                 ("og:site_name", "Lindungi"),
                 ("twitter:card", "summary_large_image"),
             ] {
-                assert_eq!(said(&page, name).as_deref(), Some(value), "{file}: {name}");
+                assert_eq!(meta(&page, name).as_deref(), Some(value), "{file}: {name}");
             }
             assert_eq!(canonical(&page), Some(own), "{file}");
             let card = picture.strip_prefix(address).expect("in the site");
@@ -252,7 +252,7 @@ mod tests {
             assert_eq!(html.get("translate"), Some("no"), "{page}");
             assert_eq!(html.get("class"), Some("notranslate"), "{page}");
             assert_eq!(
-                said(&page, "google").as_deref(),
+                meta(&page, "google").as_deref(),
                 Some("notranslate"),
                 "{page}"
             );
@@ -265,11 +265,11 @@ mod tests {
         for (file, _) in PAGES {
             let page = site.page(file);
             for name in ["og:url", "og:image", "og:image:alt", "twitter:image:alt"] {
-                assert_eq!(said(&page, name), None, "{file}: {name}");
+                assert_eq!(meta(&page, name), None, "{file}: {name}");
             }
             assert_eq!(canonical(&page), None, "{file}");
-            assert!(said(&page, "og:title").is_some(), "{file}");
-            assert_eq!(said(&page, "twitter:card").as_deref(), Some("summary"));
+            assert!(meta(&page, "og:title").is_some(), "{file}");
+            assert_eq!(meta(&page, "twitter:card").as_deref(), Some("summary"));
         }
         let mut files = Vec::new();
         repo::below(&site.0, Path::new(""), &mut files).expect("listed");

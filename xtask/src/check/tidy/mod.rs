@@ -2,10 +2,9 @@
 //! of one machine, every sentence used, the static page and the previews of links in step with
 //! the sentences.
 
-mod leftovers;
+mod forbidden;
 mod previews;
 mod sentences;
-mod traces;
 
 use std::fs;
 use std::path::Path;
@@ -52,12 +51,11 @@ impl Text {
 pub(crate) fn run() -> Result<()> {
     let root = repo::root();
     let texts = texts(&root)?;
-    let traces = traces::Traces::of_this_machine(&root);
+    let forbidden = forbidden::Forbidden::on_this_machine(&root);
 
     let mut findings = Vec::new();
     for text in &texts {
-        findings.extend(leftovers::find(text));
-        findings.extend(traces.find(text));
+        findings.extend(forbidden.find(text));
     }
     findings.extend(sentences::check(&texts));
     findings.extend(previews::check(&root, &texts));

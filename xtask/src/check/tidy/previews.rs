@@ -18,9 +18,10 @@ pub(super) fn check(root: &Path, texts: &[Text]) -> Vec<Finding> {
         let (Some(language), Ok(sentences)) = (language(&text.name), text.content.parse()) else {
             continue;
         };
-        let told = said(&sentences);
+        let found = faults(&sentences);
         findings.extend(
-            told.into_iter()
+            found
+                .into_iter()
                 .map(|what| Finding::new(&text.name, 0, what)),
         );
         if language == FIRST {
@@ -33,7 +34,7 @@ pub(super) fn check(root: &Path, texts: &[Text]) -> Vec<Finding> {
 }
 
 /// What is wrong with the sentences of a language.
-fn said(sentences: &Sentences) -> Vec<String> {
+fn faults(sentences: &Sentences) -> Vec<String> {
     let mut faults = Vec::new();
     for place in &PLACES {
         for (key, most) in [
@@ -85,7 +86,7 @@ mod tests {
     #[test]
     fn what_is_cut_or_holds_a_figure_is_told() {
         let ok = "a".repeat(TITLE_MOST);
-        assert_eq!(said(&sentences(|_| ok.clone())), [""; 0]);
+        assert_eq!(faults(&sentences(|_| ok.clone())), [""; 0]);
         for (key, sentence, part) in [
             ("check.title", "a".repeat(TITLE_MOST + 1), "61 characters"),
             (
@@ -100,7 +101,7 @@ mod tests {
                 "no figure",
             ),
         ] {
-            let faults = said(&sentences(|other| {
+            let faults = faults(&sentences(|other| {
                 if other == key { &sentence } else { &ok }.clone()
             }));
             let [fault] = &faults[..] else {
@@ -108,6 +109,6 @@ mod tests {
             };
             assert!(fault.contains(key) && fault.contains(part), "{fault}");
         }
-        assert!(!said(&"".parse().expect("no sentences")).is_empty());
+        assert!(!faults(&"".parse().expect("no sentences")).is_empty());
     }
 }

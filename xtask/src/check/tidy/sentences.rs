@@ -46,7 +46,7 @@ pub(super) fn language(file: &str) -> Option<&str> {
 fn unused(
     sentences: &BTreeMap<String, String>,
     texts: &[Text],
-    tags: &[html::Tag<'_>],
+    tags: &[html::Tag],
 ) -> Vec<Finding> {
     let code: Vec<&str> = texts
         .iter()
@@ -81,7 +81,7 @@ fn unused(
 /// Elements of the page that say something else than the sentence they name.
 fn out_of_step(
     locales: &BTreeMap<&str, BTreeMap<String, String>>,
-    tags: &[html::Tag<'_>],
+    tags: &[html::Tag],
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     for tag in tags {
@@ -93,10 +93,10 @@ fn out_of_step(
         let sentence = locales
             .get(language)
             .and_then(|sentences| sentences.get(key));
-        let what = match (sentence, tag.text()) {
+        let what = match (sentence, &tag.text) {
             (None, _) => format!("`{key}` is no sentence of locales/{language}.toml"),
             (Some(_), None) => format!("the element of `{key}` may hold only its sentence"),
-            (Some(sentence), Some(text)) if html::collapse(sentence) != text => {
+            (Some(sentence), Some(text)) if html::collapse(sentence) != *text => {
                 format!("`{key}` reads «{text}», but in locales/{language}.toml «{sentence}»")
             }
             _ => continue,

@@ -1,8 +1,9 @@
-//! Traces of one machine: paths in somebody's home, hosts of package registries. A clone
-//! has to build anywhere, from wherever its crates are fetched there.
+//! What no file of the project may hold: work left for later, which belongs in the list of issues, and traces of one
+//! machine, since a clone has to build anywhere, from wherever its crates are fetched there.
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use regex_lite::{Regex, escape};
 
 use super::{Finding, Text};
 
@@ -10,106 +11,68 @@ use super::{Finding, Text};
 const LOCK: &str = "Cargo.lock";
 const CRATES_IO: &str = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
 
-/// What must not stand in a file.
-pub(super) struct Traces {
-    /// Beginnings of paths.
-    paths: BTreeSet<String>,
-    /// Names of hosts.
-    hosts: BTreeSet<String>,
-}
+/// Marks of unfinished work. A letter in brackets keeps this file from holding what it looks for.
+const UNFINISHED: &str = r"\b([t]odo|[u]nimplemented)!|\b([T]ODO|[F]IXME)\b";
 
-impl Traces {
-    /// The usual ones, and those that this machine's own settings name.
-    pub(super) fn of_this_machine(root: &Path) -> Self {
-        let mut traces = Self::usual();
-        traces.add_path(root);
-        if let Some(home) = std::env::var_os("HOME") {
-            traces.add_path(Path::new(&home));
-        }
-        for settings in settings() {
-            traces.hosts.extend(hosts_in(&settings));
-        }
-        traces
+/// Beginnings of paths. In the middle of a longer path or of an address they are others.
+const PATHS: &str = r"/[h]ome/|/[U]sers/|/[r]oot/|C:\\[U]sers\\";
+const BEFORE_PATHS: &str = r"(^|[^\w.~}*-])";
+
+/// Hosts of package registries.
+const HOSTS: &str = r"index\.[c]rates\.io|static\.[c]rates\.io|registry\.[n]pmjs\.org|registry\.[y]arnpkg\.com|[n]pmmirror\.com|[r]sproxy\.cn|[a]rtifactory|[j]frog\.io";
+
+/// What must not stand in a file, and what is said of it.
+pub(super) struct Forbidden([(Regex, &'static str); 3]);
+
+impl Forbidden {
+    /// The usual, and what this machine's own settings name.
+    pub(super) fn on_this_machine(root: &Path) -> Self {
+        let home = std::env::var_os("HOME").map(PathBuf::from);
+        let paths: Vec<_> = home.into_iter().chain([root.to_owned()]).collect();
+        let hosts: Vec<_> = settings().iter().flat_map(|text| hosts_in(text)).collect();
+        Self::with(&paths, &hosts)
     }
 
-    fn usual() -> Self {
-        // In halves: so this file does not hold them.
-        let joined = |halves: &[(&str, &str)]| -> BTreeSet<String> {
-            halves
-                .iter()
-                .map(|(head, tail)| format!("{head}{tail}"))
-                .collect()
-        };
-        Self {
-            paths: joined(&[
-                ("/ho", "me/"),
-                ("/Us", "ers/"),
-                ("/ro", "ot/"),
-                ("C:\\Us", "ers\\"),
-            ]),
-            hosts: joined(&[
-                ("index.cra", "tes.io"),
-                ("static.cra", "tes.io"),
-                ("registry.np", "mjs.org"),
-                ("registry.ya", "rnpkg.com"),
-                ("np", "mmirror.com"),
-                ("rs", "proxy.cn"),
-                ("art", "ifactory"),
-                ("jf", "rog.io"),
-            ]),
-        }
+    fn with(paths: &[PathBuf], hosts: &[String]) -> Self {
+        // One name alone is too little to be told from others.
+        let paths = paths.iter().filter(|path| path.components().count() > 2);
+        let paths = paths.map(|path| escape(&path.to_string_lossy()));
+        let paths: Vec<_> = paths.chain([PATHS.to_owned()]).collect();
+        let hosts: Vec<_> = hosts
+            .iter()
+            .map(|host| escape(host))
+            .chain([HOSTS.to_owned()])
+            .collect();
+        let paths = format!("{BEFORE_PATHS}({})", paths.join("|"));
+        let pattern = |text: &str| Regex::new(text).expect("a pattern of this file");
+        Self([
+            (pattern(UNFINISHED), "finish it, or open an issue"),
+            (pattern(&paths), "a path of one machine"),
+            (pattern(&hosts.join("|")), "the host of a package registry"),
+        ])
     }
 
-    /// A folder of this machine; one name alone is too little to be told from others.
-    fn add_path(&mut self, path: &Path) {
-        if path.components().count() > 2 {
-            self.paths.insert(path.to_string_lossy().into_owned());
-        }
-    }
-
-    /// The traces in this file.
+    /// What of it this file holds.
     pub(super) fn find(&self, text: &Text) -> Vec<Finding> {
         let mut findings = Vec::new();
+        let is_lock = text.name.rsplit('/').next() == Some(LOCK);
         for (number, line) in text.lines() {
-            if text.name.rsplit('/').next() == Some(LOCK) {
+            if is_lock {
                 if line.starts_with("source = ") && line != CRATES_IO {
                     let what = "a source other than crates.io";
                     findings.push(Finding::new(&text.name, number, what));
                 }
                 continue;
             }
-            for path in &self.paths {
-                if holds_path(line, path) {
-                    findings.push(Finding::new(
-                        &text.name,
-                        number,
-                        format!("`{path}…`: a path of one machine"),
-                    ));
-                }
-            }
-            for host in &self.hosts {
-                if line.contains(host.as_str()) {
-                    findings.push(Finding::new(
-                        &text.name,
-                        number,
-                        format!("`{host}`: the host of a package registry"),
-                    ));
+            for (pattern, what) in &self.0 {
+                if let Some(found) = pattern.find(line) {
+                    let what = format!("`{}`: {what}", found.as_str().trim());
+                    findings.push(Finding::new(&text.name, number, what));
                 }
             }
         }
         findings
     }
-}
-
-/// Whether the line holds a path that begins so; in the middle of a longer path or of an
-/// address it is another one.
-fn holds_path(line: &str, path: &str) -> bool {
-    line.match_indices(path).any(|(at, _)| {
-        !line[..at]
-            .chars()
-            .next_back()
-            .is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '~' | '}' | '*'))
-    })
 }
 
 /// What this machine's own settings say about registries.
@@ -163,10 +126,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn marks_are_found_as_words() {
+        let todo = format!("{}{}", "TO", "DO");
+        let text = sample(
+            "src/a.rs",
+            &format!(
+                "fn a() {{ {}!() }}\n// {todo}: later\nlet x = {todo}S;\nmetodo!\n// {}{}(x)\n",
+                todo.to_lowercase(),
+                "FIX",
+                "ME"
+            ),
+        );
+        let lines: Vec<usize> = Forbidden::with(&[], &[])
+            .find(&text)
+            .iter()
+            .map(|finding| finding.line)
+            .collect();
+        assert_eq!(lines, [1, 2, 5]);
+    }
+
+    #[test]
     fn paths_of_a_machine_are_found() {
-        let mut traces = Traces::usual();
-        traces.add_path(Path::new("/srv/build/lindungi"));
-        traces.add_path(Path::new("/x"));
+        let forbidden = Forbidden::with(&["/srv/build/lindungi".into(), "/x".into()], &[]);
         let home = format!("{}{}", "/ho", "me/");
         let lines = [
             (format!("cd {home}ani/lindungi"), true),
@@ -177,17 +158,15 @@ mod tests {
             ("$HOME/.cache, ~/.cache, /x/y".to_owned(), false),
         ];
         for (line, found) in lines {
-            let findings = traces.find(&sample("README.md", &line));
+            let findings = forbidden.find(&sample("README.md", &line));
             assert_eq!(!findings.is_empty(), found, "{line}: {findings:?}");
         }
     }
 
     #[test]
     fn hosts_of_registries_are_found() {
-        let mut traces = Traces::usual();
-        traces.hosts.extend(hosts_in(
-            "registry = \"sparse+https://user@mirror.example:8443/index/\"",
-        ));
+        let hosts = hosts_in("registry = \"sparse+https://user@mirror.example:8443/index/\"");
+        let forbidden = Forbidden::with(&[], &hosts);
         for (line, found) in [
             ("see https://mirror.example/x".to_owned(), true),
             (format!("https://index.{}", "crates.io/"), true),
@@ -197,7 +176,7 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                !traces.find(&sample("a.toml", &line)).is_empty(),
+                !forbidden.find(&sample("a.toml", &line)).is_empty(),
                 found,
                 "{line}"
             );
@@ -206,12 +185,12 @@ mod tests {
 
     #[test]
     fn the_lock_file_names_crates_io_and_nothing_else() {
-        let traces = Traces::usual();
+        let forbidden = Forbidden::with(&[], &[]);
         let good = sample(LOCK, &format!("name = \"yew\"\n{CRATES_IO}\n"));
-        assert_eq!(traces.find(&good), []);
+        assert_eq!(forbidden.find(&good), []);
         for name in [LOCK, "fuzz/Cargo.lock"] {
             let bad = sample(name, "source = \"registry+https://mirror.example/index\"\n");
-            assert_eq!(traces.find(&bad).len(), 1, "{name}");
+            assert_eq!(forbidden.find(&bad).len(), 1, "{name}");
         }
     }
 

@@ -14,14 +14,6 @@ pub(super) struct Headless<'a> {
     pub(super) profile: PathBuf,
 }
 
-/// What has become of a page.
-pub(super) struct Shown {
-    /// The page.
-    pub(super) dom: String,
-    /// What it messages in the console, such as that something was refused or not found.
-    pub(super) console: Vec<String>,
-}
-
 impl Headless<'_> {
     /// Chromium, told to open this address.
     pub(super) fn open(&self, address: &str) -> Command {
@@ -31,23 +23,19 @@ impl Headless<'_> {
             .arg("--disable-background-networking")
             .arg(format!("--user-data-dir={}", self.profile.display()))
             .arg(address)
-            .stdin(Stdio::null());
+            .stdin(Stdio::null())
+            .stderr(Stdio::null());
         command
     }
 
     /// Opens the address and reads the page once it has run.
-    pub(super) fn read(&self, address: &str) -> Result<Shown> {
+    pub(super) fn read(&self, address: &str) -> Result<String> {
         let output = self
             .open(address)
-            .args(["--dump-dom", "--enable-logging=stderr"])
+            .arg("--dump-dom")
             .arg(format!("--virtual-time-budget={BUDGET}"))
             .output()
             .context("Chromium does not start")?;
-        let messages = String::from_utf8_lossy(&output.stderr);
-        let console = messages.lines().filter(|line| line.contains(":CONSOLE"));
-        Ok(Shown {
-            dom: String::from_utf8_lossy(&output.stdout).into_owned(),
-            console: console.map(str::to_owned).collect(),
-        })
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 }

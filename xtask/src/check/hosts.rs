@@ -242,7 +242,7 @@ impl Place<'_> {
     /// Chromium opens the app at this address and keeps it.
     fn visit(&self, address: &str) -> Result<()> {
         let mut chromium = self.chromium(address).open(address);
-        chromium.stdout(Stdio::null()).stderr(Stdio::null());
+        chromium.stdout(Stdio::null());
         let _browser = Running(chromium.spawn()?);
         thread::sleep(STAY);
         Ok(())
@@ -254,7 +254,7 @@ impl Place<'_> {
         let ready = words.get("offline.ready")?;
         // Its own time does not wait for what keeps the app, so it may be too early.
         for _ in 0..ATTEMPTS {
-            if self.chromium(address).read(address)?.dom.contains(ready) {
+            if self.chromium(address).read(address)?.contains(ready) {
                 return Ok(());
             }
         }

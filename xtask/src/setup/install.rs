@@ -139,7 +139,7 @@ impl Installer {
                 run(cargo()
                     .current_dir(&self.folder)
                     .args(["install", tool.package, "--version", tool.version])
-                    .args(["--locked", "--debug", "--root"])
+                    .args(["--locked", "--profile", tool.profile, "--root"])
                     .arg(made)
                     .args(features.iter().flat_map(|feature| ["--features", feature]))
                     // Or Cargo advises to put the unfinished folder there.

@@ -5,7 +5,7 @@
 //!
 //! Every name and synonym is compared with what is typed, word by word: alike, begun, mistyped. What
 //! is not found, and what is there beside it, counts against it; the occupation of the phrase with
-//! the lowest [cost](cost) comes first, and among equals the more common one.
+//! the lowest cost comes first, and among equals the more common one.
 
 use strsim::osa_distance;
 

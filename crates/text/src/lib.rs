@@ -4,7 +4,7 @@
 //! numbers that it takes as arguments. Numbers come from the policy, never from a sentence.
 //!
 //! - [`Lang`]: the languages and all their sentences
-//! - [`format`]: rupiah, months, dates and counts as people read them
+//! - [`mod@format`]: rupiah, months, dates and counts as people read them
 //! - [`words`]: amounts written out
 //! - [`answers`]: what was answered
 //! - [`explain`]: a finding → why, whether it can change, what to do; what would change a verdict

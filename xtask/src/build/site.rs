@@ -31,7 +31,7 @@ pub(crate) fn build(tools: &BuildTools, to: &Destination) -> Result<()> {
         say("dist/ is up to date");
         return Ok(());
     }
-    say("→ the release (4 min the first time on two cores, 2 min after a change of the app)");
+    say("→ the release (5 min the first time on two cores, 3 min after a change of the app)");
     let start = Instant::now();
     wasm::build(tools)?;
     let _ = fs::remove_dir_all(&dist);

@@ -40,7 +40,10 @@ pub(crate) fn test(chromium: &Path) -> Result<()> {
     for (page, key) in PAGES {
         let shown = browser.read(&format!("http://127.0.0.1:{port}/{page}"))?;
         let sentence = words.get(key)?;
-        ensure!(shown.contains(sentence), "{page} does not show «{sentence}»");
+        ensure!(
+            shown.contains(sentence),
+            "{page} does not show «{sentence}»"
+        );
     }
     Ok(())
 }

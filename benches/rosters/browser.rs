@@ -16,7 +16,7 @@ use crate::harness::{self, Engine, Journey, Page, Result, button, css, ensure, h
 use crate::measure::{Took, clock, measured, median, megabytes, most, processor};
 use crate::processes::Processes;
 use crate::programs::{Programs, SENTENCES};
-use crate::table::{Line, Told};
+use crate::table::{Line, Measured};
 
 const ID: Lang = Lang::Id;
 
@@ -69,13 +69,13 @@ pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
 fn told(command: &[Took], rounds: &[Round]) -> Vec<Line> {
     let against = |what: &str, seconds, command, goal| Line {
         what: what.to_owned(),
-        this: Told::new("in Chromium", seconds, "s"),
-        that: Some(Told::new("lindungi screen", command, "s")),
+        this: Measured::new("in Chromium", seconds, "s"),
+        that: Some(Measured::new("lindungi screen", command, "s")),
         goal,
     };
     let alone = |what: String, name, number, unit, goal| Line {
         what,
-        this: Told::new(name, number, unit),
+        this: Measured::new(name, number, unit),
         that: None,
         goal,
     };
@@ -125,8 +125,8 @@ fn told(command: &[Took], rounds: &[Round]) -> Vec<Line> {
         ),
         Line {
             what: "memory of page and worker".to_owned(),
-            this: Told::new("in Chromium", megabytes(memory), "MB"),
-            that: Some(Told::new("before", megabytes(before), "MB")),
+            this: Measured::new("in Chromium", megabytes(memory), "MB"),
+            that: Some(Measured::new("before", megabytes(before), "MB")),
             goal: "",
         },
     ]

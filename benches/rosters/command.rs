@@ -11,7 +11,7 @@ use std::fs;
 use crate::harness::Result;
 use crate::measure::{Took, clock, measured, megabytes, processor, said};
 use crate::programs::{CRITERIA, NO_SENTENCES, Programs, SENTENCES};
-use crate::table::{Line, Told};
+use crate::table::{Line, Measured};
 
 /// So often each is run, one after the other.
 const ROUNDS: usize = 7;
@@ -73,14 +73,14 @@ fn told(rounds: &Rounds) -> Vec<Line> {
     let mut lines = vec![
         line(
             "a million rows, clock",
-            Told::new(screen, clock(&rounds.screen), "s"),
-            Told::new(copy, clock(&rounds.copy), "s"),
+            Measured::new(screen, clock(&rounds.screen), "s"),
+            Measured::new(copy, clock(&rounds.copy), "s"),
             "at most 2.5×",
         ),
         line(
             "a million rows, processor",
-            Told::new(screen, processor(&rounds.screen), "s"),
-            Told::new(copy, processor(&rounds.copy), "s"),
+            Measured::new(screen, processor(&rounds.screen), "s"),
+            Measured::new(copy, processor(&rounds.copy), "s"),
             "at most 2.5×",
         ),
     ];
@@ -89,30 +89,30 @@ fn told(rounds: &Rounds) -> Vec<Line> {
         let plain = "without sentences";
         lines.push(line(
             "a million rows, clock",
-            Told::new(duckdb, clock(&rounds.duckdb), "s"),
-            Told::new(plain, clock(&rounds.plain), "s"),
+            Measured::new(duckdb, clock(&rounds.duckdb), "s"),
+            Measured::new(plain, clock(&rounds.plain), "s"),
             "at least 2×",
         ));
         lines.push(line(
             "a million rows, processor",
-            Told::new(duckdb, processor(&rounds.duckdb), "s"),
-            Told::new(plain, processor(&rounds.plain), "s"),
+            Measured::new(duckdb, processor(&rounds.duckdb), "s"),
+            Measured::new(plain, processor(&rounds.plain), "s"),
             "at least 2×",
         ));
         lines.push(line(
             "with sentences, processor",
-            Told::new(duckdb, processor(&rounds.duckdb), "s"),
-            Told::new(screen, processor(&rounds.screen), "s"),
+            Measured::new(duckdb, processor(&rounds.duckdb), "s"),
+            Measured::new(screen, processor(&rounds.screen), "s"),
             "",
         ));
     }
     lines.push(Line {
         what: "memory at its most".to_owned(),
-        this: Told::new(screen, memory(&rounds.screen), "MB"),
+        this: Measured::new(screen, memory(&rounds.screen), "MB"),
         that: rounds
             .duckdb
             .first()
-            .map(|_| Told::new("DuckDB", memory(&rounds.duckdb), "MB")),
+            .map(|_| Measured::new("DuckDB", memory(&rounds.duckdb), "MB")),
         goal: "under 64 MB",
     });
     lines

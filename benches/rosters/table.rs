@@ -12,20 +12,20 @@ ratio       of the two numbers before it, each the middle of all rounds; told, a
 /// A line.
 pub(crate) struct Line {
     pub(crate) what: String,
-    pub(crate) this: Told,
+    pub(crate) this: Measured,
     /// What it is measured against, where it is against anything.
-    pub(crate) that: Option<Told>,
+    pub(crate) that: Option<Measured>,
     pub(crate) goal: &'static str,
 }
 
 /// A number and what it is of.
-pub(crate) struct Told {
+pub(crate) struct Measured {
     pub(crate) name: &'static str,
     pub(crate) number: f64,
     pub(crate) unit: &'static str,
 }
 
-impl Told {
+impl Measured {
     pub(crate) fn new(name: &'static str, number: f64, unit: &'static str) -> Self {
         Self { name, number, unit }
     }
@@ -52,7 +52,7 @@ pub(crate) fn table(lines: &[Line]) -> String {
             [
                 line.what.clone(),
                 line.this.text(),
-                line.that.as_ref().map_or_else(String::new, Told::text),
+                line.that.as_ref().map_or_else(String::new, Measured::text),
                 ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}×")),
                 line.goal.to_owned(),
             ],

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::harness::{Failure, Result, ensure};
 use crate::measure::{median, said};
 use crate::programs::Programs;
-use crate::table::{Line, Told};
+use crate::table::{Line, Measured};
 
 /// So often each is measured, one after the other.
 const ROUNDS: usize = 5;
@@ -55,8 +55,12 @@ pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
     Ok([NATIVE, FAST, SMALL]
         .map(|[name, shown]| Line {
             what: "verdicts a second".to_owned(),
-            this: Told::new(shown, of(name), "million"),
-            that: Some(Told::new("JavaScript by hand", of(JAVASCRIPT), "million")),
+            this: Measured::new(shown, of(name), "million"),
+            that: Some(Measured::new(
+                "JavaScript by hand",
+                of(JAVASCRIPT),
+                "million",
+            )),
             goal: "",
         })
         .into())

@@ -42,10 +42,10 @@ fn main() {
 }
 
 /// Whether the first language is compiled in, and another is loaded when it is chosen: in a browser,
-/// unless all are to be held.
+/// unless all are to be compiled in.
 fn loads() -> bool {
     env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32")
-        && env::var_os("CARGO_FEATURE_HELD").is_none()
+        && env::var_os("CARGO_FEATURE_ALL_LANGUAGES").is_none()
 }
 
 /// A language: its code, and its sentences by key (`home.title` is `home_title`).
@@ -204,7 +204,7 @@ fn rust(locales: &[Locale]) -> String {
                 .iter()
                 .map(|locale| &locale.sentences[key])
                 .collect();
-            format!("held(self, &{all:?})")
+            format!("compiled_in(self, &{all:?})")
         };
         if names.is_empty() {
             let _ = write!(

@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lindungi_rules::link::{Read, read, write};
+use lindungi_codes::link::{Read, read, write};
 
 fuzz_target!(|text: &str| {
     let pairs = read(text).pairs;

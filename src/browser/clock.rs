@@ -1,7 +1,7 @@
 //! What day it is where the device is, and what time.
 
 use gloo::utils::window;
-use lindungi_papers::ics;
+use lindungi_exports::ics;
 use lindungi_rules::policy::Date;
 use wasm_bindgen::JsValue;
 

@@ -35,7 +35,7 @@ pub fn remember(lang: Lang) {
 
 /// Whether the sentences of a language are there to be said.
 pub fn ready(lang: Lang) -> bool {
-    lang.is_held() || words(lang).is_some_and(|words| lindungi_text::load(lang, words))
+    lang.is_loaded() || words(lang).is_some_and(|words| lindungi_text::load(lang, words))
 }
 
 /// The sentences of a language that was loaded, one a line.

@@ -9,7 +9,8 @@ use lindungi_rules::day::{self, DayError};
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::{FactError, Facts, OLDEST, open};
 use lindungi_rules::policy::{
-    self, Criterion, Date, Document, Ktp, Membership, Occupation, Policy, Rupiah, Sector, Work,
+    self, Criterion, DECILES, Date, Document, Ktp, Membership, Occupation, Policy, Rupiah, Sector,
+    Work,
 };
 
 use lindungi_text::answers::Card;
@@ -341,9 +342,9 @@ impl Answers {
         });
     }
 
-    /// The decile as read; `None` where it is no number from 1 to 10.
+    /// The decile as read; `None` where it is none of [`DECILES`].
     pub fn read_decile(&self) -> Option<u8> {
-        small(&self.decile.text).filter(|decile| (1..=10).contains(decile))
+        small(&self.decile.text).filter(|decile| DECILES.contains(decile))
     }
 
     /// Whether a question is answered, "I don't know" among the answers. What was taken and then

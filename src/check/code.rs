@@ -1,18 +1,18 @@
 //! Answers as a code, and back. A code holds what was answered, not how it was typed: an income by
 //! the day comes back as one by the month.
 
+use lindungi_codes::result_code::ResultCode;
 use lindungi_rules::earning::Per;
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{Criterion, Date, Policy};
-use lindungi_rules::slip::Slip;
 use lindungi_text::format;
 
 use super::answers::{Age, AgeWay, Answers, Earlier, Given, Income, Pick, Typed};
 
 impl Answers {
     /// What the code of these answers holds.
-    pub fn slip(&self, policy: &Policy, day: Date) -> Slip {
-        Slip {
+    pub fn result_code(&self, policy: &Policy, day: Date) -> ResultCode {
+        ResultCode {
             as_of: day,
             policy: policy.version.clone(),
             facts: self.facts(day),
@@ -23,7 +23,7 @@ impl Answers {
     }
 
     /// The answers of a code.
-    pub fn from_slip(slip: &Slip) -> Self {
+    pub fn from_code(slip: &ResultCode) -> Self {
         let Facts {
             ktp,
             birth_date,
@@ -95,8 +95,8 @@ fn pick<T>(known: Option<T>, given: Given) -> Pick<T> {
 
 #[cfg(test)]
 mod tests {
+    use lindungi_codes::result_code::{read, write};
     use lindungi_rules::policy::{self, Document, Ktp, Membership, Sector, Text, Work};
-    use lindungi_rules::slip::{read, write};
 
     use super::*;
     use crate::check::Question;
@@ -231,12 +231,12 @@ mod tests {
         let all = combined();
         assert!(all.len() > 1000, "{}", all.len());
         for answers in all {
-            let slip = answers.slip(policy, DAY);
+            let slip = answers.result_code(policy, DAY);
             let code = write(&slip, policy);
             assert_ne!(qr(&code, ""), yew::Html::default(), "no QR code for {code}");
             let read = read(&code, policy).expect("a slip");
             assert_eq!(read, slip, "{answers:?}");
-            let again = Answers::from_slip(&read);
+            let again = Answers::from_code(&read);
             assert_eq!(again.facts(DAY), answers.facts(DAY), "{answers:?}");
             assert_eq!(again.criteria(DAY), answers.criteria(DAY), "{answers:?}");
             assert_eq!(
@@ -247,13 +247,13 @@ mod tests {
             assert_eq!(again.sector, answers.sector);
             assert_eq!(again.village, answers.village);
             // What was read is written the same again.
-            assert_eq!(again.slip(policy, DAY), slip, "{answers:?}");
+            assert_eq!(again.result_code(policy, DAY), slip, "{answers:?}");
         }
     }
 
     #[test]
     fn answers_come_back_in_the_form_in_which_they_are_changed() {
-        let slip = Slip {
+        let slip = ResultCode {
             as_of: DAY,
             policy: Text::Borrowed("another"),
             facts: Facts {
@@ -266,7 +266,7 @@ mod tests {
             sector: None,
             village: None,
         };
-        let answers = Answers::from_slip(&slip);
+        let answers = Answers::from_code(&slip);
         let age = &answers.age;
         assert_eq!(age.way, Some(AgeWay::Birth));
         assert_eq!([&age.day, &age.month, &age.year], ["7", "5", "1990"]);
@@ -277,14 +277,14 @@ mod tests {
         assert_eq!((earlier.as_of, &*earlier.policy), (DAY, "another"));
         assert!(!answers.answered(Question::Ktp, DAY));
 
-        let years = Slip {
+        let years = ResultCode {
             facts: Facts {
                 age: Some(40),
                 ..Facts::default()
             },
             ..slip
         };
-        let age = Answers::from_slip(&years).age;
+        let age = Answers::from_code(&years).age;
         assert_eq!((age.way, &*age.years), (Some(AgeWay::Years), "40"));
     }
 
@@ -301,6 +301,9 @@ mod tests {
             occupation: policy.occupations.first(),
             ..plain.clone()
         };
-        assert_eq!(more.slip(policy, DAY), plain.slip(policy, DAY));
+        assert_eq!(
+            more.result_code(policy, DAY),
+            plain.result_code(policy, DAY)
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! What was typed for a city's budget, and the plan that it comes to.
 
+use lindungi_codes::link::{Key, Read, Value};
 use lindungi_rules::cover::{self, Ask, ReliefChoice, Terms, Want};
-use lindungi_rules::link::{Key, Read, Value};
 use lindungi_rules::policy::{self, FigureId, Month, Payer, Policy, Sector};
 use lindungi_text::format;
 
@@ -107,7 +107,7 @@ impl BudgetForm {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lindungi_rules::link;
+    use lindungi_codes::link;
 
     #[test]
     fn the_example_is_an_answer_and_a_link_restores_it() {

@@ -1,6 +1,6 @@
 //! What was typed of a fund, and the fund that it comes to.
 
-use lindungi_rules::cover::{Fund, FundPlan, Used, Waiting, rt_fund, share_out};
+use lindungi_rules::cover::{CitedFigure, Fund, FundPlan, Queue, rt_fund, share_out};
 use lindungi_rules::policy::{Month, Payer, Policy, Priority};
 
 use super::DraftError;
@@ -25,7 +25,7 @@ pub struct FundAsk {
     /// The households of the RT whose it is, where it is one.
     pub households: Option<u64>,
     /// The figures that say what is in it.
-    pub figures: Vec<Used>,
+    pub figures: Vec<CitedFigure>,
 }
 
 /// The priorities of which a number is asked; those who are left are of none that is known.
@@ -115,10 +115,10 @@ impl FundForm {
     }
 
     /// How many wait.
-    fn waiting(&self) -> Result<Waiting, DraftError> {
+    fn waiting(&self) -> Result<Queue, DraftError> {
         let form = self.form();
         let mut rest = form.texts.count(Input::Workers)?;
-        let mut waiting = Waiting::default();
+        let mut waiting = Queue::default();
         for (field, priority) in KNOWN {
             let people = form.texts.count_or_none(field)?;
             rest = rest.checked_sub(people).ok_or(DraftError::Priorities)?;
@@ -142,7 +142,7 @@ impl FundForm {
 
 impl FundAsk {
     /// What the fund does for so many.
-    pub fn plan(&self, waiting: &Waiting, policy: &Policy) -> Result<FundPlan, DraftError> {
+    pub fn plan(&self, waiting: &Queue, policy: &Policy) -> Result<FundPlan, DraftError> {
         Ok(share_out(&self.fund, waiting, policy)?)
     }
 }
@@ -166,7 +166,7 @@ mod tests {
         for (field, text) in texts {
             draft.form_mut().texts.set(*field, (*text).to_owned());
         }
-        let policy = policy::current();
+        let policy = policy::fixture();
         let plan = draft
             .asked(policy, today())?
             .plan(&draft.waiting()?, policy)?;
@@ -213,9 +213,9 @@ mod tests {
         let mut draft = FundForm::default();
         let next = Month::parse("2027-01").expect("a month");
         draft.form_mut().start = Some(next);
-        assert!(draft.asked(policy::current(), today()).is_ok());
+        assert!(draft.asked(policy::fixture(), today()).is_ok());
         draft.form_mut().way = Way::RtFund;
-        let told = draft.asked(policy::current(), today());
+        let told = draft.asked(policy::fixture(), today());
         assert_eq!(told, Err(DraftError::RtFund(GiftError::NoFund(next))));
     }
 }

@@ -1,10 +1,10 @@
 //! What was typed and chosen in the calculator, and the question that it comes to.
 
+use lindungi_codes::link::{self, Key, Value};
 use lindungi_rules::cover::{self, Ask, Gift, Giving, ReliefChoice, Terms, giving};
-use lindungi_rules::link::{self, Key, Value};
 use lindungi_rules::policy::{Month, Payer, Policy, ReliefRule, Rupiah, Sector};
 
-pub use lindungi_rules::link::Way;
+pub use lindungi_codes::link::Way;
 
 use super::DraftError;
 use super::inputs::{Input, InputError, Texts};

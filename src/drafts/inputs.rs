@@ -1,9 +1,9 @@
 //! What was typed into fields for money, counts and percentages, kept as it was typed.
 
+use lindungi_codes::link::{Key, Value};
 use lindungi_rules::amount::{self, AmountError, Period};
 use lindungi_rules::count;
 use lindungi_rules::cover::{HOUSEHOLDS_MOST, MONTHS_MOST, WORKERS_MOST};
-use lindungi_rules::link::{Key, Value};
 use lindungi_rules::percent::{self, PercentError};
 use lindungi_rules::policy::{Number, Rupiah};
 use lindungi_text::{Lang, errors, format};

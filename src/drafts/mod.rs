@@ -15,7 +15,7 @@ pub mod inputs;
 pub mod pledge;
 pub mod statements;
 
-use lindungi_rules::link::{self, LinkError};
+use lindungi_codes::link::{self, LinkError};
 
 pub use error::DraftError;
 

@@ -1,7 +1,7 @@
 //! Which statements of the law bear on a gift.
 
+use lindungi_codes::link::Way;
 use lindungi_rules::cover::{Gift, ReliefChoice};
-use lindungi_rules::link::Way;
 use lindungi_rules::policy::{Payer, Policy, StatementId};
 use lindungi_text::fund;
 

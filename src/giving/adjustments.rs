@@ -1,6 +1,6 @@
 //! The first month, the payer, the sector, the relief and savings of a gift or a fund, as a form.
 
-use lindungi_rules::link::Way;
+use lindungi_codes::link::Way;
 use lindungi_rules::policy::{Date, Payer, Relief, ReliefRule, Sector};
 use lindungi_text::{format, names};
 use yew::prelude::*;

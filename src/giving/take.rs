@@ -1,6 +1,6 @@
 //! Links to a calculation, and its files. Nothing leaves the page unless its button is pressed.
 
-use lindungi_papers::{csv, ics, packed, reminders, sheet};
+use lindungi_exports::{csv, ics, packed, reminders, sheet};
 use lindungi_rules::cover::{Ask, Quote};
 use yew::prelude::*;
 

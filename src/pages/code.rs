@@ -2,7 +2,7 @@
 //!
 //! What was typed is forgotten when the page is left; it never enters the address.
 
-use lindungi_rules::slip;
+use lindungi_codes::result_code;
 use lindungi_text::errors;
 use web_sys::File;
 use yew::prelude::*;
@@ -57,7 +57,7 @@ pub fn page(session: &Handle) -> Html {
     let fault = page.code_error.map(|(field, error)| Fault {
         field: field.into(),
         message: match error {
-            CodeError::Code(error) => errors::slip(lang, error),
+            CodeError::Code(error) => errors::result_code(lang, error),
             CodeError::NoCode => lang.code_photo_none(),
             CodeError::NoPicture => lang.code_photo_unknown(),
             CodeError::NoReader => lang.code_photo_unready(),
@@ -72,7 +72,7 @@ pub fn page(session: &Handle) -> Html {
         id: CODE,
         label: lang.code_label(),
         takes: Takes::Code,
-        hint: Some(lang.code_hint(slip::START).into()),
+        hint: Some(lang.code_hint(result_code::START).into()),
         value: page.code.clone(),
         oninput,
         onleave: Callback::noop(),
@@ -106,9 +106,9 @@ pub fn page(session: &Handle) -> Html {
 
 /// Opens the result of a code, or says what is error beside the field that it came from.
 fn open(session: &Handle, field: &'static str, code: &str) {
-    match slip::read(code, session.policy()) {
+    match result_code::read(code, session.policy()) {
         Ok(slip) => {
-            session::answer(session, move |answers| *answers = Answers::from_slip(&slip));
+            session::answer(session, move |answers| *answers = Answers::from_code(&slip));
             address::open(Route::Check(Step::Result));
         }
         Err(error) => tell(session, field, CodeError::Code(error)),

@@ -17,9 +17,9 @@ use std::any::Any;
 use std::fmt;
 use std::rc::Rc;
 
+use lindungi_codes::result_code::ResultCodeError;
 use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::{self, Date, Policy};
-use lindungi_rules::slip::SlipError;
 use lindungi_text::Lang;
 
 use crate::browser;
@@ -121,7 +121,7 @@ pub struct PageState {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CodeError {
     /// The code is wrong.
-    Code(SlipError),
+    Code(ResultCodeError),
     /// The photo shows none.
     NoCode,
     /// The browser cannot decode a picture of this kind.

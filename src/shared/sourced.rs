@@ -1,6 +1,6 @@
 //! A figure's source, told the same way wherever a figure stands.
 
-use lindungi_rules::cover::Used;
+use lindungi_rules::cover::CitedFigure;
 use lindungi_rules::policy::{Date, Mark, Policy, Source, StatementId, Unit};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
@@ -59,9 +59,9 @@ pub fn dates(lang: Lang, unit: Option<Unit>, from: Option<Date>, until: Option<D
 }
 
 /// The figures that an answer rests on, each with its source.
-pub fn used(lang: Lang, policy: &Policy, figures: &[Used]) -> Html {
+pub fn used(lang: Lang, policy: &Policy, figures: &[CitedFigure]) -> Html {
     let entries = policy.entries();
-    let line = |(index, used): (usize, &Used)| {
+    let line = |(index, used): (usize, &CitedFigure)| {
         let entry = entries
             .iter()
             .find(|entry| entry.id == used.id && entry.value == used.value)?;

@@ -1,9 +1,9 @@
 //! The code of a result, opened on another device: typed or pasted.
 
+use lindungi_codes::result_code::{self, ResultCode, ResultCodeError};
 use lindungi_rules::{
     eligibility::{Facts, Verdict},
     policy::{Criterion, Date, Ktp, Membership, Text},
-    slip::{self, Slip, SlipError},
 };
 use lindungi_text::{Lang, errors, explain};
 use serde_json::Value;
@@ -69,8 +69,8 @@ pub(crate) async fn open(page: &Page, code: &str, verdict: Verdict) -> Result {
     walk::result_is(page, ID, verdict).await
 }
 
-pub(crate) fn written(slip: &Slip) -> String {
-    slip::write(slip, walk::policy())
+pub(crate) fn written(slip: &ResultCode) -> String {
+    result_code::write(slip, walk::policy())
 }
 
 fn day(written: &str) -> Date {
@@ -166,7 +166,7 @@ async fn brings_answers(page: Page) -> Result {
         (born, Verdict::NeedsCheck),
     ] {
         let today = walk::today(&page);
-        open(&page, &written(&person.slip(today)), verdict).await?;
+        open(&page, &written(&person.result_code(today)), verdict).await?;
         page.click(link(ID.result_edit())).await?;
         walk::reviewed(&page, ID).await?;
         for question in person.asked(today) {
@@ -189,7 +189,7 @@ async fn brings_answers(page: Page) -> Result {
 
 /// Small letters, spaces, O for 0 and I or L for 1, and the button in the place of Enter.
 async fn as_it_is_typed(page: Page) -> Result {
-    let slip = Person::LIKELY.slip(walk::today(&page));
+    let slip = Person::LIKELY.result_code(walk::today(&page));
     let code = written(&slip);
     let (start, payload) = code.rsplit_once(':').unwrap_or_default();
     let confused = payload.replace('0', "o").replace('1', "l");
@@ -231,54 +231,62 @@ pub(crate) async fn told(page: &Page, field: Find, message: &str) -> Result {
 /// Every way in which a text is no code: told, with the typed text as it was.
 async fn wrong(page: Page) -> Result {
     let today = walk::today(&page);
-    let code = written(&Person::LIKELY.slip(today));
+    let code = written(&Person::LIKELY.result_code(today));
     let cut = &code[..code.len() - 9];
     let (kept, last) = code.split_at(code.len() - 3);
     let other = if last.starts_with('A') { "B" } else { "A" };
     let damaged = [kept, other, &last[1..]].concat();
-    let unborn = Slip {
+    let unborn = ResultCode {
         facts: Facts {
             birth_date: today.tomorrow(),
             ..Facts::default()
         },
         answered: vec![Criterion::Age],
-        ..Person::LIKELY.slip(today)
+        ..Person::LIKELY.result_code(today)
     };
     let newer = code.replacen("LINDUNGI1", "LINDUNGI2", 1);
     at_code(&page).await?;
     page.state("code").await?;
     for (text, error) in [
-        ("", SlipError::Empty),
-        ("halo dunia", SlipError::Foreign),
-        ("https://lindungi.example/#/kode", SlipError::Foreign),
-        (&newer, SlipError::Format),
-        ("LINDUN", SlipError::Cut),
-        (cut, SlipError::Cut),
-        (&damaged, SlipError::Damaged),
-        (&written(&unborn), SlipError::Impossible),
+        ("", ResultCodeError::Empty),
+        ("halo dunia", ResultCodeError::Foreign),
+        ("https://lindungi.example/#/kode", ResultCodeError::Foreign),
+        (&newer, ResultCodeError::Format),
+        ("LINDUN", ResultCodeError::Cut),
+        (cut, ResultCodeError::Cut),
+        (&damaged, ResultCodeError::Damaged),
+        (&written(&unborn), ResultCodeError::Impossible),
     ] {
-        let read = slip::read(text, walk::policy());
+        let read = result_code::read(text, walk::policy());
         ensure(
             read == Err(error),
             format!("{text} is {read:?} to the rules"),
         )?;
         enter(&page, text).await?;
-        told(&page, typed(), errors::slip(ID, error)).await?;
+        told(&page, typed(), errors::result_code(ID, error)).await?;
         page.wait_value(typed(), text).await?;
         walk::keeps_nothing(&page, None).await?;
     }
     page.state("code-wrong").await?;
     // The way from the summary to the field.
-    page.click(button(errors::slip(ID, SlipError::Impossible)).within("#ringkasan"))
+    page.click(button(errors::result_code(ID, ResultCodeError::Impossible)).within("#ringkasan"))
         .await?;
     page.wait_focus(typed()).await?;
 
     // In the other language the text is still there, and the message is of that language.
     enter(&page, &damaged).await?;
-    told(&page, typed(), errors::slip(ID, SlipError::Damaged)).await?;
+    told(
+        &page,
+        typed(),
+        errors::result_code(ID, ResultCodeError::Damaged),
+    )
+    .await?;
     page.click(button(EN.meta_name())).await?;
-    page.wait_text_in(walk::summary(), errors::slip(EN, SlipError::Damaged))
-        .await?;
+    page.wait_text_in(
+        walk::summary(),
+        errors::result_code(EN, ResultCodeError::Damaged),
+    )
+    .await?;
     page.wait_value(typed(), &damaged).await?;
     enter(&page, &code).await?;
     walk::result_is(&page, EN, Verdict::Likely).await?;
@@ -294,7 +302,7 @@ async fn wrong(page: Page) -> Result {
     page.wait_text(EN.privacy_title()).await?;
     page.back().await?;
     page.wait_value(typed(), "").await?;
-    page.wait_no_text(errors::slip(EN, SlipError::Damaged))
+    page.wait_no_text(errors::result_code(EN, ResultCodeError::Damaged))
         .await
 }
 
@@ -303,7 +311,7 @@ async fn replaces_and_is_erased(page: Page) -> Result {
     at_code(&page).await?;
     page.wait_no_text(ID.code_replaces()).await?;
     let person = Person::UNUSUAL;
-    let code = written(&person.slip(walk::today(&page)));
+    let code = written(&person.result_code(walk::today(&page)));
     let (start, payload) = code.rsplit_once(':').unwrap_or_default();
     ensure(!start.is_empty(), "the code has no beginning")?;
     let mut parts: Vec<&str> = payload.split('-').filter(|part| part.len() > 4).collect();
@@ -351,9 +359,9 @@ async fn replaces_and_is_erased(page: Page) -> Result {
 
 /// By a policy that is no longer there nothing can be computed: it is computed for today.
 async fn another_policy(page: Page) -> Result {
-    let slip = Slip {
+    let slip = ResultCode {
         policy: Text::Borrowed("2025-01-01"),
-        ..Person::LIKELY.slip(day("2025-02-03"))
+        ..Person::LIKELY.result_code(day("2025-02-03"))
     };
     open(&page, &written(&slip), Verdict::Likely).await?;
     let made = walk::date(ID, "2025-02-03");
@@ -374,11 +382,11 @@ async fn another_policy(page: Page) -> Result {
 const BETWEEN: Earned = Earned::a_month("3.700.000");
 
 /// The code of somebody who answered every question, also those that changed nothing on that day.
-pub(crate) fn complete(person: &Person, on: Date) -> Slip {
-    Slip {
+pub(crate) fn complete(person: &Person, on: Date) -> ResultCode {
+    ResultCode {
         facts: person.facts(),
         answered: Criterion::ALL.to_vec(),
-        ..person.slip(on)
+        ..person.result_code(on)
     }
 }
 
@@ -496,7 +504,7 @@ async fn earlier_day(page: Page) -> Result {
     // All the same.
     open(
         &page,
-        &written(&Person::LIKELY.slip(day("2026-11-01"))),
+        &written(&Person::LIKELY.result_code(day("2026-11-01"))),
         Verdict::Likely,
     )
     .await?;
@@ -510,7 +518,7 @@ async fn earlier_day(page: Page) -> Result {
 /// is computed for today.
 async fn new_year(page: Page) -> Result {
     let then = walk::date(ID, "2026-11-22");
-    let slip = Person::LIKELY.slip(day("2026-11-22"));
+    let slip = Person::LIKELY.result_code(day("2026-11-22"));
     open(&page, &written(&slip), Verdict::Likely).await?;
     page.wait_text_in(notice(), &ID.code_then(&then)).await?;
     let now = explain::verdict(ID, Verdict::NeedsCheck).title;

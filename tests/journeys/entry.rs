@@ -1,10 +1,8 @@
 //! Links that people send each other: to the check, to the calculator, and to a calculation. Each
 //! leads on to its page of the app, and Back leads to where one was before.
 
-use lindungi_rules::{
-    link::{self, Key, Value, Way},
-    policy::Rupiah,
-};
+use lindungi_codes::link::{self, Key, Value, Way};
+use lindungi_rules::policy::Rupiah;
 use lindungi_text::{Lang, format};
 
 use crate::{

@@ -1,9 +1,7 @@
 //! Links to calculations: passed on, opened, cut short, changed, of another version.
 
-use lindungi_rules::{
-    link::{self, Key, LinkError},
-    policy::{OfficeId, Rupiah},
-};
+use lindungi_codes::link::{self, Key, LinkError};
+use lindungi_rules::policy::{OfficeId, Rupiah};
 use lindungi_text::{Lang, errors, format, names};
 use serde_json::{Value, json};
 

@@ -202,7 +202,7 @@ async fn asked(page: &Page, photo: &str) -> Result<Vec<(String, Stop)>> {
 async fn each_file(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let photo = folder.path().join("foto.bmp");
-    let code = crate::code::written(&Person::LIKELY.slip(walk::today(&page)));
+    let code = crate::code::written(&Person::LIKELY.result_code(walk::today(&page)));
     qr::photo(Some(&code), &photo)?;
     let photo = photo.display().to_string();
     let files = asked(&page, &photo).await?;

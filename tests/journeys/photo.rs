@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use lindungi_rules::{eligibility::Verdict, slip::SlipError};
+use lindungi_codes::result_code::ResultCodeError;
+use lindungi_rules::eligibility::Verdict;
 use lindungi_text::{Lang, errors, format};
 use serde_json::json;
 
@@ -58,7 +59,7 @@ async fn from_a_photo(page: Page) -> Result {
     let file = folder.path().join("foto.bmp");
     qr::photo(None, &file)?;
     let path = file.display().to_string();
-    let code = written(&Person::LIKELY.slip(walk::today(&page)));
+    let code = written(&Person::LIKELY.result_code(walk::today(&page)));
     at_code(&page).await?;
     put_reader(&page).await?;
     page.fill(typed(), "LINDU").await?;
@@ -71,11 +72,11 @@ async fn from_a_photo(page: Page) -> Result {
         ),
         (
             "window.__done('https://example.org/')",
-            errors::slip(ID, SlipError::Foreign),
+            errors::result_code(ID, ResultCodeError::Foreign),
         ),
         (
             "window.__done('LINDUNGI1:2026')",
-            errors::slip(ID, SlipError::Cut),
+            errors::result_code(ID, ResultCodeError::Cut),
         ),
     ] {
         choose_photo(&page, &path).await?;
@@ -107,7 +108,7 @@ async fn too_late(page: Page) -> Result {
     let file = folder.path().join("foto.bmp");
     qr::photo(None, &file)?;
     let path = file.display().to_string();
-    let code = written(&Person::UNUSUAL.slip(walk::today(&page)));
+    let code = written(&Person::UNUSUAL.result_code(walk::today(&page)));
     let say = format!("window.__done({})", json!(code));
     at_code(&page).await?;
     put_reader(&page).await?;
@@ -130,7 +131,7 @@ async fn too_late(page: Page) -> Result {
     run(&page, &format!("window.__first({})", json!(code))).await?;
     page.requests().await?;
     page.wait_text(ID.code_reading()).await?;
-    let likely = written(&Person::LIKELY.slip(walk::today(&page)));
+    let likely = written(&Person::LIKELY.result_code(walk::today(&page)));
     run(&page, &format!("window.__done({})", json!(likely))).await?;
     walk::result_is(&page, ID, Verdict::Likely).await
 }
@@ -140,7 +141,7 @@ async fn real_photo(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let file = folder.path().join("foto.bmp");
     let path = file.display().to_string();
-    let code = written(&Person::UNUSUAL.slip(walk::today(&page)));
+    let code = written(&Person::UNUSUAL.result_code(walk::today(&page)));
     at_code(&page).await?;
     let loaded = page.requests().await?;
     qr::photo(Some(&code), &file)?;
@@ -166,7 +167,7 @@ async fn real_photo(page: Page) -> Result {
 /// A photo that the browser cannot show is told apart from one without a code, and one of a dark screen is read.
 async fn another_kind(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
-    let code = written(&Person::LIKELY.slip(walk::today(&page)));
+    let code = written(&Person::LIKELY.result_code(walk::today(&page)));
     at_code(&page).await?;
     let takes = "const { accept, capture } = document.querySelector('#foto');\
          return [accept, capture ?? '']";
@@ -196,7 +197,7 @@ async fn another_kind(page: Page) -> Result {
 async fn reader_missing(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let file = folder.path().join("foto.bmp");
-    let code = written(&Person::LIKELY.slip(walk::today(&page)));
+    let code = written(&Person::LIKELY.result_code(walk::today(&page)));
     qr::photo(Some(&code), &file)?;
     at_code(&page).await?;
     page.serve_wasm(Wasm::Missing);

@@ -100,10 +100,10 @@ async fn questions_for_a_result(page: Page) -> Result {
     let today = walk::today(&page);
     let person = member(Membership::SelfPaid);
     let found = open(&page, &person).await?;
-    let facts = person.slip(today).facts;
+    let facts = person.result_code(today).facts;
     // What was not asked raises no question.
     let mut asked = found;
-    let answered = person.slip(today).answered;
+    let answered = person.result_code(today).answered;
     for finding in &mut asked.findings {
         if !answered.contains(&finding.criterion) {
             finding.outcome = Outcome::Met;

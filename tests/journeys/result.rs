@@ -1,12 +1,12 @@
 //! What a result tells besides its verdict.
 
 use lindungi_rules::{
-    cover::{self, ReliefChoice, Stretch, Terms, instalments},
+    cover::{self, EqualInstalments, ReliefChoice, Terms, instalments},
     eligibility::{Assessment, Verdict, assess, path, turning},
     policy::{Criterion, FigureId, Ktp, Membership, Outcome, Payer, Rupiah, Sector, Work},
 };
 use lindungi_text::answers::Card;
-use lindungi_text::{Lang, advice, answers, benefits, explain, format, help, names, told};
+use lindungi_text::{Lang, advice, answers, benefits, explain, format, help, names, reasons};
 use serde_json::json;
 
 use crate::{
@@ -34,7 +34,7 @@ pub(crate) fn all() -> Vec<Journey> {
 
 /// What the rules find of a person who answered what was asked.
 fn found(page: &Page, person: &Person) -> Result<Assessment> {
-    let slip = person.slip(walk::today(page));
+    let slip = person.result_code(walk::today(page));
     assess(&slip.facts, walk::policy(), slip.as_of)
         .map_err(|error| Failure::new(format!("{error:?}")))
 }
@@ -42,7 +42,7 @@ fn found(page: &Page, person: &Person) -> Result<Assessment> {
 /// Opens the result of a person.
 pub(crate) async fn open(page: &Page, person: &Person) -> Result<Assessment> {
     let found = found(page, person)?;
-    let code = code::written(&person.slip(walk::today(page)));
+    let code = code::written(&person.result_code(walk::today(page)));
     code::open(page, &code, found.verdict).await?;
     Ok(found)
 }
@@ -146,7 +146,7 @@ async fn what_would_change(page: Page) -> Result {
         },
     ] {
         let found = open(&page, &person).await?;
-        let slip = person.slip(found.as_of);
+        let slip = person.result_code(found.as_of);
         let path = path(&found, &slip.facts, policy);
         let mut expected = Vec::new();
         if let Some(text) = explain::path_text(ID, &path, &found, &slip.facts, policy) {
@@ -184,7 +184,7 @@ async fn birthday(page: Page) -> Result {
             ..Person::LIKELY
         };
         let found = open(&page, &person).await?;
-        let facts = person.slip(found.as_of).facts;
+        let facts = person.result_code(found.as_of).facts;
         let turning = turning(&facts, walk::policy(), found.as_of);
         ensure(
             told == turning.is_some(),
@@ -227,7 +227,7 @@ async fn only_asked(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     walk::answer_all(&page, ID, &person).await?;
     walk::see_result(&page, ID, Verdict::OtherRoute).await?;
-    let answered = person.slip(today).answered;
+    let answered = person.result_code(today).answered;
     let unasked: Vec<Criterion> = Criterion::ALL
         .iter()
         .copied()
@@ -287,7 +287,7 @@ async fn plan_is(page: &Page, sector: Sector, jht: bool, income: Option<Rupiah>)
         income,
     };
     let plan = instalments(&terms, walk::policy(), walk::today(page).month(), 12);
-    let span = |stretch: &Stretch| {
+    let span = |stretch: &EqualInstalments| {
         let from = format::month(ID, stretch.from);
         let span = if stretch.until == stretch.from {
             from
@@ -301,7 +301,7 @@ async fn plan_is(page: &Page, sector: Sector, jht: bool, income: Option<Rupiah>)
         };
         [&span, " ", relief].concat().trim().to_owned()
     };
-    let sum = |stretch: &Stretch| stretch.due.total.to_u64() * u64::from(stretch.months);
+    let sum = |stretch: &EqualInstalments| stretch.due.total.to_u64() * u64::from(stretch.months);
     let mut rows: Vec<Vec<String>> = plan
         .iter()
         .map(|stretch| {
@@ -512,7 +512,7 @@ async fn other_help(page: Page) -> Result {
         },
     ] {
         let found = open(&page, &person).await?;
-        let facts = person.slip(found.as_of).facts;
+        let facts = person.result_code(found.as_of).facts;
         let against = found.findings.iter().find(|finding| {
             finding.route.is_some() && !matches!(finding.outcome, Outcome::Met | Outcome::Unknown)
         });
@@ -522,8 +522,8 @@ async fn other_help(page: Page) -> Result {
         };
         let help = help::help(ID, route, &found, &facts, policy);
         let first = css("#alasan-isi ul.reasons > li").nth(0);
-        let slip = person.slip(found.as_of);
-        let next = told::next(ID, policy, &found, &facts, &slip.answered);
+        let slip = person.result_code(found.as_of);
+        let next = reasons::next(ID, policy, &found, &facts, &slip.answered);
         page.wait_text_in(css(".verdict .next"), &next).await?;
         if help.steps.iter().any(|step| *step != next) {
             page.wait_text_in(first, &help.title).await?;
@@ -545,7 +545,7 @@ async fn other_help(page: Page) -> Result {
             page.wait_text_in(css(AIDS), ID.help_aids()).await?;
         }
         // Benefits are shown only to people who may get cover.
-        let told = told::told(ID, policy, &found, &facts, &slip.answered);
+        let told = reasons::check_text(ID, policy, &found, &facts, &slip.answered);
         let worth = page.count(css("section[aria-labelledby=lindung]")).await?;
         ensure(
             worth == usize::from(told.worth),

@@ -1,10 +1,10 @@
 //! The result to take along: on paper, by the share sheet, as copied text; and nothing of it
 //! anywhere else.
 
+use lindungi_codes::result_code::{self, ResultCode};
 use lindungi_rules::{
     eligibility::{Verdict, assess},
     policy::{Document, Ktp, OfficeId, Village},
-    slip::{self, Slip},
 };
 use lindungi_text::{Lang, explain, names, share, visit};
 use serde_json::{Value, json};
@@ -83,10 +83,10 @@ pub(crate) async fn code(page: &Page) -> Result<String> {
 }
 
 /// The text that is shared of a person's result.
-fn plain(lang: Lang, slip: &Slip, papers: &[(Document, bool)]) -> String {
+fn plain(lang: Lang, slip: &ResultCode, papers: &[(Document, bool)]) -> String {
     let policy = walk::policy();
     let assessment = assess(&slip.facts, policy, slip.as_of);
-    let code = slip::write(slip, policy);
+    let code = result_code::write(slip, policy);
     assessment.map_or_else(
         |_| String::new(),
         |assessment| {
@@ -172,9 +172,9 @@ async fn on_paper(page: Page) -> Result {
     )?;
 
     // The code is drawn, written, and holds what was answered.
-    let expected = Slip {
+    let expected = ResultCode {
         village: Some(village.code.clone()),
-        ..person.slip(today)
+        ..person.result_code(today)
     };
     page.wait_for(role("img", ID.slip_code())).await?;
     let written = code(&page).await?;
@@ -183,13 +183,13 @@ async fn on_paper(page: Page) -> Result {
         drawn == written,
         format!("the code says {drawn} and below it stands {written}"),
     )?;
-    let held = slip::read(&written, walk::policy());
+    let held = result_code::read(&written, walk::policy());
     ensure(
         held.as_ref() == Ok(&expected),
         format!("the code holds {held:?} and not {expected:?}"),
     )?;
     ensure(
-        slip::write(&expected, walk::policy()) == written,
+        result_code::write(&expected, walk::policy()) == written,
         "the code has another spelling",
     )?;
     walk::keeps_nothing(&page, None).await?;
@@ -264,7 +264,7 @@ async fn other_route(page: Page) -> Result {
     page.wait_no_text(ID.result_where_rt()).await?;
     page.wait_no_text(names::document(ID, Document::Kk)).await?;
     // The step of this person's own case, and no task for what was not asked.
-    let expected = person.slip(walk::today(&page));
+    let expected = person.result_code(walk::today(&page));
     page.wait_text_in(
         css(".slip .found"),
         &ID.reason_residence_own_city_next("KTP", walk::city()),
@@ -279,7 +279,7 @@ async fn other_route(page: Page) -> Result {
         answers == expected.answered.len(),
         format!("{answers} answers stand on the slip"),
     )?;
-    let held = slip::read(&code(&page).await?, walk::policy());
+    let held = result_code::read(&code(&page).await?, walk::policy());
     ensure(
         held.as_ref() == Ok(&expected),
         format!("the code holds {held:?} and not {expected:?}"),
@@ -310,7 +310,7 @@ async fn shared_and_copied(page: Page) -> Result {
     page.state("slip-share").await?;
     let loaded = page.requests().await?;
 
-    let held = person.slip(walk::today(&page));
+    let held = person.result_code(walk::today(&page));
     let text = plain(ID, &held, &[(Document::Kk, true)]);
     page.click(button(ID.slip_share())).await?;
     page.wait_until(
@@ -374,8 +374,8 @@ async fn without(page: Page) -> Result {
     for absent in [ID.slip_share(), ID.slip_copy(), ID.slip_share_note()] {
         page.wait_no_text(absent).await?;
     }
-    let held = slip::read(&code(&page).await?, walk::policy());
-    let expected = Person::LIKELY.slip(walk::today(&page));
+    let held = result_code::read(&code(&page).await?, walk::policy());
+    let expected = Person::LIKELY.result_code(walk::today(&page));
     ensure(
         held.as_ref() == Ok(&expected) && qr::read(&page).await? == code(&page).await?,
         format!("the code holds {held:?}"),

@@ -6,9 +6,9 @@
 
 use std::fmt::Write as _;
 
-use lindungi_rules::eligibility::{Assessment, Facts, HIGHEST_DECILE, OLDEST, assess};
+use lindungi_rules::eligibility::{Assessment, Facts, OLDEST, assess};
 use lindungi_rules::policy::{
-    Date, FigureId, Ktp, Membership, Outcome, Policy, Priority, Rupiah, Work,
+    DECILES, Date, FigureId, Ktp, Membership, Outcome, Policy, Priority, Rupiah, Work,
 };
 use serde::Serialize;
 
@@ -68,7 +68,7 @@ impl<'a> Answers<'a> {
             most,
             most.saturating_add(1),
         ];
-        let deciles: Vec<u8> = (0..=HIGHEST_DECILE.saturating_add(1)).collect();
+        let deciles: Vec<u8> = (0..=DECILES.end().saturating_add(1)).collect();
         Self {
             policy,
             as_of,

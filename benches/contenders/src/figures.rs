@@ -1,9 +1,9 @@
 //! What the criteria written by hand take from the policy: figures, and where the ranges of its tables
 //! begin and end. Which ranges there are and what follows from them is written by hand.
 
-use lindungi_rules::eligibility::{EARLIEST_BIRTH, HIGHEST_DECILE, OLDEST};
+use lindungi_rules::eligibility::{EARLIEST_BIRTH, OLDEST};
 use lindungi_rules::policy::{
-    Condition, Criterion, Date, FigureId, Ktp, Outcome, Policy, Priority, Rupiah,
+    Condition, Criterion, DECILES, Date, FigureId, Ktp, Outcome, Policy, Priority, Rupiah,
 };
 use serde::Serialize;
 
@@ -70,7 +70,7 @@ impl Figures {
             earliest_birth: EARLIEST_BIRTH,
             oldest: OLDEST,
             most_income: Rupiah::LIMIT,
-            highest_decile: HIGHEST_DECILE,
+            highest_decile: *DECILES.end(),
         })
     }
 

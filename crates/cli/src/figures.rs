@@ -1,13 +1,13 @@
 //! The figures that an answer rests on, in words.
 
-use lindungi_rules::cover::Used;
+use lindungi_rules::cover::CitedFigure;
 use lindungi_rules::policy::Policy;
 use lindungi_text::{Lang, format, names};
 
 use crate::table::{self, Side};
 
 /// A title, and a line for each with the source.
-pub(crate) fn text(lang: Lang, policy: &Policy, used: &[Used]) -> String {
+pub(crate) fn text(lang: Lang, policy: &Policy, used: &[CitedFigure]) -> String {
     let entries = policy.entries();
     let rows: Vec<[String; 3]> = used
         .iter()

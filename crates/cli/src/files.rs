@@ -5,7 +5,7 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use lindungi_roster::output::WriteError;
-use lindungi_roster::source::Kind;
+use lindungi_roster::source::SourceFormat;
 use lindungi_roster::{Format, Refused, Source, say};
 use lindungi_text::Lang;
 
@@ -20,7 +20,7 @@ pub(crate) enum Ending {
 
 impl Ending {
     /// What is written for a list of this kind.
-    pub(crate) fn format(self, source: Kind) -> Format {
+    pub(crate) fn format(self, source: SourceFormat) -> Format {
         match self {
             Self::Csv => Format::csv(source),
             Self::Xlsx => Format::Xlsx,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lindungi_json::Code;
 use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::{
-    Criterion, Ktp, Mark, Membership, Outcome, Payer, Priority, Route, Sector, SourceKind, Unit,
+    Criterion, Ktp, Mark, Membership, Outcome, Payer, Priority, Remedy, Sector, SourceKind, Unit,
     Work, current,
 };
 use lindungi_text::Lang;
@@ -52,7 +52,7 @@ fn every_closed_set_is_that_of_the_rules() {
         ("Verdict", &verdicts),
         ("Criterion", Criterion::NAMES),
         ("Outcome", Outcome::NAMES),
-        ("Route", Route::NAMES),
+        ("Route", Remedy::NAMES),
         ("Priority", Priority::NAMES),
     ]
     .map(|(name, words)| (name, words.to_vec()))

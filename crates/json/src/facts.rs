@@ -1,11 +1,13 @@
 //! What is known of one person, as a JSON object. A message names the key and what is accepted, never
 //! the value.
 
+use std::ops::RangeInclusive;
+
 use lindungi_rules::amount::Period;
 use lindungi_rules::count;
 use lindungi_rules::day::{self, DayError};
-use lindungi_rules::eligibility::{Fact, FactError, Facts, HIGHEST_DECILE, OLDEST};
-use lindungi_rules::policy::{Date, Ktp, Membership, Policy, Work};
+use lindungi_rules::eligibility::{Fact, FactError, Facts, OLDEST};
+use lindungi_rules::policy::{DECILES, Date, Ktp, Membership, Policy, Work};
 use lindungi_text::{Lang, errors};
 
 use crate::given::{self, Given, quoted};
@@ -62,7 +64,7 @@ pub fn parse(
                 facts.membership = Some(object.word(lang, key, &given, names, from_name)?);
             }
             Fact::Decile => {
-                let decile = number(&given, 1, HIGHEST_DECILE);
+                let decile = number(&given, DECILES);
                 let refused = || refused(lang, FactError::DecileOutOfRange);
                 facts.decile = Some(decile.ok_or_else(refused)?);
             }
@@ -92,14 +94,14 @@ fn ktp(policy: &Policy, given: &Given<'_>) -> Result<Ktp, String> {
 fn age(given: &Given<'_>) -> Option<u8> {
     match given.text() {
         Some(text) => u8::try_from(count::years(text)?).ok(),
-        None => number(given, 0, OLDEST),
+        None => number(given, 0..=OLDEST),
     }
     .filter(|age| *age <= OLDEST)
 }
 
-fn number(given: &Given<'_>, least: u8, most: u8) -> Option<u8> {
+fn number(given: &Given<'_>, range: RangeInclusive<u8>) -> Option<u8> {
     given
         .digits()
         .and_then(|digits| digits.parse().ok())
-        .filter(|number| (least..=most).contains(number))
+        .filter(|number| range.contains(number))
 }

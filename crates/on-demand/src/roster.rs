@@ -1,6 +1,6 @@
 //! Screens lists of residents, in a worker of its own. Loaded by `public/roster.js`; here is only what it
 //! needs of the browser: files that are read piece by piece, and where the screened list is kept. What it
-//! does stands in `lindungi_screening`.
+//! does stands in `lindungi_roster_service`.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
@@ -8,9 +8,11 @@ use std::rc::Rc;
 
 use js_sys::{Array, Date as Clock, Uint8Array};
 use lindungi_roster::{Format, Refused, say, template};
+use lindungi_roster_service::protocol::{
+    self, Beginning, FileKind, HandIn, Progress, Reply, Request, Run,
+};
+use lindungi_roster_service::{Followed, How, OpenList, ScreenedList, Store, Unwritten};
 use lindungi_rules::policy::current;
-use lindungi_screening::protocol::{self, Ask, Beginning, FileKind, HandIn, Progress, Run, Told};
-use lindungi_screening::{Followed, How, Screened, Screening, Store};
 use lindungi_text::Lang;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -32,8 +34,8 @@ const SEMICOLON: Format = Format::Csv { delimiter: b';' };
 #[derive(Default)]
 struct Desk {
     lang: Lang,
-    screening: Option<Screening>,
-    screened: Option<Screened>,
+    screening: Option<OpenList>,
+    screened: Option<ScreenedList>,
     /// The screened list.
     written: Pieces,
     /// Why what was asked last is refused.
@@ -54,65 +56,64 @@ pub fn hear(message: &[u8], file: Option<Blob>) {
 }
 
 impl Desk {
-    fn hear(&mut self, ask: Ask, file: Option<Blob>) {
+    fn hear(&mut self, ask: Request, file: Option<Blob>) {
         match ask {
-            Ask::Speak(code, words) => self.speak(&code, words),
-            Ask::Open => {
+            Request::Speak { code, sentences } => self.speak(&code, sentences),
+            Request::Open => {
                 if let Some(file) = file {
                     let opened = self.open(file);
                     self.told_unless(opened);
                 }
             }
             // Why a file is not open has been told.
-            Ask::Run(_) | Ask::Write(_) if self.screening.is_none() => {}
-            Ask::Run(run) => {
+            Request::Run(_) | Request::Write(_) if self.screening.is_none() => {}
+            Request::Run(run) => {
                 let ran = self.run(&run);
                 self.told_unless(ran);
             }
-            Ask::Tell => {
+            Request::Tell => {
                 self.tell();
                 if let Some(why) = self.refused {
-                    tell(&Told::Refused(say::refused(self.lang, why)), None);
+                    tell(&Reply::Refused(say::refused(self.lang, why)), None);
                 }
             }
-            Ask::Filter(filter) => {
+            Request::Filter(filter) => {
                 if let Some(screened) = &mut self.screened {
-                    tell(&Told::Left(screened.filter(&filter)), None);
+                    tell(&Reply::Left(screened.filter(&filter)), None);
                 }
             }
-            Ask::Rows(from, count) => {
+            Request::Rows { from, count } => {
                 if let Some(screened) = &self.screened {
                     let rows = screened.table(self.lang, from, count);
-                    tell(&Told::Rows(from, rows), None);
+                    tell(&Reply::Rows { from, rows }, None);
                 }
             }
-            Ask::Row(at) => {
+            Request::Row(at) => {
                 let screened = self.screened.as_ref();
                 if let Some(row) = screened.and_then(|it| it.explain(self.lang, at)) {
-                    tell(&Told::Row(row), None);
+                    tell(&Reply::Row(row), None);
                 }
             }
-            Ask::Write(run) => match self.write(&run) {
-                Ok(bytes) => tell(&Told::Written, blob(&bytes).as_ref()),
-                Err(why) => tell(&Told::Refused(why), None),
+            Request::Write(run) => match self.write(&run) {
+                Ok(bytes) => tell(&Reply::Written, blob(&bytes).as_ref()),
+                Err(why) => tell(&Reply::Refused(why.words(self.lang)), None),
             },
-            Ask::Begin(beginning) => {
+            Request::Begin(beginning) => {
                 if let Some(file) = begun(beginning) {
-                    tell(&Told::Beginning(beginning), Some(&file));
+                    tell(&Reply::Beginning(beginning), Some(&file));
                 }
             }
-            Ask::Plan(plan) => {
-                let screened = self.screened.as_ref();
-                if let Some(planned) = screened.and_then(|it| it.planned(self.lang, &plan)) {
-                    tell(&Told::Planned(planned), None);
-                }
-            }
-            Ask::Listed(asked) => {
+            Request::Plan(fund) => {
                 if let Some(screened) = &self.screened {
-                    tell(&Told::Listed(screened.listed(&asked, LISTED)), None);
+                    tell(&Reply::Planned(screened.planned(self.lang, &fund)), None);
                 }
             }
-            Ask::HandIn(asked, kind) => self.hand_in(&asked, kind),
+            Request::Listed(asked) => {
+                if let Some(screened) = &self.screened {
+                    tell(&Reply::Listed(screened.listed(&asked, LISTED)), None);
+                }
+            }
+            Request::HandIn(asked, kind) => self.hand_in(&asked, kind),
         }
     }
 
@@ -124,14 +125,14 @@ impl Desk {
         let written = Pieces::default();
         let store = Box::new(written.clone());
         match screening.hand_in(screened, self.lang, asked, kind, store) {
-            Ok(()) => tell(&Told::HandedIn(kind), written.whole().as_ref()),
-            Err(why) => tell(&Told::NotHandedIn(why), None),
+            Ok(()) => tell(&Reply::HandedIn(kind), written.whole().as_ref()),
+            Err(why) => tell(&Reply::NotHandedIn(why.words(self.lang)), None),
         }
     }
 
     fn speak(&mut self, code: &str, words: Option<String>) {
         if let Some(lang) = Lang::from_code(code)
-            && (lang.is_held() || words.is_some_and(|words| lindungi_text::load(lang, words)))
+            && (lang.is_loaded() || words.is_some_and(|words| lindungi_text::load(lang, words)))
         {
             self.lang = lang;
         }
@@ -141,15 +142,15 @@ impl Desk {
     fn told_unless(&mut self, done: Result<(), Refused>) {
         self.refused = done.err();
         if let Some(why) = self.refused {
-            tell(&Told::Refused(say::refused(self.lang, why)), None);
+            tell(&Reply::Refused(say::refused(self.lang, why)), None);
         }
     }
 
     fn open(&mut self, file: Blob) -> Result<(), Refused> {
         self.clock.start();
         let followed = following(Rc::clone(&self.clock));
-        let screening = Screening::open(Box::new(Sliced::new(file)), followed)?;
-        tell(&Told::Opened(screening.opened()), None);
+        let screening = OpenList::open(Box::new(Sliced::new(file)), followed)?;
+        tell(&Reply::Opened(screening.opened()), None);
         self.screening = Some(screening);
         self.screened = None;
         Ok(())
@@ -169,15 +170,14 @@ impl Desk {
 
     /// Tells what the list came to.
     fn tell(&self) {
-        if let (Some(screened), Some(screening)) = (&self.screened, &self.screening) {
-            let mut summary = screened.summary(self.lang);
-            summary.replaced = screening.replaced();
-            tell(&Told::Done(summary), self.written.whole().as_ref());
+        if let Some(screened) = &self.screened {
+            let summary = screened.summary(self.lang);
+            tell(&Reply::Done(summary), self.written.whole().as_ref());
         }
     }
 
     /// The screened list as XLSX, or why there is none.
-    fn write(&mut self, run: &Run) -> Result<Vec<u8>, String> {
+    fn write(&mut self, run: &Run) -> Result<Vec<u8>, Unwritten> {
         self.clock.start();
         let screening = self.screening.as_mut();
         screening.map_or_else(
@@ -187,8 +187,8 @@ impl Desk {
     }
 }
 
-/// Makes the settings of the screening from those that the page sent.
-fn how(run: &Run, screening: &Screening, lang: Lang) -> How {
+/// How a list is screened.
+fn how(run: &Run, screening: &OpenList, lang: Lang) -> How {
     How {
         mapping: screening.mapping(&run.mapping),
         as_of: run.as_of,
@@ -236,12 +236,12 @@ fn following(clock: Rc<Stopwatch>) -> Followed {
             size: progress.size,
             millis: bytes_of(now - clock.began.get()),
         };
-        tell(&Told::Progress(progress), None);
+        tell(&Reply::Progress(progress), None);
     })
 }
 
 /// Tells the page something; a file may go with it.
-fn tell(told: &Told, file: Option<&Blob>) {
+fn tell(told: &Reply, file: Option<&Blob>) {
     let message = Array::of1(&Uint8Array::from(protocol::pack(told).as_slice()));
     if let Some(file) = file {
         message.push(file);

@@ -1,7 +1,7 @@
 //! Writes packed sheets as a spreadsheet (XLSX), on the device. Loaded with the first of them, by
 //! `public/sheet.js`; it knows nothing of what the sheets are about.
 
-use lindungi_papers::{packed, xlsx};
+use lindungi_exports::{packed, xlsx};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 /// The file of these sheets.

@@ -8,6 +8,7 @@
 //! - [`model`]: [`Policy`] and what it is made of
 //! - [`lookup`]: which figure is in force on a day
 //! - `read`: files → checked [`Policy`], every fault with file, line and what to do
+//! - `fixture`: the fixed policy on which tests stand
 //! - `bake`: a checked [`Policy`] → Rust constants, so that nothing is parsed at run time
 
 #![deny(clippy::arithmetic_side_effects)]
@@ -20,18 +21,22 @@ pub mod vocabulary;
 
 #[cfg(feature = "read")]
 pub mod bake;
+#[cfg(feature = "fixture")]
+pub mod fixture;
 #[cfg(feature = "read")]
 pub mod read;
 
 pub use calendar::{Date, Month};
-pub use lookup::Entry;
+#[cfg(feature = "fixture")]
+pub use fixture::fixture;
+pub use lookup::{Entry, Value};
 pub use model::{
-    AidRule, Band, BandTable, Case, City, Condition, CriterionRule, District, DocumentRule, Figure,
-    List, Occupation, Office, PayerRule, Policy, PriorityRule, Relief, Source, Statement, Text,
-    Village,
+    AidRule, Band, BandTable, Case, City, Condition, CriterionRule, DECILES, District,
+    DocumentRule, Figure, List, Occupation, Office, PayerRule, Policy, PriorityRule, Relief,
+    Source, Statement, Text, Village,
 };
 pub use money::{Number, Rupiah};
 pub use vocabulary::{
     Aid, BaseRule, Criterion, Document, FigureId, Ktp, Mark, Membership, OfficeId, Outcome, Payer,
-    Place, Priority, Programme, ReliefRule, Route, Sector, SourceKind, StatementId, Unit, Work,
+    Place, Priority, Programme, ReliefRule, Remedy, Sector, SourceKind, StatementId, Unit, Work,
 };

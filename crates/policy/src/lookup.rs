@@ -1,9 +1,9 @@
 //! Which figure is in force on a day, and every figure as one list.
 
 use crate::{
-    Band, BandTable, Condition, Criterion, CriterionRule, Date, Document, DocumentRule, Figure,
-    FigureId, Ktp, Mark, Number, Office, OfficeId, Payer, PayerRule, Policy, Relief, Sector,
-    Source, Statement, StatementId, Unit,
+    Band, BandTable, Case, Condition, Criterion, CriterionRule, Date, Document, DocumentRule,
+    Figure, FigureId, Ktp, Mark, Membership, Number, Office, OfficeId, Payer, PayerRule, Policy,
+    Relief, Rupiah, Sector, Source, Statement, StatementId, Unit, Work,
 };
 
 /// Whether a span of days holds `day`.
@@ -134,7 +134,7 @@ impl BandTable {
     /// The band of the largest `from` that is at most the income, and its place in the table.
     ///
     /// Printed tables leave steps between bands (…1,099,000, 1,100,000…), so only `from` counts.
-    pub fn band(&self, income: crate::Rupiah) -> Option<(usize, &Band)> {
+    pub fn band(&self, income: Rupiah) -> Option<(usize, &Band)> {
         self.bands
             .iter()
             .enumerate()
@@ -167,6 +167,11 @@ impl CriterionRule {
         holds(self.from, self.until, day)
     }
 
+    /// The line of the table that holds for a value.
+    pub fn case(&self, value: Value) -> Option<&Case> {
+        self.cases.iter().find(|case| case.when.holds(value))
+    }
+
     /// The range of numbers for which the criterion is met, where it is one of ranges.
     pub fn met_range(&self) -> Option<(u8, Option<u8>)> {
         self.cases.iter().find_map(|case| match case.when {
@@ -181,6 +186,38 @@ impl CriterionRule {
             Condition::AtMost(figure) => Some(figure),
             _ => None,
         })
+    }
+}
+
+/// The value of a fact, for a decision table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    /// Where the KTP places somebody.
+    Ktp(Ktp),
+    /// How somebody works.
+    Work(Work),
+    /// Membership of BPJS Ketenagakerjaan.
+    Membership(Membership),
+    /// A number: an age, a decile.
+    Number(u8),
+    /// An amount, and the amount of the figure with which it is compared.
+    Amount(Rupiah, Rupiah),
+}
+
+impl Condition {
+    /// Whether it holds for a value. A condition on another kind of fact does not.
+    pub fn holds(&self, value: Value) -> bool {
+        match (self, value) {
+            (Self::Ktp(values), Value::Ktp(value)) => values.contains(&value),
+            (Self::Work(values), Value::Work(value)) => values.contains(&value),
+            (Self::Membership(values), Value::Membership(value)) => values.contains(&value),
+            (Self::Between(from, to), Value::Number(value)) => {
+                *from <= value && to.is_none_or(|to| value <= to)
+            }
+            (Self::AtMost(_), Value::Amount(amount, figure)) => amount <= figure,
+            (Self::Above(_), Value::Amount(amount, figure)) => amount > figure,
+            _ => false,
+        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! What a policy is made of. Built once, at build time, and then only read.
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 use crate::{
     Aid, BaseRule, Criterion, Date, Document, FigureId, Ktp, Mark, Membership, Number, OfficeId,
-    Outcome, Payer, Place, Priority, Programme, ReliefRule, Route, Rupiah, Sector, SourceKind,
+    Outcome, Payer, Place, Priority, Programme, ReliefRule, Remedy, Rupiah, Sector, SourceKind,
     StatementId, Unit, Work,
 };
 
@@ -206,7 +207,7 @@ records! {
         /// What it then finds.
         outcome: Outcome,
         /// Why, unless met.
-        route: Option<Route>,
+        route: Option<Remedy>,
     }
 
     /// Who comes first.
@@ -261,7 +262,7 @@ records! {
         id: Aid,
         /// For whom it may fit: those of whom the check found this. A conclusion of this project,
         /// whatever the mark.
-        routes: List<Route>,
+        routes: List<Remedy>,
         /// Source of there being such a part.
         source: Text,
         /// How well that is known.
@@ -321,3 +322,6 @@ pub enum Condition {
     /// The amount is above this figure.
     Above(FigureId),
 }
+
+/// The deciles of welfare (DTSEN), from the poorest.
+pub const DECILES: RangeInclusive<u8> = 1..=10;

@@ -87,6 +87,12 @@ impl serde::Serialize for Rupiah {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for Rupiah {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        u64::deserialize(from).map(Self)
+    }
+}
+
 /// An exact number as a policy file gives it, in the unit of its figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number(Decimal);
@@ -136,5 +142,21 @@ impl Number {
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl serde::Serialize for Number {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Number {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let written = String::deserialize(from)?;
+        Decimal::from_str_exact(&written)
+            .ok()
+            .and_then(Self::from_decimal)
+            .ok_or_else(|| serde::de::Error::custom("not a number from 0"))
     }
 }

@@ -346,7 +346,7 @@ vocabulary! {
 
 vocabulary! {
     /// Why a criterion is not plainly met, and so what helps instead.
-    Route {
+    Remedy {
         /// The programme of one's own city.
         OwnCity = "own_city",
         /// The employer must register.

@@ -2,12 +2,21 @@
 
 mod common;
 
+use std::path::PathBuf;
+
 use lindungi_policy::{
     BaseRule, Criterion, FigureId, Mark, Payer, Policy, ReliefRule, SourceKind, Work, read,
 };
 
+/// The folder `policy/` at the root of the workspace.
+fn root() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "..", "..", "policy"]
+        .iter()
+        .collect()
+}
+
 fn policy() -> Policy {
-    common::faultless(read::folder(&common::root()))
+    common::faultless(read::folder(&root()))
 }
 
 #[test]

@@ -4,13 +4,14 @@ use lindungi_rules::amount::{self, AmountError, Period};
 use lindungi_rules::eligibility::{Fact, FactError, Facts};
 use lindungi_rules::policy::{Date, Policy, Rupiah};
 use lindungi_rules::{count, day};
+use serde::{Deserialize, Serialize};
 
-use crate::columns::{Field, Mapping};
-use crate::row::{Kind, Row};
+use crate::columns::{Column, Mapping};
+use crate::row::{CellKind, Row};
 use crate::words::{self, UNKNOWN};
 
 /// What is wrong with a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Problem {
     /// The cell of this fact.
     Cell(Fact, Code),
@@ -21,7 +22,7 @@ pub enum Problem {
 }
 
 /// What is wrong with a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Code {
     /// No date, or none that the calendar has.
     NotADate,
@@ -63,7 +64,7 @@ impl Problem {
     pub fn written(self, mapping: &Mapping) -> String {
         match self {
             Self::Cell(fact, code) => {
-                format!("{}:{}", mapping.name(Field::Fact(fact)), code.name())
+                format!("{}:{}", mapping.name(Column::Fact(fact)), code.name())
             }
             Self::TooFewCells => "row:too_few_cells".to_owned(),
             Self::TooManyCells => "row:too_many_cells".to_owned(),
@@ -85,7 +86,7 @@ pub(crate) fn facts(
     cells_fit(row, columns)?;
     let mut facts = Facts::default();
     for fact in Fact::ALL {
-        let Some(column) = mapping.column(Field::Fact(fact)) else {
+        let Some(column) = mapping.column(Column::Fact(fact)) else {
             continue;
         };
         let cell = row.bytes(column).trim_ascii();
@@ -126,7 +127,7 @@ fn put(
     facts: &mut Facts,
     fact: Fact,
     cell: &[u8],
-    kind: Kind,
+    kind: CellKind,
     policy: &Policy,
     as_of: Date,
 ) -> Result<(), Code> {
@@ -168,9 +169,9 @@ fn small(read: fn(&str) -> Option<i32>, cell: &[u8]) -> Result<u8, Code> {
     u8::try_from(number).map_err(|_| Code::OutOfRange)
 }
 
-fn rupiah(cell: &[u8], kind: Kind) -> Result<Rupiah, Code> {
+fn rupiah(cell: &[u8], kind: CellKind) -> Result<Rupiah, Code> {
     // Whatever `1.500` is as text, as a number it is one and a half.
-    if kind == Kind::Number && cell.contains(&b'.') {
+    if kind == CellKind::Number && cell.contains(&b'.') {
         return Err(Code::NotAnAmount);
     }
     let text = text(cell).ok_or(Code::NotAnAmount)?;

@@ -8,7 +8,7 @@ use crate::refused::Refused;
 
 /// What a column can be. Only facts reach a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
+pub enum Column {
     /// A fact.
     Fact(Fact),
     /// The kelurahan, by which rows are counted.
@@ -17,7 +17,7 @@ pub enum Field {
     Occupation,
 }
 
-impl Field {
+impl Column {
     /// Every one of them.
     pub const ALL: [Self; 9] = [
         Self::Fact(Fact::Ktp),
@@ -86,17 +86,17 @@ fn same(header: &str, name: &str) -> bool {
 /// The column of each field, where it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mapping {
-    columns: [Option<u16>; Field::ALL.len()],
+    columns: [Option<u16>; Column::ALL.len()],
     /// What the columns are called where they were found by name.
-    names: [&'static str; Field::ALL.len()],
+    names: [&'static str; Column::ALL.len()],
 }
 
 impl Default for Mapping {
     /// No column for any field.
     fn default() -> Self {
         Self {
-            columns: [None; Field::ALL.len()],
-            names: Field::ALL.map(Field::name),
+            columns: [None; Column::ALL.len()],
+            names: Column::ALL.map(Column::name),
         }
     }
 }
@@ -106,7 +106,7 @@ impl Mapping {
     pub fn of(headers: &[String]) -> Self {
         let mut mapping = Self::default();
         for (column, header) in headers.iter().enumerate() {
-            if let Some((field, name)) = Field::named(header)
+            if let Some((field, name)) = Column::named(header)
                 && mapping.column(field).is_none()
             {
                 mapping.columns[field.index()] = Some(counted(column));
@@ -120,17 +120,17 @@ impl Mapping {
     pub(crate) fn known(headers: &[String]) -> usize {
         headers
             .iter()
-            .filter(|header| Field::named(header).is_some())
+            .filter(|header| Column::named(header).is_some())
             .count()
     }
 
     /// The column of a field, counted from 0.
-    pub fn column(&self, field: Field) -> Option<usize> {
+    pub fn column(&self, field: Column) -> Option<usize> {
         self.columns[field.index()].map(usize::from)
     }
 
     /// Chooses a column for a field, or none.
-    pub fn set(&mut self, field: Field, column: Option<usize>) {
+    pub fn set(&mut self, field: Column, column: Option<usize>) {
         if self.column(field) != column {
             self.columns[field.index()] = column.map(counted);
             self.names[field.index()] = field.name();
@@ -139,20 +139,20 @@ impl Mapping {
 
     /// What the column of a field is called: as in the file where it was found by that name, else the
     /// field's own name.
-    pub fn name(&self, field: Field) -> &'static str {
+    pub fn name(&self, field: Column) -> &'static str {
         self.names[field.index()]
     }
 
     /// # Errors
     /// A column past the last, or of two fields; or no column of a fact.
     pub fn check(&self, columns: usize) -> Result<(), Refused> {
-        let fields = Field::ALL.into_iter();
+        let fields = Column::ALL.into_iter();
         let chosen: Vec<usize> = fields.filter_map(|field| self.column(field)).collect();
         let twice = |(index, column)| chosen.iter().skip(index + 1).any(|other| other == column);
         if chosen.iter().any(|column| *column >= columns) || chosen.iter().enumerate().any(twice) {
             return Err(Refused::Mapping);
         }
-        let mut facts = Fact::ALL.into_iter().map(Field::Fact);
+        let mut facts = Fact::ALL.into_iter().map(Column::Fact);
         if facts.all(|fact| self.column(fact).is_none()) {
             return Err(Refused::NoFacts);
         }
@@ -177,11 +177,11 @@ pub(crate) fn headers(cells: &ByteRecord) -> Vec<String> {
 /// Two headers that are the same, in any case, or are the same field. Columns without a header are
 /// as many as they are.
 pub(crate) fn distinct(headers: &[String]) -> Result<(), Refused> {
-    let mut fields = [None; Field::ALL.len()];
+    let mut fields = [None; Column::ALL.len()];
     // A header may be as long as a cell: each is put into small letters once.
     let mut names: HashMap<String, usize> = HashMap::default();
     for (index, header) in headers.iter().enumerate().filter(|(_, it)| !it.is_empty()) {
-        let field = Field::named(header).map(|(field, _)| &mut fields[field.index()]);
+        let field = Column::named(header).map(|(field, _)| &mut fields[field.index()]);
         let of_field = field.and_then(|first| first.replace(index));
         let of_name = names.insert(header.to_lowercase(), index);
         if let Some(first) = of_field.into_iter().chain(of_name).min() {

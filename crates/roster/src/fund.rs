@@ -4,14 +4,15 @@
 
 use std::io::{self, Read, Seek, Write};
 
-use lindungi_rules::cover::{AskError, Fund, FundPlan, Reach, Share, Waiting, share_out};
+use lindungi_rules::cover::{AskError, Fund, FundPlan, Queue, Reach, Share, share_out};
 use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::{Policy, Priority};
 
+use crate::outcome::RowOutcome;
 use crate::output::{HandIn, WriteError};
 use crate::refused::Refused;
 use crate::row::Row;
-use crate::screen::{Record, RowOutcome};
+use crate::screen::Record;
 use crate::source::Rows;
 use crate::summary::GroupName;
 
@@ -79,7 +80,7 @@ pub fn plan(
     candidates: impl Iterator<Item = Candidate> + Clone,
     policy: &Policy,
 ) -> Result<RosterPlan, AskError> {
-    let mut waiting = Waiting::default();
+    let mut waiting = Queue::default();
     for candidate in candidates.clone() {
         waiting.add(candidate.priority, 1);
     }
@@ -91,7 +92,7 @@ pub fn plan(
             groups.resize(group + 1, Reach::NOBODY);
         }
         if let Some(reach) = groups.get_mut(group) {
-            *reach = reach.with(share, fund.months).ok_or(AskError::TooFar)?;
+            *reach = reach.with(share, fund.months).ok_or(AskError::Overflow)?;
         }
     }
     Ok(RosterPlan { plan, groups })

@@ -2,8 +2,7 @@
 
 use foldhash::HashMap;
 
-use crate::screen::RowOutcome;
-use crate::summary::Verdicts;
+use crate::outcome::{RowVerdict, Verdicts};
 
 /// So many groups are told apart; the rest is counted together.
 pub(crate) const MOST: usize = 500;
@@ -29,14 +28,14 @@ pub(crate) struct Groups {
 }
 
 impl Groups {
-    /// Counts a row with this outcome, and says in which group.
-    pub(crate) fn count(&mut self, cell: &[u8], outcome: &RowOutcome) -> u16 {
+    /// Counts a row of this verdict, and says in which group.
+    pub(crate) fn count(&mut self, cell: &[u8], verdict: RowVerdict) -> u16 {
         let group = match self.written.get(cell) {
             Some(group) => *group,
             None => self.first_seen(cell),
         };
         if let Some(rows) = self.rows.get_mut(usize::from(group)) {
-            rows.add(outcome, 1);
+            rows.add(verdict, 1);
         }
         group
     }

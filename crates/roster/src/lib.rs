@@ -4,7 +4,7 @@
 //! - [`source`]: a file (CSV, XLSX) → its rows; [`Preview`] before it is screened
 //! - [`columns`]: which column is what ([`Mapping`]), found by name and correctable
 //! - [`cells`]: cells → facts, or what is wrong with them ([`Problem`])
-//! - [`screen`]: a row → its verdict ([`Screener`], [`Record`]); [`summary`]: what all came to
+//! - [`screen`]: a row → its result ([`Screener`], [`Record`], [`outcome`]); [`summary`]: the rows counted
 //! - [`output`]: rows and verdicts → a file
 //! - [`fund`]: for whom of those screened a fund pays, and for how long
 //! - [`template`]: a roster to begin with, and one of residents who are made up
@@ -25,6 +25,7 @@ pub mod fund;
 mod groups;
 pub mod limit;
 mod meter;
+pub mod outcome;
 pub mod output;
 pub mod refused;
 mod row;
@@ -36,10 +37,10 @@ pub mod template;
 mod words;
 
 pub use cells::Problem;
-pub use columns::{Field, Mapping};
+pub use columns::{Column, Mapping};
 pub use output::{Format, Writer};
 pub use refused::Refused;
 pub use row::Row;
-pub use screen::{Check, Record, Screened, Screener};
+pub use screen::{Check, Record, ScreenedRow, Screener};
 pub use source::{Preview, Source};
 pub use summary::Summary;

@@ -3,6 +3,8 @@
 
 use std::io;
 
+use zip::result::ZipError;
+
 use crate::limit::Limit;
 
 /// Why a roster is refused. Rows count from 1, the header among them, as spreadsheets count them; so
@@ -105,6 +107,18 @@ impl Refused {
             limit,
             row: Some(row),
             column,
+        }
+    }
+}
+
+/// A packed file cannot be unpacked.
+impl From<ZipError> for Refused {
+    fn from(error: ZipError) -> Self {
+        match error {
+            ZipError::Io(error) if error.kind() == io::ErrorKind::QuotaExceeded => {
+                Self::limit(Limit::Held)
+            }
+            _ => Self::Damaged { row: 0 },
         }
     }
 }

@@ -9,14 +9,14 @@ pub struct Row {
     /// The cells.
     pub(crate) cells: ByteRecord,
     /// What they are, where the file says it; empty where all are text.
-    pub(crate) kinds: Vec<Kind>,
+    pub(crate) kinds: Vec<CellKind>,
     /// Which row of the file it is.
     pub(crate) number: u64,
 }
 
 /// What a cell is, in a file that says so.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum CellKind {
     /// Text, and everything else that is shown as it is.
     #[default]
     Text,
@@ -59,7 +59,7 @@ impl Row {
         self.cells.get(column).unwrap_or_default()
     }
 
-    pub(crate) fn kind(&self, column: usize) -> Kind {
+    pub(crate) fn kind(&self, column: usize) -> CellKind {
         self.kinds.get(column).copied().unwrap_or_default()
     }
 }

@@ -2,12 +2,12 @@
 
 use std::io::ErrorKind;
 
-use lindungi_rules::eligibility::{EARLIEST_BIRTH, Fact, HIGHEST_DECILE, OLDEST};
-use lindungi_rules::policy::{Date, Policy, Rupiah};
+use lindungi_rules::eligibility::{EARLIEST_BIRTH, Fact, OLDEST};
+use lindungi_rules::policy::{DECILES, Date, Policy, Rupiah};
 use lindungi_text::{Lang, format};
 
 use crate::cells::{Code, Problem};
-use crate::columns::{Field, Mapping};
+use crate::columns::{Column, Mapping};
 use crate::limit::Limit;
 use crate::refused::{Foreign, Refused};
 use crate::words;
@@ -56,7 +56,7 @@ fn unreadable(lang: Lang, kind: ErrorKind) -> &'static str {
 }
 
 fn with_accepted(lang: Lang, what: &str) -> String {
-    let facts = Fact::ALL.map(|fact| Field::Fact(fact).header());
+    let facts = Fact::ALL.map(|fact| Column::Fact(fact).header());
     format!("{what} {}", lang.roster_accepted(&facts.join(", ")))
 }
 
@@ -113,7 +113,7 @@ fn letters(column: usize) -> String {
 const QUOTED: usize = 40;
 
 /// A column as the file calls it: its heading in quotes, or its letter where it has none.
-fn column(mapping: &Mapping, headers: &[String], field: Field) -> String {
+fn column(mapping: &Mapping, headers: &[String], field: Column) -> String {
     let Some(place) = mapping.column(field) else {
         return field.header().to_owned();
     };
@@ -142,7 +142,7 @@ pub fn problem(
         Problem::TooManyCells => return lang.row_too_many_cells().to_owned(),
         Problem::Cell(fact, code) => (fact, code),
     };
-    let column = &column(mapping, headers, Field::Fact(fact));
+    let column = &column(mapping, headers, Column::Fact(fact));
     match code {
         Code::NotADate => lang.row_not_a_date(column),
         Code::NotANumber => lang.row_not_a_number(column),
@@ -175,7 +175,7 @@ fn bounds(fact: Fact, as_of: Date) -> (String, String) {
         Fact::BirthDate => (EARLIEST_BIRTH.to_string(), as_of.to_string()),
         Fact::Age => ("0".to_owned(), OLDEST.to_string()),
         Fact::Income => (format::rupiah(Rupiah::ZERO), format::rupiah(Rupiah::LIMIT)),
-        Fact::Decile => ("1".to_owned(), HIGHEST_DECILE.to_string()),
+        Fact::Decile => (DECILES.start().to_string(), DECILES.end().to_string()),
         Fact::Ktp | Fact::Work | Fact::Membership => Default::default(),
     }
 }

@@ -1,13 +1,14 @@
 //! Rows → verdicts. A row is judged by its facts alone; what else stands in it never reaches a rule.
 
 use foldhash::HashMap;
-use lindungi_rules::eligibility::{Assessment, Finding, Verdict, assess};
-use lindungi_rules::policy::{Criterion, Date, Outcome, Policy, Priority, Route};
+use lindungi_rules::eligibility::{Assessment, assess};
+use lindungi_rules::policy::{Criterion, Date, Outcome, Policy, Priority, Remedy};
 use lindungi_text::{Lang, row};
 
 use crate::cells::{self, Problem};
-use crate::columns::{Field, Mapping};
+use crate::columns::{Column, Mapping};
 use crate::groups::Groups;
+use crate::outcome::{Found, RowOutcome, reasons};
 use crate::refused::Refused;
 use crate::row::Row;
 use crate::say;
@@ -26,56 +27,11 @@ pub struct Record {
 
 /// A row that is screened.
 #[derive(Debug, Clone, Copy)]
-pub struct Screened<'a> {
+pub struct ScreenedRow<'a> {
     /// What is kept of it.
     pub record: Record,
     /// What it came to.
     pub outcome: &'a RowOutcome,
-}
-
-/// What a row comes to. Rows of which the same is found have the same one, so that there are few.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowOutcome {
-    /// What was found, or what is wrong with the row.
-    pub found: Result<Found, Problem>,
-    /// The criteria that are not met, as rosters have them: `age:not_met:over_65;welfare:unknown`.
-    pub reasons: String,
-    /// What is wrong, as rosters have it: `usia:out_of_range`; empty where nothing is.
-    pub problem: String,
-    /// A sentence; empty where none is wanted.
-    pub sentence: String,
-}
-
-/// What was found of a row that could be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found {
-    /// The verdict.
-    pub verdict: Verdict,
-    /// One finding for each criterion.
-    pub findings: [Finding; 6],
-    /// Who comes first; `None` where the verdict is another route.
-    pub priority: Option<Priority>,
-}
-
-/// The verdict of a row that cannot be read, as rosters have it.
-pub const INVALID: &str = "invalid";
-
-impl RowOutcome {
-    /// The verdict, as rosters have it.
-    pub fn verdict(&self) -> &'static str {
-        match &self.found {
-            Ok(found) => found.verdict.name(),
-            Err(_) => INVALID,
-        }
-    }
-
-    /// Who comes first, as rosters have it; empty where nobody does.
-    pub fn priority(&self) -> &'static str {
-        match &self.found {
-            Ok(found) => found.priority.map_or("", Priority::name),
-            Err(_) => "",
-        }
-    }
 }
 
 /// How a roster is screened.
@@ -124,7 +80,7 @@ impl<'a> Screener<'a> {
     }
 
     /// Screens a row.
-    pub fn screen(&mut self, row: &Row) -> Screened<'_> {
+    pub fn screen(&mut self, row: &Row) -> ScreenedRow<'_> {
         let Check { policy, as_of, .. } = self.check;
         let facts = cells::facts(row, self.headers.len(), &self.mapping, policy, as_of);
         let outcome = match facts {
@@ -139,15 +95,15 @@ impl<'a> Screener<'a> {
         }
         let came_to = &self.outcomes[usize::from(outcome)];
         let group = |groups: &mut Groups, field| match self.mapping.column(field) {
-            Some(column) => groups.count(row.bytes(column), came_to),
+            Some(column) => groups.count(row.bytes(column), came_to.verdict()),
             None => 0,
         };
         let record = Record {
             outcome,
-            kelurahan: group(&mut self.kelurahan, Field::Kelurahan),
-            occupation: group(&mut self.occupations, Field::Occupation),
+            kelurahan: group(&mut self.kelurahan, Column::Kelurahan),
+            occupation: group(&mut self.occupations, Column::Occupation),
         };
-        Screened {
+        ScreenedRow {
             record,
             outcome: came_to,
         }
@@ -191,7 +147,7 @@ impl<'a> Screener<'a> {
                 findings: assessment.findings,
                 priority: assessment.priority,
             }),
-            reasons: reasons(assessment),
+            reasons: reasons(&assessment.findings),
             problem: String::new(),
             sentence: lang.map_or_else(String::new, |lang| row::sentence(lang, assessment, policy)),
         });
@@ -240,7 +196,7 @@ const PRIORITY_BITS: u32 = 3;
 /// share one, and a row would get the outcome of another.
 const _: () = {
     assert!(Outcome::ALL.len() <= 1 << OUTCOME_BITS);
-    assert!(Route::ALL.len() < 1 << ROUTE_BITS);
+    assert!(Remedy::ALL.len() < 1 << ROUTE_BITS);
     assert!(Priority::ALL.len() < 1 << PRIORITY_BITS);
     let findings = Criterion::ALL.len() * (OUTCOME_BITS + ROUTE_BITS) as usize;
     assert!(findings + PRIORITY_BITS as usize <= u64::BITS as usize);
@@ -256,23 +212,4 @@ fn key(assessment: &Assessment) -> u64 {
         | assessment
             .priority
             .map_or(0, |priority| priority as u64 + 1)
-}
-
-/// The criteria that are not met, whatever keeps them from it.
-fn reasons(assessment: &Assessment) -> String {
-    let findings = assessment.findings.iter();
-    let unmet = findings.filter(|finding| finding.outcome != Outcome::Met);
-    unmet
-        .map(|finding| reason(*finding))
-        .collect::<Vec<_>>()
-        .join(";")
-}
-
-/// A finding as rosters have it: `age:not_met:over_65`.
-pub(crate) fn reason(finding: Finding) -> String {
-    let (criterion, outcome) = (finding.criterion, finding.outcome);
-    match finding.route {
-        Some(route) => format!("{criterion}:{outcome}:{route}"),
-        None => format!("{criterion}:{outcome}"),
-    }
 }

@@ -1,43 +1,31 @@
 //! What all rows of a roster came to.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
-use lindungi_rules::eligibility::Verdict;
-use lindungi_rules::policy::{Outcome, Priority};
+use foldhash::HashMap;
+use lindungi_rules::eligibility::Finding;
+use lindungi_rules::policy::Priority;
 
+use crate::cells::Problem;
 use crate::groups::{Groups, MOST};
-use crate::screen::{RowOutcome, reason};
+use crate::outcome::{RowOutcome, Verdicts, reason};
 
 /// Rows counted by what they came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
     /// All rows.
     pub rows: Verdicts,
-    /// By each finding that is not met, `criterion:outcome` or `criterion:outcome:route`, the most
-    /// frequent first. A row counts for each of its reasons.
-    pub reasons: Vec<(String, u64)>,
-    /// By what is wrong, `column:code`, the most frequent first.
-    pub problems: Vec<(String, u64)>,
+    /// By each finding that is not met, the most frequent first, then as [`reason`] writes them. A row
+    /// counts for each of its reasons.
+    pub reasons: Vec<(Finding, u64)>,
+    /// By problem, the most frequent first, then as [`Problem::written`] writes them.
+    pub problems: Vec<(Problem, u64)>,
     /// By priority, of rows that are likely or to be checked; each, in its order.
     pub priorities: Vec<(Priority, u64)>,
     /// By kelurahan, the most rows first; empty without such a column.
     pub kelurahan: Vec<Group>,
     /// By occupation, the most rows first; empty without such a column.
     pub occupations: Vec<Group>,
-}
-
-/// Rows by verdict.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Verdicts {
-    /// Nothing speaks against it.
-    pub likely: u64,
-    /// To be looked at.
-    pub needs_check: u64,
-    /// Another way.
-    pub other_route: u64,
-    /// Those that could not be read.
-    pub invalid: u64,
 }
 
 /// The rows of a group.
@@ -80,32 +68,6 @@ impl GroupName {
     }
 }
 
-impl Verdicts {
-    /// All of them.
-    pub fn total(&self) -> u64 {
-        [
-            self.likely,
-            self.needs_check,
-            self.other_route,
-            self.invalid,
-        ]
-        .iter()
-        .sum()
-    }
-
-    pub(crate) fn add(&mut self, outcome: &RowOutcome, count: u64) {
-        let place = match &outcome.found {
-            Err(_) => &mut self.invalid,
-            Ok(found) => match found.verdict {
-                Verdict::Likely => &mut self.likely,
-                Verdict::NeedsCheck => &mut self.needs_check,
-                Verdict::OtherRoute => &mut self.other_route,
-            },
-        };
-        *place += count;
-    }
-}
-
 impl Summary {
     /// What these outcomes come to, each with the number of its rows.
     pub(crate) fn of(
@@ -115,16 +77,17 @@ impl Summary {
         occupations: &Groups,
     ) -> Self {
         let mut summary = Self::default();
-        let (mut reasons, mut problems) = (BTreeMap::new(), BTreeMap::new());
+        let mut reasons: HashMap<Finding, u64> = HashMap::default();
+        let mut problems = Vec::new();
         let mut priorities = vec![0; Priority::ALL.len()];
         for (outcome, count) in outcomes.iter().zip(counts) {
-            summary.rows.add(outcome, *count);
+            summary.rows.add(outcome.verdict(), *count);
             match &outcome.found {
-                Err(_) => *problems.entry(outcome.problem.clone()).or_insert(0) += count,
+                // Each problem is one outcome.
+                Err(problem) => problems.push((*problem, *count, outcome.problem.clone())),
                 Ok(found) => {
-                    let findings = found.findings.iter();
-                    for finding in findings.filter(|it| it.outcome != Outcome::Met) {
-                        *reasons.entry(reason(*finding)).or_insert(0) += count;
+                    for finding in found.unmet() {
+                        *reasons.entry(finding).or_insert(0) += count;
                     }
                     if let Some(place) = found
                         .priority
@@ -135,7 +98,8 @@ impl Summary {
                 }
             }
         }
-        summary.reasons = most_first(reasons);
+        let reasons = reasons.into_iter();
+        summary.reasons = most_first(reasons.map(|(it, count)| (it, count, reason(it))).collect());
         summary.problems = most_first(problems);
         let all = Priority::ALL.iter().copied();
         summary.priorities = all.zip(priorities).collect();
@@ -145,10 +109,13 @@ impl Summary {
     }
 }
 
-fn most_first(counts: BTreeMap<String, u64>) -> Vec<(String, u64)> {
-    let mut counts: Vec<(String, u64)> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, count)| Reverse(*count));
+/// Sorts what was counted: the most frequent first, equally frequent ones by their text.
+fn most_first<T>(mut counts: Vec<(T, u64, String)>) -> Vec<(T, u64)> {
+    counts.sort_by(|(_, some, this), (_, more, that)| more.cmp(some).then_with(|| this.cmp(that)));
     counts
+        .into_iter()
+        .map(|(it, count, _)| (it, count))
+        .collect()
 }
 
 fn groups(groups: &Groups) -> Vec<Group> {

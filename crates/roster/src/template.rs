@@ -6,9 +6,9 @@ use std::io::Write;
 use lindungi_rules::eligibility::Fact;
 use lindungi_rules::policy::{Ktp, Membership, Occupation, Policy, Village, Work};
 
-use crate::columns::Field;
+use crate::columns::Column;
 use crate::output::{Format, Table, WriteError};
-use crate::row::Kind;
+use crate::row::CellKind;
 use crate::words;
 
 /// How many residents the example has.
@@ -19,15 +19,15 @@ const NUMBER: &str = "no";
 
 /// The columns of the template: a number, what rows are counted by, and every fact but the age, which
 /// the day of birth tells.
-const COLUMNS: [Field; 8] = [
-    Field::Kelurahan,
-    Field::Occupation,
-    Field::Fact(Fact::Ktp),
-    Field::Fact(Fact::BirthDate),
-    Field::Fact(Fact::Work),
-    Field::Fact(Fact::Income),
-    Field::Fact(Fact::Membership),
-    Field::Fact(Fact::Decile),
+const COLUMNS: [Column; 8] = [
+    Column::Kelurahan,
+    Column::Occupation,
+    Column::Fact(Fact::Ktp),
+    Column::Fact(Fact::BirthDate),
+    Column::Fact(Fact::Work),
+    Column::Fact(Fact::Income),
+    Column::Fact(Fact::Membership),
+    Column::Fact(Fact::Decile),
 ];
 
 /// Writes the template: headers, and one row that shows how each column is written.
@@ -68,7 +68,7 @@ fn write<W: Write + Send>(
     rows: impl IntoIterator<Item = Vec<String>>,
 ) -> Result<W, WriteError> {
     let fields = COLUMNS.map(|field| (field.header(), kind(field)));
-    let headers: Vec<_> = std::iter::once((NUMBER, Kind::Number))
+    let headers: Vec<_> = std::iter::once((NUMBER, CellKind::Number))
         .chain(fields)
         .collect();
     let mut table = Table::new(into, format, &headers)?;
@@ -79,13 +79,13 @@ fn write<W: Write + Send>(
 }
 
 /// The kind of a column's cells, for files that have kinds.
-const fn kind(field: Field) -> Kind {
+const fn kind(field: Column) -> CellKind {
     match field {
-        Field::Fact(Fact::BirthDate) => Kind::Date,
-        Field::Fact(Fact::Income | Fact::Decile | Fact::Age) => Kind::Number,
-        Field::Kelurahan
-        | Field::Occupation
-        | Field::Fact(Fact::Ktp | Fact::Work | Fact::Membership) => Kind::Text,
+        Column::Fact(Fact::BirthDate) => CellKind::Date,
+        Column::Fact(Fact::Income | Fact::Decile | Fact::Age) => CellKind::Number,
+        Column::Kelurahan
+        | Column::Occupation
+        | Column::Fact(Fact::Ktp | Fact::Work | Fact::Membership) => CellKind::Text,
     }
 }
 
@@ -173,32 +173,32 @@ impl<'a> Resident<'a> {
         cells
     }
 
-    fn cell(&self, field: Field, policy: &Policy) -> String {
+    fn cell(&self, field: Column, policy: &Policy) -> String {
         let unknown = || words::UNKNOWN[0].to_owned();
         let (year, month, day) = self.born;
         match field {
-            Field::Kelurahan => self
+            Column::Kelurahan => self
                 .village
                 .map_or_else(String::new, |it| it.name.to_string()),
-            Field::Occupation => self
+            Column::Occupation => self
                 .occupation
                 .map_or_else(String::new, |it| it.name_id.to_string()),
-            Field::Fact(Fact::Ktp) => match self.ktp {
+            Column::Fact(Fact::Ktp) => match self.ktp {
                 Ktp::City => policy.city.name.to_lowercase(),
                 Ktp::Elsewhere => words::ELSEWHERE.to_owned(),
             },
-            Field::Fact(Fact::BirthDate) => format!("{year}-{month:02}-{day:02}"),
-            Field::Fact(Fact::Work) => words::of(&words::WORK, self.work).to_owned(),
-            Field::Fact(Fact::Income) => self
+            Column::Fact(Fact::BirthDate) => format!("{year}-{month:02}-{day:02}"),
+            Column::Fact(Fact::Work) => words::of(&words::WORK, self.work).to_owned(),
+            Column::Fact(Fact::Income) => self
                 .income
                 .map_or_else(unknown, |income| (u64::from(income) * 10_000).to_string()),
-            Field::Fact(Fact::Membership) => {
+            Column::Fact(Fact::Membership) => {
                 words::of(&words::MEMBERSHIP, self.membership).to_owned()
             }
-            Field::Fact(Fact::Decile) => self
+            Column::Fact(Fact::Decile) => self
                 .decile
                 .map_or_else(unknown, |decile| decile.to_string()),
-            Field::Fact(Fact::Age) => String::new(),
+            Column::Fact(Fact::Age) => String::new(),
         }
     }
 }
@@ -206,11 +206,11 @@ impl<'a> Resident<'a> {
 /// The mistakes that rosters have, each in one row.
 fn mistake(number: usize, cells: &mut [String]) {
     let (field, wrong) = match number {
-        17 => (Field::Fact(Fact::BirthDate), "31/02/1985"),
-        58 => (Field::Fact(Fact::Income), "1,5"),
-        103 => (Field::Fact(Fact::Work), "serabutan"),
-        144 => (Field::Fact(Fact::Decile), "12"),
-        181 => (Field::Fact(Fact::BirthDate), "tahun 1979"),
+        17 => (Column::Fact(Fact::BirthDate), "31/02/1985"),
+        58 => (Column::Fact(Fact::Income), "1,5"),
+        103 => (Column::Fact(Fact::Work), "serabutan"),
+        144 => (Column::Fact(Fact::Decile), "12"),
+        181 => (Column::Fact(Fact::BirthDate), "tahun 1979"),
         _ => return,
     };
     let column = COLUMNS.iter().position(|column| *column == field);

@@ -12,8 +12,6 @@
 //!   as people write them, with the words of `policy/words.toml`
 //! - [`earning`]: income as people earn it, by day, week or month
 //! - [`occupation`]: occupations as people say them
-//! - [`slip`]: a check as a short text for a QR code
-//! - [`link`]: what the calculator is asked, as a text for an address
 
 #![deny(clippy::arithmetic_side_effects)]
 
@@ -24,9 +22,8 @@ pub mod day;
 pub mod earning;
 pub mod eligibility;
 mod fold;
-pub mod link;
 pub mod occupation;
 pub mod percent;
+mod period;
 pub mod policy;
-pub mod slip;
 mod words;

@@ -1,7 +1,7 @@
 //! The words of `policy/words.toml` by which amounts, ages and days are read. The build packs them into the
 //! texts `WORDS`, `ABOUT` and `MONTHS`.
 
-use crate::amount::Period;
+use crate::period::Period;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 

@@ -2,10 +2,10 @@
 //! a figure is not known.
 
 use lindungi_rules::cover::{AccidentDeath, Cover, OtherDeath, Scholarship, Wage, worth};
-use lindungi_rules::policy::{Date, FigureId, Number, Rupiah, current};
+use lindungi_rules::policy::{Date, FigureId, Number, Rupiah, fixture};
 
 fn on(year: i16, month: i8, day: i8) -> Cover {
-    worth(current(), Date::constant(year, month, day))
+    worth(fixture(), Date::constant(year, month, day))
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn every_event_pays_what_the_rules_say() {
     };
     for cover in [on(2025, 2, 24), on(2025, 7, 23), on(2026, 11, 22)] {
         for used in &cover.figures {
-            assert!(current().source(&used.source).is_some(), "{used:?}");
+            assert!(fixture().source(&used.source).is_some(), "{used:?}");
         }
         // The base, and every figure of the lines above.
         assert_eq!(cover.figures.len(), 17, "{:?}", cover.figures);
@@ -96,7 +96,7 @@ fn after_so_many_months_other_death_pays_so_much() {
 
 /// With these figures in the place of those of the policy.
 fn with(figures: &[(FigureId, u64)]) -> Cover {
-    let mut policy = current().clone();
+    let mut policy = fixture().clone();
     for figure in policy.figures.to_mut() {
         for (id, value) in figures {
             if figure.id == *id {
@@ -109,8 +109,8 @@ fn with(figures: &[(FigureId, u64)]) -> Cover {
 
 #[test]
 fn the_months_are_those_of_the_policy() {
-    use FigureId::{JkmWaitingMonths as Waiting, ScholarshipYears as Years};
-    // Waiting months, years for scholarships, and the months that show the rule.
+    use FigureId::{JkmWaitingMonths as Queue, ScholarshipYears as Years};
+    // Queue months, years for scholarships, and the months that show the rule.
     let table: [(u64, u64, &[u64]); 8] = [
         (3, 3, &[2, 4, 36]),
         (6, 1, &[5, 7, 12]),
@@ -122,7 +122,7 @@ fn the_months_are_those_of_the_policy() {
         (0, 0, &[1]),
     ];
     for (waiting, years, expected) in table {
-        let cover = with(&[(Waiting, waiting), (Years, years)]);
+        let cover = with(&[(Queue, waiting), (Years, years)]);
         assert_eq!(cover.examples(), expected, "{waiting} {years}");
         let (death, scholarship) = (
             cover.other_death.expect("published"),

@@ -2,11 +2,11 @@
 //! zero, and no answer for a month whose threshold is not known.
 
 use lindungi_rules::cover::zakat;
-use lindungi_rules::policy::{Date, FigureId, Month, Policy, Rupiah, current};
+use lindungi_rules::policy::{Date, FigureId, Month, Policy, Rupiah, fixture};
 
 /// The policy without thresholds of years after 2026, so that those may be entered.
 fn policy() -> Policy {
-    let mut policy = current().clone();
+    let mut policy = fixture().clone();
     let end = Date::constant(2026, 12, 31);
     policy
         .figures

@@ -1,6 +1,8 @@
 //! What is wrong with an input, and a form that works. No message holds what was typed, but for
 //! months, dates and numbers on the command line, which are no personal data.
 
+use lindungi_codes::link::LinkError;
+use lindungi_codes::result_code::ResultCodeError;
 use lindungi_rules::amount::{AmountError, Period};
 use lindungi_rules::cover::{
     AskError, GiftError, HOUSEHOLDS_MOST, MONTHS_MOST, PlanError, WORKERS_MOST,
@@ -8,10 +10,8 @@ use lindungi_rules::cover::{
 use lindungi_rules::day::DayError;
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::{EARLIEST_BIRTH, FactError, OLDEST};
-use lindungi_rules::link::LinkError;
 use lindungi_rules::percent::{PERCENT_MOST, PercentError};
 use lindungi_rules::policy::{FigureId, Policy, Rupiah};
-use lindungi_rules::slip::SlipError;
 
 use crate::{Lang, format, names};
 
@@ -115,14 +115,14 @@ pub fn earning(lang: Lang, earning: &Earning) -> Option<String> {
 }
 
 /// Why a text is no result code, and what to do. It holds nothing of the text.
-pub fn slip(lang: Lang, error: SlipError) -> &'static str {
+pub fn result_code(lang: Lang, error: ResultCodeError) -> &'static str {
     match error {
-        SlipError::Empty => lang.error_slip_empty(),
-        SlipError::Foreign => lang.error_slip_foreign(),
-        SlipError::Format => lang.error_slip_format(),
-        SlipError::Cut => lang.error_slip_cut(),
-        SlipError::Damaged => lang.error_slip_damaged(),
-        SlipError::Impossible => lang.error_slip_impossible(),
+        ResultCodeError::Empty => lang.error_code_empty(),
+        ResultCodeError::Foreign => lang.error_code_foreign(),
+        ResultCodeError::Format => lang.error_code_format(),
+        ResultCodeError::Cut => lang.error_code_cut(),
+        ResultCodeError::Damaged => lang.error_code_damaged(),
+        ResultCodeError::Impossible => lang.error_code_impossible(),
     }
 }
 
@@ -134,6 +134,7 @@ pub fn ask(lang: Lang, error: AskError) -> String {
         AskError::Amount => amount_over(lang),
         AskError::NotPublished(month) => lang.error_not_published(&format::month(lang, month)),
         AskError::TooFar => lang.error_too_far().to_owned(),
+        AskError::Overflow => lang.error_overflow().to_owned(),
     }
 }
 

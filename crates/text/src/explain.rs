@@ -2,11 +2,11 @@
 //! what would change the verdict.
 
 use lindungi_rules::eligibility::{
-    Assessment, Change, Facts, Finding, Path, Reach, Step, Turning, Verdict, When, change,
+    Assessment, Change, Facts, Finding, Path, Reachability, Step, Turning, Verdict, When, change,
 };
 use lindungi_rules::policy::{
     Condition, Criterion, CriterionRule, Date, Figure, Mark, OfficeId, Outcome, Policy, Priority,
-    Route, Source,
+    Remedy, Source,
 };
 
 use crate::answers::Card;
@@ -21,7 +21,7 @@ pub struct VerdictText {
     pub text: &'static str,
 }
 
-/// A verdict in words, without the next step, which is the person's own ([`crate::told::next`]). None
+/// A verdict in words, without the next step, which is the person's own ([`crate::reasons::next`]). None
 /// of them says that somebody qualifies.
 pub fn verdict(lang: Lang, verdict: Verdict) -> VerdictText {
     match verdict {
@@ -76,7 +76,7 @@ pub fn explain<'a>(
         .iter()
         .filter_map(|finding| {
             let rule = policy.criterion(finding.criterion)?;
-            let told = Told {
+            let told = FindingText {
                 lang,
                 finding,
                 rule,
@@ -173,20 +173,20 @@ pub fn path_text(
         _ => None,
     });
     let heading = match path.reach {
-        Reach::Already => return None,
-        Reach::ByPerson | Reach::ByTime(_) if employed(assessment) => {
+        Reachability::Already => return None,
+        Reachability::ByPerson | Reachability::ByTime(_) if employed(assessment) => {
             lang.path_employee().to_owned()
         }
-        Reach::ByPerson => lang.path_person(likely),
-        Reach::ByTime(when) => match birthday {
+        Reachability::ByPerson => lang.path_person(likely),
+        Reachability::ByTime(when) => match birthday {
             Some(age) if when != When::Unknown => lang.path_birthday(&age.to_string(), likely),
             _ => lang.path_time(likely, &when_text(lang, when)),
         },
-        Reach::Covered => lang.path_covered().to_owned(),
-        Reach::Never => lang.path_never().to_owned(),
+        Reachability::Covered => lang.path_covered().to_owned(),
+        Reachability::Never => lang.path_never().to_owned(),
     };
     let steps = match path.reach {
-        Reach::ByPerson | Reach::ByTime(_) if !employed(assessment) => path
+        Reachability::ByPerson | Reachability::ByTime(_) if !employed(assessment) => path
             .steps
             .iter()
             .map(|step| step_text(lang, step, assessment, policy, card))
@@ -199,7 +199,7 @@ pub fn path_text(
 /// Whether a company must register the person.
 fn employed(assessment: &Assessment) -> bool {
     let mut routes = assessment.findings.iter().map(|finding| finding.route);
-    routes.any(|route| route == Some(Route::EmployerRegisters))
+    routes.any(|route| route == Some(Remedy::EmployerRegisters))
 }
 
 /// What must change for one criterion.
@@ -219,10 +219,10 @@ fn step_text(
     let criterion = names::criterion(lang, step.criterion, card);
     let rule = policy.criterion(step.criterion);
     match (step.criterion, route) {
-        (Criterion::Income, Some(Route::FigureNotPublished)) => {
+        (Criterion::Income, Some(Remedy::FigureNotPublished)) => {
             lang.path_wage(city, &assessment.as_of.year().to_string())
         }
-        (_, Some(Route::FigureNotPublished)) => lang.path_in_force(criterion),
+        (_, Some(Remedy::FigureNotPublished)) => lang.path_in_force(criterion),
         (_, None) => lang.path_unknown(answers::asked(lang, step.criterion, card)),
         (Criterion::Residence, Some(_)) => lang.path_residence(card.name(lang), city),
         (Criterion::InformalWork, Some(_)) => lang.path_working().to_owned(),
@@ -256,7 +256,7 @@ fn met_from(policy: &Policy) -> Option<u8> {
 }
 
 /// The bounds of the case with this route, to be put into a sentence.
-pub(crate) fn range(rule: &CriterionRule, route: Option<Route>) -> (String, String) {
+pub(crate) fn range(rule: &CriterionRule, route: Option<Remedy>) -> (String, String) {
     rule.cases
         .iter()
         .find_map(|case| match case.when {
@@ -270,7 +270,7 @@ pub(crate) fn range(rule: &CriterionRule, route: Option<Route>) -> (String, Stri
 }
 
 /// A finding on its way into words.
-struct Told<'a> {
+struct FindingText<'a> {
     lang: Lang,
     finding: &'a Finding,
     rule: &'a CriterionRule,
@@ -280,12 +280,12 @@ struct Told<'a> {
     card: Card,
 }
 
-impl Told<'_> {
+impl FindingText<'_> {
     fn reason(&self) -> String {
         let (lang, city) = (self.lang, self.policy.city.name.as_ref());
         let met = self.finding.outcome == Outcome::Met;
         match (self.finding.criterion, self.finding.route) {
-            (criterion, Some(Route::FigureNotPublished)) if criterion != Criterion::Income => {
+            (criterion, Some(Remedy::FigureNotPublished)) if criterion != Criterion::Income => {
                 lang.reason_not_in_force().to_owned()
             }
             (Criterion::Residence, Some(_)) => {
@@ -295,10 +295,10 @@ impl Told<'_> {
                 lang.reason_residence_met(self.card.name(lang), city)
             }
             (Criterion::Residence, None) => lang.reason_residence_unknown(self.card.name(lang)),
-            (Criterion::InformalWork, Some(Route::EmployerRegisters)) => {
+            (Criterion::InformalWork, Some(Remedy::EmployerRegisters)) => {
                 lang.reason_informal_work_employer_registers().to_owned()
             }
-            (Criterion::InformalWork, Some(Route::StateScheme)) => {
+            (Criterion::InformalWork, Some(Remedy::StateScheme)) => {
                 lang.reason_informal_work_state_scheme().to_owned()
             }
             (Criterion::InformalWork, Some(_)) => {
@@ -307,10 +307,10 @@ impl Told<'_> {
             (Criterion::InformalWork, None) if met => lang.reason_informal_work_met().to_owned(),
             (Criterion::InformalWork, None) => lang.reason_informal_work_unknown().to_owned(),
             (Criterion::Age, route) => self.age(route, met),
-            (Criterion::NoDoubleCover, Some(Route::SelfPaying)) => {
+            (Criterion::NoDoubleCover, Some(Remedy::SelfPaying)) => {
                 lang.reason_no_double_cover_self_paying().to_owned()
             }
-            (Criterion::NoDoubleCover, Some(Route::EmployerCovers)) => {
+            (Criterion::NoDoubleCover, Some(Remedy::EmployerCovers)) => {
                 lang.reason_no_double_cover_employer_covers().to_owned()
             }
             (Criterion::NoDoubleCover, Some(_)) => {
@@ -340,17 +340,17 @@ impl Told<'_> {
         }
     }
 
-    fn age(&self, route: Option<Route>, met: bool) -> String {
+    fn age(&self, route: Option<Remedy>, met: bool) -> String {
         let lang = self.lang;
         let (low, high) = self.range(route);
         match route {
-            Some(Route::Minor) => {
+            Some(Remedy::Minor) => {
                 let (from, _) = self.range(None);
                 lang.reason_age_minor(self.policy.city.name.as_ref(), &from, &high, &low)
             }
             // The range of the refused ages ends one below the youngest age that is looked at.
-            Some(Route::TooYoung) => {
-                let (looked_at, _) = self.range(Some(Route::Minor));
+            Some(Remedy::TooYoung) => {
+                let (looked_at, _) = self.range(Some(Remedy::Minor));
                 lang.reason_age_too_young(&looked_at)
             }
             Some(_) => lang.reason_age_over_65(&low),
@@ -359,7 +359,7 @@ impl Told<'_> {
         }
     }
 
-    fn income(&self, route: Option<Route>, met: bool) -> String {
+    fn income(&self, route: Option<Remedy>, met: bool) -> String {
         let (lang, city) = (self.lang, self.policy.city.name.as_ref());
         let year = self.as_of.year().to_string();
         let figure = self
@@ -370,14 +370,16 @@ impl Told<'_> {
             .map(|figure| format::value(lang, figure.value, figure.unit))
             .unwrap_or_default();
         match route {
-            Some(Route::FigureNotPublished) => lang.reason_income_figure_not_published(city, &year),
+            Some(Remedy::FigureNotPublished) => {
+                lang.reason_income_figure_not_published(city, &year)
+            }
             Some(_) => lang.reason_income_above_reference_wage(city, &umk, &year),
             None if met => lang.reason_income_met(city, &umk, &year),
             None => lang.reason_income_unknown().to_owned(),
         }
     }
 
-    fn range(&self, route: Option<Route>) -> (String, String) {
+    fn range(&self, route: Option<Remedy>) -> (String, String) {
         range(self.rule, route)
     }
 

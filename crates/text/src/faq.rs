@@ -9,7 +9,7 @@ use lindungi_rules::cover::{ReliefChoice, Terms, tariff, worth};
 use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict};
 use lindungi_rules::policy::{
     Criterion, Date, FigureId, Mark, Membership, Occupation, OfficeId, Outcome, Payer, Policy,
-    Relief, Route, Sector, SourceKind, StatementId,
+    Relief, Remedy, Sector, SourceKind, StatementId,
 };
 
 use crate::{Lang, format, names};
@@ -209,13 +209,13 @@ pub fn for_result(assessment: &Assessment, facts: &Facts) -> Vec<Topic> {
 /// The topics that matter for one finding.
 fn of(finding: Finding) -> &'static [Topic] {
     match finding.route {
-        Some(Route::OwnCity) => &[Topic::Elsewhere, Topic::Papers],
-        Some(Route::EmployerRegisters) => &[Topic::Segment],
-        Some(Route::NotWorking) => &[Topic::Working, Topic::Health],
-        Some(Route::TooYoung | Route::Over65) => &[Topic::Health],
-        Some(Route::SelfPaying) => &[Topic::Arrears, Topic::Discount],
-        Some(Route::EmployerCovers) => &[Topic::Family],
-        Some(Route::AlreadyCovered) => &[
+        Some(Remedy::OwnCity) => &[Topic::Elsewhere, Topic::Papers],
+        Some(Remedy::EmployerRegisters) => &[Topic::Segment],
+        Some(Remedy::NotWorking) => &[Topic::Working, Topic::Health],
+        Some(Remedy::TooYoung | Remedy::Over65) => &[Topic::Health],
+        Some(Remedy::SelfPaying) => &[Topic::Arrears, Topic::Discount],
+        Some(Remedy::EmployerCovers) => &[Topic::Family],
+        Some(Remedy::AlreadyCovered) => &[
             Topic::Listed,
             Topic::Ends,
             Topic::Family,
@@ -223,9 +223,9 @@ fn of(finding: Finding) -> &'static [Topic] {
             Topic::Accident,
             Topic::Care,
         ],
-        Some(Route::AboveReferenceWage) => &[Topic::Discount],
-        Some(Route::HigherDecile) => &[Topic::Decile, Topic::Quota],
-        Some(Route::StateScheme) => &[Topic::Roles],
+        Some(Remedy::AboveReferenceWage) => &[Topic::Discount],
+        Some(Remedy::HigherDecile) => &[Topic::Decile, Topic::Quota],
+        Some(Remedy::StateScheme) => &[Topic::Roles],
         None if finding.outcome == Outcome::Unknown => match finding.criterion {
             Criterion::Residence => &[Topic::Papers],
             Criterion::InformalWork => &[Topic::Working],
@@ -234,7 +234,7 @@ fn of(finding: Finding) -> &'static [Topic] {
             Criterion::Welfare => &[Topic::Decile],
             Criterion::Age => &[],
         },
-        Some(Route::Minor | Route::FigureNotPublished) | None => &[],
+        Some(Remedy::Minor | Remedy::FigureNotPublished) | None => &[],
     }
 }
 

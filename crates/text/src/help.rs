@@ -3,7 +3,9 @@
 //! No step says more than a source carries; what this project concludes is said to be that.
 
 use lindungi_rules::eligibility::{Assessment, Facts};
-use lindungi_rules::policy::{AidRule, Criterion, FigureId, Ktp, OfficeId, Outcome, Policy, Route};
+use lindungi_rules::policy::{
+    AidRule, Criterion, FigureId, Ktp, OfficeId, Outcome, Policy, Remedy,
+};
 
 use crate::answers::Card;
 use crate::{Lang, faq, format, names};
@@ -12,7 +14,7 @@ use crate::{Lang, faq, format, names};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Help<'a> {
     /// Which route.
-    pub route: Route,
+    pub route: Remedy,
     /// A few words.
     pub title: String,
     /// What to do, one sentence or two each.
@@ -34,7 +36,7 @@ pub struct Fitting<'a> {
 /// Help for whom the check found this route, by the figures in force on the day of the check.
 pub fn help<'a>(
     lang: Lang,
-    route: Route,
+    route: Remedy,
     assessment: &Assessment,
     facts: &Facts,
     policy: &'a Policy,
@@ -56,51 +58,51 @@ pub fn help<'a>(
     }
 }
 
-fn title(lang: Lang, route: Route, card: Card) -> String {
+fn title(lang: Lang, route: Remedy, card: Card) -> String {
     let title = match route {
-        Route::OwnCity => return lang.help_own_city(card.name(lang)),
-        Route::EmployerRegisters => lang.help_employer_registers(),
-        Route::StateScheme => lang.help_state_scheme(),
-        Route::NotWorking => lang.help_not_working(),
-        Route::Minor => lang.help_minor(),
-        Route::TooYoung => lang.help_too_young(),
-        Route::Over65 => lang.help_over_65(),
-        Route::SelfPaying => lang.help_self_paying(),
-        Route::EmployerCovers => lang.help_employer_covers(),
-        Route::AlreadyCovered => lang.help_already_covered(),
-        Route::AboveReferenceWage => lang.help_above_reference_wage(),
-        Route::HigherDecile => lang.help_higher_decile(),
-        Route::FigureNotPublished => lang.help_figure_not_published(),
+        Remedy::OwnCity => return lang.help_own_city(card.name(lang)),
+        Remedy::EmployerRegisters => lang.help_employer_registers(),
+        Remedy::StateScheme => lang.help_state_scheme(),
+        Remedy::NotWorking => lang.help_not_working(),
+        Remedy::Minor => lang.help_minor(),
+        Remedy::TooYoung => lang.help_too_young(),
+        Remedy::Over65 => lang.help_over_65(),
+        Remedy::SelfPaying => lang.help_self_paying(),
+        Remedy::EmployerCovers => lang.help_employer_covers(),
+        Remedy::AlreadyCovered => lang.help_already_covered(),
+        Remedy::AboveReferenceWage => lang.help_above_reference_wage(),
+        Remedy::HigherDecile => lang.help_higher_decile(),
+        Remedy::FigureNotPublished => lang.help_figure_not_published(),
     };
     title.to_owned()
 }
 
 /// The first thing to do, which the reason names too.
-pub(crate) fn first(lang: Lang, route: Route, policy: &Policy, card: Card) -> String {
+pub(crate) fn first(lang: Lang, route: Remedy, policy: &Policy, card: Card) -> String {
     let phone = policy.phone(OfficeId::BpjsCall);
     let manpower = names::office_of(lang, policy, OfficeId::Manpower);
     match route {
-        Route::OwnCity => lang.reason_residence_own_city_next(card.name(lang), &policy.city.name),
-        Route::EmployerRegisters => {
+        Remedy::OwnCity => lang.reason_residence_own_city_next(card.name(lang), &policy.city.name),
+        Remedy::EmployerRegisters => {
             lang.reason_informal_work_employer_registers_next(manpower, phone)
         }
-        Route::StateScheme => lang.reason_informal_work_state_scheme_next().to_owned(),
-        Route::NotWorking => lang.reason_informal_work_not_working_next().to_owned(),
-        Route::Minor => lang.reason_age_minor_next().to_owned(),
-        Route::TooYoung => lang.reason_age_too_young_next().to_owned(),
-        Route::Over65 => lang.reason_age_over_65_next(phone),
-        Route::SelfPaying => lang.reason_no_double_cover_self_paying_next().to_owned(),
-        Route::EmployerCovers => lang.reason_no_double_cover_employer_covers_next(phone),
-        Route::AlreadyCovered => lang.reason_no_double_cover_already_covered_next(phone),
-        Route::AboveReferenceWage => lang.reason_income_above_reference_wage_next().to_owned(),
-        Route::HigherDecile => lang.reason_welfare_higher_decile_next().to_owned(),
-        Route::FigureNotPublished => lang.reason_not_published_next().to_owned(),
+        Remedy::StateScheme => lang.reason_informal_work_state_scheme_next().to_owned(),
+        Remedy::NotWorking => lang.reason_informal_work_not_working_next().to_owned(),
+        Remedy::Minor => lang.reason_age_minor_next().to_owned(),
+        Remedy::TooYoung => lang.reason_age_too_young_next().to_owned(),
+        Remedy::Over65 => lang.reason_age_over_65_next(phone),
+        Remedy::SelfPaying => lang.reason_no_double_cover_self_paying_next().to_owned(),
+        Remedy::EmployerCovers => lang.reason_no_double_cover_employer_covers_next(phone),
+        Remedy::AlreadyCovered => lang.reason_no_double_cover_already_covered_next(phone),
+        Remedy::AboveReferenceWage => lang.reason_income_above_reference_wage_next().to_owned(),
+        Remedy::HigherDecile => lang.reason_welfare_higher_decile_next().to_owned(),
+        Remedy::FigureNotPublished => lang.reason_not_published_next().to_owned(),
     }
 }
 
 fn steps(
     lang: Lang,
-    route: Route,
+    route: Remedy,
     assessment: &Assessment,
     policy: &Policy,
     card: Card,
@@ -110,31 +112,35 @@ fn steps(
     let mut steps = vec![first(lang, route, policy, card)];
     match route {
         // Nobody is sent to register alone whom another finding keeps from it.
-        Route::OwnCity if assessment.may_join_alone() => {
+        Remedy::OwnCity if assessment.may_join_alone() => {
             steps.push(lang.help_own_city_alone(card.name(lang)));
             steps.push(lang.result_own_how(phone));
         }
-        Route::AboveReferenceWage if assessment.may_join_alone() => {
+        Remedy::AboveReferenceWage if assessment.may_join_alone() => {
             steps.push(lang.result_own_how(phone));
         }
-        Route::EmployerRegisters => {
+        Remedy::EmployerRegisters => {
             steps.push(lang.help_employer_proof().to_owned());
             steps.push(lang.reason_no_double_cover_employer_covers_next(phone));
         }
-        Route::StateScheme | Route::NotWorking | Route::TooYoung | Route::Minor | Route::Over65 => {
+        Remedy::StateScheme
+        | Remedy::NotWorking
+        | Remedy::TooYoung
+        | Remedy::Minor
+        | Remedy::Over65 => {
             steps.push(lang.help_family().to_owned());
         }
-        Route::SelfPaying => {
+        Remedy::SelfPaying => {
             let lapse = policy.figure(FigureId::LapseMonths, day);
             steps.extend(lapse.map(|lapse| lang.result_cover_lapse(&format::number(lapse.value))));
             steps.extend(faq::relief(lang, policy, day));
         }
-        Route::EmployerCovers => steps.push(lang.help_employer_covers_family().to_owned()),
-        Route::AlreadyCovered if works_alone(assessment) => {
+        Remedy::EmployerCovers => steps.push(lang.help_employer_covers_family().to_owned()),
+        Remedy::AlreadyCovered if works_alone(assessment) => {
             steps.extend(faq::go_on(lang, policy, day));
         }
-        Route::OwnCity | Route::AboveReferenceWage | Route::AlreadyCovered => {}
-        Route::HigherDecile | Route::FigureNotPublished => {
+        Remedy::OwnCity | Remedy::AboveReferenceWage | Remedy::AlreadyCovered => {}
+        Remedy::HigherDecile | Remedy::FigureNotPublished => {
             steps.push(lang.help_higher_decile_ask().to_owned());
         }
     }

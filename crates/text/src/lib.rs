@@ -6,7 +6,7 @@
 //! - [`Lang`]: the languages and all their sentences
 //! - [`mod@format`]: rupiah, months, dates and counts as people read them
 //! - [`words`]: amounts written out
-//! - [`answers`]: what was answered
+//! - [`answers`]: what was answered; `card`: on which card the address stands
 //! - [`explain`]: a finding → why, whether it can change, what to do; what would change a verdict
 //! - [`row`]: what was found of one of many, in a sentence
 //! - [`help`]: what to do where this programme is not the way
@@ -14,7 +14,7 @@
 //! - [`advice`]: what to ask before somebody is registered
 //! - [`benefits`]: what cover pays, from the policy
 //! - [`faq`]: questions that people have, and which of them matter for a result
-//! - [`told`]: what a check tells, each thing once, for every place that tells of it
+//! - [`reasons`]: what a check tells, each thing once, for every place that tells of it
 //! - [`share`]: a result on one slip, and the same as plain text
 //! - [`fund`]: what a fund does
 //! - [`errors`]: what is wrong with an input, and a form that works
@@ -23,6 +23,7 @@
 pub mod advice;
 pub mod answers;
 pub mod benefits;
+mod card;
 pub mod errors;
 pub mod explain;
 pub mod faq;
@@ -30,6 +31,7 @@ pub mod format;
 pub mod fund;
 pub mod help;
 pub mod names;
+pub mod reasons;
 pub mod row;
 #[expect(
     clippy::doc_markdown,
@@ -37,7 +39,6 @@ pub mod row;
 )]
 mod sentences;
 pub mod share;
-pub mod told;
 pub mod visit;
 pub mod words;
 

@@ -1,13 +1,13 @@
 //! What figures, criteria, sectors and the like are called.
 
-use lindungi_rules::link::Key;
+use lindungi_codes::link::Key;
 use lindungi_rules::policy::{
     Aid, Criterion, Document, FigureId, Ktp, Mark, Membership, Occupation, Office, OfficeId,
     Outcome, Payer, Place, Policy, Priority, ReliefRule, Sector, SourceKind, StatementId, Work,
 };
 
 use crate::Lang;
-use crate::answers::Card;
+use crate::card::Card;
 
 /// A figure.
 pub fn figure(lang: Lang, id: FigureId) -> &'static str {

@@ -2,11 +2,11 @@
 //! to do. It speaks of a person, not to one; `explain` tells everything, to the person.
 
 use lindungi_rules::eligibility::{Assessment, Finding, Verdict};
-use lindungi_rules::policy::{Criterion, CriterionRule, Date, OfficeId, Outcome, Policy, Route};
+use lindungi_rules::policy::{Criterion, CriterionRule, Date, OfficeId, Outcome, Policy, Remedy};
 
 use crate::answers::Card;
 use crate::explain::range;
-use crate::{Lang, answers, format, names, told};
+use crate::{Lang, answers, format, names, reasons};
 
 /// The sentence for an assessment: the finding that settles the verdict (where several do, the one that the
 /// page tells first), or the cells that have to be filled in.
@@ -17,7 +17,7 @@ pub fn sentence(lang: Lang, assessment: &Assessment, policy: &Policy) -> String 
         Verdict::NeedsCheck => findings
             .find(|finding| finding.outcome == Outcome::Check)
             .copied(),
-        Verdict::OtherRoute => told::deciding(assessment),
+        Verdict::OtherRoute => reasons::deciding(assessment),
     };
     if let Some(finding) = decides {
         return finding_text(lang, finding, policy, assessment.as_of);
@@ -51,18 +51,18 @@ pub fn short(lang: Lang, finding: Finding, policy: &Policy) -> String {
         .map(|rule| range(rule, finding.route))
         .unwrap_or_default();
     match finding.route {
-        Some(Route::OwnCity) => lang.short_own_city(&policy.city.name),
-        Some(Route::EmployerRegisters) => lang.short_employer_registers().to_owned(),
-        Some(Route::StateScheme) => lang.short_state_scheme().to_owned(),
-        Some(Route::NotWorking) => lang.short_not_working().to_owned(),
-        Some(Route::TooYoung) => lang.short_to(&range.1),
-        Some(Route::Over65) => lang.short_from(&range.0),
-        Some(Route::EmployerCovers) => lang.short_employer_covers().to_owned(),
-        Some(Route::AlreadyCovered) => lang.short_already_covered().to_owned(),
-        Some(Route::SelfPaying) => lang.short_self_paying().to_owned(),
-        Some(Route::AboveReferenceWage) => lang.short_above_reference_wage().to_owned(),
-        Some(Route::Minor | Route::HigherDecile) => lang.short_between(&range.0, &range.1),
-        Some(Route::FigureNotPublished) => lang.short_figure_not_published().to_owned(),
+        Some(Remedy::OwnCity) => lang.short_own_city(&policy.city.name),
+        Some(Remedy::EmployerRegisters) => lang.short_employer_registers().to_owned(),
+        Some(Remedy::StateScheme) => lang.short_state_scheme().to_owned(),
+        Some(Remedy::NotWorking) => lang.short_not_working().to_owned(),
+        Some(Remedy::TooYoung) => lang.short_to(&range.1),
+        Some(Remedy::Over65) => lang.short_from(&range.0),
+        Some(Remedy::EmployerCovers) => lang.short_employer_covers().to_owned(),
+        Some(Remedy::AlreadyCovered) => lang.short_already_covered().to_owned(),
+        Some(Remedy::SelfPaying) => lang.short_self_paying().to_owned(),
+        Some(Remedy::AboveReferenceWage) => lang.short_above_reference_wage().to_owned(),
+        Some(Remedy::Minor | Remedy::HigherDecile) => lang.short_between(&range.0, &range.1),
+        Some(Remedy::FigureNotPublished) => lang.short_figure_not_published().to_owned(),
         None => names::outcome(lang, finding.outcome).to_lowercase(),
     }
 }
@@ -79,22 +79,22 @@ pub fn finding_text(lang: Lang, finding: Finding, policy: &Policy, as_of: Date) 
         figure.unwrap_or_default()
     };
     match finding.route {
-        Some(Route::OwnCity) => lang.row_own_city(&policy.city.name),
-        Some(Route::EmployerRegisters) => lang.row_employer_registers().to_owned(),
-        Some(Route::StateScheme) => lang.row_state_scheme().to_owned(),
-        Some(Route::NotWorking) => lang.row_not_working().to_owned(),
-        Some(Route::TooYoung) => lang.row_too_young(&range(Some(Route::Minor)).0),
-        Some(Route::Over65) => lang.row_over_65(&range(finding.route).0),
-        Some(Route::EmployerCovers) => lang.row_employer_covers(phone),
-        Some(Route::AlreadyCovered) => lang.row_already_covered(phone),
-        Some(Route::Minor) => lang.row_minor(&range(None).0),
-        Some(Route::SelfPaying) => lang.row_self_paying().to_owned(),
-        Some(Route::AboveReferenceWage) => lang.row_above_reference_wage(&compared()),
-        Some(Route::HigherDecile) => {
+        Some(Remedy::OwnCity) => lang.row_own_city(&policy.city.name),
+        Some(Remedy::EmployerRegisters) => lang.row_employer_registers().to_owned(),
+        Some(Remedy::StateScheme) => lang.row_state_scheme().to_owned(),
+        Some(Remedy::NotWorking) => lang.row_not_working().to_owned(),
+        Some(Remedy::TooYoung) => lang.row_too_young(&range(Some(Remedy::Minor)).0),
+        Some(Remedy::Over65) => lang.row_over_65(&range(finding.route).0),
+        Some(Remedy::EmployerCovers) => lang.row_employer_covers(phone),
+        Some(Remedy::AlreadyCovered) => lang.row_already_covered(phone),
+        Some(Remedy::Minor) => lang.row_minor(&range(None).0),
+        Some(Remedy::SelfPaying) => lang.row_self_paying().to_owned(),
+        Some(Remedy::AboveReferenceWage) => lang.row_above_reference_wage(&compared()),
+        Some(Remedy::HigherDecile) => {
             let (from, to) = range(finding.route);
             lang.row_higher_decile(&from, &to)
         }
-        Some(Route::FigureNotPublished) => lang.row_figure_not_published().to_owned(),
+        Some(Remedy::FigureNotPublished) => lang.row_figure_not_published().to_owned(),
         None if finding.outcome == Outcome::Met => match finding.criterion {
             Criterion::Residence => lang.row_met_residence(&policy.city.name),
             Criterion::InformalWork => lang.row_met_informal_work().to_owned(),

@@ -11,7 +11,7 @@ impl Lang {
 
 /// A sentence in a language. Each stands by itself, so that what a part of the app never says is
 /// not loaded with it.
-fn held(lang: Lang, words: &[&'static str; Lang::ALL.len()]) -> &'static str {
+fn compiled_in(lang: Lang, words: &[&'static str; Lang::ALL.len()]) -> &'static str {
     words.get(lang as usize).copied().unwrap_or_default()
 }
 
@@ -27,7 +27,7 @@ thread_local! {
 /// Where every language is compiled in, nothing is taken.
 pub fn load(lang: Lang, lines: String) -> bool {
     #[cfg(loads_languages)]
-    if !lang.is_held() {
+    if !lang.is_loaded() {
         // They stay to the end; each language is loaded once.
         let lines: Vec<&'static str> = String::leak(lines).lines().collect();
         if lines.len() == COUNT {
@@ -37,15 +37,15 @@ pub fn load(lang: Lang, lines: String) -> bool {
                 }
             });
         }
-        return lang.is_held();
+        return lang.is_loaded();
     }
     drop(lines);
-    lang.is_held()
+    lang.is_loaded()
 }
 
 impl Lang {
     /// Whether its sentences are there to be said.
-    pub fn is_held(self) -> bool {
+    pub fn is_loaded(self) -> bool {
         #[cfg(loads_languages)]
         if self != Self::default() {
             return LOADED.with_borrow(|loaded| {

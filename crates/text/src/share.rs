@@ -6,8 +6,8 @@ use lindungi_rules::policy::{Criterion, Document, Occupation, Outcome, Policy};
 
 use crate::answers::{Answer, Card};
 use crate::explain::VerdictText;
-use crate::told::told;
-use crate::visit::{Held, Paper};
+use crate::reasons::check_text;
+use crate::visit::{AtHand, DocumentToBring};
 use crate::{Lang, answers, format, visit};
 
 /// What is taken away.
@@ -25,7 +25,7 @@ pub struct TakeAway<'a> {
     pub village: Option<&'a str>,
     /// The papers that the person has said to have, or not to have.
     pub papers: &'a [(Document, bool)],
-    /// The result code, as [`lindungi_rules::slip::write`] gives it.
+    /// The result code, as [`lindungi_codes::result_code::write`] gives it.
     pub code: &'a str,
 }
 
@@ -49,7 +49,7 @@ pub struct Slip<'a> {
     /// The number to call.
     pub call: Option<String>,
     /// The papers to bring; none where this programme is not the way.
-    pub papers: Vec<Paper<'a>>,
+    pub papers: Vec<DocumentToBring<'a>>,
     /// The adult to come with, for people who are too young for a KTP.
     pub with_whom: Option<&'static str>,
     /// The one who decides.
@@ -73,7 +73,7 @@ pub fn slip<'a>(lang: Lang, policy: &'a Policy, away: &TakeAway) -> Slip<'a> {
         assessment, facts, ..
     } = away;
     let date = format::date(lang, assessment.as_of);
-    let told = told(lang, policy, assessment, facts, away.answered);
+    let told = check_text(lang, policy, assessment, facts, away.answered);
     let age = facts.age_on(assessment.as_of);
     let card = Card::of(policy, age);
     let unasked = told.unasked.iter();
@@ -170,7 +170,7 @@ pub fn slip_text(lang: Lang, policy: &Policy, away: &TakeAway) -> String {
         text.title(lang.result_bring_title());
     }
     for paper in &slip.papers {
-        text.boxed(paper.held == Held::Has, &paper.line(lang));
+        text.boxed(paper.at_hand == AtHand::Has, &paper.line(lang));
     }
     if let Some(with_whom) = slip.with_whom {
         text.line(with_whom);

@@ -40,7 +40,7 @@ pub fn call(lang: Lang, policy: &Policy) -> Option<String> {
 
 /// The answer of a person about a paper.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Held {
+pub enum AtHand {
     /// Nothing.
     #[default]
     Unsaid,
@@ -50,7 +50,7 @@ pub enum Held {
     Lacks,
 }
 
-impl Held {
+impl AtHand {
     /// Finds what the person said about this paper.
     pub fn of(said: &[(Document, bool)], document: Document) -> Self {
         match said.iter().find(|(paper, _)| *paper == document) {
@@ -63,7 +63,7 @@ impl Held {
 
 /// A paper to bring.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paper<'a> {
+pub struct DocumentToBring<'a> {
     /// The policy's row for it, with source and mark.
     pub rule: &'a DocumentRule,
     /// What it is called.
@@ -71,16 +71,16 @@ pub struct Paper<'a> {
     /// Where to get it, to be put into a sentence.
     pub from: String,
     /// The answer of the person about it.
-    pub held: Held,
+    pub at_hand: AtHand,
 }
 
-impl Paper<'_> {
+impl DocumentToBring<'_> {
     /// The answer in words: at hand, or where to get the paper. `None` where nothing was said.
     pub fn state(&self, lang: Lang) -> Option<String> {
-        match self.held {
-            Held::Unsaid => None,
-            Held::Has => Some(lang.paper_have().to_owned()),
-            Held::Lacks => Some(lang.paper_need(&self.from)),
+        match self.at_hand {
+            AtHand::Unsaid => None,
+            AtHand::Has => Some(lang.paper_have().to_owned()),
+            AtHand::Lacks => Some(lang.paper_need(&self.from)),
         }
     }
 
@@ -99,16 +99,16 @@ pub fn papers<'a>(
     policy: &'a Policy,
     age: Option<u8>,
     said: &[(Document, bool)],
-) -> Vec<Paper<'a>> {
+) -> Vec<DocumentToBring<'a>> {
     policy
         .documents
         .iter()
         .filter(|rule| rule.is_for(age))
-        .map(|rule| Paper {
+        .map(|rule| DocumentToBring {
             rule,
             name: names::document(lang, rule.id),
             from: one_of(lang, &rule.from),
-            held: Held::of(said, rule.id),
+            at_hand: AtHand::of(said, rule.id),
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! What a fund does, on the screen: the number one came for, what it means, who comes first, and what each
 //! month costs.
 
-use lindungi_rules::cover::{self, FundPlan, MonthCost, Reach, Used};
+use lindungi_rules::cover::{self, CitedFigure, FundPlan, MonthCost, Reach};
 use lindungi_rules::policy::{FigureId, Payer};
 use lindungi_text::{Lang, format, fund, names};
 use yew::prelude::*;
@@ -45,7 +45,7 @@ pub fn details(
     let worth = cover::worth(policy, session.today);
     let waiting = worth.figures.into_iter();
     let waiting = waiting.filter(|used| used.id == FigureId::JkmWaitingMonths.name());
-    let mut figures: Vec<Used> = plan.figures.clone();
+    let mut figures: Vec<CitedFigure> = plan.figures.clone();
     figures.extend(asked.figures.iter().cloned().chain(waiting));
     let priorities = plan.priorities.iter();
     let priorities = priorities.map(|(it, reach)| (names::rank(lang, *it).to_owned(), *reach));

@@ -1,7 +1,7 @@
 //! A city's plan to take along.
 
+use lindungi_codes::link;
 use lindungi_rules::cover::{self, Ask, Outlook};
-use lindungi_rules::link;
 use lindungi_text::format;
 use yew::prelude::*;
 

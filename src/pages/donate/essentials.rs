@@ -1,6 +1,6 @@
 //! The calculator's form on the screen.
 
-use lindungi_rules::link::Way;
+use lindungi_codes::link::Way;
 use lindungi_text::Lang;
 use yew::prelude::*;
 

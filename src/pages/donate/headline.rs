@@ -1,7 +1,7 @@
 //! The headline of a quote, on the screen and in messages.
 
+use lindungi_codes::link::Way;
 use lindungi_rules::cover::Quote;
-use lindungi_rules::link::Way;
 use lindungi_text::{Lang, format};
 
 /// Returns the number that a giver came for, and the words that say what it is.

@@ -10,7 +10,7 @@ mod headline;
 mod pledge;
 mod take;
 
-use lindungi_rules::link::Way;
+use lindungi_codes::link::Way;
 
 use yew::prelude::*;
 

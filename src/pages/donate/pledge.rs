@@ -1,6 +1,6 @@
 //! The pledge letter: what is typed for it, and the letter as it is printed.
 
-use lindungi_papers::letter::{
+use lindungi_exports::letter::{
     Blank, Giver, Letter, LetterInput, Signature, TYPED_MOST, Table, letter,
 };
 use lindungi_text::Lang;

@@ -1,7 +1,7 @@
 //! To share a calculation and take it along. Nothing leaves the page unless its button is pressed.
 
+use lindungi_codes::link::Way;
 use lindungi_rules::cover::Quote;
-use lindungi_rules::link::Way;
 use yew::prelude::*;
 
 use super::headline::headline_words;

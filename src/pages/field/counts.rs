@@ -1,6 +1,6 @@
 //! The tally as staff see it: today, the days before, as a file, and cleared once they have said so.
 
-use lindungi_papers::csv;
+use lindungi_exports::csv;
 use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::Date;
 use lindungi_text::{Lang, explain, format};

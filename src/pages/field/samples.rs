@@ -1,9 +1,9 @@
 //! Residents for a demonstration. None of them exists: each is a few answers, by which every verdict
 //! and the most common other routes can be shown.
 
+use lindungi_codes::result_code::ResultCode;
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{Criterion, Date, Ktp, Membership, Policy, Rupiah, Work};
-use lindungi_rules::slip::Slip;
 use lindungi_text::Lang;
 
 use crate::check::Answers;
@@ -116,7 +116,7 @@ impl Sample {
 
     /// The answers, as if all questions had been asked today.
     pub fn answers(self, policy: &Policy, today: Date) -> Answers {
-        let slip = Slip {
+        let slip = ResultCode {
             as_of: today,
             policy: policy.version.clone(),
             facts: self.facts(),
@@ -126,7 +126,7 @@ impl Sample {
         };
         Answers {
             earlier: None,
-            ..Answers::from_slip(&slip)
+            ..Answers::from_code(&slip)
         }
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! A line a day: `2026-11-22 3 1 0`, the verdicts in their order.
 
-use lindungi_papers::sheet::Sheet;
+use lindungi_exports::sheet::Sheet;
 use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::Date;
 use lindungi_text::Lang;
@@ -52,7 +52,7 @@ pub fn clear() {
 
 /// The counts as a sheet for spreadsheets, the last day first.
 pub fn sheet(lang: Lang, days: &[Day]) -> Sheet {
-    lindungi_papers::tally::sheet(lang, days.iter().map(|day| (day.date, day.counts)))
+    lindungi_exports::tally::sheet(lang, days.iter().map(|day| (day.date, day.counts)))
 }
 
 /// Lines that are no counts are passed over: somebody else may have written there.

@@ -1,7 +1,7 @@
 //! Where a file is chosen, or one to begin with.
 
 use lindungi_roster::template::RESIDENTS;
-use lindungi_screening::protocol::Beginning;
+use lindungi_roster_service::protocol::Beginning;
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Which column of the file is what, to be looked over and corrected before it is screened.
 
-use lindungi_roster::columns::Field;
-use lindungi_screening::words;
+use lindungi_roster::columns::Column;
+use lindungi_roster_service::words;
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
@@ -12,8 +12,8 @@ use crate::components::button::{Weight, button};
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{h3, hint, td};
 
-/// The ids of the fields' lists, in the order of [`Field::ALL`].
-const IDS: [&str; Field::ALL.len()] = [
+/// The ids of the fields' lists, in the order of [`Column::ALL`].
+const IDS: [&str; Column::ALL.len()] = [
     "kolom-ktp",
     "kolom-lahir",
     "kolom-usia",
@@ -30,8 +30,8 @@ pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     let Some(open) = &model.open else {
         return Html::default();
     };
-    let fields = (0..).zip(Field::ALL).zip(IDS);
-    let one = |((index, field), id): ((usize, Field), &'static str)| {
+    let fields = (0..).zip(Column::ALL).zip(IDS);
+    let one = |((index, field), id): ((usize, Column), &'static str)| {
         let picked = open.mapping.get(index).copied().flatten();
         let select = SelectField {
             id,

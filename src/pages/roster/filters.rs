@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use lindungi_screening::protocol::{Count, Filter, Summary};
+use lindungi_roster_service::protocol::{self, Count, Filter, Summary};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use super::model::{Act, Set};
+use super::model::Act;
 use super::pressed::pressed;
 use super::summary;
 use crate::components::button::{Weight, button};
@@ -40,36 +40,17 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     } = props;
     let lang = *lang;
     let grouped = |groups: &[_]| groups.iter().map(counted).collect::<Vec<_>>();
-    let one = |id, label, counts: &[Count], picked: Option<String>, set: Set| {
-        if counts.iter().all(|count| count.rows == 0) {
-            return Html::default();
-        }
-        let select = SelectField {
-            id,
-            label,
-            groups: vec![Group {
-                name: None,
-                lines: lines(lang, counts),
-            }],
-            picked: picked.unwrap_or_default(),
-            onpick: act.reform(move |picked: String| {
-                Act::Narrow(set, (!picked.is_empty()).then_some(picked))
-            }),
-        };
-        html! { <div key={id}>{ select.html() }</div> }
-    };
-    let number = |picked: Option<u16>| picked.map(|group| group.to_string());
     let verdicts = summary::by_verdict(lang, summary);
     let (kelurahan, occupations) = (grouped(&summary.kelurahan), grouped(&summary.occupations));
     let all = pressed(act, || Act::Filter(Filter::default()));
     html! {
         <div class="filters" role="group" aria-label={lang.screen_filter()}>
-            { one("saring-hasil", lang.screen_verdict(), &verdicts, filter.verdict.clone(), |it, key| it.verdict = key) }
-            { one("saring-alasan", lang.screen_reasons(), &summary.reasons, filter.reason.clone(), |it, key| it.reason = key) }
-            { one("saring-masalah", lang.screen_problems(), &summary.problems, filter.problem.clone(), |it, key| it.problem = key) }
-            { one("saring-prioritas", lang.screen_priorities(), &summary.priorities, filter.priority.clone(), |it, key| it.priority = key) }
-            { one("saring-kelurahan", lang.screen_kelurahan(), &kelurahan, number(filter.kelurahan), |it, key| it.kelurahan = group(key)) }
-            { one("saring-pekerjaan", lang.screen_occupation(), &occupations, number(filter.occupation), |it, key| it.occupation = group(key)) }
+            { one(lang, act, "saring-hasil", lang.screen_verdict(), &verdicts, filter.verdict, |it, of| it.verdict = of) }
+            { one(lang, act, "saring-alasan", lang.screen_reasons(), &summary.reasons, filter.reason, |it, of| it.reason = of) }
+            { one(lang, act, "saring-masalah", lang.screen_problems(), &summary.problems, filter.problem, |it, of| it.problem = of) }
+            { one(lang, act, "saring-prioritas", lang.screen_priorities(), &summary.priorities, filter.priority, |it, of| it.priority = of) }
+            { one(lang, act, "saring-kelurahan", lang.screen_kelurahan(), &kelurahan, filter.kelurahan, |it, of| it.kelurahan = of) }
+            { one(lang, act, "saring-pekerjaan", lang.screen_occupation(), &occupations, filter.occupation, |it, of| it.occupation = of) }
             if *filter != Filter::default() {
                 <div class="filters-all">{ button(Weight::Second, lang.screen_all_rows(), all) }</div>
             }
@@ -77,28 +58,56 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     }
 }
 
-fn group(key: Option<String>) -> Option<u16> {
-    key?.parse().ok()
+/// The field of one thing by which rows are picked, where there is any of it.
+fn one<T: Copy + PartialEq + 'static>(
+    lang: Lang,
+    act: &Callback<Act>,
+    id: &'static str,
+    label: &'static str,
+    counts: &[Count<T>],
+    picked: Option<T>,
+    set: fn(&mut Filter, Option<T>),
+) -> Html {
+    if counts.iter().all(|count| count.rows == 0) {
+        return Html::default();
+    }
+    let at = counts.iter().position(|count| Some(count.of) == picked);
+    let all: Vec<T> = counts.iter().map(|count| count.of).collect();
+    let select = SelectField {
+        id,
+        label,
+        groups: vec![Group {
+            name: None,
+            lines: lines(lang, counts.iter().map(|it| (it.label.as_str(), it.rows))),
+        }],
+        picked: at.map_or_else(String::new, |at| at.to_string()),
+        onpick: act.reform(move |picked: String| {
+            let at: Option<usize> = picked.parse().ok();
+            let of = at.and_then(|at| all.get(at).copied());
+            Act::Narrow(Box::new(move |filter| set(filter, of)))
+        }),
+    };
+    html! { <div key={id}>{ select.html() }</div> }
 }
 
-fn counted(group: &lindungi_screening::protocol::Group) -> Count {
+fn counted(group: &protocol::Group) -> Count<u16> {
     Count {
-        key: group.index.to_string(),
+        of: group.index,
         label: group.label.clone(),
-        rows: group.rows(),
+        rows: group.verdicts.total(),
     }
 }
 
-/// What can be picked: all, and whatever there is any of.
-fn lines(lang: Lang, counts: &[Count]) -> Vec<Line> {
+/// What can be picked: all, and whatever there is any of, by its place.
+fn lines<'a>(lang: Lang, counts: impl Iterator<Item = (&'a str, u64)>) -> Vec<Line> {
     let all = Line {
         value: String::new(),
         label: lang.screen_all().to_owned(),
     };
-    let there = counts.iter().filter(|count| count.rows > 0);
-    let lines = there.map(|count| Line {
-        value: count.key.clone(),
-        label: [&count.label, " (", &format::count(count.rows), ")"].concat(),
+    let there = counts.enumerate().filter(|(_, (_, rows))| *rows > 0);
+    let lines = there.map(|(at, (label, rows))| Line {
+        value: at.to_string(),
+        label: [label, " (", &format::count(rows), ")"].concat(),
     });
     std::iter::once(all).chain(lines).collect()
 }

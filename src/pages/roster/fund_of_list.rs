@@ -1,9 +1,7 @@
-//! What is known of a fund for those of the screened list. Who waits and what each kelurahan gets the worker
-//! tells; the rest follows by the rules. Nothing is drawn here.
+//! What is known of a fund for those of the screened list. The worker shares it out. Nothing is drawn here.
 
-use lindungi_rules::cover::{FundPlan, Reach, Waiting};
-use lindungi_rules::policy::{Priority, Rupiah};
-use lindungi_screening::protocol::{Ask, FileKind, HandIn, Listed, Plan, Planned};
+use lindungi_roster_service::protocol::{FileKind, HandIn, ListFund, Listed, Planned, Request};
+use lindungi_rules::cover::{AskError, FundPlan, Reach};
 
 use crate::drafts::DraftError;
 use crate::drafts::fund::FundAsk;
@@ -12,10 +10,10 @@ use crate::session::{Handle, Session};
 /// What is known of a fund for the list.
 #[derive(Debug, Default)]
 pub(super) struct FundOfList {
-    /// What was asked last.
-    asked: Option<Plan>,
-    /// What it does.
-    planned: Option<Planned>,
+    /// The fund that was asked for last.
+    asked: Option<ListFund>,
+    /// How it is shared out, or why it is not.
+    planned: Option<Result<Box<Planned>, AskError>>,
     /// The columns that were chosen for the list to hand in.
     pub(super) columns: Vec<u16>,
     /// The list that was asked for last.
@@ -41,46 +39,48 @@ impl FundOfList {
     }
 
     /// What is to be asked now, where something is.
-    pub(super) fn asks(&mut self, session: &Handle) -> Vec<Ask> {
+    pub(super) fn asks(&mut self, session: &Handle) -> Vec<Request> {
         let draft = &session.drafts.fund;
         let Ok(asked) = draft.asked(session.policy(), session.today.month()) else {
             return Vec::new();
         };
-        // What is wrong with a fund does not depend on who waits.
-        if session.is_typing() || asked.plan(&Waiting::default(), session.policy()).is_err() {
+        if session.is_typing() {
             return Vec::new();
         }
-        let plan = Plan::of(&asked.fund, draft.to_be_checked);
+        let fund = ListFund {
+            fund: asked.fund,
+            to_be_checked: draft.to_be_checked,
+        };
         let mut asks = Vec::new();
-        if self.asked.as_ref() != Some(&plan) {
-            self.asked = Some(plan.clone());
-            asks.push(Ask::Plan(plan.clone()));
+        if self.asked != Some(fund) {
+            self.asked = Some(fund);
+            asks.push(Request::Plan(fund));
         }
-        let wanted = self.wanted(plan);
+        let wanted = self.wanted(fund);
         if self.wanted != wanted {
             self.wanted.clone_from(&wanted);
             match wanted {
-                Some(wanted) => asks.push(Ask::Listed(wanted)),
+                Some(wanted) => asks.push(Request::Listed(wanted)),
                 None => self.listed.clear(),
             }
         }
         asks
     }
 
-    /// The list to hand in by this plan; nothing without a column.
-    fn wanted(&self, plan: Plan) -> Option<HandIn> {
+    /// The list to hand in for this fund; nothing without a column.
+    fn wanted(&self, fund: ListFund) -> Option<HandIn> {
         let columns = self.columns.clone();
-        (!columns.is_empty()).then_some(HandIn { plan, columns })
+        (!columns.is_empty()).then_some(HandIn { fund, columns })
     }
 
     /// What asks for the list as a file.
-    pub(super) fn file(&mut self, kind: FileKind) -> Option<Ask> {
+    pub(super) fn file(&mut self, kind: FileKind) -> Option<Request> {
         let wanted = self.wanted.clone()?;
         self.writing = true;
-        Some(Ask::HandIn(wanted, kind))
+        Some(Request::HandIn(wanted, kind))
     }
 
-    pub(super) fn planned(&mut self, planned: Planned) {
+    pub(super) fn planned(&mut self, planned: Result<Box<Planned>, AskError>) {
         self.planned = Some(planned);
     }
 
@@ -104,36 +104,23 @@ impl FundOfList {
     ) -> Result<Option<(FundAsk, FundPlan)>, DraftError> {
         let draft = &session.drafts.fund;
         let mut asked = draft.asked(session.policy(), session.today.month())?;
-        asked.plan(&Waiting::default(), session.policy())?;
-        let Some(planned) = &self.planned else {
-            return Ok(None);
+        let planned = match &self.planned {
+            None => return Ok(None),
+            Some(Err(error)) => return Err(DraftError::Ask(*error)),
+            Some(Ok(planned)) => planned,
         };
-        // What is shown is what was told, until the next is.
-        let told = planned.plan.fund();
-        if told != asked.fund {
-            asked.fund = told;
+        // The plan shown is the last one, until the next is there.
+        if planned.plan.fund != asked.fund {
+            asked.fund = planned.plan.fund;
             asked.households = None;
         }
-        let mut waiting = Waiting::default();
-        for (priority, people) in Priority::ALL.iter().zip(&planned.waiting) {
-            waiting.add(*priority, *people);
-        }
-        let plan = asked.plan(&waiting, session.policy())?;
-        Ok(Some((asked, plan)))
+        Ok(Some((asked, planned.plan.clone())))
     }
 
     /// How far it reaches in each kelurahan.
     pub(super) fn kelurahan(&self) -> Vec<(String, Reach)> {
-        let told = self.planned.iter().flat_map(|planned| &planned.kelurahan);
-        told.map(|it| {
-            let reach = Reach {
-                candidates: it.candidates,
-                covered: it.covered,
-                partly: it.partly,
-                paid: Rupiah::new(it.paid),
-            };
-            (it.label.clone(), reach)
-        })
-        .collect()
+        let planned = self.planned.iter().flatten();
+        let reached = planned.flat_map(|planned| &planned.kelurahan);
+        reached.map(|it| (it.label.clone(), it.reach)).collect()
     }
 }

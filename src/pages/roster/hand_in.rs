@@ -1,9 +1,9 @@
 //! The list to hand in: its columns, its first rows, and its files.
 
 use lindungi_roster::output::is_added;
+use lindungi_roster_service::protocol::{FileKind, Listed};
 use lindungi_rules::cover::FundPlan;
-use lindungi_rules::policy::{self, Rupiah, StatementId};
-use lindungi_screening::protocol::{FileKind, Listed};
+use lindungi_rules::policy::{self, StatementId};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
@@ -114,7 +114,7 @@ fn table(lang: Lang, open: &Open) -> Html {
             <tr key={index}>
                 { for row.cells.iter().map(|cell| td(cell.clone())) }
                 { td(format::months(lang, row.months.into())) }
-                { td(format::rupiah(Rupiah::new(row.cost))) }
+                { td(format::rupiah(row.cost)) }
             </tr>
         }
     };

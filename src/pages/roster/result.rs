@@ -18,7 +18,7 @@ use crate::components::words::{hint, line, p};
 impl Screened {
     /// How many rows the list has.
     pub(super) fn rows(&self) -> u64 {
-        self.summary.verdicts.iter().sum()
+        self.summary.verdicts.total()
     }
 }
 

@@ -1,6 +1,6 @@
 //! A row, explained: each criterion, what it found and why, and what stands in the row.
 
-use lindungi_screening::protocol::Explained;
+use lindungi_roster_service::protocol::{Cell, Explained, ExplainedFinding};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
@@ -13,23 +13,21 @@ use crate::components::words::{h4, hint, line, p};
 
 /// All of it.
 pub(super) fn html(lang: Lang, row: &Explained, act: &Callback<Act>) -> Html {
-    let verdict = summary::verdicts(lang);
-    let verdict = verdict.get(usize::from(row.verdict)).copied();
-    let finding = |[criterion, outcome, why]: &[String; 3]| {
+    let finding = |it: &ExplainedFinding| {
         html! {
             <li>
-                <h5>{ criterion.clone() }{ ": " }{ outcome.clone() }</h5>
-                { p(why.clone()) }
+                <h5>{ it.criterion.clone() }{ ": " }{ it.outcome.clone() }</h5>
+                { p(it.why.clone()) }
             </li>
         }
     };
-    let cell = |[header, text]: &[String; 2]| {
-        html! { <div><dt>{ header.clone() }</dt><dd>{ text.clone() }</dd></div> }
+    let cell = |it: &Cell| {
+        html! { <div><dt>{ it.header.clone() }</dt><dd>{ it.text.clone() }</dd></div> }
     };
     html! {
         <section class="row-told" aria-labelledby={ROW}>
             <h3 id={ROW} tabindex="-1">{ lang.screen_explained(&format::count(row.number.into())) }</h3>
-            { line("lead", verdict.unwrap_or_default()) }
+            { line("lead", summary::verdict(lang, row.verdict)) }
             { p(row.sentence.clone()) }
             if !row.priority.is_empty() {
                 { hint([lang.screen_priorities(), ": ", &row.priority].concat()) }

@@ -1,6 +1,6 @@
 //! How far a screening is.
 
-use lindungi_screening::protocol::Progress;
+use lindungi_roster_service::protocol::Progress;
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 

@@ -3,7 +3,8 @@
 
 use std::rc::Rc;
 
-use lindungi_screening::protocol::{Count, Filter, Group, Summary};
+use lindungi_roster::outcome::RowVerdict;
+use lindungi_roster_service::protocol::{Count, Filter, Group, Summary};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
@@ -13,31 +14,34 @@ use crate::components::on_demand::in_turn;
 use crate::components::picture::{Place, boxed, of, picture};
 use crate::components::words::{table, td, tr};
 
-/// How each verdict is drawn, in the order of [`Summary::verdicts`].
-const MARKS: [&str; 4] = ["likely", "check", "other", "invalid"];
+/// How each verdict is drawn.
+const fn mark(verdict: RowVerdict) -> &'static str {
+    match verdict {
+        RowVerdict::Likely => "likely",
+        RowVerdict::NeedsCheck => "check",
+        RowVerdict::OtherRoute => "other",
+        RowVerdict::Invalid => "invalid",
+    }
+}
 
-/// The verdicts by their names in rosters, in this order too.
-const VERDICTS: [&str; 4] = ["likely", "needs_check", "other_route", "invalid"];
-
-/// What each verdict is called.
-pub(super) fn verdicts(lang: Lang) -> [&'static str; 4] {
-    [
-        lang.verdict_likely_title(),
-        lang.verdict_needs_check_title(),
-        lang.verdict_other_route_title(),
-        lang.screen_invalid(),
-    ]
+/// What a verdict is called.
+pub(super) fn verdict(lang: Lang, verdict: RowVerdict) -> &'static str {
+    match verdict {
+        RowVerdict::Likely => lang.verdict_likely_title(),
+        RowVerdict::NeedsCheck => lang.verdict_needs_check_title(),
+        RowVerdict::OtherRoute => lang.verdict_other_route_title(),
+        RowVerdict::Invalid => lang.screen_invalid(),
+    }
 }
 
 /// How many rows have which verdict.
-pub(super) fn by_verdict(lang: Lang, summary: &Summary) -> Vec<Count> {
-    let named = VERDICTS.into_iter().zip(verdicts(lang));
-    let count = |((key, label), rows): ((&str, &str), u64)| Count {
-        key: key.to_owned(),
-        label: label.to_owned(),
-        rows,
+pub(super) fn by_verdict(lang: Lang, summary: &Summary) -> Vec<Count<RowVerdict>> {
+    let count = |of| Count {
+        of,
+        label: verdict(lang, of).to_owned(),
+        rows: summary.verdicts.of(of),
     };
-    named.zip(summary.verdicts).map(count).collect()
+    RowVerdict::ALL.map(count).to_vec()
 }
 
 /// What it needs.
@@ -59,40 +63,74 @@ impl PartialEq for SharesProps {
 #[component]
 pub(super) fn Shares(props: &SharesProps) -> Html {
     let SharesProps { lang, summary, act } = props;
-    let (lang, total) = (*lang, summary.verdicts.iter().sum());
-    let counts = |title, counts: &[Count], mark: [&'static str; 4], set: Set| {
-        let there = counts
-            .iter()
-            .zip(mark.into_iter().cycle())
-            .filter(|(count, _)| count.rows > 0);
-        let rows: Vec<Html> = there
-            .map(|(count, mark)| row(lang, count, total, mark, set, act))
-            .collect();
-        if rows.is_empty() {
-            return Html::default();
-        }
-        part(
-            title,
-            table(&[title, lang.screen_rows(), lang.screen_share()], rows),
-            "wide",
-        )
+    let lang = *lang;
+    let counts = Counts {
+        lang,
+        total: summary.verdicts.total(),
+        act,
     };
     // After the filters and the rows below.
     let mut turn = 2;
     html! {
         <div class="shares">
-            { counts(lang.screen_verdict(), &by_verdict(lang, summary), MARKS, |it, key| it.verdict = Some(key)) }
-            { counts(lang.screen_priorities(), &summary.priorities, ["likely"; 4], |it, key| it.priority = Some(key)) }
-            { counts(lang.screen_reasons(), &summary.reasons, ["check"; 4], |it, key| it.reason = Some(key)) }
-            { counts(lang.screen_problems(), &summary.problems, ["invalid"; 4], |it, key| it.problem = Some(key)) }
+            { counts.html(lang.screen_verdict(), &by_verdict(lang, summary), mark, |it, of| it.verdict = Some(of)) }
+            { counts.html(lang.screen_priorities(), &summary.priorities, |_| "likely", |it, of| it.priority = Some(of)) }
+            { counts.html(lang.screen_reasons(), &summary.reasons, |_| "check", |it, of| it.reason = Some(of)) }
+            { counts.html(lang.screen_problems(), &summary.problems, |_| "invalid", |it, of| it.problem = Some(of)) }
             { groups(lang, lang.screen_by_kelurahan(), KELURAHAN, summary, act, &mut turn) }
             { groups(lang, lang.screen_by_occupation(), OCCUPATIONS, summary, act, &mut turn) }
         </div>
     }
 }
 
-/// Narrows a filter to what is counted.
-type Set = fn(&mut Filter, String);
+/// What tables of counts have in common.
+struct Counts<'a> {
+    lang: Lang,
+    /// All rows of the list.
+    total: u64,
+    act: &'a Callback<Act>,
+}
+
+impl Counts<'_> {
+    /// A table of counts, each with how it is drawn and how a filter is narrowed to it.
+    fn html<T: Copy>(
+        &self,
+        title: &'static str,
+        counts: &[Count<T>],
+        mark: fn(T) -> &'static str,
+        set: fn(&mut Filter, T),
+    ) -> Html {
+        let there = counts.iter().filter(|count| count.rows > 0);
+        let row = |count: &Count<T>| {
+            let mut filter = Filter::default();
+            set(&mut filter, count.of);
+            self.row(&count.label, count.rows, mark(count.of), filter)
+        };
+        let rows: Vec<Html> = there.map(row).collect();
+        if rows.is_empty() {
+            return Html::default();
+        }
+        let lang = self.lang;
+        let columns = [title, lang.screen_rows(), lang.screen_share()];
+        part(title, table(&columns, rows), "wide")
+    }
+
+    fn row(&self, label: &str, rows: u64, mark: &'static str, filter: Filter) -> Html {
+        let part = Place {
+            width: of(rows, self.total, 1000),
+            ..Place::WHOLE
+        };
+        let bar = vec![boxed("rest", Place::WHOLE), boxed(mark, part)];
+        tr(
+            "",
+            vec![
+                look(label, filter, bar, self.act),
+                td(format::count(rows)),
+                td(percent(self.lang, rows, self.total)),
+            ],
+        )
+    }
+}
 
 fn part(title: &'static str, table: Html, class: &'static str) -> Html {
     html! { <div {class} tabindex="0" role="region" aria-label={title}>{ table }</div> }
@@ -115,31 +153,6 @@ fn percent(lang: Lang, rows: u64, total: u64) -> String {
         0 if rows > 0 => lang.count_percent("< 1"),
         share => lang.count_percent(&share.to_string()),
     }
-}
-
-fn row(
-    lang: Lang,
-    count: &Count,
-    total: u64,
-    mark: &'static str,
-    set: Set,
-    act: &Callback<Act>,
-) -> Html {
-    let part = Place {
-        width: of(count.rows, total, 1000),
-        ..Place::WHOLE
-    };
-    let bar = vec![boxed("rest", Place::WHOLE), boxed(mark, part)];
-    let mut filter = Filter::default();
-    set(&mut filter, count.key.clone());
-    tr(
-        "",
-        vec![
-            look(&count.label, filter, bar, act),
-            td(format::count(count.rows)),
-            td(percent(lang, count.rows, total)),
-        ],
-    )
 }
 
 /// Groups of a kind, and how a filter is narrowed to one.
@@ -172,7 +185,7 @@ fn groups(
     turn: &mut u32,
 ) -> Html {
     let all = (kind.of)(summary);
-    let Some(most) = all.iter().map(Group::rows).max() else {
+    let Some(most) = all.iter().map(|it| it.verdicts.total()).max() else {
         return Html::default();
     };
     let some = |from: usize| {
@@ -184,30 +197,31 @@ fn groups(
         })
     };
     let rows = (0..all.len()).step_by(AT_ONCE).map(some).collect();
-    let [likely, check, other, invalid] = verdicts(lang);
-    let columns = [title, lang.screen_rows(), likely, check, other, invalid];
+    let mut columns = vec![title, lang.screen_rows()];
+    columns.extend(RowVerdict::ALL.map(|it| verdict(lang, it)));
     part(title, table(&columns, rows), "wide groups")
 }
 
 fn group(group: &Group, most: u64, set: fn(&mut Filter, u16), act: &Callback<Act>) -> Html {
     let mut x = 0;
     let mut bar = vec![boxed("rest", Place::WHOLE)];
-    for (rows, mark) in group.verdicts.into_iter().zip(MARKS) {
-        let width = of(rows, most, 1000);
+    for verdict in RowVerdict::ALL {
+        let width = of(group.verdicts.of(verdict), most, 1000);
         let place = Place {
             x,
             width,
             ..Place::WHOLE
         };
-        bar.push(boxed(mark, place));
+        bar.push(boxed(mark(verdict), place));
         x += width;
     }
     let mut filter = Filter::default();
     set(&mut filter, group.index);
     let mut cells = vec![
         look(&group.label, filter, bar, act),
-        td(format::count(group.rows())),
+        td(format::count(group.verdicts.total())),
     ];
-    cells.extend(group.verdicts.map(|rows| td(format::count(rows))));
+    let each = |verdict| td(format::count(group.verdicts.of(verdict)));
+    cells.extend(RowVerdict::ALL.map(each));
     tr("", cells)
 }

@@ -1,6 +1,6 @@
 //! The rows of a screened list that a filter leaves, and one of them explained.
 
-use lindungi_screening::protocol::{Filter, Row};
+use lindungi_roster_service::protocol::{Filter, Row};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
@@ -41,17 +41,15 @@ fn rows(lang: Lang, result: &Screened, act: &Callback<Act>) -> Html {
             { for headers.map(|header| html! { <span role="columnheader">{ header.clone() }</span> }) }
         </div>
     };
-    let names = summary::verdicts(lang);
     let rows = (result.from..).zip(&result.rows);
-    let rows: Html = rows.map(|(at, row)| drawn(at, row, names, act)).collect();
+    let rows: Html = rows.map(|(at, row)| drawn(lang, at, row, act)).collect();
     let onview = act.reform(|(from, count)| Act::View(from, count));
     html! {
         <Rows label={lang.screen_table()} turn={result.turn} count={result.left} {head} from={result.from} {rows} {onview} />
     }
 }
 
-fn drawn(at: u32, row: &Row, names: [&'static str; 4], act: &Callback<Act>) -> Html {
-    let verdict = names.get(usize::from(row.verdict)).copied();
+fn drawn(lang: Lang, at: u32, row: &Row, act: &Callback<Act>) -> Html {
     let onclick = pressed(act, move || Act::Explain(at));
     html! {
         <div key={at} class="row" role="row" aria-rowindex={(at + 2).to_string()}>
@@ -59,7 +57,7 @@ fn drawn(at: u32, row: &Row, names: [&'static str; 4], act: &Callback<Act>) -> H
                 // By arrows and not by tabs, of which there would be a million.
                 <button type="button" class="look" id={row_id(at)} tabindex="-1" {onclick}>{ format::count(row.number.into()) }</button>
             </span>
-            <span role="cell">{ verdict.unwrap_or_default() }</span>
+            <span role="cell">{ summary::verdict(lang, row.verdict) }</span>
             <span role="cell" class="long">{ row.sentence.clone() }</span>
             { for row.cells.iter().map(|cell| html! { <span role="cell">{ cell.clone() }</span> }) }
         </div>

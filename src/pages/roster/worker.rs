@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lindungi_screening::protocol::{self, Ask};
+use lindungi_roster_service::protocol::{self, Request};
 use lindungi_text::Lang;
 use web_sys::Blob;
 
@@ -37,17 +37,19 @@ impl ListWorker {
 
     /// Speaks this language from now on.
     pub(super) fn speak(&self, lang: Lang) {
-        let words = language::words(lang);
-        self.ask(&Ask::Speak(lang.code().to_owned(), words));
+        self.ask(&Request::Speak {
+            code: lang.code().to_owned(),
+            sentences: language::words(lang),
+        });
     }
 
     /// Asks something.
-    pub(super) fn ask(&self, ask: &Ask) {
+    pub(super) fn ask(&self, ask: &Request) {
         self.worker.ask(&protocol::pack(ask), None);
     }
 
     /// Has a file opened.
     pub(super) fn open(&self, file: &Blob) {
-        self.worker.ask(&protocol::pack(&Ask::Open), Some(file));
+        self.worker.ask(&protocol::pack(&Request::Open), Some(file));
     }
 }

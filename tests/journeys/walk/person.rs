@@ -1,11 +1,11 @@
 //! The questions of the check, and who answers them.
 
+use lindungi_codes::result_code::ResultCode;
 use lindungi_rules::{
     amount,
     earning::{Earning, Per},
     eligibility::{Facts, open, order},
     policy::{Criterion, Date, Ktp, Membership, Work},
-    slip::Slip,
 };
 use lindungi_text::Lang;
 
@@ -208,7 +208,7 @@ impl Person {
 
     /// What the code of this person's result holds, if it was made on this day: what was asked, and
     /// nothing of the sector or the kelurahan.
-    pub(crate) fn slip(&self, on: Date) -> Slip {
+    pub(crate) fn result_code(&self, on: Date) -> ResultCode {
         let asked = self.asked(on);
         let answered = |criterion: &Criterion| asked.contains(&Question::of(*criterion));
         let answered: Vec<_> = Criterion::ALL.iter().copied().filter(answered).collect();
@@ -223,7 +223,7 @@ impl Person {
             income: all.income.filter(|_| told(Criterion::Income)),
             decile: all.decile.filter(|_| told(Criterion::Welfare)),
         };
-        Slip {
+        ResultCode {
             as_of: on,
             policy: policy().version.clone(),
             facts,

@@ -7,7 +7,7 @@ use crate::run::process::{cargo, run};
 use crate::setup::office::Office;
 
 /// The feature with which these tests are compiled.
-pub(crate) const FEATURE: &str = "lindungi-papers/office";
+pub(crate) const FEATURE: &str = "lindungi-exports/office";
 
 /// Opens everything that is taken along in the programs that are there.
 pub(crate) fn test(office: &Office) -> Result<()> {

@@ -6,7 +6,7 @@ use lindungi_json::{answer, facts};
 use lindungi_rules::eligibility::{Assessment, Facts, assess};
 use lindungi_rules::policy::{Criterion, Policy, current};
 use lindungi_text::answers::Card;
-use lindungi_text::{Lang, explain, format, names, told};
+use lindungi_text::{Lang, explain, format, names, reasons};
 
 use crate::args::Common;
 use crate::clock;
@@ -67,7 +67,7 @@ fn text(lang: Lang, policy: &Policy, facts: &Facts, assessment: &Assessment) -> 
     let mut lines = vec![
         verdict.title.to_owned(),
         verdict.text.to_owned(),
-        told::next(lang, policy, assessment, facts, Criterion::ALL),
+        reasons::next(lang, policy, assessment, facts, Criterion::ALL),
         String::new(),
         lang.result_reasons_title().to_owned(),
     ];

@@ -4,7 +4,7 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use lindungi_roster::columns::Field;
+use lindungi_roster::columns::Column;
 use lindungi_roster::fund::{Candidate, HandInError, candidates, hand_in, plan};
 use lindungi_roster::output::HandIn;
 use lindungi_roster::{Check, Screener, Source};
@@ -119,7 +119,7 @@ pub(super) fn run(
     let of_list = OfList {
         rows: screener.summary().rows,
         kelurahan: mapping
-            .column(Field::Kelurahan)
+            .column(Column::Kelurahan)
             .map(|_| planned.by_name(screener.kelurahan())),
         written,
     };

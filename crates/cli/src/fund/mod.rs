@@ -7,9 +7,10 @@ use clap::ArgGroup;
 use lindungi_json::given;
 use lindungi_json::question::USUAL_PAYER;
 use lindungi_json::{Refused, answer};
-use lindungi_roster::summary::{GroupName, Verdicts};
+use lindungi_roster::outcome::Verdicts;
+use lindungi_roster::summary::GroupName;
 use lindungi_rules::cover::{
-    self, FundPlan, HOUSEHOLDS_MOST, MONTHS_MOST, Reach, Used, WORKERS_MOST, Waiting, rt_fund,
+    self, CitedFigure, FundPlan, HOUSEHOLDS_MOST, MONTHS_MOST, Queue, Reach, WORKERS_MOST, rt_fund,
 };
 use lindungi_rules::policy::{Payer, Priority, Rupiah, current};
 use lindungi_text::{Lang, errors};
@@ -107,7 +108,7 @@ pub(crate) struct Args {
 }
 
 /// What is told.
-struct Told {
+struct SharedOut {
     plan: FundPlan,
     /// Households and the fund of their RT, where it is one.
     rt: Option<(u64, Rupiah)>,
@@ -160,8 +161,8 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
             .map_err(|error| Failure::Refused(errors::ask(lang, error)))?;
         (plan, None)
     };
-    plan.figures.extend::<Vec<Used>>(figures);
-    let told = Told { plan, rt, list };
+    plan.figures.extend::<Vec<CitedFigure>>(figures);
+    let told = SharedOut { plan, rt, list };
     if args.common.json() {
         output::json(&Object::of(&told))
     } else {
@@ -170,10 +171,10 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
 }
 
 /// Those who wait: so many of each priority, and the rest of whom none is known.
-fn waiting(args: &Args, lang: Lang) -> Result<Waiting, Refused> {
+fn waiting(args: &Args, lang: Lang) -> Result<Queue, Refused> {
     let workers = args.workers.as_deref().unwrap_or_default();
     let mut rest: u64 = given::number(lang, "--workers", workers, WORKERS_MOST)?;
-    let mut waiting = Waiting::default();
+    let mut waiting = Queue::default();
     for (option, typed, priority) in [
         ("--high", &args.high, Priority::High),
         ("--medium", &args.medium, Priority::Medium),
@@ -212,7 +213,7 @@ struct Rows {
 }
 
 impl<'a> Object<'a> {
-    fn of(told: &'a Told) -> Self {
+    fn of(told: &'a SharedOut) -> Self {
         let list = told.list.as_ref();
         let kelurahan = list.and_then(|list| list.kelurahan.as_ref());
         Self {

@@ -4,7 +4,7 @@ use lindungi_rules::cover::Reach;
 use lindungi_rules::policy::Policy;
 use lindungi_text::{Lang, format, fund, names};
 
-use super::Told;
+use super::SharedOut;
 use crate::screen::{counts, group_name, verdicts};
 use crate::table::{self, Side};
 use crate::{figures, notes};
@@ -12,7 +12,7 @@ use crate::{figures, notes};
 /// So many kelurahan are told: more than a city has.
 const MOST: usize = 100;
 
-pub(super) fn text(lang: Lang, policy: &Policy, told: &Told) -> String {
+pub(super) fn text(lang: Lang, policy: &Policy, told: &SharedOut) -> String {
     let plan = &told.plan;
     let (number, words) = fund::headline(lang, plan);
     let lines = fund::lines(lang, plan).into_iter();
@@ -63,7 +63,7 @@ fn line(name: String, numbers: [String; 5]) -> [String; 6] {
 }
 
 /// What is to be known of it.
-fn notes(lang: Lang, policy: &Policy, told: &Told) -> String {
+fn notes(lang: Lang, policy: &Policy, told: &SharedOut) -> String {
     let plan = &told.plan.fund;
     let mut said = Vec::new();
     if let Some((households, amount)) = told.rt {

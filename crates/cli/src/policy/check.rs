@@ -29,7 +29,7 @@ pub(crate) struct Args {
 }
 
 #[derive(Debug, Serialize)]
-struct Told<'a> {
+struct Checked<'a> {
     version: &'a str,
     figures: usize,
     criteria: usize,
@@ -38,7 +38,7 @@ struct Told<'a> {
 
 pub(super) fn run(args: &Args, lang: Lang) -> Answer {
     let policy = read::folder(&args.dir).map_err(|faults| Failure::Refused(told(lang, &faults)))?;
-    let told = Told {
+    let told = Checked {
         version: &policy.version,
         figures: policy.entries().len(),
         criteria: policy.criteria.len(),

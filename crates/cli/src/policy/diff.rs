@@ -36,7 +36,7 @@ pub(crate) struct Args {
 }
 
 #[derive(Debug, Serialize)]
-struct Told<'a> {
+struct Difference<'a> {
     from: Date,
     to: Date,
     figures: Vec<Change<'a>>,
@@ -54,7 +54,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> Answer {
     let from = given::day(lang, "--from", &args.from)?;
     let to = given::day(lang, "--to", &args.to)?;
     let entries = current().entries();
-    let told = Told {
+    let told = Difference {
         from,
         to,
         figures: changes(&entries, from, to),
@@ -89,7 +89,7 @@ fn changes<'a>(entries: &'a [Entry<'a>], from: Date, to: Date) -> Vec<Change<'a>
         .collect()
 }
 
-fn text(lang: Lang, told: &Told<'_>) -> String {
+fn text(lang: Lang, told: &Difference<'_>) -> String {
     let days = [told.from, told.to].map(|day| format::date(lang, day));
     let [from, to] = days;
     if told.figures.is_empty() {

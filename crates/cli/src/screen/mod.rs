@@ -128,5 +128,6 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
         .map(String::as_str)
         .filter(|header| is_added(header))
         .collect();
-    Ok(summary::text(lang, &screener.summary(), &replaced))
+    let summary = screener.summary();
+    Ok(summary::text(lang, &summary, &mapping, &replaced))
 }

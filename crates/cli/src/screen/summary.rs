@@ -1,8 +1,9 @@
 //! What all rows came to, for reading.
 
 use lindungi_json::shown;
-use lindungi_roster::Summary;
-use lindungi_roster::summary::{Group, GroupName, Verdicts};
+use lindungi_roster::outcome::{Verdicts, reason};
+use lindungi_roster::summary::{Group, GroupName};
+use lindungi_roster::{Mapping, Summary};
 use lindungi_text::{Lang, format};
 
 use crate::table::{Side, lines};
@@ -11,15 +12,14 @@ use crate::table::{Side, lines};
 const MOST: usize = 12;
 
 /// What all rows came to, and which columns of an earlier screening were replaced.
-pub(super) fn text(lang: Lang, summary: &Summary, replaced: &[&str]) -> String {
+pub(super) fn text(lang: Lang, summary: &Summary, mapping: &Mapping, replaced: &[&str]) -> String {
     let mut out = counts(&verdicts(lang, summary.rows));
-    let priorities = summary.priorities.iter();
-    let priorities: Vec<(String, u64)> = priorities
-        .map(|(priority, count)| (priority.name().to_owned(), *count))
-        .collect();
+    let priorities = written(&summary.priorities, |it| it.name().to_owned());
     part(&mut out, lang.screen_priorities(), &priorities);
-    part(&mut out, lang.screen_reasons(), &summary.reasons);
-    part(&mut out, lang.screen_problems(), &summary.problems);
+    let reasons = written(&summary.reasons, reason);
+    part(&mut out, lang.screen_reasons(), &reasons);
+    let problems = written(&summary.problems, |it| it.written(mapping));
+    part(&mut out, lang.screen_problems(), &problems);
     groups(
         lang,
         &mut out,
@@ -61,6 +61,12 @@ pub(crate) fn group_name(lang: Lang, name: &GroupName) -> String {
         GroupName::Empty => lang.screen_empty().to_owned(),
         GroupName::Others => lang.screen_others().to_owned(),
     }
+}
+
+/// Counts by the text of what was counted.
+fn written<T: Copy>(counts: &[(T, u64)], text: impl Fn(T) -> String) -> Vec<(String, u64)> {
+    let counts = counts.iter();
+    counts.map(|(it, count)| (text(*it), *count)).collect()
 }
 
 fn part(out: &mut String, title: &str, rows: &[(String, u64)]) {

@@ -4,7 +4,10 @@ use std::ffi::OsStr;
 use std::fmt;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
+use std::sync::Once;
 
+use lindungi_policy::fixture;
+use lindungi_rules::policy::current;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -16,8 +19,30 @@ pub(crate) struct Run {
     pub(crate) err: String,
 }
 
+/// Has each example that fails tell which figures of `policy/` are others than when it was written: the binary has
+/// them built in.
+fn tell_changes() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            usual(info);
+            let changes = fixture::changes(current(), |_| true);
+            if !changes.is_empty() {
+                let changes = changes.join("\n  ");
+                eprintln!(
+                    "Since this example was written, figures have changed in policy/:\n  {changes}\n\
+                     If that is why it fails: work it out by hand, and write the new numbers into the line \
+                     that is named above, or below it."
+                );
+            }
+        }));
+    });
+}
+
 /// The binary, with no language in its environment.
 pub(crate) fn command() -> Command {
+    tell_changes();
     let mut command = Command::new(env!("CARGO_BIN_EXE_lindungi"));
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
         command.env_remove(variable);

@@ -1,6 +1,6 @@
 //! The figures that an answer rests on.
 
-use lindungi_rules::cover::Used;
+use lindungi_rules::cover::CitedFigure;
 use lindungi_rules::policy::Number;
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
@@ -30,7 +30,7 @@ pub struct Figure<'a> {
 }
 
 /// Figures used, in their order.
-pub fn figures(used: &[Used]) -> Vec<Figure<'_>> {
+pub fn figures(used: &[CitedFigure]) -> Vec<Figure<'_>> {
     used.iter()
         .map(|used| Figure {
             id: &used.id,

@@ -1,7 +1,7 @@
 //! Everything in a policy that an answer can rest on.
 
 use lindungi_rules::policy::{
-    self, Case, Condition, Criterion, Date, FigureId, Ktp, Mark, Outcome, Route, SourceKind, Unit,
+    self, Case, Condition, Criterion, Date, FigureId, Ktp, Mark, Outcome, Remedy, SourceKind, Unit,
 };
 use serde::Serialize;
 
@@ -44,7 +44,7 @@ struct Table<'a> {
 struct Line<'a> {
     when: When<'a>,
     outcome: Outcome,
-    route: Option<Route>,
+    route: Option<Remedy>,
 }
 
 /// A condition, written much as in a policy file.

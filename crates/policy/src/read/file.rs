@@ -10,7 +10,7 @@ use toml::value::Datetime;
 
 use crate::{
     Aid, BaseRule, Criterion, Document, FigureId, Mark, OfficeId, Outcome, Payer, Place, Priority,
-    Programme, ReliefRule, Route, Sector, SourceKind, StatementId, Unit, Work,
+    Programme, ReliefRule, Remedy, Sector, SourceKind, StatementId, Unit, Work,
 };
 
 /// `policy.toml`.
@@ -155,7 +155,7 @@ pub(super) struct Case {
     pub(super) at_most: Option<FigureId>,
     pub(super) above: Option<FigureId>,
     pub(super) outcome: Outcome,
-    pub(super) route: Option<Route>,
+    pub(super) route: Option<Remedy>,
 }
 
 #[derive(Deserialize)]
@@ -206,7 +206,7 @@ pub(super) struct Occupation {
 #[serde(deny_unknown_fields)]
 pub(super) struct AidRule {
     pub(super) id: Spanned<Aid>,
-    pub(super) routes: Spanned<Vec<Route>>,
+    pub(super) routes: Spanned<Vec<Remedy>>,
     pub(super) source: Spanned<String>,
     pub(super) mark: Mark,
 }

@@ -1,15 +1,6 @@
-//! What the tests have in common: the real policy.
-
-use std::path::PathBuf;
+//! What the tests have in common.
 
 use lindungi_policy::read::Fault;
-
-/// The folder `policy/` at the root of the workspace.
-pub(crate) fn root() -> PathBuf {
-    [env!("CARGO_MANIFEST_DIR"), "..", "..", "policy"]
-        .iter()
-        .collect()
-}
 
 /// What came of reading; every fault is told where there is one.
 #[track_caller]

@@ -1,16 +1,17 @@
 //! Files that are made to harm whoever checks them.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process;
 
+use lindungi_policy::fixture::FOLDER;
 use lindungi_policy::read::{Fault, files, folder, load};
 
-use crate::common::{faultless, root};
+use crate::common::faultless;
 
-/// What is told of the real policy with this behind its last file.
+/// What is told of the fixed policy with this behind its last file.
 fn told_with(more: &str) -> Vec<Fault> {
-    let mut texts = faultless(load(&root()));
+    let mut texts = faultless(load(Path::new(FOLDER)));
     texts.last_mut().expect("a file").1.push_str(more);
     files(&texts).expect_err("a fault")
 }
@@ -41,8 +42,8 @@ fn nothing_that_a_fault_repeats_is_an_escape_sequence_or_has_no_end() {
 fn what_is_no_file_or_has_no_end_is_not_read() {
     let name = format!("lindungi-policy-{}", process::id());
     let copy: PathBuf = std::env::temp_dir().join(name);
-    for (path, text) in faultless(load(&root())) {
-        let place = copy.join(path.strip_prefix(root()).expect("within"));
+    for (path, text) in faultless(load(Path::new(FOLDER))) {
+        let place = copy.join(path.strip_prefix(FOLDER).expect("within"));
         fs::create_dir_all(place.parent().expect("a folder")).expect("made");
         fs::write(place, text).expect("written");
     }

@@ -1,7 +1,6 @@
 //! Each fault that staff can write into a policy file is told, where it stands and with what to do.
 //!
-//! Every case takes the real texts and changes one snippet in one file. The snippets are of rows that
-//! stay when a new figure is added; where one is changed all the same, its case says so.
+//! Every case takes the texts of the fixed policy and changes one snippet in one file.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -13,13 +12,14 @@ mod people;
 
 use std::path::Path;
 
+use lindungi_policy::fixture::FOLDER;
 use lindungi_policy::read::{self, Fault, NamedText};
 
 /// One case: the change, and the fault that must be told.
 struct Case {
     /// What it is about.
     name: &'static str,
-    /// The file that is changed, below `policy/`.
+    /// The file that is changed, below the folder.
     change: &'static str,
     /// The snippet that is taken out; it stands once.
     old: &'static str,
@@ -89,7 +89,7 @@ const fn missing(
 }
 
 fn demand_each(cases: &[Case]) {
-    let real = common::faultless(read::load(&common::root()));
+    let real = common::faultless(read::load(Path::new(FOLDER)));
     let failures: Vec<String> = cases
         .iter()
         .filter_map(|case| case.run(&real).err())

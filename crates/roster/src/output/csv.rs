@@ -5,9 +5,9 @@
 
 use std::io::{self, Write};
 
-use super::{Columns, Told, runs};
+use super::{AddedCell, Columns, runs};
 use crate::row::Row;
-use crate::screen::Screened;
+use crate::screen::ScreenedRow;
 
 /// What a file in UTF-8 begins with, so that Excel knows it.
 const MARK: &[u8] = b"\xef\xbb\xbf";
@@ -50,7 +50,7 @@ impl<W: Write> File<W> {
         &mut self,
         row: &Row,
         columns: &Columns,
-        screened: Screened<'_>,
+        screened: ScreenedRow<'_>,
     ) -> io::Result<()> {
         self.cells(row, &columns.kept);
         self.add(columns, screened);
@@ -61,13 +61,18 @@ impl<W: Write> File<W> {
     }
 
     /// Some cells of a row, and what is told beside them.
-    pub(super) fn listed(&mut self, row: &Row, columns: &[usize], told: &[Told]) -> io::Result<()> {
+    pub(super) fn listed(
+        &mut self,
+        row: &Row,
+        columns: &[usize],
+        told: &[AddedCell],
+    ) -> io::Result<()> {
         self.cells(row, columns);
         for told in told {
             let text = match told {
-                Told::Month(month) => month.to_string(),
-                Told::Count(count) => count.to_string(),
-                Told::Rupiah(amount) => amount.to_string(),
+                AddedCell::Month(month) => month.to_string(),
+                AddedCell::Count(count) => count.to_string(),
+                AddedCell::Rupiah(amount) => amount.to_string(),
             };
             put(&mut self.text, self.delimiter, text.as_bytes());
         }
@@ -99,7 +104,7 @@ impl<W: Write> File<W> {
         Ok(self.into)
     }
 
-    fn add(&mut self, columns: &Columns, screened: Screened<'_>) {
+    fn add(&mut self, columns: &Columns, screened: ScreenedRow<'_>) {
         let index = usize::from(screened.record.outcome);
         if self.added.len() <= index {
             self.added.resize(index + 1, Vec::new());

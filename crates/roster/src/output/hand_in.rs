@@ -5,8 +5,8 @@ use std::io::Write;
 use lindungi_rules::cover::{FundPlan, Share};
 use lindungi_text::Lang;
 
-use super::{File, Format, Told, WriteError};
-use crate::row::{Kind, Row};
+use super::{AddedCell, File, Format, WriteError};
+use crate::row::{CellKind, Row};
 
 /// Writes the list to hand in.
 pub struct HandIn<W: Write + Send> {
@@ -30,12 +30,12 @@ impl<W: Write + Send> HandIn<W> {
         let mut file = File::new(into, format)?;
         let name = |column: &usize| headers.get(*column).map_or("", String::as_str);
         let added = [
-            (lang.fund_list_from(), Kind::Date),
-            (lang.fund_list_until(), Kind::Date),
-            (lang.fund_list_months(), Kind::Number),
-            (lang.fund_list_cost(), Kind::Number),
+            (lang.fund_list_from(), CellKind::Date),
+            (lang.fund_list_until(), CellKind::Date),
+            (lang.fund_list_months(), CellKind::Number),
+            (lang.fund_list_cost(), CellKind::Number),
         ];
-        let chosen = columns.iter().map(|column| (name(column), Kind::Text));
+        let chosen = columns.iter().map(|column| (name(column), CellKind::Text));
         let head: Vec<_> = chosen.chain(added).collect();
         file.head(&head)?;
         Ok(Self {
@@ -53,10 +53,10 @@ impl<W: Write + Send> HandIn<W> {
             return Ok(());
         };
         let told = [
-            Told::Month(plan.fund.start),
-            Told::Month(until),
-            Told::Count(share.months.into()),
-            Told::Rupiah(share.paid),
+            AddedCell::Month(plan.fund.start),
+            AddedCell::Month(until),
+            AddedCell::Count(share.months.into()),
+            AddedCell::Rupiah(share.paid),
         ];
         self.file.listed(row, &self.columns, &told)
     }

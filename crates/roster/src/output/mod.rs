@@ -12,12 +12,13 @@ mod xlsx;
 
 use std::io::Write;
 
-use lindungi_rules::policy::{Month, Rupiah};
+use lindungi_rules::policy::{Month, Priority, Rupiah};
 
 use crate::limit::Limit;
-use crate::row::{Kind as CellKind, Row};
-use crate::screen::{RowOutcome, Screened};
-use crate::source::Kind;
+use crate::outcome::RowOutcome;
+use crate::row::{CellKind, Row};
+use crate::screen::ScreenedRow;
+use crate::source::SourceFormat;
 
 pub use hand_in::HandIn;
 pub use harmless::runs;
@@ -38,12 +39,10 @@ pub enum Format {
 }
 
 impl Format {
-    /// CSV for a roster of this kind: with its own delimiter, or that which an Indonesian Excel
-    /// expects.
-    pub const fn csv(source: Kind) -> Self {
-        match source {
-            Kind::Csv { delimiter } => Self::Csv { delimiter },
-            Kind::Xlsx => Self::Csv { delimiter: b';' },
+    /// CSV for a roster of this kind, with its [delimiter](SourceFormat::delimiter).
+    pub const fn csv(source: SourceFormat) -> Self {
+        Self::Csv {
+            delimiter: source.delimiter(),
         }
     }
 }
@@ -105,7 +104,7 @@ impl<W: Write + Send> Table<W> {
 }
 
 /// A value that stands beside the cells of a row.
-enum Told {
+enum AddedCell {
     Month(Month),
     Count(u64),
     Rupiah(Rupiah),
@@ -134,7 +133,12 @@ impl<W: Write + Send> File<W> {
     }
 
     /// Writes some cells of a row, and what is told beside them.
-    fn listed(&mut self, row: &Row, columns: &[usize], told: &[Told]) -> Result<(), WriteError> {
+    fn listed(
+        &mut self,
+        row: &Row,
+        columns: &[usize],
+        told: &[AddedCell],
+    ) -> Result<(), WriteError> {
         match self {
             Self::Csv(file) => Ok(file.listed(row, columns, told)?),
             Self::Xlsx(file) => file.listed(row, columns, told),
@@ -194,7 +198,7 @@ impl<W: Write + Send> Writer<W> {
     ///
     /// # Errors
     /// Why it cannot be written.
-    pub fn row(&mut self, row: &Row, screened: Screened<'_>) -> Result<(), WriteError> {
+    pub fn row(&mut self, row: &Row, screened: ScreenedRow<'_>) -> Result<(), WriteError> {
         match &mut self.file {
             File::Csv(file) => Ok(file.row(row, &self.columns, screened)?),
             File::Xlsx(file) => file.row(row, &self.columns, screened.outcome),
@@ -222,9 +226,9 @@ impl Columns {
     /// What is added to a row.
     fn added<'a>(&self, outcome: &'a RowOutcome) -> impl Iterator<Item = &'a str> {
         let cells: [&str; ADDED.len()] = [
-            outcome.verdict(),
+            outcome.verdict().name(),
             &outcome.reasons,
-            outcome.priority(),
+            outcome.priority().map_or("", Priority::name),
             &outcome.problem,
             &outcome.sentence,
         ];

@@ -5,10 +5,10 @@ use std::io::Write;
 
 use lindungi_xlsx::{Below, Book, Error, Heading, Value};
 
-use super::{Columns, Told, WriteError, runs};
+use super::{AddedCell, Columns, WriteError, runs};
 use crate::limit::{Limit, SHEET_ROWS};
-use crate::row::{Kind, Row};
-use crate::screen::RowOutcome;
+use crate::outcome::RowOutcome;
+use crate::row::{CellKind, Row};
 
 /// An XLSX file.
 pub(super) struct File<W: Write + Send> {
@@ -25,11 +25,11 @@ impl<W: Write + Send> File<W> {
     /// The header: names of columns, and which of them stand above numbers.
     pub(super) fn head<'a>(
         &mut self,
-        names: impl IntoIterator<Item = (&'a str, Kind)>,
+        names: impl IntoIterator<Item = (&'a str, CellKind)>,
     ) -> Result<(), WriteError> {
         let headings = names.into_iter().map(|(words, kind)| Heading {
             words,
-            below: if kind == Kind::Number {
+            below: if kind == CellKind::Number {
                 Below::Numbers
             } else {
                 Below::Words
@@ -63,16 +63,16 @@ impl<W: Write + Send> File<W> {
         &mut self,
         row: &Row,
         columns: &[usize],
-        told: &[Told],
+        told: &[AddedCell],
     ) -> Result<(), WriteError> {
         let place = self.cells(row, columns)?;
         for (place, told) in (place..).zip(told) {
             self.put(
                 place,
                 match *told {
-                    Told::Month(month) => Value::Month(month),
-                    Told::Count(count) => Value::Count(count),
-                    Told::Rupiah(amount) => Value::Rupiah(amount.to_u64()),
+                    AddedCell::Month(month) => Value::Month(month),
+                    AddedCell::Count(count) => Value::Count(count),
+                    AddedCell::Rupiah(amount) => Value::Rupiah(amount.to_u64()),
                 },
             )?;
         }
@@ -80,7 +80,7 @@ impl<W: Write + Send> File<W> {
     }
 
     /// A row of cells of these kinds.
-    pub(super) fn typed(&mut self, cells: &[(&str, Kind)]) -> Result<(), WriteError> {
+    pub(super) fn typed(&mut self, cells: &[(&str, CellKind)]) -> Result<(), WriteError> {
         self.room()?;
         for (place, (cell, kind)) in (0..).zip(cells) {
             self.put_cell(place, cell, *kind)?;
@@ -108,16 +108,16 @@ impl<W: Write + Send> File<W> {
         }
     }
 
-    fn put_cell(&mut self, place: u16, cell: &str, kind: Kind) -> Result<(), WriteError> {
+    fn put_cell(&mut self, place: u16, cell: &str, kind: CellKind) -> Result<(), WriteError> {
         if cell.is_empty() {
             return Ok(());
         }
         let value = match kind {
-            Kind::Date => Value::Listed(cell),
-            Kind::Bool => Value::Truth(cell == "TRUE"),
-            Kind::Number => Value::Number(cell),
-            Kind::Text if runs(cell.as_bytes()) => Value::Literal(cell),
-            Kind::Text => Value::Text(cell),
+            CellKind::Date => Value::Listed(cell),
+            CellKind::Bool => Value::Truth(cell == "TRUE"),
+            CellKind::Number => Value::Number(cell),
+            CellKind::Text if runs(cell.as_bytes()) => Value::Literal(cell),
+            CellKind::Text => Value::Text(cell),
         };
         self.put(place, value)
     }

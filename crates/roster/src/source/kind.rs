@@ -9,7 +9,7 @@ use crate::source::text::Encoding;
 const LOOKED_AT: u64 = 4096;
 
 /// What a file is.
-pub(super) enum Kind {
+pub(super) enum Content {
     /// Text, so it may be CSV.
     Text(Encoding),
     /// A packed file, so it may be XLSX.
@@ -38,13 +38,13 @@ const SIGNATURES: [(&[u8], Foreign); 14] = [
 const MARKUP: [&str; 4] = ["<!doctype", "<html", "<?xml", "<table"];
 
 /// Looks at the beginning of a file.
-pub(super) fn of<R: Read + Seek>(file: &mut R) -> Result<Kind, Refused> {
+pub(super) fn of<R: Read + Seek>(file: &mut R) -> Result<Content, Refused> {
     let start = beginning(file)?;
     if start.is_empty() {
         return Err(Refused::Empty);
     }
     if start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06") {
-        return Ok(Kind::Packed);
+        return Ok(Content::Packed);
     }
     let known = SIGNATURES
         .iter()
@@ -64,7 +64,7 @@ pub(super) fn of<R: Read + Seek>(file: &mut R) -> Result<Kind, Refused> {
             return Err(Refused::Foreign(Foreign::Binary));
         }
     }
-    Ok(Kind::Text(encoding))
+    Ok(Content::Text(encoding))
 }
 
 fn beginning<R: Read + Seek>(file: &mut R) -> io::Result<Vec<u8>> {

@@ -21,7 +21,7 @@ use crate::source::text::{Encoding, Text};
 
 /// What kind of file a roster is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum SourceFormat {
     /// CSV.
     Csv {
         /// By what its cells are divided: `,`, `;` or a tab.
@@ -29,6 +29,17 @@ pub enum Kind {
     },
     /// XLSX.
     Xlsx,
+}
+
+impl SourceFormat {
+    /// By what cells are divided where it is written as CSV: as in the file, or as an Indonesian Excel expects
+    /// it.
+    pub const fn delimiter(self) -> u8 {
+        match self {
+            Self::Csv { delimiter } => delimiter,
+            Self::Xlsx => b';',
+        }
+    }
 }
 
 /// A file that is a roster.
@@ -50,7 +61,7 @@ enum Body<R: Read + Seek> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preview {
     /// What kind of file it is.
-    pub kind: Kind,
+    pub kind: SourceFormat,
     /// What its columns are called.
     pub headers: Vec<String>,
     /// Its first rows below the header, each with as many cells as it has.
@@ -71,8 +82,8 @@ impl<R: Read + Seek> Source<R> {
             return Err(Refused::limit(Limit::File));
         }
         let body = match kind::of(&mut file)? {
-            kind::Kind::Packed => Body::Xlsx(Box::new(xlsx::Book::open(file)?)),
-            kind::Kind::Text(encoding) => {
+            kind::Content::Packed => Body::Xlsx(Box::new(xlsx::Book::open(file)?)),
+            kind::Content::Text(encoding) => {
                 let refused = |error: std::io::Error| match error.kind() {
                     std::io::ErrorKind::InvalidData => Refused::Encoding { row: 1 },
                     kind => Refused::Unreadable(kind),
@@ -100,12 +111,12 @@ impl<R: Read + Seek> Source<R> {
     }
 
     /// What kind of file it is.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> SourceFormat {
         match &self.body {
-            Body::Csv { delimiter, .. } => Kind::Csv {
+            Body::Csv { delimiter, .. } => SourceFormat::Csv {
                 delimiter: *delimiter,
             },
-            Body::Xlsx(_) => Kind::Xlsx,
+            Body::Xlsx(_) => SourceFormat::Xlsx,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Which column is what.
 
 use lindungi_roster::output::Format;
-use lindungi_roster::{Field, Mapping, Refused};
+use lindungi_roster::{Column, Mapping, Refused};
 use lindungi_rules::eligibility::Fact;
 use lindungi_text::Lang;
 
@@ -9,7 +9,7 @@ use crate::run::{open, read_csv, refused, screen_by, table};
 
 #[test]
 fn columns_are_found_by_name_in_any_case_and_order() {
-    for field in Field::ALL {
+    for field in Column::ALL {
         for name in [field.header(), field.name()] {
             for header in [
                 name.to_owned(),
@@ -20,7 +20,7 @@ fn columns_are_found_by_name_in_any_case_and_order() {
             ] {
                 let text = format!("no,{header},nama\n");
                 let source = open(text.as_bytes()).expect("a header");
-                for other in Field::ALL {
+                for other in Column::ALL {
                     let column = (other == field).then_some(1);
                     assert_eq!(source.mapping().column(other), column, "{header} {other:?}");
                 }
@@ -31,7 +31,7 @@ fn columns_are_found_by_name_in_any_case_and_order() {
 
 #[test]
 fn no_two_fields_have_the_same_name() {
-    let names: Vec<&str> = Field::ALL
+    let names: Vec<&str> = Column::ALL
         .iter()
         .flat_map(|field| [field.header(), field.name()])
         .collect();
@@ -83,8 +83,8 @@ fn a_file_without_facts_is_refused() {
 fn a_mapping_can_be_chosen() {
     let text = b"A;B;C;usia\n17;x;Thehok;40\n";
     let mut mapping = Mapping::default();
-    mapping.set(Field::Fact(Fact::Age), Some(0));
-    mapping.set(Field::Kelurahan, Some(2));
+    mapping.set(Column::Fact(Fact::Age), Some(0));
+    mapping.set(Column::Kelurahan, Some(2));
     let format = Format::Csv { delimiter: b';' };
     let run = screen_by(text, format, None, Some(mapping)).expect("a roster");
     let rows = read_csv(&run.bytes, b';');
@@ -93,7 +93,7 @@ fn a_mapping_can_be_chosen() {
     // A problem is then told by the fact's own name, not by what the header may hold.
     let text = b"=1+1;B\nx;y\n";
     let mut mapping = Mapping::default();
-    mapping.set(Field::Fact(Fact::Age), Some(0));
+    mapping.set(Column::Fact(Fact::Age), Some(0));
     let run = screen_by(text, format, None, Some(mapping)).expect("a roster");
     assert_eq!(read_csv(&run.bytes, b';')[1][5], "age:not_a_number");
 }
@@ -106,7 +106,7 @@ fn a_message_names_the_column_as_the_file_does() {
     let fields = [Fact::BirthDate, Fact::Membership, Fact::Age, Fact::Decile];
     let mut mapping = Mapping::default();
     for (column, fact) in fields.into_iter().enumerate() {
-        mapping.set(Field::Fact(fact), Some(column));
+        mapping.set(Column::Fact(fact), Some(column));
     }
     let format = Format::Csv { delimiter: b';' };
     for lang in Lang::ALL {
@@ -127,7 +127,7 @@ fn a_message_names_the_column_as_the_file_does() {
     }
     let long = format!("{};x\nx;y\n", "usia ".repeat(100));
     let mut mapping = Mapping::default();
-    mapping.set(Field::Fact(Fact::Age), Some(0));
+    mapping.set(Column::Fact(Fact::Age), Some(0));
     let run = screen_by(long.as_bytes(), format, Some(Lang::Id), Some(mapping)).expect("a roster");
     let rows = read_csv(&run.bytes, b';');
     assert!(rows[1].last().is_some_and(|it| it.len() < 200), "{rows:?}");

@@ -2,7 +2,7 @@
 
 use lindungi_roster::{Mapping, Refused};
 use lindungi_rules::eligibility::{Fact, Facts, assess};
-use lindungi_rules::policy::{Date, Ktp, Membership, Rupiah, Work, current};
+use lindungi_rules::policy::{Date, Ktp, Membership, Rupiah, Work, fixture};
 
 use crate::run::{AS_OF, table};
 
@@ -18,7 +18,7 @@ fn added(fact: Fact, cell: &str) -> Vec<String> {
 
 #[track_caller]
 fn assert_is(fact: Fact, cell: &str, facts: Facts) {
-    let found = assess(&facts, current(), AS_OF).expect("facts that can be");
+    let found = assess(&facts, fixture(), AS_OF).expect("facts that can be");
     let reasons: Vec<String> = found
         .findings
         .iter()
@@ -305,10 +305,10 @@ fn the_day_of_birth_wins_over_the_age() {
 
 #[test]
 fn a_mapping_that_no_file_allows_is_refused() {
-    let field = lindungi_roster::Field::Fact;
+    let field = lindungi_roster::Column::Fact;
     let mut mapping = Mapping::default();
     assert_eq!(mapping.check(3), Err(Refused::NoFacts));
-    mapping.set(lindungi_roster::Field::Kelurahan, Some(0));
+    mapping.set(lindungi_roster::Column::Kelurahan, Some(0));
     assert_eq!(mapping.check(3), Err(Refused::NoFacts));
     mapping.set(field(Fact::Age), Some(3));
     assert_eq!(mapping.check(3), Err(Refused::Mapping));

@@ -4,12 +4,13 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
 use lindungi_roster::fund::{Candidate, RosterPlan, candidates, hand_in, plan, shares};
+use lindungi_roster::outcome::RowOutcome;
 use lindungi_roster::output::{Format, HandIn};
-use lindungi_roster::screen::{Record, RowOutcome};
+use lindungi_roster::screen::Record;
 use lindungi_roster::summary::GroupName;
 use lindungi_roster::{Check, Row, Screener};
 use lindungi_rules::cover::{AskError, Fund, Reach, ReliefChoice, Terms};
-use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector, current};
+use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector, fixture};
 use lindungi_text::Lang;
 use proptest::prelude::*;
 
@@ -39,7 +40,7 @@ fn candidate(row: usize, priority: Priority, group: u16) -> Candidate {
 }
 
 fn planned(fund: &Fund, all: &[Candidate]) -> RosterPlan {
-    plan(fund, all.iter().copied(), current()).expect("a plan")
+    plan(fund, all.iter().copied(), fixture()).expect("a plan")
 }
 
 /// The months of each row.
@@ -88,7 +89,7 @@ fn rows_get_their_shares_by_priority_and_then_as_they_came() {
         (nobody.groups.len(), nobody.plan.missing),
         (0, Rupiah::ZERO)
     );
-    let refused = plan(&fund(1, 121), all.into_iter(), current());
+    let refused = plan(&fund(1, 121), all.into_iter(), fixture());
     assert_eq!(refused, Err(AskError::Months));
 }
 
@@ -113,7 +114,7 @@ fn screened() -> Screened {
     let mut source = open(ROSTER.as_bytes()).expect("a roster");
     let headers = source.headers().to_vec();
     let check = Check {
-        policy: current(),
+        policy: fixture(),
         as_of: AS_OF,
         lang: None,
     };
@@ -167,7 +168,7 @@ fn candidates_are_those_whose_verdict_allows_it() {
 fn handed_in(format: Format, amount: u64, columns: &[usize]) -> Vec<u8> {
     let screened = screened();
     let waiting = candidates(&screened.records, &screened.outcomes, true);
-    let plan = plan(&fund(amount, 12), waiting.clone(), current()).expect("a plan");
+    let plan = plan(&fund(amount, 12), waiting.clone(), fixture()).expect("a plan");
     let mut list = HandIn::new(Vec::new(), format, &screened.headers, columns, Lang::Id)
         .expect("memory can be written");
     let mut source = open(ROSTER.as_bytes()).expect("a roster");

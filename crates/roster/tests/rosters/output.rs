@@ -1,9 +1,13 @@
 //! What is written.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use lindungi_roster::cells::{Code, Problem};
+use lindungi_roster::outcome::{Verdicts, reason};
 use lindungi_roster::output::{ADDED, Format};
-use lindungi_roster::summary::{GroupName, Verdicts};
+use lindungi_roster::summary::GroupName;
+use lindungi_rules::eligibility::Fact;
 use lindungi_rules::policy::Priority;
 use lindungi_text::Lang;
 
@@ -123,14 +127,21 @@ fn the_summary_counts_every_row_once() {
     };
     assert_eq!(summary.rows, rows);
     assert_eq!(summary.rows.total(), 4);
-    let reasons: BTreeMap<&str, u64> = summary
+    let reasons: BTreeMap<String, u64> = summary
         .reasons
         .iter()
-        .map(|(reason, count)| (reason.as_str(), *count))
+        .map(|(finding, count)| (reason(*finding), *count))
         .collect();
     assert_eq!(reasons["income:unknown"], 1);
     assert_eq!(reasons.len(), 8);
-    assert_eq!(summary.problems, [("usia:not_a_number".to_owned(), 1)]);
+    let problem = Problem::Cell(Fact::Age, Code::NotANumber);
+    assert_eq!(summary.problems, [(problem, 1)]);
+    // The most frequent come first, and equally frequent ones as they are written.
+    let order = summary.reasons.iter();
+    let order: Vec<_> = order
+        .map(|(it, count)| (Reverse(*count), reason(*it)))
+        .collect();
+    assert!(order.is_sorted(), "{order:?}");
     let priorities = [
         (Priority::High, 1),
         (Priority::Medium, 0),

@@ -1,9 +1,9 @@
 //! Whatever stands in the cells.
 
 use lindungi_roster::output::{Format, runs};
-use lindungi_roster::{Field, Row};
+use lindungi_roster::{Column, Row};
 use lindungi_rules::eligibility::{Fact, Facts, assess};
-use lindungi_rules::policy::{Date, Ktp, Membership, Rupiah, Work, current};
+use lindungi_rules::policy::{Date, Ktp, Membership, Rupiah, Work, fixture};
 use proptest::prelude::*;
 
 use crate::run::{AS_OF, open, read_csv, screen};
@@ -74,10 +74,10 @@ proptest! {
 
     #[test]
     fn the_verdict_of_a_row_is_that_of_its_facts(facts in facts()) {
-        let header: Vec<&str> = Fact::ALL.iter().map(|fact| Field::Fact(*fact).header()).collect();
+        let header: Vec<&str> = Fact::ALL.iter().map(|fact| Column::Fact(*fact).header()).collect();
         let unknown = || "?".to_owned();
         let cells = [
-            facts.ktp.map_or_else(unknown, |ktp| current().ktp_name(ktp).to_owned()),
+            facts.ktp.map_or_else(unknown, |ktp| fixture().ktp_name(ktp).to_owned()),
             facts.birth_date.map_or_else(unknown, |day| day.to_string()),
             facts.age.map_or_else(unknown, |age| age.to_string()),
             facts.work.map_or_else(unknown, |work| work.name().to_owned()),
@@ -88,7 +88,7 @@ proptest! {
         let text = format!("{}\n{}\n", header.join(";"), cells.join(";"));
         let run = screen(text.as_bytes(), Format::Csv { delimiter: b';' }, None).expect("a roster");
         let row = &read_csv(&run.bytes, b';')[1];
-        match assess(&facts, current(), AS_OF) {
+        match assess(&facts, fixture(), AS_OF) {
             Ok(found) => {
                 prop_assert_eq!(&row[7], found.verdict.name());
                 prop_assert_eq!(&row[9], found.priority.map_or("", |priority| priority.name()));
@@ -97,7 +97,7 @@ proptest! {
                 prop_assert_eq!(told, unmet.count());
             }
             Err(error) => {
-                let column = Field::Fact(error.fact()).header();
+                let column = Column::Fact(error.fact()).header();
                 prop_assert_eq!(&row[7], "invalid");
                 prop_assert_eq!(&row[10], &format!("{column}:out_of_range"));
             }

@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 
 use lindungi_roster::output::Format;
 use lindungi_roster::{Check, Mapping, Refused, Row, Screener, Source, Summary, Writer};
-use lindungi_rules::policy::{Date, current};
+use lindungi_rules::policy::{Date, fixture};
 use lindungi_text::Lang;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -38,7 +38,7 @@ pub(crate) fn screen_by(
 ) -> Result<Run, Refused> {
     let mut source = open(bytes)?;
     let check = Check {
-        policy: current(),
+        policy: fixture(),
         as_of: AS_OF,
         lang,
     };

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader as _, Xlsx};
 use lindungi_roster::output::Format;
 use lindungi_roster::template::{RESIDENTS, example, template};
-use lindungi_rules::policy::current;
+use lindungi_rules::policy::fixture;
 
 use crate::run::{open, read_csv, screen, table};
 
@@ -15,7 +15,7 @@ const FORMATS: [Format; 2] = [Format::Csv { delimiter: b';' }, Format::Xlsx];
 #[test]
 fn the_template_is_a_roster_of_one_likely_row() {
     for format in FORMATS {
-        let bytes = template(Vec::new(), format, current()).expect("it fits");
+        let bytes = template(Vec::new(), format, fixture()).expect("it fits");
         let source = open(&bytes).expect("a roster");
         assert_eq!(
             source.headers(),
@@ -40,7 +40,7 @@ fn the_template_is_a_roster_of_one_likely_row() {
 /// In a workbook days are days and numbers are numbers, but for the mistakes, which are neither.
 #[test]
 fn in_a_workbook_columns_have_their_kinds() {
-    let bytes = example(Vec::new(), Format::Xlsx, current()).expect("it fits");
+    let bytes = example(Vec::new(), Format::Xlsx, fixture()).expect("it fits");
     let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let sheet = book.worksheet_range("Sheet1").expect("a sheet");
     for (number, row) in sheet.rows().enumerate().skip(1) {
@@ -66,8 +66,8 @@ fn in_a_workbook_columns_have_their_kinds() {
 #[test]
 fn the_example_has_a_bit_of_everything_and_is_always_the_same() {
     let csv = Format::Csv { delimiter: b';' };
-    let bytes = example(Vec::new(), csv, current()).expect("it fits");
-    assert_eq!(bytes, example(Vec::new(), csv, current()).expect("it fits"));
+    let bytes = example(Vec::new(), csv, fixture()).expect("it fits");
+    assert_eq!(bytes, example(Vec::new(), csv, fixture()).expect("it fits"));
     let summary = screen(&bytes, csv, None).expect("a roster").summary;
     assert_eq!(summary.rows.total(), RESIDENTS as u64);
     assert_eq!(summary.rows.invalid, 5);
@@ -81,21 +81,21 @@ fn the_example_has_a_bit_of_everything_and_is_always_the_same() {
     assert_eq!(summary.problems.len(), 4, "{:?}", summary.problems);
     assert!(summary.kelurahan.len() > 30 && summary.occupations.len() > 10);
     // Both kinds of file say the same.
-    let xlsx = example(Vec::new(), Format::Xlsx, current()).expect("it fits");
+    let xlsx = example(Vec::new(), Format::Xlsx, fixture()).expect("it fits");
     assert_eq!(table(&xlsx), table(&bytes));
 }
 
 #[test]
 fn the_example_has_no_name_and_no_nik() {
     let csv = Format::Csv { delimiter: b',' };
-    let bytes = example(Vec::new(), csv, current()).expect("it fits");
-    let known: BTreeSet<&str> = current()
+    let bytes = example(Vec::new(), csv, fixture()).expect("it fits");
+    let known: BTreeSet<&str> = fixture()
         .city
         .districts
         .iter()
         .flat_map(|district| district.villages.iter().map(|village| &*village.name))
         .chain(
-            current()
+            fixture()
                 .occupations
                 .iter()
                 .map(|occupation| &*occupation.name_id),

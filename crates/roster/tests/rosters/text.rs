@@ -1,6 +1,6 @@
 //! CSV in every way in which it is written.
 
-use lindungi_roster::source::Kind;
+use lindungi_roster::source::SourceFormat;
 use lindungi_roster::{Refused, Row};
 
 use crate::run::{open, refused, table};
@@ -51,7 +51,7 @@ fn every_delimiter_encoding_and_line_end_gives_the_same_rows() {
                     let told = format!("{delimiter:?} {end:?} {:?}", bytes.get(..3));
                     let mut source = open(&bytes).expect(&told);
                     assert_eq!(source.headers(), ROWS[0], "{told}");
-                    let kind = Kind::Csv {
+                    let kind = SourceFormat::Csv {
                         delimiter: delimiter as u8,
                     };
                     assert_eq!(source.kind(), kind, "{told}");
@@ -79,7 +79,7 @@ fn the_delimiter_is_that_by_which_columns_are_known() {
         ("\n\n;;;\nno;usia\n", b';'),
     ] {
         let source = open(text.as_bytes()).expect(text);
-        assert_eq!(source.kind(), Kind::Csv { delimiter }, "{text}");
+        assert_eq!(source.kind(), SourceFormat::Csv { delimiter }, "{text}");
     }
 }
 

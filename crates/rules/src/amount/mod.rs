@@ -7,17 +7,14 @@
 //! - `number`: one number in digits or words
 //! - `digits`: grouping and decimals
 //! - `terms`: numbers with their units, added up
-//! - `period`: the time that an amount is for
 
 pub(crate) mod digits;
 mod number;
-mod period;
 mod terms;
 mod token;
 
-pub use period::Period;
-
 use crate::fold::fold;
+pub use crate::period::Period;
 use crate::policy::Rupiah;
 use crate::words::{self, Word};
 use token::Token;

@@ -1,14 +1,18 @@
 //! A fund for people who wait for cover: for how many it pays and for how long, those first who come
 //! first by priority. What cover costs is the calculator's ([`quote`]); here is only who gets it.
 
-use crate::cover::{Ask, AskError, MonthCost, Quote, Terms, Used, WORKERS_MOST, Want, quote};
+use serde::{Deserialize, Serialize};
+
+use crate::cover::{
+    Ask, AskError, CitedFigure, MonthCost, Quote, Terms, WORKERS_MOST, Want, quote,
+};
 use crate::policy::{Month, Policy, Priority, Rupiah};
 
 /// How many priorities there are.
 const PRIORITIES: usize = Priority::ALL.len();
 
 /// A fund.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fund {
     /// What is in it.
     pub amount: Rupiah,
@@ -22,9 +26,9 @@ pub struct Fund {
 
 /// How many people wait, by priority.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Waiting([u64; PRIORITIES]);
+pub struct Queue([u64; PRIORITIES]);
 
-impl Waiting {
+impl Queue {
     /// So many more of a priority. What cannot be counted is past every limit.
     pub fn add(&mut self, priority: Priority, people: u64) {
         if let Some(count) = self.0.get_mut(priority as usize) {
@@ -46,7 +50,7 @@ impl Waiting {
 }
 
 /// What a fund does.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FundPlan {
     /// The fund.
     pub fund: Fund,
@@ -65,7 +69,7 @@ pub struct FundPlan {
     /// Month by month: one worker's contribution, and what is paid for all.
     pub schedule: Vec<MonthCost>,
     /// Every figure used.
-    pub figures: Vec<Used>,
+    pub figures: Vec<CitedFigure>,
     /// Those who are covered for all the months come before this place; counted from 0.
     full: u64,
     /// What the one at that place gets, where it is something.
@@ -73,7 +77,7 @@ pub struct FundPlan {
 }
 
 /// How far a fund reaches among some of those who wait.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reach {
     /// Those who wait.
     pub candidates: u64,
@@ -124,7 +128,7 @@ impl Reach {
 }
 
 /// What one who waits gets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
     /// For how many months, from the first; none where the fund does not reach.
     pub months: u16,
@@ -145,7 +149,7 @@ impl Share {
 ///
 /// # Errors
 /// A number out of its range, or a month for which no contribution is published. Nobody may wait.
-pub fn share_out(fund: &Fund, waiting: &Waiting, policy: &Policy) -> Result<FundPlan, AskError> {
+pub fn share_out(fund: &Fund, waiting: &Queue, policy: &Policy) -> Result<FundPlan, AskError> {
     if waiting.all() > WORKERS_MOST {
         return Err(AskError::Workers);
     }
@@ -155,10 +159,10 @@ pub fn share_out(fund: &Fund, waiting: &Waiting, policy: &Policy) -> Result<Fund
         want: Want::AmountForMonths(fund.amount, fund.months),
     };
     // Within these limits no sum can overflow (see `quote`).
-    shared(fund, waiting, quote(&ask, policy)?).ok_or(AskError::TooFar)
+    shared(fund, waiting, quote(&ask, policy)?).ok_or(AskError::Overflow)
 }
 
-fn shared(fund: &Fund, waiting: &Waiting, quote: Quote) -> Option<FundPlan> {
+fn shared(fund: &Fund, waiting: &Queue, quote: Quote) -> Option<FundPlan> {
     let full = quote.workers.min(waiting.all());
     // One more, where there is one.
     let extra = quote.extra.filter(|_| full < waiting.all());

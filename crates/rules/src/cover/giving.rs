@@ -1,6 +1,6 @@
 //! Ways to give. Each comes to one question of the calculator ([`Want`]) and says how it came there.
 
-use crate::cover::{Used, WORKERS_MOST, Want, zakat};
+use crate::cover::{CitedFigure, WORKERS_MOST, Want, zakat};
 use crate::percent::PERCENT_MOST;
 use crate::policy::{FigureId, Month, Number, Policy, Rupiah};
 
@@ -161,7 +161,7 @@ pub struct Giving {
     /// How it came there.
     pub steps: Steps,
     /// Every figure used on the way.
-    pub figures: Vec<Used>,
+    pub figures: Vec<CitedFigure>,
 }
 
 impl Giving {
@@ -282,7 +282,7 @@ fn of_income(
     Ok(Giving {
         want: Want::AmountForMonths(amount, months),
         steps,
-        figures: figures.map(Used::of).collect(),
+        figures: figures.map(CitedFigure::of).collect(),
     })
 }
 
@@ -310,7 +310,7 @@ pub fn rt_fund(
     households: u64,
     policy: &Policy,
     month: Month,
-) -> Result<(Rupiah, Vec<Used>), GiftError> {
+) -> Result<(Rupiah, Vec<CitedFigure>), GiftError> {
     if !(1..=HOUSEHOLDS_MOST).contains(&households) {
         return Err(GiftError::Households);
     }
@@ -326,7 +326,7 @@ pub fn is_at_rt_fund_border(households: u64, policy: &Policy, month: Month) -> b
         == Some(households)
 }
 
-fn published(households: u64, policy: &Policy, month: Month) -> Option<(Rupiah, Vec<Used>)> {
+fn published(households: u64, policy: &Policy, month: Month) -> Option<(Rupiah, Vec<CitedFigure>)> {
     let figure = |id| policy.figure(id, month.first_day());
     let small = figure(FigureId::RtFundSmallUpTo)?;
     let middle = figure(FigureId::RtFundMiddleUpTo)?;
@@ -338,7 +338,7 @@ fn published(households: u64, policy: &Policy, month: Month) -> Option<(Rupiah, 
         (figure(FigureId::RtFundLarge)?, vec![middle])
     };
     let figures = std::iter::once(fund).chain(borders);
-    Some((fund.value.rupiah()?, figures.map(Used::of).collect()))
+    Some((fund.value.rupiah()?, figures.map(CitedFigure::of).collect()))
 }
 
 /// So many percent of an amount, rounded half away from zero to the rupiah.

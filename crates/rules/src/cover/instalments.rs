@@ -5,7 +5,7 @@ use crate::policy::{Month, Policy};
 
 /// Months in a row for which the same is due.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stretch {
+pub struct EqualInstalments {
     /// The first of them.
     pub from: Month,
     /// The last of them.
@@ -18,8 +18,13 @@ pub struct Stretch {
 
 /// What is due for each of so many months from the first, equal neighbours joined. It ends before
 /// the first month for which a figure is not published; it is empty where that is the first.
-pub fn instalments(terms: &Terms, policy: &Policy, start: Month, months: u16) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = Vec::new();
+pub fn instalments(
+    terms: &Terms,
+    policy: &Policy,
+    start: Month,
+    months: u16,
+) -> Vec<EqualInstalments> {
+    let mut stretches: Vec<EqualInstalments> = Vec::new();
     for index in 0..months {
         let Some(due) = start
             .plus(index)
@@ -29,7 +34,7 @@ pub fn instalments(terms: &Terms, policy: &Policy, start: Month, months: u16) ->
         };
         match stretches.last_mut() {
             Some(last) if same(&last.due, &due) => last.join(due),
-            _ => stretches.push(Stretch {
+            _ => stretches.push(EqualInstalments {
                 from: due.month,
                 until: due.month,
                 months: 1,
@@ -46,7 +51,7 @@ fn same(one: &Tariff, other: &Tariff) -> bool {
     parts(one) == parts(other) && one.relief == other.relief
 }
 
-impl Stretch {
+impl EqualInstalments {
     /// One month more.
     fn join(&mut self, next: Tariff) {
         self.until = next.month;

@@ -18,15 +18,15 @@ mod tariff;
 mod worth;
 mod zakat;
 
-pub use fund::{Fund, FundPlan, Reach, Share, Shares, Waiting, share_out};
+pub use fund::{Fund, FundPlan, Queue, Reach, Share, Shares, share_out};
 pub use giving::{
     Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, giving, is_at_rt_fund_border, rt_fund,
 };
-pub use instalments::{Stretch, instalments};
+pub use instalments::{EqualInstalments, instalments};
 pub use plan::{Outlook, Plan, PlanError, outlook};
 pub use quote::{
     Ask, AskError, Extra, MONTHS_MOST, MonthCost, Nobody, Quote, WORKERS_MOST, Want, quote,
 };
-pub use tariff::{ReliefChoice, Tariff, Terms, Used, tariff};
+pub use tariff::{CitedFigure, ReliefChoice, Tariff, Terms, tariff};
 pub use worth::{AccidentDeath, Cover, OtherDeath, Scholarship, Wage, worth};
 pub use zakat::{Zakat, zakat};

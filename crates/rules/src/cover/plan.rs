@@ -72,7 +72,7 @@ pub fn outlook(plan: &Plan, policy: &Policy) -> Result<Outlook, PlanError> {
     let left = target.per_worker.checked_mul(left_workers);
     Ok(Outlook {
         left_workers,
-        left: left.ok_or(PlanError::Ask(AskError::TooFar))?,
+        left: left.ok_or(PlanError::Ask(AskError::Overflow))?,
         spare: plan
             .budget
             .checked_sub(target.total)

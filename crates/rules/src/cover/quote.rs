@@ -2,9 +2,10 @@
 //! `S_k = t_1 + … + t_k`; nothing is lost: amount = total + remainder, whatever is asked.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::cover::tariff::Grounds;
-use crate::cover::{Terms, Used};
+use crate::cover::{CitedFigure, Terms};
 use crate::policy::{Date, Month, Policy, Rupiah};
 
 /// The most months that can be asked for.
@@ -41,7 +42,7 @@ pub struct Ask {
 }
 
 /// Why a question has no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AskError {
     /// Months are not 1 to [`MONTHS_MOST`].
     Months,
@@ -53,10 +54,12 @@ pub enum AskError {
     NotPublished(Month),
     /// The months go past the end of the calendar.
     TooFar,
+    /// A sum is larger than can be counted, which no published tariff comes to within these limits.
+    Overflow,
 }
 
 /// One month of a quote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonthCost {
     /// The month.
     pub month: Month,
@@ -116,7 +119,7 @@ pub struct Quote {
     /// Month by month.
     pub schedule: Vec<MonthCost>,
     /// Every figure used.
-    pub figures: Vec<Used>,
+    pub figures: Vec<CitedFigure>,
 }
 
 impl Quote {
@@ -143,7 +146,7 @@ pub fn quote(ask: &Ask, policy: &Policy) -> Result<Quote, AskError> {
     let prices = Prices::of(ask, policy)?;
     // Past the checks above no sum can overflow: 10^9 workers for 120 months at the highest tariff
     // stay below 10^17, and a count of rupiah holds 10^19.
-    answer(ask, policy, &prices).ok_or(AskError::TooFar)
+    answer(ask, policy, &prices).ok_or(AskError::Overflow)
 }
 
 fn check(want: Want) -> Result<(), AskError> {
@@ -215,7 +218,7 @@ impl<'a> Prices<'a> {
             let month = ask.start.plus(index).ok_or(AskError::TooFar)?;
             let price = Price::of(&ask.terms, policy, month, prices.months.last())
                 .ok_or(AskError::NotPublished(month))?;
-            sum = sum.checked_add(price.due).ok_or(AskError::TooFar)?;
+            sum = sum.checked_add(price.due).ok_or(AskError::Overflow)?;
             prices.months.push(price);
             prices.sums.push(sum);
             if prices.spent(ask.want, sum) {
@@ -349,8 +352,8 @@ fn renew(ask: &Ask, policy: &Policy, months: u16, workers: u64) -> Option<Rupiah
 }
 
 /// Every figure of the months told, once each. Where no month is covered, those of the first.
-fn used(prices: &Prices, months: u16) -> Option<Vec<Used>> {
-    let mut all: Vec<Used> = Vec::new();
+fn used(prices: &Prices, months: u16) -> Option<Vec<CitedFigure>> {
+    let mut all: Vec<CitedFigure> = Vec::new();
     let mut before: Option<&Grounds> = None;
     let told = prices.months.iter().take(usize::from(months.max(1)));
     for grounds in told.map(|price| &price.grounds) {

@@ -6,6 +6,7 @@
 use core::ptr;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::policy::{
     Band, BandTable, BaseRule, Figure, FigureId, Month, Number, Payer, Policy, Programme, Relief,
@@ -13,7 +14,7 @@ use crate::policy::{
 };
 
 /// Whether the relief is wanted.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ReliefChoice {
     /// As is usual for the payer.
     #[default]
@@ -25,7 +26,7 @@ pub enum ReliefChoice {
 }
 
 /// On what terms cover is bought.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     /// Who pays; `None` is nobody in particular, priced by income and without relief unless chosen.
     pub payer: Option<Payer>,
@@ -40,8 +41,8 @@ pub struct Terms {
 }
 
 /// A figure that an answer rests on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Used {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CitedFigure {
     /// Its id.
     pub id: String,
     /// Its value.
@@ -50,7 +51,7 @@ pub struct Used {
     pub source: Text,
 }
 
-impl Used {
+impl CitedFigure {
     /// This figure, used.
     pub(super) fn of(figure: &Figure) -> Self {
         let id = figure.id.name().to_owned();
@@ -80,7 +81,7 @@ pub struct Tariff {
     /// Whether the relief has reduced it.
     pub relief: bool,
     /// Every figure used.
-    pub figures: Vec<Used>,
+    pub figures: Vec<CitedFigure>,
 }
 
 /// The contribution for a month; `None` where a figure for it is not published.
@@ -198,15 +199,16 @@ impl<'a> Grounds<'a> {
     }
 
     /// Every figure of it.
-    pub(super) fn figures(&self) -> Option<Vec<Used>> {
+    pub(super) fn figures(&self) -> Option<Vec<CitedFigure>> {
         let single = [Some(self.jkk), Some(self.jkm), self.jht];
-        let mut figures: Vec<Used> = single.into_iter().flatten().map(Used::of).collect();
-        figures.push(Used {
+        let mut figures: Vec<CitedFigure> =
+            single.into_iter().flatten().map(CitedFigure::of).collect();
+        figures.push(CitedFigure {
             id: BandTable::id(self.index),
             value: Number::from_decimal(self.band.base.decimal())?,
             source: self.table.source.clone(),
         });
-        figures.extend(self.relief.map(|relief| Used {
+        figures.extend(self.relief.map(|relief| CitedFigure {
             id: relief.id(),
             value: relief.percent,
             source: relief.source.clone(),

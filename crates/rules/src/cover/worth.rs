@@ -1,7 +1,7 @@
 //! What cover pays in each event, on the lowest contribution base, which is that of all cover
 //! paid by the city or a donor.
 
-use crate::cover::Used;
+use crate::cover::CitedFigure;
 use crate::policy::{BandTable, Date, FigureId, Number, Policy, Rupiah};
 
 /// Every single figure that goes into [`Cover`].
@@ -40,7 +40,7 @@ pub struct Cover {
     /// Unpaid months in a row after which cover stops.
     pub lapse_months: Option<u64>,
     /// Every figure used.
-    pub figures: Vec<Used>,
+    pub figures: Vec<CitedFigure>,
 }
 
 /// In place of wages while unable to work (PP 82/2019 Lampiran III).
@@ -167,10 +167,10 @@ impl Figures<'_> {
         self.policy.figure(id, self.day)?.value.count()
     }
 
-    fn used(&self) -> Vec<Used> {
+    fn used(&self) -> Vec<CitedFigure> {
         let base = self.policy.band_table(self.day).and_then(|table| {
             let value = Number::from_decimal(table.bands.first()?.base.decimal())?;
-            Some(Used {
+            Some(CitedFigure {
                 id: BandTable::id(0),
                 value,
                 source: table.source.clone(),
@@ -179,7 +179,7 @@ impl Figures<'_> {
         let figures = FIGURES
             .iter()
             .filter_map(|id| self.policy.figure(*id, self.day))
-            .map(Used::of);
+            .map(CitedFigure::of);
         base.into_iter().chain(figures).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use crate::eligibility::{FactError, Facts};
 use crate::policy::{
-    Case, Condition, Criterion, CriterionRule, Date, Outcome, Policy, Priority, Route, Text,
+    Case, Criterion, CriterionRule, Date, Outcome, Policy, Priority, Remedy, Text, Value,
 };
 
 /// What all findings come to. It never says that somebody qualifies.
@@ -31,6 +31,11 @@ impl Verdict {
         }
     }
 
+    /// The verdict of this name, in exactly this spelling.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verdict| verdict.name() == name)
+    }
+
     /// To what this outcome of a criterion would lead if everything else were met.
     pub(super) fn alone(outcome: Outcome, optional: bool) -> Self {
         match outcome {
@@ -42,21 +47,15 @@ impl Verdict {
     }
 }
 
-impl serde::Serialize for Verdict {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.name())
-    }
-}
-
 /// What one criterion found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Finding {
     /// The criterion.
     pub criterion: Criterion,
     /// What it found.
     pub outcome: Outcome,
     /// Why, unless it is met or the fact is not known.
-    pub route: Option<Route>,
+    pub route: Option<Remedy>,
 }
 
 /// Everything found about one person on one day.
@@ -133,7 +132,7 @@ pub fn assess(facts: &Facts, policy: &Policy, as_of: Date) -> Result<Assessment,
 /// What one criterion finds on a day.
 pub(super) fn find(criterion: Criterion, facts: &Facts, policy: &Policy, as_of: Date) -> Finding {
     let (outcome, route) = policy.criterion(criterion).map_or(
-        (Outcome::Unknown, Some(Route::FigureNotPublished)),
+        (Outcome::Unknown, Some(Remedy::FigureNotPublished)),
         |rule| judge(rule, facts, policy, as_of),
     );
     Finding {
@@ -187,61 +186,29 @@ fn judge(
     facts: &Facts,
     policy: &Policy,
     as_of: Date,
-) -> (Outcome, Option<Route>) {
-    const NO_FACT: (Outcome, Option<Route>) = (Outcome::Unknown, None);
-    const NOT_PUBLISHED: (Outcome, Option<Route>) =
-        (Outcome::Unknown, Some(Route::FigureNotPublished));
+) -> (Outcome, Option<Remedy>) {
+    const NO_FACT: (Outcome, Option<Remedy>) = (Outcome::Unknown, None);
+    const NOT_PUBLISHED: (Outcome, Option<Remedy>) =
+        (Outcome::Unknown, Some(Remedy::FigureNotPublished));
     if !rule.in_force(as_of) {
         return NOT_PUBLISHED;
     }
-    let found = match rule.id {
-        Criterion::Residence => facts.ktp.map(|fact| {
-            case(
-                rule,
-                |when| matches!(when, Condition::Ktp(values) if values.contains(&fact)),
-            )
-        }),
-        Criterion::InformalWork => facts.work.map(|fact| {
-            case(
-                rule,
-                |when| matches!(when, Condition::Work(values) if values.contains(&fact)),
-            )
-        }),
-        Criterion::NoDoubleCover => facts.membership.map(|fact| {
-            case(
-                rule,
-                |when| matches!(when, Condition::Membership(values) if values.contains(&fact)),
-            )
-        }),
-        Criterion::Age => facts
-            .age_on(as_of)
-            .map(|fact| case(rule, |when| between(when, fact))),
-        Criterion::Welfare => facts
-            .decile
-            .map(|fact| case(rule, |when| between(when, fact))),
-        Criterion::Income => match (facts.income, reference(rule, policy, as_of)) {
+    let value = match rule.id {
+        Criterion::Residence => facts.ktp.map(Value::Ktp),
+        Criterion::InformalWork => facts.work.map(Value::Work),
+        Criterion::NoDoubleCover => facts.membership.map(Value::Membership),
+        Criterion::Age => facts.age_on(as_of).map(Value::Number),
+        Criterion::Welfare => facts.decile.map(Value::Number),
+        Criterion::Income => match reference(rule, policy, as_of) {
             // Whatever the income is, which therefore is not asked for.
-            (_, None) => return NOT_PUBLISHED,
-            (None, Some(_)) => None,
-            (Some(fact), Some(reference)) => Some(case(rule, |when| match when {
-                Condition::AtMost(_) => fact <= reference,
-                Condition::Above(_) => fact > reference,
-                _ => false,
-            })),
+            None => return NOT_PUBLISHED,
+            Some(figure) => facts.income.map(|income| Value::Amount(income, figure)),
         },
     };
-    match found {
-        Some(Some(case)) => (case.outcome, case.route),
-        _ => NO_FACT,
+    match value.and_then(|value| rule.case(value)) {
+        Some(case) => (case.outcome, case.route),
+        None => NO_FACT,
     }
-}
-
-fn case(rule: &CriterionRule, holds: impl Fn(&Condition) -> bool) -> Option<&Case> {
-    rule.cases.iter().find(|case| holds(&case.when))
-}
-
-fn between(when: &Condition, fact: u8) -> bool {
-    matches!(when, Condition::Between(from, to) if *from <= fact && to.is_none_or(|to| fact <= to))
 }
 
 /// The amount with which the criterion compares, where one is in force.

@@ -2,7 +2,7 @@
 
 use crate::eligibility::assess::cases;
 use crate::eligibility::{Facts, Finding};
-use crate::policy::{Criterion, CriterionRule, Date, Outcome, Policy, Route};
+use crate::policy::{Criterion, CriterionRule, Date, Outcome, Policy, Remedy};
 
 /// How a finding can change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,12 +68,12 @@ impl When {
 pub fn change(finding: &Finding, facts: &Facts, policy: &Policy, as_of: Date) -> Change {
     match (finding.outcome, finding.route) {
         (Outcome::Met, _) => Change::Needless,
-        (_, Some(Route::Minor | Route::TooYoung)) => {
+        (_, Some(Remedy::Minor | Remedy::TooYoung)) => {
             Change::ByTime(comes_of_age(finding.criterion, facts, policy, as_of))
         }
-        (_, Some(Route::FigureNotPublished)) => Change::ByTime(When::Unknown),
-        (_, Some(Route::EmployerCovers | Route::AlreadyCovered)) => Change::Covered,
-        (_, Some(Route::StateScheme | Route::Over65)) => Change::Never,
+        (_, Some(Remedy::FigureNotPublished)) => Change::ByTime(When::Unknown),
+        (_, Some(Remedy::EmployerCovers | Remedy::AlreadyCovered)) => Change::Covered,
+        (_, Some(Remedy::StateScheme | Remedy::Over65)) => Change::Never,
         // Not answered; but no answer would help while there is nothing to hold it against.
         (Outcome::Unknown, _) if cases(finding.criterion, policy, as_of).is_empty() => {
             Change::ByTime(When::Unknown)

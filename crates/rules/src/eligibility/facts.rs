@@ -1,15 +1,12 @@
 //! What is known of a person. No name, no number, nothing that a criterion does not ask for.
 
-use crate::policy::{Date, Ktp, Membership, Month, Rupiah, Work};
+use crate::policy::{DECILES, Date, Ktp, Membership, Month, Rupiah, Work};
 
 /// The earliest day of birth that is taken.
 pub const EARLIEST_BIRTH: Date = Date::constant(1900, 1, 1);
 
 /// The highest age in years that is taken.
 pub const OLDEST: u8 = 120;
-
-/// The highest decile.
-pub const HIGHEST_DECILE: u8 = 10;
 
 /// Which fact. Each has one name, used wherever it is written down: as a key in JSON, as the head of
 /// a column in rosters.
@@ -80,7 +77,7 @@ pub struct Facts {
     pub income: Option<Rupiah>,
     /// Membership of BPJS Ketenagakerjaan.
     pub membership: Option<Membership>,
-    /// DTSEN welfare decile, 1 (poorest) to [`HIGHEST_DECILE`].
+    /// DTSEN welfare decile, one of [`DECILES`].
     pub decile: Option<u8>,
 }
 
@@ -95,7 +92,7 @@ pub enum FactError {
     AgeOutOfRange,
     /// Above [`Rupiah::LIMIT`].
     IncomeTooLarge,
-    /// No decile from 1 to [`HIGHEST_DECILE`].
+    /// None of [`DECILES`].
     DecileOutOfRange,
 }
 
@@ -122,10 +119,7 @@ impl Facts {
             Err(FactError::AgeOutOfRange)
         } else if self.income.is_some_and(|income| income > Rupiah::LIMIT) {
             Err(FactError::IncomeTooLarge)
-        } else if self
-            .decile
-            .is_some_and(|decile| !(1..=HIGHEST_DECILE).contains(&decile))
-        {
+        } else if self.decile.is_some_and(|decile| !DECILES.contains(&decile)) {
             Err(FactError::DecileOutOfRange)
         } else {
             Ok(())

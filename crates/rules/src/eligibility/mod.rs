@@ -16,10 +16,11 @@ mod facts;
 mod order;
 mod path;
 mod turning;
+mod written;
 
 pub use assess::{Assessment, Finding, Verdict, assess};
 pub use change::{Change, When, change};
-pub use facts::{EARLIEST_BIRTH, Fact, FactError, Facts, HIGHEST_DECILE, OLDEST};
+pub use facts::{EARLIEST_BIRTH, Fact, FactError, Facts, OLDEST};
 pub use order::{open, order};
-pub use path::{Path, Reach, Step, path};
+pub use path::{Path, Reachability, Step, path};
 pub use turning::{Turning, turning};

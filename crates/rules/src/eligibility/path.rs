@@ -11,7 +11,7 @@ pub struct Path {
     /// and nothing else.
     pub steps: Vec<Step>,
     /// Whether they can, all together.
-    pub reach: Reach,
+    pub reach: Reachability,
 }
 
 /// One criterion that would have to change.
@@ -25,7 +25,7 @@ pub struct Step {
 
 /// Whether a likely verdict can be reached, as far as is known on the day of the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum Reachability {
     /// It is likely already.
     Already,
     /// By what the person answers or does.
@@ -51,11 +51,11 @@ pub fn path(assessment: &Assessment, facts: &Facts, policy: &Policy) -> Path {
         .collect();
     let reach = steps
         .iter()
-        .fold(Reach::Already, |reach, step| reach.and(step.change));
+        .fold(Reachability::Already, |reach, step| reach.and(step.change));
     Path { steps, reach }
 }
 
-impl Reach {
+impl Reachability {
     /// With one more step.
     fn and(self, step: Change) -> Self {
         match (self, step) {

@@ -2,7 +2,7 @@
 //! days among them, and ages that are known in years only, by every day of birth that they can be.
 
 use lindungi_rules::eligibility::{
-    Change, Facts, Reach, Turning, When, assess, change, path, turning,
+    Change, Facts, Reachability, Turning, When, assess, change, path, turning,
 };
 use lindungi_rules::policy::{Criterion, Date, Outcome};
 
@@ -68,7 +68,11 @@ fn comes_of_age(facts: &Facts, as_of: Date) -> Change {
     );
     // Where a minimum wage is known nothing else is to be waited for.
     if let (Change::ByTime(when), 2026) = (change, as_of.year()) {
-        assert_eq!(path.reach, Reach::ByTime(when), "{facts:?} on {as_of}");
+        assert_eq!(
+            path.reach,
+            Reachability::ByTime(when),
+            "{facts:?} on {as_of}"
+        );
     }
     change
 }

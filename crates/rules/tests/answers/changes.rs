@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use lindungi_rules::eligibility::{Change, Facts, When, assess, change};
-use lindungi_rules::policy::{Criterion, Date, Ktp, Membership, Outcome, Route, Rupiah, Work};
+use lindungi_rules::policy::{Criterion, Date, Ktp, Membership, Outcome, Remedy, Rupiah, Work};
 
 use crate::{day, likely, policy};
 
 /// How what a criterion finds can change.
-fn changed(facts: Facts, criterion: Criterion, as_of: &str) -> (Outcome, Option<Route>, Change) {
+fn changed(facts: Facts, criterion: Criterion, as_of: &str) -> (Outcome, Option<Remedy>, Change) {
     let policy = policy();
     let found = assess(&facts, &policy, day(as_of)).expect("facts that can be");
     let mut findings = found.findings.iter();
@@ -23,7 +23,7 @@ fn changed(facts: Facts, criterion: Criterion, as_of: &str) -> (Outcome, Option<
 }
 
 /// One who is sent each way, on a day, and how that can change.
-fn each_route() -> [(Route, Facts, &'static str, Change); 13] {
+fn each_route() -> [(Remedy, Facts, &'static str, Change); 13] {
     use Change::{ByPerson, ByTime, Covered, Never};
     let (now, next_year) = ("2026-11-22", "2027-01-02");
     let one = likely();
@@ -52,50 +52,50 @@ fn each_route() -> [(Route, Facts, &'static str, Change); 13] {
         ..one
     };
     [
-        (Route::OwnCity, lives(Ktp::Elsewhere), now, ByPerson),
+        (Remedy::OwnCity, lives(Ktp::Elsewhere), now, ByPerson),
         (
-            Route::EmployerRegisters,
+            Remedy::EmployerRegisters,
             works(Work::Employee),
             now,
             ByPerson,
         ),
-        (Route::StateScheme, works(Work::CivilServant), now, Never),
-        (Route::NotWorking, works(Work::NotWorking), now, ByPerson),
+        (Remedy::StateScheme, works(Work::CivilServant), now, Never),
+        (Remedy::NotWorking, works(Work::NotWorking), now, ByPerson),
         (
-            Route::Minor,
+            Remedy::Minor,
             aged(16),
             now,
             ByTime(When::Between(day("2027-11-23"), day("2028-11-22"))),
         ),
         (
-            Route::TooYoung,
+            Remedy::TooYoung,
             aged(3),
             now,
             ByTime(When::Between(day("2040-11-23"), day("2041-11-22"))),
         ),
-        (Route::Over65, aged(65), now, Never),
-        (Route::SelfPaying, has(Membership::SelfPaid), now, ByPerson),
+        (Remedy::Over65, aged(65), now, Never),
+        (Remedy::SelfPaying, has(Membership::SelfPaid), now, ByPerson),
         (
-            Route::EmployerCovers,
+            Remedy::EmployerCovers,
             has(Membership::Employer),
             now,
             Covered,
         ),
         (
-            Route::AlreadyCovered,
+            Remedy::AlreadyCovered,
             has(Membership::Government),
             now,
             Covered,
         ),
         (
-            Route::AboveReferenceWage,
+            Remedy::AboveReferenceWage,
             earns(Rupiah::LIMIT),
             now,
             ByPerson,
         ),
-        (Route::HigherDecile, is_of(6), now, ByPerson),
+        (Remedy::HigherDecile, is_of(6), now, ByPerson),
         (
-            Route::FigureNotPublished,
+            Remedy::FigureNotPublished,
             one,
             next_year,
             ByTime(When::Unknown),
@@ -117,7 +117,7 @@ fn each_route_changes_as_it_can() {
         assert_eq!(of_route, [expected], "{route}");
         routes.insert(route);
     }
-    assert!(routes.iter().eq(Route::ALL), "only {routes:?}");
+    assert!(routes.iter().eq(Remedy::ALL), "only {routes:?}");
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn what_is_met_need_not_change_and_what_is_unknown_can_be_answered() {
             // Without a minimum wage to hold it against, no answer on the income helps.
             let waits = *criterion == Criterion::Income && as_of == "2027-01-02";
             let (route, change) = if waits {
-                let route = Some(Route::FigureNotPublished);
+                let route = Some(Remedy::FigureNotPublished);
                 (route, Change::ByTime(When::Unknown))
             } else {
                 (None, Change::ByPerson)
@@ -167,7 +167,7 @@ fn one_who_is_too_young_comes_of_age_on_a_day() {
         let (outcome, route, change) = changed(facts, Criterion::Age, "2026-11-22");
         assert_eq!(change, Change::ByTime(When::On(day(of_age))), "born {born}");
         assert!(
-            matches!(route, Some(Route::Minor | Route::TooYoung)),
+            matches!(route, Some(Remedy::Minor | Remedy::TooYoung)),
             "born {born}: {outcome} {route:?}"
         );
 

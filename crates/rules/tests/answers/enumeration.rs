@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use lindungi_rules::eligibility::{Facts, Verdict, assess};
-use lindungi_rules::policy::{Criterion, Date, Outcome, Policy, Route};
+use lindungi_rules::policy::{Criterion, Date, Outcome, Policy, Remedy};
 
 use crate::space::{Place, Space};
 use crate::{common, day, policy, stated};
@@ -17,7 +17,7 @@ const DAYS: [&str; 5] = [
     "2030-05-05",
 ];
 
-type Reached = BTreeSet<(Criterion, Outcome, Option<Route>)>;
+type Reached = BTreeSet<(Criterion, Outcome, Option<Remedy>)>;
 
 /// The verdict of every combination on a day, each held against the statement of the rules.
 fn verdicts(space: &Space, policy: &Policy, as_of: Date, reached: &mut Reached) -> Vec<Verdict> {
@@ -85,7 +85,7 @@ fn every_combination_of_answers() {
         .map(|(criterion, (outcome, route))| (criterion, outcome, route))
         .collect();
     assert_eq!(reached, all, "what can be found, and what was");
-    for route in Route::ALL {
+    for route in Remedy::ALL {
         assert!(
             reached.iter().any(|(.., found)| *found == Some(*route)),
             "no way to {route}"

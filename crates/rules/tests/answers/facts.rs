@@ -1,7 +1,7 @@
 //! Days of birth, and facts that cannot be.
 
 use lindungi_rules::eligibility::{EARLIEST_BIRTH, FactError, Facts, OLDEST, Verdict, assess};
-use lindungi_rules::policy::{Criterion, Date, Outcome, Route, Rupiah};
+use lindungi_rules::policy::{Criterion, Date, Outcome, Remedy, Rupiah};
 
 use crate::{day, likely, policy, stated};
 
@@ -25,10 +25,10 @@ fn age_of(born: &str, as_of: &str) -> stated::Found {
 
 #[test]
 fn years_are_completed_on_the_birthday() {
-    const TOO_YOUNG: stated::Found = (Outcome::NotMet, Some(Route::TooYoung));
-    const MINOR: stated::Found = (Outcome::Check, Some(Route::Minor));
+    const TOO_YOUNG: stated::Found = (Outcome::NotMet, Some(Remedy::TooYoung));
+    const MINOR: stated::Found = (Outcome::Check, Some(Remedy::Minor));
     const MET: stated::Found = (Outcome::Met, None);
-    const OVER_65: stated::Found = (Outcome::NotMet, Some(Route::Over65));
+    const OVER_65: stated::Found = (Outcome::NotMet, Some(Remedy::Over65));
     let table = [
         // Born today, and the oldest who are taken.
         ("2026-11-22", "2026-11-22", TOO_YOUNG),

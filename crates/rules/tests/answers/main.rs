@@ -23,12 +23,12 @@ mod space;
 mod stated;
 
 use lindungi_rules::eligibility::Facts;
-use lindungi_rules::policy::{Date, Ktp, Membership, Policy, Rupiah, Work, current};
+use lindungi_rules::policy::{Date, Ktp, Membership, Policy, Rupiah, Work, fixture};
 
 /// The policy with the figures that begin by the end of 2026. When those of a later year are
 /// entered, what is said here of days without figures still holds.
 fn policy() -> Policy {
-    let mut policy = current().clone();
+    let mut policy = fixture().clone();
     let end = Date::constant(2026, 12, 31);
     policy.figures.to_mut().retain(|figure| figure.from <= end);
     policy

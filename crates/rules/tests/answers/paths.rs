@@ -1,8 +1,10 @@
 //! What it takes to come to a likely verdict: exactly the criteria that keep it from being likely,
 //! and whether the person, time or nobody can change them.
 
-use lindungi_rules::eligibility::{Assessment, Change, Facts, Reach, Verdict, When, assess, path};
-use lindungi_rules::policy::{Criterion, Date, Outcome, Policy, Route};
+use lindungi_rules::eligibility::{
+    Assessment, Change, Facts, Reachability, Verdict, When, assess, path,
+};
+use lindungi_rules::policy::{Criterion, Date, Outcome, Policy, Remedy};
 
 use crate::space::Space;
 use crate::{common, day, likely, policy, stated};
@@ -20,9 +22,9 @@ enum Who {
 
 fn who(criterion: Criterion, (outcome, route): stated::Found, as_of: Date) -> Who {
     match (outcome, route) {
-        (_, Some(Route::StateScheme | Route::Over65)) => Who::Nobody,
-        (_, Some(Route::EmployerCovers | Route::AlreadyCovered)) => Who::NobodyNeeds,
-        (_, Some(Route::Minor | Route::TooYoung | Route::FigureNotPublished)) => Who::Time,
+        (_, Some(Remedy::StateScheme | Remedy::Over65)) => Who::Nobody,
+        (_, Some(Remedy::EmployerCovers | Remedy::AlreadyCovered)) => Who::NobodyNeeds,
+        (_, Some(Remedy::Minor | Remedy::TooYoung | Remedy::FigureNotPublished)) => Who::Time,
         (Outcome::Unknown, _) if criterion == Criterion::Income && as_of.year() > 2026 => Who::Time,
         _ => Who::Person,
     }
@@ -66,14 +68,16 @@ fn the_steps_are_exactly_what_keeps_a_verdict_from_being_likely() {
 
             let any = |who| expected.iter().any(|(_, of)| *of == Some(who));
             let (place, right) = match path.reach {
-                Reach::Already => (0, expected.is_empty()),
-                Reach::ByPerson => (1, expected.iter().all(|(_, of)| *of == Some(Who::Person))),
-                Reach::ByTime(_) => (
+                Reachability::Already => (0, expected.is_empty()),
+                Reachability::ByPerson => {
+                    (1, expected.iter().all(|(_, of)| *of == Some(Who::Person)))
+                }
+                Reachability::ByTime(_) => (
                     2,
                     any(Who::Time) && !any(Who::Nobody) && !any(Who::NobodyNeeds),
                 ),
-                Reach::Covered => (3, any(Who::NobodyNeeds) && !any(Who::Nobody)),
-                Reach::Never => (4, any(Who::Nobody)),
+                Reachability::Covered => (3, any(Who::NobodyNeeds) && !any(Who::Nobody)),
+                Reachability::Never => (4, any(Who::Nobody)),
             };
             assert!(
                 right && (place == 1) <= !expected.is_empty(),
@@ -153,7 +157,7 @@ fn the_persons_own_path_leads_to_a_likely_verdict_and_nothing_less_does() {
                 answers[question][answer]
             }));
             let path = path(&judged(&facts, &policy, as_of), &facts, &policy);
-            if path.reach != Reach::ByPerson {
+            if path.reach != Reachability::ByPerson {
                 continue;
             }
             paths += 1;
@@ -186,7 +190,7 @@ fn a_path_waits_for_the_last_of_its_steps() {
         ..likely()
     };
     let minor = born("2009-05-17");
-    let on = Reach::ByTime(When::On(day("2027-05-17")));
+    let on = Reachability::ByTime(When::On(day("2027-05-17")));
     assert_eq!(reach(minor, "2026-11-22"), on);
     // One's own steps do not hurry it.
     let unanswered = Facts { ktp: None, ..minor };
@@ -197,13 +201,13 @@ fn a_path_waits_for_the_last_of_its_steps() {
     };
     assert_eq!(
         reach(sixteen, "2026-11-22"),
-        Reach::ByTime(When::Between(day("2027-11-23"), day("2028-11-22")))
+        Reachability::ByTime(When::Between(day("2027-11-23"), day("2028-11-22")))
     );
     // Nobody knows when the wage of 2027 is published, whatever else is known.
     for facts in [minor, sixteen, likely(), Facts::default()] {
         assert_eq!(
             reach(facts, "2027-01-02"),
-            Reach::ByTime(When::Unknown),
+            Reachability::ByTime(When::Unknown),
             "{facts:?}"
         );
     }
@@ -212,11 +216,11 @@ fn a_path_waits_for_the_last_of_its_steps() {
         membership: Some(lindungi_rules::policy::Membership::Employer),
         ..minor
     };
-    assert_eq!(reach(covered, "2027-01-02"), Reach::Covered);
+    assert_eq!(reach(covered, "2027-01-02"), Reachability::Covered);
     let retired = Facts {
         birth_date: Some(day("1950-05-17")),
         ..covered
     };
-    assert_eq!(reach(retired, "2026-11-22"), Reach::Never);
-    assert_eq!(reach(likely(), "2026-11-22"), Reach::Already);
+    assert_eq!(reach(retired, "2026-11-22"), Reachability::Never);
+    assert_eq!(reach(likely(), "2026-11-22"), Reachability::Already);
 }

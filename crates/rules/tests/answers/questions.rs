@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use lindungi_rules::eligibility::{Facts, Finding, Verdict, assess, open, order};
-use lindungi_rules::policy::{Criterion, Date, Outcome, Policy, Route};
+use lindungi_rules::policy::{Criterion, Date, Outcome, Policy, Remedy};
 
 use crate::space::{Place, Space};
 use crate::{common, day, policy, stated};
@@ -367,7 +367,7 @@ fn no_order_asks_fewer_questions_in_a_changed_policy() {
                 let case = &mut rule.cases.to_mut()[case];
                 if case.outcome != outcome {
                     case.outcome = outcome;
-                    case.route = (outcome != Outcome::Met).then_some(Route::OwnCity);
+                    case.route = (outcome != Outcome::Met).then_some(Remedy::OwnCity);
                     changed.push(policy);
                 }
             }

@@ -2,52 +2,52 @@
 
 use lindungi_rules::eligibility::{Facts, Verdict};
 use lindungi_rules::policy::{
-    Criterion, Date, Ktp, Membership, Outcome, Priority, Route, Rupiah, Work,
+    Criterion, Date, Ktp, Membership, Outcome, Priority, Remedy, Rupiah, Work,
 };
 
 /// What a criterion finds.
-pub(crate) type Found = (Outcome, Option<Route>);
+pub(crate) type Found = (Outcome, Option<Remedy>);
 
 const MET: Found = (Outcome::Met, None);
 const NO_FACT: Found = (Outcome::Unknown, None);
 
-const fn check(route: Route) -> Found {
+const fn check(route: Remedy) -> Found {
     (Outcome::Check, Some(route))
 }
 
-const fn not_met(route: Route) -> Found {
+const fn not_met(route: Remedy) -> Found {
     (Outcome::NotMet, Some(route))
 }
 
 /// Everything that can be found, criterion by criterion.
 pub(crate) const ALL: [(Criterion, Found); 25] = [
     (Criterion::Residence, MET),
-    (Criterion::Residence, not_met(Route::OwnCity)),
+    (Criterion::Residence, not_met(Remedy::OwnCity)),
     (Criterion::Residence, NO_FACT),
     (Criterion::InformalWork, MET),
-    (Criterion::InformalWork, not_met(Route::EmployerRegisters)),
-    (Criterion::InformalWork, not_met(Route::StateScheme)),
-    (Criterion::InformalWork, not_met(Route::NotWorking)),
+    (Criterion::InformalWork, not_met(Remedy::EmployerRegisters)),
+    (Criterion::InformalWork, not_met(Remedy::StateScheme)),
+    (Criterion::InformalWork, not_met(Remedy::NotWorking)),
     (Criterion::InformalWork, NO_FACT),
     (Criterion::Age, MET),
-    (Criterion::Age, check(Route::Minor)),
-    (Criterion::Age, not_met(Route::TooYoung)),
-    (Criterion::Age, not_met(Route::Over65)),
+    (Criterion::Age, check(Remedy::Minor)),
+    (Criterion::Age, not_met(Remedy::TooYoung)),
+    (Criterion::Age, not_met(Remedy::Over65)),
     (Criterion::Age, NO_FACT),
     (Criterion::NoDoubleCover, MET),
-    (Criterion::NoDoubleCover, check(Route::SelfPaying)),
-    (Criterion::NoDoubleCover, not_met(Route::EmployerCovers)),
-    (Criterion::NoDoubleCover, not_met(Route::AlreadyCovered)),
+    (Criterion::NoDoubleCover, check(Remedy::SelfPaying)),
+    (Criterion::NoDoubleCover, not_met(Remedy::EmployerCovers)),
+    (Criterion::NoDoubleCover, not_met(Remedy::AlreadyCovered)),
     (Criterion::NoDoubleCover, NO_FACT),
     (Criterion::Income, MET),
-    (Criterion::Income, check(Route::AboveReferenceWage)),
+    (Criterion::Income, check(Remedy::AboveReferenceWage)),
     (
         Criterion::Income,
-        (Outcome::Unknown, Some(Route::FigureNotPublished)),
+        (Outcome::Unknown, Some(Remedy::FigureNotPublished)),
     ),
     (Criterion::Income, NO_FACT),
     (Criterion::Welfare, MET),
-    (Criterion::Welfare, check(Route::HigherDecile)),
+    (Criterion::Welfare, check(Remedy::HigherDecile)),
     (Criterion::Welfare, NO_FACT),
 ];
 
@@ -75,39 +75,39 @@ fn age(facts: &Facts, as_of: Date) -> Option<i16> {
 pub(crate) fn findings(facts: &Facts, as_of: Date) -> [Found; 6] {
     let residence = match facts.ktp {
         Some(Ktp::City) => MET,
-        Some(Ktp::Elsewhere) => not_met(Route::OwnCity),
+        Some(Ktp::Elsewhere) => not_met(Remedy::OwnCity),
         None => NO_FACT,
     };
     let informal_work = match facts.work {
         Some(Work::OwnAccount | Work::Casual | Work::Family | Work::HomeBusiness) => MET,
-        Some(Work::Employee) => not_met(Route::EmployerRegisters),
-        Some(Work::CivilServant) => not_met(Route::StateScheme),
-        Some(Work::NotWorking) => not_met(Route::NotWorking),
+        Some(Work::Employee) => not_met(Remedy::EmployerRegisters),
+        Some(Work::CivilServant) => not_met(Remedy::StateScheme),
+        Some(Work::NotWorking) => not_met(Remedy::NotWorking),
         None => NO_FACT,
     };
     let age = match age(facts, as_of) {
-        Some(..=14) => not_met(Route::TooYoung),
-        Some(15..=17) => check(Route::Minor),
+        Some(..=14) => not_met(Remedy::TooYoung),
+        Some(15..=17) => check(Remedy::Minor),
         Some(18..=64) => MET,
-        Some(65..) => not_met(Route::Over65),
+        Some(65..) => not_met(Remedy::Over65),
         None => NO_FACT,
     };
     let no_double_cover = match facts.membership {
         Some(Membership::None | Membership::Lapsed) => MET,
-        Some(Membership::SelfPaid) => check(Route::SelfPaying),
-        Some(Membership::Employer) => not_met(Route::EmployerCovers),
-        Some(Membership::Government) => not_met(Route::AlreadyCovered),
+        Some(Membership::SelfPaid) => check(Remedy::SelfPaying),
+        Some(Membership::Employer) => not_met(Remedy::EmployerCovers),
+        Some(Membership::Government) => not_met(Remedy::AlreadyCovered),
         None => NO_FACT,
     };
     let income = match (facts.income, minimum_wage(as_of.year())) {
-        (_, None) => (Outcome::Unknown, Some(Route::FigureNotPublished)),
+        (_, None) => (Outcome::Unknown, Some(Remedy::FigureNotPublished)),
         (None, Some(_)) => NO_FACT,
         (Some(income), Some(wage)) if income <= wage => MET,
-        (Some(_), Some(_)) => check(Route::AboveReferenceWage),
+        (Some(_), Some(_)) => check(Remedy::AboveReferenceWage),
     };
     let welfare = match facts.decile {
         Some(..=5) => MET,
-        Some(6..) => check(Route::HigherDecile),
+        Some(6..) => check(Remedy::HigherDecile),
         None => NO_FACT,
     };
     [

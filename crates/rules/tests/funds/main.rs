@@ -12,7 +12,7 @@ mod properties;
 mod refusals;
 mod worked;
 
-use lindungi_rules::cover::{Fund, ReliefChoice, Terms, Waiting};
+use lindungi_rules::cover::{Fund, Queue, ReliefChoice, Terms};
 use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector};
 
 /// A private gift for the basic package, without relief: 16,800 a month, 201,600 a year.
@@ -35,8 +35,8 @@ fn fund(amount: u64) -> Fund {
 }
 
 /// So many of each priority: high, medium, low, unknown.
-fn waiting(counts: [u64; 4]) -> Waiting {
-    let mut waiting = Waiting::default();
+fn waiting(counts: [u64; 4]) -> Queue {
+    let mut waiting = Queue::default();
     for (priority, count) in Priority::ALL.iter().zip(counts) {
         waiting.add(*priority, count);
     }

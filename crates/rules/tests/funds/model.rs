@@ -6,7 +6,7 @@ use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector};
 
 /// What a fund comes to.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Told {
+pub(crate) struct Expected {
     /// Each person who waits, in the order of the priorities: for how many months, and what that costs.
     people: Vec<(u16, u128)>,
     left: u128,
@@ -34,12 +34,12 @@ pub(crate) fn price(fund: &Fund, month: Month) -> u128 {
 }
 
 /// What this fund comes to for so many people.
-pub(crate) fn told(fund: &Fund, people: u64) -> Told {
+pub(crate) fn told(fund: &Fund, people: u64) -> Expected {
     let month = |index| fund.start.plus(index).expect("in the calendar");
     let prices: Vec<u128> = (0..fund.months).map(|it| price(fund, month(it))).collect();
     let year: u128 = prices.iter().sum();
     let amount = u128::from(fund.amount.to_u64());
-    let mut told = Told {
+    let mut told = Expected {
         people: Vec::new(),
         left: amount,
         missing: (year * u128::from(people)).saturating_sub(amount),
@@ -70,7 +70,7 @@ pub(crate) fn told(fund: &Fund, people: u64) -> Told {
     told
 }
 
-impl From<&FundPlan> for Told {
+impl From<&FundPlan> for Expected {
     fn from(plan: &FundPlan) -> Self {
         let integer = |amount: Rupiah| u128::from(amount.to_u64());
         let mut shares = plan.shares();

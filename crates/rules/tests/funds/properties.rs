@@ -3,11 +3,11 @@
 use lindungi_rules::cover::{
     Ask, Fund, FundPlan, ReliefChoice, Terms, WORKERS_MOST, Want, quote, share_out,
 };
-use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector, current};
+use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector, fixture};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::model::{self, Told};
+use crate::model::{self, Expected};
 use crate::{GIFT, common, fund, month, waiting};
 
 fn terms() -> impl Strategy<Value = Terms> {
@@ -49,7 +49,7 @@ fn counts() -> impl Strategy<Value = [u64; 4]> {
 }
 
 fn planned(fund: &Fund, counts: [u64; 4]) -> FundPlan {
-    share_out(fund, &waiting(counts), current()).expect("within the limits")
+    share_out(fund, &waiting(counts), fixture()).expect("within the limits")
 }
 
 proptest! {
@@ -58,7 +58,7 @@ proptest! {
     #[test]
     fn every_plan_is_that_of_the_model(fund in funds(), counts in counts()) {
         let plan = planned(&fund, counts);
-        prop_assert_eq!(Told::from(&plan), model::told(&fund, counts.iter().sum()));
+        prop_assert_eq!(Expected::from(&plan), model::told(&fund, counts.iter().sum()));
     }
 
     /// Nothing is lost, nothing is spent twice, and every way to add it up says the same.
@@ -128,7 +128,7 @@ proptest! {
     #[test]
     fn it_says_what_quotes_say(fund in funds(), counts in counts()) {
         let plan = planned(&fund, counts);
-        let ask = |want| quote(&Ask { start: fund.start, terms: fund.terms, want }, current());
+        let ask = |want| quote(&Ask { start: fund.start, terms: fund.terms, want }, fixture());
         let money = ask(Want::AmountForMonths(fund.amount, fund.months)).expect("a quote");
         let all: u64 = counts.iter().sum();
         prop_assert_eq!(plan.all.covered, money.workers.min(all));
@@ -157,7 +157,7 @@ proptest! {
             months,
             terms,
         };
-        if let Ok(plan) = share_out(&fund, &waiting(counts), current()) {
+        if let Ok(plan) = share_out(&fund, &waiting(counts), fixture()) {
             prop_assert!(plan.all.paid <= fund.amount);
             prop_assert!(plan.all.candidates <= WORKERS_MOST);
         }
@@ -188,7 +188,7 @@ fn every_small_plan_is_that_of_the_model() {
                         counts().flat_map(|one| counts().map(move |other| (one, other)))
                     {
                         let counts = [high, medium, low, unknown];
-                        let told = Told::from(&planned(&fund, counts));
+                        let told = Expected::from(&planned(&fund, counts));
                         let expected = model::told(&fund, counts.iter().sum());
                         assert_eq!(told, expected, "{fund:?} {counts:?}");
                         counted += 1;

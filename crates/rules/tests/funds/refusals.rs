@@ -1,7 +1,7 @@
 //! Each reason for which a fund cannot be shared out, on both sides of its boundary.
 
 use lindungi_rules::cover::{AskError, Fund, WORKERS_MOST, share_out};
-use lindungi_rules::policy::{Priority, Rupiah, current};
+use lindungi_rules::policy::{Priority, Rupiah, fixture};
 
 use crate::{fund, month, waiting};
 
@@ -38,7 +38,7 @@ fn what_is_out_of_range_is_refused() {
         (start("9999-01"), few, None),
         (start("9999-02"), few, Some(AskError::TooFar)),
     ] {
-        let told = share_out(&fund, &waiting(counts), current());
+        let told = share_out(&fund, &waiting(counts), fixture());
         assert_eq!(told.err(), error, "{fund:?} {counts:?}");
     }
 }
@@ -46,7 +46,7 @@ fn what_is_out_of_range_is_refused() {
 /// Who asks for more shares than there are people gets none.
 #[test]
 fn who_was_not_counted_gets_nothing() {
-    let plan = share_out(&fund(1_000_000), &waiting([0, 0, 0, 2]), current()).expect("a plan");
+    let plan = share_out(&fund(1_000_000), &waiting([0, 0, 0, 2]), fixture()).expect("a plan");
     let mut shares = plan.shares();
     let months: Vec<u16> = (0..4)
         .map(|_| shares.next(Priority::Unknown).months)

@@ -1,16 +1,16 @@
 //! Plans worked by hand: 16,800 a month for one worker, 201,600 a year.
 
 use lindungi_rules::cover::{Fund, Terms, share_out};
-use lindungi_rules::policy::{Payer, Rupiah, Sector, current};
+use lindungi_rules::policy::{Payer, Rupiah, Sector, fixture};
 
 use crate::{GIFT, fund, month, waiting};
 
 /// Those covered, partly covered and not reached of each priority; then per worker, paid, left,
 /// missing and for how many months all would be.
-type Told = ([[u64; 3]; 4], [u64; 4], u16);
+type Expected = ([[u64; 3]; 4], [u64; 4], u16);
 
-fn told(fund: &Fund, counts: [u64; 4]) -> Told {
-    let plan = share_out(fund, &waiting(counts), current()).expect("a plan");
+fn told(fund: &Fund, counts: [u64; 4]) -> Expected {
+    let plan = share_out(fund, &waiting(counts), fixture()).expect("a plan");
     let reach = plan
         .priorities
         .map(|(_, reach)| [reach.covered, reach.partly, reach.not_reached()]);
@@ -108,7 +108,7 @@ fn every_month_has_its_own_price() {
         },
         ..fund(2 * 33_600 + 16_800)
     };
-    let plan = share_out(&own, &waiting([3, 0, 0, 0]), current()).expect("a plan");
+    let plan = share_out(&own, &waiting([3, 0, 0, 0]), fixture()).expect("a plan");
     let schedule = plan.schedule.iter();
     let told: Vec<_> = schedule
         .map(|it| (it.per_worker.to_u64(), it.total.to_u64(), it.relief))
@@ -129,7 +129,7 @@ fn every_month_has_its_own_price() {
         },
         ..own
     };
-    let plan = share_out(&city, &waiting([3, 0, 0, 0]), current()).expect("a plan");
+    let plan = share_out(&city, &waiting([3, 0, 0, 0]), fixture()).expect("a plan");
     assert_eq!(plan.all.covered, 1);
     assert_eq!((plan.all.partly, plan.left), (1, Rupiah::ZERO));
 }
@@ -143,9 +143,9 @@ fn cover_ends_with_the_last_month_of_who_is_covered_longest() {
         (16_800, Some("2026-11")),
         (16_799, None),
     ] {
-        let plan = share_out(&fund(amount), &waiting([1; 4]), current()).expect("a plan");
+        let plan = share_out(&fund(amount), &waiting([1; 4]), fixture()).expect("a plan");
         assert_eq!(plan.covered_until(), until.map(month), "{amount}");
     }
-    let nobody = share_out(&fund(1_000_000), &waiting([0; 4]), current()).expect("a plan");
+    let nobody = share_out(&fund(1_000_000), &waiting([0; 4]), fixture()).expect("a plan");
     assert_eq!(nobody.covered_until(), None);
 }

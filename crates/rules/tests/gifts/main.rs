@@ -22,11 +22,11 @@ mod worked;
 mod zakat;
 
 use lindungi_rules::cover::{Gift, GiftError, Giving, giving};
-use lindungi_rules::policy::{Date, FigureId, Month, Policy, Rupiah, current};
+use lindungi_rules::policy::{Date, FigureId, Month, Policy, Rupiah, fixture};
 
 /// The policy without what is known of years after 2026, so that it may be entered.
 fn policy() -> Policy {
-    let mut policy = current().clone();
+    let mut policy = fixture().clone();
     let end = Date::constant(2026, 12, 31);
     policy.figures.to_mut().retain(|figure| figure.from <= end);
     policy

@@ -6,11 +6,11 @@ mod mistakes;
 mod words;
 
 use lindungi_rules::occupation::search;
-use lindungi_rules::policy::{Occupation, Policy, current};
+use lindungi_rules::policy::{Occupation, Policy, fixture};
 
 /// The ids of what is found.
 fn found(query: &str) -> Vec<&'static str> {
-    search(query, current(), 5)
+    search(query, fixture(), 5)
         .iter()
         .map(|found| &*found.occupation.id)
         .collect()

@@ -1,7 +1,7 @@
 //! Typing mistakes, and anything at all that can be typed.
 
 use lindungi_rules::occupation::search;
-use lindungi_rules::policy::current;
+use lindungi_rules::policy::fixture;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -53,11 +53,11 @@ proptest! {
         at in 0_usize..40,
         letter in prop::char::range('a', 'z'),
     ) {
-        let mut all = phrases(current());
+        let mut all = phrases(fixture());
         all.retain(|(_, phrase)| !long(phrase).is_empty());
         let (occupation, phrase) = *pick.get(&all);
         let query = with(phrase, *word.get(&long(phrase)), kind, at, letter);
-        let found = search(&query, current(), 5);
+        let found = search(&query, fixture(), 5);
         prop_assert!(
             found.iter().any(|found| found.occupation.id == occupation.id),
             "{} for {}: {:?}", query, phrase, found.iter().map(|found| found.words).collect::<Vec<_>>()
@@ -69,20 +69,20 @@ proptest! {
         query in prop_oneof![any::<String>(), "[a-z ]{0,40}", "(tukang|jual|guru|sopir|\\PC){0,9}"],
         most in 0_usize..70,
     ) {
-        let found = search(&query, current(), most);
+        let found = search(&query, fixture(), most);
         prop_assert!(found.len() <= most);
         let mut ids: Vec<&str> = found.iter().map(|found| &*found.occupation.id).collect();
         ids.sort_unstable();
         ids.dedup();
         prop_assert_eq!(ids.len(), found.len());
         for each in &found {
-            let its_own = phrases(current())
+            let its_own = phrases(fixture())
                 .iter()
                 .any(|(occupation, phrase)| *occupation == each.occupation && *phrase == each.words);
             prop_assert!(its_own);
         }
         // Fewer are the first of more.
-        let all = search(&query, current(), usize::MAX);
+        let all = search(&query, fixture(), usize::MAX);
         prop_assert_eq!(&all[..found.len()], &found[..]);
         prop_assert_eq!(found.len(), most.min(all.len()));
     }
@@ -91,8 +91,8 @@ proptest! {
 #[test]
 fn a_very_long_text_is_no_trouble() {
     let text = "tukang becak ".repeat(100_000);
-    assert_eq!(search(&text, current(), 1)[0].occupation.id, "becak");
-    assert_eq!(search(&"a".repeat(1_000_000), current(), 5), []);
+    assert_eq!(search(&text, fixture(), 1)[0].occupation.id, "becak");
+    assert_eq!(search(&"a".repeat(1_000_000), fixture(), 5), []);
 }
 
 /// Takes minutes: `cargo test -p lindungi-rules --test occupations -- --ignored`.
@@ -101,7 +101,7 @@ fn a_very_long_text_is_no_trouble() {
 fn every_mistake_in_a_long_word_still_finds_it() {
     let mut tried = 0;
     let mut first = 0;
-    for (occupation, phrase) in phrases(current()) {
+    for (occupation, phrase) in phrases(fixture()) {
         for word in long(phrase) {
             let length = phrase.split(' ').nth(word).unwrap().len();
             for at in 0..=length {
@@ -113,7 +113,7 @@ fn every_mistake_in_a_long_word_still_finds_it() {
                 ] {
                     for letter in letters {
                         let query = with(phrase, word, kind, at, letter);
-                        let found = search(&query, current(), 5);
+                        let found = search(&query, fixture(), 5);
                         let place = found
                             .iter()
                             .position(|found| found.occupation.id == occupation.id);
@@ -133,7 +133,7 @@ fn every_mistake_in_a_long_word_still_finds_it() {
 fn a_text_of_megabytes_is_searched_at_once() {
     let start = std::time::Instant::now();
     for text in ["x".repeat(3_000_000), "jualan ".repeat(400_000)] {
-        let _ = search(&text, current(), 5);
+        let _ = search(&text, fixture(), 5);
     }
     let took = start.elapsed();
     assert!(took.as_secs() < 5, "{took:?}");

@@ -1,7 +1,7 @@
 //! Words as people type them, and what they must find.
 
 use lindungi_rules::occupation::search;
-use lindungi_rules::policy::current;
+use lindungi_rules::policy::fixture;
 
 use super::{found, phrases};
 
@@ -188,7 +188,7 @@ fn what_means_nothing_finds_nothing() {
 
 #[test]
 fn every_name_and_synonym_finds_its_own_occupation_first() {
-    let policy = current();
+    let policy = fixture();
     for (occupation, phrase) in phrases(policy) {
         for query in [
             phrase.to_owned(),
@@ -213,7 +213,7 @@ fn every_name_and_synonym_finds_its_own_occupation_first() {
 
 #[test]
 fn what_is_found_says_by_which_words() {
-    let words = |query| search(query, current(), 1).first().map(|found| found.words);
+    let words = |query| search(query, fixture(), 1).first().map(|found| found.words);
     assert_eq!(words("gojek"), Some("mitra Gojek"));
     assert_eq!(words("tukang becak"), Some("Tukang becak"));
     assert_eq!(words("pedicab"), Some("Pedicab driver"));

@@ -5,7 +5,7 @@ use lindungi_rules::policy::Rupiah;
 
 /// What a plan comes to; months and money as in [`Outlook`].
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Told {
+pub(crate) struct Expected {
     cost: u128,
     covered: u128,
     left_workers: u128,
@@ -16,7 +16,7 @@ pub(crate) struct Told {
 }
 
 /// What a plan within the limits comes to; its growth in hundredths of a percent.
-pub(crate) fn told(plan: &Plan, growth: u64) -> Told {
+pub(crate) fn told(plan: &Plan, growth: u64) -> Expected {
     let months = u128::from(plan.months);
     let each = months * if plan.terms.jht { 36_800 } else { 16_800 };
     let target = u128::from(plan.target);
@@ -28,7 +28,7 @@ pub(crate) fn told(plan: &Plan, growth: u64) -> Told {
     let year = u128::from(plan.start.year().unsigned_abs());
     let number = u128::from(plan.start.number().unsigned_abs());
     let last_of_both = 12 * year + number - 1 + 2 * months - 1;
-    Told {
+    Expected {
         cost: target * each,
         covered,
         left_workers,
@@ -38,7 +38,7 @@ pub(crate) fn told(plan: &Plan, growth: u64) -> Told {
     }
 }
 
-impl From<&Outlook> for Told {
+impl From<&Outlook> for Expected {
     fn from(outlook: &Outlook) -> Self {
         let integer = |amount: Rupiah| u128::from(amount.to_u64());
         Self {

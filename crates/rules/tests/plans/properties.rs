@@ -1,11 +1,11 @@
 //! Every plan against the model, and what holds of every plan whoever pays.
 
 use lindungi_rules::cover::{Ask, Plan, Terms, Want, outlook, quote};
-use lindungi_rules::policy::{Month, Number, Payer, Rupiah, Sector, current};
+use lindungi_rules::policy::{Month, Number, Payer, Rupiah, Sector, fixture};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::model::{self, Told};
+use crate::model::{self, Expected};
 use crate::{CITY, common, hundredths, usual};
 
 const LIMIT: u64 = Rupiah::LIMIT.to_u64();
@@ -52,8 +52,8 @@ proptest! {
 
     #[test]
     fn every_plan_is_that_of_the_model((plan, growth) in plans()) {
-        let outlook = outlook(&plan, current()).expect("within the limits");
-        prop_assert_eq!(Told::from(&outlook), model::told(&plan, growth));
+        let outlook = outlook(&plan, fixture()).expect("within the limits");
+        prop_assert_eq!(Expected::from(&outlook), model::told(&plan, growth));
     }
 
     /// Whoever pays: its parts are the answers to questions that anybody can put, and those covered
@@ -66,8 +66,8 @@ proptest! {
     ) {
         let terms = Terms { payer, sector, ..plan.terms };
         let plan = Plan { terms, ..plan };
-        let ask = |start, want| quote(&Ask { start, terms, want }, current());
-        let outlook = outlook(&plan, current()).expect("within the limits");
+        let ask = |start, want| quote(&Ask { start, terms, want }, fixture());
+        let outlook = outlook(&plan, fixture()).expect("within the limits");
         let (target, months) = (plan.target, plan.months);
         let whole = ask(plan.start, Want::WorkersForMonths(target, months));
         prop_assert_eq!(whole.as_ref(), Ok(&outlook.target));
@@ -101,7 +101,7 @@ proptest! {
             budget: Rupiah::new(budget),
             growth: Number::new(growth, scale),
         };
-        if let Ok(outlook) = outlook(&plan, current()) {
+        if let Ok(outlook) = outlook(&plan, fixture()) {
             prop_assert!(outlook.left <= outlook.target.total);
         }
     }
@@ -123,8 +123,12 @@ fn every_small_plan_is_that_of_the_model() {
                             growth: hundredths(growth),
                             ..usual()
                         };
-                        let outlook = outlook(&plan, current()).expect("within the limits");
-                        assert_eq!(Told::from(&outlook), model::told(&plan, growth), "{plan:?}");
+                        let outlook = outlook(&plan, fixture()).expect("within the limits");
+                        assert_eq!(
+                            Expected::from(&outlook),
+                            model::told(&plan, growth),
+                            "{plan:?}"
+                        );
                         counted += 1;
                     }
                 }

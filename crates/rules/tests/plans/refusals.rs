@@ -3,12 +3,12 @@
 
 use lindungi_rules::cover::{AskError, Plan, PlanError, WORKERS_MOST, outlook};
 use lindungi_rules::percent::PERCENT_MOST;
-use lindungi_rules::policy::{Date, Policy, Rupiah, current};
+use lindungi_rules::policy::{Date, Policy, Rupiah, fixture};
 
 use crate::{hundredths, month, usual};
 
 fn refused(plan: Plan) -> Option<PlanError> {
-    outlook(&plan, current()).err()
+    outlook(&plan, fixture()).err()
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn what_is_wrong_with_its_questions_is_told() {
 
 /// The policy with an end to contributions.
 fn ending(year: i16, month: i8, day: i8) -> Policy {
-    let mut policy = current().clone();
+    let mut policy = fixture().clone();
     let end = Date::constant(year, month, day);
     for figure in policy.figures.to_mut() {
         figure.until = figure.until.or(Some(end));
@@ -163,7 +163,7 @@ fn where_the_time_after_is_not_known_the_plan_itself_is_told() {
             start: month(start),
             ..usual()
         };
-        let outlook = outlook(&plan, current()).expect("within the calendar");
+        let outlook = outlook(&plan, fixture()).expect("within the calendar");
         assert_eq!(outlook.next.is_some(), known, "{start}");
     }
 }

@@ -1,16 +1,16 @@
 //! Plans worked by hand. The city pays 16,800 a month for one worker, 201,600 a year.
 
 use lindungi_rules::cover::{Plan, ReliefChoice, Terms, outlook};
-use lindungi_rules::policy::{Payer, Rupiah, current};
+use lindungi_rules::policy::{Payer, Rupiah, fixture};
 
 use crate::{CITY, hundredths, month, usual};
 
 /// What a plan comes to: cost of the target, workers covered, workers and money left, what is spare,
 /// and workers and cost of the next time.
-type Told = (u64, u64, u64, u64, u64, Option<(u64, u64)>);
+type Expected = (u64, u64, u64, u64, u64, Option<(u64, u64)>);
 
-fn told(plan: &Plan) -> Told {
-    let outlook = outlook(plan, current()).unwrap_or_else(|error| panic!("{plan:?}: {error:?}"));
+fn told(plan: &Plan) -> Expected {
+    let outlook = outlook(plan, fixture()).unwrap_or_else(|error| panic!("{plan:?}: {error:?}"));
     assert_eq!(outlook.target.workers, plan.target);
     assert_eq!(outlook.covered.amount, plan.budget);
     (

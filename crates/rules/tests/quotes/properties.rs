@@ -2,7 +2,7 @@
 //! against the model.
 
 use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Tariff, Terms, Want, quote, tariff};
-use lindungi_rules::policy::{Month, Payer, Rupiah, Sector, current};
+use lindungi_rules::policy::{Month, Payer, Rupiah, Sector, fixture};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -79,7 +79,7 @@ fn asks() -> impl Strategy<Value = Ask> {
 
 fn answered(start: Month, terms: Terms, want: Want) -> Quote {
     let ask = Ask { start, terms, want };
-    quote(&ask, current()).unwrap_or_else(|error| panic!("{ask:?}: {error:?}"))
+    quote(&ask, fixture()).unwrap_or_else(|error| panic!("{ask:?}: {error:?}"))
 }
 
 fn config() -> Config {
@@ -245,7 +245,7 @@ proptest! {
         month in starts(),
         terms in terms(),
     ) {
-        let due = |terms: Terms| tariff(&terms, current(), month).expect("a published month");
+        let due = |terms: Terms| tariff(&terms, fixture(), month).expect("a published month");
         let full = due(Terms { relief: ReliefChoice::Off, ..terms });
         prop_assert!(!full.relief);
 
@@ -277,13 +277,13 @@ proptest! {
             prop_assert_eq!(told(id), 1, "{}", id);
         }
         prop_assert_eq!(told("jht.rate"), usize::from(ask.terms.jht));
-        let first = tariff(&ask.terms, current(), ask.start).expect("a published month");
+        let first = tariff(&ask.terms, fixture(), ask.start).expect("a published month");
         let any = quote.schedule.iter().any(|cost| cost.relief);
         // Where no month is covered, the figures are those of the first.
         let relief = any || (quote.months == 0 && first.relief);
         prop_assert_eq!(told("relief."), usize::from(relief));
         for used in &quote.figures {
-            prop_assert!(current().source(&used.source).is_some(), "{:?}", used);
+            prop_assert!(fixture().source(&used.source).is_some(), "{:?}", used);
         }
     }
 }

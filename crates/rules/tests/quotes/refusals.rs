@@ -1,7 +1,7 @@
 //! Each reason for which a question has no answer, on both sides of its boundary.
 
 use lindungi_rules::cover::{Ask, AskError, MONTHS_MOST, Terms, WORKERS_MOST, Want, quote};
-use lindungi_rules::policy::{FigureId, Rupiah, current};
+use lindungi_rules::policy::{FigureId, Number, Rupiah, fixture};
 
 use crate::model::{integer, rupiah};
 use crate::{GIFT, month};
@@ -16,7 +16,7 @@ fn asked(start: &str, want: Want) -> Result<(), AskError> {
             terms,
             want,
         },
-        current(),
+        fixture(),
     )
     .map(|_| ())
 }
@@ -101,7 +101,7 @@ fn the_largest_cost_is_told_although_it_cannot_be_given() {
         terms: GIFT,
         want: Want::WorkersForMonths(WORKERS_MOST, 120),
     };
-    let cost = quote(&ask, current()).expect("within the limits").total;
+    let cost = quote(&ask, fixture()).expect("within the limits").total;
     assert_eq!(integer(cost), 16_800 * 120 * 1_000_000_000);
     let given = u64::try_from(integer(cost)).expect("below 2^64");
     assert_eq!(
@@ -158,16 +158,37 @@ fn months_past_the_calendar_are_too_far() {
     );
 }
 
+/// A sum that cannot be counted is told apart from months that the calendar does not have.
+#[test]
+fn a_sum_past_what_is_counted_is_not_too_far() {
+    let mut policy = fixture().clone();
+    for figure in policy.figures.to_mut() {
+        if figure.id == FigureId::JkmContribution {
+            figure.value = Number::new(u64::MAX / 2, 0);
+        }
+    }
+    let asked = |months| {
+        let ask = Ask {
+            start: month("2026-11"),
+            terms: GIFT,
+            want: Want::WorkersForMonths(1, months),
+        };
+        quote(&ask, &policy).map(|quote| quote.months)
+    };
+    assert_eq!(asked(1), Ok(1));
+    assert_eq!(asked(5), Err(AskError::Overflow));
+}
+
 /// For how long an amount lasts is known where it ends before the figures or the calendar do.
 #[test]
 fn a_month_that_the_money_does_not_reach_needs_no_price() {
-    let mut policy = current().clone();
+    let mut policy = fixture().clone();
     for figure in policy.figures.to_mut() {
         if figure.id == FigureId::JkmContribution {
             figure.until = Some(month("2027-12").last_day());
         }
     }
-    for (start, policy) in [("2027-11", &policy), ("9999-11", current())] {
+    for (start, policy) in [("2027-11", &policy), ("9999-11", fixture())] {
         // Enough for one month, and not for the two that have a price.
         let want = Want::AmountForWorkers(rupiah(16_800), 1);
         let ask = Ask {

@@ -2,14 +2,14 @@
 //! for first months on both sides of the relief windows' ends.
 
 use lindungi_rules::cover::{Ask, ReliefChoice, Terms, Want, quote};
-use lindungi_rules::policy::{Payer, Sector, current};
+use lindungi_rules::policy::{Payer, Sector, fixture};
 
 use crate::model::{self, Answer, rupiah};
 use crate::{GIFT, common, month};
 
 /// Asks and compares; the number of questions is one more then.
 fn compare(ask: Ask, asked: &mut u32) {
-    let quote = quote(&ask, current()).unwrap_or_else(|error| panic!("{ask:?}: {error:?}"));
+    let quote = quote(&ask, fixture()).unwrap_or_else(|error| panic!("{ask:?}: {error:?}"));
     assert_eq!(Answer::from(&quote), model::answer(&ask), "{ask:?}");
     *asked += 1;
 }

@@ -2,17 +2,18 @@
 //! figures end.
 
 use lindungi_rules::cover::{
-    Ask, MONTHS_MOST, MonthCost, ReliefChoice, Stretch, Terms, Used, Want, instalments, quote,
+    Ask, CitedFigure, EqualInstalments, MONTHS_MOST, MonthCost, ReliefChoice, Terms, Want,
+    instalments, quote,
 };
 use lindungi_rules::policy::{
-    Date, FigureId, Mark, Number, Payer, Policy, Rupiah, Sector, current,
+    Date, FigureId, Mark, Number, Payer, Policy, Rupiah, Sector, fixture,
 };
 
 use crate::{GIFT, all_terms, common, month};
 
-fn told(stretches: &[Stretch]) -> Vec<String> {
-    let one = |stretch: &Stretch| {
-        let Stretch {
+fn told(stretches: &[EqualInstalments]) -> Vec<String> {
+    let one = |stretch: &EqualInstalments| {
+        let EqualInstalments {
             from,
             until,
             months,
@@ -60,7 +61,7 @@ fn each_end_of_a_relief_window_ends_a_stretch() {
     ];
     for (payer, sector, relief, expected) in a_year {
         let terms = paid_by(payer, sector, relief);
-        let stretches = instalments(&terms, current(), month("2026-11"), 12);
+        let stretches = instalments(&terms, fixture(), month("2026-11"), 12);
         assert_eq!(told(&stretches), expected, "{terms:?}");
     }
 
@@ -88,7 +89,7 @@ fn each_end_of_a_relief_window_ends_a_stretch() {
     ];
     for (sector, start, months, expected) in edges {
         let terms = paid_by(Own, sector, Usual);
-        let stretches = instalments(&terms, current(), month(start), months);
+        let stretches = instalments(&terms, fixture(), month(start), months);
         assert_eq!(told(&stretches), expected, "{sector} from {start}");
     }
 }
@@ -109,8 +110,8 @@ fn stretches_are_the_schedule_of_a_quote_in_as_few_lines_as_it_takes() {
                         terms,
                         want: Want::WorkersForMonths(1, months),
                     };
-                    let quote = quote(&ask, current()).expect("published months");
-                    let stretches = instalments(&terms, current(), start, months);
+                    let quote = quote(&ask, fixture()).expect("published months");
+                    let stretches = instalments(&terms, fixture(), start, months);
                     let schedule: Vec<MonthCost> = stretches.iter().flat_map(each_month).collect();
                     assert_eq!(schedule, quote.schedule, "{ask:?}");
 
@@ -131,7 +132,7 @@ fn stretches_are_the_schedule_of_a_quote_in_as_few_lines_as_it_takes() {
                             figures.push(used.clone());
                         }
                     }
-                    let by_id = |list: &mut Vec<Used>| {
+                    let by_id = |list: &mut Vec<CitedFigure>| {
                         list.sort_by(|one, other| one.id.cmp(&other.id));
                     };
                     let mut of_quote = quote.figures;
@@ -148,7 +149,7 @@ fn stretches_are_the_schedule_of_a_quote_in_as_few_lines_as_it_takes() {
     ));
 }
 
-fn each_month(stretch: &Stretch) -> Vec<MonthCost> {
+fn each_month(stretch: &EqualInstalments) -> Vec<MonthCost> {
     let months = 0..stretch.months;
     let months: Vec<MonthCost> = months
         .map(|index| MonthCost {
@@ -164,13 +165,13 @@ fn each_month(stretch: &Stretch) -> Vec<MonthCost> {
 
 #[test]
 fn instalments_end_where_the_figures_end() {
-    assert_eq!(instalments(&GIFT, current(), month("2015-12"), 12), []);
-    assert_eq!(instalments(&GIFT, current(), month("1999-01"), 600), []);
-    assert_eq!(instalments(&GIFT, current(), month("2026-11"), 0), []);
-    let first = instalments(&GIFT, current(), month("2016-01"), 1);
+    assert_eq!(instalments(&GIFT, fixture(), month("2015-12"), 12), []);
+    assert_eq!(instalments(&GIFT, fixture(), month("1999-01"), 600), []);
+    assert_eq!(instalments(&GIFT, fixture(), month("2026-11"), 0), []);
+    let first = instalments(&GIFT, fixture(), month("2016-01"), 1);
     assert_eq!(told(&first), ["2016-01 to 2016-01: 1 times 16800"]);
     // The last months of the calendar.
-    let last = instalments(&GIFT, current(), month("9999-11"), 12);
+    let last = instalments(&GIFT, fixture(), month("9999-11"), 12);
     assert_eq!(told(&last), ["9999-11 to 9999-12: 2 times 16800"]);
 
     // A figure that ends in the middle of what is asked.
@@ -188,7 +189,7 @@ fn instalments_end_where_the_figures_end() {
 
 /// With the contribution for death known only until this day.
 fn ending(until: &str) -> Policy {
-    let mut policy = current().clone();
+    let mut policy = fixture().clone();
     for figure in policy.figures.to_mut() {
         if figure.id == FigureId::JkmContribution {
             figure.until = Date::parse(until);
@@ -226,7 +227,7 @@ fn the_same_amount_by_another_source_is_one_stretch_with_both() {
 /// Whether the relief is counted is told of each month, even where it takes nothing off.
 #[test]
 fn months_with_and_without_relief_are_not_joined() {
-    let mut policy = current().clone();
+    let mut policy = fixture().clone();
     for relief in policy.reliefs.to_mut() {
         relief.percent = Number::new(0, 0);
     }

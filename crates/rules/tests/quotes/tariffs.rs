@@ -1,7 +1,7 @@
 //! One worker, one month: every band, every end of a relief window, every month of the calendar.
 
 use lindungi_rules::cover::{ReliefChoice, Terms, tariff};
-use lindungi_rules::policy::{FigureId, Month, Payer, Policy, Rupiah, Sector, current};
+use lindungi_rules::policy::{FigureId, Month, Payer, Policy, Rupiah, Sector, fixture};
 
 use crate::model::{self, BANDS, Due, integer, rupiah};
 use crate::{CHOICES, GIFT, PAYERS, all_terms, common, month};
@@ -44,7 +44,7 @@ fn each_band_begins_where_it_is_said_to_and_ends_where_the_next_begins() {
         let below = BANDS.get(index + 1).map(|(next, _)| next - 1);
         let before = index.checked_sub(1).and_then(|before| BANDS.get(before));
         for payer in [None, Some(Payer::Own)] {
-            let at = |income| due(&with_income(payer, income), current(), in_month);
+            let at = |income| due(&with_income(payer, income), fixture(), in_month);
             assert_eq!(at(from), Some(full), "from {from}");
             assert_eq!(
                 at(below.unwrap_or(1_000_000_000_000_000)),
@@ -60,7 +60,7 @@ fn each_band_begins_where_it_is_said_to_and_ends_where_the_next_begins() {
             }
         }
         for payer in [Payer::City, Payer::Donor] {
-            let lowest = due(&with_income(Some(payer), from), current(), in_month);
+            let lowest = due(&with_income(Some(payer), from), fixture(), in_month);
             assert_eq!(
                 lowest.map(|due| due.base),
                 Some(1_000_000),
@@ -73,7 +73,7 @@ fn each_band_begins_where_it_is_said_to_and_ends_where_the_next_begins() {
         ..with_income(Some(Payer::Own), 0)
     };
     assert_eq!(
-        due(&none, current(), in_month).map(|due| due.base),
+        due(&none, fixture(), in_month).map(|due| due.base),
         Some(1_000_000)
     );
 }
@@ -104,7 +104,7 @@ fn relief_begins_and_ends_with_its_window_and_spares_old_age_savings() {
             };
             let basic = if open && given { 8_400 } else { 16_800 };
             let savings = if terms.jht { 20_000 } else { 0 };
-            let due = due(&terms, current(), month(written)).expect("a published month");
+            let due = due(&terms, fixture(), month(written)).expect("a published month");
             assert_eq!(
                 (due.total(), due.jht),
                 (basic + savings, savings),
@@ -137,19 +137,19 @@ fn every_month_of_the_calendar_has_the_answer_of_the_model() {
             let month = Month::new(year, number).expect("a month of the calendar");
             for terms in &walked {
                 let expected = model::due(terms, model::counted(month));
-                assert_eq!(due(terms, current(), month), expected, "{month} {terms:?}");
+                assert_eq!(due(terms, fixture(), month), expected, "{month} {terms:?}");
             }
             months += 1;
         }
     }
-    assert_eq!(due(&GIFT, current(), month("2015-12")), None);
-    assert!(due(&GIFT, current(), month("2016-01")).is_some());
+    assert_eq!(due(&GIFT, fixture(), month("2015-12")), None);
+    assert!(due(&GIFT, fixture(), month("2016-01")).is_some());
     common::tell(&format!("{months} months of the calendar walked"));
 }
 
 #[test]
 fn the_figures_used_are_those_of_the_policy_with_their_sources() {
-    let policy = current();
+    let policy = fixture();
     for terms in all_terms() {
         for written in ["2025-12", "2026-11", "2027-02"] {
             let tariff = tariff(&terms, policy, month(written)).expect("a published month");
@@ -194,7 +194,7 @@ fn a_share_is_rounded_once_for_each_programme_and_half_away_from_zero() {
         (1_000_150, 10_002, 20_003, 5_001),
     ];
     for (base, jkk, jht, halved) in table {
-        let mut policy = current().clone();
+        let mut policy = fixture().clone();
         for table in policy.band_tables.to_mut() {
             table.bands.to_mut()[0].base = rupiah(base);
         }

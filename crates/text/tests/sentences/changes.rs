@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use lindungi_rules::eligibility::{Change, Facts, Reach, Verdict, When, assess, path, turning};
+use lindungi_rules::eligibility::{
+    Change, Facts, Reachability, Verdict, When, assess, path, turning,
+};
 use lindungi_rules::policy::{Criterion, Date, FigureId, Ktp, Membership, Rupiah, Work};
 use lindungi_text::Lang;
 use lindungi_text::explain::{PathText, change_text, path_text, turning_text};
@@ -70,7 +72,7 @@ fn every_way_to_a_likely_verdict_is_told() {
                 let Some(PathText { heading, steps }) = told else {
                     continue;
                 };
-                let some = matches!(path.reach, Reach::ByPerson | Reach::ByTime(_))
+                let some = matches!(path.reach, Reachability::ByPerson | Reachability::ByTime(_))
                     && facts.work != Some(Work::Employee);
                 assert_eq!(steps.len(), if some { path.steps.len() } else { 0 });
                 let distinct: BTreeSet<&String> = steps.iter().collect();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lindungi_rules::eligibility::{Facts, Finding, Verdict, assess};
 use lindungi_rules::policy::{
-    Criterion, Date, Ktp, Membership, Outcome, Policy, Route, Rupiah, Work,
+    Criterion, Date, Ktp, Membership, Outcome, Policy, Remedy, Rupiah, Work,
 };
 use lindungi_text::Lang;
 use lindungi_text::explain::{Explanation, explain, verdict};
@@ -82,7 +82,7 @@ fn every_finding_is_explained_with_its_source_and_what_to_do() {
             }
             assert!(told.source.is_some(), "{told:?}");
             let compares = told.finding.criterion == Criterion::Income
-                && told.finding.route != Some(Route::FigureNotPublished);
+                && told.finding.route != Some(Remedy::FigureNotPublished);
             assert!(
                 !compares || told.finding.outcome == Outcome::Unknown || told.figure.is_some(),
                 "{told:?}"
@@ -95,7 +95,7 @@ fn every_finding_is_explained_with_its_source_and_what_to_do() {
 #[test]
 fn every_finding_that_the_policy_can_make_is_among_those_explained() {
     let policy = policy();
-    let mut expected: BTreeSet<(Criterion, Outcome, Option<Route>)> = BTreeSet::new();
+    let mut expected: BTreeSet<(Criterion, Outcome, Option<Remedy>)> = BTreeSet::new();
     for rule in &*policy.criteria {
         expected.extend(
             rule.cases
@@ -107,7 +107,7 @@ fn every_finding_that_the_policy_can_make_is_among_those_explained() {
     expected.insert((
         Criterion::Income,
         Outcome::Unknown,
-        Some(Route::FigureNotPublished),
+        Some(Remedy::FigureNotPublished),
     ));
     for lang in Lang::ALL {
         let mut explained = BTreeSet::new();
@@ -131,49 +131,49 @@ fn every_finding_that_the_policy_can_make_is_among_those_explained() {
 fn a_reason_names_the_figures_that_it_rests_on() {
     let policy = policy();
     let wage = "Rp3.868.963";
-    let table: [(Criterion, Outcome, Option<Route>, &[&str]); 9] = [
+    let table: [(Criterion, Outcome, Option<Remedy>, &[&str]); 9] = [
         (Criterion::Residence, Outcome::Met, None, &["Kota Jambi"]),
         (
             Criterion::Residence,
             Outcome::NotMet,
-            Some(Route::OwnCity),
+            Some(Remedy::OwnCity),
             &["Kota Jambi"],
         ),
         (Criterion::Age, Outcome::Met, None, &["18", "64"]),
         (
             Criterion::Age,
             Outcome::Check,
-            Some(Route::Minor),
+            Some(Remedy::Minor),
             &["15", "17", "18"],
         ),
         (
             Criterion::Age,
             Outcome::NotMet,
-            Some(Route::TooYoung),
+            Some(Remedy::TooYoung),
             &["15"],
         ),
         (
             Criterion::Age,
             Outcome::NotMet,
-            Some(Route::Over65),
+            Some(Remedy::Over65),
             &["65"],
         ),
         (
             Criterion::Income,
             Outcome::Check,
-            Some(Route::AboveReferenceWage),
+            Some(Remedy::AboveReferenceWage),
             &[wage, "2026", "Kota Jambi"],
         ),
         (
             Criterion::Income,
             Outcome::Unknown,
-            Some(Route::FigureNotPublished),
+            Some(Remedy::FigureNotPublished),
             &["2027", "Kota Jambi"],
         ),
         (
             Criterion::Welfare,
             Outcome::Check,
-            Some(Route::HigherDecile),
+            Some(Remedy::HigherDecile),
             &["6", "10"],
         ),
     ];
@@ -240,7 +240,7 @@ fn a_criterion_that_is_not_in_force_yet_judges_nobody() {
             let finding = Finding {
                 criterion: *criterion,
                 outcome: Outcome::Unknown,
-                route: Some(Route::FigureNotPublished),
+                route: Some(Remedy::FigureNotPublished),
             };
             assert_eq!(told.finding, finding);
             let unfilled = told.reason.contains(" .") || told.reason.contains("  ");

@@ -33,14 +33,14 @@ use std::path::Path;
 
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{
-    Date, FigureId, Ktp, Membership, Number, Policy, Rupiah, Work, current,
+    Date, FigureId, Ktp, Membership, Number, Policy, Rupiah, Work, fixture,
 };
 use lindungi_text::Lang;
 
 /// The policy with the figures that begin by the end of 2026, so that 2027 has no minimum wage
 /// here although it may have been entered since.
 fn policy() -> Policy {
-    let mut policy = current().clone();
+    let mut policy = fixture().clone();
     let end = Date::constant(2026, 12, 31);
     policy.figures.to_mut().retain(|figure| figure.from <= end);
     policy

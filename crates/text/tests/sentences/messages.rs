@@ -3,15 +3,15 @@
 
 use std::collections::BTreeSet;
 
+use lindungi_codes::link::{Key, LinkError};
+use lindungi_codes::result_code::ResultCodeError;
 use lindungi_rules::amount::{self, AmountError, Period};
 use lindungi_rules::cover::{self, AskError, Gift, GiftError, PlanError};
 use lindungi_rules::day::{self, DayError};
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::FactError;
-use lindungi_rules::link::{Key, LinkError};
 use lindungi_rules::percent::{self, PercentError};
 use lindungi_rules::policy::{Date, Month, Rupiah};
-use lindungi_rules::slip::SlipError;
 use lindungi_text::{Lang, errors, format, names, words};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -152,7 +152,8 @@ fn asks_after(error: Option<AskError>) -> Option<AskError> {
         Some(AskError::Workers) => Some(AskError::Amount),
         Some(AskError::Amount) => Month::parse("2015-12").map(AskError::NotPublished),
         Some(AskError::NotPublished(_)) => Some(AskError::TooFar),
-        Some(AskError::TooFar) => None,
+        Some(AskError::TooFar) => Some(AskError::Overflow),
+        Some(AskError::Overflow) => None,
     }
 }
 
@@ -185,7 +186,7 @@ fn every_other_error_has_a_message_with_what_is_accepted() {
                 AskError::Workers => "1.000.000.000",
                 AskError::Amount => "Rp1.000.000.000.000.000",
                 AskError::NotPublished(_) => "2015",
-                AskError::TooFar => "",
+                AskError::TooFar | AskError::Overflow => "",
             };
             assert!(message.contains(named), "{message}");
             messages.insert(message);
@@ -335,12 +336,12 @@ fn every_error_of_a_link_says_what_and_what_to_do() {
 fn every_error_of_a_code_says_what_to_do() {
     for lang in Lang::ALL {
         let mut messages = BTreeSet::new();
-        for error in SlipError::ALL {
-            let message = errors::slip(*lang, error);
+        for error in ResultCodeError::ALL {
+            let message = errors::result_code(*lang, error);
             readable(message);
             messages.insert(message);
         }
-        assert_eq!(messages.len(), SlipError::ALL.len());
+        assert_eq!(messages.len(), ResultCodeError::ALL.len());
     }
 }
 

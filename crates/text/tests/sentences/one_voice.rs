@@ -8,8 +8,8 @@ use lindungi_rules::policy::{
 };
 use lindungi_text::answers::{self, Card};
 use lindungi_text::explain::{explain, path_text};
+use lindungi_text::reasons::{CheckText, RANKS, check_text, is_told};
 use lindungi_text::share::{TakeAway, slip, slip_text};
-use lindungi_text::told::{RANKS, Told, is_told, told};
 use lindungi_text::{Lang, row, visit};
 
 use crate::{DAYS, policy, readable};
@@ -145,7 +145,7 @@ fn away<'a>(case: &'a Case, papers: &'a [(Document, bool)]) -> TakeAway<'a> {
 }
 
 /// All that the page says of a check.
-fn page(lang: Lang, policy: &Policy, case: &Case, told: &Told) -> Vec<String> {
+fn page(lang: Lang, policy: &Policy, case: &Case, told: &CheckText) -> Vec<String> {
     let mut said = vec![
         told.verdict.title.to_owned(),
         told.verdict.text.to_owned(),
@@ -177,7 +177,7 @@ struct Voice<'a> {
     lang: Lang,
     policy: &'a Policy,
     case: &'a Case,
-    told: Told<'a>,
+    told: CheckText<'a>,
     text: String,
     page: Vec<String>,
 }
@@ -189,7 +189,7 @@ fn reasons_come_in_order_and_nothing_is_told_twice() {
     for day in DAYS {
         every(policy, day, |case| {
             for lang in Lang::ALL {
-                let told = told(*lang, policy, &case.found, &case.facts, &case.asked);
+                let told = check_text(*lang, policy, &case.found, &case.facts, &case.asked);
                 let mut steps: Vec<&str> = vec![&told.next];
                 let of_reasons = told.reasons.iter().flat_map(|reason| &reason.steps);
                 steps.extend(of_reasons.map(String::as_str));
@@ -226,7 +226,7 @@ fn every_place_says_the_same_of_every_check() {
     ] {
         let mut young = 0;
         let ended = every(&policy, day, |case| {
-            let told = told(lang, &policy, &case.found, &case.facts, &case.asked);
+            let told = check_text(lang, &policy, &case.found, &case.facts, &case.asked);
             let voice = Voice {
                 lang,
                 policy: &policy,
@@ -400,7 +400,7 @@ fn a_decile_is_judged_once() {
                 ..Facts::default()
             };
             let found = assess(&facts, &policy, DAYS[0]).expect("facts that can be");
-            let said = told(*lang, &policy, &found, &facts, Criterion::ALL);
+            let said = check_text(*lang, &policy, &found, &facts, Criterion::ALL);
             let case = Case {
                 facts,
                 asked: Criterion::ALL.to_vec(),

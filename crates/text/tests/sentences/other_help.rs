@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lindungi_rules::eligibility::{Facts, assess};
-use lindungi_rules::policy::{Aid, Date, FigureId, Ktp, OfficeId, Policy, Route, Work};
+use lindungi_rules::policy::{Aid, Date, FigureId, Ktp, OfficeId, Policy, Remedy, Work};
 use lindungi_text::help::{self, Help};
 use lindungi_text::{Lang, names};
 
@@ -19,12 +19,12 @@ const CITY: Facts = Facts {
     decile: None,
 };
 
-fn help<'a>(lang: Lang, route: Route, facts: &Facts, policy: &'a Policy, day: Date) -> Help<'a> {
+fn help<'a>(lang: Lang, route: Remedy, facts: &Facts, policy: &'a Policy, day: Date) -> Help<'a> {
     let found = assess(facts, policy, day).expect("facts that can be");
     help::help(lang, route, &found, facts, policy)
 }
 
-fn on_the_day(lang: Lang, route: Route, policy: &Policy) -> Help<'_> {
+fn on_the_day(lang: Lang, route: Remedy, policy: &Policy) -> Help<'_> {
     help(lang, route, &CITY, policy, DAYS[0])
 }
 
@@ -34,7 +34,7 @@ fn every_route_has_a_title_and_steps_of_its_own() {
     for lang in Lang::ALL {
         let (mut titles, mut helps) = (BTreeSet::new(), BTreeSet::new());
         readable(lang.help_aids());
-        for route in Route::ALL {
+        for route in Remedy::ALL {
             for day in [DAYS[0], DAYS[1], FAR] {
                 let help = help(*lang, *route, &CITY, &policy, day);
                 assert_eq!(help.route, *route);
@@ -53,8 +53,8 @@ fn every_route_has_a_title_and_steps_of_its_own() {
                 helps.insert(help.steps.first().cloned());
             }
         }
-        assert_eq!(titles.len(), Route::ALL.len());
-        assert_eq!(helps.len(), Route::ALL.len());
+        assert_eq!(titles.len(), Remedy::ALL.len());
+        assert_eq!(helps.len(), Remedy::ALL.len());
     }
 }
 
@@ -65,15 +65,15 @@ fn help_says_whom_to_turn_to() {
     for lang in Lang::ALL {
         let manpower = names::office_of(*lang, &policy, OfficeId::Manpower);
         let all = |route| on_the_day(*lang, route, &policy).steps.join(" ");
-        let employer = all(Route::EmployerRegisters);
+        let employer = all(Remedy::EmployerRegisters);
         assert!(employer.contains(manpower) && employer.contains(phone));
-        let state = all(Route::StateScheme);
+        let state = all(Remedy::StateScheme);
         assert!(state.contains("Taspen") && state.contains("Asabri"));
         for route in [
-            Route::OwnCity,
-            Route::AboveReferenceWage,
-            Route::EmployerCovers,
-            Route::AlreadyCovered,
+            Remedy::OwnCity,
+            Remedy::AboveReferenceWage,
+            Remedy::EmployerCovers,
+            Remedy::AlreadyCovered,
         ] {
             assert!(all(route).contains(phone), "{route}");
         }
@@ -93,7 +93,7 @@ fn other_help_fits_the_route_and_the_city() {
         help.aids.iter().map(|aid| aid.rule.id).collect()
     };
     for aid in &*policy.aids {
-        for route in Route::ALL {
+        for route in Remedy::ALL {
             assert_eq!(
                 aids(&CITY, *route).contains(&aid.id),
                 aid.routes.contains(route),
@@ -103,11 +103,15 @@ fn other_help_fits_the_route_and_the_city() {
             assert!(aids(&elsewhere, *route).is_empty());
         }
     }
-    assert!(aids(&CITY, Route::TooYoung).contains(&Aid::School));
-    assert!(aids(&CITY, Route::Over65).contains(&Aid::Health));
-    assert!(aids(&Facts::default(), Route::NotWorking).contains(&Aid::Food));
+    assert!(aids(&CITY, Remedy::TooYoung).contains(&Aid::School));
+    assert!(aids(&CITY, Remedy::Over65).contains(&Aid::Health));
+    assert!(aids(&Facts::default(), Remedy::NotWorking).contains(&Aid::Food));
     // Nobody is told of other help for whom the programme, or an employer, already is the way.
-    for route in [Route::EmployerCovers, Route::AlreadyCovered, Route::OwnCity] {
+    for route in [
+        Remedy::EmployerCovers,
+        Remedy::AlreadyCovered,
+        Remedy::OwnCity,
+    ] {
         assert!(aids(&CITY, route).is_empty(), "{route}");
     }
 }
@@ -116,17 +120,17 @@ fn other_help_fits_the_route_and_the_city() {
 fn help_follows_the_figures_and_shows_none_that_is_not_in_force() {
     for lang in Lang::ALL {
         let steps = |policy: &Policy, route| on_the_day(*lang, route, policy).steps.join(" ");
-        let paying = steps(&with(FigureId::LapseMonths, 7), Route::SelfPaying);
+        let paying = steps(&with(FigureId::LapseMonths, 7), Remedy::SelfPaying);
         assert!(numbers(&paying).contains("7"), "{paying}");
         let covered = steps(
             &with(FigureId::JkmContribution, 6_900),
-            Route::AlreadyCovered,
+            Remedy::AlreadyCovered,
         );
         assert!(covered.contains("Rp16.900"), "{covered}");
 
         let ended = ended();
         let phone = ended.phone(OfficeId::BpjsCall);
-        for route in Route::ALL {
+        for route in Remedy::ALL {
             for day in [DAYS[1], FAR] {
                 for step in help(*lang, *route, &CITY, &ended, day).steps {
                     assert!(
@@ -153,9 +157,9 @@ fn nobody_is_sent_to_register_alone_who_cannot() {
     };
     for lang in Lang::ALL {
         for (route, alone) in [
-            (Route::OwnCity, lang.help_own_city_alone("KTP")),
-            (Route::AboveReferenceWage, lang.result_own_how("175")),
-            (Route::AlreadyCovered, lang.faq_ends_own("Rp16.800")),
+            (Remedy::OwnCity, lang.help_own_city_alone("KTP")),
+            (Remedy::AboveReferenceWage, lang.result_own_how("175")),
+            (Remedy::AlreadyCovered, lang.faq_ends_own("Rp16.800")),
         ] {
             let told = |facts| help(*lang, route, facts, &policy, DAYS[0]).steps;
             assert!(told(&CITY).contains(&alone), "{route}");

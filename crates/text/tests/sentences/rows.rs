@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use lindungi_rules::eligibility::{Verdict, assess};
-use lindungi_rules::policy::{Criterion, Outcome, Route};
+use lindungi_rules::policy::{Criterion, Outcome, Remedy};
 use lindungi_text::answers::Card;
-use lindungi_text::{Lang, answers, row, told};
+use lindungi_text::{Lang, answers, reasons, row};
 
 use crate::{DAYS, everybody, policy, readable};
 
@@ -13,7 +13,7 @@ use crate::{DAYS, everybody, policy, readable};
 fn everybody_gets_a_sentence_that_tells_what_decides() {
     let policy = policy();
     for lang in Lang::ALL {
-        let mut told: BTreeSet<(Option<Route>, String)> = BTreeSet::new();
+        let mut told: BTreeSet<(Option<Remedy>, String)> = BTreeSet::new();
         for as_of in DAYS {
             for facts in everybody() {
                 let found = assess(&facts, &policy, as_of).expect("facts that can be");
@@ -29,7 +29,7 @@ fn everybody_gets_a_sentence_that_tells_what_decides() {
                         .findings
                         .into_iter()
                         .find(|finding| finding.outcome == Outcome::Check),
-                    Verdict::OtherRoute => told::deciding(&found),
+                    Verdict::OtherRoute => reasons::deciding(&found),
                 };
                 if let Some(finding) = first {
                     told.insert((finding.route, sentence));
@@ -52,7 +52,7 @@ fn everybody_gets_a_sentence_that_tells_what_decides() {
             }
         }
         // Each way has a sentence of its own.
-        let ways: BTreeSet<Option<Route>> = told.iter().map(|(route, _)| *route).collect();
+        let ways: BTreeSet<Option<Remedy>> = told.iter().map(|(route, _)| *route).collect();
         assert_eq!(ways.len(), 12, "{ways:?}");
         let sentences: BTreeSet<&String> = told.iter().map(|(_, sentence)| sentence).collect();
         assert_eq!(sentences.len(), told.len());

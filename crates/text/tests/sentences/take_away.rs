@@ -4,7 +4,7 @@ use lindungi_rules::eligibility::{Facts, Verdict, assess};
 use lindungi_rules::policy::{Criterion, Date, Document, Ktp, Membership, Rupiah, Work};
 use lindungi_text::answers::Card;
 use lindungi_text::share::{TakeAway, slip_text};
-use lindungi_text::visit::Held;
+use lindungi_text::visit::AtHand;
 use lindungi_text::{Lang, answers, explain, visit};
 
 use crate::{DAYS, FAR, everybody, policy, readable};
@@ -99,13 +99,13 @@ fn papers_say_only_what_was_said_of_them() {
             let line = paper.line(*lang);
             readable(&line);
             let held = match paper.rule.id {
-                Document::Ktp => Held::Has,
-                Document::Kk => Held::Lacks,
-                _ => Held::Unsaid,
+                Document::Ktp => AtHand::Has,
+                Document::Kk => AtHand::Lacks,
+                _ => AtHand::Unsaid,
             };
-            assert_eq!(paper.held, held);
-            assert_eq!(line.contains(&paper.from), held == Held::Lacks, "{line}");
-            assert_eq!(line == paper.name, held == Held::Unsaid, "{line}");
+            assert_eq!(paper.at_hand, held);
+            assert_eq!(line.contains(&paper.from), held == AtHand::Lacks, "{line}");
+            assert_eq!(line == paper.name, held == AtHand::Unsaid, "{line}");
         }
     }
     let letter = visit::papers(Lang::Id, &policy, None, &[])

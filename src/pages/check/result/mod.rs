@@ -1,6 +1,6 @@
 //! What was found and what follows from it, in the order in which it helps: verdict, where to go,
 //! reasons with what to do, what would change it, other help, what cover is worth, what it costs to
-//! pay oneself, questions. The words are those of [`lindungi_text::told`], as on the slip.
+//! pay oneself, questions. The words are those of [`lindungi_text::reasons`], as on the slip.
 //!
 //! - `reasons`: reasons, what was not asked, other help
 //! - `path`: what would change the result
@@ -19,7 +19,7 @@ mod worth;
 
 use lindungi_rules::eligibility::{Verdict, assess};
 use lindungi_text::format;
-use lindungi_text::told::{Told, told};
+use lindungi_text::reasons::{CheckText, check_text};
 use yew::prelude::*;
 
 use crate::browser::focus::HEADING;
@@ -45,7 +45,7 @@ pub fn page(session: &Handle) -> Html {
         return Html::default();
     };
     let asked = session.answers.criteria(day);
-    let told = told(lang, policy, &assessment, &facts, &asked);
+    let told = check_text(lang, policy, &assessment, &facts, &asked);
     let card = session.answers.card(policy, day);
     let (goes, worth, alone) = (told.goes, told.worth, told.alone);
     let aids = reasons::aids(lang, policy, &told.aids);
@@ -81,7 +81,7 @@ pub fn page(session: &Handle) -> Html {
 }
 
 /// The verdict, what to do next, a birthday that changes it, and who decides.
-fn verdict(session: &Session, verdict: Verdict, told: &Told) -> Html {
+fn verdict(session: &Session, verdict: Verdict, told: &CheckText) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let (glyph, class) = match verdict {
         Verdict::Likely => (Glyph::Tick, "verdict likely"),

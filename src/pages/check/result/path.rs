@@ -1,6 +1,6 @@
 //! What would change the result.
 
-use lindungi_rules::eligibility::{Assessment, Change, Facts, Reach, path};
+use lindungi_rules::eligibility::{Assessment, Change, Facts, Reachability, path};
 use lindungi_rules::policy::{Criterion, Outcome, Policy};
 use lindungi_text::answers::Card;
 use lindungi_text::{Lang, answers, explain};
@@ -25,10 +25,12 @@ pub fn html(
     };
     let card = Card::of(policy, facts.age_on(assessment.as_of));
     let (glyph, class) = match path.reach {
-        Reach::Already | Reach::Covered => (Glyph::Tick, "path"),
-        Reach::ByPerson if !text.steps.is_empty() => (Glyph::Person, "path"),
-        Reach::ByTime(_) if !text.steps.is_empty() => (Glyph::Clock, "path waits"),
-        Reach::ByPerson | Reach::ByTime(_) | Reach::Never => (Glyph::Signpost, "path waits"),
+        Reachability::Already | Reachability::Covered => (Glyph::Tick, "path"),
+        Reachability::ByPerson if !text.steps.is_empty() => (Glyph::Person, "path"),
+        Reachability::ByTime(_) if !text.steps.is_empty() => (Glyph::Clock, "path waits"),
+        Reachability::ByPerson | Reachability::ByTime(_) | Reachability::Never => {
+            (Glyph::Signpost, "path waits")
+        }
     };
     let mut lines = vec![marked(glyph, "reach", text.heading, Html::default())];
     // Questions that were not asked share one line of their own.

@@ -3,7 +3,7 @@
 use lindungi_rules::policy::{Criterion, Outcome, Policy};
 use lindungi_text::answers::Card;
 use lindungi_text::help::Fitting;
-use lindungi_text::told::{Reason, Told};
+use lindungi_text::reasons::{CheckText, Reason};
 use lindungi_text::{Lang, answers, format, names};
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::shared::sourced;
 const READ: &str = "alasan-isi";
 
 /// All reasons, and what was not asked.
-pub fn html(lang: Lang, policy: &Policy, card: Card, told: Told) -> Html {
+pub fn html(lang: Lang, policy: &Policy, card: Card, told: CheckText) -> Html {
     let unasked = unasked(lang, card, &told.unasked);
     let reasons = told.reasons.into_iter();
     let reasons = reasons.map(|each| reason(lang, policy, each)).collect();

@@ -1,6 +1,6 @@
 //! What it costs to pay oneself: today, and month by month.
 
-use lindungi_rules::cover::{ReliefChoice, Stretch, Tariff, Terms, instalments, tariff};
+use lindungi_rules::cover::{EqualInstalments, ReliefChoice, Tariff, Terms, instalments, tariff};
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{OfficeId, Payer, Rupiah, Sector};
 use lindungi_text::faq::Topic;
@@ -62,7 +62,7 @@ pub fn html(session: &Handle, facts: &Facts) -> Html {
 
 /// The sectors whose contribution is told: the person's own, where it is known. Otherwise all of them, since
 /// nobody is given a sector unasked, or one of them where the contribution is the same in all.
-fn sectors(own: Option<Sector>, plan: impl Fn(Sector) -> Vec<Stretch>) -> Vec<Sector> {
+fn sectors(own: Option<Sector>, plan: impl Fn(Sector) -> Vec<EqualInstalments>) -> Vec<Sector> {
     let mut sectors = own.map_or_else(|| Sector::ALL.to_vec(), |sector| vec![sector]);
     if let [first, others @ ..] = &*sectors
         && others.iter().all(|other| plan(*other) == plan(*first))
@@ -73,7 +73,7 @@ fn sectors(own: Option<Sector>, plan: impl Fn(Sector) -> Vec<Stretch>) -> Vec<Se
 }
 
 /// The months to come, and every figure of them; nothing where there are none.
-fn planned(session: &Session, plan: &[Stretch]) -> Html {
+fn planned(session: &Session, plan: &[EqualInstalments]) -> Html {
     if plan.is_empty() {
         return Html::default();
     }
@@ -158,7 +158,7 @@ fn price(session: &Session, terms: &Terms, due: &Tariff) -> Html {
 }
 
 /// Month by month: a strip, and the table that says the same.
-fn months(lang: Lang, plan: &[Stretch]) -> Html {
+fn months(lang: Lang, plan: &[EqualInstalments]) -> Html {
     let mut rows = Vec::new();
     for stretch in plan {
         let mut span = format::month(lang, stretch.from);
@@ -199,12 +199,12 @@ fn row(class: &'static str, name: Html, each: Option<Rupiah>, sum: Option<Rupiah
 }
 
 /// What is due for all of its months.
-fn of(stretch: &Stretch) -> Option<Rupiah> {
+fn of(stretch: &EqualInstalments) -> Option<Rupiah> {
     stretch.due.total.checked_mul(stretch.months.into())
 }
 
 /// How many months, and what is due for all of them.
-fn total(plan: &[Stretch]) -> (u64, Option<Rupiah>) {
+fn total(plan: &[EqualInstalments]) -> (u64, Option<Rupiah>) {
     plan.iter()
         .fold((0, Some(Rupiah::ZERO)), |(months, sum), stretch| {
             let more = u64::from(stretch.months);
@@ -216,7 +216,7 @@ fn total(plan: &[Stretch]) -> (u64, Option<Rupiah>) {
 }
 
 /// Every figure of all months, each once.
-fn figures(session: &Session, plan: &[Stretch]) -> Html {
+fn figures(session: &Session, plan: &[EqualInstalments]) -> Html {
     let mut figures = Vec::new();
     for used in plan.iter().flat_map(|stretch| &stretch.due.figures) {
         if !figures.contains(used) {

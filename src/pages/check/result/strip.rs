@@ -1,7 +1,7 @@
 //! Months as a strip of bars: how much is due in each, how much relief takes off, and where a year
 //! begins. Only for those who see it; the table below it says the same.
 
-use lindungi_rules::cover::Stretch;
+use lindungi_rules::cover::EqualInstalments;
 use lindungi_text::Lang;
 use yew::prelude::*;
 
@@ -26,7 +26,7 @@ const BARS: u64 = 750;
 const YEARS: &str = "96%";
 
 /// A bar for each month.
-fn bars(plan: &[Stretch]) -> Vec<Bar> {
+fn bars(plan: &[EqualInstalments]) -> Vec<Bar> {
     let mut bars = Vec::new();
     for stretch in plan {
         for month in (0..stretch.months).filter_map(|index| stretch.from.plus(index)) {
@@ -49,7 +49,7 @@ fn names_year(bars: &[Bar], index: usize) -> bool {
 
 /// The strip with what its marks mean. The first month is the present one; those after it are
 /// counted with the tariff of today.
-pub fn html(lang: Lang, plan: &[Stretch]) -> Html {
+pub fn html(lang: Lang, plan: &[EqualInstalments]) -> Html {
     let bars = bars(plan);
     let most = bars.iter().map(|bar| bar.due).max().unwrap_or_default();
     // In tenths of a month, so that bars have room between them.

@@ -1,6 +1,6 @@
 //! Where to go, and what to bring. The kelurahan and the papers at hand are kept with the answers.
 
-use lindungi_text::visit::{self, Held, Paper};
+use lindungi_text::visit::{self, AtHand, DocumentToBring};
 use yew::prelude::*;
 
 use crate::components::check_box::CheckBox;
@@ -96,7 +96,7 @@ fn pick(session: &Handle) -> Html {
 
 /// A paper to answer about: a box to tick where it is at hand and, as long as it is not ticked, a button to say
 /// that it is lacking. The answer stands there in words too, for people who have it read aloud.
-fn mark(session: &Handle, paper: &Paper) -> Html {
+fn mark(session: &Handle, paper: &DocumentToBring) -> Html {
     let (lang, document) = (session.lang, paper.rule.id);
     let say = move |session: &Handle, said: Option<bool>| {
         session::answer(session, move |answers| {
@@ -108,7 +108,7 @@ fn mark(session: &Handle, paper: &Paper) -> Html {
         let session = session.clone();
         Callback::from(move |has: bool| say(&session, has.then_some(true)))
     };
-    let lacks = paper.held == Held::Lacks;
+    let lacks = paper.at_hand == AtHand::Lacks;
     let onclick = {
         let session = session.clone();
         Callback::from(move |_: MouseEvent| say(&session, (!lacks).then_some(false)))
@@ -117,13 +117,13 @@ fn mark(session: &Handle, paper: &Paper) -> Html {
         id: document.name().into(),
         label: paper.name.into(),
         hint: paper.state(lang).map(Into::into),
-        checked: paper.held == Held::Has,
+        checked: paper.at_hand == AtHand::Has,
         disabled: false,
         onchange,
     };
     html! { <div key={document.name()}>
         { box_to_tick.html() }
-        if paper.held != Held::Has {
+        if paper.at_hand != AtHand::Has {
             <button type="button" class="chip" aria-pressed={if lacks { "true" } else { "false" }}
                 aria-label={[paper.name, ": ", lang.paper_lack()].concat()} {onclick}>
                 { lang.paper_lack() }

@@ -5,8 +5,8 @@
 
 mod printed;
 
+use lindungi_codes::result_code;
 use lindungi_rules::eligibility::assess;
-use lindungi_rules::slip;
 use lindungi_text::share as text;
 use yew::prelude::*;
 
@@ -23,12 +23,12 @@ pub fn page(session: &Handle) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
     let page = &session.page;
     let answers = &session.answers;
-    let coded = answers.slip(policy, day);
+    let coded = answers.result_code(policy, day);
     // Only answers that can be are taken, so there is always something to show.
     let Ok(assessment) = assess(&coded.facts, policy, day) else {
         return Html::default();
     };
-    let code = slip::write(&coded, policy);
+    let code = result_code::write(&coded, policy);
     let away = text::TakeAway {
         assessment: &assessment,
         facts: &coded.facts,

@@ -2,7 +2,7 @@
 
 use lindungi_rules::policy::Policy;
 use lindungi_text::share::{Line, TakeAway, slip};
-use lindungi_text::visit::{Held, Paper};
+use lindungi_text::visit::{AtHand, DocumentToBring};
 use lindungi_text::{Lang, answers::Answer};
 use yew::prelude::*;
 
@@ -16,11 +16,11 @@ pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
     let reason = |reason: Line| {
         html! { <li><strong>{ reason.name }{ ": " }</strong>{ reason.words }</li> }
     };
-    let paper = |paper: &Paper| {
-        let class = match paper.held {
-            Held::Unsaid => "",
-            Held::Has => "have",
-            Held::Lacks => "need",
+    let paper = |paper: &DocumentToBring| {
+        let class = match paper.at_hand {
+            AtHand::Unsaid => "",
+            AtHand::Has => "have",
+            AtHand::Lacks => "need",
         };
         html! { <li {class}>{ paper.line(lang) }</li> }
     };

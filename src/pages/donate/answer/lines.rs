@@ -1,7 +1,7 @@
 //! What the number means, line by line; how the sum came about; and the months as a table.
 
+use lindungi_codes::link::Way;
 use lindungi_rules::cover::{Gift, MonthCost, Quote, Steps};
-use lindungi_rules::link::Way;
 use lindungi_rules::percent;
 use lindungi_rules::policy::Rupiah;
 use lindungi_text::{Lang, format, names};

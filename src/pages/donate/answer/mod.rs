@@ -6,8 +6,8 @@
 mod law;
 mod lines;
 
-use lindungi_rules::cover::{self, Nobody, Quote, Used};
-use lindungi_rules::link::Way;
+use lindungi_codes::link::Way;
+use lindungi_rules::cover::{self, CitedFigure, Nobody, Quote};
 use lindungi_rules::policy::{FigureId, OfficeId};
 use lindungi_text::{format, names};
 use yew::prelude::*;
@@ -55,7 +55,7 @@ fn details(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
         .figures
         .into_iter()
         .filter(|used| used.id == FigureId::JkmWaitingMonths.name());
-    let mut figures: Vec<Used> = quote.figures.clone();
+    let mut figures: Vec<CitedFigure> = quote.figures.clone();
     figures.extend(asked.giving.figures.iter().cloned().chain(waiting));
     let covered = quote.nobody.is_none();
     let part = quote.extra.map(|extra| extra.months);

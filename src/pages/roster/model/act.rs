@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lindungi_screening::protocol::{Ask, Progress, Run};
+use lindungi_roster_service::protocol::{Progress, Request, Run};
 use web_sys::Blob;
 
 use super::{Act, Model, Notice, Opening, Running, Step, With, Writing, named};
@@ -20,7 +20,7 @@ impl Model {
                 if self.worker.is_none() {
                     self.worker = self.hire(With::File);
                 }
-                self.ask(&Ask::Begin(beginning));
+                self.ask(&Request::Begin(beginning));
             }
             Act::Map(field, column) => {
                 let mapping = self.open.as_mut().map(|open| &mut open.mapping);
@@ -32,16 +32,16 @@ impl Model {
             Act::Cancel(with) => self.cancel(with),
             Act::Go(step) => self.go(step),
             Act::Filter(filter) => {
-                self.ask(&Ask::Filter(filter.clone()));
+                self.ask(&Request::Filter(filter.clone()));
                 if let Some(result) = self.result_mut() {
                     result.filter = filter;
                     result.row = None;
                 }
             }
-            Act::Narrow(set, picked) => {
+            Act::Narrow(narrow) => {
                 if let Some(result) = self.result() {
                     let mut filter = result.filter.clone();
-                    set(&mut filter, picked);
+                    narrow(&mut filter);
                     self.act(Act::Filter(filter));
                 }
             }
@@ -50,13 +50,13 @@ impl Model {
                 self.focus = Some(ALL_ROWS.to_owned());
             }
             Act::View(from, count) => {
-                self.ask(&Ask::Rows(from, count));
+                self.ask(&Request::Rows { from, count });
                 if let Some(result) = self.result_mut() {
                     result.view = (from, count);
                 }
             }
             Act::Explain(at) => {
-                self.ask(&Ask::Row(at));
+                self.ask(&Request::Row(at));
                 if let Some(result) = self.result_mut() {
                     result.explaining = at;
                     result.waiting = true;
@@ -137,7 +137,7 @@ impl Model {
             mapping: open.mapping.clone(),
             as_of: day,
         };
-        worker.ask(&Ask::Run(run.clone()));
+        worker.ask(&Request::Run(run.clone()));
         self.running = Some(Running {
             run,
             day,
@@ -156,7 +156,7 @@ impl Model {
         if let (Some(open), Some(result)) = (&self.open, self.result()) {
             worker.speak(result.lang);
             worker.open(&open.file);
-            worker.ask(&Ask::Write(result.run.clone()));
+            worker.ask(&Request::Write(result.run.clone()));
             self.writing = Some(Writing {
                 worker,
                 progress: Progress::default(),

@@ -12,10 +12,10 @@ mod reply;
 
 use std::rc::Rc;
 
-use lindungi_rules::policy::Date;
-use lindungi_screening::protocol::{
-    Ask, Beginning, Explained, FileKind, Filter, Opened, Progress, Row, Run, Summary,
+use lindungi_roster_service::protocol::{
+    Beginning, Explained, FileKind, Filter, Opened, Progress, Request, Row, Run, Summary,
 };
+use lindungi_rules::policy::Date;
 use lindungi_text::Lang;
 use web_sys::{Blob, File};
 use yew::prelude::*;
@@ -60,7 +60,7 @@ pub(super) enum Notice {
 }
 
 /// Narrows a filter to what is picked, or widens it.
-pub(super) type Set = fn(&mut Filter, Option<String>);
+pub(super) type Narrowing = Box<dyn Fn(&mut Filter)>;
 
 /// What people do.
 pub(super) enum Act {
@@ -77,7 +77,7 @@ pub(super) enum Act {
     Go(Step),
     /// One thing by which the rows are picked is to be another. The rest of the filter stays as it is by then,
     /// which on a slow device may not be as it was drawn.
-    Narrow(Set, Option<String>),
+    Narrow(Narrowing),
     /// Only these rows are shown.
     Filter(Filter),
     /// And are gone to.
@@ -239,12 +239,13 @@ impl Model {
         let idle = self.refuser.iter().chain(&self.worker);
         for worker in idle.chain(opening) {
             worker.speak(lang);
-            worker.ask(&Ask::Tell);
+            worker.ask(&Request::Tell);
         }
         if let Some(result) = self.result() {
-            self.ask(&Ask::Rows(result.view.0, result.view.1));
+            let (from, count) = result.view;
+            self.ask(&Request::Rows { from, count });
             if result.row.is_some() {
-                self.ask(&Ask::Row(result.explaining));
+                self.ask(&Request::Row(result.explaining));
             }
         }
     }
@@ -260,7 +261,7 @@ impl Model {
         }
     }
 
-    fn ask(&self, ask: &Ask) {
+    fn ask(&self, ask: &Request) {
         if let Some(worker) = &self.worker {
             worker.ask(ask);
         }

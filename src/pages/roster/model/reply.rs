@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use lindungi_roster::columns::Field;
-use lindungi_screening::protocol::{self, Beginning, FileKind, Filter, Opened, Summary, Told};
+use lindungi_roster::columns::Column;
+use lindungi_roster_service::protocol::{
+    self, Beginning, FileKind, Filter, Opened, Reply, Summary,
+};
 use web_sys::Blob;
 use yew::prelude::*;
 
@@ -25,7 +27,7 @@ impl Model {
             (Some(with), Some((told, file))) => self.hear(with, told, file),
             (Some(with), None) => self.fail(with),
             // One that was ended, or has only refused.
-            (None, Some((Told::Refused(why), _))) if self.is_refuser(number) => self.reword(why),
+            (None, Some((Reply::Refused(why), _))) if self.is_refuser(number) => self.reword(why),
             (None, _) => {}
         }
         self.redraw.clone()
@@ -62,18 +64,18 @@ impl Model {
         self.say(Notice::Failed(with));
     }
 
-    fn hear(&mut self, with: With, told: Told, file: Option<Blob>) {
+    fn hear(&mut self, with: With, told: Reply, file: Option<Blob>) {
         match (told, with) {
-            (Told::Opened(columns), With::File) => self.opened(columns),
-            (Told::Opened(_), With::Screening) => {
+            (Reply::Opened(columns), With::File) => self.opened(columns),
+            (Reply::Opened(_), With::Screening) => {
                 if let Some(worker) = &mut self.worker {
                     worker.opened = true;
                 }
             }
             // Told again, in another language.
-            (Told::Refused(why), With::Screening) if self.running.is_none() => self.reword(why),
-            (Told::Refused(why), _) => self.refused(with, why),
-            (Told::Progress(progress), _) => {
+            (Reply::Refused(why), With::Screening) if self.running.is_none() => self.reword(why),
+            (Reply::Refused(why), _) => self.refused(with, why),
+            (Reply::Progress(progress), _) => {
                 let place = match with {
                     With::File => self.opening.as_mut().map(|it| &mut it.progress),
                     With::Screening => self.running.as_mut().map(|it| &mut it.progress),
@@ -83,8 +85,8 @@ impl Model {
                     *place = progress;
                 }
             }
-            (Told::Done(summary), _) => self.done(summary, file),
-            (Told::Left(left), _) => {
+            (Reply::Done(summary), _) => self.done(summary, file),
+            (Reply::Left(left), _) => {
                 if let Some(result) = self.result_mut() {
                     result.left = left;
                     result.turn += 1;
@@ -92,13 +94,13 @@ impl Model {
                     result.rows.clear();
                 }
             }
-            (Told::Rows(from, rows), _) => {
+            (Reply::Rows { from, rows }, _) => {
                 if let Some(result) = self.result_mut() {
                     result.from = from;
                     result.rows = rows;
                 }
             }
-            (Told::Row(row), _) => {
+            (Reply::Row(row), _) => {
                 if let Some(result) = self.result_mut() {
                     result.row = Some(row);
                     if std::mem::take(&mut result.waiting) {
@@ -106,15 +108,15 @@ impl Model {
                     }
                 }
             }
-            (Told::Written, _) => {
+            (Reply::Written, _) => {
                 self.writing = None;
                 if let Some(file) = file {
                     download::hand(&named(self.lang.screen_file_name(), "xlsx"), &file);
                 }
             }
-            (Told::Planned(planned), _) => self.fund(|fund| fund.planned(planned)),
-            (Told::Listed(listed), _) => self.fund(|fund| fund.listed(listed)),
-            (Told::HandedIn(kind), _) => {
+            (Reply::Planned(planned), _) => self.fund(|fund| fund.planned(planned)),
+            (Reply::Listed(listed), _) => self.fund(|fund| fund.listed(listed)),
+            (Reply::HandedIn(kind), _) => {
                 self.fund(|fund| fund.writing = false);
                 let ending = match kind {
                     FileKind::Csv => "csv",
@@ -124,11 +126,11 @@ impl Model {
                     download::hand(&named(self.lang.fund_list_file_name(), ending), &file);
                 }
             }
-            (Told::NotHandedIn(why), _) => {
+            (Reply::NotHandedIn(why), _) => {
                 self.fund(|fund| fund.writing = false);
                 self.say(Notice::NotHandedIn(why));
             }
-            (Told::Beginning(beginning), _) => {
+            (Reply::Beginning(beginning), _) => {
                 let name = self.lang.screen_template_name();
                 match (beginning, file) {
                     (_, None) => self.fail(with),
@@ -143,7 +145,7 @@ impl Model {
                     }
                 }
             }
-            (Told::Opened(_), With::Writing) => {}
+            (Reply::Opened(_), With::Writing) => {}
         }
     }
 
@@ -160,7 +162,7 @@ impl Model {
         };
         opening.worker.opened = true;
         let mut mapping = columns.mapping.clone();
-        mapping.resize(Field::ALL.len(), None);
+        mapping.resize(Column::ALL.len(), None);
         self.worker = Some(opening.worker);
         self.writing = None;
         self.open = Some(Open {
@@ -206,7 +208,7 @@ impl Model {
             }
             return;
         };
-        let rows = summary.verdicts.iter().sum::<u64>();
+        let rows = summary.verdicts.total();
         if let Some(open) = &mut self.open {
             open.fund.begin();
             open.result = Some(Screened {

@@ -1,14 +1,14 @@
 //! The criteria as decision tables, the priorities and the papers to bring.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use toml::Spanned;
 
 use super::{At, Check, SourceFile};
 use crate::read::file;
 use crate::{
-    Case, Condition, Criterion, CriterionRule, Document, DocumentRule, Ktp, List, Membership,
-    Outcome, Priority, PriorityRule, Work,
+    Case, Condition, Criterion, CriterionRule, DECILES, Document, DocumentRule, FigureId, Ktp,
+    List, Membership, Outcome, Priority, PriorityRule, Value, Work,
 };
 
 impl Check {
@@ -100,18 +100,8 @@ impl Check {
         at: &Range<usize>,
         case: &file::Case,
     ) -> Option<Condition> {
-        let condition = match (id, case) {
-            (
-                Criterion::Residence,
-                file::Case {
-                    when: Some(values),
-                    from: None,
-                    to: None,
-                    at_most: None,
-                    above: None,
-                    ..
-                },
-            ) => {
+        let condition = match (id, Shape::of(case)) {
+            (Criterion::Residence, Some(Shape::Words(words))) => {
                 let ktp = |name: &str| {
                     if name == city {
                         Some(Ktp::City)
@@ -119,68 +109,19 @@ impl Check {
                         Ktp::from_name(name).filter(|ktp| *ktp == Ktp::Elsewhere)
                     }
                 };
-                Condition::Ktp(self.values(file, values, ktp, &[city, Ktp::Elsewhere.name()]))
+                Condition::Ktp(self.values(file, words, ktp, &[city, Ktp::Elsewhere.name()]))
             }
-            (
-                Criterion::InformalWork,
-                file::Case {
-                    when: Some(values),
-                    from: None,
-                    to: None,
-                    at_most: None,
-                    above: None,
-                    ..
-                },
-            ) => Condition::Work(self.values(file, values, Work::from_name, Work::NAMES)),
-            (
-                Criterion::NoDoubleCover,
-                file::Case {
-                    when: Some(values),
-                    from: None,
-                    to: None,
-                    at_most: None,
-                    above: None,
-                    ..
-                },
-            ) => Condition::Membership(self.values(
-                file,
-                values,
-                Membership::from_name,
-                Membership::NAMES,
-            )),
-            (
-                Criterion::Age | Criterion::Welfare,
-                file::Case {
-                    when: None,
-                    from: Some(from),
-                    to,
-                    at_most: None,
-                    above: None,
-                    ..
-                },
-            ) => Condition::Between(*from, *to),
-            (
-                Criterion::Income,
-                file::Case {
-                    when: None,
-                    from: None,
-                    to: None,
-                    at_most: Some(figure),
-                    above: None,
-                    ..
-                },
-            ) => Condition::AtMost(*figure),
-            (
-                Criterion::Income,
-                file::Case {
-                    when: None,
-                    from: None,
-                    to: None,
-                    at_most: None,
-                    above: Some(figure),
-                    ..
-                },
-            ) => Condition::Above(*figure),
+            (Criterion::InformalWork, Some(Shape::Words(words))) => {
+                Condition::Work(self.values(file, words, Work::from_name, Work::NAMES))
+            }
+            (Criterion::NoDoubleCover, Some(Shape::Words(words))) => Condition::Membership(
+                self.values(file, words, Membership::from_name, Membership::NAMES),
+            ),
+            (Criterion::Age | Criterion::Welfare, Some(Shape::Range(from, to))) => {
+                Condition::Between(from, to)
+            }
+            (Criterion::Income, Some(Shape::AtMost(figure))) => Condition::AtMost(figure),
+            (Criterion::Income, Some(Shape::Above(figure))) => Condition::Above(figure),
             _ => {
                 let wanted = match id {
                     Criterion::Residence | Criterion::InformalWork | Criterion::NoDoubleCover => {
@@ -242,30 +183,14 @@ impl Check {
             }
         };
         let counted = match id {
-            Criterion::Residence => counted(
-                Ktp::ALL,
-                ktp,
-                cases,
-                |when, value| matches!(when, Condition::Ktp(values) if values.contains(value)),
-            ),
-            Criterion::InformalWork => counted(
-                Work::ALL,
-                Work::to_string,
-                cases,
-                |when, value| matches!(when, Condition::Work(values) if values.contains(value)),
-            ),
-            Criterion::NoDoubleCover => counted(
-                Membership::ALL,
-                Membership::to_string,
-                cases,
-                |when, value| matches!(when, Condition::Membership(values) if values.contains(value)),
-            ),
-            Criterion::Age => counted(&every(0, u8::MAX), u8::to_string, cases, |when, age| {
-                between(when, *age)
-            }),
-            Criterion::Welfare => counted(&every(1, 10), u8::to_string, cases, |when, decile| {
-                between(when, *decile)
-            }),
+            Criterion::Residence => counted(cases, Ktp::ALL, ktp, Value::Ktp),
+            Criterion::InformalWork => counted(cases, Work::ALL, Work::to_string, Value::Work),
+            Criterion::NoDoubleCover => {
+                let written = Membership::to_string;
+                counted(cases, Membership::ALL, written, Value::Membership)
+            }
+            Criterion::Age => counted(cases, &every(0..=u8::MAX), u8::to_string, Value::Number),
+            Criterion::Welfare => counted(cases, &every(DECILES), u8::to_string, Value::Number),
             Criterion::Income => {
                 return match cases {
                     [
@@ -315,7 +240,7 @@ impl Check {
         head: &SourceFile,
         parts: Vec<At<file::PriorityRule>>,
     ) -> List<PriorityRule> {
-        for decile in every(1, 10) {
+        for decile in DECILES {
             let mut holding = parts
                 .iter()
                 .filter(|at| (at.part.from..=at.part.to).contains(&decile));
@@ -396,27 +321,56 @@ impl Check {
     }
 }
 
+/// How a case says when it holds: by one of these, and by nothing else.
+enum Shape<'a> {
+    /// `when`
+    Words(&'a [Spanned<String>]),
+    /// `from` and, but for the last, `to`
+    Range(u8, Option<u8>),
+    /// `at_most`
+    AtMost(FigureId),
+    /// `above`
+    Above(FigureId),
+}
+
+impl<'a> Shape<'a> {
+    /// The shape of a case; `None` where it says nothing, or more than one thing.
+    fn of(case: &'a file::Case) -> Option<Self> {
+        let file::Case {
+            when,
+            from,
+            to,
+            at_most,
+            above,
+            outcome: _,
+            route: _,
+        } = case;
+        match (when, from, to, at_most, above) {
+            (Some(words), None, None, None, None) => Some(Self::Words(words)),
+            (None, Some(from), to, None, None) => Some(Self::Range(*from, *to)),
+            (None, None, None, Some(figure), None) => Some(Self::AtMost(*figure)),
+            (None, None, None, None, Some(figure)) => Some(Self::Above(*figure)),
+            _ => None,
+        }
+    }
+}
+
 /// Each value as it is written, and how many cases hold for it.
-fn counted<T>(
+fn counted<T: Copy>(
+    cases: &[Case],
     all: &[T],
     written: impl Fn(&T) -> String,
-    cases: &[Case],
-    holds: impl Fn(&Condition, &T) -> bool,
+    value: impl Fn(T) -> Value,
 ) -> Vec<(String, usize)> {
-    all.iter()
-        .map(|value| {
-            (
-                written(value),
-                cases.iter().filter(|case| holds(&case.when, value)).count(),
-            )
-        })
-        .collect()
+    let holding = |of: T| {
+        cases
+            .iter()
+            .filter(|case| case.when.holds(value(of)))
+            .count()
+    };
+    all.iter().map(|of| (written(of), holding(*of))).collect()
 }
 
-fn between(when: &Condition, value: u8) -> bool {
-    matches!(when, Condition::Between(from, to) if *from <= value && to.is_none_or(|to| value <= to))
-}
-
-fn every(from: u8, to: u8) -> Vec<u8> {
-    (from..=to).collect()
+fn every(numbers: RangeInclusive<u8>) -> Vec<u8> {
+    numbers.collect()
 }

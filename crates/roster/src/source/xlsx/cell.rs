@@ -2,39 +2,39 @@
 
 use calamine::{DataRef, ExcelDateTime};
 
-use crate::row::Kind;
+use crate::row::CellKind;
 
 /// From here on numbers of a spreadsheet are no days any more.
 const DAYS_END: f64 = 2_958_466.0;
 
 /// What a cell is, and its text: numbers in digits, days as `1990-05-17`, formulas as what they came
 /// to when the file was saved. Nothing for an empty cell.
-pub(super) fn text(value: &DataRef<'_>) -> (Kind, String) {
+pub(super) fn text(value: &DataRef<'_>) -> (CellKind, String) {
     match value {
-        DataRef::Empty => (Kind::Text, String::new()),
-        DataRef::String(text) | DataRef::DurationIso(text) => (Kind::Text, text.clone()),
-        DataRef::SharedString(text) => (Kind::Text, (*text).to_owned()),
-        DataRef::Int(number) => (Kind::Number, number.to_string()),
+        DataRef::Empty => (CellKind::Text, String::new()),
+        DataRef::String(text) | DataRef::DurationIso(text) => (CellKind::Text, text.clone()),
+        DataRef::SharedString(text) => (CellKind::Text, (*text).to_owned()),
+        DataRef::Int(number) => (CellKind::Number, number.to_string()),
         DataRef::Float(number) => float(*number),
-        DataRef::Bool(true) => (Kind::Bool, "TRUE".to_owned()),
-        DataRef::Bool(false) => (Kind::Bool, "FALSE".to_owned()),
+        DataRef::Bool(true) => (CellKind::Bool, "TRUE".to_owned()),
+        DataRef::Bool(false) => (CellKind::Bool, "FALSE".to_owned()),
         DataRef::DateTime(time) => day(time),
-        DataRef::DateTimeIso(text) => (Kind::Date, text.clone()),
-        DataRef::Error(error) => (Kind::Text, error.to_string()),
+        DataRef::DateTimeIso(text) => (CellKind::Date, text.clone()),
+        DataRef::Error(error) => (CellKind::Text, error.to_string()),
     }
 }
 
-fn float(number: f64) -> (Kind, String) {
+fn float(number: f64) -> (CellKind, String) {
     let kind = if number.is_finite() {
-        Kind::Number
+        CellKind::Number
     } else {
-        Kind::Text
+        CellKind::Text
     };
     // Digits without an exponent, and as few decimals as tell the number.
     (kind, number.to_string())
 }
 
-fn day(time: &ExcelDateTime) -> (Kind, String) {
+fn day(time: &ExcelDateTime) -> (CellKind, String) {
     let number = time.as_f64();
     if !time.is_datetime() || !(0.0..DAYS_END).contains(&number) {
         return float(number);
@@ -44,13 +44,13 @@ fn day(time: &ExcelDateTime) -> (Kind, String) {
     let (hour, minute) = (second / 3600, second / 60 % 60);
     let clock = format!("{hour:02}:{minute:02}:{:02}", second % 60);
     if number < 1.0 {
-        return (Kind::Text, clock);
+        return (CellKind::Text, clock);
     }
     let day = format!("{year:04}-{month:02}-{day:02}");
     if number.fract() == 0.0 {
-        (Kind::Date, day)
+        (CellKind::Date, day)
     } else {
-        (Kind::Date, format!("{day}T{clock}"))
+        (CellKind::Date, format!("{day}T{clock}"))
     }
 }
 

@@ -1,11 +1,10 @@
 //! What a packed file holds and how much it is, counted by unpacking it: what it says of itself may
 //! be untrue. Nothing is kept.
 
-use std::io::{ErrorKind, Read, Seek};
+use std::io::{Read, Seek};
 use std::ops::Range;
 
 use zip::ZipArchive;
-use zip::result::ZipError;
 
 use crate::limit::{HELD_BYTES, Limit, UNPACKED_BYTES};
 use crate::meter::{Allowance, Metered};
@@ -22,7 +21,7 @@ pub(super) fn measure<R: Read + Seek>(
     file: Metered<R>,
     allowance: &Allowance,
 ) -> Result<(Metered<R>, Vec<Range<u64>>), Refused> {
-    let mut archive = ZipArchive::new(file).map_err(|error| refused(&error))?;
+    let mut archive = ZipArchive::new(file)?;
     allowance.set(u64::MAX);
     is_xlsx(&archive)?;
     let parts = Parts::of(&mut archive)?;
@@ -30,8 +29,8 @@ pub(super) fn measure<R: Read + Seek>(
     let mut sheets = Vec::new();
     let mut chunk = vec![0; CHUNK];
     for index in 0..archive.len() {
-        let mut part = archive.by_index(index).map_err(|error| refused(&error))?;
-        let name = plain(&part.name().map_err(|error| refused(&error))?);
+        let mut part = archive.by_index(index)?;
+        let name = plain(&part.name()?);
         let role = parts.role(&name);
         if let (Role::Sheet, Some(from)) = (role, part.data_start()) {
             sheets.push(from..from.saturating_add(part.compressed_size()));
@@ -83,14 +82,5 @@ fn is_xlsx<R: Read + Seek>(archive: &ZipArchive<R>) -> Result<(), Refused> {
         Err(Refused::Foreign(Foreign::OpenDocument))
     } else {
         Err(Refused::Foreign(Foreign::Archive))
-    }
-}
-
-pub(super) fn refused(error: &ZipError) -> Refused {
-    match error {
-        ZipError::Io(error) if error.kind() == ErrorKind::QuotaExceeded => {
-            Refused::limit(Limit::Held)
-        }
-        _ => Refused::Damaged { row: 0 },
     }
 }

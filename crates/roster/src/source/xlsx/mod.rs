@@ -17,7 +17,7 @@ use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use crate::limit::{CELL_BYTES, COLUMNS, DIRECTORY_BYTES, Limit, SHEET_ROWS};
 use crate::meter::Metered;
 use crate::refused::Refused;
-use crate::row::{Kind, Row};
+use crate::row::{CellKind, Row};
 
 /// An XLSX file.
 pub(super) struct Book<R: Read + Seek> {
@@ -72,7 +72,7 @@ impl<R: Read + Seek> Book<R> {
 
 /// Gives cells one after the other: where each stands, from 0, and what it is. calamine's own reader of
 /// them has no name outside of it.
-type Cells<'a> = dyn FnMut() -> Result<Option<((u32, u32), (Kind, String))>, XlsxError> + 'a;
+type Cells<'a> = dyn FnMut() -> Result<Option<((u32, u32), (CellKind, String))>, XlsxError> + 'a;
 
 /// The rows of a sheet.
 pub(super) struct Rows<'a> {
@@ -82,7 +82,7 @@ pub(super) struct Rows<'a> {
     /// The first cell of the row after the one that is read.
     ahead: Option<Placed>,
     /// The cells of the row that is read, by column; more than it has are left from others.
-    row: Vec<(Kind, String)>,
+    row: Vec<(CellKind, String)>,
     /// The last row that was read.
     number: u64,
 }
@@ -91,7 +91,7 @@ pub(super) struct Rows<'a> {
 struct Placed {
     row: u64,
     column: usize,
-    kind: Kind,
+    kind: CellKind,
     text: String,
 }
 

@@ -11,7 +11,6 @@ use zip::ZipArchive;
 
 use crate::limit::{LIST_BYTES, Limit};
 use crate::refused::Refused;
-use crate::source::xlsx::measure;
 
 /// The use that calamine makes of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,13 +35,8 @@ impl Parts {
     pub(super) fn of<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Self, Refused> {
         let mut places = HashMap::new();
         for index in 0..archive.len() {
-            let part = archive
-                .by_index_data(index)
-                .map_err(|error| measure::refused(&error))?;
-            places.insert(
-                plain(&part.name().map_err(|error| measure::refused(&error))?),
-                index,
-            );
+            let part = archive.by_index_data(index)?;
+            places.insert(plain(&part.name()?), index);
         }
         let (mut folder, mut book) = ("xl/".to_owned(), "workbook.xml".to_owned());
         relationships(archive, &places, "_rels/.rels", |kind, target| {
@@ -109,9 +103,7 @@ fn relationships<R: Read + Seek>(
     let Some(index) = places.get(&plain(list)) else {
         return Ok(());
     };
-    let part = archive
-        .by_index(*index)
-        .map_err(|error| measure::refused(&error))?;
+    let part = archive.by_index(*index)?;
     let mut bytes = Vec::new();
     part.take(LIST_BYTES + 1)
         .read_to_end(&mut bytes)

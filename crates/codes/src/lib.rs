@@ -1,0 +1,12 @@
+//! Codes and links: a check or a calculation as a short text, written and read again on another device.
+//!
+//! - [`result_code`]: a check as a text for a QR code
+//! - [`link`]: the input of the calculator as a text for an address
+//!
+//! A text that was ever written keeps its meaning: whatever changes it is a new form. No text holds a name or
+//! an income of a giver, and no error holds any of the text.
+
+#![deny(clippy::arithmetic_side_effects)]
+
+pub mod link;
+pub mod result_code;

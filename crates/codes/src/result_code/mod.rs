@@ -1,0 +1,244 @@
+//! A check as a short text, to be shown as a QR code and read at a counter without any network.
+//!
+//! A code holds what was answered, and no name, number or address. The verdict is not in it: whoever
+//! reads it makes the check anew. It knows nothing of pictures or cameras.
+//!
+//! ```text
+//! LINDUNGI1:2026-11-22:3YNEV-YH4V3-W0D5A-5SHET-7EDSH-ZFC0J-R
+//! ```
+//!
+//! - the word, and the number of the form ([`START`]); another form is another number
+//! - the version of the policy by which the check was made
+//! - the facts, a few bits each, and a CRC-32 of all that comes before; in Crockford's base32, in
+//!   groups of five
+//!
+//! All characters are of the alphanumeric set of QR codes, so that the code stays small. A code may
+//! also be typed: capitals, spaces and dashes do not matter, O is 0, I and L are 1.
+
+mod bits;
+mod facts;
+
+use base32::Alphabet::Crockford;
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+
+use lindungi_rules::eligibility::Facts;
+use lindungi_rules::policy::{Criterion, Date, Policy, Sector, Text};
+
+/// What a code begins with, before the number of its form.
+const WORD: &str = "LINDUNGI";
+
+/// What a code of the form that is written and read begins with. A change to what the bits mean is
+/// a new form.
+pub const START: &str = "LINDUNGI1:";
+
+/// Characters of the payload in a group.
+const GROUP: usize = 5;
+
+/// Bytes of check digits.
+const CHECK: usize = 4;
+
+/// A check: all that is needed to make it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResultCode {
+    /// The day of the check.
+    pub as_of: Date,
+    /// The version of the policy by which it was made.
+    pub policy: Text,
+    /// What is known of the person.
+    pub facts: Facts,
+    /// What was answered, also by "I don't know". A set: it is read in the criteria's own order.
+    pub answered: Vec<Criterion>,
+    /// The sector of the work, where an occupation was picked.
+    pub sector: Option<Sector>,
+    /// The Kemendagri code of the kelurahan, whole.
+    pub village: Option<Text>,
+}
+
+/// Why a text is no code. It never holds any of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResultCodeError {
+    /// Nothing is written.
+    Empty,
+    /// Something else than a code.
+    Foreign,
+    /// A code of another form, as an older or newer app writes it.
+    Format,
+    /// It ends too early.
+    Cut,
+    /// Something in it was changed: the check digits are others.
+    Damaged,
+    /// All of it is there, but it says what cannot be.
+    Impossible,
+}
+
+impl ResultCodeError {
+    /// Every one of them, for tables of messages.
+    pub const ALL: [Self; 6] = [
+        Self::Empty,
+        Self::Foreign,
+        Self::Format,
+        Self::Cut,
+        Self::Damaged,
+        Self::Impossible,
+    ];
+}
+
+/// Writes a code. A kelurahan that the policy does not know is left out; facts that cannot be
+/// ([`Facts::check`]) are written so that reading refuses them.
+pub fn write(code: &ResultCode, policy: &Policy) -> String {
+    let village = code.village.as_deref().and_then(digits);
+    let village = village.filter(|number| known(policy, *number).is_some());
+    let version = plain(&code.policy);
+    let mut text = [START, &version].concat();
+    let mut mark = ':';
+    for group in payload(code, village, &version).as_bytes().chunks(GROUP) {
+        text.push(mark);
+        text.extend(group.iter().map(|byte| char::from(*byte)));
+        mark = '-';
+    }
+    text
+}
+
+/// Reads a code. The policy may be another than that of the code: a kelurahan that it does not know
+/// reads as none, as the rest is as good without.
+///
+/// A text that is no code by itself is searched for one, since people copy whole messages.
+pub fn read(text: &str, policy: &Policy) -> Result<ResultCode, ResultCodeError> {
+    as_it_is(text, policy).or_else(|error| {
+        let inside = inside(text).map(|inside| as_it_is(inside, policy));
+        inside.and_then(Result::ok).ok_or(error)
+    })
+}
+
+/// Finds the code within a text: up to the next space, without punctuation behind it.
+fn inside(text: &str) -> Option<&str> {
+    let starts = |word: &&str| word.to_ascii_uppercase().contains(START);
+    let word = text.split_whitespace().find(starts)?;
+    let at = word.to_ascii_uppercase().find(START)?;
+    let code = word.get(at..)?;
+    Some(code.trim_end_matches(|sign: char| !sign.is_ascii_alphanumeric()))
+}
+
+fn as_it_is(text: &str, policy: &Policy) -> Result<ResultCode, ResultCodeError> {
+    let text: String = text.chars().filter_map(letter).collect();
+    if text.is_empty() {
+        return Err(ResultCodeError::Empty);
+    }
+    let Some(rest) = text.strip_prefix(START) else {
+        return Err(other(&text));
+    };
+    let (version, groups) = rest.rsplit_once(':').ok_or(ResultCodeError::Cut)?;
+    let written: String = groups
+        .chars()
+        .filter(|letter| *letter != '-')
+        .map(|letter| match letter {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
+        .collect();
+    let bytes = base32::decode(Crockford, &written).ok_or(ResultCodeError::Damaged)?;
+
+    let parts = facts::unpack(&bytes).ok_or(ResultCodeError::Cut)?;
+    let (held, check) = bytes
+        .split_at_checked(parts.bytes)
+        .ok_or(ResultCodeError::Cut)?;
+    if check.len() < CHECK {
+        return Err(ResultCodeError::Cut);
+    }
+    if check != check_digits(version, held) {
+        return Err(ResultCodeError::Damaged);
+    }
+    let (mut code, village) = parts.code.ok_or(ResultCodeError::Impossible)?;
+    code.facts
+        .check(code.as_of)
+        .map_err(|_| ResultCodeError::Impossible)?;
+    // Each code has one spelling: what the check digits do not hold, such as spare bits, is empty.
+    if payload(&code, village, version) != written {
+        return Err(ResultCodeError::Damaged);
+    }
+    code.policy = if plain(&policy.version) == version {
+        policy.version.clone()
+    } else {
+        version.to_owned().into()
+    };
+    code.village = village.and_then(|number| known(policy, number)).cloned();
+    Ok(code)
+}
+
+/// What a text is that does not begin as a code of this form.
+fn other(text: &str) -> ResultCodeError {
+    if START.starts_with(text) {
+        return ResultCodeError::Cut;
+    }
+    let form = text
+        .strip_prefix(WORD)
+        .and_then(|rest| rest.split(':').next())
+        .unwrap_or_default();
+    if !form.is_empty() && form.bytes().all(|byte| byte.is_ascii_digit()) {
+        ResultCodeError::Format
+    } else {
+        ResultCodeError::Foreign
+    }
+}
+
+/// Facts and check digits in base32.
+fn payload(code: &ResultCode, village: Option<u64>, version: &str) -> String {
+    let mut bytes = facts::pack(code, village);
+    let check = check_digits(version, &bytes);
+    bytes.extend(check);
+    base32::encode(Crockford, &bytes)
+}
+
+/// CRC-32 of all that comes before: it finds every changed character and every two that were
+/// swapped.
+fn check_digits(version: &str, held: &[u8]) -> [u8; CHECK] {
+    const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+    let mut digest = CRC.digest();
+    for part in [START, version, ":"] {
+        digest.update(part.as_bytes());
+    }
+    digest.update(held);
+    digest.finalize().to_be_bytes()
+}
+
+/// A version in the characters of a code.
+fn plain(version: &str) -> String {
+    version
+        .chars()
+        .filter_map(letter)
+        .map(|letter| match letter {
+            '0'..='9' | 'A'..='Z' | '$' | '%' | '*' | '+' | '-' | '.' | '/' | ':' => letter,
+            _ => '-',
+        })
+        .collect()
+}
+
+/// A character as a code has it: capital, dashes alike, nothing that cannot be seen.
+fn letter(character: char) -> Option<char> {
+    match character {
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => None,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+        seen if seen.is_whitespace() => None,
+        seen => Some(seen.to_ascii_uppercase()),
+    }
+}
+
+/// The code of the kelurahan of these digits, where the policy knows it.
+fn known(policy: &Policy, number: u64) -> Option<&Text> {
+    let districts = policy.city.districts.iter();
+    districts
+        .flat_map(|district| district.villages.iter())
+        .map(|village| &village.code)
+        .find(|code| digits(code) == Some(number))
+}
+
+/// The ten digits of a kelurahan's code (`15.71.01.1001`) as a number.
+fn digits(code: &str) -> Option<u64> {
+    let digits = code.replace('.', "");
+    if digits.len() == 10 {
+        digits.parse().ok()
+    } else {
+        None
+    }
+}

@@ -1,0 +1,100 @@
+//! A link that was cut short or changed on its way is told, or reads as the very same: it is never
+//! taken for one about another sum.
+
+use lindungi_codes::link::{Read, read, write};
+
+use super::{DAMAGED, common, usual};
+
+/// What people and machines put in place of a character, and others that have no business there.
+const OTHERS: &str = "0123456789abcdefghijklmnopqrstuvwxyzABCXYZ&=%+#?/.,;:-_ \"'<>\n\t\0\u{a0}\u{2013}\u{e9}\u{ff10}\u{1f6f5}";
+
+/// Counts readings of changed texts; each without an error must be what was sent.
+struct Tally {
+    sent: Read,
+    told: usize,
+    same: usize,
+}
+
+impl Tally {
+    fn take(&mut self, changed: &str) {
+        let read = read(changed);
+        if read.errors.is_empty() {
+            assert_eq!(read, self.sent, "{changed:?}");
+            self.same += 1;
+        } else {
+            self.told += 1;
+        }
+    }
+}
+
+#[test]
+fn one_change_is_told_or_harmless() {
+    let (mut told, mut same) = (0, 0);
+    for pairs in usual() {
+        let text = write(&pairs);
+        let mut tally = Tally {
+            sent: read(&text),
+            told: 0,
+            same: 0,
+        };
+        for at in 0..=text.len() {
+            let (before, after) = text.split_at(at);
+            for other in OTHERS.chars() {
+                tally.take(&format!("{before}{other}{after}"));
+                if let Some(rest) = after.get(1..) {
+                    tally.take(&format!("{before}{other}{rest}"));
+                }
+            }
+            // One left out, one twice, two swapped.
+            if let (Some(one), Some(rest)) = (after.get(..1), after.get(1..)) {
+                tally.take(&format!("{before}{rest}"));
+                tally.take(&format!("{before}{one}{after}"));
+                if let (Some(two), Some(rest)) = (rest.get(..1), rest.get(1..)) {
+                    tally.take(&format!("{before}{two}{one}{rest}"));
+                }
+            }
+        }
+        told += tally.told;
+        same += tally.same;
+    }
+    common::tell(&format!(
+        "of changes to links {told} are told and {same} are harmless"
+    ));
+    assert!(told > 100_000 && same > 1_000);
+}
+
+#[test]
+fn each_that_ends_too_early_is_told() {
+    for pairs in usual() {
+        let text = write(&pairs);
+        let sent = read(&text);
+        for end in 0..text.len() {
+            let cut = read(&text[..end]);
+            assert!(cut.errors.ends_with(&DAMAGED), "{end}: {cut:?}");
+            // Nothing but the value that was cut can be another than was sent.
+            let others = cut.pairs.iter().filter(|pair| !sent.pairs.contains(pair));
+            assert!(others.count() <= 1, "{end}: {cut:?}");
+        }
+    }
+}
+
+/// Parts that are left out or put in from another link.
+#[test]
+fn parts_of_links_put_together_anew_are_told() {
+    let links: Vec<String> = usual().iter().map(|pairs| write(pairs)).collect();
+    for link in &links {
+        let parts: Vec<&str> = link.split('&').collect();
+        for left_out in 0..parts.len() {
+            let mut fewer = parts.clone();
+            fewer.remove(left_out);
+            assert!(!read(&fewer.join("&")).errors.is_empty(), "{fewer:?}");
+        }
+        for other in links.iter().filter(|other| *other != link) {
+            let known = |part: &&str| !parts.contains(part);
+            for part in other.split('&').filter(known) {
+                let more = format!("{link}&{part}");
+                assert!(!read(&more).errors.is_empty(), "{more}");
+            }
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! A quote as sheets of typed cells: month by month, the terms, and the figures with their
+//! sources. What kind of file they become is not known here.
+
+use lindungi_rules::cover::{Ask, CitedFigure, MonthCost, Quote, Want};
+use lindungi_rules::policy::{Date, Month, Payer, Policy, Rupiah};
+use lindungi_text::{Lang, format, names};
+
+use crate::schedule::plus;
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Words.
+    Text(String),
+    /// A month.
+    Month(Month),
+    /// A day.
+    Day(Date),
+    /// An amount of money.
+    Rupiah(Rupiah),
+    /// A number of something.
+    Count(u64),
+    /// Yes or no.
+    YesNo(bool),
+    /// A number that a spreadsheet works out from other cells, by this formula.
+    Formula(String, Number),
+}
+
+/// The value of a formula.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Number {
+    /// An amount of money.
+    Rupiah(Rupiah),
+    /// A number of something.
+    Count(u64),
+}
+
+impl From<Number> for Cell {
+    fn from(number: Number) -> Self {
+        match number {
+            Number::Rupiah(amount) => Self::Rupiah(amount),
+            Number::Count(count) => Self::Count(count),
+        }
+    }
+}
+
+/// Rows under a head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// What it is called; short enough for a tab.
+    pub name: &'static str,
+    /// What each column is called.
+    pub head: Vec<&'static str>,
+    /// The rows, each with a cell for each column.
+    pub rows: Vec<Vec<Cell>>,
+    /// The last row, which only a spreadsheet has: the sums of the rows above, or how to change them. Empty
+    /// where there is none.
+    pub foot: Vec<Cell>,
+}
+
+/// The sheets of a quote: its schedule, its terms and its figures. `today` is the day on which it
+/// was worked out.
+///
+/// The number of workers stands once, in the first month. All cells that depend on it are formulas, so that
+/// whoever changes it sees the rest follow.
+pub fn sheets(lang: Lang, policy: &Policy, ask: &Ask, quote: &Quote, today: Date) -> [Sheet; 3] {
+    let places = Places::of(lang, quote);
+    [
+        schedule(lang, quote, places.as_ref()),
+        terms(lang, policy, ask, quote, today, places.as_ref()),
+        figures(lang, policy, quote),
+    ]
+}
+
+/// The columns of the schedule that formulas name.
+const PER_WORKER: char = 'B';
+const WORKERS: char = 'C';
+const ALL_WORKERS: char = 'D';
+const RUNNING: char = 'F';
+
+/// The column of the terms that has the values.
+const VALUE: char = 'B';
+
+/// The first row below a head, as spreadsheets count.
+const FIRST: usize = 2;
+
+/// The cells that formulas refer to.
+struct Places {
+    /// The name by which formulas of other sheets refer to the schedule.
+    schedule: String,
+    /// The row of its last month.
+    last: usize,
+}
+
+impl Places {
+    /// `None` where there are to be no formulas: without months, and with sums of which a spreadsheet would
+    /// lose the last digits.
+    fn of(lang: Lang, quote: &Quote) -> Option<Self> {
+        let months = quote.schedule.len();
+        let exact = quote.total.max(quote.amount).to_u64() <= lindungi_xlsx::EXACT;
+        (months > 0 && exact).then(|| Self {
+            schedule: format!("'{}'!", lang.sheet_schedule().replace('\'', "''")),
+            last: months + FIRST - 1,
+        })
+    }
+
+    /// The formula for the sum of a column.
+    fn sum(&self, column: char) -> String {
+        format!("SUM({column}{FIRST}:{column}{})", self.last)
+    }
+
+    /// A cell of the schedule, as another sheet names it.
+    fn of_schedule(&self, column: char, row: usize) -> String {
+        format!("{}{column}{row}", self.schedule)
+    }
+
+    /// The row of the sums.
+    fn foot(&self) -> usize {
+        self.last + 1
+    }
+}
+
+/// A formula with its value, or the value alone where there is no formula.
+fn worked(formula: Option<String>, number: Number) -> Cell {
+    match formula {
+        Some(formula) => Cell::Formula(formula, number),
+        None => number.into(),
+    }
+}
+
+fn schedule(lang: Lang, quote: &Quote, places: Option<&Places>) -> Sheet {
+    let mut running = Rupiah::ZERO;
+    let row = |(row, cost): (usize, &MonthCost)| {
+        running = plus(running, cost.total);
+        let above = (row > FIRST).then_some(row - 1);
+        let workers = above.map(|above| format!("{WORKERS}{above}"));
+        let sum = match above {
+            Some(above) => format!("{RUNNING}{above}+{ALL_WORKERS}{row}"),
+            None => format!("{ALL_WORKERS}{row}"),
+        };
+        let formula = |formula: String| places.map(|_| formula);
+        vec![
+            Cell::Month(cost.month),
+            Cell::Rupiah(cost.per_worker),
+            worked(workers.and_then(formula), Number::Count(quote.workers)),
+            worked(
+                formula(format!("{PER_WORKER}{row}*{WORKERS}{row}")),
+                Number::Rupiah(cost.total),
+            ),
+            Cell::YesNo(cost.relief),
+            worked(formula(sum), Number::Rupiah(running)),
+        ]
+    };
+    let empty = || Cell::Text(String::new());
+    let foot = |places: &Places| {
+        let sum = |column, amount| Cell::Formula(places.sum(column), Number::Rupiah(amount));
+        vec![
+            Cell::Text(lang.sheet_sum().to_owned()),
+            sum(PER_WORKER, quote.per_worker),
+            empty(),
+            sum(ALL_WORKERS, quote.total),
+            empty(),
+            empty(),
+        ]
+    };
+    Sheet {
+        name: lang.sheet_schedule(),
+        head: vec![
+            lang.donate_schedule_month(),
+            lang.donate_schedule_per_worker(),
+            lang.donate_workers(),
+            lang.donate_schedule_total(),
+            lang.sheet_relief(),
+            lang.sheet_running(),
+        ],
+        rows: (FIRST..).zip(&quote.schedule).map(row).collect(),
+        foot: places.map(foot).unwrap_or_default(),
+    }
+}
+
+fn terms(
+    lang: Lang,
+    policy: &Policy,
+    ask: &Ask,
+    quote: &Quote,
+    today: Date,
+    places: Option<&Places>,
+) -> Sheet {
+    let mut rows = Vec::new();
+    let mut row = |name: &str, cell| {
+        rows.push(vec![Cell::Text(name.to_owned()), cell]);
+        rows.len() + FIRST - 1
+    };
+    let text = |words: &str| Cell::Text(words.to_owned());
+    let of_schedule = |column, row: fn(&Places) -> usize| {
+        places.map(|places| places.of_schedule(column, row(places)))
+    };
+    let reduced = quote.schedule.iter().any(|cost| cost.relief);
+    row(lang.donate_start(), Cell::Month(ask.start));
+    if let Some(last) = quote.covered_until {
+        row(lang.sheet_until(), Cell::Month(last));
+    }
+    row(lang.donate_months(), Cell::Count(u64::from(quote.months)));
+    let workers = of_schedule(WORKERS, |_| FIRST);
+    row(
+        lang.donate_workers(),
+        worked(workers, Number::Count(quote.workers)),
+    );
+    let programmes = if ask.terms.jht {
+        lang.donate_with_jht()
+    } else {
+        lang.donate_without_jht()
+    };
+    row(lang.donate_programmes(), text(programmes));
+    if let Some(payer) = ask.terms.payer {
+        row(lang.sheet_payer(), text(names::payer(lang, payer)));
+    }
+    row(
+        lang.donate_sector(),
+        text(names::sector(lang, ask.terms.sector)),
+    );
+    row(lang.sheet_relief(), Cell::YesNo(reduced));
+    let per_worker = of_schedule(PER_WORKER, Places::foot);
+    row(
+        lang.donate_per_worker(),
+        worked(per_worker, Number::Rupiah(quote.per_worker)),
+    );
+    if let Want::MonthlyForMonths(sum, _) = ask.want {
+        row(lang.donate_monthly(), Cell::Rupiah(sum));
+    }
+    // Whoever asks for a number of workers gives what they cost.
+    let total = of_schedule(ALL_WORKERS, Places::foot);
+    let given = total
+        .clone()
+        .filter(|_| matches!(ask.want, Want::WorkersForMonths(..)));
+    let amount = row(
+        lang.donate_amount(),
+        worked(given, Number::Rupiah(quote.amount)),
+    );
+    let used = row(
+        lang.donate_total(),
+        worked(total, Number::Rupiah(quote.total)),
+    );
+    let remainder = places.map(|_| format!("{VALUE}{amount}-{VALUE}{used}"));
+    row(
+        lang.donate_remainder(),
+        worked(remainder, Number::Rupiah(quote.remainder)),
+    );
+    row(lang.sheet_version(), text(&policy.version));
+    row(lang.donate_printed(), Cell::Day(today));
+    row(lang.sheet_note(), text(lang.donate_schedule_assumed()));
+    if reduced && ask.terms.payer != Some(Payer::Own) {
+        row(lang.sheet_note(), text(lang.donate_relief_donor()));
+    }
+    let foot = |_| {
+        vec![
+            text(lang.sheet_try()),
+            text(&lang.sheet_change(lang.sheet_schedule())),
+        ]
+    };
+    Sheet {
+        name: lang.sheet_terms(),
+        head: vec![lang.sheet_terms(), lang.sources_column_value()],
+        rows,
+        foot: places.map(foot).unwrap_or_default(),
+    }
+}
+
+fn figures(lang: Lang, policy: &Policy, quote: &Quote) -> Sheet {
+    let entries = policy.entries();
+    let row = |used: &CitedFigure| {
+        let entry = entries.iter().find(|entry| {
+            (&*entry.id, entry.value, entry.source) == (&*used.id, used.value, &*used.source)
+        });
+        let value = match entry {
+            Some(entry) => format::value(lang, used.value, entry.unit),
+            None => format::number(used.value),
+        };
+        let source = policy.source(&used.source);
+        let mark = entry.map_or("", |entry| names::mark(lang, entry.mark).0);
+        [
+            used.id.clone(),
+            names::entry(lang, &used.id),
+            value,
+            source.map_or_else(
+                || used.source.to_string(),
+                |source| source.title.to_string(),
+            ),
+            mark.to_owned(),
+        ]
+        .map(Cell::Text)
+        .into()
+    };
+    Sheet {
+        name: lang.sheet_figures(),
+        head: vec![
+            lang.sheet_id(),
+            lang.sources_column_figure(),
+            lang.sources_column_value(),
+            lang.sources_column_source(),
+            lang.sources_column_mark(),
+        ],
+        rows: quote.figures.iter().map(row).collect(),
+        foot: Vec::new(),
+    }
+}

@@ -1,0 +1,115 @@
+//! Months in as few lines as it takes.
+
+use lindungi_exports::schedule::{EqualMonths, stretches};
+use lindungi_rules::cover::{MonthCost, Quote, Terms};
+use lindungi_rules::policy::{Payer, Rupiah, Sector};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+
+use crate::asks::{GIFT, answered, any_ask, every_kind, million};
+use crate::month;
+
+#[test]
+fn equal_months_are_one_line() {
+    let all = stretches(&answered(&million()));
+    let whole = EqualMonths {
+        from: month("2026-11"),
+        until: month("2027-10"),
+        months: 12,
+        per_worker: Rupiah::new(16_800),
+        all_workers: Rupiah::new(67_200),
+        sum: Rupiah::new(806_400),
+        relief: false,
+    };
+    assert_eq!(all, [whole]);
+}
+
+#[test]
+fn a_line_ends_where_the_relief_does() {
+    let own = Terms {
+        payer: Some(Payer::Own),
+        sector: Sector::Transport,
+        ..GIFT
+    };
+    let mut ask = million();
+    ask.terms = own;
+    let all = stretches(&answered(&ask));
+    let told: Vec<(String, u16, u64, bool)> = all
+        .iter()
+        .map(|stretch| {
+            let until = stretch.until.to_string();
+            (
+                until,
+                stretch.months,
+                stretch.per_worker.to_u64(),
+                stretch.relief,
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("2027-03".to_owned(), 5, 8_400, true),
+            ("2027-10".to_owned(), 7, 16_800, false)
+        ]
+    );
+}
+
+/// Told one month after the other, the lines are the schedule; no two neighbours could be one; and
+/// the sums are the total.
+fn holds(quote: &Quote) {
+    let all = stretches(quote);
+    let mut months: Vec<MonthCost> = Vec::new();
+    for stretch in &all {
+        for index in 0..stretch.months {
+            months.push(MonthCost {
+                month: stretch.from.plus(index).expect("a month of the calendar"),
+                per_worker: stretch.per_worker,
+                total: stretch.all_workers,
+                relief: stretch.relief,
+            });
+        }
+        assert_eq!(months.last().map(|last| last.month), Some(stretch.until));
+        let sum = stretch.all_workers.to_u64() * u64::from(stretch.months);
+        assert_eq!(stretch.sum.to_u64(), sum);
+    }
+    assert_eq!(months, quote.schedule);
+    for pair in all.windows(2) {
+        let told = |stretch: &EqualMonths| (stretch.per_worker, stretch.relief);
+        assert_ne!(told(&pair[0]), told(&pair[1]));
+    }
+    let sum: u64 = all.iter().map(|stretch| stretch.sum.to_u64()).sum();
+    assert_eq!(sum, quote.total.to_u64());
+}
+
+#[test]
+fn the_lines_are_the_schedule_of_every_kind_of_question() {
+    for (_, quote) in every_kind() {
+        holds(quote);
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn the_lines_are_the_schedule_of_any_question(ask in any_ask()) {
+        holds(&answered(&ask));
+    }
+
+    /// Whatever changes from month to month.
+    #[test]
+    fn the_lines_are_any_schedule(costs in prop::collection::vec((0_u64..3, any::<bool>()), 0..120)) {
+        let mut quote = answered(&million());
+        let workers = quote.workers;
+        let schedule = (0..).zip(costs).map(|(index, (cost, relief))| MonthCost {
+            month: month("2026-11").plus(index).expect("a month of the calendar"),
+            per_worker: Rupiah::new(cost),
+            total: Rupiah::new(cost * workers),
+            relief,
+        });
+        quote.schedule = schedule.collect();
+        quote.total = Rupiah::new(quote.schedule.iter().map(|cost| cost.total.to_u64()).sum());
+        holds(&quote);
+    }
+}

@@ -1,0 +1,71 @@
+//! The fixed policy of the tests: `policy/` as it was when they were written.
+//!
+//! Tests of rules, texts and lists stand on it, so that a figure can change in `policy/` without any of them
+//! failing. `policy/` itself is held by the worked examples of `tests/cases.json` and by `tests/real.rs`.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use crate::{Entry, Policy, read};
+
+/// The folder of the fixed policy.
+pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixture");
+
+/// The folder `policy/`.
+const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../policy");
+
+static FIXTURE: LazyLock<Policy> = LazyLock::new(|| {
+    let told = |fault: &read::Fault| fault.to_string();
+    read::folder(Path::new(FOLDER)).unwrap_or_else(|faults| {
+        let faults: Vec<String> = faults.iter().map(told).collect();
+        panic!("{}", faults.join("\n"))
+    })
+});
+
+/// The fixed policy.
+///
+/// # Panics
+/// It has a fault, as it is not written in the form that policies have now.
+pub fn fixture() -> &'static Policy {
+    &FIXTURE
+}
+
+/// The figures by which a policy differs from the fixed one, each with its value then and now, for people who
+/// have changed it: `jkm.contribution was 6800 rupiah_per_month from 2016-01-01 to …`.
+pub fn changes(policy: &Policy, of: impl Fn(&str) -> bool) -> Vec<String> {
+    let (before, now) = (fixture().entries(), policy.entries());
+    let stands_in = |entry: &Entry<'_>, entries: &[Entry<'_>]| {
+        let same = |other: &Entry<'_>| told(other) == told(entry);
+        entries.iter().any(same)
+    };
+    let gone = before.iter().filter(|entry| !stands_in(entry, &now));
+    let gone = gone.map(|entry| (entry, format!("{} was {}", entry.id, told(entry))));
+    let new = now.iter().filter(|entry| !stands_in(entry, &before));
+    let new = new.map(|entry| {
+        let place = place(&entry.id).unwrap_or_default();
+        let told = format!("{} is now {}{place}", entry.id, told(entry));
+        (entry, told)
+    });
+    let mut changes: Vec<_> = gone.chain(new).filter(|(entry, _)| of(&entry.id)).collect();
+    // What a figure was stands above what it is.
+    changes.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
+    changes.into_iter().map(|(_, told)| told).collect()
+}
+
+/// A figure without its id.
+fn told(entry: &Entry<'_>) -> String {
+    let day = |day: Option<crate::Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
+    let (from, until) = (day(entry.from), day(entry.until));
+    format!("{} {} from {from} to {until}", entry.value, entry.unit)
+}
+
+/// Where a figure stands first in `policy/`: ` (policy/national/contributions.toml, line 20)`.
+fn place(id: &str) -> Option<String> {
+    let texts = read::load(Path::new(REAL)).ok()?;
+    let wanted = format!("id = \"{id}\"");
+    texts.iter().find_map(|(path, text)| {
+        let line = text.lines().position(|line| line.trim() == wanted)?;
+        let name = path.strip_prefix(REAL).ok()?.display();
+        Some(format!(" (policy/{name}, line {})", line.saturating_add(1)))
+    })
+}

@@ -1,0 +1,314 @@
+//! A fund for those of a screened list: what it does, and the list to hand in.
+
+use lindungi_roster::Format;
+use lindungi_roster::fund::{HandInError, hand_in, shares};
+use lindungi_roster::output::HandIn as Writer;
+use lindungi_rules::cover::{AskError, Reach};
+use lindungi_text::Lang;
+
+use crate::limit::{Unwritten, fits};
+use crate::opened::STORED_EVERY;
+use crate::protocol::{self, FileKind, ListFund, Listed, Planned, Reached};
+use crate::store::{Pending, Store};
+use crate::{OpenList, ScreenedList, words};
+
+impl ScreenedList {
+    /// Shares a fund out among those of the list.
+    ///
+    /// # Errors
+    /// A number out of its range, or a month for which no contribution is published.
+    pub fn planned(&self, lang: Lang, asked: &ListFund) -> Result<Box<Planned>, AskError> {
+        let shared = self.share_out(asked)?;
+        let reached = |(name, reach): &(_, Reach)| Reached {
+            label: words::group(lang, name),
+            reach: *reach,
+        };
+        let kelurahan = shared.by_name(self.kelurahan());
+        Ok(Box::new(Planned {
+            asked: *asked,
+            plan: shared.plan.clone(),
+            kelurahan: kelurahan.iter().map(reached).collect(),
+        }))
+    }
+
+    /// The first rows of the list to hand in, at most so many; none where the fund cannot be shared out.
+    pub fn listed(&self, asked: &protocol::HandIn, most: usize) -> Vec<Listed> {
+        let Ok(shared) = self.share_out(&asked.fund) else {
+            return Vec::new();
+        };
+        let place = |column: &u16| self.place(usize::from(*column));
+        let places: Vec<Option<usize>> = asked.columns.iter().map(place).collect();
+        let candidates = self.candidates(asked.fund.to_be_checked);
+        let covered = shares(&shared.plan, candidates).filter(|(_, share)| share.months > 0);
+        let mut blocks = self.blocks();
+        let listed = covered.take(most).map(|(candidate, share)| {
+            let row = blocks.row(candidate.row);
+            let cell = |place: &Option<usize>| {
+                let cell = row.and_then(|row| row.get((*place)?));
+                String::from_utf8_lossy(cell.unwrap_or_default()).into_owned()
+            };
+            Listed {
+                cells: places.iter().map(cell).collect(),
+                months: share.months,
+                cost: share.paid,
+            }
+        });
+        listed.collect()
+    }
+}
+
+impl OpenList {
+    /// Writes the list to hand in as CSV or XLSX; the list is read once more for it.
+    ///
+    /// # Errors
+    /// Why it cannot be written.
+    pub fn hand_in(
+        &mut self,
+        screened: &ScreenedList,
+        lang: Lang,
+        asked: &protocol::HandIn,
+        kind: FileKind,
+        mut store: Box<dyn Store>,
+    ) -> Result<(), Unwritten> {
+        let shared = screened.share_out(&asked.fund).map_err(Unwritten::Fund)?;
+        let plan = &shared.plan;
+        let columns: Vec<usize> = asked.columns.iter().copied().map(usize::from).collect();
+        let format = match kind {
+            FileKind::Csv => Format::csv(self.kind()),
+            FileKind::Xlsx => {
+                let people = plan.all.covered + plan.all.partly;
+                if !fits(people, columns.len() as u64, screened.bytes(people)) {
+                    return Err(Unwritten::TooLarge);
+                }
+                Format::Xlsx
+            }
+        };
+        let written = Pending::default();
+        let mut list = Writer::new(written.clone(), format, self.headers(), &columns, lang)?;
+        let candidates = screened.candidates(asked.fund.to_be_checked);
+        let mut count = 0;
+        let mut rows = self.rows()?;
+        let done = hand_in(&mut rows, &mut list, plan, candidates, &mut || {
+            count += 1;
+            if count % STORED_EVERY == 0 {
+                written.store(&mut *store, false)?;
+            }
+            Ok(())
+        });
+        done.map_err(|why| match why {
+            HandInError::Read(why) => why.into(),
+            HandInError::Write(why) => Unwritten::from(why),
+        })?;
+        list.finish()?;
+        Ok(written.store(&mut *store, true)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::io;
+    use std::rc::Rc;
+
+    use csv::ReaderBuilder;
+    use lindungi_rules::cover::{Fund, ReliefChoice, Terms};
+    use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector};
+
+    use super::*;
+    use crate::made::{example, screened};
+
+    /// A store that is looked into while it is lent.
+    #[derive(Clone, Default)]
+    struct Shared(Rc<RefCell<Vec<u8>>>);
+
+    impl Store for Shared {
+        fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+            self.0.borrow_mut().extend_from_slice(bytes);
+            Ok(())
+        }
+
+        fn read(&self, from: u64, to: u64) -> Option<Vec<u8>> {
+            self.0.borrow().read(from, to)
+        }
+    }
+
+    const CSV: Format = Format::Csv { delimiter: b';' };
+
+    fn asked(amount: u64, to_be_checked: bool) -> ListFund {
+        ListFund {
+            fund: Fund {
+                amount: Rupiah::new(amount),
+                start: Month::new(2026, 11).expect("a month"),
+                months: 12,
+                terms: Terms {
+                    payer: Some(Payer::City),
+                    sector: Sector::Other,
+                    jht: false,
+                    relief: ReliefChoice::Off,
+                    income: None,
+                },
+            },
+            to_be_checked,
+        }
+    }
+
+    #[test]
+    fn a_fund_and_its_plan_go_over_as_they_are() {
+        let (_, screened) = screened(example(CSV));
+        let fund = asked(5_000_000, true);
+        let packed = protocol::pack(&fund);
+        assert_eq!(protocol::unpack::<ListFund>(&packed), Some(fund));
+        // A month that is none is no message: nobody has to be told of it later.
+        let at = packed
+            .windows(7)
+            .position(|it| it == b"2026-11")
+            .expect("the month");
+        let mut none = packed;
+        none[at + 5..at + 7].copy_from_slice(b"13");
+        assert_eq!(protocol::unpack::<ListFund>(&none), None);
+
+        let mut too_long = fund;
+        too_long.fund.months = 121;
+        for fund in [fund, too_long] {
+            let reply = protocol::Reply::Planned(screened.planned(Lang::Id, &fund));
+            assert_eq!(protocol::unpack(&protocol::pack(&reply)), Some(reply));
+        }
+    }
+
+    #[test]
+    fn those_who_wait_are_those_that_are_counted() {
+        let (_, screened) = screened(example(CSV));
+        let summary = screened.summary(Lang::Id);
+        let planned = |checked| screened.planned(Lang::Id, &asked(5_000_000, checked));
+        let (likely, both) = (
+            planned(false).expect("a plan"),
+            planned(true).expect("a plan"),
+        );
+        let (yes, perhaps) = (summary.verdicts.likely, summary.verdicts.needs_check);
+        let priorities: Vec<(Priority, u64)> = summary
+            .priorities
+            .iter()
+            .map(|it| (it.of, it.rows))
+            .collect();
+        let waiting = both
+            .plan
+            .priorities
+            .map(|(it, reach)| (it, reach.candidates));
+        assert_eq!(waiting[..], priorities);
+        for (planned, people) in [(&likely, yes), (&both, yes + perhaps)] {
+            let whole = planned.plan.all;
+            assert!(whole.covered > 0 && whole.partly > 0, "{whole:?}");
+            assert_eq!(whole.candidates, people);
+            let reaches = planned.kelurahan.iter().map(|it| it.reach);
+            let sum = reaches.fold(Reach::NOBODY, |sum, it| sum.and(it).expect("a sum"));
+            assert_eq!(sum, whole);
+        }
+        let mut too_long = asked(1, false);
+        too_long.fund.months = 121;
+        let refused = screened.planned(Lang::Id, &too_long);
+        assert_eq!(refused, Err(AskError::Months));
+    }
+
+    /// The fund that was shared out last is remembered, and only that one.
+    #[test]
+    fn another_fund_is_shared_out_anew() {
+        let (_, screened) = screened(example(CSV));
+        let funds = [(1_000_000, true), (5_000_000, true), (5_000_000, false)];
+        let covered = |(amount, checked)| {
+            let shared = screened.share_out(&asked(amount, checked)).expect("a plan");
+            (shared.plan.all.candidates, shared.plan.all.covered)
+        };
+        let first = funds.map(covered);
+        assert_eq!(funds.map(covered), first);
+        assert!(
+            first[0].1 < first[1].1 && first[1].0 > first[2].0,
+            "{first:?}"
+        );
+        let [one, same] = [(); 2].map(|()| screened.share_out(&asked(1_000_000, true)));
+        assert!(Rc::ptr_eq(&one.expect("a plan"), &same.expect("a plan")));
+    }
+
+    /// The list as it is shown, and both files of it, say the same.
+    #[test]
+    fn the_list_is_the_same_wherever_it_is() {
+        for format in [CSV, Format::Xlsx] {
+            let (mut screening, screened) = screened(example(format));
+            let hand_in = protocol::HandIn {
+                fund: asked(5_000_000, true),
+                columns: vec![7, 0],
+            };
+            let shown = screened.listed(&hand_in, 1000);
+            assert_eq!(shown.len(), 25);
+            assert_eq!(screened.listed(&hand_in, 3), shown[..3]);
+            let store = Shared::default();
+            screening
+                .hand_in(
+                    &screened,
+                    Lang::Id,
+                    &hand_in,
+                    FileKind::Csv,
+                    Box::new(store.clone()),
+                )
+                .expect("written");
+            let bytes = store.0.borrow().clone();
+            let mut reader = ReaderBuilder::new()
+                .delimiter(b';')
+                .from_reader(&bytes[3..]);
+            let rows = reader.records().map(|row| row.expect("a row"));
+            let rows: Vec<Listed> = rows
+                .map(|row| Listed {
+                    cells: vec![row[0].to_owned(), row[1].to_owned()],
+                    months: row[4].parse().expect("months"),
+                    cost: Rupiah::new(row[5].parse().expect("a sum")),
+                })
+                .collect();
+            assert_eq!(rows, shown);
+            let store = Shared::default();
+            let done = screening.hand_in(
+                &screened,
+                Lang::Id,
+                &hand_in,
+                FileKind::Xlsx,
+                Box::new(store.clone()),
+            );
+            done.expect("written");
+            assert!(store.0.borrow().starts_with(b"PK"));
+        }
+    }
+
+    /// Columns of an earlier screening are not in the list as it is written; those behind them are still
+    /// found.
+    #[test]
+    fn columns_stand_where_they_stood() {
+        let text = "verdict;nama;usia;reasons;ktp;status_kerja;penghasilan;kepesertaan;alamat\n\
+            likely;Siti;40;x;kota jambi;pekerja lepas;1 juta;belum;Thehok\n";
+        let (_, screened) = screened(text.as_bytes().to_vec());
+        let hand_in = |columns: &[u16]| protocol::HandIn {
+            fund: asked(5_000_000, false),
+            columns: columns.to_vec(),
+        };
+        let cells = |columns| screened.listed(&hand_in(columns), 10)[0].cells.clone();
+        assert_eq!(cells(&[8, 1]), ["Thehok", "Siti"]);
+        assert_eq!(cells(&[0, 2, 99]), ["", "40", ""]);
+    }
+
+    #[test]
+    fn what_is_too_large_is_refused_in_words() {
+        let (mut screening, screened) = screened(example(CSV));
+        let hand_in = protocol::HandIn {
+            fund: asked(5_000_000, true),
+            columns: vec![0; 100_000],
+        };
+        let store = Shared::default();
+        let mut write =
+            |kind| screening.hand_in(&screened, Lang::Id, &hand_in, kind, Box::new(store.clone()));
+        assert_eq!(write(FileKind::Xlsx), Err(Unwritten::TooLarge));
+        assert!(store.0.borrow().is_empty());
+        assert_eq!(write(FileKind::Csv), Ok(()));
+        let [none, half, all] = [0, 100, 200].map(|rows| screened.bytes(rows));
+        assert!(
+            none == 0 && half > 0 && all.abs_diff(2 * half) <= 1,
+            "{half} of {all}"
+        );
+    }
+}

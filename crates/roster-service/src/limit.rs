@@ -1,0 +1,102 @@
+//! How large a spreadsheet may be, and why a file is not written.
+
+use lindungi_roster::output::{ADDED, WriteError};
+use lindungi_roster::{Refused, say};
+use lindungi_rules::cover::AskError;
+use lindungi_text::{Lang, errors, format};
+
+/// The most cells of an XLSX that is written here. All of it is held in memory until it is whole: some
+/// 240 bytes a cell, measured in a browser's 32 bits, so half a gigabyte; and three to four times its text.
+pub const XLSX_CELLS: u64 = 2_000_000;
+
+/// The most text of one, in bytes, as CSV has them.
+pub const XLSX_BYTES: u64 = 60_000_000;
+
+/// Why a file is not written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unwritten {
+    /// The list cannot be read or screened, or the file cannot be written.
+    Refused(Refused),
+    /// It has more than [`XLSX_CELLS`] or [`XLSX_BYTES`].
+    TooLarge,
+    /// The fund cannot be shared out.
+    Fund(AskError),
+}
+
+impl Unwritten {
+    /// Why, and what to do.
+    pub fn words(self, lang: Lang) -> String {
+        match self {
+            Self::Refused(why) => say::refused(lang, why),
+            Self::TooLarge => too_large(lang),
+            Self::Fund(why) => errors::ask(lang, why),
+        }
+    }
+}
+
+impl From<Refused> for Unwritten {
+    fn from(why: Refused) -> Self {
+        Self::Refused(why)
+    }
+}
+
+impl From<std::io::Error> for Unwritten {
+    fn from(why: std::io::Error) -> Self {
+        Self::Refused(why.into())
+    }
+}
+
+impl From<WriteError> for Unwritten {
+    fn from(why: WriteError) -> Self {
+        Self::Refused(refused(why))
+    }
+}
+
+/// Why a file cannot be written, as a refusal.
+pub(crate) fn refused(why: WriteError) -> Refused {
+    match why {
+        WriteError::Limit(limit) => Refused::Limit {
+            limit,
+            row: None,
+            column: None,
+        },
+        WriteError::Io(error) => error.into(),
+    }
+}
+
+/// Whether an XLSX holds these rows of these columns and those that are added, with so much text in bytes.
+pub(crate) fn fits(rows: u64, columns: u64, bytes: u64) -> bool {
+    let cells = rows.saturating_mul(columns + ADDED.len() as u64);
+    cells <= XLSX_CELLS && bytes <= XLSX_BYTES
+}
+
+/// That a list is too large for an XLSX, and what to do.
+pub(crate) fn too_large(lang: Lang) -> String {
+    let megabytes = format::count(XLSX_BYTES / 1_000_000);
+    lang.screen_xlsx_large(&format::count(XLSX_CELLS), &megabytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_xlsx_is_as_large_as_memory_allows() {
+        let most = XLSX_CELLS / 15;
+        for (rows, bytes, expected) in [
+            (0, 0, true),
+            (most, XLSX_BYTES, true),
+            (most + 1, 0, false),
+            (1, XLSX_BYTES + 1, false),
+            (u64::MAX, u64::MAX, false),
+        ] {
+            assert_eq!(
+                fits(rows, 10, bytes),
+                expected,
+                "{rows} rows, {bytes} bytes"
+            );
+        }
+        let why = Unwritten::TooLarge.words(Lang::Id);
+        assert!(why.contains("2.000.000") && why.contains("60 MB"), "{why}");
+    }
+}

@@ -1,0 +1,230 @@
+//! A list that is opened, and screening it.
+
+use std::rc::Rc;
+
+use lindungi_roster::columns::{Column, Mapping};
+use lindungi_roster::source::{Preview, Rows, SourceFormat};
+use lindungi_roster::{Check, Format, Refused, Row, ScreenedRow, Screener, Source, Writer};
+
+use crate::how::How;
+use crate::limit::{Unwritten, fits, refused};
+use crate::places::Places;
+use crate::protocol::Opened;
+use crate::screened::ScreenedList;
+use crate::store::{Pending, Store};
+use crate::watch::{File, Followed, Watch, Watched};
+
+/// So many rows are shown before a list is screened.
+const PREVIEW: usize = 5;
+
+/// How many rows pass until it is looked whether enough is written to be stored.
+pub(crate) const STORED_EVERY: u64 = 2048;
+
+/// A list that is opened.
+pub struct OpenList {
+    source: Source<Watched>,
+    preview: Preview,
+    watch: Rc<Watch>,
+}
+
+impl OpenList {
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// Why it is no list that can be read.
+    pub fn open(file: Box<dyn File>, followed: Followed) -> Result<Self, Refused> {
+        let watched = Watched::new(file, followed)?;
+        let watch = watched.watch();
+        let mut source = Source::open(watched)?;
+        let preview = source.preview(PREVIEW)?;
+        watch.sheets.get_or_init(|| source.packed().to_vec());
+        Ok(Self {
+            source,
+            preview,
+            watch,
+        })
+    }
+
+    /// What is shown of it before it is screened.
+    pub fn opened(&self) -> Opened {
+        let column = |field| self.preview.mapping.column(field);
+        Opened {
+            headers: self.preview.headers.clone(),
+            rows: self.preview.rows.clone(),
+            mapping: Column::ALL
+                .map(|field| column(field).and_then(|column| u16::try_from(column).ok()))
+                .to_vec(),
+        }
+    }
+
+    /// The mapping of these columns, in the order of [`Column::ALL`].
+    pub fn mapping(&self, columns: &[Option<u16>]) -> Mapping {
+        let mut mapping = self.preview.mapping;
+        for (field, column) in Column::ALL.into_iter().zip(columns) {
+            mapping.set(field, column.map(usize::from));
+        }
+        mapping
+    }
+
+    /// Screens it, and keeps the screened list as CSV in a store.
+    ///
+    /// # Errors
+    /// Why it cannot be screened.
+    pub fn run(&mut self, how: How, mut store: Box<dyn Store>) -> Result<ScreenedList, Refused> {
+        let kind = self.preview.kind;
+        let pending = Pending::default();
+        let headers = &self.preview.headers;
+        let writer = Writer::new(pending.clone(), Format::csv(kind), headers, true);
+        let mut writer = writer.map_err(refused)?;
+        let mut places = Places::new(writer.place().unwrap_or_default());
+        let screener = self.each(how, |count, row, found| {
+            let record = found.record;
+            writer.row(row, found).map_err(refused)?;
+            places.push(row.number(), record, writer.place().unwrap_or_default());
+            if count % STORED_EVERY == 0 {
+                pending.store(&mut *store, false)?;
+            }
+            Ok::<(), Refused>(())
+        })?;
+        writer.finish().map_err(refused)?;
+        pending.store(&mut *store, true)?;
+        let headers = &self.preview.headers;
+        Ok(ScreenedList::new(
+            how,
+            kind.delimiter(),
+            headers,
+            &screener,
+            places,
+            store,
+        ))
+    }
+
+    /// The screened list as XLSX, for which it is screened once more.
+    ///
+    /// # Errors
+    /// Why it cannot be written.
+    pub fn xlsx(&mut self, how: How) -> Result<Vec<u8>, Unwritten> {
+        let headers = &self.preview.headers;
+        let columns = headers.len() as u64;
+        let mut writer = Writer::new(Vec::new(), Format::Xlsx, headers, true)?;
+        self.each(how, |count, row, found| {
+            // Its text has been looked at before this is called.
+            if !fits(count, columns, 0) {
+                return Err(Unwritten::TooLarge);
+            }
+            Ok(writer.row(row, found)?)
+        })?;
+        Ok(writer.finish()?)
+    }
+
+    /// What its columns are called.
+    pub(crate) fn headers(&self) -> &[String] {
+        &self.preview.headers
+    }
+
+    /// Its rows below the header, once more from the first.
+    pub(crate) fn rows(&mut self) -> Result<Rows<'_, Watched>, Refused> {
+        self.source.rows()
+    }
+
+    /// What kind of file it is.
+    pub(crate) fn kind(&self) -> SourceFormat {
+        self.preview.kind
+    }
+
+    /// Screens each row, and calls `each` with how many there are by then, the row and its result.
+    fn each<E: From<Refused>>(
+        &mut self,
+        how: How,
+        mut each: impl FnMut(u64, &Row, ScreenedRow<'_>) -> Result<(), E>,
+    ) -> Result<Screener<'static>, E> {
+        let check = Check {
+            policy: how.policy,
+            as_of: how.as_of,
+            lang: Some(how.lang),
+        };
+        let mut screener = Screener::new(check, how.mapping, &self.preview.headers)?;
+        self.watch.rows.set(0);
+        let mut rows = self.source.rows()?;
+        let mut row = Row::default();
+        let mut count = 0;
+        while rows.next(&mut row)? {
+            count += 1;
+            each(count, &row, screener.screen(&row))?;
+            self.watch.rows.set(count);
+        }
+        Ok(screener)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::io::{self, Cursor};
+
+    use lindungi_roster::template;
+    use lindungi_rules::policy::{Date, fixture};
+    use lindungi_text::Lang;
+
+    use super::*;
+    use crate::watch::Progress;
+
+    fn how(screening: &OpenList) -> How {
+        How {
+            mapping: screening.mapping(&screening.opened().mapping),
+            as_of: Date::parse("2026-11-22").expect("a day"),
+            policy: fixture(),
+            lang: Lang::Id,
+        }
+    }
+
+    #[test]
+    fn it_is_told_how_far_the_rows_are_read() {
+        for format in [Format::Csv { delimiter: b';' }, Format::Xlsx] {
+            let file = template::example(Cursor::new(Vec::new()), format, fixture());
+            let file = file.expect("written");
+            let told = Rc::new(RefCell::new(Vec::new()));
+            let heard = Rc::clone(&told);
+            let followed = Box::new(move |progress| heard.borrow_mut().push(progress));
+            let mut screening = OpenList::open(Box::new(file), followed).expect("opened");
+            let size = screening.watch.size;
+            assert!(told.take().iter().all(|progress| progress.size == size));
+
+            let how = how(&screening);
+            screening.run(how, Box::new(Vec::new())).expect("screened");
+            let told = told.take();
+            // Of an XLSX, only its sheet is read again.
+            let last = told.last().expect("told");
+            assert_eq!(last.read, last.size);
+            assert_eq!(last.size < size, format == Format::Xlsx);
+            let ordered =
+                |pair: &[Progress]| pair[0].rows <= pair[1].rows && pair[0].read <= pair[1].read;
+            let rows = told.iter().filter(|progress| progress.size == last.size);
+            let rows: Vec<Progress> = rows.copied().collect();
+            assert!(rows.windows(2).all(ordered), "{rows:?}");
+        }
+    }
+
+    /// There is no room for anything.
+    struct Full;
+
+    impl Store for Full {
+        fn append(&mut self, _: &[u8]) -> io::Result<()> {
+            Err(io::ErrorKind::StorageFull.into())
+        }
+
+        fn read(&self, _: u64, _: u64) -> Option<Vec<u8>> {
+            None
+        }
+    }
+
+    #[test]
+    fn a_list_for_which_there_is_no_room_is_refused() {
+        let file = Cursor::new(b"ktp,usia\nkota jambi,40\n".to_vec());
+        let mut screening = OpenList::open(Box::new(file), Box::new(|_| {})).expect("opened");
+        let how = how(&screening);
+        let refused = screening.run(how, Box::new(Full)).err();
+        let full = Refused::Unreadable(io::ErrorKind::StorageFull);
+        assert_eq!(refused, Some(full));
+    }
+}

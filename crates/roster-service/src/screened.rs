@@ -1,0 +1,451 @@
+//! What a list came to, and its rows again.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use csv::{ByteRecord, ReaderBuilder};
+use lindungi_roster::fund::{Candidate, RosterPlan, candidates, plan};
+use lindungi_roster::outcome::RowOutcome;
+use lindungi_roster::output::{is_added, kept};
+use lindungi_roster::screen::Record;
+use lindungi_roster::{Screener, Summary, summary};
+use lindungi_rules::cover::AskError;
+use lindungi_text::{Lang, names};
+
+use crate::how::How;
+use crate::limit::{fits, too_large};
+use crate::places::{Places, STRIDE};
+use crate::protocol::{self, Cell, Count, Explained, Filter, Group, ListFund, Row};
+use crate::store::Store;
+use crate::words::{self, Telling};
+
+/// So many rows are told at once at most.
+const ROWS: u32 = 256;
+
+/// So many columns the table has at most; a row by itself has them all.
+const COLUMNS: usize = 12;
+
+/// So many letters of a cell the table has at most.
+const LETTERS: usize = 80;
+
+/// What a list came to.
+pub struct ScreenedList {
+    how: How,
+    delimiter: u8,
+    /// The columns of the list, as it came, that are written again.
+    kept: Vec<usize>,
+    outcomes: Vec<RowOutcome>,
+    /// What the kelurahan are called, by their numbers.
+    kelurahan: Vec<String>,
+    summary: Summary,
+    places: Places,
+    /// The names of the columns of the list as it came.
+    titles: Vec<String>,
+    /// What those of them are called that are written again.
+    headers: Vec<String>,
+    store: Box<dyn Store>,
+    /// The rows that a filter left; all where there is none.
+    left: Option<Vec<u32>>,
+    /// The fund that was shared out last, and how.
+    shared_out: RefCell<Option<(ListFund, Shared)>>,
+}
+
+/// How a fund is shared out, or why it is not.
+type Shared = Result<Rc<RosterPlan>, AskError>;
+
+impl ScreenedList {
+    /// A list that was screened by `screener`, with its text in a store.
+    pub(crate) fn new(
+        how: How,
+        delimiter: u8,
+        headers: &[String],
+        screener: &Screener<'_>,
+        places: Places,
+        store: Box<dyn Store>,
+    ) -> Self {
+        let kept = kept(headers);
+        let written = kept.iter().filter_map(|column| headers.get(*column));
+        Self {
+            how,
+            delimiter,
+            headers: written.cloned().collect(),
+            kept,
+            outcomes: screener.outcomes().to_vec(),
+            kelurahan: screener.kelurahan().to_vec(),
+            summary: screener.summary(),
+            places,
+            titles: headers.to_vec(),
+            store,
+            left: None,
+            shared_out: RefCell::default(),
+        }
+    }
+
+    /// How many rows it has.
+    pub fn rows(&self) -> u64 {
+        self.places.rows() as u64
+    }
+
+    /// What it came to, with labels in a language.
+    pub fn summary(&self, lang: Lang) -> protocol::Summary {
+        let telling = self.telling(lang);
+        let summary = &self.summary;
+        let replaced = self.titles.iter().filter(|title| is_added(title));
+        let fits = fits(self.rows(), self.titles.len() as u64, self.places.end());
+        protocol::Summary {
+            verdicts: summary.rows,
+            reasons: labelled(&summary.reasons, |it| telling.finding(it)),
+            problems: labelled(&summary.problems, |it| telling.problem(it)),
+            priorities: labelled(&summary.priorities, |it| names::rank(lang, it).to_owned()),
+            kelurahan: groups(lang, &summary.kelurahan),
+            occupations: groups(lang, &summary.occupations),
+            headers: self.headers.iter().take(COLUMNS).cloned().collect(),
+            replaced: replaced.cloned().collect(),
+            xlsx: (!fits).then(|| too_large(lang)),
+        }
+    }
+
+    /// Leaves only the rows of every one of these; says how many are left.
+    pub fn filter(&mut self, filter: &Filter) -> u32 {
+        let wanted: Vec<bool> = self
+            .outcomes
+            .iter()
+            .map(|outcome| is_wanted(outcome, filter))
+            .collect();
+        if *filter == Filter::default() {
+            self.left = None;
+            return self.count();
+        }
+        let in_group = |wanted: Option<u16>, is: u16| wanted.is_none_or(|wanted| wanted == is);
+        let is = |record: &Record| {
+            wanted.get(usize::from(record.outcome)) == Some(&true)
+                && in_group(filter.kelurahan, record.kelurahan)
+                && in_group(filter.occupation, record.occupation)
+        };
+        let records = (0..).zip(&self.places.records);
+        let left = records.filter(|(_, record)| is(record));
+        self.left = Some(left.map(|(row, _)| row).collect());
+        self.count()
+    }
+
+    /// How many rows are left.
+    pub fn count(&self) -> u32 {
+        let count = match &self.left {
+            Some(left) => left.len(),
+            None => self.places.rows(),
+        };
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    /// So many of the rows that are left, from the one at this place; fewer where there are not so many.
+    pub fn table(&self, lang: Lang, from: u32, count: u32) -> Vec<Row> {
+        let until = from.saturating_add(count.min(ROWS)).min(self.count());
+        let telling = self.telling(lang);
+        let indices: Vec<usize> = (from..until).filter_map(|at| self.index(at)).collect();
+        let mut blocks = self.blocks();
+        let mut rows = Vec::with_capacity(indices.len());
+        for index in indices {
+            let cells = blocks.row(index);
+            let Some(outcome) = self.outcome(index) else {
+                continue;
+            };
+            let cells = cells.map(|cells| {
+                let cells = texts(cells)
+                    .into_iter()
+                    .take(self.headers.len().min(COLUMNS));
+                cells
+                    .map(|cell| cell.chars().take(LETTERS).collect())
+                    .collect()
+            });
+            rows.push(Row {
+                number: self.places.number(index),
+                verdict: outcome.verdict(),
+                sentence: telling.sentence(outcome),
+                cells: cells.unwrap_or_default(),
+            });
+        }
+        rows
+    }
+
+    /// Everything about the row at this place of those that are left.
+    pub fn explain(&self, lang: Lang, at: u32) -> Option<Explained> {
+        let index = self.index(at)?;
+        let outcome = self.outcome(index)?;
+        let telling = self.telling(lang);
+        let cells = self.blocks().row(index).map(texts).unwrap_or_default();
+        let (findings, priority) = match &outcome.found {
+            Ok(found) => (
+                telling.findings(found),
+                found.priority.map_or("", |it| names::rank(lang, it)),
+            ),
+            Err(_) => (Vec::new(), ""),
+        };
+        Some(Explained {
+            number: self.places.number(index),
+            verdict: outcome.verdict(),
+            sentence: telling.sentence(outcome),
+            priority: priority.to_owned(),
+            findings,
+            cells: self
+                .headers
+                .iter()
+                .zip(cells)
+                .map(|(header, text)| Cell {
+                    header: header.clone(),
+                    text,
+                })
+                .collect(),
+        })
+    }
+
+    /// Shares a fund out among those of the list. The last one is remembered: its plan, the rows of the list
+    /// to hand in and the file of it are asked for one after the other.
+    pub(crate) fn share_out(&self, asked: &ListFund) -> Shared {
+        let mut last = self.shared_out.borrow_mut();
+        match &*last {
+            Some((fund, shared)) if fund == asked => shared.clone(),
+            _ => {
+                let candidates = self.candidates(asked.to_be_checked);
+                let shared = plan(&asked.fund, candidates, self.how.policy).map(Rc::new);
+                *last = Some((*asked, shared.clone()));
+                shared
+            }
+        }
+    }
+
+    /// Those for whom a fund may pay.
+    pub(crate) fn candidates(
+        &self,
+        to_be_checked: bool,
+    ) -> impl Iterator<Item = Candidate> + Clone + use<'_> {
+        candidates(&self.places.records, &self.outcomes, to_be_checked)
+    }
+
+    /// What so many rows have of its text, in bytes, as far as they are like the others.
+    pub(crate) fn bytes(&self, rows: u64) -> u64 {
+        let bytes =
+            u128::from(self.places.end()) * u128::from(rows) / u128::from(self.rows().max(1));
+        u64::try_from(bytes).unwrap_or(u64::MAX)
+    }
+
+    /// What the kelurahan are called, by their numbers; nothing without such a column.
+    pub(crate) fn kelurahan(&self) -> &[String] {
+        &self.kelurahan
+    }
+
+    /// Where a column of the list as it was stands in the list as it is written; nothing where it is one of
+    /// an earlier screening.
+    pub(crate) fn place(&self, column: usize) -> Option<usize> {
+        self.kept.iter().position(|kept| *kept == column)
+    }
+
+    /// The rows of the list, one after the other.
+    pub(crate) fn blocks(&self) -> Blocks<'_> {
+        Blocks {
+            screened: self,
+            held: None,
+        }
+    }
+
+    fn telling(&self, lang: Lang) -> Telling<'_> {
+        Telling {
+            lang,
+            policy: self.how.policy,
+            as_of: self.how.as_of,
+            mapping: &self.how.mapping,
+            titles: &self.titles,
+        }
+    }
+
+    /// Which row stands at a place of those that are left.
+    fn index(&self, at: u32) -> Option<usize> {
+        let at = usize::try_from(at).ok()?;
+        match &self.left {
+            Some(left) => usize::try_from(*left.get(at)?).ok(),
+            None => (at < self.places.rows()).then_some(at),
+        }
+    }
+
+    fn outcome(&self, index: usize) -> Option<&RowOutcome> {
+        let record = self.places.records.get(index)?;
+        self.outcomes.get(usize::from(record.outcome))
+    }
+
+    /// The rows of a block of the screened list.
+    fn block(&self, number: usize) -> Vec<ByteRecord> {
+        let Some((from, until)) = self.places.block(number) else {
+            return Vec::new();
+        };
+        let bytes = self.store.read(from, until).unwrap_or_default();
+        let mut reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(self.delimiter)
+            .from_reader(bytes.as_slice());
+        let rows = reader.byte_records().map_while(Result::ok);
+        rows.take(STRIDE).collect()
+    }
+}
+
+/// The rows of a screened list. Those that stand beside one another are read at once.
+pub(crate) struct Blocks<'a> {
+    screened: &'a ScreenedList,
+    held: Option<(usize, Vec<ByteRecord>)>,
+}
+
+impl Blocks<'_> {
+    /// The cells of a row.
+    pub(crate) fn row(&mut self, index: usize) -> Option<&ByteRecord> {
+        let (number, offset) = (index / STRIDE, index % STRIDE);
+        if self.held.as_ref().is_none_or(|(held, _)| *held != number) {
+            self.held = Some((number, self.screened.block(number)));
+        }
+        self.held.as_ref()?.1.get(offset)
+    }
+}
+
+fn texts(cells: &ByteRecord) -> Vec<String> {
+    let text = |cell| String::from_utf8_lossy(cell).into_owned();
+    cells.iter().map(text).collect()
+}
+
+/// Counts with their labels.
+fn labelled<T: Copy>(counts: &[(T, u64)], label: impl Fn(T) -> String) -> Vec<Count<T>> {
+    let labelled = |(of, rows): &(T, u64)| Count {
+        of: *of,
+        label: label(*of),
+        rows: *rows,
+    };
+    counts.iter().map(labelled).collect()
+}
+
+fn groups(lang: Lang, groups: &[summary::Group]) -> Vec<Group> {
+    let told = |group: &summary::Group| Group {
+        index: group.index,
+        label: words::group(lang, &group.name),
+        verdicts: group.rows,
+    };
+    groups.iter().map(told).collect()
+}
+
+fn is_wanted(outcome: &RowOutcome, filter: &Filter) -> bool {
+    let found = outcome.found.as_ref();
+    let has = |reason| found.is_ok_and(|found| found.unmet().any(|it| it == reason));
+    filter.verdict.is_none_or(|it| outcome.verdict() == it)
+        && filter.reason.is_none_or(has)
+        && filter.problem.is_none_or(|it| found.err() == Some(&it))
+        && filter
+            .priority
+            .is_none_or(|it| outcome.priority() == Some(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use lindungi_roster::Format;
+    use lindungi_roster::outcome::RowVerdict;
+
+    use super::*;
+    use crate::made;
+
+    fn screened(format: Format) -> ScreenedList {
+        made::screened(made::example(format)).1
+    }
+
+    #[test]
+    fn each_row_is_found_again() {
+        for format in [Format::Csv { delimiter: b',' }, Format::Xlsx] {
+            let screened = screened(format);
+            assert_eq!(screened.count(), 200);
+            for at in 0..200 {
+                let rows = screened.table(Lang::Id, at, 1);
+                let [row] = &rows[..] else { panic!("{rows:?}") };
+                assert_eq!(row.cells[0], (at + 1).to_string());
+                assert_eq!(row.number, at + 2);
+            }
+            let all = screened.table(Lang::Id, 0, 500);
+            assert_eq!(all.len(), 200);
+        }
+    }
+
+    #[test]
+    fn a_filter_leaves_as_many_as_are_counted() {
+        let mut screened = screened(Format::Csv { delimiter: b';' });
+        let summary = screened.summary(Lang::Id);
+        let mut left = |filter: Filter| u64::from(screened.filter(&filter));
+        let none = Filter::default;
+        for verdict in RowVerdict::ALL {
+            let rows = left(Filter {
+                verdict: Some(verdict),
+                ..none()
+            });
+            assert_eq!(rows, summary.verdicts.of(verdict));
+        }
+        assert_eq!(summary.verdicts.total(), 200);
+        for count in &summary.reasons {
+            let rows = left(Filter {
+                reason: Some(count.of),
+                ..none()
+            });
+            assert_eq!(rows, count.rows, "{count:?}");
+        }
+        for count in &summary.problems {
+            let rows = left(Filter {
+                problem: Some(count.of),
+                ..none()
+            });
+            assert_eq!(rows, count.rows, "{count:?}");
+        }
+        for count in &summary.priorities {
+            let rows = left(Filter {
+                priority: Some(count.of),
+                ..none()
+            });
+            assert_eq!(rows, count.rows, "{count:?}");
+        }
+        let (mut kelurahan, mut occupations) = (0, 0);
+        for group in &summary.kelurahan {
+            let rows = left(Filter {
+                kelurahan: Some(group.index),
+                ..none()
+            });
+            assert_eq!(rows, group.verdicts.total());
+            kelurahan += rows;
+        }
+        for group in &summary.occupations {
+            let rows = left(Filter {
+                occupation: Some(group.index),
+                verdict: Some(RowVerdict::Likely),
+                ..none()
+            });
+            assert_eq!(rows, group.verdicts.likely);
+            occupations += rows;
+        }
+        assert_eq!((kelurahan, occupations), (200, summary.verdicts.likely));
+        assert!(summary.reasons.len() > 3 && summary.problems.len() == 4);
+        assert_eq!(left(none()), 200);
+    }
+
+    /// Each reason and problem is told in words of its own.
+    #[test]
+    fn each_count_has_a_label_of_its_own() {
+        for lang in Lang::ALL {
+            let summary = screened(Format::Csv { delimiter: b';' }).summary(*lang);
+            let reasons = summary.reasons.iter().map(|it| it.label.clone());
+            let problems = summary.problems.iter().map(|it| it.label.clone());
+            let labels: Vec<String> = reasons.chain(problems).collect();
+            let different: HashSet<&String> = labels.iter().collect();
+            assert_eq!(different.len(), labels.len(), "{labels:?}");
+        }
+    }
+
+    /// Columns of an earlier screening are written anew, and said to be; a heading is shown as the file has it.
+    #[test]
+    fn columns_are_called_as_in_the_file() {
+        let text = "verdict;=nama;usia;Reasons;ktp\nlikely;Siti;40;x;kota jambi\n";
+        let summary = made::screened(text.as_bytes().to_vec()).1.summary(Lang::Id);
+        assert_eq!(summary.headers, ["=nama", "usia", "ktp"]);
+        assert_eq!(summary.replaced, ["verdict", "Reasons"]);
+    }
+}

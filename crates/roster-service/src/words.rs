@@ -1,0 +1,102 @@
+//! What is counted, in a language.
+
+use lindungi_roster::Problem;
+use lindungi_roster::columns::{Column, Mapping};
+use lindungi_roster::outcome::{Found, RowOutcome};
+use lindungi_roster::say;
+use lindungi_roster::summary::GroupName;
+use lindungi_rules::eligibility::{Assessment, Finding};
+use lindungi_rules::policy::{Date, Policy};
+use lindungi_text::answers::Card;
+use lindungi_text::{Lang, names, row};
+
+use crate::protocol::ExplainedFinding;
+
+/// In what, and for which day, something is told.
+#[derive(Debug, Clone, Copy)]
+pub struct Telling<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// The policy.
+    pub policy: &'a Policy,
+    /// The day of the check.
+    pub as_of: Date,
+    /// Which column is what.
+    pub mapping: &'a Mapping,
+    /// The names of the list's columns.
+    pub titles: &'a [String],
+}
+
+impl Telling<'_> {
+    /// A finding to count by: the criterion, and why it is not met in a few words.
+    pub fn finding(self, finding: Finding) -> String {
+        let criterion = names::criterion(self.lang, finding.criterion, Card::Ktp);
+        let why = row::short(self.lang, finding, self.policy);
+        [criterion, ": ", &why].concat()
+    }
+
+    /// A problem of a row.
+    pub fn problem(self, problem: Problem) -> String {
+        let Self {
+            lang,
+            policy,
+            as_of,
+            mapping,
+            titles,
+        } = self;
+        say::problem(lang, problem, mapping, titles, policy, as_of)
+    }
+
+    /// The sentence of an outcome.
+    pub fn sentence(self, outcome: &RowOutcome) -> String {
+        match &outcome.found {
+            Ok(found) => row::sentence(self.lang, &self.assessment(found), self.policy),
+            Err(problem) => self.problem(*problem),
+        }
+    }
+
+    /// Each finding in words.
+    pub fn findings(self, found: &Found) -> Vec<ExplainedFinding> {
+        let told = |finding: &Finding| ExplainedFinding {
+            criterion: names::criterion(self.lang, finding.criterion, Card::Ktp).to_owned(),
+            outcome: names::outcome(self.lang, finding.outcome).to_owned(),
+            why: row::finding_text(self.lang, *finding, self.policy, self.as_of),
+        };
+        found.findings.iter().map(told).collect()
+    }
+
+    fn assessment(self, found: &Found) -> Assessment {
+        Assessment {
+            as_of: self.as_of,
+            policy: self.policy.version.clone(),
+            verdict: found.verdict,
+            findings: found.findings,
+            priority: found.priority,
+        }
+    }
+}
+
+/// What a group is called.
+pub fn group(lang: Lang, name: &GroupName) -> String {
+    match name {
+        GroupName::Named(name) => name.clone(),
+        GroupName::Empty => lang.screen_empty().to_owned(),
+        GroupName::Others => lang.screen_others().to_owned(),
+    }
+}
+
+/// What a field is called.
+pub fn field(lang: Lang, field: Column) -> &'static str {
+    use lindungi_rules::eligibility::Fact;
+    match field {
+        Column::Fact(Fact::Ktp) => lang.criterion_residence(),
+        Column::Fact(Fact::BirthDate) => lang.screen_birth_date(),
+        Column::Fact(Fact::Age) => lang.criterion_age(),
+        Column::Fact(Fact::Work) => lang.criterion_informal_work(),
+        Column::Fact(Fact::Income) => lang.criterion_income(),
+        Column::Fact(Fact::Membership) => lang.screen_membership(),
+        Column::Fact(Fact::Decile) => lang.criterion_welfare(),
+        Column::Kelurahan => lang.screen_kelurahan(),
+        Column::Occupation => lang.screen_occupation(),
+    }
+}

@@ -1,0 +1,157 @@
+//! The result of a row: its findings and verdict, or the problem for which it cannot be judged.
+
+use lindungi_rules::eligibility::{Finding, Verdict};
+use lindungi_rules::policy::{Criterion, Outcome, Priority};
+use serde::{Deserialize, Serialize};
+
+use crate::cells::Problem;
+
+/// The result of a row. Rows with equal results share one, so that there are few.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowOutcome {
+    /// The findings, or the problem with the row.
+    pub found: Result<Found, Problem>,
+    /// The criteria that are not met, as files have them: `age:not_met:over_65;welfare:unknown`.
+    pub reasons: String,
+    /// The problem, as files have it: `usia:out_of_range`; empty where there is none.
+    pub problem: String,
+    /// A sentence; empty where none is wanted.
+    pub sentence: String,
+}
+
+/// The findings of a row that could be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// One finding for each criterion.
+    pub findings: [Finding; Criterion::ALL.len()],
+    /// Who comes first; `None` where the verdict is another route.
+    pub priority: Option<Priority>,
+}
+
+impl Found {
+    /// The findings that are not "met", whatever they are instead.
+    pub fn unmet(&self) -> impl Iterator<Item = Finding> + '_ {
+        self.findings.iter().copied().filter(|it| !is_met(*it))
+    }
+}
+
+impl RowOutcome {
+    /// The verdict, which is "invalid" for a row that could not be read.
+    pub fn verdict(&self) -> RowVerdict {
+        match &self.found {
+            Ok(found) => found.verdict.into(),
+            Err(_) => RowVerdict::Invalid,
+        }
+    }
+
+    /// Who comes first; `None` where nobody does.
+    pub fn priority(&self) -> Option<Priority> {
+        self.found.ok().and_then(|found| found.priority)
+    }
+}
+
+/// The verdict of a row: that of the rules, or that the row could not be read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RowVerdict {
+    /// [`Verdict::Likely`].
+    #[default]
+    Likely,
+    /// [`Verdict::NeedsCheck`].
+    NeedsCheck,
+    /// [`Verdict::OtherRoute`].
+    OtherRoute,
+    /// The row could not be read.
+    Invalid,
+}
+
+impl RowVerdict {
+    /// Every verdict of a row.
+    pub const ALL: [Self; 4] = [
+        Self::Likely,
+        Self::NeedsCheck,
+        Self::OtherRoute,
+        Self::Invalid,
+    ];
+
+    /// How it is written in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Likely => Verdict::Likely.name(),
+            Self::NeedsCheck => Verdict::NeedsCheck.name(),
+            Self::OtherRoute => Verdict::OtherRoute.name(),
+            Self::Invalid => "invalid",
+        }
+    }
+}
+
+impl From<Verdict> for RowVerdict {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Likely => Self::Likely,
+            Verdict::NeedsCheck => Self::NeedsCheck,
+            Verdict::OtherRoute => Self::OtherRoute,
+        }
+    }
+}
+
+/// Rows by verdict.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdicts {
+    /// Nothing speaks against it.
+    pub likely: u64,
+    /// To be looked at.
+    pub needs_check: u64,
+    /// Another way.
+    pub other_route: u64,
+    /// Those that could not be read.
+    pub invalid: u64,
+}
+
+impl Verdicts {
+    /// The rows of a verdict.
+    pub const fn of(&self, verdict: RowVerdict) -> u64 {
+        match verdict {
+            RowVerdict::Likely => self.likely,
+            RowVerdict::NeedsCheck => self.needs_check,
+            RowVerdict::OtherRoute => self.other_route,
+            RowVerdict::Invalid => self.invalid,
+        }
+    }
+
+    /// All rows.
+    pub const fn total(&self) -> u64 {
+        self.likely + self.needs_check + self.other_route + self.invalid
+    }
+
+    pub(crate) const fn add(&mut self, verdict: RowVerdict, rows: u64) {
+        let count = match verdict {
+            RowVerdict::Likely => &mut self.likely,
+            RowVerdict::NeedsCheck => &mut self.needs_check,
+            RowVerdict::OtherRoute => &mut self.other_route,
+            RowVerdict::Invalid => &mut self.invalid,
+        };
+        *count += rows;
+    }
+}
+
+/// A finding as files have it: `age:not_met:over_65`.
+pub fn reason(finding: Finding) -> String {
+    let (criterion, outcome) = (finding.criterion, finding.outcome);
+    match finding.route {
+        Some(route) => format!("{criterion}:{outcome}:{route}"),
+        None => format!("{criterion}:{outcome}"),
+    }
+}
+
+/// The criteria that are not met, as files have them.
+pub(crate) fn reasons(findings: &[Finding]) -> String {
+    let unmet = findings.iter().filter(|finding| !is_met(**finding));
+    let reasons: Vec<String> = unmet.map(|finding| reason(*finding)).collect();
+    reasons.join(";")
+}
+
+fn is_met(finding: Finding) -> bool {
+    finding.outcome == Outcome::Met
+}

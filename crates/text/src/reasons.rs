@@ -1,0 +1,186 @@
+//! The findings of a check in words, each said once: the page, the slip, its text and the command line all
+//! take them from here, so that none contradicts another. Nothing here knows how they are drawn.
+//!
+//! - [`next`]: the step of this person's own case, told with the verdict
+//! - [`deciding`]: the finding that the verdict rests on, where it is another route
+//! - [`check_text`]: all that is said of a check
+
+use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict, turning};
+use lindungi_rules::policy::{Criterion, OfficeId, Outcome, Policy, Remedy};
+
+use crate::answers::Card;
+use crate::explain::{self, Explanation, VerdictText, explain};
+use crate::help::{self, Fitting, help};
+use crate::{Lang, answers};
+
+/// All that is said of a check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckText<'a> {
+    /// The verdict.
+    pub verdict: VerdictText,
+    /// The next step.
+    pub next: String,
+    /// A birthday within a year that changes what is found of the age.
+    pub turning: Option<String>,
+    /// The reasons, in the order of [`RANKS`].
+    pub reasons: Vec<Reason<'a>>,
+    /// The criteria that were not asked about, because no answer changes the verdict.
+    pub unasked: Vec<Criterion>,
+    /// Other parts of the city's help that may fit.
+    pub aids: Vec<Fitting<'a>>,
+    /// Whether this programme is the way, so that places and papers are told.
+    pub goes: bool,
+    /// Whether to tell how people pay for themselves.
+    pub alone: bool,
+    /// Whether to tell what cover pays, which concerns only those who may get it.
+    pub worth: bool,
+}
+
+/// A reason, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason<'a> {
+    /// The reason.
+    pub said: Explanation<'a>,
+    /// The title of its help; `None` where there is no other route.
+    pub title: Option<String>,
+    /// The steps that neither the verdict nor a reason before this one has said.
+    pub steps: Vec<String>,
+}
+
+/// The order of the reasons: those that speak against the person come first.
+pub const RANKS: [Outcome; 4] = [
+    Outcome::NotMet,
+    Outcome::Check,
+    Outcome::Unknown,
+    Outcome::Met,
+];
+
+/// The order in which criteria that are not met make the person's own case: cover that one has already before
+/// all else, then what holds in every city, then the city.
+const DECIDING: [Criterion; Criterion::ALL.len()] = [
+    Criterion::NoDoubleCover,
+    Criterion::Age,
+    Criterion::InformalWork,
+    Criterion::Residence,
+    Criterion::Income,
+    Criterion::Welfare,
+];
+
+/// The finding that the verdict rests on; `None` where it is not another route.
+pub fn deciding(assessment: &Assessment) -> Option<Finding> {
+    let finding = |criterion: Criterion| {
+        let mut findings = assessment.findings.iter();
+        findings
+            .find(|finding| finding.criterion == criterion && finding.outcome == Outcome::NotMet)
+    };
+    DECIDING.into_iter().find_map(finding).copied()
+}
+
+/// Whether a finding is given as a reason: its question was answered, or no answer would have helped because
+/// the figure to compare with is not published.
+pub fn is_told(finding: Finding, asked: &[Criterion]) -> bool {
+    asked.contains(&finding.criterion) || finding.route == Some(Remedy::FigureNotPublished)
+}
+
+/// The step of this person's own case; `asked` are the criteria whose question was answered.
+pub fn next(
+    lang: Lang,
+    policy: &Policy,
+    assessment: &Assessment,
+    facts: &Facts,
+    asked: &[Criterion],
+) -> String {
+    let card = Card::of(policy, facts.age_on(assessment.as_of));
+    match assessment.verdict {
+        Verdict::Likely => lang.verdict_likely_next().to_owned(),
+        Verdict::NeedsCheck => {
+            let findings = assessment.findings.iter();
+            let open = findings.filter(|finding| explain::keeps_open(**finding, policy));
+            let open = open.filter(|finding| is_told(**finding, asked));
+            let open = open.map(|finding| answers::asked(lang, finding.criterion, card));
+            lang.verdict_needs_check_look(&open.collect::<Vec<_>>().join(", "))
+        }
+        Verdict::OtherRoute => deciding(assessment)
+            .and_then(|finding| finding.route)
+            .map(|route| help::first(lang, route, policy, card))
+            .unwrap_or_default(),
+    }
+}
+
+/// Tells all that is said of a check; `asked` are the criteria whose question was answered.
+pub fn check_text<'a>(
+    lang: Lang,
+    policy: &'a Policy,
+    assessment: &Assessment,
+    facts: &Facts,
+    asked: &[Criterion],
+) -> CheckText<'a> {
+    let next = next(lang, policy, assessment, facts, asked);
+    let explained = explain(lang, assessment, facts, policy).into_iter();
+    let mut explained: Vec<Option<Explanation>> = explained.map(Some).collect();
+    // The person's own case comes before whatever else speaks against it.
+    if let Some(own) = deciding(assessment)
+        && let Some(place) = assessment
+            .findings
+            .iter()
+            .position(|finding| *finding == own)
+        && let Some(before) = explained.get_mut(..=place)
+    {
+        before.rotate_right(1);
+    }
+    let (goes, alone) = (
+        assessment.verdict != Verdict::OtherRoute,
+        assessment.may_join_alone(),
+    );
+    // Sentences that the verdict or a part of the page further down says.
+    let mut said = vec![next.clone()];
+    if alone {
+        said.push(lang.result_own_how(policy.phone(OfficeId::BpjsCall)));
+    }
+    if goes {
+        said.push(lang.help_higher_decile_ask().to_owned());
+    }
+    let mut aids: Vec<Fitting> = Vec::new();
+    let mut reasons = Vec::new();
+    for rank in RANKS {
+        for place in &mut explained {
+            let here = place
+                .take_if(|reason| reason.finding.outcome == rank && is_told(reason.finding, asked));
+            let Some(reason) = here else { continue };
+            let route = reason.finding.route.filter(|_| rank != Outcome::Met);
+            let help = route.map(|route| help(lang, route, assessment, facts, policy));
+            let (title, mut steps) = match help {
+                Some(help) => {
+                    for aid in help.aids {
+                        if aids.iter().all(|other| other.rule.id != aid.rule.id) {
+                            aids.push(aid);
+                        }
+                    }
+                    (Some(help.title), help.steps)
+                }
+                None => (None, Vec::from_iter(reason.next.clone())),
+            };
+            steps.retain(|step| !said.contains(step));
+            said.extend_from_slice(&steps);
+            reasons.push(Reason {
+                said: reason,
+                title,
+                steps,
+            });
+        }
+    }
+    let unasked = assessment.findings.iter();
+    let unasked = unasked.filter(|finding| !is_told(**finding, asked));
+    CheckText {
+        verdict: explain::verdict(lang, assessment.verdict),
+        next,
+        turning: turning(facts, policy, assessment.as_of)
+            .map(|turning| explain::turning_text(lang, &turning)),
+        reasons,
+        unasked: unasked.map(|finding| finding.criterion).collect(),
+        aids,
+        goes,
+        alone,
+        worth: goes || alone,
+    }
+}

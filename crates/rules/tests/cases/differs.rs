@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::{CASES, common};
 
 /// What to do, below the examples that do not hold.
-const TODO: &str = "\
+const WHAT_TO_DO: &str = "\
 If the new values are meant: work each of these examples out by hand from the figures, write what it comes to into
 its line of tests/cases.json, and run the tests once more. An example that shows that a figure is not known yet ends
 with that figure: take it out, or move it to a later year. If the new values are not meant: set the figure right in
@@ -56,7 +56,7 @@ pub(crate) fn demand_each(kind: &str, answer: impl Fn(&Value, &Policy) -> Option
     }
     assert!(
         told.is_empty(),
-        "policy/ and the worked examples do not agree.\n\n{told}\n{TODO}\n"
+        "policy/ and the worked examples do not agree.\n\n{told}\n{WHAT_TO_DO}\n"
     );
     common::tell(&format!("{} worked examples of {kind}", cases.len()));
 }

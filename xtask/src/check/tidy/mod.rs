@@ -1,9 +1,10 @@
 //! Checks on the tree itself, which no compiler makes: nothing left unfinished, no trace
-//! of one machine, every sentence used, the static page and the previews of links in step with
+//! of one machine, no room of `src/` that imports from above it, every sentence used, the static page and the previews of links in step with
 //! the sentences.
 
 mod forbidden;
 mod previews;
+mod rooms;
 mod sentences;
 
 use std::fs;
@@ -57,6 +58,7 @@ pub(crate) fn run() -> Result<()> {
     for text in &texts {
         findings.extend(forbidden.find(text));
     }
+    findings.extend(rooms::check(&texts));
     findings.extend(sentences::check(&texts));
     findings.extend(previews::check(&root, &texts));
 

@@ -230,7 +230,10 @@ fn plainly_read(written: &str) -> Option<u64> {
         .map(|c| if c.is_whitespace() { ' ' } else { c })
         .collect();
     let lower = spaced.to_ascii_lowercase();
-    // What ends a sentence ends an amount.
+    // What ends a sentence ends an amount; more dots say that it goes on.
+    if lower.trim().ends_with("..") {
+        return None;
+    }
     let text = lower.trim().trim_end_matches(['.', ',', ' ']);
     let text = ["rp.", "rp"]
         .into_iter()

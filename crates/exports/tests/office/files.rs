@@ -7,7 +7,7 @@ use lindungi_exports::sheet::{self, Sheet};
 use lindungi_exports::{csv, packed, tally, xlsx};
 use lindungi_roster::fund::{candidates, hand_in, plan};
 use lindungi_roster::output::{Format, HandIn};
-use lindungi_roster::{Check, Row, Screened, Screener, Source, Writer, template};
+use lindungi_roster::{Check, Row, ScreenedRow, Screener, Source, Writer, template};
 use lindungi_rules::cover::{Ask, Fund, Terms, Want};
 use lindungi_rules::policy::{Date, Rupiah, fixture};
 use lindungi_text::Lang;
@@ -98,7 +98,7 @@ fn list() -> Vec<u8> {
 }
 
 /// Screens the list, and hands over each row with what was found.
-fn screen(lang: Option<Lang>, mut take: impl FnMut(&Row, Screened<'_>)) -> Screener<'static> {
+fn screen(lang: Option<Lang>, mut take: impl FnMut(&Row, ScreenedRow<'_>)) -> Screener<'static> {
     let mut source = Source::open(Cursor::new(list())).expect("a roster");
     let check = Check {
         policy: fixture(),

@@ -363,7 +363,7 @@ fn the_rest_follows_the_workers() {
     let any = (any_ask(), 1_u64..=5_000);
     let (mut asked, mut files) = (Vec::new(), Vec::new());
     while files.len() < QUESTIONS {
-        let (ask, workers) = any.new_tree(&mut runner).expect("a question").fixture();
+        let (ask, workers) = any.new_tree(&mut runner).expect("a question").current();
         let quote = answered(&ask);
         if quote.schedule.is_empty() {
             continue;

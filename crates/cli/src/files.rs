@@ -34,7 +34,7 @@ pub(crate) const ROSTER: &str = "ROSTER";
 /// Opens a list.
 pub(crate) fn open(lang: Lang, roster: &Path) -> Result<Source<File>, Failure> {
     let file = File::open(roster).map_err(|error| unread(lang, error.into()))?;
-    // Where a folder can be opened, it says that it holds more than any file.
+    // Some systems open a folder as a file and report a huge size for it, which would be told as a file too large.
     if file.metadata().is_ok_and(|about| about.is_dir()) {
         return Err(unread(lang, Error::from(ErrorKind::IsADirectory).into()));
     }

@@ -31,7 +31,7 @@ pub fn fixture() -> &'static Policy {
 }
 
 /// The figures by which a policy differs from the fixed one, each with its value then and now, for people who
-/// have changed it: `jkm.contribution was 6800 rupiah_per_month from 2016-01-01 to …`.
+/// have changed it: `ID was VALUE UNIT from DAY to …`.
 pub fn changes(policy: &Policy, of: impl Fn(&str) -> bool) -> Vec<String> {
     let (before, now) = (fixture().entries(), policy.entries());
     let stands_in = |entry: &Entry<'_>, entries: &[Entry<'_>]| {
@@ -47,7 +47,7 @@ pub fn changes(policy: &Policy, of: impl Fn(&str) -> bool) -> Vec<String> {
         (entry, told)
     });
     let mut changes: Vec<_> = gone.chain(new).filter(|(entry, _)| of(&entry.id)).collect();
-    // What a figure was stands above what it is.
+    // By id, and stable: the old value of a figure stays above its new one.
     changes.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
     changes.into_iter().map(|(_, told)| told).collect()
 }
@@ -59,7 +59,8 @@ fn told(entry: &Entry<'_>) -> String {
     format!("{} {} from {from} to {until}", entry.value, entry.unit)
 }
 
-/// Where a figure stands first in `policy/`: ` (policy/national/contributions.toml, line 20)`.
+/// The file and line of a figure's first value in `policy/`, in brackets: ` (policy/national/contributions.toml, line
+/// 20)`.
 fn place(id: &str) -> Option<String> {
     let texts = read::load(Path::new(REAL)).ok()?;
     let wanted = format!("id = \"{id}\"");

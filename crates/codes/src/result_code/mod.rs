@@ -24,11 +24,11 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{Criterion, Date, Policy, Sector, Text};
 
-/// What a code begins with, before the number of its form.
+/// The word at the start of every code, before the number of its form.
 const WORD: &str = "LINDUNGI";
 
-/// What a code of the form that is written and read begins with. A change to what the bits mean is
-/// a new form.
+/// The start of a code of the form in use. A change to the meaning of the bits needs a new form, with the next
+/// number.
 pub const START: &str = "LINDUNGI1:";
 
 /// Characters of the payload in a group.
@@ -166,7 +166,7 @@ fn as_it_is(text: &str, policy: &Policy) -> Result<ResultCode, ResultCodeError> 
     Ok(code)
 }
 
-/// What a text is that does not begin as a code of this form.
+/// Returns why a text that does not start like a code of this form is refused.
 fn other(text: &str) -> ResultCodeError {
     if START.starts_with(text) {
         return ResultCodeError::Cut;

@@ -282,7 +282,7 @@ fn what_rests_on_the_workers_is_worked_out() {
     );
 }
 
-/// Where no month is covered, and where a spreadsheet would lose digits, there are no formulas.
+/// Formulas are left out where no month is covered, and where a spreadsheet would lose digits.
 #[test]
 fn what_cannot_be_worked_out_is_told() {
     let exact = lindungi_xlsx::EXACT;

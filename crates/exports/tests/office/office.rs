@@ -13,7 +13,7 @@ use crate::{program, run};
 pub(crate) struct Set {
     /// The computer's language: separators, and names of months.
     pub(crate) lang: Lang,
-    /// Whether it works formulas out anew, or takes their values from the file.
+    /// Recalculates formulas on opening; otherwise it shows the values that the file holds.
     pub(crate) works_out: bool,
 }
 

@@ -7,17 +7,17 @@ use lindungi_text::{Lang, errors, format};
 
 /// The most cells of an XLSX that is written here. All of it is held in memory until it is whole: some
 /// 240 bytes a cell, measured in a browser's 32 bits, so half a gigabyte; and three to four times its text.
-pub const XLSX_CELLS: u64 = 2_000_000;
+const XLSX_CELLS: u64 = 2_000_000;
 
 /// The most text of one, in bytes, as CSV has them.
-pub const XLSX_BYTES: u64 = 60_000_000;
+const XLSX_BYTES: u64 = 60_000_000;
 
 /// Why a file is not written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unwritten {
     /// The list cannot be read or screened, or the file cannot be written.
     Refused(Refused),
-    /// It has more than [`XLSX_CELLS`] or [`XLSX_BYTES`].
+    /// It has more cells or more text than an XLSX that is written here may have.
     TooLarge,
     /// The fund cannot be shared out.
     Fund(AskError),

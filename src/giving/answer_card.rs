@@ -24,7 +24,7 @@ pub fn answer_card<Details: Fn(&Handle) -> Html + 'static>(
             <div role="status">{ headline }</div>
             { at_pause(session, move |session| match &details {
                 Some(details) => details(session),
-                None => html! { <div class="told"></div> },
+                None => html! { <div class="answer-details"></div> },
             }) }
         </section>
     }

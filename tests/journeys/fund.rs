@@ -237,7 +237,7 @@ async fn of_a_list(page: Page) -> Result {
         .await?;
     page.wait_text(ID.fund_list_none()).await?;
     page.click(checkbox(ID.fund_to_be_checked())).await?;
-    page.click(css(".told > .fold:has(.reaches) summary"))
+    page.click(css(".answer-details > .fold:has(.reaches) summary"))
         .await?;
     let list = template::example(Vec::new(), Format::Csv { delimiter: b';' }, walk::policy());
     let list = list.map_err(|why| Failure::new(format!("{why:?}")))?;

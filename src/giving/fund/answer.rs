@@ -50,7 +50,7 @@ pub fn details(
     let priorities = plan.priorities.iter();
     let priorities = priorities.map(|(it, reach)| (names::rank(lang, *it).to_owned(), *reach));
     html! {
-        <div class="told">
+        <div class="answer-details">
             { line("notice", lang.fund_only_a_plan()) }
             if let Some(households) = asked.households {
                 <div class="steps">

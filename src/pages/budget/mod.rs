@@ -142,7 +142,7 @@ fn details(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
         },
     );
     html! {
-        <div class="told">
+        <div class="answer-details">
             { terms(session, plan) }
             <dl class="lines">
                 { term(lang.budget_covered(), covered_words(lang, plan, outlook)) }

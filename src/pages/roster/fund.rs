@@ -83,7 +83,7 @@ fn answer(
                 .unwrap_or_default();
             (headline, move |session: &Handle| match &plan {
                 Some((asked, plan)) => fund::details(session, asked, plan, &kelurahan),
-                None => html! { <div class="told"></div> },
+                None => html! { <div class="answer-details"></div> },
             })
         }),
     )

@@ -60,7 +60,7 @@ fn details(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
     let covered = quote.nobody.is_none();
     let part = quote.extra.map(|extra| extra.months);
     html! {
-        <div class="told">
+        <div class="answer-details">
             { lines::steps(lang, asked, quote) }
             if covered {
                 { people::html(lang, quote.workers, quote.months, part) }

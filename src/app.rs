@@ -1,5 +1,5 @@
-//! The page around the pages: header, footer, language, and which page is open; or the calculator
-//! alone, with the little that it needs on somebody else's page.
+//! The root component: header, footer, language and the open page; or, when embedded in another site, the
+//! calculator alone with a reduced header and footer.
 
 use lindungi_text::{Lang, format};
 use wasm_bindgen_futures::spawn_local;
@@ -16,18 +16,18 @@ use crate::route::Route;
 use crate::session::{self, Act, Handle, Session, use_session};
 use crate::shared::at_pause::at_pause;
 
-/// The id of the main part, where the skip link leads.
+/// The id of the main element, the target of the skip button.
 const MAIN: &str = "isi";
 
-/// The id of what opens the choice of size and contrast.
+/// The id of the summary that unfolds the choice of text size and contrast.
 const DISPLAY: &str = "tampilan";
 
-/// Which page is open.
+/// The open page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Open {
     route: Route,
-    /// How many were opened before it. Whoever comes back before a slow device has finished with the page in
-    /// between has opened a page too.
+    /// The number of pages opened before this one. Makes the value differ, so that the focus moves, even if
+    /// somebody returns to a page before a slow device has drawn the page in between.
     before: u32,
 }
 
@@ -40,7 +40,7 @@ pub fn start() {
         return mount(Session::new());
     };
     spawn_local(async move {
-        // Where the reader of snapshots cannot be loaded, the app begins anew.
+        // If the reader of snapshots cannot be loaded, the app starts with an empty session.
         let session = pages::lazy::read_snapshot(snapshot).await;
         mount(session.unwrap_or_else(|_| Session::new()));
     });
@@ -57,7 +57,7 @@ pub struct AppProps {
     begin: Session,
 }
 
-/// The app.
+/// The root component of the app: keeps the session, follows the address and draws the open page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let session = use_session(&props.begin);
@@ -76,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
                     open.set(Open { route, before });
                 }
             };
-            // The address may have changed after it was read and before anything listened.
+            // The address may have changed between the first read and this effect.
             let now = address::route();
             let mut before = u32::from(now != route);
             show(now, before);
@@ -107,17 +107,18 @@ pub fn App(props: &AppProps) -> Html {
             };
             let days = day::on_change(move || {
                 session.dispatch(Act::CheckDay);
-                // What it says must not move what is being pressed.
+                // Wait for the end of the press: the notice would move the element under the finger.
                 let session = session.clone();
                 press::afterwards(move || session.dispatch(Act::AnnounceDay));
             });
             move || drop((others, days))
         });
     }
-    // Once the new page is drawn: before that, its heading would be that of the page before it.
+    // An effect, because the heading in the document is that of the previous page until the new page is
+    // drawn.
     let assists = session.field_mode.on;
     use_effect_with(*open, move |open| {
-        // In field mode a page that is loaded anew is one that was opened, too.
+        // In field mode a reload counts as opening a page.
         if open.before > 0 || assists {
             focus::top(HEADING);
         }
@@ -126,7 +127,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((route, session.lang, card), |(route, lang, card)| {
         page::describe(&pages::title(*lang, *route, *card), lang.meta_html());
     });
-    // The check is on its way while home is read, and the result while the answers are looked over.
+    // Load the check while home is read, and the result while the answers are reviewed.
     use_effect_with(route, |route| {
         let next = match route {
             Route::Home => Step::Start,
@@ -135,7 +136,7 @@ pub fn App(props: &AppProps) -> Html {
         };
         pages::prefetch(Route::Check(next));
     });
-    // A result for which answers are missing is their review; the address says so too.
+    // A result with missing answers shows the review instead, and the address is changed to match.
     let shown = match route {
         Route::Check(step) => Route::Check(session.answers.allowed(
             step,
@@ -170,7 +171,7 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// Keeps the link of a calculation that was opened, for its page to read.
+/// Stores the query of an opened calculation link until its page reads it, and removes it from the address.
 fn take_link(route: Route, session: &Handle) {
     if !matches!(route, Route::Donate | Route::Budget) {
         return;
@@ -196,7 +197,7 @@ fn header(session: &Handle, open: Route) -> Html {
             <li key={words}><a href={to.href()} aria-current={here.then_some("page")}>{ words }</a></li>
         }
     };
-    // A link would change the fragment, which names the page.
+    // A button and not a link: a link to `#isi` would change the fragment, which names the page.
     let skip = Callback::from(|_: MouseEvent| focus::on(MAIN));
     html! {
         <header class="header">
@@ -219,7 +220,7 @@ fn header(session: &Handle, open: Route) -> Html {
     }
 }
 
-/// The languages to choose from.
+/// Draws one button for each language.
 fn languages(session: &Handle) -> Html {
     let lang = session.lang;
     let other = |other: &Lang| {
@@ -247,8 +248,9 @@ fn languages(session: &Handle) -> Html {
     }
 }
 
-/// That a language could not be loaded; that a newer app is there, where going over to it loses nothing
-/// and interrupts nobody.
+/// Draws the notices of the header: the date has changed (on pages with dated figures), a language could
+/// not be loaded, and a newer version is ready (only outside the check and while nothing is entered that
+/// would be lost).
 fn notice(session: &Session, open: Route) -> Html {
     let lang = session.lang;
     let between = !matches!(open, Route::Check(_)) && !session.has_input();
@@ -270,7 +272,7 @@ fn notice(session: &Session, open: Route) -> Html {
     }
 }
 
-/// How large the text is, and how strong the contrast.
+/// Draws the choice of text size and contrast.
 fn display(session: &Handle) -> Html {
     let (lang, shown) = (session.lang, session.display);
     let toggle = |words: &'static str, pressed: bool, then: Display| {
@@ -300,7 +302,8 @@ fn display(session: &Handle) -> Html {
     }
 }
 
-/// Who publishes this, and the ways on; below the calculator alone only to the whole app.
+/// Draws the publisher, the links and the versions; below the embedded calculator only the publisher and a
+/// link to the full app.
 fn footer(session: &Session, alone: bool) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     html! {

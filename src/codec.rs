@@ -1,10 +1,10 @@
-//! Values written one after the other into a text, and read from it in the same order.
+//! Writes values one after the other into a text, and reads them back in the same order.
 //!
-//! Each type of the app's state lists its parts once, in its `keep`; the same list writes and reads them.
+//! Each type of the app's state lists its fields once, in its `keep` method; the same list writes and reads.
 
 use lindungi_rules::policy::{Date, Month};
 
-/// Separates two values. No field takes this character.
+/// Separates two values: U+001F, removed from every text that is written.
 const SEPARATOR: char = '\u{1f}';
 
 /// Writes values, or reads them back.
@@ -15,7 +15,7 @@ pub struct Codec {
 }
 
 impl Codec {
-    /// A codec that writes.
+    /// Creates a codec that writes.
     pub fn writing() -> Self {
         Self {
             values: Vec::new(),
@@ -23,7 +23,7 @@ impl Codec {
         }
     }
 
-    /// A codec that reads this text.
+    /// Creates a codec that reads `text`, the result of [`Codec::written`].
     pub fn reading(text: &str) -> Self {
         Self {
             values: text.split(SEPARATOR).map(str::to_owned).collect(),
@@ -31,12 +31,12 @@ impl Codec {
         }
     }
 
-    /// Returns what was written.
+    /// Returns all values written so far as one text.
     pub fn written(self) -> String {
         self.values.join(&SEPARATOR.to_string())
     }
 
-    /// A text as it was typed.
+    /// Writes or reads a text as it was typed. While reading, a missing value leaves `text` unchanged.
     pub fn text(&mut self, text: &mut String) {
         match &mut self.next {
             None => self.values.push(text.replace(SEPARATOR, "")),
@@ -49,7 +49,7 @@ impl Codec {
         }
     }
 
-    /// What is written down as a text and read from it.
+    /// Writes or reads a value by its text form. A text that `read` rejects leaves `value` unchanged.
     fn as_text<T: Copy>(
         &mut self,
         value: &mut T,
@@ -61,7 +61,7 @@ impl Codec {
         *value = read(&text).unwrap_or(*value);
     }
 
-    /// A number.
+    /// Writes or reads a number, in decimal digits.
     pub fn number<T: Copy + std::fmt::Display + std::str::FromStr>(&mut self, number: &mut T) {
         self.as_text(
             number,
@@ -70,12 +70,12 @@ impl Codec {
         );
     }
 
-    /// A day.
+    /// Writes or reads a day.
     pub fn date(&mut self, date: &mut Date) {
         self.as_text(date, |date| date.to_string(), Date::parse);
     }
 
-    /// A month, where there is one.
+    /// Writes or reads an optional month.
     pub fn month(&mut self, month: &mut Option<Month>) {
         let first = Month::new(1, 1);
         self.some_if(month, first, |month, codec| {
@@ -83,12 +83,12 @@ impl Codec {
         });
     }
 
-    /// Yes or no.
+    /// Writes or reads a boolean.
     pub fn flag(&mut self, flag: &mut bool) {
         self.one_of(flag, &[false, true]);
     }
 
-    /// One of a few.
+    /// Writes or reads one of the values in `all`, by its index.
     pub fn one_of<T: Copy + PartialEq>(&mut self, value: &mut T, all: &[T]) {
         let place = |value: T| all.iter().position(|other| *other == value);
         self.as_text(
@@ -98,14 +98,15 @@ impl Codec {
         );
     }
 
-    /// One of a few, or none.
+    /// Writes or reads one of the values in `all`, or `None`.
     pub fn maybe<T: Copy + PartialEq>(&mut self, value: &mut Option<T>, all: &[T]) {
         self.some_if(value, all.first().copied(), |value, codec| {
             codec.one_of(value, all);
         });
     }
 
-    /// What may be there or not; `new` is filled in where it is read.
+    /// Writes or reads an optional value. `keep` writes or reads its fields; while reading, `new` creates the
+    /// value that `keep` fills in.
     pub fn some<T>(
         &mut self,
         value: &mut Option<T>,
@@ -132,7 +133,8 @@ impl Codec {
         }
     }
 
-    /// Several, each filled into a new one where it is read.
+    /// Writes or reads a list: its length, then each value by `keep`. While reading, `new` creates each value
+    /// that `keep` fills in.
     pub fn each<T>(
         &mut self,
         values: &mut Vec<T>,
@@ -141,7 +143,7 @@ impl Codec {
     ) {
         let mut count = values.len();
         self.number(&mut count);
-        // More than were written cannot be read.
+        // A damaged text may state any length; it cannot hold more items than values.
         values.resize_with(count.min(self.values.len()), new);
         for value in values {
             keep(value, self);

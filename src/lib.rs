@@ -1,21 +1,21 @@
 //! Lindungi in the browser.
 //!
-//! From the ground up; nothing imports from a room above it, and no page imports a page (`cargo xtask tidy`
-//! checks it):
+//! The modules from the bottom layer up. No module imports from a layer above its own, and no page imports
+//! another page (`cargo xtask tidy` checks both):
 //!
-//! - `codec`: values as one text, and back
+//! - `codec`: writes values into one text and reads them back
 //! - `check`: the state of the check: questions, answers, codes
 //! - `route`: the addresses
 //! - `drafts`: the state of the forms of givers and offices
-//! - `browser`: the only way to the browser
-//! - `session`: the state of the app, and its changes
-//! - `components`: the design system; knows no rule and no page
+//! - `browser`: all access to the browser
+//! - `session`: the state of the app, and every change of that state
+//! - `components`: the design system; depends on no rule and no page
 //! - `shared`: the parts that several pages show
 //! - `giving`: the parts that pages of givers and offices share
-//! - `pages`: the pages, and which of them are loaded when they are opened
+//! - `pages`: the pages, and the list of those that are loaded on demand
 //! - `app`: the frame around the pages
 //!
-//! What people answer lives in memory here and nowhere else.
+//! Answers are kept in memory only.
 
 mod app;
 mod browser;
@@ -34,8 +34,8 @@ pub fn start() {
     app::start();
 }
 
-/// Returns what people have entered as a text, for a page that is loaded anew after the app has stopped.
-/// `None` where it could not be read out.
+/// Returns a snapshot of everything entered, as text, to restore it when the page reloads after a crash.
+/// `None` if there is no session or the snapshot could not be written.
 pub async fn kept() -> Option<String> {
     pages::lazy::write_snapshot(session::last()?).await.ok()
 }

@@ -1,8 +1,8 @@
-//! The app, as the browser loads it.
+//! The WebAssembly binary that the browser loads.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// All that people have typed and chosen, for `public/boot.js`, which asks for it where the app has stopped.
+/// Returns a snapshot of everything typed and chosen. `public/boot.js` calls this after the app has crashed.
 #[wasm_bindgen]
 pub async fn kept() -> Option<String> {
     lindungi::kept().await

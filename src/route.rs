@@ -1,5 +1,5 @@
-//! The addresses of the app. They stand in the fragment, so that any static host and any folder
-//! serves them, and they never hold an answer.
+//! The addresses of the app. Addresses are URL fragments, so that any static host can serve the app from any
+//! folder. No address ever holds an answer of a resident.
 
 use lindungi_text::faq::Topic;
 
@@ -14,21 +14,21 @@ macro_rules! routes {
             $($(#[$doc])* $page,)*
             /// The self-check, at a step.
             Check(Step),
-            /// Questions that people have; one of them unfolded.
+            /// Frequent questions, with the given one unfolded.
             Questions(Option<Topic>),
-            /// No such address.
+            /// The page for an unknown address.
             NotFound,
         }
 
         impl Route {
-            /// The pages that have one address, with its path.
+            /// The pages with one fixed address each, and their paths.
             const PATHS: &[(Self, &str)] = &[$((Self::$page, $path),)*];
         }
     };
 }
 
 routes! {
-    /// The three doors.
+    /// The home page with its three entrances.
     Home = "",
     /// The calculator.
     Donate = "donasi",
@@ -38,32 +38,32 @@ routes! {
     Pledge = "donasi/surat",
     /// A city's budget.
     Budget = "anggaran",
-    /// For those who assist residents.
+    /// The field mode, for staff who assist residents.
     Field = "dampingi",
-    /// Whether this device computes as it should.
+    /// The self-test: checks that this device computes correctly.
     SelfTest = "dampingi/uji",
-    /// Where a list of residents is screened.
+    /// The screening of a list of residents.
     Roster = "dampingi/daftar",
-    /// Where a fund is shared out.
+    /// The sharing out of a fund.
     Fund = "dampingi/dana",
-    /// Where the code of a result is opened.
+    /// The page that opens the code of a result.
     Code = "kode",
     /// Every figure with its source.
     Sources = "sumber",
-    /// The promise of privacy.
+    /// The privacy statement.
     Privacy = "privasi",
 }
 
-/// The path of the check, before its steps.
+/// The first segment of the check's paths; the step follows.
 const CHECK: &str = "cek";
 
-/// The path of the questions that people have, before the topic of one.
+/// The first segment of the paths of frequent questions; the topic follows.
 const QUESTIONS: &str = "tanya";
 
 impl Route {
-    /// The page at this fragment, with or without `#`, and the text behind a question mark, which is for the
-    /// page. A fragment that is no page as it is, is read as it was before messengers encoded it, put signs
-    /// behind it or changed its letters.
+    /// Returns the page of a fragment, with or without `#`, and its query: the text after `?`, for the page
+    /// to read. A fragment that names no page is tried again with percent-encoding undone, trailing
+    /// punctuation removed and letters in lower case, because messengers change addresses in these ways.
     pub fn read(fragment: &str) -> (Self, Option<String>) {
         let (path, query) = split(fragment);
         match Self::at(path) {
@@ -81,7 +81,7 @@ impl Route {
         }
     }
 
-    /// The page at this path.
+    /// Returns the page at exactly this path.
     fn at(path: &str) -> Self {
         let path = path.trim_matches('/');
         if let Some((page, _)) = Self::PATHS.iter().find(|(_, own)| *own == path) {
@@ -98,7 +98,7 @@ impl Route {
         }
     }
 
-    /// The fragment of the page, with `#`.
+    /// Returns the fragment of the page, beginning with `#/`, without a query.
     pub fn href(self) -> String {
         let (first, rest) = match self {
             Self::Check(step) => (CHECK, step.slug()),
@@ -113,7 +113,7 @@ impl Route {
     }
 }
 
-/// The path of a fragment, and the text behind its question mark.
+/// Splits a fragment into its path and the text after its question mark.
 fn split(fragment: &str) -> (&str, Option<&str>) {
     let fragment = fragment.trim_start_matches('#');
     match fragment.split_once('?') {
@@ -122,7 +122,7 @@ fn split(fragment: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Undoes the encoding by percent signs, as far as it comes to ASCII: no path has more.
+/// Decodes percent-encoded ASCII bytes and leaves others as they are: all paths are ASCII.
 fn decoded(text: &str) -> String {
     let mut parts = text.split('%');
     let mut decoded = parts.next().unwrap_or_default().to_owned();
@@ -156,7 +156,7 @@ mod tests {
         }
     }
 
-    /// As messengers and mail programs leave addresses.
+    /// Addresses as messengers and mail programs change them.
     #[test]
     fn an_address_that_was_changed_on_its_way_leads_to_its_page() {
         let asked = "v=1&jumlah=1";

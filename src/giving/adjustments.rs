@@ -13,10 +13,10 @@ use crate::drafts::Drafts;
 use crate::drafts::gift::GiftForm;
 use crate::session::Handle;
 
-/// A form among all that was typed.
+/// Selects one form among all drafts.
 pub type Place = fn(&mut Drafts) -> &mut GiftForm;
 
-/// From when, by whom, for whom.
+/// Draws the form. With an RT fund, the payer, the sector and the relief are fixed and therefore not asked.
 pub fn adjustments(session: &Handle, form: &GiftForm, place: Place) -> Html {
     let lang = session.lang;
     let payers = [Payer::Donor, Payer::City, Payer::Own];
@@ -76,7 +76,8 @@ pub fn adjustments(session: &Handle, form: &GiftForm, place: Place) -> Html {
     }
 }
 
-/// The relief as a choice that says what is known of it.
+/// Draws the relief as a check box with a hint: the months of the relief, or the reason why it is disabled
+/// or off.
 fn relief(session: &Handle, form: &GiftForm, place: Place) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let windows = || {
@@ -90,7 +91,7 @@ fn relief(session: &Handle, form: &GiftForm, place: Place) -> Html {
     };
     let rule = policy.payer(form.payer).map(|payer| payer.relief);
     let start = form.first_month(session.today.month());
-    // The window that is open in the first month or opens after it.
+    // The first period of relief that has not ended before the first month of cover.
     let window = windows().find(|relief| start <= relief.until.month());
     let months = |relief: &Relief| {
         let month = |date: Date| format::month(lang, date.month());

@@ -7,8 +7,8 @@ use crate::drafts::DraftError;
 use crate::session::Handle;
 use crate::shared::at_pause::at_pause;
 
-/// Draws the answer to a form: its headline, or why there is none, right after every key; its details at the
-/// next pause.
+/// Draws the answer to a form: after every key its headline, or the error if there is no answer; at the
+/// next pause in typing the details.
 pub fn answer_card<Details: Fn(&Handle) -> Html + 'static>(
     session: &Handle,
     answer: Result<(Html, Details), DraftError>,

@@ -1,4 +1,4 @@
-//! Fields to type into, on every page of givers.
+//! The form fields of the pages for givers and offices.
 
 use std::rc::Rc;
 
@@ -13,16 +13,16 @@ use crate::drafts::Drafts;
 use crate::drafts::inputs::{Input, InputKind, Texts, message};
 use crate::session::{self, Handle};
 
-/// The usual lengths of cover in months, offered as one touch.
+/// The usual lengths of cover in months, each offered as a button.
 const QUICK_MONTHS: [&str; 4] = ["1", "3", "6", "12"];
 
-/// How many months ahead cover can begin.
+/// The largest number of months ahead at which cover can begin.
 const START_AHEAD: u16 = 24;
 
-/// The texts of a form.
+/// Selects the texts of one form among all drafts.
 pub type Place = fn(&mut Drafts) -> &mut Texts;
 
-/// A change of the drafts by what a field calls back with.
+/// Returns a callback that changes the drafts by the value that a field passes to it.
 pub fn change<T: 'static>(
     session: &Handle,
     edit: impl Fn(&mut Drafts, T) + 'static,
@@ -34,7 +34,7 @@ pub fn change<T: 'static>(
     })
 }
 
-/// A change of the drafts by each key.
+/// Returns a callback that changes the drafts after each key. The details of the answer wait for a pause.
 pub fn typing(session: &Handle, edit: impl Fn(&mut Drafts, String) + 'static) -> Callback<String> {
     let (session, edit) = (session.clone(), Rc::new(edit));
     Callback::from(move |text: String| {
@@ -46,7 +46,7 @@ pub fn typing(session: &Handle, edit: impl Fn(&mut Drafts, String) + 'static) ->
 fn label(lang: Lang, field: Input) -> &'static str {
     match field.key() {
         Some(key) => names::link_key(lang, key),
-        // What no link tells.
+        // Fields that no link contains.
         None => match field {
             Input::High => names::rank(lang, Priority::High),
             Input::Medium => names::rank(lang, Priority::Medium),
@@ -69,7 +69,7 @@ fn hint(lang: Lang, field: Input) -> Option<&'static str> {
     }
 }
 
-/// A field with what is wrong with it.
+/// Draws a text field, with its error once the field has lost the focus. The months get quick buttons too.
 pub fn field(session: &Handle, texts: &Texts, place: Place, field: Input) -> Html {
     let lang = session.lang;
     let error = texts
@@ -81,7 +81,7 @@ pub fn field(session: &Handle, texts: &Texts, place: Place, field: Input) -> Htm
         Callback::from(move |_: FocusEvent| {
             let session = session.clone();
             press::afterwards(move || {
-                // Whoever has come back by then has not left it: what they type must not become another text.
+                // The focus may be back in the field: then the text must not be reformatted during typing.
                 if focus::is_at(field.id()) {
                     return;
                 }
@@ -135,7 +135,8 @@ fn quick_months(session: &Handle, texts: &Texts, place: Place) -> Html {
     }
 }
 
-/// The first month, from this one on; one that a link names stands there too.
+/// Draws the choice of the first month, from the current month on. A month outside this range, as an opened
+/// link may name, is listed too.
 pub fn start(
     session: &Handle,
     chosen: Option<Month>,

@@ -1,4 +1,4 @@
-//! Links to a calculation that were opened: a form is filled in from them, and the page says so.
+//! Fills in a form from an opened link to a calculation, and draws the notice about that.
 
 use lindungi_text::errors;
 use yew::prelude::*;
@@ -14,7 +14,7 @@ pub struct ReadLinkProps {
     session: Handle,
 }
 
-/// Fills in the form of a page from a link that was opened. Draws nothing.
+/// Fills in the form of the page from the opened link. Draws nothing.
 #[component]
 fn ReadLink(props: &ReadLinkProps) -> Html {
     let session = &props.session;
@@ -28,12 +28,14 @@ fn ReadLink(props: &ReadLinkProps) -> Html {
     Html::default()
 }
 
-/// Reads the link that a page was opened with. Belongs into each page that has links.
+/// Returns the component that reads the link with which the page was opened. Every page that can be opened
+/// by a link to a calculation must include it.
 pub fn reader(session: &Handle) -> Html {
     html! { <ReadLink session={session.clone()} /> }
 }
 
-/// Says that the form was filled in from a link, and what was wrong with that; nothing where it was not.
+/// Draws the notice that the form was filled in from a link, with the errors of that link. The notice is
+/// empty if there was no link.
 pub fn notice(session: &Session) -> Html {
     let lang = session.lang;
     let said = match &session.drafts.link_errors {

@@ -1,8 +1,11 @@
-//! The parts of pages that givers and offices share: fields, answers, pictures, files to take along.
+//! The parts that pages of givers and of offices share: fields, answers, pictures, downloads.
 //!
-//! - `fields`: fields to type into; `adjustments`: who pays, from when, for whom
-//! - `answer_card`: the card with an answer; `schedule`: its months as a table; `pictures`: its numbers to look at
-//! - `take`: links and files; `link`: the notice above a form that was filled in from a link
+//! - `fields`: text fields and the choice of the first month
+//! - `adjustments`: the form for the first month, payer, sector, relief and savings
+//! - `answer_card`: the card with the answer to a form
+//! - `schedule`: the months of an answer as a table; `pictures`: its numbers as pictures
+//! - `take`: links to a calculation and files of it
+//! - `link`: fills in a form from a link, with a notice above the form
 //! - `fund`: the form and the answer of a fund
 
 pub mod adjustments;

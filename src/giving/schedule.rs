@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::words::{table, td};
 
-/// Month by month.
+/// Draws one row for each month: the contribution of one worker and the total of all.
 pub fn schedule(lang: Lang, months: &[MonthCost]) -> Html {
     let row = |month: &MonthCost| {
         html! {

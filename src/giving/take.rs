@@ -1,4 +1,4 @@
-//! Links to a calculation, and its files. Nothing leaves the page unless its button is pressed.
+//! Links to a calculation, and downloads of it. No data leaves the page until a button is pressed.
 
 use lindungi_exports::{csv, ics, packed, reminders, sheet};
 use lindungi_rules::cover::{Ask, Quote};
@@ -13,12 +13,14 @@ use crate::components::words::{hint, line};
 use crate::route::Route;
 use crate::session::{self, FileState, Handle};
 
-/// What spreadsheets and calendars call their files.
+/// The media types of the downloads.
 const CSV: &str = "text/csv;charset=utf-8";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const ICS: &str = "text/calendar;charset=utf-8";
 
-/// The link, and ways to pass it on. What is said goes before it.
+/// Draws the link to a calculation with buttons to copy and to share it, and its QR code. `text` is the
+/// query of the link, `said` the message sent before it (may be empty), `holds` the hint that says what the
+/// link contains.
 pub fn links(session: &Handle, to: Route, text: &str, said: &str, holds: &'static str) -> Html {
     let lang = session.lang;
     let link = address::shared(to, text);
@@ -68,7 +70,8 @@ pub fn links(session: &Handle, to: Route, text: &str, said: &str, holds: &'stati
     </> }
 }
 
-/// Files of the schedule, and of reminders where it is a gift.
+/// Draws the buttons for the spreadsheets (XLSX, CSV) and, if `reminded` is true, for the calendar of
+/// reminders.
 pub fn files(session: &Handle, ask: &Ask, quote: &Quote, reminded: bool) -> Html {
     let (lang, policy, today) = (session.lang, session.policy(), session.today);
     let sheets = {

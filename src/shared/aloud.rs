@@ -1,4 +1,4 @@
-//! A button that has a part of the page read aloud, where the device has a voice for it.
+//! A button that reads a part of the page aloud, if the device has a voice for the language.
 
 use lindungi_text::Lang;
 use yew::prelude::*;
@@ -6,20 +6,20 @@ use yew::prelude::*;
 use crate::browser::speech;
 use crate::components::icon::{Glyph, icon};
 
-/// What the button needs.
+/// The properties of [`Aloud`].
 #[derive(Properties, PartialEq)]
 pub struct AloudProps {
-    /// The language of what is read.
+    /// The language of the text.
     pub lang: Lang,
-    /// The id of the element that is read.
+    /// The id of the element that is read aloud.
     pub id: &'static str,
 }
 
-/// The button; nothing where there is no voice.
+/// Draws the button; a hidden element if the device has no voice for the language.
 #[component]
 pub fn Aloud(props: &AloudProps) -> Html {
     let (lang, id) = (props.lang, props.id);
-    // Whether it reads; nothing where there is no voice.
+    // `Some(true)` while reading aloud; `None` if there is no voice.
     let reading = use_state_eq(|| None);
     {
         let reading = reading.setter();
@@ -32,7 +32,7 @@ pub fn Aloud(props: &AloudProps) -> Html {
             let listener = speech::on_voices(look);
             move || {
                 drop(listener);
-                // Another language, or another page: what was being read is not there any more.
+                // The language or the page has changed: the text being read aloud is gone.
                 speech::stop();
             }
         });

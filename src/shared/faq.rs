@@ -1,4 +1,4 @@
-//! Questions that people have, folded, each with its source.
+//! Frequent questions, folded, each with its source.
 
 use lindungi_rules::eligibility::assess;
 use lindungi_rules::policy::{Date, Outcome, Policy};
@@ -10,7 +10,7 @@ use super::sourced;
 use crate::components::words::p;
 use crate::session::Session;
 
-/// What matters for the result, where there is one.
+/// Returns the questions that matter for the result, the most important first; empty without a result.
 pub fn mine(session: &Session) -> Vec<Topic> {
     let (policy, day) = (session.policy(), session.day());
     if !session.is_decided() {
@@ -20,7 +20,7 @@ pub fn mine(session: &Session) -> Vec<Topic> {
     let Ok(mut assessment) = assess(&facts, policy, day) else {
         return Vec::new();
     };
-    // What was not asked raises no question.
+    // Criteria that were not asked must raise no question.
     let asked = session.answers.criteria(day);
     for finding in &mut assessment.findings {
         if !asked.contains(&finding.criterion) {
@@ -31,20 +31,20 @@ pub fn mine(session: &Session) -> Vec<Topic> {
     faq::for_result(&assessment, &facts)
 }
 
-/// The id of a question, which takes the focus when it is asked for.
+/// Returns the element id of a question, to focus it when its address is opened.
 pub fn id(topic: Topic) -> String {
     let mut id = "tanya-".to_owned();
     id.push_str(topic.slug());
     id
 }
 
-/// Questions, folded.
+/// Draws a list of folded questions, each drawn by [`folded`].
 #[inline(never)]
 pub fn folds(folded: Vec<Html>) -> Html {
     html! { <div class="folds">{ folded }</div> }
 }
 
-/// A question with its answer folded.
+/// Draws a question with its answer and source as of `day`, folded unless `open`.
 #[inline(never)]
 pub fn folded(lang: Lang, policy: &Policy, day: Date, topic: Topic, open: bool) -> Html {
     let faq = faq::one(lang, topic, policy, day);

@@ -1,8 +1,8 @@
 //! The parts that several pages show.
 //!
 //! - `aloud`: a button that reads a part of the page aloud
-//! - `at_pause`: parts that are drawn when no key was pressed for a while
-//! - `faq`: questions that people have
+//! - `at_pause`: parts that are redrawn only at a pause in typing
+//! - `faq`: frequent questions
 //! - `sourced`: figures and statements with their sources
 
 pub mod aloud;

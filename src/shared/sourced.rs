@@ -1,4 +1,4 @@
-//! A figure's source, told the same way wherever a figure stands.
+//! The sources of figures and statements, shown in the same way on every page.
 
 use lindungi_rules::cover::CitedFigure;
 use lindungi_rules::policy::{Date, Mark, Policy, Source, StatementId, Unit};
@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::components::words::{line, p};
 
-/// What a source is called, in its own language. An address opens only when pressed.
+/// Draws the title of a source, in Indonesian, as a link if the source has an address.
 pub fn title(source: &Source) -> Html {
     let (lang, words) = (Lang::Id.meta_html(), source.title.to_string());
     if let Some(address) = &source.address {
@@ -17,7 +17,7 @@ pub fn title(source: &Source) -> Html {
     }
 }
 
-/// The source of a figure and how well it is known.
+/// Draws the source of a figure, if there is one, and its mark: how well the figure is known.
 pub fn source(lang: Lang, source: Option<&Source>, mark: Mark) -> Html {
     let (certainty, _) = names::mark(lang, mark);
     html! {
@@ -31,7 +31,7 @@ pub fn source(lang: Lang, source: Option<&Source>, mark: Mark) -> Html {
     }
 }
 
-/// The same, with what kind of text it is and when it was published, where that is known.
+/// Draws a source like [`source`], with its kind and, if known, its date of publication.
 pub fn dated(lang: Lang, from: Option<&Source>, mark: Mark) -> Html {
     let mut about = String::new();
     if let Some(from) = from {
@@ -47,7 +47,8 @@ pub fn dated(lang: Lang, from: Option<&Source>, mark: Mark) -> Html {
     </> }
 }
 
-/// From when to when a figure holds. A count of people is of its day.
+/// Returns the validity of a figure as text: since a day, between two days, or undated. For a count of
+/// people, the day at which it was counted.
 pub fn dates(lang: Lang, unit: Option<Unit>, from: Option<Date>, until: Option<Date>) -> String {
     let date = |day| format::date(lang, day);
     match (from, until) {
@@ -58,7 +59,7 @@ pub fn dates(lang: Lang, unit: Option<Unit>, from: Option<Date>, until: Option<D
     }
 }
 
-/// The figures that an answer rests on, each with its source.
+/// Draws the figures used in an answer, each with its value and source.
 pub fn used(lang: Lang, policy: &Policy, figures: &[CitedFigure]) -> Html {
     let entries = policy.entries();
     let line = |(index, used): (usize, &CitedFigure)| {
@@ -75,7 +76,7 @@ pub fn used(lang: Lang, policy: &Policy, figures: &[CitedFigure]) -> Html {
     html! { <ul class="used">{ for figures.iter().enumerate().filter_map(line) }</ul> }
 }
 
-/// Statements, each with its source, and with its days where it holds for a time only.
+/// Draws statements, each with its source and, if it has a first day, its validity.
 pub fn statements(lang: Lang, policy: &Policy, said: &[StatementId]) -> Html {
     let told = |id: StatementId| {
         let statement = policy.statement(id)?;

@@ -1,5 +1,5 @@
-//! What a fund does, on the screen: the number one came for, what it means, who comes first, and what each
-//! month costs.
+//! The answer for a fund: the number of workers covered, its explanation, the order of priority and the
+//! cost of each month.
 
 use lindungi_rules::cover::{self, CitedFigure, FundPlan, MonthCost, Reach};
 use lindungi_rules::policy::{FigureId, Payer};
@@ -18,7 +18,7 @@ use crate::giving::schedule::schedule;
 use crate::session::Session;
 use crate::shared::sourced;
 
-/// The number that one came for.
+/// Draws the number of workers whom the fund covers for all months, with a sentence.
 pub fn headline(lang: Lang, plan: &FundPlan) -> Html {
     let (number, words) = fund::headline(lang, plan);
     let class = if plan.all.covered == 0 {
@@ -34,7 +34,8 @@ pub fn headline(lang: Lang, plan: &FundPlan) -> Html {
     }
 }
 
-/// What the number means. How far the fund reaches in each kelurahan is told where it is known.
+/// Draws the details below the headline: pictures, priorities, schedule, statements and sources.
+/// `kelurahan` gives the reach of the fund in each kelurahan; its table is left out if the slice is empty.
 pub fn details(
     session: &Session,
     asked: &FundAsk,
@@ -95,7 +96,7 @@ pub fn details(
     }
 }
 
-/// What was asked, for paper: the form itself is not printed.
+/// Draws the inputs for print, because the form itself is not printed.
 fn terms(session: &Session, asked: &FundAsk) -> Html {
     let lang = session.lang;
     let fund = &asked.fund;
@@ -114,7 +115,7 @@ fn terms(session: &Session, asked: &FundAsk) -> Html {
     }
 }
 
-/// Those covered, those covered in part and those not reached, one beside the other.
+/// Draws one bar of the workers covered, covered in part and not reached.
 fn split(lang: Lang, all: &Reach) -> Html {
     let reached = all.covered.saturating_add(all.partly);
     let part = |class, words, upto, number| Part::new(class, words, upto, number);
@@ -143,7 +144,8 @@ fn split(lang: Lang, all: &Reach) -> Html {
     path::bar(lang, parts, all.candidates)
 }
 
-/// The months with what is paid in each in the place of what one worker costs, for the picture.
+/// Copies the schedule with each month's total as `per_worker`, the field from which the picture draws its
+/// bars.
 fn paid(schedule: &[MonthCost]) -> Vec<MonthCost> {
     let paid = |month: &MonthCost| MonthCost {
         per_worker: month.total,
@@ -152,7 +154,7 @@ fn paid(schedule: &[MonthCost]) -> Vec<MonthCost> {
     schedule.iter().map(paid).collect()
 }
 
-/// How far the fund reaches among those of each name.
+/// Draws the table of the fund's reach in each named group. Groups without candidates are left out.
 fn reaches(lang: Lang, name: &'static str, groups: &[(String, Reach)]) -> Html {
     let groups = groups.iter().filter(|(_, reach)| reach.candidates > 0);
     let rows = groups.map(|(name, reach)| {

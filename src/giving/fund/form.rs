@@ -11,7 +11,8 @@ use crate::giving::adjustments;
 use crate::giving::fields::{self, change};
 use crate::session::Handle;
 
-/// What is in the fund, for whom and how long; for whom only where no list says it.
+/// Draws the fields for the amount of the fund, the workers and the months of cover. The workers are asked
+/// only if `numbers` is true: otherwise a list provides them.
 pub fn form(session: &Handle, numbers: bool) -> Html {
     let lang = session.lang;
     let way = session.drafts.fund.form().way;
@@ -62,7 +63,7 @@ fn field(session: &Handle, field: Input) -> Html {
     )
 }
 
-/// From when, by whom, for whom.
+/// Draws the fields for the first month, the payer, the sector, the relief and the savings (JHT).
 pub fn adjustments(session: &Handle) -> Html {
     adjustments::adjustments(session, &session.drafts.fund.form(), |drafts| {
         drafts.fund.form_mut()

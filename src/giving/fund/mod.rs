@@ -1,4 +1,4 @@
-//! A fund that is shared out, of numbers or of a list: its form and its answer.
+//! The form and the answer of a fund that is shared out among a number of workers or the residents of a list.
 
 mod answer;
 mod form;

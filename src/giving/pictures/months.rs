@@ -1,5 +1,5 @@
-//! Every month of cover as a calendar: a row a year, a bar a month. A month with relief has a lower
-//! bar, and months for which today's tariff is only assumed are not filled.
+//! A calendar of every month of cover: one row for each year, one bar for each month. A month with relief
+//! has a lower bar; bars of future months, for which today's tariff is only assumed, are not filled.
 
 use lindungi_rules::cover::MonthCost;
 use lindungi_rules::policy::Month;
@@ -9,11 +9,12 @@ use yew::prelude::*;
 use crate::components::picture::{Place, boxed, percent, swatch, tall};
 use crate::components::words::list;
 
-/// Of the width, in thousandths: where the months begin, beside the years, and how wide one is.
+/// The left edge of the months, to the right of the years, and the width of a month, in thousandths of the
+/// width.
 const LEFT: u64 = 160;
 const COLUMN: u64 = 70;
 
-/// Of a row: what a bar takes.
+/// The height of the highest bar, in percent of its row.
 const BAR: u64 = 70;
 
 /// The height of a row, in ems.
@@ -22,17 +23,16 @@ const ROW: u64 = 2;
 /// A month in the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Cell {
-    /// The row, from the first year.
+    /// The row: 0 is the first year.
     row: u64,
-    /// The column, from January.
+    /// The column: 0 is January.
     column: u64,
-    /// The year.
     year: i16,
-    /// What is due, in rupiah.
+    /// The contribution in this month, in rupiah.
     due: u64,
-    /// With relief.
+    /// The relief reduces the contribution.
     relief: bool,
-    /// Later than this month: the tariff of then is not known.
+    /// The month is later than the current one, so that its tariff is not known yet.
     assumed: bool,
 }
 
@@ -51,13 +51,13 @@ fn cells(schedule: &[MonthCost], today: Month) -> Vec<Cell> {
         .collect()
 }
 
-/// The calendar with what its marks mean; nothing where nothing is covered.
+/// Draws the calendar with its legend. `today` is the current month; an empty schedule draws nothing.
 pub fn html(lang: Lang, schedule: &[MonthCost], today: Month) -> Html {
     let cells = cells(schedule, today);
     let (Some(last), Some(most)) = (cells.last(), cells.iter().map(|cell| cell.due).max()) else {
         return Html::default();
     };
-    // One row more, for the names of the months.
+    // One more row, for the names of the months.
     let rows = last.row + 2;
     let row = |index: u64| index * 1000 / rows;
     let mut drawn: Vec<Html> = (1..=12)

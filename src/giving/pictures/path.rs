@@ -1,5 +1,5 @@
-//! The way from those whom the city covers to all on record, and what is added to it. Each number is
-//! dated and says who told it.
+//! A bar from the workers whom the city covers to all workers on record, and what a gift or a plan adds. Each
+//! number is shown with its date and its source.
 
 use lindungi_rules::policy::{Date, Figure, FigureId, Policy};
 use lindungi_text::{Lang, format};
@@ -10,22 +10,22 @@ use crate::components::picture::{Place, boxed, of, picture, swatch};
 use crate::components::words::{hint, list, p, table, td};
 use crate::shared::sourced;
 
-/// A part of the way, from where the one before it ends.
+/// A segment of the bar. Begins where the segment before it ends.
 pub struct Part {
-    /// How it is drawn.
+    /// The CSS class that colours the segment.
     class: &'static str,
-    /// What it is.
+    /// The label in the legend.
     words: &'static str,
-    /// Up to how many workers.
+    /// The end of the segment, as a number of workers from the start of the bar.
     upto: u64,
-    /// The number that stands with it.
+    /// The number in the legend, formatted.
     number: String,
-    /// The day of the number, where it was told by somebody.
+    /// The date of the number, or `None` if the number is computed and not a figure of the policy.
     told: Option<Date>,
 }
 
 impl Part {
-    /// A part up to so many workers, with the number that stands with it.
+    /// Creates a segment that ends at `upto` workers; `number` is shown in the legend.
     pub fn new(class: &'static str, words: &'static str, upto: u64, number: u64) -> Self {
         Self {
             class,
@@ -36,7 +36,7 @@ impl Part {
         }
     }
 
-    /// Up to a number that somebody told on a day.
+    /// Creates a segment that ends at the value of a figure and shows its date.
     fn told(class: &'static str, words: &'static str, figure: &Figure, number: u64) -> Self {
         Self {
             told: Some(figure.from),
@@ -45,10 +45,11 @@ impl Part {
     }
 }
 
-/// So little is still seen.
+/// The least visible width of a segment, in thousandths of the bar.
 const LEAST: u64 = 6;
 
-/// The way, drawn part by part up to all workers on record, with what its marks mean.
+/// Draws the bar of `whole` workers, one segment after the other, with its legend. Hidden from screen
+/// readers.
 pub fn bar(lang: Lang, parts: Vec<Part>, whole: u64) -> Html {
     let mut drawn = vec![boxed("rest", Place::WHOLE)];
     let mut from = 0;
@@ -88,7 +89,8 @@ pub fn bar(lang: Lang, parts: Vec<Part>, whole: u64) -> Html {
     }
 }
 
-/// The way with what a gift adds for so many workers; nothing where the numbers are not known.
+/// Draws the bar with the number of workers that a gift adds. Draws nothing if the policy lacks one of the
+/// three figures: workers covered, planned and on record.
 pub fn html(lang: Lang, policy: &Policy, workers: u64) -> Html {
     let count = |id| {
         let figure = policy.latest(id)?;
@@ -136,14 +138,16 @@ pub fn html(lang: Lang, policy: &Policy, workers: u64) -> Html {
     }
 }
 
-/// The way with what a city's plan makes of it: up to the reached, up to the target.
+/// Draws the bar of a city's plan: up to the workers reached, up to the target, up to all on record. Draws
+/// nothing if the policy has no number on record.
 pub fn plan(lang: Lang, policy: &Policy, reached: u64, target: u64) -> Html {
     let recorded = policy.latest(FigureId::ProgrammeRecorded);
     let Some((recorded, all)) = recorded.and_then(|figure| Some((figure, figure.value.count()?)))
     else {
         return Html::default();
     };
-    // The number of verified workers stands below the picture, and its source is told here with the other.
+    // The number of verified workers is shown below the picture; its source is listed here with the other
+    // one.
     let covered = policy.latest(FigureId::ProgrammeCovered);
     let covered = covered.map(|figure| (lang.donate_path_covered(), figure));
     let sources: Vec<_> = covered
@@ -174,7 +178,7 @@ pub fn plan(lang: Lang, policy: &Policy, reached: u64, target: u64) -> Html {
     }
 }
 
-/// Each number with its day and who told it.
+/// Draws the table of the numbers with date and source.
 fn told_by(lang: Lang, policy: &Policy, rows: &[(&'static str, &Figure)]) -> Html {
     let row = |(words, figure): &(&'static str, &Figure)| {
         let words = *words;

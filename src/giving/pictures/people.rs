@@ -1,29 +1,29 @@
-//! Workers as figures.
+//! A picture of workers as human figures.
 
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
 use crate::components::words::hint;
 
-/// The most figures in a picture, and how many stand in a row.
+/// The largest number of figures in a picture, and the number of figures in a row.
 const MOST: u64 = 50;
 const ROW: u64 = 10;
 
-/// The field that a figure stands on.
+/// The size of the field of one figure, in units of the SVG.
 const WIDTH: u64 = 24;
 const HEIGHT: u64 = 30;
 
-/// A head and shoulders.
+/// The SVG path of a figure: head and shoulders.
 const FIGURE: &str = "M12 3a5 5 0 1 1-.01 0zM3.500 28v-4.500a8.500 8.500 0 0 1 17 0V28z";
 
-/// How workers are drawn.
+/// The figures that stand for a number of workers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Crowd {
-    /// Workers for whom one figure stands: 1, 10, 100 …
+    /// The number of workers for whom one figure stands: 1, 10, 100 …
     unit: u64,
-    /// Whole figures.
+    /// The number of whole figures.
     whole: u64,
-    /// Workers who are not enough for a figure more.
+    /// The number of workers left over, fewer than `unit`.
     rest: u64,
 }
 
@@ -41,8 +41,8 @@ impl Crowd {
     }
 }
 
-/// Workers covered for the whole time, and one more who is covered for a part of it: so many of so
-/// many months.
+/// Draws the workers covered for all `months`, and one more who is covered for `part` of them, or no one
+/// more if `part` is `None`.
 pub fn html(lang: Lang, workers: u64, months: u16, part: Option<u16>) -> Html {
     let crowd = Crowd::of(workers);
     let time = format::months(lang, months.into());
@@ -80,7 +80,7 @@ pub fn html(lang: Lang, workers: u64, months: u16, part: Option<u16>) -> Html {
     }
 }
 
-/// A figure that is filled from below to this height.
+/// Draws a figure at (`x`, `y`) that is filled from the bottom to the height `filled`.
 fn figure(class: &'static str, x: u64, y: u64, filled: u64) -> Html {
     let empty = HEIGHT.saturating_sub(filled);
     let place = format!("translate({x} {y})");
@@ -90,7 +90,7 @@ fn figure(class: &'static str, x: u64, y: u64, filled: u64) -> Html {
     html! {
         <g key={y * ROW + x} class={class}>
             <path class="outline" d={FIGURE} transform={place} />
-            // What lies outside of an inner picture is cut off.
+            // An inner SVG clips whatever lies outside of it.
             <svg x={x.to_string()} y={(y + empty).to_string()} width={WIDTH.to_string()} height={filled.to_string()}
                 viewBox={format!("0 {empty} {WIDTH} {filled}")}>
                 <path d={FIGURE} />

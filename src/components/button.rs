@@ -1,15 +1,15 @@
-//! What is pressed.
+//! Buttons, and links that look like buttons.
 
 use yew::prelude::*;
 
-/// How much it stands out.
+/// The visual weight of a button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
     /// The next step.
     Main,
-    /// Another step.
+    /// An alternative step.
     Second,
-    /// An aside.
+    /// A minor action, drawn like a link.
     Quiet,
 }
 
@@ -23,12 +23,12 @@ impl Weight {
     }
 }
 
-/// A button that does something here.
+/// A button that acts on the page.
 pub fn button(weight: Weight, words: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" class={weight.class()} {onclick}>{ words }</button> }
 }
 
-/// A link that looks like a button: it leads to another page.
+/// A link to another page that looks like a button.
 pub fn way(weight: Weight, words: &'static str, href: String) -> Html {
     html! { <a class={weight.class()} {href}>{ words }</a> }
 }

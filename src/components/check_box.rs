@@ -1,26 +1,26 @@
-//! Yes or no.
+//! A checkbox with a label.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// A box to tick.
+/// A checkbox.
 pub struct CheckBox {
-    /// Its id.
+    /// The id of the input.
     pub id: AttrValue,
-    /// Its label.
+    /// The text of the label.
     pub label: AttrValue,
-    /// What helps to decide.
+    /// An explanation below the label.
     pub hint: Option<AttrValue>,
-    /// Whether it is ticked.
+    /// True if the box is ticked.
     pub checked: bool,
-    /// Whether it cannot be changed.
+    /// True if the box cannot be changed.
     pub disabled: bool,
-    /// Called with the new state.
+    /// Called with the new state when the box is ticked or unticked.
     pub onchange: Callback<bool>,
 }
 
 impl CheckBox {
-    /// Draws it.
+    /// Draws the checkbox.
     pub fn html(self) -> Html {
         let Self {
             id,

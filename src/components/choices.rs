@@ -1,23 +1,23 @@
-//! One of several answers.
+//! A question with one answer out of several, as radio buttons.
 
 use yew::prelude::*;
 
 use super::icon::{Glyph, icon};
 
-/// One answer.
+/// An answer to choose.
 pub struct Choice {
-    /// What stands for it in code.
+    /// The value that stands for the answer in code.
     pub value: &'static str,
-    /// What it says.
+    /// The text of the label.
     pub label: AttrValue,
-    /// What explains it.
+    /// An explanation below the label.
     pub hint: Option<AttrValue>,
-    /// A picture of it, for those who read little.
+    /// A pictogram, for people who read little.
     pub glyph: Option<Glyph>,
 }
 
 impl Choice {
-    /// An answer without explanation.
+    /// Makes an answer without explanation or pictogram.
     pub fn new(value: &'static str, label: impl Into<AttrValue>) -> Self {
         Self {
             value,
@@ -27,14 +27,14 @@ impl Choice {
         }
     }
 
-    /// The same with a picture.
+    /// Adds a pictogram.
     #[must_use]
     pub fn drawn(mut self, glyph: Glyph) -> Self {
         self.glyph = Some(glyph);
         self
     }
 
-    /// The same, explained.
+    /// Adds an explanation.
     #[must_use]
     pub fn explained(mut self, hint: impl Into<AttrValue>) -> Self {
         self.hint = Some(hint.into());
@@ -44,27 +44,27 @@ impl Choice {
 
 /// A group of radio buttons.
 pub struct Choices {
-    /// Its name and the beginning of its ids.
+    /// The name of the group, and the prefix of the ids of its inputs.
     pub id: &'static str,
-    /// The question, or the page's heading that asks it.
+    /// The question, or the heading of the page that asks it.
     pub legend: Html,
-    /// The answers.
+    /// The answers, in the order in which they are shown.
     pub answers: Vec<Choice>,
-    /// The value of the chosen one.
+    /// The value of the answer that is chosen.
     pub chosen: Option<&'static str>,
-    /// Called with the value of the one that is chosen.
+    /// Called with the value of the answer when it is chosen.
     pub onchoose: Callback<&'static str>,
-    /// What is wrong.
+    /// The message of an error.
     pub error: Option<AttrValue>,
 }
 
-/// The id of the first answer, where an error leads.
+/// Returns the id of the first answer, which the error summary moves the focus to.
 pub fn first_id(id: &str) -> String {
     format!("{id}-0")
 }
 
 impl Choices {
-    /// Draws it.
+    /// Draws the group.
     pub fn html(self) -> Html {
         let Self {
             id,

@@ -1,8 +1,7 @@
-//! What is typed to find one of many, by the combobox pattern of the WAI-ARIA practices: the focus
-//! stays in the field, and what of the list is meant stands in `aria-activedescendant`.
+//! A text field with a list of matches, after the combobox pattern of the WAI-ARIA practices: the focus
+//! stays in the field, and `aria-activedescendant` names the marked line.
 //!
-//! It keeps no state. What is pressed or typed it tells as an [`Act`]; the page says what becomes
-//! of it.
+//! The component keeps no state: it reports each action as an [`Act`], and the page decides what follows.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -10,42 +9,43 @@ use yew::prelude::*;
 use super::button::{Weight, button};
 use super::words::p;
 
-/// What somebody did with it.
+/// An action of the user.
 pub enum Act {
-    /// Typed; all that is in the field now.
+    /// Typed; holds the whole text of the field.
     Type(String),
     /// Asked for the list.
     Open,
-    /// Moved the mark; to begin with, where there is no list yet, into it.
+    /// Moved the mark. If the list is closed, it opens first.
     Move(Move),
-    /// Took the marked line, or the best one where none is marked.
+    /// Took the marked line, or the best match if no line is marked.
     Take,
-    /// Took this line.
+    /// Took the line of this index.
     Pick(usize),
-    /// Wants the list no more.
+    /// Closed the list.
     Close,
-    /// Went elsewhere.
+    /// Left the field.
     Leave,
-    /// Asked for all there is, or no more; by a key or by a pointer.
+    /// Pressed the button that shows or hides the whole list; true if by keyboard.
     All(bool),
-    /// Wants the field to be empty.
+    /// Pressed the button that empties the field.
     Clear,
 }
 
-/// Where the mark goes. From where, only the page can tell: on a slow device the list that was drawn last may
-/// be an older one.
+/// A movement of the mark. Only the page knows where the mark is: on a slow device the list on the screen
+/// may be out of date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Move {
-    /// To the next line, and from the last one to the first.
+    /// To the next line; from the last one to the first.
     Next,
-    /// To the line before, and from the first one to the last.
+    /// To the previous line; from the first one to the last.
     Back,
     First,
     Last,
 }
 
 impl Move {
-    /// The line that is marked then, in a list of so many; nothing in an empty one.
+    /// Returns the line that is marked after the move in a list of `count` lines, or `None` if the list is
+    /// empty.
     pub fn from(self, marked: Option<usize>, count: usize) -> Option<usize> {
         let last = count.checked_sub(1)?;
         Some(match (self, marked) {
@@ -59,43 +59,43 @@ impl Move {
 
 /// A line of the list.
 pub struct Entry {
-    /// What tells it apart.
+    /// The identity of the line among the others.
     pub key: &'static str,
-    /// What it says.
+    /// The text of the line.
     pub label: &'static str,
-    /// The words by which it was found.
+    /// The words by which the line was found; shown if they differ from the label.
     pub found_by: &'static str,
 }
 
-/// A field with a list, a way to all there is and one to empty it.
+/// A text field with a list, a button for the whole list and a button that empties the field.
 pub struct Combobox {
-    /// Its id and the beginning of the ids of its parts.
+    /// The id of the input, and the prefix of the ids of the list and its lines.
     pub id: &'static str,
-    /// The id of what names it.
+    /// The id of the element that labels the field.
     pub named_by: &'static str,
-    /// What helps to fill it in.
+    /// A hint on how to fill in the field.
     pub hint: AttrValue,
-    /// What was typed.
+    /// The text of the field.
     pub value: String,
-    /// The lines of the list; without any it is closed.
+    /// The lines of the list. Without lines the list is closed.
     pub lines: Vec<Entry>,
-    /// The marked line.
+    /// The index of the marked line.
     pub marked: Option<usize>,
-    /// What is told of it, politely.
+    /// The message about the matches, in an ARIA status region.
     pub said: String,
-    /// The words of the way to all there is, and of that to empty it.
+    /// The labels of the two buttons: show the whole list, empty the field.
     pub ways: [&'static str; 2],
-    /// Told what was done.
+    /// Called with each action.
     pub onact: Callback<Act>,
 }
 
-/// The id of a line.
+/// Returns the id of a line.
 pub fn line_id(id: &str, line: usize) -> String {
     format!("{id}-{line}")
 }
 
 impl Combobox {
-    /// Draws it.
+    /// Draws the field, its buttons and the list.
     pub fn html(self) -> Html {
         let Self {
             id,
@@ -123,7 +123,7 @@ impl Combobox {
             })
         };
         let onblur = onact.reform(|_: FocusEvent| Act::Leave);
-        // The focus stays where it is while something of the list is pressed.
+        // Keeps the focus in the field while the list or its button is pressed.
         let hold = Callback::from(|event: MouseEvent| event.prevent_default());
         let onall = onact.reform(|event: MouseEvent| Act::All(event.detail() == 0));
         let onclear = onact.reform(|_: MouseEvent| Act::Clear);
@@ -169,7 +169,8 @@ impl Combobox {
     }
 }
 
-/// What a key means, where it means something to a list that is `open`, of which a line may be `marked`.
+/// Returns the action of a key, or `None` if the key keeps its usual effect. `open`: the list is open;
+/// `marked`: a line is marked.
 fn key(event: &KeyboardEvent, open: bool, marked: bool) -> Option<Act> {
     if event.shift_key() || event.ctrl_key() || event.meta_key() {
         return None;
@@ -181,7 +182,7 @@ fn key(event: &KeyboardEvent, open: bool, marked: bool) -> Option<Act> {
         "Escape" if open => Some(Act::Close),
         "ArrowUp" if open && alt => Some(Act::Close),
         "ArrowUp" if open => Some(Act::Move(Move::Back)),
-        // In the words themselves as long as no line is marked.
+        // As long as no line is marked, Home and End move the caret in the text.
         "Home" if open && marked => Some(Act::Move(Move::First)),
         "End" if open && marked => Some(Act::Move(Move::Last)),
         "Enter" if open => Some(Act::Take),
@@ -204,7 +205,7 @@ mod tests {
             (Move::Back, Some(0), 3, Some(2)),
             (Move::First, Some(2), 3, Some(0)),
             (Move::Last, Some(0), 3, Some(2)),
-            // A line of a longer list, which is gone.
+            // A mark that is beyond the end, as the list has become shorter.
             (Move::Next, Some(7), 3, Some(0)),
             (Move::Back, Some(7), 3, Some(2)),
             (Move::Next, Some(0), 0, None),

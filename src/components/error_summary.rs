@@ -1,22 +1,22 @@
-//! Everything that needs correcting, at the top of the page, with ways to it.
+//! The list of all errors of a page, at its top, with a button to each field.
 
 use yew::prelude::*;
 
 use crate::browser::focus;
 
-/// The id of the summary, which takes the focus when something needs correcting.
+/// The id of the summary, which receives the focus when there are errors.
 pub const SUMMARY: &str = "ringkasan";
 
-/// One thing to correct.
+/// An error to correct.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fault {
     /// The id of the field.
     pub field: AttrValue,
-    /// What is wrong.
+    /// The message of the error.
     pub message: AttrValue,
 }
 
-/// The summary; nothing where nothing needs correcting.
+/// Draws the summary; empty if there are no errors.
 pub fn error_summary(title: &'static str, faults: &[Fault]) -> Html {
     let way = |fault: &Fault| {
         let field = fault.field.clone();

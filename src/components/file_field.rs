@@ -1,23 +1,24 @@
-//! A file that is chosen, or dropped onto the page.
+//! A field for a file, which is chosen or dropped onto it.
 
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-/// A field for a file. Any file can be chosen: phones grey out files whose type they do not know, lists among
-/// them, and the page can say what is wrong with a file only once it was chosen.
+/// A field for a file. It accepts files of any type: phones grey out files whose type they do not know,
+/// lists of residents among them, and the page can explain what is wrong with a file only after it was
+/// chosen.
 pub struct FileField {
-    /// Its id.
+    /// The id of the input.
     pub id: &'static str,
-    /// What it says.
+    /// The text of the button.
     pub label: &'static str,
-    /// That a file may be dropped here.
+    /// The note that a file can be dropped here.
     pub drop: &'static str,
-    /// Called with each file.
+    /// Called with each file that is chosen or dropped.
     pub onfile: Callback<File>,
 }
 
 impl FileField {
-    /// Draws it.
+    /// Draws the field.
     pub fn html(self) -> Html {
         let Self {
             id,
@@ -30,14 +31,14 @@ impl FileField {
             Callback::from(move |event: Event| {
                 let input = event.target_unchecked_into::<HtmlInputElement>();
                 let file = input.files().and_then(|files| files.item(0));
-                // So that the same file can be chosen once more.
+                // Otherwise choosing the same file again would fire no event.
                 input.set_value("");
                 if let Some(file) = file {
                     onfile.emit(file);
                 }
             })
         };
-        // Without this the browser would open the file in the place of the page.
+        // Without this the browser would open the file instead of the page.
         let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
         let ondrop = Callback::from(move |event: DragEvent| {
             event.prevent_default();

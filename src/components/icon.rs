@@ -1,4 +1,4 @@
-//! Pictograms, drawn for Lindungi. They never stand alone: words say the same.
+//! Pictograms, drawn for Lindungi. Each stands beside words that say the same.
 
 use yew::prelude::*;
 
@@ -9,14 +9,14 @@ macro_rules! shield {
     };
 }
 
-/// A calendar's sheet.
+/// The outline of a calendar.
 macro_rules! calendar {
     () => {
         "M4 5.5h16v15H4zM4 10h16M8 3v2.5M16 3v2.5"
     };
 }
 
-/// A pictogram.
+/// The pictograms, named after what they show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Glyph {
     /// A tick.
@@ -27,7 +27,7 @@ pub enum Glyph {
     Signpost,
     /// A question mark.
     Question,
-    /// A bar.
+    /// A horizontal bar.
     Bar,
     /// A worker with a hat.
     Worker,
@@ -39,7 +39,7 @@ pub enum Glyph {
     Voice,
     /// A place on the map.
     Here,
-    /// A way to another place.
+    /// A pin on the map with a trail.
     Away,
     /// A market stall.
     Stall,
@@ -61,9 +61,9 @@ pub enum Glyph {
     Cake,
     /// A shield, crossed out.
     Unshielded,
-    /// A shield that rests.
+    /// A shield with a pause sign.
     ShieldPause,
-    /// A shield of a person's own.
+    /// A shield with a person.
     ShieldPerson,
     /// A shield with a briefcase.
     ShieldCase,
@@ -71,9 +71,9 @@ pub enum Glyph {
     ShieldFlag,
     /// The sun of a day.
     Sun,
-    /// A calendar with a row.
+    /// A calendar with one row.
     Week,
-    /// A full calendar.
+    /// A calendar with all its days.
     Month,
     /// A person.
     Person,
@@ -84,7 +84,7 @@ pub enum Glyph {
 }
 
 impl Glyph {
-    /// Strokes on a field of 24 by 24.
+    /// Returns the strokes as SVG path data, in a view box of 24 by 24.
     fn path(self) -> &'static str {
         match self {
             Self::Tick => "M5 13l5 5L19 7",
@@ -158,7 +158,7 @@ impl Glyph {
     }
 }
 
-/// A pictogram. Screen readers pass it over.
+/// Draws a pictogram, hidden from screen readers.
 pub fn icon(glyph: Glyph) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none"

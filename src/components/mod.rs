@@ -1,22 +1,22 @@
-//! The design system: what pages are built from. It knows no rule, no page and no sentence:
-//! every word comes in from outside.
+//! The design system: the parts that pages are built from. It knows no rules, pages or sentences: callers
+//! pass in every word.
 //!
-//! These are plain functions that draw: what is not a component of its own costs a phone nothing
-//! to load. Only what keeps a state of its own is one, and that is for pages to say.
+//! Most of these are plain functions that return HTML, since each Yew component adds to the size of the
+//! app. Only parts with a state of their own are components.
 //!
-//! - [`button`]: what is pressed
-//! - [`choices`]: one of several answers
-//! - [`check_box`]: yes or no
-//! - [`combobox`]: what is typed to find one of many
-//! - [`file_field`]: a file that is chosen or dropped
-//! - [`rows`]: a table of which only what is in view is drawn
-//! - [`text_field`]: what is typed
-//! - [`photo_field`]: what is photographed
-//! - [`select_field`]: what is picked from a long list
-//! - [`error_summary`]: everything that needs correcting, with ways to it
+//! - [`button`]: buttons, and links that look like buttons
+//! - [`choices`]: one answer out of several, as radio buttons
+//! - [`check_box`]: a checkbox
+//! - [`combobox`]: a text field with a list of matches
+//! - [`file_field`]: a field for a file
+//! - [`rows`]: a table that draws only the rows in view
+//! - [`text_field`]: a text field
+//! - [`photo_field`]: a field for a photo
+//! - [`select_field`]: a drop-down list
+//! - [`error_summary`]: the list of all errors, with a button to each field
 //! - `icon`: pictograms
-//! - [`on_demand`]: what is built when it is asked for
-//! - [`picture`]: boxes to draw with
+//! - [`on_demand`]: content that is drawn late: when opened, when idle, or in turn
+//! - [`picture`]: pictures made of boxes
 //! - [`qr`]: a text as a QR code
 //! - [`words`]: paragraphs, headings, lists, tables
 
@@ -40,12 +40,12 @@ use yew::prelude::*;
 
 use crate::browser::focus::HEADING;
 
-/// The heading of a page.
+/// The heading of a page, which receives the focus when the page opens.
 pub fn heading(words: impl Into<AttrValue>) -> Html {
     html! { <h1 id={HEADING} tabindex="-1">{ words.into() }</h1> }
 }
 
-/// What is folded until it is asked for.
+/// Content that is folded up under a title until it is opened.
 pub fn fold(title: &'static str, content: Html) -> Html {
     folded(title, None, content)
 }
@@ -59,7 +59,7 @@ fn folded(title: &'static str, onclick: Option<Callback<MouseEvent>>, content: H
     }
 }
 
-/// The ids of what describes a field, for `aria-describedby`.
+/// Returns the ids of the hint and the error of a field, for `aria-describedby`.
 fn described_by(id: &str, hint: bool, error: bool) -> Option<AttrValue> {
     let ids: Vec<String> = [(hint, "hint"), (error, "error")]
         .into_iter()
@@ -77,7 +77,7 @@ fn hint(id: &str, words: Option<AttrValue>) -> Html {
     }
 }
 
-/// What is wrong with a field, told as soon as it is.
+/// The error of a field. The element is always there, so that screen readers announce a new message.
 fn error(id: &str, words: Option<AttrValue>) -> Html {
     html! {
         <p class="error" id={format!("{id}-error")} role="alert">{ words.unwrap_or_default() }</p>

@@ -1,5 +1,5 @@
-//! What is drawn only when it is asked for, when there is time, or when it is its turn. All keep a state of
-//! their own, and so are components.
+//! Content that is drawn late: when it is opened, when typing pauses, or after other parts. Each kind keeps
+//! a state and so is a component.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::folded;
 
-/// Something that is drawn, if it is.
+/// A function that draws content.
 #[derive(Clone)]
 pub struct Drawing(Rc<dyn Fn() -> Html>);
 
@@ -19,20 +19,20 @@ impl Drawing {
 }
 
 impl PartialEq for Drawing {
-    /// What it comes to is not known before it is drawn.
+    /// Always false: two contents can only be compared after drawing them.
     fn eq(&self, _: &Self) -> bool {
         false
     }
 }
 
-/// What a fold needs.
+/// The properties of [`Fold`].
 #[derive(Properties, PartialEq)]
 pub struct FoldProps {
     title: &'static str,
     content: Drawing,
 }
 
-/// What is folded, and not there before it is opened for the first time.
+/// Folded content that is drawn when it is opened for the first time.
 pub struct Fold {
     opened: bool,
 }
@@ -51,7 +51,7 @@ impl Component for Fold {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let FoldProps { title, content } = context.props();
-        // The press comes before it opens, and a key that opens it is one too.
+        // The click event comes before the element opens, also when a key opens it.
         let onclick = context.link().callback(|_: MouseEvent| ());
         let drawn = if self.opened {
             (content.0)()
@@ -62,19 +62,19 @@ impl Component for Fold {
     }
 }
 
-/// Draws what is folded only from when it is asked for. It is never on paper unless it was.
+/// Folds content up and draws it only when it is opened. Content that was never opened is not printed.
 pub fn fold_on_demand(title: &'static str, content: impl Fn() -> Html + 'static) -> Html {
     html! { <Fold {title} content={Drawing::new(content)} /> }
 }
 
-/// What a part needs that can wait.
+/// The properties of [`Patient`].
 #[derive(Properties, PartialEq)]
 pub struct PatientProps {
     waits: bool,
     part: Drawing,
 }
 
-/// A part that can wait.
+/// A part that can wait until typing pauses.
 pub struct Patient;
 
 impl Component for Patient {
@@ -94,25 +94,25 @@ impl Component for Patient {
     }
 }
 
-/// Draws a part, which stays as it is drawn for as long as it `waits`.
+/// Draws a part. While `waits` is true, the part stays as it was drawn last.
 pub fn patient(waits: bool, part: impl Fn() -> Html + 'static) -> Html {
     html! { <Patient {waits} part={Drawing::new(part)} /> }
 }
 
-/// From one turn to the next, in milliseconds: some frames, so that each draws the part of one turn, and what
-/// is pressed meanwhile is answered.
+/// The time between two turns, in milliseconds: several frames, so that the browser can draw one part and
+/// handle input before the next part.
 const TURN: u32 = 40;
 
-/// What a part needs that has its turn.
+/// The properties of [`InTurn`].
 #[derive(Properties, PartialEq)]
 pub struct InTurnProps {
     turn: u32,
     part: Drawing,
 }
 
-/// A part that has its turn.
+/// A part that is drawn after other parts.
 pub struct InTurn {
-    /// Turns of others before it.
+    /// The number of turns before this part is drawn.
     left: u32,
     next: Option<Timeout>,
 }
@@ -149,8 +149,8 @@ impl InTurn {
     }
 }
 
-/// Draws a part after so many turns of others, and from then on at once. A page of thousands of elements
-/// that is drawn all at once answers nobody until it is there.
+/// Draws a part after the given number of turns, and at once from then on. A page of thousands of elements
+/// that is drawn in one go does not react to input until it is complete.
 pub fn in_turn(turn: u32, part: impl Fn() -> Html + 'static) -> Html {
     html! { <InTurn {turn} part={Drawing::new(part)} /> }
 }

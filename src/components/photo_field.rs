@@ -1,23 +1,23 @@
-//! What is photographed: a photo that is taken now, or one that is there already.
+//! A field for a photo: one that is taken now, or one from the gallery.
 
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-/// A button that asks the device for a photo, from its camera or from its gallery, where a code that was sent is.
-/// The attribute `capture` would leave phones the camera alone.
+/// A button that asks the device for a photo, from the camera or from the gallery (a code may have been
+/// sent as a picture). With the attribute `capture` phones would offer only the camera.
 pub struct PhotoField {
-    /// Its id.
+    /// The id of the input.
     pub id: &'static str,
-    /// What it says.
+    /// The text of the button.
     pub label: &'static str,
     /// Called with each photo.
     pub onphoto: Callback<File>,
-    /// What is wrong.
+    /// The message of an error.
     pub error: Option<AttrValue>,
 }
 
 impl PhotoField {
-    /// Draws it.
+    /// Draws the field.
     pub fn html(self) -> Html {
         let Self {
             id,
@@ -30,7 +30,7 @@ impl PhotoField {
         let onchange = Callback::from(move |event: Event| {
             let input = event.target_unchecked_into::<HtmlInputElement>();
             let photo = input.files().and_then(|files| files.item(0));
-            // So that the same photo can be chosen once more.
+            // Otherwise choosing the same photo again would fire no event.
             input.set_value("");
             if let Some(photo) = photo {
                 onphoto.emit(photo);

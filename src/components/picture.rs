@@ -1,23 +1,23 @@
-//! What pictures are drawn from: boxes whose places are parts of the whole, so that a picture is as
-//! wide as its page and its letters are as large as the page's.
+//! Pictures made of boxes. Positions are fractions of the picture, so that a picture is as wide as its page
+//! while its text keeps the size of the page's text.
 
 use yew::prelude::*;
 
-/// Where a box stands, in thousandths of the picture's width and height.
+/// The position and size of a box, in thousandths of the width and height of the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
-    /// From the left.
+    /// The distance from the left edge.
     pub x: u64,
-    /// From the top.
+    /// The distance from the top edge.
     pub y: u64,
-    /// Width.
+    /// The width of the box.
     pub width: u64,
-    /// Height.
+    /// The height of the box.
     pub height: u64,
 }
 
 impl Place {
-    /// All of it.
+    /// The whole picture.
     pub const WHOLE: Self = Self {
         x: 0,
         y: 0,
@@ -26,18 +26,18 @@ impl Place {
     };
 }
 
-/// A picture. Screen readers pass it over: what it shows stands in words beside it.
+/// Draws a picture, hidden from screen readers: words beside it say the same.
 #[inline(never)]
 pub fn picture(class: &'static str, drawn: Vec<Html>) -> Html {
     html! { <svg {class} aria-hidden="true" focusable="false">{ drawn }</svg> }
 }
 
-/// A picture of this height, in ems, where the style sheets cannot know it.
+/// Draws a picture of a height in ems, for heights that depend on the content.
 pub fn tall(class: &'static str, ems: u64, drawn: Vec<Html>) -> Html {
     html! { <svg {class} height={format!("{ems}em")} aria-hidden="true" focusable="false">{ drawn }</svg> }
 }
 
-/// What a mark means: a box of this class, so many thousandths high.
+/// Draws the swatch of a legend: a box of this class, `height` thousandths high.
 pub fn swatch(class: &'static str, height: u64) -> Html {
     let part = Place {
         y: 1000_u64.saturating_sub(height),
@@ -50,7 +50,7 @@ pub fn swatch(class: &'static str, height: u64) -> Html {
     )
 }
 
-/// A box.
+/// Draws a box.
 #[inline(never)]
 pub fn boxed(class: &'static str, place: Place) -> Html {
     html! {
@@ -59,12 +59,12 @@ pub fn boxed(class: &'static str, place: Place) -> Html {
     }
 }
 
-/// So many thousandths of a whole, rounded down; nothing of nothing is nothing.
+/// Returns `part` of `whole` in units of `thousandths`, rounded down; 0 if `whole` is 0.
 pub fn of(part: u64, whole: u64, thousandths: u64) -> u64 {
     part.saturating_mul(thousandths) / whole.max(1)
 }
 
-/// `37.5%`, from thousandths.
+/// Formats thousandths as a percentage: 375 as `37.5%`.
 pub fn percent(thousandths: u64) -> String {
     let mut text = (thousandths / 10).to_string();
     text.push('.');

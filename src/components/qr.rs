@@ -1,13 +1,13 @@
-//! A text as a QR code.
+//! QR codes.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 use yew::prelude::*;
 
-/// Light modules around the code, which readers need (ISO/IEC 18004).
+/// The width of the light margin that readers need, in modules (ISO/IEC 18004).
 const QUIET: i32 = 4;
 
-/// The code, named for those who do not see it; nothing where the text is too long for one, or is
-/// not all of QR's alphanumeric characters.
+/// Draws a text as a QR code. `name` is its accessible name. Draws nothing if the text is too long for a QR
+/// code.
 pub fn qr(text: &str, name: &'static str) -> Html {
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else {
         return Html::default();

@@ -1,40 +1,40 @@
-//! What is picked from a long list.
+//! A drop-down list.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// A line of the list.
+/// An option of the list.
 pub struct Line {
-    /// What stands for it in code.
+    /// The value that stands for the option in code.
     pub value: String,
-    /// What it says.
+    /// The text of the option.
     pub label: String,
 }
 
-/// Lines under one name.
+/// Options under a common name.
 pub struct Group {
-    /// The name; lines without one stand by themselves.
+    /// The name of the group; `None` for options outside any group.
     pub name: Option<String>,
-    /// The lines.
+    /// The options.
     pub lines: Vec<Line>,
 }
 
-/// A list to pick from.
+/// A drop-down list.
 pub struct SelectField {
-    /// Its id.
+    /// The id of the select element.
     pub id: &'static str,
-    /// Its label.
+    /// The text of the label.
     pub label: &'static str,
-    /// What can be picked.
+    /// The options, in groups.
     pub groups: Vec<Group>,
-    /// The value of what is picked.
+    /// The value of the selected option.
     pub picked: String,
-    /// Called with the value of what is picked.
+    /// Called with the value of the option when it is selected.
     pub onpick: Callback<String>,
 }
 
 impl SelectField {
-    /// Draws it.
+    /// Draws the list.
     pub fn html(self) -> Html {
         let Self {
             id,

@@ -1,11 +1,11 @@
-//! What is typed. The field keeps what was typed as it was typed.
+//! A text field. Its text stays as typed.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser::press;
 
-/// What a field takes, so that a phone shows the right keys.
+/// The kind of content of a field, which decides the keyboard of a phone and the width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Takes {
     /// An amount of money, with letters for the unit.
@@ -14,37 +14,37 @@ pub enum Takes {
     Number,
     /// A percentage.
     Percent,
-    /// A name or the like, in one line.
+    /// A name or other words, in one line.
     Words,
-    /// Nothing: it is there to be copied.
+    /// A text to copy, which cannot be changed.
     Copy,
-    /// A code in one line. All of it is selected when the field is entered, so that a scanner that
-    /// types, or a paste, takes the place of what was there.
+    /// A code in one line. Entering the field selects all of it, so that a barcode scanner, which types, or
+    /// a paste replaces the earlier code.
     Code,
 }
 
-/// A field to type into.
+/// A text field.
 pub struct TextField {
-    /// Its id.
+    /// The id of the input.
     pub id: &'static str,
-    /// Its label.
+    /// The text of the label.
     pub label: &'static str,
-    /// What it takes.
+    /// The kind of content.
     pub takes: Takes,
-    /// What helps to fill it in.
+    /// A hint on how to fill in the field.
     pub hint: Option<AttrValue>,
-    /// What was typed.
+    /// The text of the field.
     pub value: String,
-    /// Called with all that is typed, at every change.
+    /// Called with the whole text at every change.
     pub oninput: Callback<String>,
-    /// Called when the field is left.
+    /// Called when the field loses the focus.
     pub onleave: Callback<FocusEvent>,
-    /// What is wrong.
+    /// The message of an error.
     pub error: Option<AttrValue>,
 }
 
 impl TextField {
-    /// Draws it.
+    /// Draws the field.
     pub fn html(self) -> Html {
         let Self {
             id,
@@ -71,8 +71,8 @@ impl TextField {
                 let input = event.target_unchecked_into::<HtmlInputElement>();
                 let entered = input.value();
                 input.select();
-                // The end of a press puts the caret where it was pressed. What a scanner has typed by
-                // then must not be selected, or its next letter would take its place.
+                // The end of a press moves the caret and so undoes the selection. If a scanner has typed by
+                // then, its letters must not be selected, or its next letter would replace them.
                 press::afterwards(move || {
                     if input.value() == entered {
                         input.select();

@@ -1,9 +1,9 @@
-//! Plain words on a page. One function draws each kind of element, so that a page costs a call
-//! for each of them and not the code that builds it.
+//! Text elements of a page. One function per kind of element keeps the app small: a page contains a call
+//! and not the code that builds the element.
 
 use yew::prelude::*;
 
-/// An element of this name around words; without a class where that is empty.
+/// An element with text. An empty class means no class.
 #[inline(never)]
 #[expect(clippy::ignored_unit_patterns, reason = "written by the macro")]
 fn element(name: &'static str, class: &'static str, words: AttrValue) -> Html {
@@ -16,32 +16,32 @@ pub fn p(words: impl Into<AttrValue>) -> Html {
     element("p", "", words.into())
 }
 
-/// A paragraph of this class.
+/// A paragraph with a class.
 pub fn line(class: &'static str, words: impl Into<AttrValue>) -> Html {
     element("p", class, words.into())
 }
 
-/// What helps, set small.
+/// A hint, in small print.
 pub fn hint(words: impl Into<AttrValue>) -> Html {
     element("p", "hint", words.into())
 }
 
-/// A heading below that of a section.
+/// A heading of level 3, below that of a section.
 pub fn h3(words: impl Into<AttrValue>) -> Html {
     element("h3", "", words.into())
 }
 
-/// A heading within what such a heading is above.
+/// A heading of level 4.
 pub fn h4(words: impl Into<AttrValue>) -> Html {
     element("h4", "", words.into())
 }
 
-/// A point of a list.
+/// An item of a list.
 pub fn li(words: impl Into<AttrValue>) -> Html {
     element("li", "", words.into())
 }
 
-/// The name of a row of a table, and what is said of it in small.
+/// The header cell of a table row, with a note in small print unless `small` is empty.
 #[inline(never)]
 pub fn th(words: String, small: &'static str) -> Html {
     html! {
@@ -54,7 +54,7 @@ pub fn th(words: String, small: &'static str) -> Html {
     }
 }
 
-/// A row of a table; one that stands out has this class.
+/// A row of a table, with a class.
 #[inline(never)]
 pub fn tr(class: &'static str, cells: Vec<Html>) -> Html {
     html! { <tr {class}>{ cells }</tr> }
@@ -65,24 +65,24 @@ pub fn td(words: impl Into<AttrValue>) -> Html {
     element("td", "", words.into())
 }
 
-/// Several parts one after the other.
+/// Several parts in sequence, without an element around them.
 pub fn parts(parts: Vec<Html>) -> Html {
     html! { <>{ parts }</> }
 }
 
-/// A list of points.
+/// A bulleted list of texts.
 pub fn points(lines: impl IntoIterator<Item = impl Into<AttrValue>>) -> Html {
     let points: Vec<AttrValue> = lines.into_iter().map(Into::into).collect();
     list("points", points.into_iter().map(li).collect())
 }
 
-/// A list of whatever; the items never change places.
+/// A list of any content. Its items must keep their order.
 #[inline(never)]
 pub fn list(class: &'static str, items: Vec<Html>) -> Html {
     html! { <ul {class}>{ items }</ul> }
 }
 
-/// A part of a page under a heading.
+/// A section of a page with a heading of level 2; `id` is the id of the heading.
 #[inline(never)]
 pub fn section(id: &'static str, title: &'static str, body: Html) -> Html {
     html! {
@@ -93,7 +93,7 @@ pub fn section(id: &'static str, title: &'static str, body: Html) -> Html {
     }
 }
 
-/// A term and what it means.
+/// A term of a description list, and its meaning.
 pub fn term(term: &'static str, meaning: impl Into<AttrValue>) -> Html {
     pair(term, meaning.into())
 }
@@ -103,7 +103,7 @@ fn pair(term: &'static str, meaning: AttrValue) -> Html {
     html! { <div><dt>{ term }</dt><dd>{ meaning }</dd></div> }
 }
 
-/// A table: the names of its columns, and its rows.
+/// A table with column headings.
 #[inline(never)]
 pub fn table(columns: &[&'static str], rows: Vec<Html>) -> Html {
     let column = |name: &&'static str| html! { <th scope="col">{ *name }</th> };

@@ -1,13 +1,13 @@
-//! Going through the rows by keys.
+//! Moving from row to row of the table with the keyboard.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// A row that is drawn.
+/// Selects the rows that are in the DOM.
 const ROW: &str = ".rows-drawn .row";
 
-/// A key was pressed in the table.
+/// Handles a key that was pressed in the table: arrows move the focus from row to row.
 pub(super) fn pressed(view: &NodeRef, event: &KeyboardEvent) {
     let Some(view) = view.cast::<HtmlElement>() else {
         return;
@@ -18,13 +18,13 @@ pub(super) fn pressed(view: &NodeRef, event: &KeyboardEvent) {
         ("ArrowDown", None) => to(event, first_in_view(&view)),
         ("ArrowDown", Some(row)) => to(event, row.next_element_sibling()),
         ("ArrowUp", Some(row)) => to(event, row.previous_element_sibling()),
-        // All but the first scroll, and what has the focus would scroll away.
+        // These keys scroll, except Escape, and the row with the focus would be scrolled away.
         ("Escape" | "Home" | "End" | "PageDown" | "PageUp", Some(_)) => focus(&view),
         _ => {}
     }
 }
 
-/// Moves to what opens a row, and keeps the key from scrolling.
+/// Moves the focus to the button of a row, and keeps the key from scrolling.
 fn to(event: &KeyboardEvent, row: Option<Element>) {
     let opens = row.and_then(|row| row.query_selector("button").ok()?);
     if let Some(opens) = opens.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
@@ -34,17 +34,17 @@ fn to(event: &KeyboardEvent, row: Option<Element>) {
 }
 
 fn focus(element: &HtmlElement) {
-    // An element that cannot take the focus leaves it where it is.
+    // An element that cannot be focused leaves the focus where it is.
     let _ = element.focus();
 }
 
-/// The first row of which all is in view, below the header.
+/// Returns the first row that is entirely visible below the header.
 fn first_in_view(view: &HtmlElement) -> Option<Element> {
     let head = view.query_selector(".rows-head").ok()??;
     let top = head.get_bounding_client_rect().bottom();
     let mut row = view.query_selector(ROW).ok()?;
     while let Some(here) = row {
-        // A part of a pixel is as good as nothing.
+        // Positions are fractions of a pixel: a difference below one pixel does not count.
         if here.get_bounding_client_rect().top() + 1.0 >= top {
             return Some(here);
         }

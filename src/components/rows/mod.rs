@@ -1,7 +1,8 @@
-//! A table of which only what is in view is drawn, so that a million rows scroll like a hundred.
+//! A virtual table: only the rows in view are drawn, so that a million rows scroll like a hundred.
 //!
-//! It says which rows are in view and is given these; it holds no row itself. Of a million rows none is a
-//! stop of the tab key: the table is one, and arrows go from row to row, to what opens it.
+//! The table holds no rows. The table reports which rows are in view, and its parent passes those rows in.
+//! The Tab key stops once at the table and not at each row; arrow keys move from row to row, to the button
+//! that opens a row.
 
 mod keys;
 mod scale;
@@ -12,52 +13,52 @@ use yew::prelude::*;
 
 use scale::Scale;
 
-/// So many rows are drawn above and below what is in view.
+/// The number of rows that are drawn above and below the view.
 const AROUND: u32 = 12;
 
-/// How long nothing moves until the scroll bar is put where it belongs, in milliseconds.
+/// The time without scrolling after which the scroll bar is set to its true position, in milliseconds.
 const STILL: u32 = 200;
 
-/// What the table needs.
+/// The properties of [`Rows`].
 #[derive(Properties, PartialEq)]
 pub struct RowsProps {
-    /// What it is called.
+    /// The accessible name of the table.
     pub label: AttrValue,
-    /// Tells its rows from others that stood here before: it begins anew with another.
+    /// The number of the current list. With another number the table starts again at the top.
     pub turn: u32,
-    /// How many rows it has.
+    /// The number of rows of the whole list.
     pub count: u32,
-    /// Its header, a row.
+    /// The header row.
     pub head: Html,
-    /// The first row that is given.
+    /// The index of the first row in `rows`, from 0.
     pub from: u32,
-    /// The rows that are given.
+    /// The rows that are drawn at present, from `from` on.
     pub rows: Html,
-    /// Called with the first of the rows that are in view, and with how many these are.
+    /// Called with the index of the first row to draw and the number of rows, when these change.
     pub onview: Callback<(u32, u32)>,
 }
 
-/// The table.
+/// A table that draws only the rows in view.
 pub struct Rows {
-    /// What scrolls.
+    /// The element that scrolls.
     view: NodeRef,
-    /// What stands for all rows.
+    /// The element that is as tall as all rows (see `Scale`).
     all: NodeRef,
-    /// What is drawn.
+    /// The element that holds the rows that are drawn.
     drawn: NodeRef,
-    /// How far it is scrolled among all rows, in pixels.
+    /// The scroll position in the whole list, in pixels.
     at: f64,
-    /// How far it looks.
+    /// The scroll position of the element, in pixels; in a long list smaller than `at`.
     last: f64,
     asked: (u32, u32),
     still: Option<Timeout>,
 }
 
-/// What happens to it.
+/// A scroll event of [`Rows`].
 pub enum Moved {
-    /// It was scrolled.
+    /// The table was scrolled.
     Scrolled,
-    /// It stands still.
+    /// The table has not been scrolled for `STILL` milliseconds.
     Still,
 }
 
@@ -143,7 +144,7 @@ impl Component for Rows {
 }
 
 impl Rows {
-    /// What scrolls, how it is squeezed, and how tall a row is.
+    /// Returns the element that scrolls, the scale of the table and the height of a row in pixels.
     fn measured(&self, context: &Context<Self>) -> Option<(HtmlElement, Scale, f64)> {
         let view = self.view.cast::<HtmlElement>()?;
         // The header is as tall as a row.
@@ -153,8 +154,8 @@ impl Rows {
         Some((view, scale, row))
     }
 
-    /// Puts what is drawn to its place, and asks for the rows that are in view, where these are others than
-    /// before. What is measured is measured before anything moves, or all would be laid out twice.
+    /// Moves the drawn rows to their place, and calls `onview` if other rows have come into view. Measures
+    /// before it moves anything, or the browser would compute the layout twice.
     fn placed(&mut self, context: &Context<Self>) {
         let Some((view, scale, row)) = self.measured(context) else {
             return;
@@ -163,14 +164,14 @@ impl Rows {
         let top = self.last + f64::from(context.props().from) * row - self.at;
         let set = |node: &NodeRef, name: &str, pixels: f64| {
             if let Some(node) = node.cast::<HtmlElement>() {
-                // A style of this name is never refused.
+                // Setting a style property of this name never fails.
                 let _ = node.style().set_property(name, &format!("{pixels:.1}px"));
             }
         };
         set(&self.all, "height", scale.made());
         set(&self.drawn, "top", top);
 
-        // Only every few rows something changes.
+        // The range grows in steps, so that not every scroll event asks for other rows.
         let few = AROUND / 2;
         let first = index(self.at / row).saturating_sub(AROUND) / few * few;
         let last = index((self.at + window) / row) + 1 + AROUND;

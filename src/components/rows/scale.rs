@@ -1,36 +1,37 @@
-//! Where rows stand in a box that scrolls. Browsers draw nothing taller than some millions of pixels, so
-//! a long table is squeezed: near both ends as it is, in between closer together.
+//! The mapping between positions in a list and positions in the element that scrolls. Browsers draw no
+//! element taller than some millions of pixels, so a long list is compressed: both ends keep their size,
+//! the middle is squeezed.
 
-/// The tallest that a table is made, in pixels.
+/// The greatest height of the element, in pixels.
 const MOST: f64 = 4_000_000.0;
 
-/// So much at either end is as it is.
+/// The height at either end that is not compressed, in pixels.
 const END: f64 = 200_000.0;
 
-/// How a table of some height is squeezed.
+/// The scale of a list of a certain height. Positions and heights are in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
-    /// How tall all rows are.
+    /// The height of all rows.
     tall: f64,
 }
 
 impl Scale {
-    /// For so many pixels of rows.
+    /// Makes the scale for rows that are `tall` pixels high in total.
     pub fn new(tall: f64) -> Self {
         Self { tall }
     }
 
-    /// How tall the table is made.
+    /// Returns the height of the element.
     pub fn made(self) -> f64 {
         self.tall.min(MOST)
     }
 
-    /// How much closer together it is in the middle.
+    /// Returns the factor by which the middle is compressed, below 1.
     fn ratio(self) -> f64 {
         (self.made() - 2.0 * END) / (self.tall - 2.0 * END)
     }
 
-    /// Where a place among all rows is in the table as it is made.
+    /// Converts a position in the list into a position in the element.
     pub fn squeezed(self, at: f64) -> f64 {
         if self.tall <= MOST || at <= END {
             at
@@ -41,7 +42,7 @@ impl Scale {
         }
     }
 
-    /// Which place among all rows a place in the table is.
+    /// Converts a position in the element into a position in the list.
     pub fn stretched(self, at: f64) -> f64 {
         if self.tall <= MOST || at <= END {
             at
@@ -52,8 +53,9 @@ impl Scale {
         }
     }
 
-    /// Where among all rows one is after scrolling from one place in the table to another, having been
-    /// at `was`: a short way is as far as it looks.
+    /// Returns the position in the list after the element was scrolled `from` one position `to` another;
+    /// `was` is the position before. A short scroll moves by as many pixels as it shows; one longer than
+    /// the `window` is converted like a jump.
     pub fn scrolled(self, was: f64, from: f64, to: f64, window: f64) -> f64 {
         if self.tall <= MOST || (to - from).abs() > window {
             return self.stretched(to);

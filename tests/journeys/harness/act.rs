@@ -1,4 +1,5 @@
-//! What a journey does: go, click, type, press, and change the world around the page.
+//! Actions of a journey: open pages, click, type, press keys, and change the server, the clock or the
+//! viewport.
 
 use serde_json::{Value, json};
 use thirtyfour::{
@@ -15,19 +16,18 @@ use super::{
     viewport,
 };
 
-/// Selects all that a field holds and takes it away: Control with A, let go, and Backspace, as drivers
-/// write them.
+/// Keys that empty a field: Control+A, release all keys, Backspace, in the key codes of `WebDriver`.
 const EMPTIES: &str = "\u{e009}a\u{e000}\u{e003}";
 
 impl Page {
-    /// Opens the app at this hash (`#/check`), or goes there when it is open already, and waits
-    /// until the app runs.
+    /// Opens the app at this hash (`#/check`), or goes there if it is already open, and waits until the app
+    /// runs.
     pub(crate) async fn goto(&self, hash: &str) -> Result {
         self.open(hash).await?;
         self.wait_started().await
     }
 
-    /// Opens the app at this hash and does not wait for it to run: for journeys in which it cannot.
+    /// Opens the app at this hash without waiting for it to run: for journeys in which it cannot run.
     pub(crate) async fn open(&self, hash: &str) -> Result {
         self.step(format!("open {hash}"));
         self.keep_errors().await?;
@@ -37,24 +37,24 @@ impl Page {
             .await?)
     }
 
-    /// Opens the page of somebody else that has the app in a frame.
+    /// Opens the host page, a page of another site that has the app in a frame.
     pub(crate) async fn open_around(&self) -> Result {
         self.step("open the page around the app");
         self.keep_errors().await?;
         Ok(self.driver().goto(self.server().around()).await?)
     }
 
-    /// From the page around the app into its frame.
+    /// Switches from the host page into the frame of the app.
     pub(crate) async fn enter_frame(&self) -> Result {
         Ok(self.driver().enter_frame(0).await?)
     }
 
-    /// Back to the page around the app.
+    /// Switches from the frame back to the host page.
     pub(crate) async fn leave_frame(&self) -> Result {
         Ok(self.driver().enter_default_frame().await?)
     }
 
-    /// Goes on in the tab that was opened last, once there are so many.
+    /// Waits until `of` tabs are open and switches to the newest.
     pub(crate) async fn goto_last_tab(&self, of: usize) -> Result {
         self.step("go to the new tab");
         let tab = self
@@ -69,7 +69,7 @@ impl Page {
         Ok(self.driver().switch_to_window(tab).await?)
     }
 
-    /// Goes on in a tab of its own, and gives the one that was left, for `goto_tab`.
+    /// Opens a new tab, switches to it, and returns the old tab, for `goto_tab`.
     pub(crate) async fn goto_another_tab(&self) -> Result<WindowHandle> {
         self.step("open another tab");
         let left = self.driver().window().await?;
@@ -78,7 +78,7 @@ impl Page {
         Ok(left)
     }
 
-    /// Goes on in this tab, and gives the one that was left.
+    /// Switches to this tab and returns the tab that was left.
     pub(crate) async fn goto_tab(&self, tab: WindowHandle) -> Result<WindowHandle> {
         self.step("go to the other tab");
         let left = self.driver().window().await?;
@@ -89,7 +89,8 @@ impl Page {
     pub(crate) async fn reload(&self) -> Result {
         self.step("reload");
         self.keep_errors().await?;
-        // As a person does it: the driver's own way bypasses a service worker in Firefox.
+        // From a script, as a person reloads: in Firefox the driver's own reload bypasses the service
+        // worker.
         let script = "window.__left = true; setTimeout(() => location.reload()); return null";
         self.eval::<Value>(script, vec![]).await?;
         self.wait_until(
@@ -109,7 +110,7 @@ impl Page {
         Ok(self.driver().forward().await?)
     }
 
-    /// Waits until the app has put its own page in the place of the static one.
+    /// Waits until the app has replaced the static page with its own.
     pub(crate) async fn wait_started(&self) -> Result {
         self.wait_until(
             "the app to run",
@@ -129,19 +130,19 @@ impl Page {
             match self.web_element(found.press())?.click().await {
                 Ok(()) => Ok(Look::Done(())),
                 Err(error) if is_in_the_way(&error) => {
-                    // WebKit does not scroll to what is partly in sight.
+                    // WebKit does not scroll to an element that is partly in view.
                     let script = "arguments[0].scrollIntoView({ block: 'center' }); return null";
                     self.eval::<Value>(script, vec![found.press()]).await?;
                     Ok(Look::Again(Failure::from(error).to_string()))
                 }
-                // It may have happened: twice would be worse than not at all.
+                // The click may have happened: a second one would be worse than none.
                 Err(error) => Ok(Look::Never(error.into())),
             }
         })
         .await
     }
 
-    /// Taps with a finger. Only Chromium has one here; the others click.
+    /// Taps with a finger in Chromium; the other drivers have no touch and click.
     pub(crate) async fn tap(&self, find: Find) -> Result {
         if self.engine() != Engine::Chromium {
             return self.click(find).await;
@@ -172,7 +173,7 @@ impl Page {
         Ok(())
     }
 
-    /// Empties the field and types, key by key, as people do.
+    /// Empties the field and types the text key by key, as people do.
     pub(crate) async fn fill(&self, find: Find, text: &str) -> Result {
         self.step(format!("fill {find} with {text:?}"));
         let element = self.find(&find).await?;
@@ -192,17 +193,17 @@ impl Page {
         self.told().await
     }
 
-    /// Types at the end of what the field holds.
+    /// Types at the end of the field's content.
     pub(crate) async fn type_into(&self, find: Find, text: &str) -> Result {
         self.step(format!("type {text:?} into {find}"));
         self.find(&find).await?.send_keys(text).await?;
         self.told().await
     }
 
-    /// Waits until everything that follows from what was typed is on the page.
+    /// Waits until the page shows all the effects of what was typed.
     async fn told(&self) -> Result {
         self.poll("the page to follow", async || {
-            // The app has its turn after a key, and is busy from then on.
+            // The app handles a key in the next task, and is marked as busy from then on.
             let script = "const done = arguments[arguments.length - 1];\
                  setTimeout(() => done(document.querySelector('[aria-busy=true]') !== null));";
             let busy: bool = self.eval_async(script, vec![]).await?;
@@ -219,7 +220,7 @@ impl Page {
     pub(crate) async fn choose(&self, find: Find, option: &str) -> Result {
         self.step(format!("choose {option:?} in {find}"));
         let element = self.find(&find).await?;
-        // The list that a select opens belongs to the system, and not every driver reaches it.
+        // The list that a select opens is drawn by the system, and not every driver can reach it.
         let script = "const options = [...arguments[0].options];\
              const wanted = options.find((option) => option.text.trim() === arguments[1]);\
              if (!wanted) return options.map((option) => option.text.trim()).join(', ');\
@@ -237,7 +238,7 @@ impl Page {
         })
     }
 
-    /// Presses a key, such as `Key::Tab`, where the focus is.
+    /// Presses a key, such as `Key::Tab`, on the focused element.
     pub(crate) async fn press(&self, key: Key) -> Result {
         self.step(format!("press {key:?}"));
         Ok(self
@@ -264,8 +265,8 @@ impl Page {
         viewport::set(self, width, height).await
     }
 
-    /// Lets this time pass by the page's clocks. Its timers go on as they did, as those of a device do
-    /// that has slept.
+    /// Moves all clocks of the page forward by this time. Timers do not advance, as on a device that has
+    /// slept.
     pub(crate) async fn pass(&self, seconds: u32) -> Result {
         self.step(format!("let {seconds} s pass"));
         let script = "window.__journey.ahead += arguments[0] * 1000; return null";
@@ -274,7 +275,7 @@ impl Page {
             .map(drop)
     }
 
-    /// Sets the device's own clock forward, or back. No other clock is told.
+    /// Sets the wall clock of the device forward or back; `performance.now` does not change.
     pub(crate) async fn set_clock(&self, seconds: i32) -> Result {
         self.step(format!("set the clock by {seconds} s"));
         let script = "window.__journey.set += arguments[0] * 1000; return null";
@@ -283,7 +284,7 @@ impl Page {
             .map(drop)
     }
 
-    /// Has the page go out of sight, as when the screen is switched off, or brings it back.
+    /// Hides the page, as when the screen is switched off, or shows it again.
     pub(crate) async fn hide(&self, hidden: bool) -> Result {
         self.step(if hidden { "out of sight" } else { "in sight" });
         let script = "const hidden = arguments[0];\
@@ -296,7 +297,7 @@ impl Page {
             .map(drop)
     }
 
-    /// Opens the build beside the app.
+    /// Opens the second build, which lies beside the app on the same host.
     pub(crate) async fn goto_beside(&self, hash: &str) -> Result {
         self.step(format!("open {hash} beside the app"));
         self.keep_errors().await?;
@@ -305,25 +306,25 @@ impl Page {
         self.wait_started().await
     }
 
-    /// Every file of the build.
+    /// The path of every file of the build.
     pub(crate) fn files(&self) -> Result<Vec<String>> {
         self.server().files()
     }
 
-    /// Withholds a file from now on, or none any more.
+    /// Withholds this file from now on; `None` serves all files again.
     pub(crate) fn withhold(&self, file: Option<(&str, Withheld)>) {
         self.step(format!("withhold {file:?}"));
         let file = file.map(|(name, how)| (name.to_owned(), how));
         self.server().withhold(file);
     }
 
-    /// Serves the styles as a browser without `:has()` reads them.
+    /// Serves the styles as a browser without `:has()` would read them.
     pub(crate) fn without_has(&self) {
         self.step("without :has()");
         self.server().without_has();
     }
 
-    /// Answers otherwise for the wasm from now on.
+    /// Changes how the server answers for the app's wasm from now on.
     pub(crate) fn serve_wasm(&self, wasm: Wasm) {
         self.step(format!("wasm: {wasm:?}"));
         self.server().serve_wasm(wasm);
@@ -335,14 +336,14 @@ impl Page {
         self.server().set_offline(offline);
     }
 
-    /// Puts a newer build on the server, and gives its name.
+    /// Puts a newer build on the server and returns the name of that build.
     pub(crate) fn deploy(&self) -> Result<String> {
         self.step("deploy a newer build");
         self.server().deploy()
     }
 }
 
-/// A click did not happen because the page was in motion.
+/// Tells whether a click failed only because the page was still moving or changing.
 fn is_in_the_way(error: &WebDriverError) -> bool {
     matches!(
         error.as_inner(),

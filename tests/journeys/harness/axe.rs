@@ -1,4 +1,4 @@
-//! axe-core on the page as it is. It is put there by the driver and never by a script tag, so the
+//! Runs axe-core on the page as it is. The driver injects axe-core, never a script tag, so the
 //! Content-Security-Policy stays in force.
 
 use std::{fmt::Write, sync::LazyLock};
@@ -21,7 +21,7 @@ const TAGS: [&str; 6] = [
     "best-practice",
 ];
 
-/// The rules that look at colours: in others, all else is as it was.
+/// The rules about colours. When only the colours change, the other rules would find the same as before.
 const OF_COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
 
 #[derive(Deserialize)]
@@ -45,12 +45,12 @@ struct Node {
     summary: String,
 }
 
-/// Ends the journey with a list when axe-core finds anything.
+/// Fails with the list of violations if axe-core finds any.
 pub(super) async fn check(page: &Page) -> Result {
     run(page, json!({ "type": "tag", "values": TAGS })).await
 }
 
-/// The same for what depends on colours, once all else is checked.
+/// Runs only the rules that depend on colours, for a page whose other rules `check` has run.
 pub(super) async fn check_colours(page: &Page) -> Result {
     run(page, json!({ "type": "rule", "values": OF_COLOURS })).await
 }

@@ -1,8 +1,9 @@
-//! An open browser, and how the next journey finds it as if it had just been opened.
+//! An open browser, and how it is cleared so that the next journey finds it as if it had just been opened.
 //!
-//! To open one takes longer than most of what a journey does in it, so journeys follow one another in the
-//! same browser. What a page keeps is kept by origin, and each journey's server has an origin of its own;
-//! what is kept from a file is taken away. So a journey that finds a browser in use finds nothing of an earlier one.
+//! Opening a browser takes longer than most of what a journey does in it, so journeys share browsers, one
+//! after another. Browsers keep storage by origin, and the server of each journey has an origin of its own;
+//! the storage of pages opened from a file is deleted. So a journey in a shared browser finds nothing of an
+//! earlier one.
 
 use std::{
     path::{Path, PathBuf},
@@ -23,25 +24,25 @@ use super::{
     scratch::Scratch,
 };
 
-/// Longer than any command of a session takes.
+/// The time limit of one command: longer than any command of a session takes.
 const COMMAND: Duration = Duration::from_secs(30);
 
-/// Longer than a browser takes to open. Now and then one never does, and another is opened instead.
+/// The time limit for opening: longer than a browser takes. Some never open, and another is opened instead.
 const OPENING: Duration = Duration::from_secs(20);
 
-/// So many journeys follow one another: what a browser gathers for itself does not grow for ever.
+/// The number of journeys that share a browser, so that its own caches and logs do not grow without limit.
 const MOST_JOURNEYS: u32 = 40;
 
 pub(crate) struct Browser {
     pub(crate) driver: Driver,
     pub(crate) session: WebDriver,
-    /// Lives for as long as the browser does.
+    /// The folder of the browser's profile, kept for as long as the browser is open.
     profile: Arc<Scratch>,
     journeys: u32,
 }
 
 impl Browser {
-    /// Opens it with what the profile has kept.
+    /// Opens a browser with this profile and what the profile has kept.
     pub(crate) async fn open(driver: Driver, profile: &Arc<Scratch>, world: World) -> Result<Self> {
         Ok(Self {
             session: session(&driver, profile.path(), world).await?,
@@ -51,19 +52,19 @@ impl Browser {
         })
     }
 
-    /// The folders in which it keeps its files.
+    /// The folders in which the browser keeps its files.
     pub(crate) fn folders(&self) -> Vec<PathBuf> {
         [self.profile.path(), self.driver.home()]
             .map(Path::to_path_buf)
             .into()
     }
 
-    /// Whether another journey may come after those that it has served.
+    /// Tells whether another journey may use this browser.
     pub(crate) fn is_fresh(&self) -> bool {
         self.journeys < MOST_JOURNEYS
     }
 
-    /// Leaves all that was open for an empty window, and forgets what was logged.
+    /// Closes all windows, opens an empty one, and discards what was logged.
     pub(crate) async fn clear(&mut self) -> Result {
         self.journeys += 1;
         let session = &self.session;
@@ -81,7 +82,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Closes it, and gives the driver back where it is still sound.
+    /// Closes the browser and returns its driver, or `None` if the session did not end properly.
     pub(crate) async fn close(self) -> Option<Driver> {
         self.session.quit().await.ok().map(|()| self.driver)
     }

@@ -1,4 +1,4 @@
-//! Speaks HTTP with the drivers: one connection a request, and an end to waiting.
+//! An HTTP client for the drivers: one connection per request, with a time limit.
 
 use std::{fmt::Display, sync::Arc, time::Duration};
 
@@ -16,10 +16,10 @@ use thirtyfour::{
 };
 use tokio::{net::TcpStream, time::timeout};
 
-/// Longer than any command may take by the timeouts that the session sets.
+/// Longer than the session's own timeouts allow any command to take.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Keeps nothing between requests, so any runtime may use it.
+/// A client without state: it keeps nothing between requests, so any runtime may use it.
 pub(crate) struct Client;
 
 #[async_trait::async_trait]

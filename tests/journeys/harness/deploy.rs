@@ -1,5 +1,5 @@
-//! What a host has when a newer build is put in the place of one: the same app with other names for all
-//! that is named by its content, and another name for the build.
+//! Makes a newer build out of a build: the same app with another name for the build and for each file that
+//! is named by its content.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -11,13 +11,13 @@ use super::{
     scratch::Scratch,
 };
 
-/// What keeps the app on the device, in the build.
+/// The service worker, which keeps the app on the device.
 pub(super) const WORKER: &str = "sw.js";
 
-/// The digits in the name of a file that is named by its content.
+/// The number of hexadecimal digits in the name of a build, and of a file that is named by its content.
 const DIGITS: usize = 16;
 
-/// A newer build in a folder of its own.
+/// Writes a newer build into a folder of its own.
 pub(super) fn newer(dist: &Path) -> Result<Scratch> {
     let folder = Scratch::new("newer")?;
     let names = files(dist)?;
@@ -42,14 +42,14 @@ pub(super) fn newer(dist: &Path) -> Result<Scratch> {
         };
         write(&folder.path().join(renamed(name)), &content)?;
     }
-    // Last, since it tells what became of the others.
+    // Last, since the service worker lists the hashes of the other files.
     let worker = renamed(&fs::read_to_string(dist.join(WORKER))?);
     let worker = with_hashes(&worker, |name| fs::read(folder.path().join(name)).ok());
     write(&folder.path().join(WORKER), worker.as_bytes())?;
     Ok(folder)
 }
 
-/// The name of a build.
+/// The name of a build, read from its start page.
 pub(super) fn build(dist: &Path) -> Result<String> {
     let page = fs::read_to_string(dist.join("index.html"))?;
     let build = page.split_once("data-build=\"").map(|(_, build)| build);
@@ -59,13 +59,13 @@ pub(super) fn build(dist: &Path) -> Result<String> {
         .ok_or_else(|| Failure::new("the build has no name"))
 }
 
-/// Other digits in the place of these.
+/// Returns these digits reversed, as the name of another content.
 fn other(digits: &str) -> String {
     digits.chars().rev().collect()
 }
 
-/// The list of files in what keeps them with the hashes of what is served for them, where something else
-/// is than was built.
+/// The source of the service worker with the hashes in its list of files replaced by those of the content
+/// that is served. `served` returns the content of a file, or `None` to keep the hash.
 pub(super) fn with_hashes(worker: &str, served: impl Fn(&str) -> Option<Vec<u8>>) -> String {
     let line = |line: &str| {
         let name = line
@@ -85,12 +85,12 @@ pub(super) fn with_hashes(worker: &str, served: impl Fn(&str) -> Option<Vec<u8>>
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What a browser compares a file with.
+/// The hash of a file as in an `integrity` attribute: `sha256-…`.
 pub(super) fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
 
-/// The digits of a name that has them.
+/// The content digits in a file name, or `None` if it has none.
 fn digits(name: &str) -> Option<&str> {
     let (_, end) = name.rsplit_once('-')?;
     let digits = end.get(..DIGITS)?;
@@ -100,7 +100,7 @@ fn digits(name: &str) -> Option<&str> {
         .then_some(digits)
 }
 
-/// Every file of a build.
+/// The path of every file of a build, sorted, with `/` between folders.
 pub(super) fn files(dist: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     below(dist, "", &mut names)?;
@@ -108,7 +108,7 @@ pub(super) fn files(dist: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Every file below the folder, with slashes.
+/// Adds every file below `inside` to `names`, with `/` between folders.
 fn below(folder: &Path, inside: &str, names: &mut Vec<String>) -> Result {
     for entry in fs::read_dir(folder.join(inside))? {
         let entry = entry?;

@@ -1,4 +1,5 @@
-//! The three engines: what each needs to run, how its driver starts, what a session asks for.
+//! The three engines: the programs that each needs, how its driver starts, and the capabilities of a
+//! session.
 
 use std::{
     fmt,
@@ -18,7 +19,7 @@ use super::{
     scratch::Scratch,
 };
 
-/// What Chromium writes down where it is traced: its tasks, and what of a page is done in them.
+/// The trace categories of Chromium: its tasks, and what they do for a page.
 const TRACED: &str = "toplevel,devtools.timeline,v8.execute";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(crate) enum Engine {
 impl Engine {
     pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Its name in test names and in `LINDUNGI_ENGINES`.
+    /// The name of the engine in test names and in `LINDUNGI_ENGINES`.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -40,7 +41,7 @@ impl Engine {
         }
     }
 
-    /// What brings it onto a Debian machine.
+    /// The command that installs the engine on Debian.
     pub(crate) fn install(self) -> &'static str {
         match self {
             Self::Chromium => "apt-get install chromium chromium-driver",
@@ -66,11 +67,11 @@ impl fmt::Display for Engine {
 pub(crate) struct Driver {
     pub(crate) engine: Engine,
     pub(crate) address: String,
-    /// What the driver says while it runs; it goes with the driver.
+    /// The output of the driver. The file is deleted with the driver.
     pub(crate) log: PathBuf,
     browser: PathBuf,
     process: Guarded,
-    // Dropped after the driver that uses them, in this order.
+    // Fields drop in this order: the driver's process before the display and the folder that it uses.
     _display: Option<Guarded>,
     home: Scratch,
 }
@@ -81,7 +82,7 @@ impl Driver {
         let home = Scratch::new(engine.name())?;
         let log = home.path().join("driver.log");
         let port = free_port()?;
-        // The people who use the app live seven hours east of UTC: a date taken from UTC shows.
+        // The users of the app live seven hours east of UTC, so a date taken from UTC by mistake shows.
         let mut settings = vec![("TZ", "Asia/Jakarta".to_owned())];
         let mut display = None;
         let (driver, browser, arguments) = match engine {
@@ -95,7 +96,7 @@ impl Driver {
                 Program::Firefox.find(engine)?,
                 vec![
                     format!("--port={port}"),
-                    // Else every Firefox would ask for the same port.
+                    // Without this option every Firefox would use the same port.
                     "--websocket-port=0".to_owned(),
                     format!("--profile-root={}", home.path().display()),
                 ],
@@ -128,7 +129,7 @@ impl Driver {
                     ("GSETTINGS_BACKEND", "memory".to_owned()),
                     ("LIBGL_ALWAYS_SOFTWARE", "1".to_owned()),
                     ("NO_AT_BRIDGE", "1".to_owned()),
-                    // Layers put together by a graphics processor that is not there take a third longer.
+                    // Compositing without a graphics processor takes a third longer.
                     ("WEBKIT_DISABLE_COMPOSITING_MODE", "1".to_owned()),
                     (
                         "XDG_CACHE_HOME",
@@ -174,8 +175,8 @@ impl Driver {
         })
     }
 
-    /// What a session with a fresh profile asks for. The profile folder is for engines that
-    /// would not make one themselves; what is traced ends up in the log of performance.
+    /// The capabilities to request for a session. `profile` is the folder of the browser's profile;
+    /// `WebKitGTK` makes its own. Traces of Chromium arrive in the `performance` log.
     pub(crate) fn capabilities(&self, profile: &Path, world: World) -> Value {
         let mut asked = self.engine_asks(profile, world.traced);
         if world.never_loads {
@@ -192,7 +193,7 @@ impl Driver {
                 "goog:chromeOptions": {
                     "binary": self.browser,
                     "perfLoggingPrefs": if traced { json!({ "traceCategories": TRACED }) } else { json!({}) },
-                    // Else it begins with a page of its own that loads a hundred files.
+                    // Without these, Chromium opens a start page of its own that loads a hundred files.
                     "prefs": { "session.restore_on_startup": 4, "session.startup_urls": ["about:blank"] },
                     "args": [
                         "--headless=new",
@@ -214,7 +215,8 @@ impl Driver {
                 "moz:firefoxOptions": {
                     "binary": self.browser,
                     "args": ["-headless", "-profile", profile],
-                    // Firefox saves its session each second, not each 15 seconds, so that tests need not wait.
+                    // Firefox saves its session every second instead of every 15 seconds, so that tests
+                    // need not wait.
                     "prefs": { "browser.sessionstore.interval": 1000 },
                 },
             }),
@@ -225,7 +227,7 @@ impl Driver {
         }
     }
 
-    /// The folder in which a browser of this driver keeps what is not in its profile.
+    /// The folder for what a browser of this driver keeps outside its profile.
     pub(crate) fn home(&self) -> &Path {
         self.home.path()
     }
@@ -240,12 +242,12 @@ impl Driver {
     }
 }
 
-/// A port that no one listens on.
+/// A port that no program listens on.
 fn free_port() -> Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 
-/// The last lines of a log.
+/// The last 12 lines of a log.
 pub(crate) fn tail(log: &Path) -> String {
     let said = std::fs::read(log).unwrap_or_default();
     let said = String::from_utf8_lossy(&said);

@@ -1,4 +1,4 @@
-//! What the environment tells the harness, and where the browsers' programs are.
+//! Reads the environment variables of the harness, and finds the programs of the browsers.
 
 use std::{
     env, fs,
@@ -10,7 +10,7 @@ use super::{
     failure::{Failure, Result},
 };
 
-/// The engines to run: `LINDUNGI_ENGINES`, or all of them.
+/// The engines to run, from `LINDUNGI_ENGINES`; all of them if it is not set.
 pub(crate) fn engines() -> Result<Vec<Engine>> {
     let wanted = env::var("LINDUNGI_ENGINES").unwrap_or_default();
     if wanted.is_empty() {
@@ -30,7 +30,7 @@ pub(crate) fn engines() -> Result<Vec<Engine>> {
         .collect()
 }
 
-/// The folder with the release build.
+/// The folder with the release build, from `LINDUNGI_DIST`.
 pub(crate) fn dist() -> Result<PathBuf> {
     let folder = env::var_os("LINDUNGI_DIST")
         .map(PathBuf::from)
@@ -47,7 +47,7 @@ pub(crate) fn dist() -> Result<PathBuf> {
     }
 }
 
-/// The folder with the JavaScript module.
+/// The folder with the JavaScript module, from `LINDUNGI_MODULE`.
 pub(crate) fn module() -> Result<PathBuf> {
     env::var_os("LINDUNGI_MODULE")
         .map(PathBuf::from)
@@ -56,19 +56,19 @@ pub(crate) fn module() -> Result<PathBuf> {
         })
 }
 
-/// The whole app in one file, where it is to be tried too.
+/// The app as one file, from `LINDUNGI_SINGLE`; `None` if no such file is to be tested.
 pub(crate) fn single() -> Option<PathBuf> {
     env::var_os("LINDUNGI_SINGLE")
         .map(PathBuf::from)
         .filter(|file| file.is_file())
 }
 
-/// Whether that is to be tried with every journey in both engines, and not with a third of them in each.
+/// Tells whether both engines open that file for every journey, instead of a third of the journeys each.
 pub(crate) fn every_file() -> bool {
     env::var_os("LINDUNGI_SINGLE_ALL").is_some_and(|value| !value.is_empty() && value != "0")
 }
 
-/// The source of axe-core.
+/// The source of axe-core, from the file that `LINDUNGI_AXE` names.
 pub(crate) fn axe() -> Result<String> {
     let file = env::var_os("LINDUNGI_AXE").ok_or_else(|| {
         Failure::new(
@@ -83,14 +83,14 @@ pub(crate) fn axe() -> Result<String> {
     })
 }
 
-/// The folder for screenshots of every state, where they are wanted.
+/// The folder for screenshots of every state, from `LINDUNGI_SHOTS`; `None` if none are wanted.
 pub(crate) fn shots() -> Option<PathBuf> {
     env::var_os("LINDUNGI_SHOTS")
         .filter(|folder| !folder.is_empty())
         .map(PathBuf::from)
 }
 
-/// Whether the screenshots are wanted in dark colours too.
+/// Tells whether screenshots in dark colours are wanted too.
 pub(crate) fn dark_shots() -> bool {
     env::var_os("LINDUNGI_SHOTS_DARK").is_some_and(|value| !value.is_empty() && value != "0")
 }
@@ -108,7 +108,7 @@ pub(crate) enum Program {
 }
 
 impl Program {
-    /// The variable that names it, and its names on the `PATH`.
+    /// The environment variable with the path of the program, and the names of the program on the `PATH`.
     fn names(self) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::ChromeDriver => ("LINDUNGI_CHROMEDRIVER", &["chromedriver"]),
@@ -124,13 +124,13 @@ impl Program {
         }
     }
 
-    /// Where it is, or what to do to have it.
+    /// Returns the path of the program. The error says how to install it.
     pub(crate) fn find(self, engine: Engine) -> Result<PathBuf> {
         let (variable, names) = self.names();
         if let Some(program) = env::var_os(variable).filter(|value| !value.is_empty()) {
             let mut program = PathBuf::from(program);
             if program.ends_with("xvfb-run") {
-                // A script around the server, which the harness starts itself.
+                // `xvfb-run` is a script around Xvfb; the harness starts Xvfb itself.
                 program.set_file_name("Xvfb");
             }
             return if program.is_file() {
@@ -173,7 +173,7 @@ impl Program {
     }
 }
 
-/// Where Debian and its kin keep what they do not put on the `PATH`.
+/// Where Debian and related systems install programs that are not on the `PATH`.
 fn usual_places(names: &'static [&'static str]) -> impl Iterator<Item = PathBuf> {
     let webkit = fs::read_dir("/usr/lib")
         .into_iter()

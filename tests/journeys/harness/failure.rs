@@ -1,12 +1,12 @@
-//! What a journey ends with when something is not as it must be.
+//! The error that ends a journey.
 
 use std::fmt;
 
-/// What every step of a journey gives back.
+/// The result of every step of a journey.
 pub(crate) type Result<T = ()> = std::result::Result<T, Failure>;
 
-/// Why a journey stopped, in words for whoever reads the test's output.
-/// Engine, journey, steps and address are added by the runner.
+/// The reason why a journey stopped, in words for the reader of the test's output. The runner adds engine,
+/// journey, steps and address.
 #[derive(Debug)]
 pub(crate) struct Failure(String);
 
@@ -22,17 +22,17 @@ impl fmt::Display for Failure {
     }
 }
 
-// `Failure` is no `std::error::Error` itself, so that `?` takes every error there is.
+// `Failure` does not implement `std::error::Error`, so that `?` converts every error type.
 impl<E: std::error::Error> From<E> for Failure {
     fn from(error: E) -> Self {
         let said = error.to_string();
-        // Drivers add where in themselves they failed.
+        // Drivers add a stack trace of their own code.
         let said = said.split("Stacktrace:").next().unwrap_or_default();
         Self(said.trim_end().to_owned())
     }
 }
 
-/// Goes on when `holds`, else ends the journey with `why`.
+/// Ends the journey with `why` unless `holds`.
 pub(crate) fn ensure(holds: bool, why: impl Into<String>) -> Result {
     if holds {
         Ok(())

@@ -1,12 +1,13 @@
-//! Ways to say which element is meant, as a person would: by role and name, by label, by text.
+//! Ways to name an element as a person would: by role and name, by label, by text.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// Which element is meant. Names are the accessible ones: the whole name fits, or else a part of
-/// it. Only visible elements count, and exactly one must fit unless `nth` chooses.
+/// A description of one element. Names are accessible names: elements whose whole name matches come first,
+/// else those whose name contains the text. Only visible elements count, and exactly one must match unless
+/// `nth` chooses.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct Find {
     role: Option<&'static str>,
@@ -16,35 +17,35 @@ pub(crate) struct Find {
     nth: Option<usize>,
 }
 
-/// The script that finds it in the page.
+/// The script that finds the elements in the page.
 pub(super) const SCRIPT: &str = include_str!("js/find.js");
 
-/// What the script gives.
+/// The result of that script.
 #[derive(Deserialize)]
 pub(super) struct Found {
     #[serde(rename = "found")]
     pub(super) elements: Vec<Value>,
-    /// What to press to activate each: a radio button's label in its stead.
+    /// The element to press for each: for a radio button or tick box, its label.
     press: Vec<Value>,
-    /// The names of everything of that role.
+    /// The names of all elements of the role.
     pub(super) names: Vec<String>,
-    /// The found elements in words.
+    /// Descriptions of the elements that match, for messages.
     pub(super) said: Vec<String>,
 }
 
 impl Found {
-    /// The first element.
+    /// The first element, or `null` if none matches.
     pub(super) fn element(&self) -> Value {
         self.elements.first().cloned().unwrap_or_default()
     }
 
-    /// What to press to activate the first element.
+    /// The element to press to activate the first element.
     pub(super) fn press(&self) -> Value {
         self.press.first().cloned().unwrap_or_default()
     }
 }
 
-/// An element of this ARIA role with this name.
+/// An element with this ARIA role and this name.
 pub(crate) fn role(role: &'static str, name: impl Into<String>) -> Find {
     Find {
         role: Some(role),
@@ -78,12 +79,12 @@ pub(crate) fn field(label_or_id: impl Into<String>) -> Find {
     role("field", label_or_id)
 }
 
-/// The innermost element that holds this text.
+/// The innermost element that contains this text.
 pub(crate) fn text(text: impl Into<String>) -> Find {
     role("text", text)
 }
 
-/// An element by CSS selector, for what has no name.
+/// An element by CSS selector, for elements without a name.
 pub(crate) fn css(selector: impl Into<String>) -> Find {
     Find {
         css: Some(selector.into()),
@@ -92,13 +93,13 @@ pub(crate) fn css(selector: impl Into<String>) -> Find {
 }
 
 impl Find {
-    /// Only inside of what this CSS selector chooses.
+    /// Searches only inside the elements that this CSS selector matches.
     pub(crate) fn within(mut self, selector: impl Into<String>) -> Self {
         self.within = Some(selector.into());
         self
     }
 
-    /// Only the nth of those that fit, counted from 0.
+    /// Chooses the nth of the matching elements, counted from 0.
     pub(crate) fn nth(mut self, nth: usize) -> Self {
         self.nth = Some(nth);
         self

@@ -1,4 +1,4 @@
-//! What a journey sees: texts, values, focus, address.
+//! Reads what the page shows: texts, values, focus, address.
 
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -9,30 +9,30 @@ use super::{
     page::{Look, Page},
 };
 
-/// What has the focus.
+/// The element that has the focus.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Focused {
-    /// The element's name in lower case; `body` when nothing has the focus.
+    /// The tag name in lower case; `body` if no element has the focus.
     pub(crate) tag: String,
     pub(crate) id: String,
-    /// Its text, or the text of its label.
+    /// The text of the element, or of its label.
     pub(crate) text: String,
 }
 
 impl Page {
-    /// The text of an element as it is shown.
+    /// The text of an element as shown.
     pub(crate) async fn text(&self, find: Find) -> Result<String> {
         self.read(&find, "return arguments[0].innerText.trim()", Value::Null)
             .await
     }
 
-    /// What a field holds.
+    /// The value of a field.
     pub(crate) async fn value(&self, find: Find) -> Result<String> {
         self.read(&find, "return arguments[0].value", Value::Null)
             .await
     }
 
-    /// Whether a radio button or tick box is chosen.
+    /// Tells whether a radio button or tick box is selected.
     pub(crate) async fn checked(&self, find: Find) -> Result<bool> {
         self.read(&find, "return arguments[0].checked", Value::Null)
             .await
@@ -43,12 +43,12 @@ impl Page {
         self.read(&find, script, json!(name)).await
     }
 
-    /// How many visible elements fit at this moment.
+    /// The number of visible elements that match at this moment.
     pub(crate) async fn count(&self, find: Find) -> Result<usize> {
         Ok(self.all(&find).await?.elements.len())
     }
 
-    /// All that the page shows at this moment.
+    /// The whole text that the page shows at this moment.
     pub(crate) async fn body_text(&self) -> Result<String> {
         self.eval("return document.body.innerText", vec![]).await
     }
@@ -58,7 +58,7 @@ impl Page {
         self.eval("return location.hash", vec![]).await
     }
 
-    /// The language that the document says it is in.
+    /// The language of the document, from its `lang` attribute.
     pub(crate) async fn lang(&self) -> Result<String> {
         self.eval("return document.documentElement.lang", vec![])
             .await
@@ -78,7 +78,8 @@ impl Page {
         .await
     }
 
-    /// Reads something of the element, as soon as there is one.
+    /// Waits for the element and returns what the script reads from it. `more` is the second argument of
+    /// the script.
     async fn read<T: DeserializeOwned>(&self, find: &Find, script: &str, more: Value) -> Result<T> {
         self.poll(&find.to_string(), async || {
             Ok(match self.look(find).await? {

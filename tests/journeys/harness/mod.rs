@@ -3,20 +3,21 @@
 //! | file | its one job |
 //! |---|---|
 //! | `journey` | how a journey is declared |
-//! | `page`, `find` | the page, and ways to say which element is meant |
-//! | `act`, `look`, `wait`, `watch`, `state` | what a journey does, sees, waits for, asserts |
-//! | `module` | asks the JavaScript module in the page |
-//! | `viewport`, `axe`, `shots` | what a state is looked at with |
-//! | `run`, `record` | journeys × engines as tests, the report of a failure, and what the run came to |
-//! | `server` | the static host of one journey, with the page's clock |
-//! | `browser`, `engines`, `pool`, `client`, `process` | browsers, their drivers, and their end |
+//! | `page`, `find` | the page, and ways to name an element |
+//! | `act`, `look`, `wait`, `watch`, `state` | what a journey does, reads, waits for, asserts |
+//! | `module` | calls the JavaScript module in the page |
+//! | `speed` | measures Chromium |
+//! | `viewport`, `axe`, `shots` | the checks and pictures of a state |
+//! | `run`, `record` | journeys × engines as tests, the report of a failure, the summary of a run |
+//! | `server`, `deploy` | the static host of one journey, with the page's clock; a newer build |
+//! | `browser`, `engines`, `pool`, `client`, `process` | browsers, their drivers, and how they end |
 //! | `environment`, `scratch`, `failure` | variables and programs, folders, errors |
 //!
-//! The environment names the build (`LINDUNGI_DIST`), the JavaScript module (`LINDUNGI_MODULE`), axe-core
-//! (`LINDUNGI_AXE`), the app as one file (`LINDUNGI_SINGLE`, and `LINDUNGI_SINGLE_ALL` where both engines
-//! are to open it for every journey), where programs are that are not on the `PATH` (see `environment`),
-//! the engines to run (`LINDUNGI_ENGINES`), and a folder for screenshots of every state
-//! (`LINDUNGI_SHOTS`, `LINDUNGI_SHOTS_DARK`).
+//! Environment variables name the build (`LINDUNGI_DIST`), the JavaScript module (`LINDUNGI_MODULE`),
+//! axe-core (`LINDUNGI_AXE`), the app as one file (`LINDUNGI_SINGLE`; `LINDUNGI_SINGLE_ALL` if both engines
+//! are to open it for every journey), programs that are not on the `PATH` (see `environment`), the engines to
+//! run (`LINDUNGI_ENGINES`), and a folder for screenshots of every state (`LINDUNGI_SHOTS`,
+//! `LINDUNGI_SHOTS_DARK`).
 
 mod act;
 mod axe;

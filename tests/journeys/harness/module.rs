@@ -1,4 +1,4 @@
-//! Asks the JavaScript module in the page.
+//! Calls the JavaScript module in the page.
 
 use serde_json::{Value, json};
 
@@ -9,8 +9,8 @@ use super::{
 };
 
 impl Page {
-    /// What the module answers, or says in an error, to each of these: the name of a function, and what
-    /// it takes.
+    /// Calls functions of the module and returns the answer, or the message of the error, for each. `asked`
+    /// is a list of calls, each a list: the name of the function and its arguments.
     pub(crate) async fn ask_module(&self, asked: &Value) -> Result<Vec<String>> {
         self.step("asks the JavaScript module");
         let answers: String = self

@@ -1,7 +1,7 @@
-//! The page of one journey, and how everything else of the harness reaches it.
+//! The page of one journey, and the access to it for the rest of the harness.
 //!
-//! What a journey can do with it is in `act`, `look`, `wait`, `watch` and `state`. Everything that
-//! needs an element waits for it by itself, up to ten seconds.
+//! The methods for journeys are in `act`, `look`, `wait`, `watch` and `state`. Each method that needs an
+//! element waits for it, up to ten seconds.
 
 use std::{
     cell::{Cell, RefCell},
@@ -43,12 +43,12 @@ struct Inner {
     seen: RefCell<Vec<String>>,
 }
 
-/// What one look at the page said.
+/// The result of one look at the page.
 pub(super) enum Look<T> {
     Done(T),
-    /// Not yet, and why.
+    /// Not done yet, with the reason.
     Again(String),
-    /// Not even later.
+    /// Cannot be done later either.
     Never(Failure),
 }
 
@@ -81,7 +81,7 @@ impl Page {
         self.0.engine
     }
 
-    /// Notes what is done next, for the report of a failure.
+    /// Records the next step, for the report of a failure.
     pub(crate) fn step(&self, what: impl Into<String>) {
         self.0
             .steps
@@ -89,8 +89,8 @@ impl Page {
             .push((self.0.begun.elapsed(), what.into()));
     }
 
-    /// Runs a function body in the page and reads what it returns. In Firefox it has globals of its
-    /// own, and the page's are those of `window`: `window.Date` has the journey's clock.
+    /// Runs the body of a function in the page and returns its value. In Firefox the body has globals of
+    /// its own, and those of the page are in `window`: `window.Date` has the journey's clock.
     pub(crate) async fn eval<T: DeserializeOwned>(
         &self,
         script: &str,
@@ -99,7 +99,7 @@ impl Page {
         Ok(self.driver().execute(script, arguments).await?.convert()?)
     }
 
-    /// The same for a body that calls its last argument when it is done.
+    /// Runs a body that returns by calling its last argument.
     pub(crate) async fn eval_async<T: DeserializeOwned>(
         &self,
         script: &str,
@@ -125,7 +125,7 @@ impl Page {
         &self.0.folders
     }
 
-    /// The day on the page's clock when it loads.
+    /// The day on the page's clock when it loads: `2026-11-22`.
     pub(crate) fn day(&self) -> &'static str {
         let clock = self.world().clock;
         clock.split_once('T').map_or(clock, |(day, _)| day)
@@ -135,7 +135,7 @@ impl Page {
         self.0.world
     }
 
-    /// Takes note of the viewport that the journey wants.
+    /// Stores the size of the viewport that the journey wants.
     pub(super) fn keep_window(&self, size: (u32, u32)) {
         self.0.window.set(size);
     }
@@ -144,23 +144,23 @@ impl Page {
         self.0.window.get()
     }
 
-    /// What was done, and when since the journey began.
+    /// The steps so far, each with the time since the journey began.
     pub(super) fn steps(&self) -> Vec<(Duration, String)> {
         self.0.steps.borrow().clone()
     }
 
-    /// Errors of pages that were left since.
+    /// Errors of pages that the journey has left.
     pub(super) fn kept_errors(&self) -> &RefCell<Vec<String>> {
         &self.0.errors
     }
 
-    /// Addresses that the browser asked for, from pages that were left since.
+    /// Addresses requested by pages that the journey has left.
     pub(super) fn kept_requests(&self) -> &RefCell<Vec<String>> {
         &self.0.seen
     }
 
-    /// Asks again and again until `look` is done. What a page in motion answers wrongly is asked
-    /// again too.
+    /// Repeats `look` until it is done, up to ten seconds. An error, as from a page that is changing, is
+    /// tried again too.
     pub(super) async fn poll<T>(
         &self,
         what: &str,
@@ -184,7 +184,7 @@ impl Page {
         }
     }
 
-    /// The one element that fits, as soon as there is one.
+    /// Waits until exactly one element matches and returns it.
     pub(super) async fn find(&self, find: &Find) -> Result<WebElement> {
         self.poll(&find.to_string(), async || {
             Ok(match self.look(find).await? {
@@ -195,7 +195,7 @@ impl Page {
         .await
     }
 
-    /// The one element that fits at this moment, or why there is none.
+    /// The one element that matches at this moment, or the reason why there is none.
     pub(super) async fn look(&self, find: &Find) -> Result<std::result::Result<Found, String>> {
         let found = self.all(find).await?;
         Ok(match found.elements.len() {
@@ -206,7 +206,7 @@ impl Page {
         })
     }
 
-    /// All elements that fit at this moment.
+    /// All elements that match at this moment.
     pub(super) async fn all(&self, find: &Find) -> Result<Found> {
         self.eval(find::SCRIPT, vec![serde_json::to_value(find)?])
             .await

@@ -1,5 +1,5 @@
-//! Browsers and drivers between journeys. A journey takes a free one or starts one, so that there are
-//! never more of an engine than journeys that run at once, and gives it back when it is still sound.
+//! Browsers and drivers between journeys. A journey takes a free one or starts one, and gives it back if it
+//! still works. So there are never more browsers of an engine than journeys that run at once.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -21,14 +21,14 @@ struct Free {
 }
 
 impl Pool {
-    /// A browser that an earlier journey has left.
+    /// A free browser, left by an earlier journey.
     pub(crate) fn browser(&self, engine: Engine) -> Option<Browser> {
         take(&mut self.free().browsers, engine, |browser| {
             &mut browser.driver
         })
     }
 
-    /// A driver without a browser.
+    /// A free driver without a browser, or a new one.
     pub(crate) fn driver(&self, engine: Engine) -> Result<Driver> {
         let free = take(&mut self.free().drivers, engine, |driver| driver);
         free.map_or_else(|| Driver::start(engine), Ok)
@@ -47,7 +47,7 @@ impl Pool {
     }
 }
 
-/// One of the engine, of those whose driver has not ended by itself.
+/// Takes one of this engine out of `free`, after removing those whose driver has ended.
 fn take<T>(free: &mut Vec<T>, engine: Engine, driver: fn(&mut T) -> &mut Driver) -> Option<T> {
     free.retain_mut(|it| !driver(it).has_ended());
     let place = free.iter_mut().position(|it| driver(it).engine == engine)?;

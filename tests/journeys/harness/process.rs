@@ -12,9 +12,9 @@ use std::{
 
 use super::failure::{Failure, Result};
 
-/// Runs the program in a process group of its own and waits at a pipe whose other end only the
-/// harness holds. The pipe closes when the harness lets go of it, panics or is killed: then the
-/// whole group is asked to end, and ended. When the program ends by itself, so does the group.
+/// Runs the program in a process group of its own and waits at a pipe whose other end only the harness
+/// holds. The pipe closes when the harness drops it, panics or is killed: then the group gets a TERM signal
+/// and, 0.3 seconds later, a KILL. When the program ends by itself, the group is killed too.
 const GUARD: &str = r#"
 ( "$@" </dev/null; kill -KILL 0 ) &
 read -r _
@@ -24,14 +24,14 @@ sleep 0.3
 kill -KILL 0
 "#;
 
-/// A program that was started here, with everything that it starts.
+/// A program that the harness started, with all its child processes.
 pub(crate) struct Guarded {
     guard: Child,
     lifeline: Option<ChildStdin>,
 }
 
 impl Guarded {
-    /// Starts `program`; what it says goes into `log`, and `settings` go into its environment.
+    /// Starts `program`. Its output goes into `log`; `settings` are added to its environment.
     pub(crate) fn start(
         program: &Path,
         arguments: &[String],
@@ -41,7 +41,7 @@ impl Guarded {
         Self::spawn(program, arguments, settings, log, false).map(|(guarded, _)| guarded)
     }
 
-    /// Starts `program` and gives the first line that it prints.
+    /// Starts `program` and returns the first line that it prints.
     pub(crate) fn start_and_read(
         program: &Path,
         arguments: &[String],
@@ -80,12 +80,12 @@ impl Guarded {
         Ok((Self { guard, lifeline }, first_line.trim().to_owned()))
     }
 
-    /// Whether the program has ended by itself.
+    /// Tells whether the program has ended by itself.
     pub(crate) fn has_ended(&mut self) -> bool {
         !matches!(self.guard.try_wait(), Ok(None))
     }
 
-    /// Asks the program to end and does not wait for it.
+    /// Asks the program to end, without waiting for it.
     pub(crate) fn let_go(&mut self) {
         self.lifeline = None;
     }

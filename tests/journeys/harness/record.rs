@@ -1,9 +1,9 @@
-//! What a whole run came to: which journeys took longest, which needed a second go, which failed.
+//! The summary of a run: the slowest journeys, those that needed a second try, those that failed.
 //!
-//! A browser on a busy machine now and then does not answer, or draws a second too late, and a run of some
-//! five hundred journeys must not fall for that. So a journey that fails is gone once more, from the start.
-//! What passes only then is told by name at the end of every run, and a run with more than one of them
-//! fails: then it is no longer the machine.
+//! On a busy machine a browser now and then does not answer, or draws a second too late, and a run of some
+//! five hundred journeys must not fail because of that. So a journey that fails is run once more, from the
+//! start. A journey that passes only then is named at the end of every run, and a run with more than one of
+//! them fails: then the machine is no longer the likely cause.
 
 use std::{
     collections::BTreeMap,
@@ -14,10 +14,10 @@ use std::{
 
 use super::{engines::Engine, failure::Failure};
 
-/// With more of them, a run fails.
+/// The largest number of unsteady journeys (failed, then passed) with which a run still passes.
 const MOST_UNSTEADY: usize = 1;
 
-/// How many of the slowest are named.
+/// The number of slowest journeys that are named.
 const SLOWEST: usize = 8;
 
 #[derive(Default)]
@@ -31,24 +31,24 @@ struct Kept {
 }
 
 impl Record {
-    /// A journey has been gone, once or twice, in so long.
+    /// Records the time that a journey took, with its second try if it had one.
     pub(super) fn took(&self, engine: Engine, name: &str, time: Duration) {
         self.kept().took.push((engine, name.to_owned(), time));
     }
 
-    /// A journey failed like this and then passed.
+    /// Records a journey that failed first, with this failure, and then passed.
     pub(super) fn unsteady(&self, name: &str, first: &Failure) {
         let first = (name.to_owned(), first.to_string());
         self.kept().unsteady.push(first);
     }
 
-    /// A journey failed twice, at last like this.
+    /// Records a journey that failed twice, with the second failure.
     pub(super) fn failed(&self, name: &str, failure: &Failure) {
         let failure = (name.to_owned(), failure.to_string());
         self.kept().failed.push(failure);
     }
 
-    /// Whether so many needed a second go that the run has failed.
+    /// Tells whether so many journeys are unsteady that the run fails.
     pub(super) fn is_unsteady(&self) -> bool {
         self.kept().unsteady.len() > MOST_UNSTEADY
     }
@@ -57,7 +57,7 @@ impl Record {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// In words, for the end of the run: failures last, where one looks.
+    /// The summary as text for the end of the run, with failures last, where readers look.
     pub(super) fn words(&self) -> String {
         let mut kept = self.kept();
         let mut words = String::new();
@@ -104,7 +104,7 @@ impl Record {
     }
 }
 
-/// The first lines of a report: where it was, and why.
+/// The first lines of a report: where and why the journey failed.
 fn brief(report: &str) -> String {
     let first: Vec<_> = report.lines().take(4).collect();
     first.join("\n  ").chars().take(800).collect()

@@ -1,4 +1,4 @@
-//! Runs every journey in every engine and reports what failed, where and how it looked.
+//! Runs every journey in every engine and reports each failure: where it happened, and how the page looked.
 
 use std::{
     fs,
@@ -28,13 +28,13 @@ use super::{
     server::Server,
 };
 
-/// Longer than any journey takes on a slow machine.
+/// The time limit of a part of a journey: longer than any takes on a slow machine.
 const PATIENCE: Duration = Duration::from_mins(5);
 
-/// As many browsers as run at once, where the command line does not say otherwise.
+/// The number of browsers that run at once, unless the command line gives another.
 const MOST_BROWSERS: usize = 4;
 
-/// Runs the journeys that the command line asks for. Tests are named `engine::journey`.
+/// Runs the journeys that the command line selects. Tests are named `engine::journey`.
 pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
     let mut arguments = Arguments::from_args();
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
@@ -57,8 +57,8 @@ pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
             trials.push(test(engine, journey, None, &shared));
         }
         let Some(file) = &single else { continue };
-        // A third of them in each: what differs between the two is seen over a host, and the whole run has
-        // its limit. WebKitGTK opens no file when it is driven.
+        // A third of the journeys in each engine: differences between the engines show over a host, and the
+        // time of a run is limited. WebKitGTK opens no file under a driver.
         let turn = match engine {
             Engine::Chromium => 0,
             Engine::Firefox => 1,
@@ -79,14 +79,14 @@ pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
     conclusion.exit_code()
 }
 
-/// What all tests of a run have together.
+/// The state that all tests of a run share.
 #[derive(Default)]
 struct Shared {
     pool: Pool,
     record: Record,
 }
 
-/// A journey in an engine, over a host or from a file, as a test: gone once more where it fails.
+/// A journey in an engine as a test, over a host or from `file`. A journey that fails is run once more.
 fn test(
     engine: Engine,
     journey: &Arc<Journey>,
@@ -109,7 +109,7 @@ fn test(
     })
 }
 
-/// Goes one journey in one engine, outside of any test.
+/// Runs one journey in one engine, outside of any test.
 pub(crate) fn once(engine: Engine, journey: &Journey) -> Result {
     scratch::clear_old()?;
     trial(engine, journey, None, &Pool::default())
@@ -138,7 +138,7 @@ fn trial(engine: Engine, journey: &Journey, file: Option<&Path>, pool: &Pool) ->
     }
 }
 
-/// What the parts of a journey have in common.
+/// The context that the parts of a journey share.
 struct Attempt<'a> {
     runtime: runtime::Runtime,
     server: Rc<Server>,
@@ -149,7 +149,7 @@ struct Attempt<'a> {
 }
 
 impl Attempt<'_> {
-    /// Goes a part in a browser that is open, or is opened for it.
+    /// Runs one part of the journey in a free browser or a new one.
     fn part(&self, steps: &Steps) -> Result {
         let (runtime, journey) = (&self.runtime, self.journey);
         let browser = self.browser()?;
@@ -178,8 +178,8 @@ impl Attempt<'_> {
         outcome
     }
 
-    /// Whether it may come after another journey in the same browser, and another after it: not where it
-    /// is about a browser that has just been opened.
+    /// Tells whether the journey may share a browser with others. A journey that needs a newly opened
+    /// browser may not.
     fn shares(&self) -> bool {
         let World {
             keeps,
@@ -190,13 +190,13 @@ impl Attempt<'_> {
         !(keeps || traced || never_loads || self.journey.again.is_some())
     }
 
-    /// Whether nothing is left of it that another would find. Hosts have an origin each; all files have one
-    /// together, and what is kept there is taken away.
+    /// Tells whether the browser holds nothing that another journey would find. Each host has an origin of
+    /// its own; all files share one, so its storage is deleted.
     async fn left_clean(&self, page: &Page) -> bool {
         !self.server.is_a_file() || page.forget().await.is_ok()
     }
 
-    /// A browser for this journey: one that is open, where it may share it, or else a new one.
+    /// A browser for this journey: a free one if the journey may share it, else a new one.
     fn browser(&self) -> Result<Browser> {
         let runtime = &self.runtime;
         if self.shares()
@@ -205,17 +205,17 @@ impl Attempt<'_> {
             if runtime.block_on(browser.clear()).is_ok() {
                 return Ok(browser);
             }
-            // Its driver is no longer sound either.
+            // The driver of that browser does not work reliably either.
             runtime.block_on(browser.close());
         }
         let open =
             |driver| runtime.block_on(Browser::open(driver, &self.profile, self.journey.world));
-        // A busy machine, or a driver that has served before and is no longer sound.
+        // The first try fails on a busy machine, or with an old driver that no longer works.
         open(self.pool.driver(self.engine)?).or_else(|_| open(Driver::start(self.engine)?))
     }
 }
 
-/// Goes a part of a journey to its end and asks there what no journey may leave behind.
+/// Runs a part of a journey to its end, then checks that the page asked no other host and had no errors.
 fn walk(runtime: &runtime::Runtime, page: &Page, steps: &Steps) -> Result {
     let going = async {
         timeout(PATIENCE, steps(page.clone()))
@@ -250,7 +250,7 @@ fn walk(runtime: &runtime::Runtime, page: &Page, steps: &Steps) -> Result {
     })
 }
 
-/// The failure with all that helps to understand it.
+/// The failure with the details that help to understand it.
 async fn report(page: &Page, journey: &Journey, driver: &Driver, failure: &Failure) -> Failure {
     let steps = page.steps();
     let shown = steps.len().saturating_sub(15);
@@ -277,8 +277,8 @@ async fn report(page: &Page, journey: &Journey, driver: &Driver, failure: &Failu
     Failure::new(report)
 }
 
-/// Keeps how the page looked and what it was made of, and says where. `WebKitGTK` gives no picture when it
-/// draws without layers: its driver would wait for it in vain.
+/// Saves a picture of the page, its source and the driver's log, and returns where they are. No picture in
+/// `WebKitGTK`: without compositing its driver would wait for one forever.
 async fn evidence(page: &Page, journey: &Journey, driver: &Driver) -> Result<String> {
     let file = scratch::folder()?.join(format!("{}-{}", page.engine().name(), journey.name));
     let [picture, source, log] = ["png", "html", "log"].map(|kind| file.with_extension(kind));

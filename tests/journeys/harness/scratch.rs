@@ -1,4 +1,4 @@
-//! Folders for what a run leaves behind: logs, profiles, evidence of failures.
+//! Folders for the files of a run: logs, profiles, evidence of failures.
 
 use std::{
     fs,
@@ -10,14 +10,14 @@ use std::{
 
 use super::failure::Result;
 
-/// The folder in Cargo's target folder where everything of the harness goes.
+/// The harness's folder in Cargo's target folder.
 pub(crate) fn folder() -> Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("journeys");
     fs::create_dir_all(&folder)?;
     Ok(folder)
 }
 
-/// Removes what runs that were killed have left behind.
+/// Removes folders that are older than a day: runs that were killed left them.
 pub(crate) fn clear_old() -> Result {
     const OLD: Duration = Duration::from_hours(24);
     for entry in fs::read_dir(folder()?)? {
@@ -30,7 +30,7 @@ pub(crate) fn clear_old() -> Result {
     Ok(())
 }
 
-/// A folder that goes when its owner goes.
+/// A folder that is deleted when its owner is dropped.
 pub(crate) struct Scratch(PathBuf);
 
 impl Scratch {
@@ -49,7 +49,7 @@ impl Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        // A browser may still be writing its last words; a folder left behind harms no one.
+        // A browser may still be writing its last files; a folder left behind does no harm.
         let _ = fs::remove_dir_all(&self.0);
     }
 }

@@ -1,9 +1,9 @@
-//! A static host for one journey: serves the release build, remembers every request, and can
-//! fail as real hosts and networks fail.
+//! A static host for one journey: it serves the release build, records every request, and can fail as real
+//! hosts and networks fail.
 //!
-//! The page's clock is set by a script of the harness that the host puts into the pages it
-//! serves. It comes from the same origin, so the build's own Content-Security-Policy admits it
-//! and stays in force.
+//! The host puts a script of the harness into the pages that it serves, which sets the page's clock. The
+//! script comes from the same origin, so the build's own Content-Security-Policy allows it and stays in
+//! force.
 
 use std::{
     convert::Infallible,
@@ -32,19 +32,19 @@ use super::{
     scratch::Scratch,
 };
 
-/// The script that sets the clock; requests for it are the harness's own and are not logged.
+/// The script that sets the clock. Requests for it belong to the harness and are not logged.
 pub(crate) const CLOCK: &str = "journey-clock.js";
-/// The script that asks the JavaScript module, and the folder that the module is in.
+/// The script that calls the JavaScript module, and the folder of the module.
 pub(crate) const ASKING: &str = "journey-module.js";
 const ASKING_SCRIPT: &str = include_str!("js/module.js");
 const MODULE: &str = "journey-module/";
 
-/// What the app is called as one file.
+/// The file name of the app as one file.
 const FILE: &str = "lindungi.html";
 
-/// The page of somebody else around the app, likewise.
+/// The host page, which has the app in a frame. Requests for it are not logged either.
 pub(crate) const AROUND: &str = "journey-around.html";
-/// What stands in that page for the app's address.
+/// The address of the app in that page; the server replaces it with its own.
 const ADDRESS: &str = "https://example.org/lindungi/";
 const CLOCK_SCRIPT: &str = include_str!("js/clock.js");
 const VOICES_SCRIPT: &str = include_str!("js/voices.js");
@@ -60,9 +60,9 @@ pub(crate) struct Served {
 pub(crate) struct Server {
     address: SocketAddr,
     host: Arc<Host>,
-    /// Whether it is to listen; without this end it ends.
+    /// Whether the server accepts connections. Dropping the sender ends the server.
     listens: watch::Sender<bool>,
-    /// The folder with the whole app in one file, where that is opened in its place.
+    /// The folder with the app as one file, if that is opened instead of the served app.
     file: Option<Scratch>,
 }
 
@@ -71,19 +71,19 @@ struct Host {
     dist: PathBuf,
     module: PathBuf,
     world: World,
-    /// The build beside the app, where there is one.
+    /// The second build beside the app, if the journey has one.
     beside: Option<Scratch>,
     state: Mutex<State>,
 }
 
 struct State {
     wasm: Wasm,
-    /// The file that is withheld.
+    /// The name of the withheld file and how it is withheld.
     withheld: Option<(String, Withheld)>,
-    /// Whether the styles are those of a browser that does not know `:has()`.
+    /// Whether to serve styles as a browser without `:has()` reads them.
     without_has: bool,
     was_offline: bool,
-    /// The build that was put in the place of the first one.
+    /// The newer build, once it has replaced the first.
     newer: Option<Scratch>,
     log: Vec<Served>,
 }
@@ -115,7 +115,7 @@ impl Server {
             .enable_all()
             .build()?;
         let serving = Arc::clone(&host);
-        // Ends when the server is dropped, and the runtime ends what is under way.
+        // The thread ends when the server is dropped, and the runtime cancels open connections.
         thread::spawn(move || runtime.block_on(serve(listener, heard, serving)));
         Ok(Self {
             address,
@@ -125,8 +125,8 @@ impl Server {
         })
     }
 
-    /// Has the whole app opened from this file instead. Its policy lets a script stand in it, so the clock's
-    /// does.
+    /// Opens the app from this file instead of from the host. The policy of that file allows inline
+    /// scripts, so the clock's script is put into it.
     pub(crate) fn replace_by(&mut self, file: &Path) -> Result {
         let clock = format!("<script>{}</script>", self.host.clock());
         let page = with_first(&fs::read(file)?, &clock);
@@ -136,12 +136,12 @@ impl Server {
         Ok(())
     }
 
-    /// Whether the app is opened from a file.
+    /// Tells whether the app is opened from a file.
     pub(crate) fn is_a_file(&self) -> bool {
         self.file.is_some()
     }
 
-    /// Scheme, host and port.
+    /// Scheme, host and port: `http://127.0.0.1:1234`.
     pub(crate) fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
@@ -154,14 +154,13 @@ impl Server {
         }
     }
 
-    /// The address of the build beside the app.
+    /// The address of the second build beside the app.
     pub(crate) fn beside(&self) -> String {
         let path = self.host.world.beside.unwrap_or(self.host.world.path);
         format!("{}{path}", self.origin())
     }
 
-    /// The address of the page around the app. By another name of this machine, so of another origin
-    /// than the app's.
+    /// The address of the host page. It uses `localhost`, so its origin differs from the app's.
     pub(crate) fn around(&self) -> String {
         format!("http://localhost:{}/{AROUND}", self.address.port())
     }
@@ -171,33 +170,33 @@ impl Server {
         self.host.state().log.clone()
     }
 
-    /// Answers otherwise for the wasm from now on.
+    /// Changes how the server answers for the wasm from now on.
     pub(crate) fn serve_wasm(&self, wasm: Wasm) {
         self.host.state().wasm = wasm;
     }
 
-    /// Withholds a file from now on, or none any more.
+    /// Withholds this file from now on; `None` serves all files again.
     pub(crate) fn withhold(&self, file: Option<(String, Withheld)>) {
         self.host.state().withheld = file;
     }
 
-    /// Every file of the build.
+    /// The path of every file of the build.
     pub(crate) fn files(&self) -> Result<Vec<String>> {
         deploy::files(&self.host.dist)
     }
 
-    /// Serves the styles as a browser without `:has()` reads them.
+    /// Serves the styles as a browser without `:has()` would read them.
     pub(crate) fn without_has(&self) {
         self.host.state().without_has = true;
     }
 
-    /// Stops it as if its machine were switched off, or starts it again at the same place.
+    /// Stops the server as if its machine were switched off, or starts it again on the same port.
     pub(crate) fn set_offline(&self, offline: bool) {
         self.host.state().was_offline |= offline;
         self.listens.send_replace(!offline);
     }
 
-    /// Puts a newer build in the place of the one that is served, and gives its name.
+    /// Replaces the served build with a newer one and returns the name of that build.
     pub(crate) fn deploy(&self) -> Result<String> {
         let newer = deploy::newer(&self.host.dist)?;
         let build = deploy::build(newer.path())?;
@@ -205,13 +204,13 @@ impl Server {
         Ok(build)
     }
 
-    /// Whether it has been offline at any time.
+    /// Tells whether the server has been offline at any time.
     pub(crate) fn was_offline(&self) -> bool {
         self.host.state().was_offline
     }
 }
 
-/// Listens for as long as it is to.
+/// Accepts connections while `listens` is true, and returns when its sender is dropped.
 async fn serve(
     listener: TcpListener,
     mut listens: watch::Receiver<bool>,
@@ -239,7 +238,7 @@ async fn serve(
                             Ok::<_, Infallible>(host.answer(&request))
                         }
                     });
-                    // A browser that hangs up in the middle is no concern of the host.
+                    // A browser that closes the connection early is no error of the host.
                     let _ = http1::Builder::new().serve_connection(stream, answer).await;
                 });
             }
@@ -264,7 +263,7 @@ impl Host {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How the file at this path is withheld, if it is.
+    /// How the file at this path is withheld, or `None` if it is served.
     fn withholds(&self, path: &str) -> Option<Withheld> {
         let state = self.state();
         let (name, how) = state.withheld.as_ref()?;
@@ -272,7 +271,8 @@ impl Host {
         (asked == name).then_some(*how)
     }
 
-    /// The place that a path is in, the app's or the one beside it, and the folder of its build.
+    /// The place that contains the path (the app's or that of the second build) and the folder of its
+    /// build.
     fn place(&self, path: &str) -> Option<(&'static str, PathBuf)> {
         if let (Some(beside), Some(folder)) = (self.world.beside, &self.beside)
             && path.starts_with(beside)
@@ -378,14 +378,15 @@ impl Host {
         }
     }
 
-    /// The folder of the build that is served.
+    /// The folder of the served build.
     fn build(&self) -> PathBuf {
         let state = self.state();
         let newer = state.newer.as_ref().map(|newer| newer.path().to_owned());
         newer.unwrap_or_else(|| self.dist.clone())
     }
 
-    /// What keeps the app, told of the pages as they are served here, and of the clock's script.
+    /// The service worker with the hashes of the pages as this host serves them, and with that of the
+    /// clock's script.
     fn with_own(&self, place: &str, build: &Path, worker: &[u8]) -> String {
         let worker = String::from_utf8_lossy(worker);
         let worker = deploy::with_hashes(&worker, |name| {
@@ -401,7 +402,7 @@ impl Host {
         worker.replacen('{', &clock, 1)
     }
 
-    /// The page with the clock's script as the first thing that runs.
+    /// The page with the clock's script before all other scripts.
     fn with_clock(place: &str, page: &[u8]) -> String {
         let script = format!("<script src=\"{place}{CLOCK}\"></script>");
         with_first(page, &script)
@@ -426,7 +427,7 @@ impl Host {
     }
 }
 
-/// A page with something as the first in its head, but below the policy.
+/// Inserts `first` at the start of the page's head, but after the Content-Security-Policy.
 fn with_first(page: &[u8], first: &str) -> String {
     let page = String::from_utf8_lossy(page);
     let small = page.to_ascii_lowercase();
@@ -450,7 +451,7 @@ fn answer(status: StatusCode, content_type: &'static str, body: impl Into<Bytes>
     answer
 }
 
-/// The same place by its proper name.
+/// A redirect to the address with a slash at its end.
 fn moved(place: &str) -> Answer {
     let mut moved = answer(StatusCode::MOVED_PERMANENTLY, "text/plain", "moved");
     if let Ok(place) = place.parse() {
@@ -468,7 +469,7 @@ fn is(name: &str, extension: &str) -> bool {
         .is_some_and(|(_, found)| found == extension)
 }
 
-/// Whether this is what the app loads when it needs it.
+/// Tells whether this is the wasm of a part that the app loads on demand.
 pub(crate) fn is_part(name: &str) -> bool {
     (name.starts_with("split_") || name.starts_with("chunk_")) && is(name, "wasm")
 }

@@ -1,4 +1,4 @@
-//! Screenshots of whole pages in the sizes that people have: phone, tablet upright and on its side, laptop.
+//! Screenshots of whole pages in common sizes: phone, tablet in both orientations, laptop.
 
 use std::{fs, path::Path};
 
@@ -14,8 +14,8 @@ use super::{
 
 const SIZES: [(u32, u32); 4] = [(360, 640), (820, 1180), (1180, 820), (1280, 800)];
 
-/// Writes `<lang>-<name>-<width>.png` for every size, and the same with `-dark` where wanted. The
-/// caller sets the viewport back.
+/// Writes `<lang>-<name>-<width>.png` for every size, and the same with `-dark` if wanted. The caller
+/// restores the viewport.
 pub(super) async fn take(page: &Page, folder: &Path, name: &str) -> Result {
     fs::create_dir_all(folder)?;
     let lang = page.lang().await?;
@@ -39,7 +39,7 @@ pub(super) async fn take(page: &Page, folder: &Path, name: &str) -> Result {
     Ok(())
 }
 
-/// The whole page, however far it reaches below the viewport.
+/// A PNG of the whole page, also of what is below the viewport.
 async fn shot(page: &Page) -> Result<Vec<u8>> {
     let chromium = page.driver().cdp();
     let layout = chromium

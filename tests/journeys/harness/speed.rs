@@ -1,5 +1,5 @@
-//! How fast things go in Chromium: a slower processor, keys in a steady rhythm, and what the browser's
-//! threads did meanwhile. For measurements only: no journey's verdict knows a time.
+//! Measures Chromium: a slower processor, keys in a steady rhythm, and a trace of the browser's threads.
+//! For measurements only: no journey passes or fails by a time.
 
 use std::time::Duration;
 
@@ -8,15 +8,15 @@ use serde_json::{Value, json};
 
 use super::{failure::Result, find::Find, page::Page};
 
-/// Something that a thread did, as Chromium writes it down.
+/// A trace event of Chromium: one thing that a thread did.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Did {
     pub(crate) name: String,
     pub(crate) pid: u64,
     pub(crate) tid: u64,
-    /// When it began, in microseconds.
+    /// The start, in microseconds.
     pub(crate) ts: f64,
-    /// How long it took, in microseconds.
+    /// The duration, in microseconds.
     pub(crate) dur: f64,
     #[serde(default)]
     pub(crate) args: Value,
@@ -29,7 +29,7 @@ impl Did {
 }
 
 impl Page {
-    /// Makes the page's main thread so many times slower than this machine is.
+    /// Makes the page's main thread `times` times slower than on this machine.
     pub(crate) async fn slow_down(&self, times: u32) -> Result {
         self.step(format!("slow down {times} times"));
         self.driver()
@@ -39,8 +39,7 @@ impl Page {
         Ok(())
     }
 
-    /// Types at the end of what the field holds, a key each time that `rhythm` has passed. Only
-    /// Chromium can.
+    /// Types at the end of the field's content, with a pause of `rhythm` after each key. Chromium only.
     pub(crate) async fn type_steadily(&self, find: Find, text: &str, rhythm: Duration) -> Result {
         self.step(format!("type {text:?} into {find}, a key each {rhythm:?}"));
         self.find(&find).await?.focus().await?;
@@ -58,18 +57,17 @@ impl Page {
         Ok(())
     }
 
-    /// What the threads of a traced Chromium did since this was asked last, in the order in which it
-    /// began.
+    /// The events of a traced Chromium since the last call, in the order of their start.
     pub(crate) async fn trace(&self) -> Result<Vec<Did>> {
         let mut did: Vec<Did> = Vec::new();
-        // The driver fetches what was traced with every other answer.
+        // The driver fetches the trace only with every second answer.
         for _ in 0..2 {
             let entries = self.driver().get_log("performance").await?;
             let traced = entries
                 .iter()
                 .filter_map(|entry| serde_json::from_str::<Value>(&entry.message).ok())
                 .filter(|entry| entry["message"]["method"] == "Tracing.dataCollected")
-                // What has no duration is of no use here.
+                // Events without a duration are of no use here.
                 .filter_map(|mut entry| {
                     serde_json::from_value(entry["message"]["params"].take()).ok()
                 });

@@ -1,5 +1,5 @@
-//! A state of a journey: what holds wherever the app comes to rest, looked at by axe-core, for
-//! content that reaches out of the page, and by people in screenshots.
+//! A state of a journey: a moment when the app is at rest. It is checked with axe-core and for content that
+//! reaches out of the page, and people look at its screenshots.
 
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 
@@ -12,20 +12,20 @@ use super::{
     shots, viewport,
 };
 
-/// The narrowest phone that the app is made for.
+/// The smallest phone that the app is made for.
 const PHONE: (u32, u32) = (360, 640);
 
 impl Page {
-    /// Says that the app is at rest in a state that deserves a look. The name becomes part of a
-    /// file name: `check-income`.
+    /// Checks the page in a state that deserves a look. The name becomes part of a file name:
+    /// `check-income`.
     ///
-    /// All engines look at the page as it is. Chromium also looks at its dark colours and at the
-    /// width of a phone, and takes the screenshots. One run tells everything that is found.
+    /// All engines check the page as it is. Chromium also checks its dark colours and the width of a phone,
+    /// and takes the screenshots. All findings are reported together.
     pub(crate) async fn state(&self, name: &str) -> Result {
         self.step(format!("state {name}"));
         self.settle().await?;
         if self.server().is_a_file() {
-            // It looks as it does over a host.
+            // The app looks the same as over a host, where it is checked.
             return Ok(());
         }
         let mut looks = vec![
@@ -54,7 +54,7 @@ impl Page {
         ensure(found.is_empty(), found.join("\n"))
     }
 
-    /// The page as its print style makes it, on A4. `WebKitGTK` cannot print through its driver.
+    /// The page as PDF, in its print style on A4. `WebKitGTK` cannot print through its driver.
     pub(crate) async fn print_pdf(&self) -> Result<Vec<u8>> {
         self.step("print");
         let sheet = PrintParameters {
@@ -73,12 +73,12 @@ impl Page {
         Ok(self.driver().print_page(sheet).await?)
     }
 
-    /// Waits until what was pressed has been drawn.
+    /// Waits until the effect of the last action has been drawn.
     pub(crate) async fn settled(&self) -> Result {
         self.settle().await
     }
 
-    /// Waits until fonts are there and nothing moves.
+    /// Waits until fonts are loaded and nothing moves.
     pub(super) async fn settle(&self) -> Result {
         self.poll("the page to come to rest", async || {
             let still: bool = self
@@ -93,7 +93,7 @@ impl Page {
         .await
     }
 
-    /// Ends the journey when something reaches out of the page to the right.
+    /// Fails if content reaches out of the page, is cut off, or an amount is broken over two lines.
     pub(super) async fn check_overflow(&self) -> Result {
         let out: Vec<String> = self.eval(include_str!("js/overflow.js"), vec![]).await?;
         ensure(out.is_empty(), format!("too wide: {}", out.join("\n  ")))

@@ -1,11 +1,11 @@
-//! The size of the viewport and the colours that the system asks for. Chromium takes any, as a phone does; the others have windows, which
-//! come as near as their window lets them.
+//! Sets the size of the viewport and the colours that the system prefers. Chromium takes any size, as a
+//! phone does; the others have windows, and come as close as a window allows.
 
 use serde_json::json;
 
 use super::{engines::Engine, failure::Result, page::Page};
 
-/// Up to this width Chromium behaves as a phone or tablet: it heeds the viewport meta tag.
+/// Up to this width Chromium behaves as a phone or tablet: it applies the viewport meta tag.
 const MOBILE: u32 = 1024;
 
 pub(super) async fn set(page: &Page, width: u32, height: u32) -> Result {
@@ -22,7 +22,7 @@ pub(super) async fn set(page: &Page, width: u32, height: u32) -> Result {
             .await?;
         return Ok(());
     }
-    // The window's frame is known only by trying.
+    // The size of the window's frame is found only by trying.
     let (mut outer_width, mut outer_height) = (width, height);
     for _ in 0..3 {
         page.driver()
@@ -40,7 +40,8 @@ pub(super) async fn set(page: &Page, width: u32, height: u32) -> Result {
     Ok(())
 }
 
-/// Has Chromium say that the system asks for `dark` or `light` colours, or nothing when empty.
+/// Makes Chromium report that the system prefers `dark` or `light` colours; an empty text reports no
+/// preference.
 pub(super) async fn colours(page: &Page, scheme: &str) -> Result {
     let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
     page.driver()

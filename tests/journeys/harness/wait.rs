@@ -1,4 +1,4 @@
-//! What a journey waits for. Nothing sleeps for a fixed time: everything is asked again and again.
+//! Waits for conditions on the page. Each is checked repeatedly; none sleeps for a fixed time.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ impl Page {
         self.wait_for_words(text, true).await
     }
 
-    /// Waits until the page shows this text no more.
+    /// Waits until the page no longer shows this text.
     pub(crate) async fn wait_no_text(&self, text: &str) -> Result {
         self.step(format!("wait for the text {text:?} to go"));
         self.wait_for_words(text, false).await
@@ -54,7 +54,7 @@ impl Page {
         .await
     }
 
-    /// Waits until the element is there.
+    /// Waits until the element is on the page.
     pub(crate) async fn wait_for(&self, find: Find) -> Result {
         self.step(format!("wait for {find}"));
         self.find(&find).await.map(drop)
@@ -74,7 +74,7 @@ impl Page {
         .await
     }
 
-    /// Waits until a field holds this.
+    /// Waits until a field has this value.
     pub(crate) async fn wait_value(&self, find: Find, value: &str) -> Result {
         let what = format!("{value:?} in {find}");
         self.step(format!("wait for {what}"));
@@ -96,7 +96,7 @@ impl Page {
         .await
     }
 
-    /// Waits until what the script reads of the element is right.
+    /// Waits until `right` accepts what the script reads from the element.
     pub(crate) async fn wait_in<T: DeserializeOwned + fmt::Debug>(
         &self,
         what: &str,

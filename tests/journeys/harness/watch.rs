@@ -1,4 +1,4 @@
-//! What the app did besides showing itself: requests, storage, errors.
+//! Observes what the app does besides drawing: requests, storage, errors.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -12,7 +12,7 @@ use super::{
     server::{AROUND, CLOCK, Served, is_part as is_part_of_code},
 };
 
-/// When nothing new came for so long, nothing is under way.
+/// If no new request came for this time, none is pending.
 const QUIET: Duration = Duration::from_millis(150);
 
 /// Everything that the page has kept on the device.
@@ -22,10 +22,10 @@ pub(crate) struct Storage {
     pub(crate) session: BTreeMap<String, String>,
     /// Names of databases (`indexedDB`).
     pub(crate) databases: Vec<String>,
-    /// Names of the caches of a service worker.
+    /// Names of caches (`caches`), which a service worker fills.
     pub(crate) caches: Vec<String>,
     pub(crate) cookies: String,
-    /// What the history entry of this page holds.
+    /// The state of this page's history entry.
     pub(crate) history: Value,
 }
 
@@ -33,14 +33,14 @@ pub(crate) struct Storage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Requests {
     origin: String,
-    /// What reached the server.
+    /// The requests that reached the server.
     pub(crate) served: Vec<Served>,
-    /// What the browser says it asked for, here or elsewhere, in any order.
+    /// The addresses that the browser reports as requested, on this server or elsewhere, in any order.
     pub(crate) seen: Vec<String>,
 }
 
 impl Requests {
-    /// Requests to anything but the server.
+    /// The addresses that are not on the server.
     pub(crate) fn elsewhere(&self) -> Vec<&str> {
         self.seen
             .iter()
@@ -49,7 +49,7 @@ impl Requests {
             .collect()
     }
 
-    /// Ends the journey when there was a request to anything but the server.
+    /// Fails if there was a request to anything but the server.
     pub(crate) fn none_elsewhere(&self) -> Result {
         let elsewhere = self.elsewhere();
         ensure(
@@ -61,8 +61,8 @@ impl Requests {
         )
     }
 
-    /// Ends the journey when there was any request after `earlier` but for the app's own parts and
-    /// languages, which carry nothing.
+    /// Fails if there was a request after `earlier`, other than for the app's own parts and languages,
+    /// which carry no data.
     pub(crate) fn none_since(&self, earlier: &Self) -> Result {
         let served = self
             .served
@@ -82,7 +82,7 @@ impl Requests {
 }
 
 impl Page {
-    /// Everything that the page has kept on the device.
+    /// Reads everything that the page has kept on the device.
     pub(crate) async fn storage(&self) -> Result<Storage> {
         #[derive(Deserialize)]
         struct Answer {
@@ -97,14 +97,14 @@ impl Page {
             .ok_or_else(|| Failure::new(answer.error.unwrap_or_default()))
     }
 
-    /// Takes away what the page has kept on the device.
+    /// Deletes what the page has kept on the device.
     pub(super) async fn forget(&self) -> Result {
         let script = "localStorage.clear(); sessionStorage.clear(); return null";
         self.eval::<Value>(script, vec![]).await.map(drop)
     }
 
-    /// Where these texts stand in everything that a script on the page can reach, the memory of the app
-    /// and what is kept on the device among it.
+    /// The places where these texts occur in what a script on the page can reach, such as the memory of the
+    /// app and what is kept on the device. An empty list means that none occurs.
     pub(crate) async fn reach(&self, texts: &[&str]) -> Result<Vec<String>> {
         #[derive(Deserialize)]
         struct Answer {
@@ -119,9 +119,9 @@ impl Page {
             .ok_or_else(|| Failure::new(answer.error.unwrap_or_default()))
     }
 
-    /// Every request since the journey began, asked when no more come.
+    /// Every request since the journey began, read once no more arrive.
     pub(crate) async fn requests(&self) -> Result<Requests> {
-        // A request that is under way would look like a new one later.
+        // A pending request would look like a new one later.
         let mut earlier = self.requests_so_far().await?;
         loop {
             tokio::time::sleep(QUIET).await;
@@ -135,13 +135,13 @@ impl Page {
 
     async fn requests_so_far(&self) -> Result<Requests> {
         if self.engine() == Engine::Chromium {
-            // Drains the log, which also knows what the page itself is not told.
+            // Empties the log, which also has requests that the page itself cannot see.
             let asked = self.network_log().await?;
             self.kept_requests().borrow_mut().extend(asked);
         }
         let mut seen = self.kept_requests().borrow().clone();
         seen.extend(self.resources().await?);
-        // Not what a browser loads from itself, such as the empty page that it opens with.
+        // Without what a browser loads from itself, such as its empty first page.
         seen.retain(|address| {
             !(address.ends_with(CLOCK) || address.ends_with(AROUND))
                 && (address.starts_with("http") || address.starts_with("ws"))
@@ -153,8 +153,8 @@ impl Page {
         })
     }
 
-    /// What went wrong on the page since the journey began: uncaught errors, rejections,
-    /// violations of the policy, the console's errors, files that did not load.
+    /// Every error on the page since the journey began: uncaught errors, rejections, violations of the
+    /// policy, the console's errors, files that did not load.
     pub(crate) async fn errors(&self) -> Result<Vec<String>> {
         let mut errors = self.kept_errors().borrow().clone();
         errors.extend(self.collected_errors().await?);
@@ -166,7 +166,7 @@ impl Page {
                 .await?
                 .into_iter()
                 .filter(|entry| match entry.source.as_deref() {
-                    // Collected by the page itself.
+                    // The page collects these itself.
                     Some("console-api") => false,
                     Some("network") => !was_offline,
                     _ => true,
@@ -181,7 +181,7 @@ impl Page {
         Ok(errors)
     }
 
-    /// Takes over what the page has collected, before it is left.
+    /// Keeps the errors and requests that the page has collected, before the journey leaves the page.
     pub(super) async fn keep_errors(&self) -> Result {
         let errors = self.collected_errors().await?;
         self.kept_errors().borrow_mut().extend(errors);
@@ -223,7 +223,8 @@ impl Page {
     }
 }
 
-/// Whether this is a part of the app that is loaded later: a name that the build wrote, and no more.
+/// Tells whether the path is a part or language of the app that is loaded later, with nothing added to its
+/// name.
 fn is_part(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let whole = |ending: &str| name.ends_with(ending) && !name.contains('?');

@@ -1,4 +1,5 @@
-// Puts the script that asks the module on the page, and tells the answers when they are there.
+// Adds the script that calls the JavaScript module to the page, and returns the answers when they are
+// there.
 const done = arguments[arguments.length - 1];
 const script = document.createElement("script");
 script.type = "module";

@@ -1,6 +1,6 @@
-// Runs these rules of axe-core, which an earlier call has put on the page.
+// Runs these rules of axe-core, which the harness has injected before.
 const done = arguments[arguments.length - 1];
-// `preload` would fetch the style sheets once more: requests that the app never makes.
+// `preload` would fetch the style sheets again: requests that the app never makes.
 const options = { runOnly: arguments[0], resultTypes: ["violations"], preload: false };
 axe.run(document, options).then(
   ({ violations }) => done({

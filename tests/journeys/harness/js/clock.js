@@ -1,12 +1,12 @@
-// The first script of every page in a journey: sets the clock and the language, and collects what
-// the page asks for, what goes wrong on it and the memory of its modules, in the same way in every
-// engine. The server fills in the settings.
+// The first script of every page in a journey: it sets the clock and the language, and collects the page's
+// requests, its errors and the memory of its wasm modules, in the same way in every engine. The server
+// fills in the settings.
 (() => {
   const settings = __SETTINGS__;
   const RealDate = Date;
   const start = new RealDate(settings.clock).getTime();
-  // `ahead` are the milliseconds that a journey has let pass by every clock, `set` those by which the device's
-  // own was set.
+  // `ahead`: the milliseconds by which the journey has moved every clock. `set`: those by which it has set
+  // the wall clock of the device.
   const journey = { errors: [], asked: [], firstPaint: [], memories: [], ahead: 0, set: 0 };
   Object.defineProperty(window, "__journey", { value: journey });
   const each = settings.slow ? 20 : 0;
@@ -24,14 +24,14 @@
   Object.defineProperty(Navigator.prototype, "language", language(settings.lang));
   Object.defineProperty(Navigator.prototype, "languages", language(Object.freeze([settings.lang])));
 
-  // Storage is refused, as where cookies and site data are blocked.
+  // Refuses storage, as browsers do when cookies and site data are blocked.
   if (settings.storageBlocked) {
     const denied = { get: () => { throw new DOMException("denied", "SecurityError"); } };
     for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) Object.defineProperty(window, name, denied);
     Object.defineProperty(Navigator.prototype, "serviceWorker", { configurable: true, ...denied });
   }
 
-  // Else every journey would have the whole app kept.
+  // Otherwise every journey would keep the whole app on the device.
   if (!settings.keeps) delete Navigator.prototype.serviceWorker;
 
   if (settings.savesData) {
@@ -39,19 +39,19 @@
     Object.defineProperty(Navigator.prototype, "connection", connection);
   }
 
-  // Each look at the clock finds a frame's time gone and every timer is late, so the app is drawn with pauses.
+  // Each look at the clock takes a frame's time and every timer is late, so the app is drawn with pauses.
   if (settings.slow) {
     const realTimeout = setTimeout;
     window.setTimeout = (call, pause = 0, ...parts) => realTimeout(call, pause + 100, ...parts);
   }
 
-  // What is waited for without an answer comes to its end four times sooner.
+  // Time limits for answers that never come end four times sooner.
   if (settings.hastened) {
     const realTimeout = setTimeout;
     window.setTimeout = (call, pause = 0, ...parts) => realTimeout(call, pause / 4, ...parts);
   }
 
-  // Somebody goes on as soon as anything of the app is there.
+  // The user goes on as soon as anything of the app is drawn.
   if (settings.hurriesTo) {
     document.addEventListener("DOMContentLoaded", () => {
       const app = document.getElementById("app");
@@ -84,7 +84,7 @@
     realError.apply(console, parts);
   };
 
-  // WebKit's own list leaves out what was asked for in vain.
+  // The resource timings of WebKit leave out requests that failed.
   const ask = (address) => journey.asked.push(new URL(address?.url ?? address, document.baseURI).href);
   const noting = (owner, name, address) => {
     const real = owner[name];
@@ -99,7 +99,7 @@
   noting(XMLHttpRequest.prototype, "open", 1);
   noting(Navigator.prototype, "sendBeacon", 0);
 
-  // Any script of the page could do the same, so what is in there can be reached.
+  // Any script of the page could do the same, so the memory of the app counts as reachable.
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...parts) => {
@@ -110,7 +110,7 @@
     };
   }
 
-  // What the page shows before the app runs. Deferred scripts run after this moment.
+  // The elements of the static page, before the app runs. Deferred scripts run after this moment.
   document.addEventListener("readystatechange", () => {
     if (document.readyState !== "interactive") return;
     journey.firstPaint = [...document.body.querySelectorAll(":not(script)")];

@@ -1,9 +1,9 @@
-// Finds what a person would mean: by role and name, by label, by text or by selector.
+// Finds elements as a person would name them: by role and name, by label, by text or by selector.
 // arguments[0]: { role, name, css, within, nth }
 // returns { found: [element], press: [element], names: [text], said: [text] }
 const wanted = arguments[0];
 
-// The elements that have a role without saying so. `field` and `text` are no ARIA roles.
+// The elements that have a role implicitly. `field` and `text` are no ARIA roles.
 const notTyped = ["hidden", "submit", "button", "reset", "radio", "checkbox"];
 const roles = {
   button: "button, summary, input[type=button], input[type=submit], input[type=reset]",
@@ -28,7 +28,7 @@ const roles = {
 const tidy = (text) => (text ?? "").replace(/\s+/gu, " ").trim();
 const visible = (element) => element.checkVisibility({ visibilityProperty: true });
 
-// What a screen reader would say of a node's content.
+// The text that a screen reader would speak for a node.
 const unspoken = "[aria-hidden=true], script, style, input, select, textarea";
 const spoken = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;

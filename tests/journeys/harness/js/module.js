@@ -1,5 +1,5 @@
-// Asks the JavaScript module what stands in this script's own address, leaves the answers with the page
-// and says that they are there. It runs as any script of a host does, under the page's
+// Calls the JavaScript module with the questions in this script's own address, stores the answers in the
+// page and dispatches `journey:answered`. The script runs as any script of a host does, under the page's
 // Content-Security-Policy.
 import { checkText, init, quoteText, tariffText } from "./journey-module/index.js";
 

@@ -1,5 +1,5 @@
-// What reaches out of the page to the right, or out of a part that cuts it off and cannot be moved, and every
-// amount that is broken over two lines; empty when there is nothing of the kind.
+// Returns what reaches out of the page to the right, content that is cut off and cannot be scrolled to, and
+// every amount that is broken over two lines; an empty list if there is none.
 const root = document.documentElement;
 const width = root.clientWidth;
 const all = [...document.body.querySelectorAll("*")];
@@ -9,8 +9,8 @@ const innermost = (some) => some.filter((element) => !some.some((other) => other
 const cuts = (element) => {
   const style = getComputedStyle(element);
   const cut = /hidden|clip/.test(style.overflowX) || /paint|content|strict/.test(style.contain);
-  // What is for screen readers only shows nothing, an ellipsis says that something is missing, and a field
-  // goes along with whoever is in it.
+  // Text for screen readers only shows nothing, an ellipsis says that something is missing, and a field
+  // scrolls along with the cursor.
   const known = style.clipPath !== "none" || style.textOverflow === "ellipsis" || element.matches("input, textarea");
   return cut && !known;
 };
@@ -28,7 +28,7 @@ while (texts.nextNode()) {
     range.setEnd(text, amount.index + amount[0].length);
     const lines = [...range.getClientRects()];
     const long = lines.reduce((sum, line) => sum + line.width, 0);
-    // One that fills a page alone has to be broken.
+    // An amount that fills a line alone has to be broken.
     if (new Set(lines.map((line) => Math.round(line.top))).size > 1 && long < width * 0.85) {
       found.push(`${amount[0]} is broken over two lines: ${told(text.parentElement)}`);
     }

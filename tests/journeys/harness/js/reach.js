@@ -1,10 +1,10 @@
-// Where these texts stand in everything that a script on the page can reach: the document and its
-// fields, the address, the history entry, what is kept on the device, what the browser noted of the
-// page, its globals, and the memory of the app.
+// Finds these texts in everything that a script on the page can reach: the document and its fields, the
+// address, the history entry, what is kept on the device, the browser's performance entries of the page,
+// its globals, and the memory of the app.
 const [texts, done] = arguments;
 
-// Of plain objects, so deep that the whole of a host's or the app's own data is seen; not of the
-// document, which is looked at as text.
+// Yields the keys and strings of plain objects, deep enough for all data of a host or the app; the document
+// is searched as text instead.
 function* words(value, seen = new Set(), depth = 0) {
   if (typeof value === "string") yield value;
   if (value === null || typeof value !== "object" || depth > 5 || seen.has(value)) return;
@@ -41,10 +41,10 @@ const cached = async () => {
   return all;
 };
 
-// One letter a byte, so that what is looked for can be found whatever is around it.
+// Decodes each byte as one letter, so that a text is found whatever bytes are around it.
 const latin = new TextDecoder("latin1");
 const memory = () => window.__journey.memories.map((memory) => latin.decode(new Uint8Array(memory.buffer)));
-// As the app writes text, and as the browser does.
+// The text in UTF-16, as the browser writes it; the app writes UTF-8.
 const wide = (text) => [...text].map((letter) => `${letter}\0`).join("");
 
 (async () => {

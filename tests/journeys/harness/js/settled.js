@@ -1,8 +1,8 @@
-// Whether nothing moves any more: what was drawn is on the screen, fonts are there and no finite
+// Returns true if the page is at rest: the drawing is on the screen, fonts are loaded and no finite
 // animation runs.
 const done = arguments[arguments.length - 1];
-// Styles are sure only in a frame: between two, WebKit counts an animation as finished that has yet
-// to reach the elements. A window that draws no frames at all is not waited for.
+// Styles are reliable only in a frame: between two frames WebKit counts an animation as finished that has
+// not reached the elements yet. A window that draws no frames is given up after 3 seconds.
 const frame = () => new Promise((next) => {
   requestAnimationFrame(next);
   setTimeout(next, 3000);

@@ -1,5 +1,5 @@
-// Everything that the page could keep on the device. Names of the app are told without its place, names of another
-// place as they are.
+// Returns everything that the page could keep on the device. Names that begin with the app's own place are
+// listed without it, names of another place as they are.
 const done = arguments[arguments.length - 1];
 const place = window.lindungiPlace ?? "";
 const own = (key) => (key.startsWith(place) ? key.slice(place.length) : key);

@@ -1,5 +1,6 @@
-// Does to the page what translation does: each text is replaced by <font><font>text</font></font>, in capitals so
-// that it can be told apart. Told to, it leaves alone what is not to be translated.
+// Changes the page as a browser's translation does: each text becomes <font><font>text</font></font>, with
+// "[t] " before it as a mark. With `heeds`, text that is marked as not to be translated stays. Returns the
+// number of texts.
 const [heeds] = arguments;
 const spared = "script, style" + (heeds ? ", [translate=no], .notranslate" : "");
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,5 +1,5 @@
-// Voices in the place of the browser's own, so that every machine has the same. Nothing sounds: what
-// is to be said is kept, and ends when the journey says so. The server fills in the voices.
+// Replaces the browser's voices, so that every machine has the same. Nothing sounds: each text to be spoken
+// is kept, and ends when the journey says so. The server fills in the voices.
 (() => {
   const voice = { list: __VOICES__, said: [], queue: [], cancelled: 0 };
   window.SpeechSynthesisUtterance = class extends EventTarget {
@@ -29,9 +29,9 @@
   };
   const speech = new window.SpeechSynthesis();
   Object.defineProperty(window, "speechSynthesis", { configurable: true, get: () => speech });
-  // Comes to the end of all that is to be said.
+  // Ends all texts in the queue.
   voice.finish = () => voice.queue.splice(0).forEach((utterance) => utterance.dispatchEvent(new Event("end")));
-  // Finds other voices, as a browser does some time after it has loaded a page.
+  // Replaces the voices, as a browser finds them some time after it has loaded a page.
   voice.find = (list) => {
     voice.list = list;
     speech.dispatchEvent(new Event("voiceschanged"));

@@ -1,4 +1,4 @@
-//! Checks `policy/` and writes it as Rust. A policy with a fault never builds.
+//! Checks `policy/` and writes it as Rust code. A faulty policy fails the build.
 
 use std::path::Path;
 use std::{env, fs};

@@ -1,5 +1,5 @@
-//! Reads `policy/words.toml` and writes its words as four texts, which take a page less to load than
-//! tables of them.
+//! Reads `policy/words.toml` and packs its words into four string constants, which add less to the size of
+//! the page than tables.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -59,7 +59,7 @@ struct Months {
     names: Vec<Vec<String>>,
 }
 
-/// Writes the constants as Rust, or says why the file cannot be taken.
+/// Returns the constants as Rust code, or the reason why the file is refused.
 pub(crate) fn rust(path: &Path) -> Result<String, String> {
     let told = |what: &dyn std::fmt::Display| format!("{}: {what}", path.display());
     let text = fs::read_to_string(path).map_err(|error| told(&error))?;
@@ -69,7 +69,7 @@ pub(crate) fn rust(path: &Path) -> Result<String, String> {
 
 fn constants(words: Words) -> Result<String, String> {
     let mut entries = Vec::new();
-    // Each kind has a sign of its own, which `src/words.rs` reads again.
+    // Each kind has a sign of its own, which `src/words.rs` decodes.
     for (sign, valued) in [
         ('=', words.numbers),
         ('*', words.multipliers),

@@ -4,7 +4,7 @@ use crate::amount::digits;
 use crate::fold::fold;
 use crate::words::{self, Word};
 
-/// Reads a whole number, plain or grouped as an amount is: `15.000`.
+/// Reads a whole number, plain or grouped as an amount is: `15.000`. `None` for any other text.
 pub fn grouped(written: &str) -> Option<u64> {
     let folded = fold(written);
     let text = folded.trim();
@@ -14,14 +14,14 @@ pub fn grouped(written: &str) -> Option<u64> {
         .flatten()
 }
 
-/// Reads a small whole number, perhaps with decimals that are zero, as some programs write it: `2.0`. A
-/// number that is too large for the type reads as its largest, a negative one as -1, so that the caller
-/// can say what is wrong with it.
+/// Reads a small whole number, also with decimals that are zero, as some programs write it: `2.0`. A number
+/// too large for the type gives `i32::MAX` and a negative number gives -1, so that the caller can name the
+/// fault.
 pub fn small(written: &str) -> Option<i32> {
     number(fold(written).trim())
 }
 
-/// Reads completed years: `41`, `41 tahun`, `41 th`.
+/// Reads an age in completed years: `41`, `41 tahun`, `41 th`.
 pub fn years(written: &str) -> Option<i32> {
     let folded = fold(written);
     let text = words::without_about(folded.trim());

@@ -1,7 +1,7 @@
 //! Days as people write them: `1990-05-17`, `17/5/1990`, `17 Mei 1990`, `Jambi, 17-Agu-90`.
 //!
-//! The day comes before the month, or the year before both. A month before its day is taken where it is
-//! a word, and never guessed from numbers.
+//! The day comes before the month, or the year before both. A month before its day is accepted only as a
+//! word; from numbers it is never guessed.
 
 use crate::amount::Period;
 use crate::eligibility::EARLIEST_BIRTH;
@@ -12,18 +12,18 @@ use crate::words::{self, Word};
 /// The reason why a text is not taken as a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayError {
-    /// No day is recognised.
+    /// No form of a day is recognised.
     NotADay,
-    /// The calendar has none: `31-2-1990`.
+    /// The calendar has no such day: `31-2-1990`.
     NoSuchDay,
     /// The month comes first: `5/17/1990`.
     MonthFirst,
-    /// The year has two digits, and more than one is possible.
+    /// The year has two digits, and more than one year is possible.
     ShortYear,
 }
 
 impl DayError {
-    /// Every one of them, for tables of messages.
+    /// All variants, for tables of messages.
     pub const ALL: [Self; 4] = [
         Self::NotADay,
         Self::NoSuchDay,
@@ -32,22 +32,22 @@ impl DayError {
     ];
 }
 
-/// Reads a day; its year has four digits.
+/// Reads a day whose year has four digits. A year of two digits is refused with [`DayError::ShortYear`].
 pub fn parse(written: &str) -> Result<Date, DayError> {
     read(written, None)
 }
 
-/// Reads a day of birth. Its year may have two digits where only one such day lies between
-/// [`EARLIEST_BIRTH`] and the day of the check.
+/// Reads a day of birth. Its year may have two digits if exactly one such day lies between
+/// [`EARLIEST_BIRTH`] and `as_of`, the day of the check.
 pub fn birth(written: &str, as_of: Date) -> Result<Date, DayError> {
     read(written, Some(as_of))
 }
 
-/// The signs before a part, and the part: digits or letters.
+/// The signs before a part, then the part itself: a run of digits or of letters.
 type Part<'a> = (&'a str, &'a str);
 
 fn read(written: &str, as_of: Option<Date>) -> Result<Date, DayError> {
-    // Most days in lists are written like this: this way is the fast one.
+    // The fast path: most days in lists are written as `1990-05-17`.
     if let Some(date) = Date::parse(written) {
         return Ok(date);
     }
@@ -85,7 +85,8 @@ fn read(written: &str, as_of: Option<Date>) -> Result<Date, DayError> {
     }
 }
 
-/// Splits a text into runs of digits and runs of letters. `None` where it begins or ends with a sign.
+/// Splits a text into runs of digits and runs of letters. `None` if the text begins with a sign, or ends
+/// with one other than a closing bracket.
 fn parts(text: &str) -> Option<Vec<Part<'_>>> {
     let mut parts = Vec::new();
     let mut rest = text;
@@ -107,7 +108,7 @@ fn parts(text: &str) -> Option<Vec<Part<'_>>> {
     (rest.is_empty() || rest == closed).then_some(parts)
 }
 
-/// The parts without what only stands behind the number of a day: `17th of May`, `May 17th`.
+/// Removes the words that only belong to the number of a day: `17th of May`, `May 17th`.
 fn without_ordinals<'a>(parts: &[Part<'a>]) -> Vec<Part<'a>> {
     let is_month = |at: Option<usize>| {
         at.and_then(|at| parts.get(at))
@@ -130,7 +131,7 @@ fn without_ordinals<'a>(parts: &[Part<'a>]) -> Vec<Part<'a>> {
     kept.map(|(_, part)| *part).collect()
 }
 
-/// The numbers without the names of what they count: `17 bulan 5 tahun 1990`.
+/// Removes the names of units: `17 bulan 5 tahun 1990`.
 fn without_names<'a>(parts: &[Part<'a>]) -> Vec<Part<'a>> {
     let mut parts = parts.to_vec();
     for (at, name) in [(1, Period::Month), (2, Period::Year)] {
@@ -143,13 +144,14 @@ fn without_names<'a>(parts: &[Part<'a>]) -> Vec<Part<'a>> {
     parts
 }
 
-/// Leaves out the words before the day: the place of `Jambi, 17 Mei 1990`, the weekday of
-/// `Senin, 17 Mei 1990`.
+/// Removes the words before the day: the place of `Jambi, 17 Mei 1990`, the weekday of `Senin, 17 Mei
+/// 1990`.
 fn without_place<'a, 'b>(parts: &'a [Part<'b>]) -> &'a [Part<'b>] {
     let is_number = |part: &Part<'_>| number::<u64>(part.1).is_some();
     let first = parts.iter().position(is_number).unwrap_or_default();
     let day = parts.get(first..).unwrap_or_default();
-    // A letter or two right before digits are digits themselves, as somebody typed or scanned them: `l7`.
+    // One or two letters directly before digits are mistyped or badly scanned digits (`l7`): refuse the
+    // text.
     let is_glued = day.first().is_some_and(|(sign, _)| sign.is_empty());
     let before = first.checked_sub(1).and_then(|before| parts.get(before));
     if is_glued && before.is_some_and(|(_, letters)| letters.len() < 3) {
@@ -163,7 +165,7 @@ fn without_place<'a, 'b>(parts: &'a [Part<'b>]) -> &'a [Part<'b>] {
     }
 }
 
-/// Reads `19900517`, else `17051990`. No text can be both: a year is never below that of
+/// Reads eight digits as `19900517`, else as `17051990`. No text fits both: a year is never below that of
 /// [`EARLIEST_BIRTH`], and no month is above 12.
 fn compact(digits: &str) -> Result<Date, DayError> {
     if digits.len() != 8 || !digits.bytes().all(|c| c.is_ascii_digit()) {
@@ -203,7 +205,7 @@ fn dated(year: &str, month: i8, day: i8, as_of: Option<Date>) -> Result<Date, Da
     }
 }
 
-/// Reads the number of a day or a month.
+/// Reads the number of a day or a month: one or two digits.
 fn short(digits: &str) -> Option<i8> {
     number(digits).filter(|_| digits.len() <= 2)
 }

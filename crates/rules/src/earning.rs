@@ -1,8 +1,8 @@
-//! Income as people earn it: so much a day, a week or a month, and so often.
+//! Income as people earn it: an amount for each day, week or month of work, and the number of payments.
 
 use crate::policy::{Date, FigureId, Policy, Rupiah};
 
-/// For what one is paid.
+/// The period of work that one payment is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Per {
     /// A day's work.
@@ -14,10 +14,10 @@ pub enum Per {
 }
 
 impl Per {
-    /// Every one of them.
+    /// All periods, shortest first.
     pub const ALL: [Self; 3] = [Self::Day, Self::Week, Self::Month];
 
-    /// How it is written in forms.
+    /// The name of the period in forms.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Day => "day",
@@ -26,13 +26,13 @@ impl Per {
         }
     }
 
-    /// The one of this name, in exactly this spelling.
+    /// Returns the period with this name, in exactly this spelling.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|per| per.name() == name)
     }
 
-    /// The most often that one can be paid in a month: by the calendar, its days, and the weeks
-    /// that it touches with the same day of the week.
+    /// The most payments that a calendar month can have: its days, or the number of times that one day of
+    /// the week falls in it.
     pub const fn most(self) -> u8 {
         match self {
             Self::Day => 31,
@@ -42,20 +42,20 @@ impl Per {
     }
 }
 
-/// What one earns.
+/// An income as a person states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Earning {
-    /// Rupiah, each time.
+    /// Rupiah for each payment.
     pub amount: Rupiah,
-    /// For what.
+    /// The period of work that one payment is for.
     pub per: Per,
-    /// How often in a usual month, at most [`Per::most`].
+    /// The number of payments in a usual month, at most [`Per::most`].
     pub times: u8,
 }
 
 impl Earning {
-    /// Rupiah a month; `None` above [`Rupiah::LIMIT`], or where it is more often than a month has
-    /// days or weeks.
+    /// The income in rupiah a month. `None` if it is above [`Rupiah::LIMIT`], or if `times` is above
+    /// [`Per::most`].
     pub fn a_month(&self) -> Option<Rupiah> {
         if self.times > self.per.most() {
             return None;
@@ -65,9 +65,10 @@ impl Earning {
             .filter(|sum| *sum <= Rupiah::LIMIT)
     }
 
-    /// Tells the income that is probably meant where somebody left out thousands ("1500" for 1.500.000):
-    /// a thousand times as much, or a million times where that is still too little. `None` where the
-    /// income is not below the figure from which it is asked back, or where there is no such figure.
+    /// Returns the income that was probably meant if thousands were left out ("1500" for 1.500.000): a
+    /// thousand times the amount, or a million times if that is still too little. `None` if the amount is
+    /// zero, if the income is not below [`FigureId::IncomeAskedBack`], or if that figure is not published
+    /// for the day.
     pub fn meant(&self, policy: &Policy, day: Date) -> Option<Self> {
         let least = policy.figure(FigureId::IncomeAskedBack, day)?;
         let least = least.value.rupiah()?;

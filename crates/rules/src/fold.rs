@@ -1,9 +1,9 @@
-//! One spelling for texts that look alike, whatever keyboard, chat or spreadsheet they come from.
+//! One spelling for texts that look alike, from any keyboard, chat or spreadsheet.
 
 /// Folds a text: full-width characters become the usual ones, any white space a space, any dash a hyphen,
-/// capitals small letters. Characters that do not show (marks of direction and of line breaks) are left
-/// out, and so are an apostrophe in front, by which spreadsheets mark text, quotes and the marks of a chat
-/// around it (`*17 Mei*`), a colon in front (`: 5`) and the end of a sentence.
+/// capitals small letters. Removes invisible characters (marks of direction and of line breaks), a leading
+/// apostrophe, by which spreadsheets mark text, quotes and chat formatting around the text (`*17 Mei*`), a
+/// leading colon (`: 5`) and the punctuation at the end of a sentence.
 pub(crate) fn fold(written: &str) -> String {
     let mut seen = String::with_capacity(written.len());
     for c in written.chars() {
@@ -26,13 +26,14 @@ pub(crate) fn fold(written: &str) -> String {
     bare(&seen).to_owned()
 }
 
-/// The text within marks and between what leads to it and what ends it.
+/// Strips quotes and chat formatting around the text, a leading colon or equals sign, and closing
+/// punctuation.
 fn bare(text: &str) -> &str {
     let mut text = text;
     loop {
         let led = text.trim_start_matches([' ', ':', '=']);
         let ended = match led.trim_end() {
-            // Of what goes on the end is not seen.
+            // Two dots or more say that the text goes on, so they stay.
             open if open.ends_with("..") => open,
             led => led.trim_end_matches([' ', '.', ',', ';', '!']),
         };

@@ -1,17 +1,17 @@
 //! The rules: who may be covered, and what cover costs.
 //!
-//! Pure: a rule takes facts, a [`policy`] and a date or month, and gives what it found. No clock,
-//! no I/O, no sentence, no float. What is found is said in a language by the text crate.
+//! Pure functions: a rule takes facts, a [`policy`] and a date or month, and returns typed findings. No
+//! clock, no I/O, no sentences, no floats. The text crate puts the findings into sentences.
 //!
-//! - [`policy`]: every figure and criterion, dated; [`policy::current`] is the edition built in
+//! - [`policy`]: every figure and criterion, with dates; [`policy::current`] is the edition built in
 //! - [`eligibility`]: facts → [`eligibility::assess`] → every finding, a verdict, a priority
-//! - [`cover`]: what a contribution is ([`cover::tariff`]), what money covers ([`cover::quote`]),
-//!   what zakat is due ([`cover::zakat`]), ways to give ([`cover::giving`]), what a city's plan comes
-//!   to ([`cover::outlook`])
-//! - [`amount`], [`percent`], [`count`], [`day`]: amounts of money, percentages, whole numbers, ages and days
-//!   as people write them, with the words of `policy/words.toml`
-//! - [`earning`]: income as people earn it, by day, week or month
-//! - [`occupation`]: occupations as people say them
+//! - [`cover`]: the contribution of a worker ([`cover::tariff`]), what money covers ([`cover::quote`]), the
+//!   zakat that is due ([`cover::zakat`]), ways to give ([`cover::giving`]), the cost of a city's plan
+//!   ([`cover::outlook`])
+//! - [`amount`], [`percent`], [`count`], [`day`]: amounts of money, percentages, whole numbers, ages and
+//!   days as people write them, read by the words of `policy/words.toml`
+//! - [`earning`]: income as people earn it, by day, week or month of work
+//! - [`occupation`]: the search for an occupation in everyday words
 
 #![deny(clippy::arithmetic_side_effects)]
 

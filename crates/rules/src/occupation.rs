@@ -1,11 +1,11 @@
-//! Occupations as people say them: what somebody types, in everyday words and with typing mistakes,
-//! and the occupations of the policy that it may mean.
+//! The search for an occupation: from a query in everyday words, with typing mistakes, to the occupations
+//! of the policy that it may mean.
 //!
-//! It knows words, not work: what an occupation says of a person's work is the policy's.
+//! Only words are compared here. The policy says what an occupation means for a person's work.
 //!
-//! Every name and synonym is compared with what is typed, word by word: alike, begun, mistyped. What
-//! is not found, and what is there beside it, counts against it; the occupation of the phrase with
-//! the lowest cost comes first, and among equals the more common one.
+//! Every name and synonym is compared with the query word by word: equal, begun, part of a longer word, or
+//! mistyped. Query words that are not found, and further words of the phrase, add to the cost. The
+//! occupation whose phrase costs least comes first; at equal cost the policy's order decides.
 
 use strsim::osa_distance;
 
@@ -14,44 +14,44 @@ use crate::policy::{Occupation, Policy};
 /// An occupation that was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Match<'a> {
-    /// The occupation.
+    /// The occupation, as the policy lists it.
     pub occupation: &'a Occupation,
-    /// The words by which it was found: one of its names, or what else people call it.
+    /// The phrase that matched: one of the names of the occupation, or a synonym.
     pub words: &'a str,
 }
 
-/// How many words of what is typed are looked at.
+/// The number of words of a query that are compared; the rest is ignored.
 const MOST_WORDS: usize = 8;
 
-/// The shortest word in which a mistake is overlooked; in shorter ones it makes another word.
+/// The shortest word in which one mistake is overlooked; in a shorter word a mistake makes another word.
 const MISTAKE_FROM: usize = 5;
 
-/// The shortest word in which two are.
+/// The shortest word in which two mistakes are overlooked.
 const TWO_FROM: usize = 8;
 
-/// The shortest word that is seen in a longer one: `jualan` in `berjualan`.
+/// The shortest word that is recognised in a longer one: `jualan` in `berjualan`.
 const PART_FROM: usize = 4;
 
-// What each costs.
-/// A word is only begun.
+// The cost of each kind of match.
+/// The typed word is the beginning of a word.
 const BEGUN: u32 = 2;
-/// It is part of a longer word, or holds a shorter one.
+/// One of the two words is the beginning or the end of the other.
 const PART: u32 = 4;
-/// One mistake.
+/// One typing mistake.
 const MISTAKE: u32 = 5;
-/// Two of them.
+/// Two typing mistakes.
 const TWO: u32 = 7;
-/// It is not there, but tells little anyway (`tukang`).
+/// The typed word is not found, but is common and so says little (`tukang`).
 const MISSING_COMMON: u32 = 8;
-/// It is not there.
+/// The typed word is not found.
 const MISSING: u32 = 14;
-/// The phrase has a word more.
+/// Each further word of the phrase.
 const MORE: u32 = 1;
 
-/// A word that more occupations have tells little.
+/// A word is common if more than this number of occupations have it.
 const COMMON: usize = 3;
 
-/// What costs this much more than the best is not meant.
+/// Results that cost more than the best one plus this are left out.
 const MARGIN: u32 = 8;
 
 /// A name or synonym of an occupation.
@@ -61,10 +61,10 @@ struct Phrase<'a> {
     normal: String,
 }
 
-/// The occupations that words may mean, the likeliest first, at most so many and none twice.
+/// Returns the occupations that a query may mean, likeliest first, at most `most`, each once.
 ///
-/// Names in both languages and synonyms are searched, in any order of words, while a word is being
-/// typed, and whatever the capitals and signs. Nothing typed finds nothing.
+/// Names in both languages and synonyms are searched, whatever the order of words, capitals and signs;
+/// words may be unfinished. An empty query finds nothing.
 pub fn search<'a>(query: &str, policy: &'a Policy, most: usize) -> Vec<Match<'a>> {
     let phrases = phrases(policy);
     let query = normal(query);
@@ -77,7 +77,7 @@ pub fn search<'a>(query: &str, policy: &'a Policy, most: usize) -> Vec<Match<'a>
         let Some(cost) = cost(&typed, &phrase.normal) else {
             continue;
         };
-        // Of each occupation the phrase that costs least, and of equals the first.
+        // Keep the phrase of each occupation that costs least; of equal ones, the first.
         let before = found
             .iter()
             .position(|(_, each)| each.occupation.id == phrase.of.id);
@@ -101,7 +101,7 @@ pub fn search<'a>(query: &str, policy: &'a Policy, most: usize) -> Vec<Match<'a>
     matches
 }
 
-/// All that occupations are called, in the policy's order.
+/// All names and synonyms of occupations, in the policy's order.
 fn phrases(policy: &Policy) -> Vec<Phrase<'_>> {
     let mut phrases = Vec::new();
     for of in policy.occupations.iter() {
@@ -113,7 +113,7 @@ fn phrases(policy: &Policy) -> Vec<Phrase<'_>> {
     phrases
 }
 
-/// What it costs that a typed word is not there.
+/// Returns the cost of a typed word that is not found: less if the word is common.
 fn missing(word: &str, phrases: &[Phrase<'_>]) -> u32 {
     let mut having: usize = 0;
     let mut last = "";
@@ -130,9 +130,9 @@ fn missing(word: &str, phrases: &[Phrase<'_>]) -> u32 {
     }
 }
 
-/// How far a phrase is from what is typed; `None` where they have no word in common.
+/// Returns the cost of a phrase for the typed words; `None` if no word matches.
 fn cost(typed: &[(&str, u32)], phrase: &str) -> Option<u32> {
-    // The same but for spaces: `tukangbecak`.
+    // Equal except for spaces: `tukangbecak`.
     let letters = typed.iter().flat_map(|(word, _)| word.bytes());
     if letters.eq(phrase.bytes().filter(|byte| *byte != b' ')) {
         return Some(0);
@@ -154,7 +154,7 @@ fn cost(typed: &[(&str, u32)], phrase: &str) -> Option<u32> {
     Some(total.saturating_add(more.saturating_mul(MORE)))
 }
 
-/// How far a word is from a typed one; `None` where it is another.
+/// Returns the cost of taking a typed word for this word; `None` if the two differ too much.
 fn distance(typed: &str, word: &str) -> Option<u32> {
     if typed == word {
         return Some(0);
@@ -175,8 +175,8 @@ fn distance(typed: &str, word: &str) -> Option<u32> {
         MISTAKE_FROM..TWO_FROM => 1,
         _ => 2,
     };
-    // Most words are far too different: seen at once by their lengths, and by the letters that only
-    // one of them has, of which a mistake makes at most two.
+    // Most pairs of words differ far too much. Two quick checks drop them: their lengths, and the letters
+    // that only one of them has, at most two for each mistake.
     if longer.len().saturating_sub(shorter.len()) > allowed {
         return None;
     }
@@ -191,14 +191,15 @@ fn distance(typed: &str, word: &str) -> Option<u32> {
     }
 }
 
-/// Which letters a word has, one bit each; digits share them, which only lets more through.
+/// Returns the letters of a word, one bit each. Digits share the bits of letters, which only lets more
+/// pairs through.
 fn letters(word: &str) -> u32 {
     word.bytes()
         .fold(0, |letters, byte| letters | 1_u32.rotate_left(byte.into()))
 }
 
-/// In small letters and digits, with a space for each sign but the apostrophe, which is dropped
-/// with all that is not ASCII.
+/// Converts a text to small letters, digits and spaces. Apostrophes and characters outside ASCII are
+/// dropped, other signs become spaces.
 fn normal(text: &str) -> String {
     text.chars()
         .filter_map(|letter| match letter {

@@ -5,13 +5,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use crate::fold::fold;
 use crate::policy::Number;
 
-/// The most that can be written: ten times the whole.
+/// The largest percentage that is accepted: ten times the whole.
 pub const PERCENT_MOST: u16 = 1000;
 
-/// The most decimals.
+/// The most decimals that are accepted.
 const DECIMALS: usize = 2;
 
-/// What is wrong with a percentage.
+/// The reason why a text is not taken as a percentage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PercentError {
     /// Nothing is written.
@@ -27,7 +27,7 @@ pub enum PercentError {
 }
 
 impl PercentError {
-    /// Every one of them, for tables of messages.
+    /// All variants, for tables of messages.
     pub const ALL: [Self; 5] = [
         Self::Empty,
         Self::Negative,
@@ -37,7 +37,7 @@ impl PercentError {
     ];
 }
 
-/// Reads a percentage: digits, at most two decimals by comma or dot, and perhaps a percent sign.
+/// Reads a percentage: digits, at most two decimals after a comma or dot, and an optional percent sign.
 pub fn parse(written: &str) -> Result<Number, PercentError> {
     let folded = fold(written);
     let text = folded.trim();
@@ -56,7 +56,7 @@ pub fn parse(written: &str) -> Result<Number, PercentError> {
     if decimals.len() > DECIMALS {
         return Err(PercentError::TooManyDecimals);
     }
-    // What is longer than a decimal can hold is larger than any that is taken.
+    // A number too long for `Decimal` is above the limit as well.
     let number = [whole, ".", decimals].concat().parse::<Decimal>();
     number
         .ok()
@@ -65,7 +65,8 @@ pub fn parse(written: &str) -> Result<Number, PercentError> {
         .ok_or(PercentError::TooLarge)
 }
 
-/// How many percent of a whole a part is, to one decimal, half away from zero; `None` of nothing.
+/// Returns `part` as a percentage of `whole`, to one decimal, rounded half away from zero; `None` if
+/// `whole` is 0.
 pub fn of(part: u64, whole: u64) -> Option<Number> {
     let tenths = Decimal::ONE_THOUSAND.checked_mul(part.into())?;
     let tenths = tenths.checked_div(whole.into())?;

@@ -2,23 +2,23 @@
 
 use crate::earning::Per;
 
-/// A time for which money is paid.
+/// A period that an amount of money is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Period {
-    /// An hour.
+    /// An hour: `per jam`.
     Hour,
-    /// A day.
+    /// A day: `per hari`.
     Day,
-    /// A week.
+    /// A week: `per minggu`.
     Week,
-    /// A month.
+    /// A month: `per bulan`.
     Month,
-    /// A year.
+    /// A year: `per tahun`.
     Year,
 }
 
 impl Period {
-    /// Every one of them, from short to long.
+    /// All periods, shortest first.
     pub const ALL: [Self; 5] = [Self::Hour, Self::Day, Self::Week, Self::Month, Self::Year];
 }
 

@@ -1,5 +1,5 @@
-//! The words of `policy/words.toml` by which amounts, ages and days are read. The build packs them into the
-//! texts `WORDS`, `ABOUT` and `MONTHS`.
+//! The words of `policy/words.toml`, by which amounts, ages and days are read. The build packs them into
+//! the constants `WORDS`, `ABOUT`, `BEHIND` and `MONTHS`.
 
 use crate::period::Period;
 
@@ -12,37 +12,37 @@ pub(crate) enum Word {
     Number(u64),
     /// `puluh`: a factor for the number before it.
     Times(u64),
-    /// `juta`: the zeros of a unit.
+    /// `juta`: a unit, as its number of zeros.
     Unit(u32),
     /// `bulan`: a period.
     Period(Period),
     /// `belas`: adds ten to the number before it.
     Teen,
-    /// `setengah`.
+    /// `setengah`: a half.
     Half,
-    /// `se`: one of what stands behind it.
+    /// `se`: one of the word behind it, as in `seratus`.
     One,
-    /// `half`, which adds to a number only behind [`Word::And`].
+    /// `half`: a half, which adds to a number only behind [`Word::And`].
     Part,
-    /// `koma`.
+    /// `koma`: the decimal point.
     Point,
-    /// `minus`.
+    /// `minus`: an amount below zero.
     Minus,
-    /// `st`: what stands behind the number of a day.
+    /// `st`: belongs to the number of a day before it.
     Ordinal,
-    /// `and`.
+    /// `and`: joins the parts of a number.
     And,
-    /// `a`.
+    /// `a`: counts as one.
     Article,
-    /// `per`.
+    /// `per`: stands before a period.
     Per,
-    /// `m`: miliar or million.
+    /// `m`: miliar or million, which cannot be decided.
     Unclear,
-    /// `sampai`: a word that makes a range or a limit of an amount.
+    /// `sampai`: makes a range or a limit of an amount.
     Range,
 }
 
-/// Finds the longest word with which the letters begin, and its length.
+/// Finds the longest word with which the letters begin. Returns the word and its length.
 pub(crate) fn longest(letters: &str) -> Option<(Word, usize)> {
     let mut longest = None;
     let mut most = 0;
@@ -57,7 +57,7 @@ pub(crate) fn longest(letters: &str) -> Option<(Word, usize)> {
     Some((of(longest?)?, most))
 }
 
-/// Reads a packed word: a sign for its kind, and its value.
+/// Decodes a packed word: a sign for its kind, then its value.
 fn of(written: &str) -> Option<Word> {
     let (sign, value) = written.split_at_checked(1)?;
     let value: u8 = value.parse().ok()?;
@@ -81,7 +81,7 @@ fn of(written: &str) -> Option<Word> {
     })
 }
 
-/// Strips words in front that say that an amount is about right, such as `sekitar`.
+/// Strips leading words that say that an amount is approximate: `sekitar`.
 pub(crate) fn without_about(text: &str) -> &str {
     let mut text = text;
     while let Some(rest) = ABOUT.split('|').find_map(|word| text.strip_prefix(word)) {
@@ -90,7 +90,7 @@ pub(crate) fn without_about(text: &str) -> &str {
     text
 }
 
-/// Strips words that add nothing from the end: `saja`.
+/// Strips trailing words that add nothing: `saja`.
 pub(crate) fn without_behind(text: &str) -> &str {
     let mut text = text;
     let alone = |rest: &&str| !rest.ends_with(|c: char| c.is_ascii_alphabetic());
@@ -103,7 +103,8 @@ pub(crate) fn without_behind(text: &str) -> &str {
     text
 }
 
-/// Finds the month by its name, of which the first three letters are enough, or its Roman number.
+/// Returns the number of a month (1 to 12) by its name, of which the first three letters are enough, or by
+/// its Roman number.
 pub(crate) fn month(letters: &str) -> Option<i8> {
     let is_name = |name: &str| name == letters || letters.len() >= 3 && name.starts_with(letters);
     let named = |names: &str| names.split(' ').any(is_name);

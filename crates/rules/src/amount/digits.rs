@@ -2,7 +2,7 @@
 
 use super::AmountError;
 
-/// Digits, plain or grouped by threes, and then perhaps cents that are zero.
+/// Reads digits, plain or grouped by threes, optionally with cents that are zero.
 pub(crate) fn whole(number: &str) -> Result<u64, AmountError> {
     let Some(first) = number.find(['.', ',', ' ']) else {
         return digits(number);
@@ -12,7 +12,7 @@ pub(crate) fn whole(number: &str) -> Result<u64, AmountError> {
         .and_then(|rest| rest.chars().next())
         .unwrap_or(' ');
     let (whole, cents) = match number.rsplit_once(['.', ',']) {
-        // The last separator is another one than the first: what follows it is cents.
+        // The last separator differs from the first, so cents follow it.
         Some((whole, cents))
             if !number
                 .get(whole.len()..)
@@ -30,14 +30,14 @@ pub(crate) fn whole(number: &str) -> Result<u64, AmountError> {
         && let [decimals] = tail.as_slice()
         && all_digits(decimals)
     {
-        // Four digits and more are not grouped, so that what follows can only be cents.
+        // Four digits or more before the separator are no group, so only cents can follow.
         if head.len() > 3 && decimals.len() != 3 {
             return zero(decimals).and_then(|()| digits(head));
         }
         if head == "0" && zero(decimals).is_ok() {
             return Ok(0);
         }
-        // 0,500 is a half to most people and five hundred to none.
+        // Most people read 0,500 as a half, nobody reads it as five hundred.
         if matches!(decimals.len(), 1 | 2) || head == "0" {
             return Err(AmountError::DecimalWithoutUnit);
         }
@@ -58,7 +58,7 @@ pub(crate) fn whole(number: &str) -> Result<u64, AmountError> {
     }
 }
 
-/// Refuses a part of a rupiah.
+/// Refuses cents that are not zero.
 fn zero(cents: &str) -> Result<(), AmountError> {
     if cents.bytes().all(|byte| byte == b'0') {
         Ok(())
@@ -67,7 +67,7 @@ fn zero(cents: &str) -> Result<(), AmountError> {
     }
 }
 
-/// The hundredths of a number before a unit word, which has at most two decimals.
+/// Reads a number before a unit word, with at most two decimals. Returns hundredths.
 pub(super) fn hundredths(number: &str) -> Result<u64, AmountError> {
     let (whole, decimals) = match number.split_once(['.', ',', ' ']) {
         None => (number, ""),

@@ -3,7 +3,7 @@
 //!
 //! A text that could mean two amounts is refused, never guessed: `1.500 juta`, `1,5`, `3 m`, `1-2 juta`.
 //!
-//! - `token`: an amount as a row of numbers, words and signs
+//! - `token`: an amount as a sequence of numbers, words and signs
 //! - `number`: one number in digits or words
 //! - `digits`: grouping and decimals
 //! - `terms`: numbers with their units, added up
@@ -26,7 +26,7 @@ pub enum AmountError {
     Empty,
     /// Below zero.
     Negative,
-    /// Above 10^15.
+    /// Above [`Rupiah::LIMIT`], 10^15.
     TooLarge,
     /// Cents that are not zero, or a part of a rupiah.
     Fraction,
@@ -40,15 +40,15 @@ pub enum AmountError {
     Grouping,
     /// A bare `m`: miliar or million?
     BareM,
-    /// From one amount to another, or a limit: `1-2 juta`, `< 1 juta`.
+    /// A range or a limit: `1-2 juta`, `< 1 juta`.
     Range,
-    /// Units that do not fall: `500 ribu 1 juta`.
+    /// Units that do not go from large to small: `500 ribu 1 juta`.
     Order,
     /// The last number lacks its unit: `1 juta 5`, `lima ratus`.
     LastUnit,
     /// The amount is for another period than the form asks for: `50.000/hari` where a month is asked.
     Period {
-        /// The period that is written.
+        /// The period in the text.
         given: Period,
         /// The period that the form asks for, if any.
         asked: Option<Period>,
@@ -58,7 +58,8 @@ pub enum AmountError {
 }
 
 impl AmountError {
-    /// Each of them, for tables of messages.
+    /// Every kind of error, for tables of messages; [`AmountError::Period`] with and without an asked
+    /// period.
     pub const ALL: [Self; 15] = [
         Self::Empty,
         Self::Negative,
@@ -84,14 +85,14 @@ impl AmountError {
     ];
 }
 
-/// Reads an amount that is for no period, such as a gift.
+/// Reads an amount without a period, such as a gift. A text with a period is refused.
 pub fn parse(written: &str) -> Result<Rupiah, AmountError> {
     read(written, None)
 }
 
-/// Reads an amount for the period that is asked, which may be written behind it or left out.
+/// Reads an amount for the period `asked`, which the text may name or leave out.
 pub fn read(written: &str, asked: Option<Period>) -> Result<Rupiah, AmountError> {
-    // Most amounts in lists are plain digits: this way is the fast one. 15 digits are below the limit.
+    // The fast path: most amounts in lists are plain digits. 15 digits are below the limit.
     if written.len() <= 15 && digits::all_digits(written) {
         return digits::whole(written).map(Rupiah::new);
     }
@@ -102,13 +103,14 @@ pub fn read(written: &str, asked: Option<Period>) -> Result<Rupiah, AmountError>
     if let ([], Some(_)) = without_period(&token::tokens(inside)) {
         return plain(&[before, inside].join(" "), asked);
     }
-    // The same once more in words, as on a receipt.
+    // The brackets repeat the amount in words, as on a receipt.
     let amount = plain(before, asked)?;
     let is_same = plain(inside, asked) == Ok(amount);
     is_same.then_some(amount).ok_or(AmountError::NotAnAmount)
 }
 
-/// What stands before brackets at the end, and in them.
+/// Splits off brackets at the end. Returns the text before them and the text inside; `None` if there are no
+/// brackets or no text before them.
 fn bracketed(text: &str) -> Option<(&str, &str)> {
     let (before, inside) = text.strip_suffix(')')?.split_once('(')?;
     let before = before.trim_end().trim_end_matches('.');
@@ -145,7 +147,8 @@ fn plain(text: &str, asked: Option<Period>) -> Result<Rupiah, AmountError> {
     }
 }
 
-/// Strips the currency and words such as `sekitar` from the front, and refuses an amount below zero.
+/// Strips the currency and words such as `sekitar` from the front. Refuses an empty text and an amount
+/// below zero.
 fn signless(text: &str) -> Result<&str, AmountError> {
     let mut rest = words::without_about(words::without_behind(text));
     let mut negative = rest.starts_with('-');
@@ -158,7 +161,7 @@ fn signless(text: &str) -> Result<&str, AmountError> {
     }
     negative |= rest.starts_with('-');
     match rest {
-        // A spreadsheet shows nothing as `Rp -`.
+        // A spreadsheet shows an empty amount as `Rp -`.
         _ if rest.trim_matches(['-', ' ']).is_empty() => Err(AmountError::Empty),
         _ if negative => Err(AmountError::Negative),
         rest => Ok(rest),
@@ -166,7 +169,7 @@ fn signless(text: &str) -> Result<&str, AmountError> {
 }
 
 /// Splits off the period, behind the amount or in front of it: `/bulan`, `per bulan`, `sebulan`, `a month`,
-/// `/1 bulan`.
+/// `/1 bulan`. Returns the tokens of the amount and the period.
 fn without_period<'a, 'b>(tokens: &'a [Token<'b>]) -> (&'a [Token<'b>], Option<Period>) {
     let one = |token: &Token<'_>| {
         matches!(
@@ -189,7 +192,7 @@ fn without_period<'a, 'b>(tokens: &'a [Token<'b>]) -> (&'a [Token<'b>], Option<P
         {
             amount = more;
         }
-        // `12 bulan` is no amount.
+        // `12 bulan` is a length of time, not an amount for a month.
         return if amount.len() < before.len() {
             (amount, Some(*period))
         } else {

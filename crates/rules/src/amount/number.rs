@@ -1,44 +1,44 @@
-//! One number, in digits or in words, as far as it has been read: `dua puluh lima`, `satu setengah`.
+//! One number in digits or words, read token by token: `dua puluh lima`, `satu setengah`.
 
 use super::AmountError;
 use super::digits;
 use super::token::Token;
 use crate::words::Word;
 
-/// A number while it is read, in hundredths, since there are two decimals at most before a unit word.
+/// A number that is being read, in hundredths, as at most two decimals can stand before a unit word.
 #[derive(Default)]
 pub(super) struct Number {
     hundreds: u64,
     last: Option<u64>,
     half: bool,
     article: bool,
-    /// Whether a word for `and` was read.
+    /// A word for `and` was read.
     and: bool,
-    /// The hundredths of the next digit behind a decimal point, where there is one.
+    /// The value in hundredths of the next digit behind the decimal point; `None` before a decimal point.
     place: Option<u64>,
-    /// The way its digits are written; `None` where it is in words.
+    /// The form of the digits; `None` for a number in words.
     digits: Option<Digits>,
 }
 
-/// The way digits are written, which tells whether they may stand at the end without a unit word.
+/// The form of digits, which decides whether they may stand at the end without a unit word.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Digits {
-    /// There are three of them, as in `1jt500`.
+    /// There are exactly three digits, as in `1jt500`.
     pub(super) three: bool,
-    /// They stand right behind a letter.
+    /// The digits directly follow a letter.
     pub(super) glued: bool,
 }
 
-/// A number that was read.
+/// A number that was read to its end.
 pub(super) struct Read {
     pub(super) hundredths: u64,
-    /// A half and nothing else.
+    /// The number is a half alone: `setengah`.
     pub(super) half: bool,
     pub(super) digits: Option<Digits>,
 }
 
 impl Number {
-    /// Takes the next token of the number.
+    /// Adds the next token to the number.
     pub(super) fn push(&mut self, token: &Token<'_>) -> Result<(), AmountError> {
         let small = self.last.filter(|last| (100..1_000).contains(last));
         let token = match token {
@@ -90,11 +90,12 @@ impl Number {
                     {
                         Some(tens.saturating_add(hundredths))
                     }
-                    // `dua tiga juta` is from two to three.
+                    // `dua tiga juta` means two to three million.
                     Some(_) => return Err(AmountError::Range),
                 };
             }
-            // `setengah ratus`; `dua ratus tiga ratus ribu` and `dua puluh tiga puluh ribu` are ranges.
+            // `setengah ratus` is no number; `dua ratus tiga ratus ribu` and `dua puluh tiga puluh ribu`
+            // are ranges.
             Token::Word(Word::Times(_) | Word::Teen) if self.half => {
                 return Err(AmountError::NotAnAmount);
             }
@@ -133,22 +134,22 @@ impl Number {
         Ok(())
     }
 
-    /// Whether there is any number yet.
+    /// Returns true if any number has been read.
     fn is_any(&self) -> bool {
         self.last.is_some() || self.hundreds > 0
     }
 
-    /// Whether it has no decimals yet.
+    /// Returns true if no decimals have been read.
     fn is_even(&self) -> bool {
         self.last.unwrap_or(0).is_multiple_of(100)
     }
 
-    /// Whether decimals can follow.
+    /// Returns true if decimals can follow.
     fn is_whole(&self) -> bool {
         self.is_any() && self.is_even() && !self.half
     }
 
-    /// Hands over the number read so far, if any, and begins the next one.
+    /// Returns the number read so far, if any, and begins the next one.
     pub(super) fn take(&mut self) -> Option<Read> {
         let number = std::mem::take(self);
         let whole = number.hundreds.saturating_add(number.last.unwrap_or(0));

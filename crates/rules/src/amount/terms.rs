@@ -1,11 +1,11 @@
-//! Numbers with their units, added up: `1 juta 500 ribu`.
+//! The sum of terms, each a number with its unit: `1 juta 500 ribu`.
 
 use super::AmountError;
 use super::number::{Number, Read};
 use super::token::Token;
 use crate::words::Word;
 
-/// Adds up terms whose units fall, such as millions before thousands.
+/// Adds up terms to rupiah. Their units must go from large to small, such as millions before thousands.
 pub(super) fn sum(tokens: &[Token<'_>]) -> Result<u64, AmountError> {
     let belongs = |token: &Token<'_>| {
         !matches!(
@@ -20,7 +20,7 @@ pub(super) fn sum(tokens: &[Token<'_>]) -> Result<u64, AmountError> {
     if open || pointless || !tokens.iter().all(belongs) {
         return Err(AmountError::NotAnAmount);
     }
-    // `lima ratus sejuta` is from 500 thousand to a million.
+    // `lima ratus sejuta` means 500 thousand to a million.
     let ends = |tokens: &[Token<'_>]| {
         matches!(
             tokens,
@@ -66,12 +66,12 @@ pub(super) fn sum(tokens: &[Token<'_>]) -> Result<u64, AmountError> {
 #[derive(Default)]
 struct Sum {
     rupiah: u64,
-    /// The last unit word, as a number: 1,000 for `ribu`.
+    /// The value of the last unit word: 1,000 for `ribu`.
     unit: Option<u64>,
 }
 
 impl Sum {
-    /// A number with its unit word.
+    /// Adds a number with its unit word, which is given by its zeros.
     fn add(&mut self, number: &Read, zeros: u32) -> Result<(), AmountError> {
         let unit = 10_u64.checked_pow(zeros).ok_or(AmountError::TooLarge)?;
         let hundredths = number
@@ -81,7 +81,7 @@ impl Sum {
         if !hundredths.is_multiple_of(100) {
             return Err(AmountError::Fraction);
         }
-        // `1jt500 rupiah` can mean 1,500,000 and 1,000,500.
+        // `1jt500 rupiah` can mean 1,500,000 or 1,000,500.
         if unit == 1 && number.digits.is_some_and(|digits| digits.glued) {
             return Err(AmountError::LastUnit);
         }
@@ -90,10 +90,10 @@ impl Sum {
         Ok(())
     }
 
-    /// Adds the number at the end that has no unit word, where it can mean one amount only.
+    /// Adds a last number without a unit word, if it can mean only one amount.
     fn finish(&mut self, rest: &Read) -> Result<(), AmountError> {
         let unit = match self.unit {
-            // Nothing is nothing in any unit.
+            // Zero is zero in any unit.
             None if rest.hundredths == 0 => return Ok(()),
             unit => unit.ok_or(AmountError::LastUnit)?,
         };
@@ -107,7 +107,8 @@ impl Sum {
             && three
             && (glued && unit >= 1_000 || unit == 1_000)
         {
-            // `1jt500`; `seribu lima ratus`, where thousands and rupiah are the same.
+            // `1jt500` counts thousandths of the unit; in `seribu lima ratus` a thousandth of the unit is a
+            // rupiah.
             self.put(unit.checked_div(1_000).unwrap_or(1).saturating_mul(whole))
         } else {
             Err(AmountError::LastUnit)

@@ -1,11 +1,11 @@
-//! An amount as a row of numbers, words and signs.
+//! An amount as a sequence of numbers, words and signs.
 
 use crate::words::{self, Word};
 
-/// A part of what is written.
+/// A part of an amount as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token<'a> {
-    /// Digits with their separators, and whether they stand right behind a letter: `1jt500`.
+    /// Digits with their separators; true if they directly follow a letter: `1jt500`.
     Number(&'a str, bool),
     /// A word.
     Word(Word),
@@ -17,8 +17,8 @@ pub(super) enum Token<'a> {
     Other,
 }
 
-/// Takes a folded text apart. Signs that only end an amount (`,-`, `.-`, `,--`, `,=`) are left out, and so
-/// is the dot of an abbreviation.
+/// Splits a folded text into tokens. Signs that only end an amount (`,-`, `.-`, `,--`, `,=`) and the dot of
+/// an abbreviation are dropped.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut rest = text;
@@ -76,12 +76,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
-/// Splits letters into the words that they are made of: `duapuluh` into `dua` and `puluh`.
+/// Splits letters into the words that they consist of: `duapuluh` into `dua` and `puluh`.
 fn spell(letters: &str, tokens: &mut Vec<Token<'_>>) {
     let mut rest = letters;
     while !rest.is_empty() {
         let found = words::longest(rest);
-        // A word of a range counts only by itself: `to` must not be found within a longer word.
+        // A range word counts only as a whole: `to` must not be found within a longer word.
         let found = found.filter(|(word, length)| *word != Word::Range || *length == letters.len());
         let Some((word, length)) = found else {
             tokens.push(Token::Other);

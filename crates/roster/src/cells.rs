@@ -1,4 +1,5 @@
-//! Cells → facts, or what is wrong with them. Whatever is wrong with one row, the next is read.
+//! Reads the cells of a row into facts, or names the first problem. A problem in one row does not stop the
+//! next.
 
 use lindungi_rules::amount::{self, AmountError, Period};
 use lindungi_rules::eligibility::{Fact, FactError, Facts};
@@ -10,34 +11,34 @@ use crate::columns::{Column, Mapping};
 use crate::row::{CellKind, Row};
 use crate::words::{self, UNKNOWN};
 
-/// What is wrong with a row.
+/// The problem for which a row cannot be assessed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Problem {
-    /// The cell of this fact.
+    /// The cell of this fact cannot be read.
     Cell(Fact, Code),
-    /// It has fewer cells than the header.
+    /// The row has fewer cells than the header.
     TooFewCells,
-    /// It has more cells than the header.
+    /// The row has more cells than the header.
     TooManyCells,
 }
 
-/// What is wrong with a cell.
+/// The kind of problem in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Code {
-    /// No date, or none that the calendar has.
+    /// Not a date, or a date that the calendar does not have.
     NotADate,
-    /// No whole number.
+    /// Not a whole number.
     NotANumber,
-    /// No amount of money.
+    /// Not an amount of money.
     NotAnAmount,
-    /// None of the words that are known.
+    /// Not one of the known words.
     UnknownValue,
-    /// Past what can be.
+    /// Beyond the range of the fact, such as an age of 121.
     OutOfRange,
 }
 
 impl Code {
-    /// Every one of them.
+    /// All codes.
     pub const ALL: [Self; 5] = [
         Self::NotADate,
         Self::NotANumber,
@@ -46,7 +47,7 @@ impl Code {
         Self::OutOfRange,
     ];
 
-    /// How it is written in rosters.
+    /// The code as written in rosters: `not_a_date`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::NotADate => "not_a_date",
@@ -59,8 +60,8 @@ impl Code {
 }
 
 impl Problem {
-    /// How it is written in rosters: `tanggal_lahir:not_a_date`, with the name that the column has in
-    /// the file where it is known by it; `row:too_few_cells`.
+    /// The problem as written in rosters: `tanggal_lahir:not_a_date`, `row:too_few_cells`. The column is
+    /// called by [`Mapping::name`].
     pub fn written(self, mapping: &Mapping) -> String {
         match self {
             Self::Cell(fact, code) => {
@@ -72,10 +73,10 @@ impl Problem {
     }
 }
 
-/// The facts of a row, of a roster with so many columns, on the day of the check.
+/// Reads the facts of a row as of a day. `columns` is the number of columns of the header.
 ///
 /// # Errors
-/// The first thing that is wrong, in the order of the facts.
+/// The first problem, in the order of the facts.
 pub(crate) fn facts(
     row: &Row,
     columns: usize,
@@ -111,7 +112,8 @@ fn can_be(facts: &Facts, as_of: Date) -> Result<(), Problem> {
     facts.check(as_of).map_err(past)
 }
 
-/// In an XLSX sheet a row ends with its last cell that is not empty, so that it cannot be too short.
+/// Compares the row with the header. An XLSX row ends with its last non-empty cell, so only a row of CSV
+/// can have too few cells.
 fn cells_fit(row: &Row, columns: usize) -> Result<(), Problem> {
     if row.len() < columns && row.kinds.is_empty() {
         return Err(Problem::TooFewCells);
@@ -145,7 +147,7 @@ fn put(
     Ok(())
 }
 
-/// A day as people write it; of a day with a time the day.
+/// Reads a date in any usual form. A time after the date is ignored.
 fn date(cell: &[u8], as_of: Date) -> Option<Date> {
     let text = text(cell)?;
     let timed = text.find(':').and_then(|colon| {
@@ -156,21 +158,21 @@ fn date(cell: &[u8], as_of: Date) -> Option<Date> {
     day::birth(timed.unwrap_or(text), as_of).ok()
 }
 
-/// A time of day after a day: `T08:30:00`, ` 00:00:00.000`.
+/// Recognises a time of day after a date: `T08:30:00`, ` 00:00:00.000`.
 fn is_time(text: &str) -> bool {
     text.bytes()
         .skip(1)
         .all(|byte| matches!(byte, b'0'..=b'9' | b':' | b'.' | b'Z'))
 }
 
-/// A whole number that is told from others only where it is small.
+/// Reads a whole number. A number that does not fit into a `u8` is out of range.
 fn small(read: fn(&str) -> Option<i32>, cell: &[u8]) -> Result<u8, Code> {
     let number = text(cell).and_then(read).ok_or(Code::NotANumber)?;
     u8::try_from(number).map_err(|_| Code::OutOfRange)
 }
 
 fn rupiah(cell: &[u8], kind: CellKind) -> Result<Rupiah, Code> {
-    // Whatever `1.500` is as text, as a number it is one and a half.
+    // As text `1.500` may mean 1500, but as a number it is one and a half.
     if kind == CellKind::Number && cell.contains(&b'.') {
         return Err(Code::NotAnAmount);
     }

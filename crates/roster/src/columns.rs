@@ -1,4 +1,4 @@
-//! Which column is what: found by the names of columns, and correctable.
+//! The meaning of each column: found by its heading, and correctable.
 
 use csv::ByteRecord;
 use foldhash::HashMap;
@@ -6,10 +6,10 @@ use lindungi_rules::eligibility::Fact;
 
 use crate::refused::Refused;
 
-/// What a column can be. Only facts reach a rule.
+/// The field that a column holds. Only facts reach a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Column {
-    /// A fact.
+    /// A fact of the assessment.
     Fact(Fact),
     /// The kelurahan, by which rows are counted.
     Kelurahan,
@@ -18,7 +18,7 @@ pub enum Column {
 }
 
 impl Column {
-    /// Every one of them.
+    /// All fields: the facts in their order, the kelurahan, the occupation.
     pub const ALL: [Self; 9] = [
         Self::Fact(Fact::Ktp),
         Self::Fact(Fact::BirthDate),
@@ -31,7 +31,7 @@ impl Column {
         Self::Occupation,
     ];
 
-    /// The name of its column in Indonesian, which templates have.
+    /// The Indonesian heading of the column, used in templates.
     pub const fn header(self) -> &'static str {
         match self {
             Self::Fact(Fact::Ktp) => "ktp",
@@ -46,7 +46,7 @@ impl Column {
         }
     }
 
-    /// Its own name, which is taken too.
+    /// The English name of the field, which is accepted as a heading too.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Fact(fact) => fact.name(),
@@ -55,7 +55,7 @@ impl Column {
         }
     }
 
-    /// The field of this header, and the name by which it is known.
+    /// Returns the field of a heading, and the name that the heading matches.
     fn named(header: &str) -> Option<(Self, &'static str)> {
         Self::ALL.into_iter().find_map(|field| {
             let names = [field.header(), field.name()];
@@ -73,7 +73,7 @@ impl Column {
     }
 }
 
-/// Whether a header is this name: in any case, and with spaces where the name has `_`.
+/// Compares a heading with a name, in any letter case; a space or hyphen counts as `_`.
 fn same(header: &str, name: &str) -> bool {
     let header = header.trim();
     let letter = |byte: u8| match byte {
@@ -83,16 +83,16 @@ fn same(header: &str, name: &str) -> bool {
     header.len() == name.len() && header.bytes().map(letter).eq(name.bytes())
 }
 
-/// The column of each field, where it has one.
+/// The column of each field, if it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mapping {
     columns: [Option<u16>; Column::ALL.len()],
-    /// What the columns are called where they were found by name.
+    /// The name by which each column was found; [`Column::name`] for a column chosen by hand.
     names: [&'static str; Column::ALL.len()],
 }
 
 impl Default for Mapping {
-    /// No column for any field.
+    /// Returns a mapping without columns.
     fn default() -> Self {
         Self {
             columns: [None; Column::ALL.len()],
@@ -102,7 +102,7 @@ impl Default for Mapping {
 }
 
 impl Mapping {
-    /// What these headers say. Where two say the same, it is the first.
+    /// Finds the fields of these headings. If two headings name the same field, the first one counts.
     pub fn of(headers: &[String]) -> Self {
         let mut mapping = Self::default();
         for (column, header) in headers.iter().enumerate() {
@@ -116,7 +116,7 @@ impl Mapping {
         mapping
     }
 
-    /// How many of these headers are known.
+    /// The number of headings that name a field.
     pub(crate) fn known(headers: &[String]) -> usize {
         headers
             .iter()
@@ -124,12 +124,12 @@ impl Mapping {
             .count()
     }
 
-    /// The column of a field, counted from 0.
+    /// The column of a field, counted from 0; `None` if the field has no column.
     pub fn column(&self, field: Column) -> Option<usize> {
         self.columns[field.index()].map(usize::from)
     }
 
-    /// Chooses a column for a field, or none.
+    /// Sets the column of a field, or removes it with `None`.
     pub fn set(&mut self, field: Column, column: Option<usize>) {
         if self.column(field) != column {
             self.columns[field.index()] = column.map(counted);
@@ -137,14 +137,17 @@ impl Mapping {
         }
     }
 
-    /// What the column of a field is called: as in the file where it was found by that name, else the
-    /// field's own name.
+    /// The name of a field's column: the name by which it was found in the file, otherwise
+    /// [`Column::name`].
     pub fn name(&self, field: Column) -> &'static str {
         self.names[field.index()]
     }
 
+    /// Checks the mapping for a roster with this number of columns.
+    ///
     /// # Errors
-    /// A column past the last, or of two fields; or no column of a fact.
+    /// [`Refused::Mapping`] if a column is past the last one or has two fields, [`Refused::NoFacts`] if no
+    /// fact has a column.
     pub fn check(&self, columns: usize) -> Result<(), Refused> {
         let fields = Column::ALL.into_iter();
         let chosen: Vec<usize> = fields.filter_map(|field| self.column(field)).collect();
@@ -160,12 +163,12 @@ impl Mapping {
     }
 }
 
-/// A column; those past what is counted here are past every limit.
+/// A column as a small number. Columns beyond its range are far beyond the limit of columns.
 fn counted(column: usize) -> u16 {
     u16::try_from(column).unwrap_or(u16::MAX)
 }
 
-/// The headers of a roster, without spaces around them.
+/// The column headings of a roster, without spaces around them.
 pub(crate) fn headers(cells: &ByteRecord) -> Vec<String> {
     cells
         .iter()
@@ -173,12 +176,14 @@ pub(crate) fn headers(cells: &ByteRecord) -> Vec<String> {
         .collect()
 }
 
+/// Checks that no two columns are the same.
+///
 /// # Errors
-/// Two headers that are the same, in any case, or are the same field. Columns without a header are
-/// as many as they are.
+/// Two headings that are equal in any letter case, or that name the same field. Any number of columns may
+/// have no heading.
 pub(crate) fn distinct(headers: &[String]) -> Result<(), Refused> {
     let mut fields = [None; Column::ALL.len()];
-    // A header may be as long as a cell: each is put into small letters once.
+    // A heading may be as long as a cell, so each is lowercased only once.
     let mut names: HashMap<String, usize> = HashMap::default();
     for (index, header) in headers.iter().enumerate().filter(|(_, it)| !it.is_empty()) {
         let field = Column::named(header).map(|(field, _)| &mut fields[field.index()]);

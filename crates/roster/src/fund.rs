@@ -1,6 +1,7 @@
-//! A fund for the residents of a roster: for whom it pays and for how long, those first who come first.
+//! A fund for the residents of a roster: whom it pays for, and for how long, in the order of their
+//! priority.
 //!
-//! How a fund is shared out is a rule ([`share_out`]); here is only who of a roster waits for it.
+//! [`share_out`] holds the rule for sharing; this module picks the residents who wait for the fund.
 
 use std::io::{self, Read, Seek, Write};
 
@@ -19,16 +20,16 @@ use crate::summary::GroupName;
 /// A resident for whom the fund may pay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Candidate {
-    /// Which row of the roster below its header, counted from 0.
+    /// The row of the roster below its header, counted from 0.
     pub row: usize,
-    /// Who comes first.
+    /// The priority, by which the fund is shared out first.
     pub priority: Priority,
-    /// Which group it is counted in: [`Record::kelurahan`].
+    /// The group of the resident: [`Record::kelurahan`].
     pub group: u16,
 }
 
-/// The residents for whom a fund may pay, in the order of their rows: those of a likely verdict, and,
-/// where this is wanted, those that somebody has to look at.
+/// The residents for whom a fund may pay, in the order of their rows: every row with the verdict "likely"
+/// and, with `to_be_checked`, every row that somebody has to check.
 pub fn candidates<'a>(
     records: &'a [Record],
     outcomes: &'a [RowOutcome],
@@ -47,18 +48,18 @@ pub fn candidates<'a>(
     })
 }
 
-/// What a fund does for a roster.
+/// The plan of a fund for a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RosterPlan {
-    /// What it does for all.
+    /// The plan for all residents.
     pub plan: FundPlan,
-    /// How far it reaches in each group, by its number.
+    /// The reach of the fund in each group, by [`Candidate::group`].
     pub groups: Vec<Reach>,
 }
 
 impl RosterPlan {
-    /// How far it reaches in each kelurahan of [`Screener::kelurahan`](crate::Screener::kelurahan), those
-    /// with the most candidates first.
+    /// The reach of the fund in each kelurahan of [`Screener::kelurahan`](crate::Screener::kelurahan), the
+    /// most candidates first. Leaves out a kelurahan without candidates.
     pub fn by_name(&self, kelurahan: &[String]) -> Vec<(GroupName, Reach)> {
         let named = kelurahan.iter().zip(&self.groups).enumerate();
         let mut told: Vec<(GroupName, Reach)> = named
@@ -70,8 +71,8 @@ impl RosterPlan {
     }
 }
 
-/// For whom of the candidates a fund pays. They are gone through and not kept, so that a roster may be
-/// as long as any.
+/// Plans which candidates a fund pays for. Goes through the candidates twice and keeps none in memory, so a
+/// roster may have any length.
 ///
 /// # Errors
 /// A number out of its range, or a month for which no contribution is published.
@@ -98,7 +99,7 @@ pub fn plan(
     Ok(RosterPlan { plan, groups })
 }
 
-/// What each of the candidates gets, in the order of their rows. They must be those of the plan.
+/// The share of each candidate, in the order of their rows. The candidates must be those of the plan.
 pub fn shares(
     plan: &FundPlan,
     candidates: impl Iterator<Item = Candidate>,
@@ -107,7 +108,7 @@ pub fn shares(
     candidates.map(move |candidate| (candidate, shares.next(candidate.priority)))
 }
 
-/// Why a list to hand in is not written.
+/// The reason why a list to hand in is not written.
 #[derive(Debug)]
 pub enum HandInError {
     /// The roster cannot be read.
@@ -116,12 +117,12 @@ pub enum HandInError {
     Write(WriteError),
 }
 
-/// Writes those of the candidates for whom the fund pays, out of all rows of their roster from the first.
-/// `passed` is called for each row that is gone through, and may say that there is no more room; none is
-/// read after the last of them. Says how many are written.
+/// Writes the candidates for whom the fund pays, from the rows of their roster, read from the first row.
+/// Returns the number of rows written. `passed` is called for each row read, and may return an error when
+/// the output is full. Reading stops after the last candidate.
 ///
 /// # Errors
-/// Why not.
+/// The roster cannot be read, or the list cannot be written.
 pub fn hand_in<R: Read + Seek, W: Write + Send>(
     rows: &mut Rows<'_, R>,
     list: &mut HandIn<W>,

@@ -1,34 +1,34 @@
-//! Rows counted by what stands in a column.
+//! Counts rows by the text in a column.
 
 use foldhash::HashMap;
 
 use crate::outcome::{RowVerdict, Verdicts};
 
-/// So many groups are told apart; the rest is counted together.
+/// The number of groups counted apart; all further groups are counted together.
 pub(crate) const MOST: usize = 500;
 
-/// So many ways to write a name are remembered.
+/// The number of spellings of names that are remembered.
 const SPELLINGS: usize = 4 * MOST;
 
-/// So many bytes of a name are kept.
+/// The number of bytes kept of a name.
 const NAME: usize = 100;
 
-/// The groups of a column. The first is that of rows with nothing in it.
+/// The groups of a column. The first group holds the rows with an empty cell.
 #[derive(Default)]
 pub(crate) struct Groups {
     names: Vec<String>,
-    /// By the name in small letters.
+    /// The group of each lowercased name.
     known: HashMap<String, u16>,
-    /// By the name as it is written, so that few are looked at letter by letter.
+    /// The group of each name as written, so that few names have to be lowercased.
     written: HashMap<Vec<u8>, u16>,
-    /// The rows of each group.
+    /// The rows of each group, by verdict.
     rows: Vec<Verdicts>,
-    /// The name that is looked up, so that it costs no allocation.
+    /// The name being looked up, kept to save an allocation.
     name: String,
 }
 
 impl Groups {
-    /// Counts a row of this verdict, and says in which group.
+    /// Counts a row with this verdict, and returns its group.
     pub(crate) fn count(&mut self, cell: &[u8], verdict: RowVerdict) -> u16 {
         let group = match self.written.get(cell) {
             Some(group) => *group,
@@ -40,8 +40,7 @@ impl Groups {
         group
     }
 
-    /// The group of a name that is written so for the first time, or where there was no room to
-    /// remember it.
+    /// The group of a name in a new spelling, or in one that there was no room to remember.
     fn first_seen(&mut self, cell: &[u8]) -> u16 {
         let group = self.group(String::from_utf8_lossy(cell).trim());
         if self.written.len() < SPELLINGS && cell.len() <= NAME {
@@ -50,12 +49,12 @@ impl Groups {
         group
     }
 
-    /// As they are first written; the one past [`MOST`] stands for all others.
+    /// The names as first written. The name past [`MOST`] stands for all further groups.
     pub(crate) fn names(&self) -> &[String] {
         &self.names
     }
 
-    /// The rows of each group.
+    /// The rows of each group, by verdict.
     pub(crate) fn rows(&self) -> &[Verdicts] {
         &self.rows
     }
@@ -73,7 +72,7 @@ impl Groups {
             return *group;
         }
         if self.names.len() > MOST {
-            // All others.
+            // The group of all further names.
             if self.names.len() == MOST + 1 {
                 self.add("");
             }
@@ -94,7 +93,7 @@ impl Groups {
     }
 }
 
-/// The last index; [`MOST`] is far below what is counted here.
+/// The last index, which is at most [`MOST`] + 1 and so fits.
 fn last(names: &[String]) -> u16 {
     u16::try_from(names.len().saturating_sub(1)).unwrap_or(u16::MAX)
 }

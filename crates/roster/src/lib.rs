@@ -1,23 +1,24 @@
-//! Lists of residents as spreadsheets: read row by row, screened, and written again with what was
-//! found.
+//! Lists of residents as spreadsheets: read row by row, screened, and written again with the results.
 //!
-//! - [`source`]: a file (CSV, XLSX) → its rows; [`Preview`] before it is screened
-//! - [`columns`]: which column is what ([`Mapping`]), found by name and correctable
-//! - [`cells`]: cells → facts, or what is wrong with them ([`Problem`])
-//! - [`screen`]: a row → its result ([`Screener`], [`Record`], [`outcome`]); [`summary`]: the rows counted
-//! - [`output`]: rows and verdicts → a file
-//! - [`fund`]: for whom of those screened a fund pays, and for how long
-//! - [`template`]: a roster to begin with, and one of residents who are made up
-//! - [`limit`]: how much is read; [`refused`]: why a file is refused; [`say`]: the same in a language
+//! - [`source`]: reads a file (CSV, XLSX) into rows; [`Preview`] shows it before it is screened
+//! - [`columns`]: the field of each column ([`Mapping`]), found by its heading and correctable
+//! - [`cells`]: reads cells into facts, or names what is wrong with them ([`Problem`])
+//! - [`screen`]: assesses each row ([`Screener`], [`Record`], [`outcome`]); [`summary`]: the counts of all
+//!   rows
+//! - [`output`]: writes rows and verdicts into a file
+//! - [`fund`]: which screened residents a fund pays for, and for how long
+//! - [`template`]: an empty roster to begin with, and an example with invented residents
+//! - [`limit`]: how much is read; [`refused`]: why a file is refused; [`say`]: the same reasons in a
+//!   language
 //!
-//! The one way through it: [`Source::open`], [`Screener::new`] and [`Writer::new`]; then for each of
-//! [`Source::rows`] [`Screener::screen`] and [`Writer::row`]; then [`Writer::finish`].
+//! Use it in this order: [`Source::open`], [`Screener::new`] and [`Writer::new`]; then for each row of
+//! [`Source::rows`] call [`Screener::screen`] and [`Writer::row`]; at the end [`Writer::finish`].
 //!
-//! Everything is generic over [`Read`](std::io::Read), [`Seek`](std::io::Seek) and
-//! [`Write`](std::io::Write): nothing here opens a file, starts a thread or asks what day it is. Only the
-//! library that writes XLSX dates its file by the clock, and with the feature `constant-memory` goes by
-//! way of a temporary one. Memory is bounded whatever the file. A name, a number or anything else that is
-//! no fact passes through and reaches no rule.
+//! The crate is generic over [`Read`](std::io::Read), [`Seek`](std::io::Seek) and
+//! [`Write`](std::io::Write): it opens no file, starts no thread and reads no clock. One exception is the
+//! library that writes XLSX: it dates its file by the clock, and with the feature `constant-memory` it uses
+//! a temporary file. Memory is bounded for any file. A name, a number or any other cell that is not a fact
+//! is passed through and reaches no rule.
 
 pub mod cells;
 pub mod columns;

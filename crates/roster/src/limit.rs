@@ -1,57 +1,58 @@
-//! How much is read and written. Past a limit a roster is refused as a whole, with the limit named,
-//! so that no file, whatever it claims to hold, takes more memory than these allow.
+//! The limits of reading and writing. A roster past a limit is refused as a whole, and the limit is named,
+//! so that no file takes more memory than these limits allow, whatever size it claims.
 
-/// Bytes of a file.
+/// Bytes in a file.
 pub const FILE_BYTES: u64 = 200_000_000;
 
 /// Rows below the header.
 pub const ROWS: u64 = 2_000_000;
 
-/// Columns.
+/// Columns in a roster.
 pub const COLUMNS: usize = 200;
 
-/// Bytes of a cell, in UTF-8.
+/// Bytes in a cell, in UTF-8.
 pub const CELL_BYTES: usize = 32_767;
 
-/// Bytes of an XLSX file, unpacked.
+/// Bytes in an XLSX file after unpacking.
 pub const UNPACKED_BYTES: u64 = 1_000_000_000;
 
-/// Bytes of those parts of an XLSX file, unpacked, that are held in memory as a whole: the texts that
-/// cells share, and what they look like. The sheets themselves pass by.
+/// Bytes, after unpacking, in those parts of an XLSX file that are held in memory as a whole: shared texts
+/// and styles. The sheets are streamed.
 pub const HELD_BYTES: u64 = 256_000_000;
 
-/// Rows of an XLSX sheet, its header among them, as spreadsheets have it.
+/// Rows in an XLSX sheet, with the header: the limit of spreadsheet programs.
 pub const SHEET_ROWS: u64 = 1_048_576;
 
-/// Cells of a row of an XLSX sheet, whatever is in them, as spreadsheets have it.
+/// Cells in a row of an XLSX sheet, filled or empty: the limit of spreadsheet programs.
 pub(crate) const ROW_CELLS: u64 = 16_384;
 
-/// Bytes of a row of CSV as it is written: every cell as long as may be, all of it quotes.
+/// Bytes in a row of CSV as written, in the worst case: every cell has the greatest length and consists of
+/// quotes.
 pub(crate) const ROW_BYTES: u64 = 2 * (COLUMNS * CELL_BYTES) as u64;
 
-/// Bytes of an XLSX file's list of what it holds.
+/// Bytes in the directory of an XLSX file, which lists its parts.
 pub(crate) const DIRECTORY_BYTES: u64 = 8_000_000;
 
-/// Bytes of a sheet's XML from one cell to the next: a cell as long as may be, each letter of it
-/// written as an entity, and what a text of many formats has around it.
+/// Bytes of a sheet's XML between two cells. Large enough for the longest cell with each letter written as
+/// an entity, and for the markup of a text with many formats.
 pub(crate) const STRETCH_BYTES: u64 = 1_000_000;
 
-/// Attributes of an XML tag. Spreadsheets write some seventy at the most.
+/// Attributes in an XML tag. Spreadsheet programs write about seventy at most.
 pub(crate) const ATTRIBUTES: usize = 256;
 
-/// Bytes of a list by which a workbook says where its parts stand.
+/// Bytes in a list of relationships, by which a workbook names its parts.
 pub(crate) const LIST_BYTES: u64 = 4_000_000;
 
-/// Bytes of memory that a shared text takes besides its letters, at the most.
+/// Greatest number of bytes in memory for a shared text, besides its letters.
 pub(crate) const TEXT_BYTES: u64 = size_of::<[u64; 3]>() as u64;
 
-/// Bytes of memory that a tag of styles and lists takes besides its letters, at the most.
+/// Greatest number of bytes in memory for a tag of styles and lists, besides its letters.
 pub(crate) const TAG_BYTES: u64 = 128;
 
-/// Bytes of memory that the style of a cell takes besides the names that are copied into it, at the most.
+/// Greatest number of bytes in memory for a cell style, besides the names that are copied into it.
 pub(crate) const STYLE_BYTES: u64 = 512;
 
-/// What there is too much of.
+/// A limit that a roster can exceed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Limit {
     /// [`FILE_BYTES`].
@@ -66,12 +67,12 @@ pub enum Limit {
     Unpacked,
     /// [`HELD_BYTES`].
     Held,
-    /// [`SHEET_ROWS`], of a roster that is written.
+    /// [`SHEET_ROWS`], for a roster that is written.
     Sheet,
 }
 
 impl Limit {
-    /// Every one of them.
+    /// All limits.
     pub const ALL: [Self; 7] = [
         Self::File,
         Self::Rows,
@@ -82,7 +83,7 @@ impl Limit {
         Self::Sheet,
     ];
 
-    /// How many it is, of what it counts.
+    /// The greatest amount allowed, in the unit of the limit.
     pub const fn most(self) -> u64 {
         match self {
             Self::File => FILE_BYTES,

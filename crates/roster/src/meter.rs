@@ -1,23 +1,23 @@
-//! A reader that gives no more than it is allowed.
+//! A reader with a byte allowance.
 
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Gives bytes as long as there is an allowance, and then an error of the kind
+/// Reads bytes until the allowance is used up, then returns an error of the kind
 /// [`ErrorKind::QuotaExceeded`].
 pub(crate) struct Metered<R> {
     inner: R,
     allowance: Allowance,
 }
 
-/// How many bytes may still be read. A clone is the same allowance. It goes along when a roster is read by
-/// another thread; two threads never read the same roster.
+/// The number of bytes that may still be read. Clones share one allowance. `Arc`, because another thread
+/// may read the roster; two threads never read the same roster.
 #[derive(Clone)]
 pub(crate) struct Allowance(Arc<AtomicU64>);
 
 impl Allowance {
-    /// Allows so many bytes from now on.
+    /// Allows this number of bytes from now on.
     pub(crate) fn set(&self, bytes: u64) {
         self.0.store(bytes, Ordering::Relaxed);
     }
@@ -28,7 +28,7 @@ impl Allowance {
 }
 
 impl<R> Metered<R> {
-    /// A reader with so many bytes allowed, and its allowance.
+    /// Returns a reader that may read this number of bytes, and its allowance.
     pub(crate) fn new(inner: R, bytes: u64) -> (Self, Allowance) {
         let allowance = Allowance(Arc::new(AtomicU64::new(bytes)));
         let metered = Self {

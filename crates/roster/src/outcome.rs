@@ -1,4 +1,4 @@
-//! The result of a row: its findings and verdict, or the problem for which it cannot be judged.
+//! The result of a row: its findings and verdict, or the problem for which it cannot be assessed.
 
 use lindungi_rules::eligibility::{Finding, Verdict};
 use lindungi_rules::policy::{Criterion, Outcome, Priority};
@@ -6,32 +6,32 @@ use serde::{Deserialize, Serialize};
 
 use crate::cells::Problem;
 
-/// The result of a row. Rows with equal results share one, so that there are few.
+/// The result of a row. Rows with equal results share one, so there are few of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowOutcome {
     /// The findings, or the problem with the row.
     pub found: Result<Found, Problem>,
-    /// The criteria that are not met, as files have them: `age:not_met:over_65;welfare:unknown`.
+    /// The criteria that are not met, as written in files: `age:not_met:over_65;welfare:unknown`.
     pub reasons: String,
-    /// The problem, as files have it: `usia:out_of_range`; empty where there is none.
+    /// The problem as written in files: `usia:out_of_range`; empty if there is none.
     pub problem: String,
-    /// A sentence; empty where none is wanted.
+    /// The explanation in one sentence; empty if no sentences are requested.
     pub sentence: String,
 }
 
 /// The findings of a row that could be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Found {
-    /// The verdict.
+    /// The verdict of the rules.
     pub verdict: Verdict,
     /// One finding for each criterion.
     pub findings: [Finding; Criterion::ALL.len()],
-    /// Who comes first; `None` where the verdict is another route.
+    /// The priority; `None` if the verdict is another route.
     pub priority: Option<Priority>,
 }
 
 impl Found {
-    /// The findings that are not "met", whatever they are instead.
+    /// The findings with any outcome other than "met".
     pub fn unmet(&self) -> impl Iterator<Item = Finding> + '_ {
         self.findings.iter().copied().filter(|it| !is_met(*it))
     }
@@ -46,13 +46,13 @@ impl RowOutcome {
         }
     }
 
-    /// Who comes first; `None` where nobody does.
+    /// The priority; `None` for another route and for a row that could not be read.
     pub fn priority(&self) -> Option<Priority> {
         self.found.ok().and_then(|found| found.priority)
     }
 }
 
-/// The verdict of a row: that of the rules, or that the row could not be read.
+/// The verdict of the rules, or "invalid" if the row could not be read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum RowVerdict {
     /// [`Verdict::Likely`].
@@ -67,7 +67,7 @@ pub enum RowVerdict {
 }
 
 impl RowVerdict {
-    /// Every verdict of a row.
+    /// All verdicts of a row.
     pub const ALL: [Self; 4] = [
         Self::Likely,
         Self::NeedsCheck,
@@ -75,7 +75,7 @@ impl RowVerdict {
         Self::Invalid,
     ];
 
-    /// How it is written in files.
+    /// The verdict as written in files.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Likely => Verdict::Likely.name(),
@@ -96,21 +96,21 @@ impl From<Verdict> for RowVerdict {
     }
 }
 
-/// Rows by verdict.
+/// The number of rows with each verdict.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdicts {
-    /// Nothing speaks against it.
+    /// Rows with no finding against them: [`RowVerdict::Likely`].
     pub likely: u64,
-    /// To be looked at.
+    /// Rows that somebody has to check: [`RowVerdict::NeedsCheck`].
     pub needs_check: u64,
-    /// Another way.
+    /// Rows for which another way fits: [`RowVerdict::OtherRoute`].
     pub other_route: u64,
-    /// Those that could not be read.
+    /// Rows that could not be read: [`RowVerdict::Invalid`].
     pub invalid: u64,
 }
 
 impl Verdicts {
-    /// The rows of a verdict.
+    /// The number of rows with this verdict.
     pub const fn of(&self, verdict: RowVerdict) -> u64 {
         match verdict {
             RowVerdict::Likely => self.likely,
@@ -120,7 +120,7 @@ impl Verdicts {
         }
     }
 
-    /// All rows.
+    /// The number of all rows.
     pub const fn total(&self) -> u64 {
         self.likely + self.needs_check + self.other_route + self.invalid
     }
@@ -136,7 +136,7 @@ impl Verdicts {
     }
 }
 
-/// A finding as files have it: `age:not_met:over_65`.
+/// A finding as written in files: `age:not_met:over_65`.
 pub fn reason(finding: Finding) -> String {
     let (criterion, outcome) = (finding.criterion, finding.outcome);
     match finding.route {
@@ -145,7 +145,7 @@ pub fn reason(finding: Finding) -> String {
     }
 }
 
-/// The criteria that are not met, as files have them.
+/// The criteria that are not met, as written in files.
 pub(crate) fn reasons(findings: &[Finding]) -> String {
     let unmet = findings.iter().filter(|finding| !is_met(**finding));
     let reasons: Vec<String> = unmet.map(|finding| reason(*finding)).collect();

@@ -1,5 +1,5 @@
-//! Why a roster is refused as a whole. What is said of it, [`say`](crate::say) knows; nothing here
-//! holds what stands in a cell.
+//! The reasons why a roster is refused as a whole. [`say`](crate::say) puts them into sentences. No reason
+//! holds the text of a cell.
 
 use std::io;
 
@@ -7,56 +7,56 @@ use zip::result::ZipError;
 
 use crate::limit::Limit;
 
-/// Why a roster is refused. Rows count from 1, the header among them, as spreadsheets count them; so
-/// do columns.
+/// The reason why a roster is refused. Rows count from 1 and include the header, as in spreadsheets;
+/// columns count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refused {
-    /// It is no CSV and no XLSX, but something else.
+    /// The file is neither CSV nor XLSX, but another known kind.
     Foreign(Foreign),
-    /// There is nothing in it.
+    /// The file has no content.
     Empty,
-    /// No column is a fact.
+    /// No column holds a fact.
     NoFacts,
-    /// Two columns have the same header, or are the same fact.
+    /// Two columns have the same heading, or hold the same fact.
     SameHeader {
-        /// The first of them.
+        /// The first of the two columns.
         first: usize,
-        /// The other.
+        /// The second of the two columns.
         second: usize,
     },
-    /// A column is chosen that is not there, or for two things.
+    /// A chosen column does not exist, or is chosen for two fields.
     Mapping,
-    /// There is too much of something.
+    /// The roster exceeds a limit.
     Limit {
-        /// Of what.
+        /// The limit that is exceeded.
         limit: Limit,
-        /// In which row, where it is one.
+        /// The row, if the limit concerns one row.
         row: Option<u64>,
-        /// In which column, where it is one.
+        /// The column, if the limit concerns one column.
         column: Option<usize>,
     },
-    /// The text is no UTF-8, and no UTF-16 that says so.
+    /// The text is neither UTF-8 nor UTF-16 with a byte order mark.
     Encoding {
-        /// The first row in which it is not.
+        /// The first row that cannot be decoded.
         row: u64,
     },
     /// A quoted cell is not closed.
     OpenQuote {
-        /// The row in which it is opened.
+        /// The row in which the quote is opened.
         row: u64,
     },
-    /// It is cut off, or damaged.
+    /// The file is cut off or damaged.
     Damaged {
-        /// The last row that could be read; 0 where none could.
+        /// The last row that could be read; 0 if none could.
         row: u64,
     },
-    /// An XLSX file of which no sheet is shown.
+    /// An XLSX file without a visible sheet.
     NoSheet,
-    /// It cannot be read, for this reason.
+    /// The file cannot be read, for this reason.
     Unreadable(io::ErrorKind),
 }
 
-/// What a file is that is no roster.
+/// The kind of a file that is no roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Foreign {
     /// PDF.
@@ -71,14 +71,14 @@ pub enum Foreign {
     Picture,
     /// A web page, or XML.
     Markup,
-    /// A packed file of something else.
+    /// A packed file other than a spreadsheet.
     Archive,
-    /// Nothing that is known, and no text.
+    /// An unknown kind that is not text.
     Binary,
 }
 
 impl Foreign {
-    /// Every one of them.
+    /// All kinds.
     pub const ALL: [Self; 8] = [
         Self::Pdf,
         Self::OldExcel,
@@ -92,7 +92,7 @@ impl Foreign {
 }
 
 impl Refused {
-    /// Too much of something, in no row and column.
+    /// A limit exceeded by the roster, in no particular row or column.
     pub(crate) const fn limit(limit: Limit) -> Self {
         Self::Limit {
             limit,
@@ -101,7 +101,7 @@ impl Refused {
         }
     }
 
-    /// Too much of something in a row.
+    /// A limit exceeded in a row.
     pub(crate) const fn limit_in(limit: Limit, row: u64, column: Option<usize>) -> Self {
         Self::Limit {
             limit,
@@ -111,7 +111,8 @@ impl Refused {
     }
 }
 
-/// A packed file cannot be unpacked.
+/// The error of unpacking. A used-up allowance means that the directory is too large; other errors mean
+/// damage.
 impl From<ZipError> for Refused {
     fn from(error: ZipError) -> Self {
         match error {

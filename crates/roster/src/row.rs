@@ -1,23 +1,21 @@
-//! One row of a roster, whatever file it comes from.
+//! One row of a roster, of any kind of file.
 
 use csv::ByteRecord;
 
-/// One row: its cells as text, in UTF-8. It is filled again for each row, so that no row costs an
-/// allocation.
+/// One row: its cells as UTF-8 text. Reused for every row, so that reading a row costs no allocation.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
-    /// The cells.
     pub(crate) cells: ByteRecord,
-    /// What they are, where the file says it; empty where all are text.
+    /// The kind of each cell, if the file has kinds; empty if all cells are text.
     pub(crate) kinds: Vec<CellKind>,
-    /// Which row of the file it is.
+    /// The number of the row in the file.
     pub(crate) number: u64,
 }
 
-/// What a cell is, in a file that says so.
+/// The kind of a cell, in a file that has kinds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum CellKind {
-    /// Text, and everything else that is shown as it is.
+    /// Text, and any other value that is shown as written.
     #[default]
     Text,
     /// A number: digits, perhaps with a sign, a point and decimals.
@@ -29,29 +27,29 @@ pub(crate) enum CellKind {
 }
 
 impl Row {
-    /// How many cells it has.
+    /// The number of cells.
     pub fn len(&self) -> usize {
         self.cells.len()
     }
 
-    /// Whether it has no cell, or only empty ones.
+    /// Returns true if the row has no cells, or only empty ones.
     pub fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim_ascii().is_empty())
     }
 
-    /// How many bytes its cells have together.
+    /// The number of bytes of all cells.
     pub fn size(&self) -> usize {
         self.cells.as_slice().len()
     }
 
-    /// Which row of the file it is: from 1, the header among them.
+    /// The number of the row in the file: from 1, with the header.
     pub fn number(&self) -> u64 {
         self.number
     }
 
-    /// The text of a cell; empty where there is none.
+    /// The text of a cell; empty if the row has no such cell.
     pub fn cell(&self, column: usize) -> &str {
-        // Rows are checked when they are read.
+        // The bytes are checked as UTF-8 when the row is read.
         std::str::from_utf8(self.bytes(column)).unwrap_or_default()
     }
 

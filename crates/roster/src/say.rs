@@ -1,4 +1,4 @@
-//! Why a roster or a row is refused, said in a language. No sentence holds what stands in a cell.
+//! Sentences in a language for refused rosters and rows. No sentence holds the text of a cell.
 
 use std::io::ErrorKind;
 
@@ -12,7 +12,7 @@ use crate::limit::Limit;
 use crate::refused::{Foreign, Refused};
 use crate::words;
 
-/// Why a roster is refused, where it is, and what to do.
+/// Explains why a roster is refused, where in the file, and what to do.
 pub fn refused(lang: Lang, refused: Refused) -> String {
     let at_row = |row: u64, what: &str| lang.roster_at_row(&format::count(row), what);
     match refused {
@@ -44,7 +44,7 @@ pub fn refused(lang: Lang, refused: Refused) -> String {
     }
 }
 
-/// Says why the system could not read a file. The system's own messages would be English.
+/// Explains why the system could not read a file. The system's own messages would be in English.
 fn unreadable(lang: Lang, kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::NotFound => lang.roster_gone(),
@@ -93,7 +93,7 @@ fn megabytes(bytes: u64) -> String {
     format!("{} MB", format::count(bytes / 1_000_000))
 }
 
-/// A column as spreadsheets call it: A for the first, AA for the twenty-seventh.
+/// The letters of a column in spreadsheets: A for 1, AA for 27.
 fn letters(column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column;
@@ -109,10 +109,10 @@ fn letters(column: usize) -> String {
         .collect()
 }
 
-/// The most letters of a heading that are quoted.
+/// The number of letters of a heading that are quoted.
 const QUOTED: usize = 40;
 
-/// A column as the file calls it: its heading in quotes, or its letter where it has none.
+/// The name of a field's column in the file: its heading in quotes, or its letters if it has no heading.
 fn column(mapping: &Mapping, headers: &[String], field: Column) -> String {
     let Some(place) = mapping.column(field) else {
         return field.header().to_owned();
@@ -128,7 +128,8 @@ fn column(mapping: &Mapping, headers: &[String], field: Column) -> String {
     format!("“{quoted}”")
 }
 
-/// Says what is wrong with a row, with a form that works. Columns are called as the file calls them.
+/// Explains a problem of a row, with an example or range that is accepted. Columns are named as in the
+/// file.
 pub fn problem(
     lang: Lang,
     problem: Problem,
@@ -155,7 +156,7 @@ pub fn problem(
     }
 }
 
-/// The words of a fact.
+/// The words that are accepted for a fact; empty for dates and numbers.
 fn accepted(fact: Fact, policy: &Policy) -> Vec<String> {
     let plain = |word: &&str| (*word).to_owned();
     match fact {
@@ -169,7 +170,7 @@ fn accepted(fact: Fact, policy: &Policy) -> Vec<String> {
     }
 }
 
-/// The least and the most that a fact can be.
+/// The least and the greatest value of a fact; empty for facts given in words.
 fn bounds(fact: Fact, as_of: Date) -> (String, String) {
     match fact {
         Fact::BirthDate => (EARLIEST_BIRTH.to_string(), as_of.to_string()),

@@ -1,4 +1,4 @@
-//! Rows → verdicts. A row is judged by its facts alone; what else stands in it never reaches a rule.
+//! Screens rows. A row is assessed by its facts alone; its other cells never reach a rule.
 
 use foldhash::HashMap;
 use lindungi_rules::eligibility::{Assessment, assess};
@@ -14,42 +14,42 @@ use crate::row::Row;
 use crate::say;
 use crate::summary::Summary;
 
-/// What is known of a row once it is screened: few bytes, so that millions can be kept.
+/// The result of a screened row, in a few bytes, so that millions of rows can be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Record {
-    /// Which of the [`Screener`]'s outcomes.
+    /// The index into [`Screener::outcomes`].
     pub outcome: u16,
-    /// Which of its kelurahan.
+    /// The index into [`Screener::kelurahan`].
     pub kelurahan: u16,
-    /// Which of its occupations.
+    /// The index into [`Screener::occupations`].
     pub occupation: u16,
 }
 
-/// A row that is screened.
+/// A screened row.
 #[derive(Debug, Clone, Copy)]
 pub struct ScreenedRow<'a> {
-    /// What is kept of it.
+    /// The record to keep of the row.
     pub record: Record,
-    /// What it came to.
+    /// The outcome of the row.
     pub outcome: &'a RowOutcome,
 }
 
-/// How a roster is screened.
+/// The settings of a screening.
 #[derive(Debug, Clone, Copy)]
 pub struct Check<'a> {
-    /// By which policy.
+    /// The policy to assess by.
     pub policy: &'a Policy,
-    /// As of which day.
+    /// The day of the assessment.
     pub as_of: Date,
-    /// The language of the sentence, if there is to be one.
+    /// The language of the sentences; `None` for no sentences.
     pub lang: Option<Lang>,
 }
 
-/// Screens the rows of one roster, and counts what they come to.
+/// Screens the rows of one roster, and counts their outcomes.
 pub struct Screener<'a> {
     check: Check<'a>,
     mapping: Mapping,
-    /// The names of the roster's columns.
+    /// The column headings of the roster.
     headers: Vec<String>,
     outcomes: Vec<RowOutcome>,
     counts: Vec<u64>,
@@ -60,10 +60,10 @@ pub struct Screener<'a> {
 }
 
 impl<'a> Screener<'a> {
-    /// For a roster with these headers.
+    /// Begins a screening of a roster with these headings.
     ///
     /// # Errors
-    /// A mapping that these columns do not allow.
+    /// A mapping that is not possible for these columns.
     pub fn new(check: Check<'a>, mapping: Mapping, headers: &[String]) -> Result<Self, Refused> {
         mapping.check(headers.len())?;
         Ok(Self {
@@ -79,7 +79,7 @@ impl<'a> Screener<'a> {
         })
     }
 
-    /// Screens a row.
+    /// Screens a row, and counts its outcome.
     pub fn screen(&mut self, row: &Row) -> ScreenedRow<'_> {
         let Check { policy, as_of, .. } = self.check;
         let facts = cells::facts(row, self.headers.len(), &self.mapping, policy, as_of);
@@ -109,23 +109,23 @@ impl<'a> Screener<'a> {
         }
     }
 
-    /// Every outcome so far, by [`Record::outcome`].
+    /// All outcomes so far, indexed by [`Record::outcome`].
     pub fn outcomes(&self) -> &[RowOutcome] {
         &self.outcomes
     }
 
-    /// Every kelurahan so far, by [`Record::kelurahan`], as it is first written. The last stands for
-    /// all others where there are too many; one is empty for rows without.
+    /// All kelurahan so far, indexed by [`Record::kelurahan`], as first written. The first is empty and
+    /// stands for rows without a kelurahan; if there are too many, the last stands for all further ones.
     pub fn kelurahan(&self) -> &[String] {
         self.kelurahan.names()
     }
 
-    /// Every occupation so far, by [`Record::occupation`].
+    /// All occupations so far, indexed by [`Record::occupation`].
     pub fn occupations(&self) -> &[String] {
         self.occupations.names()
     }
 
-    /// What all rows so far came to.
+    /// The summary of all rows so far.
     pub fn summary(&self) -> Summary {
         Summary::of(
             &self.outcomes,
@@ -179,7 +179,7 @@ impl<'a> Screener<'a> {
     }
 
     fn add(&mut self, outcome: RowOutcome) -> u16 {
-        // Six criteria have some thousand outcomes together, far fewer than are counted here.
+        // Six criteria have far fewer different outcomes than a `u16` can count.
         let index = u16::try_from(self.outcomes.len()).unwrap_or(u16::MAX);
         self.outcomes.push(outcome);
         self.counts.push(0);
@@ -187,7 +187,7 @@ impl<'a> Screener<'a> {
     }
 }
 
-/// The bits that each value takes in a [`key`]. Where there is no route or no priority, they are 0.
+/// The number of bits of each value in a [`key`]. An absent route or priority is 0.
 const OUTCOME_BITS: u32 = 2;
 const ROUTE_BITS: u32 = 5;
 const PRIORITY_BITS: u32 = 3;
@@ -202,7 +202,7 @@ const _: () = {
     assert!(findings + PRIORITY_BITS as usize <= u64::BITS as usize);
 };
 
-/// What tells assessments of one day apart, as a number.
+/// A number that differs for any two different assessments of one day.
 fn key(assessment: &Assessment) -> u64 {
     let findings = assessment.findings.iter().fold(0, |key, finding| {
         let route = finding.route.map_or(0, |route| route as u64 + 1);

@@ -1,4 +1,4 @@
-//! What all rows of a roster came to.
+//! The summary of a screened roster.
 
 use std::cmp::Reverse;
 
@@ -10,49 +10,50 @@ use crate::cells::Problem;
 use crate::groups::{Groups, MOST};
 use crate::outcome::{RowOutcome, Verdicts, reason};
 
-/// Rows counted by what they came to.
+/// The number of rows by verdict, reason, problem, priority and group.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// All rows.
+    /// All rows, by verdict.
     pub rows: Verdicts,
-    /// By each finding that is not met, the most frequent first, then as [`reason`] writes them. A row
-    /// counts for each of its reasons.
+    /// Rows by finding that is not met, the most frequent first, then in the order of their [`reason`]. A
+    /// row counts once for each of its findings.
     pub reasons: Vec<(Finding, u64)>,
-    /// By problem, the most frequent first, then as [`Problem::written`] writes them.
+    /// Rows by problem, the most frequent first, then in the order of [`Problem::written`].
     pub problems: Vec<(Problem, u64)>,
-    /// By priority, of rows that are likely or to be checked; each, in its order.
+    /// Rows by priority, for the verdicts "likely" and "to be checked". Lists every priority in its order,
+    /// also with 0 rows.
     pub priorities: Vec<(Priority, u64)>,
-    /// By kelurahan, the most rows first; empty without such a column.
+    /// Rows by kelurahan, the most rows first; empty if no column holds the kelurahan.
     pub kelurahan: Vec<Group>,
-    /// By occupation, the most rows first; empty without such a column.
+    /// Rows by occupation, the most rows first; empty if no column holds the occupation.
     pub occupations: Vec<Group>,
 }
 
-/// The rows of a group.
+/// The rows of one kelurahan or occupation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// Which, by [`Record::kelurahan`](crate::Record::kelurahan) or
+    /// The index of the group: [`Record::kelurahan`](crate::Record::kelurahan) or
     /// [`Record::occupation`](crate::Record::occupation).
     pub index: u16,
-    /// What it is called.
+    /// The name of the group.
     pub name: GroupName,
-    /// Its rows.
+    /// The rows of the group, by verdict.
     pub rows: Verdicts,
 }
 
-/// What a group is called.
+/// The name of a group.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum GroupName {
-    /// As it is first written in the roster.
+    /// The name as first written in the roster.
     Named(String),
-    /// Nothing is written.
+    /// Rows with an empty cell.
     Empty,
-    /// All those for which there was no room.
+    /// All groups past the number that is counted apart.
     Others,
 }
 
 impl GroupName {
-    /// What the group of this number is called, as the screener keeps it.
+    /// The name of the group with this index in [`Groups`].
     pub(crate) fn of(index: usize, name: &str) -> Self {
         match index {
             0 => Self::Empty,
@@ -61,7 +62,7 @@ impl GroupName {
         }
     }
 
-    /// Where it stands among others: the most rows first, and those without a name last.
+    /// The sort key: named groups before the others, then the most rows first.
     pub(crate) fn order(&self, rows: u64) -> (bool, Reverse<u64>, Self) {
         let rest = !matches!(self, Self::Named(_));
         (rest, Reverse(rows), self.clone())
@@ -69,7 +70,7 @@ impl GroupName {
 }
 
 impl Summary {
-    /// What these outcomes come to, each with the number of its rows.
+    /// Summarises outcomes; `counts` has the number of rows of each.
     pub(crate) fn of(
         outcomes: &[RowOutcome],
         counts: &[u64],
@@ -83,7 +84,7 @@ impl Summary {
         for (outcome, count) in outcomes.iter().zip(counts) {
             summary.rows.add(outcome.verdict(), *count);
             match &outcome.found {
-                // Each problem is one outcome.
+                // Each problem has one outcome.
                 Err(problem) => problems.push((*problem, *count, outcome.problem.clone())),
                 Ok(found) => {
                     for finding in found.unmet() {
@@ -109,7 +110,7 @@ impl Summary {
     }
 }
 
-/// Sorts what was counted: the most frequent first, equally frequent ones by their text.
+/// Sorts counts: the most frequent first, equal ones by their text.
 fn most_first<T>(mut counts: Vec<(T, u64, String)>) -> Vec<(T, u64)> {
     counts.sort_by(|(_, some, this), (_, more, that)| more.cmp(some).then_with(|| this.cmp(that)));
     counts

@@ -1,5 +1,5 @@
-//! A roster to begin with: the template, with one row that shows how each column is written, and an
-//! example of residents who are made up. No roster of this project has a name or a NIK.
+//! Rosters to begin with: the template with one sample row, and an example with invented residents. No
+//! roster of this project contains a name or a NIK.
 
 use std::io::Write;
 
@@ -11,14 +11,14 @@ use crate::output::{Format, Table, WriteError};
 use crate::row::CellKind;
 use crate::words;
 
-/// How many residents the example has.
+/// The number of residents in the example.
 pub const RESIDENTS: usize = 200;
 
-/// The first column, by which rows are found again.
+/// The heading of the first column, the row number, by which users find a row again.
 const NUMBER: &str = "no";
 
-/// The columns of the template: a number, what rows are counted by, and every fact but the age, which
-/// the day of birth tells.
+/// The columns of the template after the number: the groups that are counted, and every fact except the
+/// age, which follows from the date of birth.
 const COLUMNS: [Column; 8] = [
     Column::Kelurahan,
     Column::Occupation,
@@ -30,10 +30,10 @@ const COLUMNS: [Column; 8] = [
     Column::Fact(Fact::Decile),
 ];
 
-/// Writes the template: headers, and one row that shows how each column is written.
+/// Writes the template: the headings, and one row that shows how to fill each column.
 ///
 /// # Errors
-/// Why it cannot be written.
+/// The output cannot be written.
 pub fn template<W: Write + Send>(
     into: W,
     format: Format,
@@ -47,11 +47,11 @@ pub fn template<W: Write + Send>(
     write(into, format, [resident.cells(1, policy)])
 }
 
-/// Writes the example: [`RESIDENTS`] residents of the policy's kelurahan and occupations, the same
-/// every time. A few rows have a mistake, as rosters do.
+/// Writes the example: [`RESIDENTS`] invented residents of the policy's kelurahan and occupations, the same
+/// every time. A few rows have a mistake, as in real rosters.
 ///
 /// # Errors
-/// Why it cannot be written.
+/// The output cannot be written.
 pub fn example<W: Write + Send>(into: W, format: Format, policy: &Policy) -> Result<W, WriteError> {
     let mut chance = Chance(1);
     let rows = (1..=RESIDENTS).map(|number| {
@@ -97,7 +97,7 @@ fn villages(policy: &Policy) -> impl Iterator<Item = &Village> {
         .flat_map(|district| district.villages.iter())
 }
 
-/// Somebody who is made up.
+/// An invented resident.
 struct Resident<'a> {
     village: Option<&'a Village>,
     occupation: Option<&'a Occupation>,
@@ -105,14 +105,14 @@ struct Resident<'a> {
     /// Year, month and day of birth.
     born: (u32, u32, u32),
     work: Work,
-    /// Tens of thousands of rupiah a month, where they are known.
+    /// Income in units of 10,000 rupiah a month, if known.
     income: Option<u32>,
     membership: Membership,
     decile: Option<u32>,
 }
 
 impl<'a> Resident<'a> {
-    /// One to whom nothing speaks against it.
+    /// A resident with no finding against them.
     fn usual() -> Self {
         Self {
             village: None,
@@ -203,7 +203,7 @@ impl<'a> Resident<'a> {
     }
 }
 
-/// The mistakes that rosters have, each in one row.
+/// Puts a typical mistake into a few rows.
 fn mistake(number: usize, cells: &mut [String]) {
     let (field, wrong) = match number {
         17 => (Column::Fact(Fact::BirthDate), "31/02/1985"),
@@ -219,7 +219,7 @@ fn mistake(number: usize, cells: &mut [String]) {
     }
 }
 
-/// Numbers that look like chance, and are the same every time (xorshift).
+/// Pseudo-random numbers that are the same every time (xorshift).
 struct Chance(u32);
 
 impl Chance {

@@ -1,15 +1,16 @@
-//! What stands in cells, as people write it in Indonesian. The facts' own words are taken too; both in
-//! any case. These words are an interface: a word that is taken once is taken for good.
+//! The words accepted in cells: the words that people write in Indonesian, and the values' own names such
+//! as `own_account`, both in any letter case. These words are an interface: a word once accepted stays
+//! accepted.
 
 use lindungi_rules::policy::{Ktp, Membership, Policy, Work};
 
-/// What says that something is not known, beside an empty cell.
+/// The words for "not known"; an empty cell means the same.
 pub(crate) const UNKNOWN: [&str; 2] = ["?", "tidak tahu"];
 
-/// Lives elsewhere by KTP. Who lives in the city is written by the city's name.
+/// The word for a KTP of another city. A KTP of this city is written as the name of the city.
 pub(crate) const ELSEWHERE: &str = "luar kota";
 
-/// How somebody works.
+/// The words for each kind of work.
 pub(crate) const WORK: [(&str, Work); 7] = [
     ("usaha sendiri", Work::OwnAccount),
     ("pekerja lepas", Work::Casual),
@@ -20,7 +21,7 @@ pub(crate) const WORK: [(&str, Work); 7] = [
     ("tidak bekerja", Work::NotWorking),
 ];
 
-/// Whether somebody is a member of BPJS Ketenagakerjaan.
+/// The words for each kind of membership of BPJS Ketenagakerjaan.
 pub(crate) const MEMBERSHIP: [(&str, Membership); 5] = [
     ("belum", Membership::None),
     ("tidak aktif", Membership::Lapsed),
@@ -29,7 +30,7 @@ pub(crate) const MEMBERSHIP: [(&str, Membership); 5] = [
     ("pemerintah", Membership::Government),
 ];
 
-/// Where the KTP places somebody.
+/// Reads where the KTP was issued; `None` for an unknown word.
 pub(crate) fn ktp(cell: &[u8], policy: &Policy) -> Option<Ktp> {
     let is = |word: &str| cell.eq_ignore_ascii_case(word.as_bytes());
     if is(&policy.city.name) || is(policy.ktp_name(Ktp::City)) {
@@ -39,17 +40,17 @@ pub(crate) fn ktp(cell: &[u8], policy: &Policy) -> Option<Ktp> {
     }
 }
 
-/// How somebody works.
+/// Reads the kind of work; `None` for an unknown word.
 pub(crate) fn work(cell: &[u8]) -> Option<Work> {
     word(cell, &WORK, Work::name)
 }
 
-/// Whether somebody is a member.
+/// Reads the membership; `None` for an unknown word.
 pub(crate) fn membership(cell: &[u8]) -> Option<Membership> {
     word(cell, &MEMBERSHIP, Membership::name)
 }
 
-/// The word for a value; empty where there is none.
+/// The word for a value; empty if there is none.
 pub(crate) fn of<T: PartialEq + Copy>(words: &[(&'static str, T)], value: T) -> &'static str {
     let known = words.iter().find(|(_, of)| *of == value);
     known.map_or("", |(word, _)| word)

@@ -1,7 +1,7 @@
-//! A roster as CSV (RFC 4180 but for the delimiter).
+//! Writes a roster as CSV (RFC 4180 except for the delimiter).
 //!
-//! Written by hand, as most of the time of screening would go into it otherwise: what is added to a row
-//! is put into its form once for each outcome, and then only copied.
+//! Written by hand for speed, as a general writer would take most of the time of a screening: the added
+//! cells of each outcome are formatted once, and then only copied.
 
 use std::io::{self, Write};
 
@@ -9,21 +9,21 @@ use super::{AddedCell, Columns, runs};
 use crate::row::Row;
 use crate::screen::ScreenedRow;
 
-/// What a file in UTF-8 begins with, so that Excel knows it.
+/// The byte order mark, by which Excel recognises UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// So many bytes are written at once.
+/// The number of bytes written at once.
 const CHUNK: usize = 1 << 16;
 
 /// A CSV file.
 pub(super) struct File<W: Write> {
     into: W,
     delimiter: u8,
-    /// What is not yet written.
+    /// Text that is not yet written.
     text: Vec<u8>,
-    /// How many bytes are.
+    /// The number of bytes already written.
     gone: u64,
-    /// What is added to the rows of each outcome, in its form.
+    /// The added cells of each outcome, formatted.
     added: Vec<Vec<u8>>,
 }
 
@@ -38,7 +38,7 @@ impl<W: Write> File<W> {
         }
     }
 
-    /// A row of texts.
+    /// Writes a row of texts.
     pub(super) fn line<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
         for cell in cells {
             put(&mut self.text, self.delimiter, cell.as_bytes());
@@ -60,7 +60,7 @@ impl<W: Write> File<W> {
         self.end()
     }
 
-    /// Some cells of a row, and what is told beside them.
+    /// Writes some cells of a row, followed by further values.
     pub(super) fn listed(
         &mut self,
         row: &Row,
@@ -80,7 +80,7 @@ impl<W: Write> File<W> {
     }
 
     fn cells(&mut self, row: &Row, columns: &[usize]) {
-        // Few rows have a cell that needs quotes: all at once goes faster than each by itself.
+        // Few rows have a cell that needs quotes: to check all cells at once is faster than one by one.
         let plain = !needs_quotes(row.cells.as_slice(), self.delimiter);
         for column in columns {
             let cell = row.bytes(*column);
@@ -93,7 +93,7 @@ impl<W: Write> File<W> {
         }
     }
 
-    /// How long the file is so far, in bytes.
+    /// The length of the file so far, in bytes.
     pub(super) fn length(&self) -> u64 {
         self.gone + self.text.len() as u64
     }
@@ -120,7 +120,7 @@ impl<W: Write> File<W> {
         self.text.extend_from_slice(added);
     }
 
-    /// Ends a line. The delimiter after its last cell is one too many.
+    /// Ends a line, without the delimiter after its last cell.
     fn end(&mut self) -> io::Result<()> {
         self.text.pop();
         self.text.extend_from_slice(b"\r\n");
@@ -133,14 +133,14 @@ impl<W: Write> File<W> {
     }
 }
 
-/// Whether anything has to stand in quotes. It looks to the end, as that goes faster than to stop at
-/// the first.
+/// Returns true if the text needs quotes. Reads to the end, which is faster than to stop at the first
+/// match.
 fn needs_quotes(text: &[u8], delimiter: u8) -> bool {
     let special = |byte: u8| byte == delimiter || matches!(byte, b'"' | b'\r' | b'\n');
     text.iter().fold(false, |any, byte| any | special(*byte))
 }
 
-/// A cell and a delimiter.
+/// Appends a cell and a delimiter.
 fn put(text: &mut Vec<u8>, delimiter: u8, cell: &[u8]) {
     let prefix: &[u8] = if runs(cell) { b"'" } else { b"" };
     if needs_quotes(cell, delimiter) {

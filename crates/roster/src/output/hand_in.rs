@@ -1,4 +1,4 @@
-//! The list to hand in: those for whom a fund pays, with the columns that were chosen and no other.
+//! The list to hand in: the residents for whom a fund pays, with the chosen columns only.
 
 use std::io::Write;
 
@@ -15,11 +15,11 @@ pub struct HandIn<W: Write + Send> {
 }
 
 impl<W: Write + Send> HandIn<W> {
-    /// Begins a list of these columns of a roster, in this order. Behind them stands what the fund pays:
-    /// the first month and the last, how many they are, and what they cost.
+    /// Begins a list with these columns of a roster, in this order, followed by four columns about the
+    /// fund: first month, last month, number of months and cost.
     ///
     /// # Errors
-    /// Why it cannot be written.
+    /// The output cannot be written.
     pub fn new(
         into: W,
         format: Format,
@@ -44,10 +44,10 @@ impl<W: Write + Send> HandIn<W> {
         })
     }
 
-    /// Writes a row and what it gets of the fund; nothing where it gets nothing.
+    /// Writes a row and its share of the fund; no row if the share is empty.
     ///
     /// # Errors
-    /// Why it cannot be written.
+    /// The output cannot be written.
     pub fn row(&mut self, row: &Row, plan: &FundPlan, share: Share) -> Result<(), WriteError> {
         let Some(until) = plan.last_of(share.months) else {
             return Ok(());
@@ -61,10 +61,10 @@ impl<W: Write + Send> HandIn<W> {
         self.file.listed(row, &self.columns, &told)
     }
 
-    /// Ends the file, and gives back what it was written into.
+    /// Ends the file, and returns the output.
     ///
     /// # Errors
-    /// Why it cannot be written.
+    /// The output cannot be written.
     pub fn finish(self) -> Result<W, WriteError> {
         self.file.finish()
     }

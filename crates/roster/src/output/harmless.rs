@@ -1,15 +1,15 @@
-//! Cells that a spreadsheet would run as a formula.
+//! Recognises cells that a spreadsheet would run as a formula.
 
-/// What formulas begin with.
+/// The first bytes of formulas.
 const BEGINNINGS: [u8; 6] = [b'=', b'+', b'-', b'@', b'\t', b'\r'];
 
-/// Whether a spreadsheet that opens a CSV file would run this cell. A number is only a number,
-/// whatever its sign.
+/// Returns true if a spreadsheet that opens a CSV file would run this cell. A number is safe, with any
+/// sign.
 pub fn runs(cell: &[u8]) -> bool {
     cell.first().is_some_and(|byte| BEGINNINGS.contains(byte)) && !is_number(cell)
 }
 
-/// Digits after a sign, with separators between them: `-5`, `+62812`, `-1.500,50`.
+/// Recognises a sign and digits, with separators between the digits: `-5`, `+62812`, `-1.500,50`.
 fn is_number(cell: &[u8]) -> bool {
     let Some(([b'+' | b'-'], digits)) = cell.split_at_checked(1) else {
         return false;

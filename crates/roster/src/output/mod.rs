@@ -1,8 +1,8 @@
-//! A roster as it is written again: every row as it was, in its order, with what was found added; and a
-//! list of those for whom a fund pays.
+//! Writes a roster again, with every row unchanged and in order, and the results added; and writes the list
+//! of residents for whom a fund pays.
 //!
-//! - [`Writer`]: rows → a file; [`HandIn`]: rows → the list to hand in
-//! - `harmless`: which cells a spreadsheet would run
+//! - [`Writer`]: writes rows into a file; [`HandIn`]: writes rows into the list to hand in
+//! - `harmless`: the cells that a spreadsheet would run as a formula
 //! - `csv`, `xlsx`: the two kinds of file
 
 mod csv;
@@ -23,15 +23,15 @@ use crate::source::SourceFormat;
 pub use hand_in::HandIn;
 pub use harmless::runs;
 
-/// What is added, by the names of the columns. The last is there only where there are sentences.
+/// The names of the added columns. The last one is written only if sentences are requested.
 pub const ADDED: [&str; 5] = ["verdict", "reasons", "priority", "problem", "sentence"];
 
-/// Which kind of file is written.
+/// The kind of file to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// CSV in UTF-8 with a mark, by which Excel knows it; lines end by CRLF.
+    /// CSV in UTF-8 with a byte order mark, by which Excel recognises the encoding; lines end with CRLF.
     Csv {
-        /// By what cells are divided.
+        /// The delimiter between cells.
         delimiter: u8,
     },
     /// XLSX.
@@ -39,7 +39,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// CSV for a roster of this kind, with its [delimiter](SourceFormat::delimiter).
+    /// Returns CSV with the [delimiter](SourceFormat::delimiter) that suits a roster of this kind.
     pub const fn csv(source: SourceFormat) -> Self {
         Self::Csv {
             delimiter: source.delimiter(),
@@ -47,12 +47,12 @@ impl Format {
     }
 }
 
-/// Why a roster cannot be written.
+/// The reason why a roster cannot be written.
 #[derive(Debug)]
 pub enum WriteError {
-    /// It is more than such a file holds.
+    /// The roster exceeds what this kind of file can hold.
     Limit(Limit),
-    /// The file cannot be written.
+    /// The output cannot be written.
     Io(std::io::Error),
 }
 
@@ -62,20 +62,20 @@ impl From<std::io::Error> for WriteError {
     }
 }
 
-/// Writes a roster.
+/// Writes a screened roster.
 pub struct Writer<W: Write + Send> {
     file: File<W>,
     columns: Columns,
 }
 
-/// Writes a table of which each column is of one kind, with nothing added.
+/// Writes a table in which each column has one kind of cell.
 pub(crate) struct Table<W: Write + Send> {
     file: File<W>,
     kinds: Vec<CellKind>,
 }
 
 impl<W: Write + Send> Table<W> {
-    /// Begins a file with its header: the names of the columns, and what stands in them.
+    /// Begins a file with its header: the heading and the kind of each column.
     pub(crate) fn new(
         into: W,
         format: Format,
@@ -87,7 +87,7 @@ impl<W: Write + Send> Table<W> {
         Ok(Self { file, kinds })
     }
 
-    /// Writes a row. A cell that is not of its column's kind is written as text.
+    /// Writes a row. A cell that does not match the kind of its column is written as text.
     pub(crate) fn row(&mut self, cells: &[String]) -> Result<(), WriteError> {
         let kinds = self.kinds.iter().copied();
         let cells: Vec<(&str, CellKind)> = cells.iter().map(String::as_str).zip(kinds).collect();
@@ -97,13 +97,13 @@ impl<W: Write + Send> Table<W> {
         }
     }
 
-    /// Ends the file, and gives back what it was written into.
+    /// Ends the file, and returns the output.
     pub(crate) fn finish(self) -> Result<W, WriteError> {
         self.file.finish()
     }
 }
 
-/// A value that stands beside the cells of a row.
+/// A value written after the cells of a row.
 enum AddedCell {
     Month(Month),
     Count(u64),
@@ -132,7 +132,7 @@ impl<W: Write + Send> File<W> {
         }
     }
 
-    /// Writes some cells of a row, and what is told beside them.
+    /// Writes some cells of a row, followed by further values.
     fn listed(
         &mut self,
         row: &Row,
@@ -153,23 +153,23 @@ impl<W: Write + Send> File<W> {
     }
 }
 
-/// Which columns of the roster are written.
+/// The columns to write.
 struct Columns {
-    /// Those that are kept. A column with the name of one that is added is left out: it is from an
+    /// The columns that are kept. A column with the name of an added column is left out: it comes from an
     /// earlier screening, and is written anew.
     kept: Vec<usize>,
-    /// How many the roster has.
+    /// The number of columns in the roster.
     all: usize,
-    /// How many are added.
+    /// The number of added columns.
     added: usize,
 }
 
 impl<W: Write + Send> Writer<W> {
-    /// Begins a file with the header of the roster, and with a column for sentences where there are
-    /// to be any.
+    /// Begins a file with the roster's headings and the added ones; `sentences` adds a column for
+    /// sentences.
     ///
     /// # Errors
-    /// Why it cannot be written.
+    /// The output cannot be written.
     pub fn new(
         into: W,
         format: Format,
@@ -194,10 +194,10 @@ impl<W: Write + Send> Writer<W> {
         Ok(writer)
     }
 
-    /// Writes a row and what it came to.
+    /// Writes a row and its result.
     ///
     /// # Errors
-    /// Why it cannot be written.
+    /// The output cannot be written.
     pub fn row(&mut self, row: &Row, screened: ScreenedRow<'_>) -> Result<(), WriteError> {
         match &mut self.file {
             File::Csv(file) => Ok(file.row(row, &self.columns, screened)?),
@@ -205,7 +205,8 @@ impl<W: Write + Send> Writer<W> {
         }
     }
 
-    /// Where the next row begins in the file, in bytes; nothing where rows have no place of their own.
+    /// The offset of the next row in the file, in bytes; `None` for XLSX, whose rows have no place of their
+    /// own.
     pub fn place(&self) -> Option<u64> {
         match &self.file {
             File::Csv(file) => Some(file.length()),
@@ -213,17 +214,17 @@ impl<W: Write + Send> Writer<W> {
         }
     }
 
-    /// Ends the file, and gives back what it was written into.
+    /// Ends the file, and returns the output.
     ///
     /// # Errors
-    /// Why it cannot be written.
+    /// The output cannot be written.
     pub fn finish(self) -> Result<W, WriteError> {
         self.file.finish()
     }
 }
 
 impl Columns {
-    /// What is added to a row.
+    /// The cells added to a row.
     fn added<'a>(&self, outcome: &'a RowOutcome) -> impl Iterator<Item = &'a str> {
         let cells: [&str; ADDED.len()] = [
             outcome.verdict().name(),
@@ -235,7 +236,7 @@ impl Columns {
         cells.into_iter().take(self.added)
     }
 
-    /// The cells past the header that are not empty, so that nothing is lost.
+    /// The cells past the header, up to the last one that is not empty, so that no text is lost.
     fn surplus(&self, row: &Row) -> std::ops::Range<usize> {
         let filled = |column: &usize| !row.bytes(*column).trim_ascii().is_empty();
         let end = (self.all..row.len()).rev().find(filled);
@@ -243,7 +244,7 @@ impl Columns {
     }
 }
 
-/// The columns that do not have the name of one that is added, and so are written again.
+/// The columns without the name of an added column; these are written again.
 pub fn kept(headers: &[String]) -> Vec<usize> {
     let named = headers.iter().enumerate();
     named
@@ -252,7 +253,7 @@ pub fn kept(headers: &[String]) -> Vec<usize> {
         .collect()
 }
 
-/// Whether a column has the name of one that is added, and so is written anew.
+/// Returns true if a column has the name of an added column, and so is written anew.
 pub fn is_added(header: &str) -> bool {
     ADDED
         .iter()

@@ -1,5 +1,5 @@
-//! A roster as XLSX. Texts are written as texts, which no spreadsheet runs; what a spreadsheet said was
-//! a number, a day or a truth is one again.
+//! Writes a roster as XLSX. Texts are written as text cells, which no spreadsheet runs; numbers, dates and
+//! truth values of a spreadsheet keep their kind.
 
 use std::io::Write;
 
@@ -22,7 +22,7 @@ impl<W: Write + Send> File<W> {
         Ok(Self { into, book })
     }
 
-    /// The header: names of columns, and which of them stand above numbers.
+    /// Writes the header: the headings, and which of them belong to columns of numbers.
     pub(super) fn head<'a>(
         &mut self,
         names: impl IntoIterator<Item = (&'a str, CellKind)>,
@@ -58,7 +58,7 @@ impl<W: Write + Send> File<W> {
         self.book.next_row().map_err(failed)
     }
 
-    /// Some cells of a row, and what is told beside them.
+    /// Writes some cells of a row, followed by further values.
     pub(super) fn listed(
         &mut self,
         row: &Row,
@@ -79,7 +79,7 @@ impl<W: Write + Send> File<W> {
         self.book.next_row().map_err(failed)
     }
 
-    /// A row of cells of these kinds.
+    /// Writes a row of cells of these kinds.
     pub(super) fn typed(&mut self, cells: &[(&str, CellKind)]) -> Result<(), WriteError> {
         self.room()?;
         for (place, (cell, kind)) in (0..).zip(cells) {
@@ -88,7 +88,7 @@ impl<W: Write + Send> File<W> {
         self.book.next_row().map_err(failed)
     }
 
-    /// Some cells of a row, from the first column; says which column is next.
+    /// Writes some cells of a row, beginning in the first column; returns the next column.
     fn cells(&mut self, row: &Row, columns: &[usize]) -> Result<u16, WriteError> {
         self.room()?;
         let mut place = 0;
@@ -99,7 +99,7 @@ impl<W: Write + Send> File<W> {
         Ok(place)
     }
 
-    /// Refuses a row that the sheet has no room for.
+    /// Refuses a row past the last row of a sheet.
     fn room(&self) -> Result<(), WriteError> {
         if u64::from(self.book.row()) < SHEET_ROWS {
             Ok(())

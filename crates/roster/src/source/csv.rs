@@ -1,4 +1,4 @@
-//! The rows of a CSV file, one after the other, in bounded memory.
+//! Reads the rows of a CSV file one after the other, in bounded memory.
 
 use std::io::{self, ErrorKind, Read, Seek};
 
@@ -10,17 +10,17 @@ use crate::refused::Refused;
 use crate::row::Row;
 use crate::source::text::{Encoding, Text};
 
-/// So many bytes are read at once.
+/// The number of bytes read at once.
 const CHUNK: usize = 1 << 16;
 
-/// What a row may take: itself, and what is read ahead of it.
+/// The bytes that one row may use: the row itself, and what is read ahead of it.
 const ALLOWED: u64 = ROW_BYTES + CHUNK as u64;
 
-/// The rows of a CSV file, the header among them.
+/// The rows of a CSV file, with the header.
 pub(super) struct Rows<R> {
     reader: Reader<Metered<Ending<Text<R>>>>,
     allowance: Allowance,
-    /// The last row that was read.
+    /// The number of the last row read.
     number: u64,
 }
 
@@ -41,7 +41,7 @@ impl<R: Read + Seek> Rows<R> {
         })
     }
 
-    /// Reads the next row that is not wholly empty. Says whether there is one.
+    /// Reads the next row that is not empty. Returns false at the end of the file.
     pub(super) fn next(&mut self, row: &mut Row) -> Result<bool, Refused> {
         row.kinds.clear();
         while self.read(&mut row.cells)? {
@@ -59,7 +59,7 @@ impl<R: Read + Seek> Rows<R> {
         let before = self.reader.position().line();
         let read = self.reader.read_byte_record(cells);
         if !read.map_err(|error| self.refused(error))? {
-            // The mark of the end was taken for an end before it.
+            // An earlier call has already taken the end mark.
             return Ok(false);
         }
         if let Some(last) = cells.get(cells.len().saturating_sub(1)) {
@@ -75,7 +75,8 @@ impl<R: Read + Seek> Rows<R> {
         Ok(true)
     }
 
-    /// What looks like the end is the end, unless more follows: then it is only no UTF-8.
+    /// Accepts a row that looks like the end mark as the end. If more rows follow, the bytes are only
+    /// invalid UTF-8.
     fn after_end(&mut self, cells: &mut ByteRecord) -> Result<bool, Refused> {
         let more = self.reader.read_byte_record(cells);
         if more.map_err(|error| self.refused(error))? {
@@ -85,7 +86,7 @@ impl<R: Read + Seek> Rows<R> {
         Ok(false)
     }
 
-    /// Rows are counted as a spreadsheet does: empty lines count, line breaks in cells do not.
+    /// Counts rows as a spreadsheet does: empty lines count, line breaks in cells do not.
     fn count(&mut self, before: u64, cells: &ByteRecord) {
         let lines = self.reader.position().line().saturating_sub(before);
         let rows = if lines > 1 {
@@ -108,7 +109,8 @@ impl<R: Read + Seek> Rows<R> {
         {
             return Err(Refused::limit_in(Limit::Cell, row, Some(column + 1)));
         }
-        // Letter by letter and cell by cell: what is no text in one cell may end in the next.
+        // Each cell is checked by itself: a letter split between two cells is valid only in the joined
+        // bytes.
         let text = |cell: &[u8]| std::str::from_utf8(cell).is_ok();
         if cells.as_slice().is_ascii() || cells.iter().all(text) {
             Ok(())
@@ -130,14 +132,15 @@ impl<R: Read + Seek> Rows<R> {
     }
 }
 
-/// Follows the text. Where a quoted cell is still open at the end, it becomes part of that cell, and
-/// so shows that it is open; else it is a row of its own. No UTF-8 holds this byte.
+/// The end mark, appended to the text. If a quoted cell is still open at the end, the mark becomes part of
+/// that cell and so shows that it is open; otherwise the mark is a row of its own. The byte `FF` occurs in
+/// no UTF-8 text.
 const END: &[u8] = b"\n\xff\n";
 
-/// A text with the mark of its end after it.
+/// A text followed by its end mark.
 struct Ending<R> {
     text: R,
-    /// How much of the mark is given; nothing before the end of the text.
+    /// The number of bytes of the mark already read; `None` before the end of the text.
     mark: Option<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! By what the cells of a CSV file are divided, which it does not say itself.
+//! Finds the delimiter of a CSV file, which the file does not declare.
 
 use std::io::{self, Read};
 
@@ -6,14 +6,13 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use crate::columns::{Mapping, headers};
 
-/// What may divide cells; of equally good ones the first is taken.
+/// The possible delimiters. If two fit equally well, the first one is used.
 pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
-/// So many bytes of text are looked at.
+/// The number of bytes of text that are examined.
 const LOOKED_AT: u64 = 1 << 16;
 
-/// The delimiter by which most columns of the header are known, and of these the one by which there
-/// are most columns.
+/// Returns the delimiter that gives the most known headings, then the most columns.
 pub(super) fn of(text: impl Read) -> io::Result<u8> {
     let mut start = Vec::new();
     text.take(LOOKED_AT).read_to_end(&mut start)?;

@@ -1,14 +1,14 @@
-//! What a file is, by its first bytes. Its name says nothing.
+//! Recognises the kind of a file by its first bytes. The file name is not used.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
 use crate::refused::{Foreign, Refused};
 use crate::source::text::Encoding;
 
-/// So many bytes are looked at.
+/// The number of bytes that are examined.
 const LOOKED_AT: u64 = 4096;
 
-/// What a file is.
+/// The kind of a file that may be a roster.
 pub(super) enum Content {
     /// Text, so it may be CSV.
     Text(Encoding),
@@ -16,7 +16,7 @@ pub(super) enum Content {
     Packed,
 }
 
-/// What other files begin with.
+/// The first bytes of other kinds of files.
 const SIGNATURES: [(&[u8], Foreign); 14] = [
     (b"%PDF", Foreign::Pdf),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Foreign::OldExcel),
@@ -34,10 +34,10 @@ const SIGNATURES: [(&[u8], Foreign); 14] = [
     (b"\x7fELF", Foreign::Binary),
 ];
 
-/// What web pages and XML begin with.
+/// The beginnings of web pages and XML.
 const MARKUP: [&str; 4] = ["<!doctype", "<html", "<?xml", "<table"];
 
-/// Looks at the beginning of a file.
+/// Recognises the kind of a file, or refuses it.
 pub(super) fn of<R: Read + Seek>(file: &mut R) -> Result<Content, Refused> {
     let start = beginning(file)?;
     if start.is_empty() {
@@ -48,7 +48,7 @@ pub(super) fn of<R: Read + Seek>(file: &mut R) -> Result<Content, Refused> {
     }
     let known = SIGNATURES
         .iter()
-        // "BM" may begin a header too; the zeros after it do not.
+        // "BM" may also begin a CSV header, but a bitmap has zero bytes.
         .find(|(bytes, _)| start.starts_with(bytes) && (*bytes != b"BM" || start.contains(&0)));
     if let Some((_, foreign)) = known {
         return Err(Refused::Foreign(*foreign));

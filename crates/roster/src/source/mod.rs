@@ -1,7 +1,7 @@
-//! A roster file → its rows, one after the other, in bounded memory.
+//! Reads a roster file row by row, in bounded memory.
 //!
-//! - [`Source`]: a file that is a roster; [`Rows`]: its rows, as often as they are asked for
-//! - `kind`: what a file is, by its first bytes
+//! - [`Source`]: an open roster file; [`Rows`]: its rows, which can be read any number of times
+//! - `kind`: the kind of a file by its first bytes
 //! - `text`, `delimiter`, `csv`: CSV; `xlsx`: XLSX
 
 mod csv;
@@ -19,12 +19,12 @@ use crate::refused::Refused;
 use crate::row::Row;
 use crate::source::text::{Encoding, Text};
 
-/// What kind of file a roster is.
+/// The kind of a roster file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SourceFormat {
     /// CSV.
     Csv {
-        /// By what its cells are divided: `,`, `;` or a tab.
+        /// The delimiter between cells: `,`, `;` or a tab.
         delimiter: u8,
     },
     /// XLSX.
@@ -32,8 +32,8 @@ pub enum SourceFormat {
 }
 
 impl SourceFormat {
-    /// By what cells are divided where it is written as CSV: as in the file, or as an Indonesian Excel expects
-    /// it.
+    /// The delimiter for writing the roster as CSV: the same as in a CSV file; `;` for XLSX, as an
+    /// Indonesian Excel expects.
     pub const fn delimiter(self) -> u8 {
         match self {
             Self::Csv { delimiter } => delimiter,
@@ -42,7 +42,7 @@ impl SourceFormat {
     }
 }
 
-/// A file that is a roster.
+/// An open roster file.
 pub struct Source<R: Read + Seek> {
     body: Body<R>,
     headers: Vec<String>,
@@ -57,25 +57,25 @@ enum Body<R: Read + Seek> {
     Xlsx(Box<xlsx::Book<R>>),
 }
 
-/// What is shown of a roster before it is screened, so that the mapping can be corrected.
+/// The part of a roster shown before screening, so that the user can correct the mapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preview {
-    /// What kind of file it is.
+    /// The kind of file.
     pub kind: SourceFormat,
-    /// What its columns are called.
+    /// The column headings.
     pub headers: Vec<String>,
-    /// Its first rows below the header, each with as many cells as it has.
+    /// The first rows below the header, each with the number of cells that it has in the file.
     pub rows: Vec<Vec<String>>,
-    /// Which column is what, by their names.
+    /// The mapping found by the headings.
     pub mapping: Mapping,
 }
 
 impl<R: Read + Seek> Source<R> {
-    /// Looks at a file and reads its header, which is its first row that is not empty.
+    /// Recognises the file and reads its header, which is the first row that is not empty.
     ///
     /// # Errors
-    /// What it is instead, or what is wrong with it. That no column is known is no error here: a
-    /// mapping may be chosen.
+    /// The file is of another kind, or damaged. Unknown headings are no error here, because a mapping may
+    /// be chosen.
     pub fn open(mut file: R) -> Result<Self, Refused> {
         let bytes = file.seek(SeekFrom::End(0))?;
         if bytes > FILE_BYTES {
@@ -110,7 +110,7 @@ impl<R: Read + Seek> Source<R> {
         Ok(source)
     }
 
-    /// What kind of file it is.
+    /// The kind of file.
     pub fn kind(&self) -> SourceFormat {
         match &self.body {
             Body::Csv { delimiter, .. } => SourceFormat::Csv {
@@ -120,8 +120,8 @@ impl<R: Read + Seek> Source<R> {
         }
     }
 
-    /// Where in the file the sheets of an XLSX are packed, in bytes; nothing of CSV, which is all rows.
-    /// By this and by how far the file is read it can be told how much is left.
+    /// The byte ranges of the packed sheets in an XLSX file, used to show the progress of reading. Empty
+    /// for CSV, which consists of rows only.
     pub fn packed(&self) -> &[Range<u64>] {
         match &self.body {
             Body::Csv { .. } => &[],
@@ -129,20 +129,20 @@ impl<R: Read + Seek> Source<R> {
         }
     }
 
-    /// What its columns are called, without spaces around it.
+    /// The column headings, without spaces around them.
     pub fn headers(&self) -> &[String] {
         &self.headers
     }
 
-    /// Which column is what, by their names.
+    /// The mapping found by the headings.
     pub fn mapping(&self) -> Mapping {
         Mapping::of(&self.headers)
     }
 
-    /// What kind of file it is, its header, its first rows and which column is what.
+    /// Returns the kind of file, the headings, the first rows (at most `most`) and the mapping.
     ///
     /// # Errors
-    /// What is wrong with these rows.
+    /// One of these rows cannot be read.
     pub fn preview(&mut self, most: usize) -> Result<Preview, Refused> {
         let mut first = Vec::new();
         let mut row = Row::default();
@@ -163,7 +163,7 @@ impl<R: Read + Seek> Source<R> {
     /// The rows below the header, from the first.
     ///
     /// # Errors
-    /// Why they cannot be read.
+    /// The file cannot be read from its beginning.
     pub fn rows(&mut self) -> Result<Rows<'_, R>, Refused> {
         let mut rows = self.all_rows()?;
         rows.next(&mut Row::default())?;
@@ -184,7 +184,7 @@ impl<R: Read + Seek> Source<R> {
     }
 }
 
-/// The rows of a roster.
+/// The rows of a roster, one after the other.
 pub struct Rows<'a, R: Read + Seek> {
     body: RowsOf<'a, R>,
     read: u64,
@@ -196,10 +196,10 @@ enum RowsOf<'a, R: Read + Seek> {
 }
 
 impl<R: Read + Seek> Rows<'_, R> {
-    /// Reads the next row; those that are wholly empty are passed over. Says whether there is one.
+    /// Reads the next row that is not empty. Returns false after the last row.
     ///
     /// # Errors
-    /// Why it cannot be read. The rows before it were as they are.
+    /// The row cannot be read. The rows before it remain valid.
     pub fn next(&mut self, row: &mut Row) -> Result<bool, Refused> {
         let read = match &mut self.body {
             RowsOf::Csv(rows) => rows.next(row)?,

@@ -1,25 +1,25 @@
-//! The text of a file as UTF-8.
+//! Decodes the text of a file to UTF-8.
 
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 
 use encoding_rs::{Decoder, DecoderResult, UTF_16BE, UTF_16LE};
 
-/// How text is written as bytes.
+/// The encoding of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Encoding {
-    /// UTF-8, with or without a mark. Whether it is any is seen row by row.
+    /// UTF-8, with or without a byte order mark. Each row is checked when it is read.
     Utf8,
-    /// UTF-16 with the mark `FF FE`.
+    /// UTF-16 with the byte order mark `FF FE`.
     Utf16Le,
-    /// UTF-16 with the mark `FE FF`.
+    /// UTF-16 with the byte order mark `FE FF`.
     Utf16Be,
 }
 
 impl Encoding {
-    /// The mark of UTF-8.
+    /// The byte order mark of UTF-8.
     pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
 
-    /// By the mark at the beginning.
+    /// The encoding by the mark at the beginning of the file; UTF-8 without a mark.
     pub(super) fn of(start: &[u8]) -> Self {
         match start {
             [0xff, 0xfe, ..] => Self::Utf16Le,
@@ -29,10 +29,10 @@ impl Encoding {
     }
 }
 
-/// So many bytes are decoded at once.
+/// The number of bytes decoded at once.
 const CHUNK: usize = 1 << 14;
 
-/// The text of a file from its beginning, without a mark. What is no UTF-16 gives an error of the
+/// The text of a file from its beginning, without a byte order mark. Invalid UTF-16 gives an error of the
 /// kind [`ErrorKind::InvalidData`].
 pub(super) struct Text<R> {
     file: R,
@@ -42,14 +42,14 @@ pub(super) struct Text<R> {
 struct Decoding {
     decoder: Decoder,
     raw: Vec<u8>,
-    /// How much of `raw` is decoded.
+    /// The number of bytes of `raw` that are decoded.
     taken: usize,
-    /// Decoded, and not yet given.
+    /// Decoded text; `given` bytes of it have been read.
     text: Vec<u8>,
     given: usize,
-    /// Whether the file is at its end.
+    /// True when the file is at its end.
     ended: bool,
-    /// Whether the decoder is.
+    /// True when the decoder is at its end.
     finished: bool,
 }
 
@@ -79,7 +79,7 @@ impl<R: Read + Seek> Text<R> {
 impl<R: Read> Read for Text<R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         match &mut self.decoding {
-            // The reader of CSV passes over a mark of UTF-8 by itself.
+            // The CSV reader skips the UTF-8 mark by itself.
             None => self.file.read(into),
             Some(decoding) => decoding.read(&mut self.file, into),
         }

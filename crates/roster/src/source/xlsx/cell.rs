@@ -1,14 +1,14 @@
-//! A cell of a sheet as text, with nothing lost.
+//! Converts a cell of a sheet to text without loss.
 
 use calamine::{DataRef, ExcelDateTime};
 
 use crate::row::CellKind;
 
-/// From here on numbers of a spreadsheet are no days any more.
+/// The first number that is no date in a spreadsheet: the day after 9999-12-31.
 const DAYS_END: f64 = 2_958_466.0;
 
-/// What a cell is, and its text: numbers in digits, days as `1990-05-17`, formulas as what they came
-/// to when the file was saved. Nothing for an empty cell.
+/// Returns the kind of a cell and its text: numbers in digits, dates as `1990-05-17`, formulas as their
+/// result when the file was saved. The text of an empty cell is empty.
 pub(super) fn text(value: &DataRef<'_>) -> (CellKind, String) {
     match value {
         DataRef::Empty => (CellKind::Text, String::new()),
@@ -30,7 +30,7 @@ fn float(number: f64) -> (CellKind, String) {
     } else {
         CellKind::Text
     };
-    // Digits without an exponent, and as few decimals as tell the number.
+    // Digits without an exponent, with the fewest decimals that represent the number exactly.
     (kind, number.to_string())
 }
 
@@ -54,8 +54,8 @@ fn day(time: &ExcelDateTime) -> (CellKind, String) {
     }
 }
 
-/// The second of a day, rounded: no number holds the fraction of 08:30:00 exactly, and most files have a little
-/// less.
+/// The second of a day, rounded: 08:30:00 has no exact fraction, and most files have a slightly smaller
+/// number.
 fn second(of_day: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,

@@ -1,5 +1,5 @@
-//! What a packed file holds and how much it is, counted by unpacking it: what it says of itself may
-//! be untrue. Nothing is kept.
+//! Measures the parts of a packed file by unpacking them, because the sizes declared in the file may be
+//! false. Keeps none of the data.
 
 use std::io::{Read, Seek};
 use std::ops::Range;
@@ -12,11 +12,11 @@ use crate::refused::{Foreign, Refused};
 use crate::source::xlsx::parts::{Parts, Role, plain};
 use crate::source::xlsx::scan::Scan;
 
-/// So many bytes are unpacked at once.
+/// The number of bytes unpacked at once.
 const CHUNK: usize = 1 << 16;
 
-/// Measures a file, of which nothing more than its list is allowed to be read at first, and gives
-/// it back with all of it allowed, and where in it its sheets are packed.
+/// Measures a file. At first the allowance covers only the file's directory. Returns the file with an
+/// unlimited allowance, and the byte ranges of its packed sheets.
 pub(super) fn measure<R: Read + Seek>(
     file: Metered<R>,
     allowance: &Allowance,
@@ -35,7 +35,7 @@ pub(super) fn measure<R: Read + Seek>(
         if let (Role::Sheet, Some(from)) = (role, part.data_start()) {
             sheets.push(from..from.saturating_add(part.compressed_size()));
         }
-        // Pictures are not held.
+        // Pictures are not kept in memory.
         let holds = match role {
             Role::Sheet => false,
             Role::Texts | Role::Lists => true,
@@ -67,7 +67,7 @@ pub(super) fn measure<R: Read + Seek>(
     Ok((archive.into_inner(), sheets))
 }
 
-/// What makes a packed file a workbook.
+/// Checks that a packed file is an XLSX workbook, by the names of its parts.
 fn is_xlsx<R: Read + Seek>(archive: &ZipArchive<R>) -> Result<(), Refused> {
     let has = |name: &str| {
         archive

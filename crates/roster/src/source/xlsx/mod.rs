@@ -1,8 +1,8 @@
-//! The rows of the first sheet that an XLSX file shows, one after the other.
+//! Reads the rows of the first visible sheet of an XLSX file, one after the other.
 //!
-//! The file is [measured](measure) before calamine takes it in, since calamine holds all the texts that cells
-//! share, and one cell at a time of the sheet. The [parts] that it takes in are looked up, and [scanned](scan)
-//! as they pass by.
+//! The file is [measured](measure) before calamine reads it, since calamine holds all shared texts in
+//! memory, but only one cell of the sheet at a time. The [parts] that calamine reads are looked up first,
+//! and [scanned](scan) while they are unpacked.
 
 mod cell;
 mod measure;
@@ -22,14 +22,14 @@ use crate::row::{CellKind, Row};
 /// An XLSX file.
 pub(super) struct Book<R: Read + Seek> {
     xlsx: Xlsx<Metered<R>>,
-    /// The sheet that is read.
+    /// The name of the sheet that is read.
     sheet: String,
-    /// Where in the file its sheets are packed.
+    /// The byte ranges of the packed sheets in the file.
     packed: Vec<Range<u64>>,
 }
 
 impl<R: Read + Seek> Book<R> {
-    /// Measures a file, and then opens it.
+    /// Measures a file, then opens it.
     pub(super) fn open(file: R) -> Result<Self, Refused> {
         let (metered, allowance) = Metered::new(file, DIRECTORY_BYTES);
         let (metered, packed) = measure::measure(metered, &allowance)?;
@@ -47,12 +47,12 @@ impl<R: Read + Seek> Book<R> {
         })
     }
 
-    /// Where in the file its sheets are packed.
+    /// The byte ranges of the packed sheets in the file.
     pub(super) fn packed(&self) -> &[Range<u64>] {
         &self.packed
     }
 
-    /// Its rows, the header among them.
+    /// The rows of the sheet, with the header.
     pub(super) fn rows(&mut self) -> Result<Rows<'_>, Refused> {
         let cells = self.xlsx.worksheet_cells_reader(&self.sheet);
         let mut cells = cells.map_err(|error| refused(&error, 0))?;
@@ -70,24 +70,24 @@ impl<R: Read + Seek> Book<R> {
     }
 }
 
-/// Gives cells one after the other: where each stands, from 0, and what it is. calamine's own reader of
-/// them has no name outside of it.
+/// Returns the next cell: its row and column, counted from 0, its kind and its text. A closure, because
+/// calamine does not export the type of its own reader.
 type Cells<'a> = dyn FnMut() -> Result<Option<((u32, u32), (CellKind, String))>, XlsxError> + 'a;
 
 /// The rows of a sheet.
 pub(super) struct Rows<'a> {
     cells: Box<Cells<'a>>,
-    /// Whether there is none any more, after which none must be asked for.
+    /// True after the last cell; the reader must not be called again then.
     over: bool,
-    /// The first cell of the row after the one that is read.
+    /// The first cell of the next row, already read.
     ahead: Option<Placed>,
-    /// The cells of the row that is read, by column; more than it has are left from others.
+    /// The cells of the row being read, by column.
     row: Vec<(CellKind, String)>,
-    /// The last row that was read.
+    /// The number of the last row read.
     number: u64,
 }
 
-/// A cell that is not empty, and where it stands.
+/// A non-empty cell with its place: the row counted from 1, the column from 0.
 struct Placed {
     row: u64,
     column: usize,
@@ -96,7 +96,7 @@ struct Placed {
 }
 
 impl Rows<'_> {
-    /// Reads the next row that is not wholly empty. Says whether there is one.
+    /// Reads the next row that is not empty. Returns false after the last row.
     pub(super) fn next(&mut self, row: &mut Row) -> Result<bool, Refused> {
         loop {
             if !self.collect()? {
@@ -115,7 +115,7 @@ impl Rows<'_> {
         }
     }
 
-    /// Collects the cells of the next row. Says whether there is one.
+    /// Collects the cells of the next row. Returns false if there is none.
     fn collect(&mut self) -> Result<bool, Refused> {
         self.row.clear();
         let first = match self.ahead.take() {
@@ -149,7 +149,7 @@ impl Rows<'_> {
         }
     }
 
-    /// The next cell that is not empty.
+    /// The next non-empty cell.
     fn cell(&mut self) -> Result<Option<Placed>, Refused> {
         while !self.over {
             let read = (self.cells)().map_err(|error| refused(&error, self.number));

@@ -1,5 +1,5 @@
-//! The parts of a packed workbook that calamine takes in. They may stand anywhere; the workbook's own lists say
-//! where. So these lists are read first, in the way in which calamine reads them.
+//! Finds the parts of a packed workbook that calamine reads. Parts may have any name; the workbook's own
+//! lists name them. So these lists are read first, in the same way as calamine reads them.
 
 use std::collections::HashMap;
 use std::io::{Read, Seek};
@@ -12,26 +12,26 @@ use zip::ZipArchive;
 use crate::limit::{LIST_BYTES, Limit};
 use crate::refused::Refused;
 
-/// The use that calamine makes of a part.
+/// The way in which calamine uses a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    /// A sheet, which passes by cell by cell.
+    /// A sheet, which is read cell by cell.
     Sheet,
-    /// The texts that cells share, all of which are held.
+    /// The texts that cells share, all of which are held in memory.
     Texts,
-    /// Styles and lists, which are held too, each tag as a value of its own.
+    /// Styles and lists, which are held in memory too, each tag as a separate value.
     Lists,
     /// A part that calamine does not read.
     Unread,
 }
 
-/// The parts of a file by their names, and what each is.
+/// The role of each part of a file, by name.
 pub(super) struct Parts {
     roles: HashMap<String, Role>,
 }
 
 impl Parts {
-    /// Reads the lists of a file.
+    /// Reads the workbook's lists of parts.
     pub(super) fn of<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Self, Refused> {
         let mut places = HashMap::new();
         for index in 0..archive.len() {
@@ -73,9 +73,9 @@ impl Parts {
         Ok(Self { roles })
     }
 
-    /// The role of the part of this [plain] name. Calamine takes in texts, styles and lists by their names, so
-    /// these names come before what the workbook says: a workbook may call its texts a sheet. A part in the folder
-    /// of sheets counts as one even where no list says so.
+    /// The role of the part with this [plain] name. Calamine finds texts, styles and lists by their names,
+    /// so these names take precedence over the workbook's lists: a workbook may list its texts as a sheet.
+    /// A part in the folder of sheets counts as a sheet even if no list names it.
     pub(super) fn role(&self, name: &str) -> Role {
         let file = name.rsplit('/').next().unwrap_or(name);
         match (file, self.roles.get(name)) {
@@ -88,12 +88,13 @@ impl Parts {
     }
 }
 
-/// The name of a part as calamine looks for it.
+/// The name of a part in the form in which calamine compares names.
 pub(super) fn plain(name: &str) -> String {
     name.replace('\\', "/").to_ascii_lowercase()
 }
 
-/// Hands on kind and target of each relationship of a list. A faulty list is left to calamine, which refuses it.
+/// Calls `take` with the type and target of each relationship in a list. A faulty list is left to calamine,
+/// which refuses it.
 fn relationships<R: Read + Seek>(
     archive: &mut ZipArchive<R>,
     places: &HashMap<String, usize>,

@@ -1,7 +1,7 @@
-//! Looks at XML as it passes by, before calamine takes it in: how far it is from one cell to the next, since
-//! calamine holds what stands between them; how many attributes a tag has, since readers look through them
-//! for each that they want; and what is held of styles and lists, which take more in memory than in the file.
-//! Nothing else of the XML matters here.
+//! Checks XML while it is unpacked, before calamine reads it. Three things are measured: the distance from
+//! one cell to the next, because calamine holds the bytes between them; the number of attributes of a tag,
+//! because readers search all attributes for each one that they need; and the memory for styles and lists,
+//! which take more in memory than in the file. The rest of the XML is ignored.
 
 use crate::limit::{
     ATTRIBUTES, HELD_BYTES, Limit, ROW_CELLS, SHEET_ROWS, STRETCH_BYTES, STYLE_BYTES, TAG_BYTES,
@@ -10,53 +10,53 @@ use crate::limit::{
 use crate::refused::Refused;
 use crate::source::xlsx::parts::Role;
 
-/// The longest name of an element with its prefix.
+/// The greatest length of an element's name with its prefix.
 const NAME: usize = 256;
 
-/// The longest name of an attribute, and number, that is looked for.
+/// The number of bytes kept of an attribute's name or value, enough for those that are compared.
 const WORD: usize = 32;
 
-/// The XML of one part, in pieces of any size.
+/// The scan of one part's XML, which may arrive in pieces of any size.
 pub(super) struct Scan {
     role: Role,
     at: At,
-    /// The name of the element that is read.
+    /// The name of the current element.
     name: Vec<u8>,
-    /// The last two bytes, by which the ends of comments and the like are found.
+    /// The last two bytes, which show the end of comments and similar sections.
     last: [u8; 2],
     /// Bytes since the last cell, row or shared text.
     since: u64,
     rows: u64,
-    /// Cells that began in the row.
+    /// Cells begun in the current row.
     in_row: u64,
     cells: Cells,
-    /// Attributes of the tag that is read.
+    /// Attributes of the current tag.
     attributes: usize,
-    /// The name of its last attribute, and the value.
+    /// The name of the last attribute, and its value.
     attribute: Vec<u8>,
     value: Vec<u8>,
-    /// Bytes of the tag that is read, and of the longest so far.
+    /// Bytes of the current tag, and of the longest tag so far.
     tag: u64,
     longest: u64,
-    /// Bytes that its tags take when they are held.
+    /// Bytes in memory for the tags, besides the bytes of the XML.
     held: u64,
 }
 
-/// The place in the XML.
+/// The position in the XML.
 #[derive(Clone, Copy)]
 enum At {
     Text,
     /// After `<`, in the name.
     Name,
-    /// In an element, after its name.
+    /// In a tag, after the name of the element.
     Element,
-    /// In a value between such quotes.
+    /// In a value with this kind of quote.
     Value(u8),
-    /// In a comment and the like, which ends by these and `>`.
+    /// In a comment or similar section, which ends with these bytes and `>`.
     Until(&'static [u8]),
 }
 
-/// The part of a sheet that passes by: before, among or after its cells.
+/// The position in a sheet: before, among or after its cells.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cells {
     Ahead,
@@ -84,23 +84,23 @@ impl Scan {
         }
     }
 
-    /// Rows that began.
+    /// The number of rows begun.
     pub(super) fn rows(&self) -> u64 {
         self.rows
     }
 
-    /// Bytes that its tags take when they are held, beside those of the XML.
+    /// Bytes in memory for the tags, besides the bytes of the XML.
     pub(super) fn held(&self) -> u64 {
         self.held
     }
 
-    /// Lets a piece pass by.
+    /// Scans the next piece.
     pub(super) fn pass(&mut self, piece: &[u8]) -> Result<(), Refused> {
         if self.role == Role::Unread {
             return Ok(());
         }
         for byte in piece {
-            // calamine reads nothing after the cells of a sheet.
+            // Calamine reads nothing after the cells of a sheet.
             if self.role == Role::Sheet && self.cells == Cells::Over {
                 break;
             }
@@ -108,7 +108,7 @@ impl Scan {
             if self.since > STRETCH_BYTES && self.role != Role::Lists {
                 return Err(match (self.role, self.rows) {
                     (Role::Texts, _) => Refused::limit(Limit::Cell),
-                    // There is no cell yet.
+                    // No row has begun yet.
                     (_, 0) => self.damaged(),
                     (_, row) => Refused::limit_in(Limit::Cell, row, None),
                 });
@@ -116,7 +116,7 @@ impl Scan {
             let named = matches!(self.at, At::Name);
             self.step(*byte)?;
             self.last = match self.at {
-                // The dashes that begin a comment do not end it as well.
+                // The dashes that open a comment must not close it as well.
                 At::Until(_) if named => [0; 2],
                 _ => [self.last[1], *byte],
             };
@@ -141,7 +141,7 @@ impl Scan {
                     At::Element
                 }
             }
-            // No name has quotes, but a `>` between quotes does not end the tag.
+            // A name has no quotes, but a `>` between quotes does not end the tag.
             (At::Name, b'"' | b'\'') => {
                 self.named()?;
                 self.value.clear();
@@ -178,22 +178,22 @@ impl Scan {
         if self.name.len() < NAME {
             self.name.push(byte);
         } else if self.role != Role::Sheet {
-            // The end of the name, which is cut off, may make it an element that counts. In a sheet such names
-            // do no harm: nothing between two cells may be long.
+            // The part of the name that is cut off might make the element count. In a sheet long names do
+            // no harm, because the distance between two cells is limited.
             return Err(self.damaged());
         }
         Ok(match self.name.as_slice() {
             b"?" => At::Until(b"?"),
             b"!--" => At::Until(b"--"),
             b"![CDATA[" => At::Until(b"]]"),
-            // No workbook has a DOCTYPE. It may hold anything, so that its end is not looked for.
+            // No workbook has a DOCTYPE. A DOCTYPE may contain anything, so its end is not searched for.
             b"!D" | b"!d" if self.role == Role::Lists => return Err(self.damaged()),
             b"!D" | b"!d" => At::Until(b"no end"),
             _ => At::Name,
         })
     }
 
-    /// An element begins or ends. Its name may have a prefix.
+    /// Handles the name of an element that begins or ends, with or without a prefix.
     fn named(&mut self) -> Result<(), Refused> {
         self.attributes = 0;
         self.attribute.clear();
@@ -203,7 +203,7 @@ impl Scan {
                 self.since = 0;
                 self.in_row += u64::from(!ends);
             }
-            // Whatever is announced, each takes its room.
+            // Each text takes memory, whatever number of texts is declared.
             b"si" => {
                 self.since = 0;
                 self.held += if ends { 0 } else { TEXT_BYTES };
@@ -213,7 +213,7 @@ impl Scan {
                 self.in_row = 0;
                 self.rows += u64::from(!ends);
             }
-            // Only the first are read.
+            // Calamine reads only the first one.
             b"sheetData" => {
                 self.cells = match (self.cells, ends) {
                     (Cells::Ahead, false) => Cells::Here,
@@ -223,7 +223,7 @@ impl Scan {
             }
             _ => {}
         }
-        // Rows and cells with nothing in them are looked at for nothing.
+        // Limits empty rows and cells too, because reading them takes time.
         let is_sheet = self.role == Role::Sheet;
         if is_sheet && (self.rows > SHEET_ROWS || self.in_row > ROW_CELLS) {
             return Err(self.damaged());
@@ -239,7 +239,7 @@ impl Scan {
                     return Err(self.damaged());
                 }
             }
-            // The next name begins.
+            // Space before the next name.
             b' ' | b'\t' | b'\r' | b'\n' => {}
             _ if self.role == Role::Texts => keep(&mut self.attribute, byte),
             _ => {}
@@ -247,7 +247,8 @@ impl Scan {
         Ok(())
     }
 
-    /// A value ends. calamine makes room for as many texts as `uniqueCount` announces, so that is bounded.
+    /// Handles the end of a value. Calamine reserves memory for the number of texts that `uniqueCount`
+    /// declares, so this number is limited.
     fn valued(&mut self) -> Result<(), Refused> {
         if self.role == Role::Texts && self.local() == b"sst" && self.attribute == b"uniqueCount" {
             let digits = str::from_utf8(&self.value).unwrap_or_default();
@@ -260,13 +261,13 @@ impl Scan {
         Ok(())
     }
 
-    /// A tag ends.
+    /// Counts the memory of a tag at its end.
     fn ended(&mut self) {
         if self.role != Role::Lists || self.ends() {
             return;
         }
         self.longest = self.longest.max(self.tag);
-        // calamine copies the name of a font and a form of numbers into each style.
+        // Calamine copies the name of a font and a number format into each style.
         let style = if self.local() == b"xf" {
             STYLE_BYTES + 2 * self.longest
         } else {
@@ -294,7 +295,7 @@ impl Scan {
     }
 }
 
-/// Keeps as much of a word as it takes to tell it from those that are looked for.
+/// Appends a byte unless the word already exceeds any word that is compared.
 fn keep(word: &mut Vec<u8>, byte: u8) {
     if word.len() < WORD {
         word.push(byte);

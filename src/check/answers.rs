@@ -1,7 +1,7 @@
-//! What has been answered, as it was given, and how facts are read from it.
+//! A resident's answers as entered, and the facts that are read from them.
 //!
-//! What was typed stays as it was typed, right or wrong, so that nothing is lost by an error, a
-//! change of language or a step back.
+//! Text stays as typed, right or wrong, so that an error, a change of language or a step back loses
+//! nothing.
 
 use lindungi_rules::amount::{self, AmountError, Period};
 use lindungi_rules::count;
@@ -19,7 +19,7 @@ use lindungi_text::format;
 use super::{Question, Step};
 use crate::codec::Codec;
 
-/// An answer out of a few.
+/// An answer that is chosen from a few.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Pick<T> {
     /// Not answered.
@@ -27,12 +27,12 @@ pub enum Pick<T> {
     Open,
     /// The person does not know.
     Unknown,
-    /// The answer.
+    /// The answer that was chosen.
     Known(T),
 }
 
 impl<T: Copy + PartialEq> Pick<T> {
-    /// Writes or reads it, of these.
+    /// Writes or reads the answer, which is one of `all`.
     fn keep(&mut self, codec: &mut Codec, all: &[T]) {
         let (mut known, mut unknown) = (self.known(), *self == Self::Unknown);
         codec.maybe(&mut known, all);
@@ -46,7 +46,7 @@ impl<T: Copy + PartialEq> Pick<T> {
 }
 
 impl<T: Copy> Pick<T> {
-    /// The fact, if it is known.
+    /// Returns the answer, or `None` if it is open or unknown.
     pub fn known(self) -> Option<T> {
         match self {
             Self::Known(value) => Some(value),
@@ -55,7 +55,7 @@ impl<T: Copy> Pick<T> {
     }
 }
 
-/// How far a typed answer has come.
+/// The state of an answer that is typed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Given {
     /// Not answered.
@@ -63,7 +63,7 @@ pub enum Given {
     Open,
     /// The person does not know.
     Unknown,
-    /// Typed, and taken.
+    /// Typed and submitted.
     Yes,
 }
 
@@ -71,36 +71,36 @@ impl Given {
     const ALL: [Self; 3] = [Self::Open, Self::Unknown, Self::Yes];
 }
 
-/// How the age is told.
+/// The way in which the age is entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgeWay {
-    /// In years.
+    /// The age in years.
     Years,
-    /// By the date of birth.
+    /// The date of birth.
     Birth,
 }
 
 /// The age as typed.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Age {
-    /// How it is told.
+    /// The chosen way; `None` before it is chosen.
     pub way: Option<AgeWay>,
-    /// Years.
+    /// The age in years, as typed.
     pub years: String,
-    /// Day of birth.
+    /// The day of birth, as typed.
     pub day: String,
-    /// Month of birth.
+    /// The month of birth, as typed.
     pub month: String,
-    /// Year of birth.
+    /// The year of birth, as typed.
     pub year: String,
-    /// How far the answer has come.
+    /// The state of the answer.
     pub given: Given,
 }
 
-/// What can be wrong with the age.
+/// The reason why the age cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgeError {
-    /// No way of telling it was chosen.
+    /// Neither years nor date of birth was chosen.
     NoWay,
     /// Nothing was typed.
     Empty,
@@ -108,16 +108,16 @@ pub enum AgeError {
     BirthEmpty,
     /// The date cannot be read.
     Day(DayError),
-    /// It cannot be.
+    /// The age or the date of birth is impossible.
     Fact(FactError),
 }
 
 /// An age that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgeFact {
-    /// In years.
+    /// The age in years.
     Years(u8),
-    /// By the date of birth.
+    /// The date of birth.
     Birth(Date),
 }
 
@@ -131,7 +131,7 @@ impl Age {
         codec.one_of(&mut self.given, &Given::ALL);
     }
 
-    /// Reads the age on a day.
+    /// Reads the age on the day `today`.
     pub fn read(&self, today: Date) -> Result<AgeFact, AgeError> {
         match self.way {
             None => Err(AgeError::NoWay),
@@ -146,7 +146,7 @@ impl Age {
             }
             Some(AgeWay::Birth) => {
                 let parts = [&*self.day, &*self.month, &*self.year];
-                // Whoever pastes a whole date into one of the fields leaves the others empty.
+                // A whole date may be pasted into one field, which leaves the others empty.
                 let born = day::birth(&parts.join(" "), today).map_err(|error| {
                     let open = parts.iter().any(|part| part.trim().is_empty());
                     if open && error == DayError::NotADay {
@@ -165,7 +165,7 @@ impl Age {
         }
     }
 
-    /// Spreads a whole date that stands in one field over the three, which shows how it was understood.
+    /// Spreads a whole date in one field over the three fields, which shows how the date was understood.
     pub fn part(&mut self, today: Date) {
         let fields = [&self.day, &self.month, &self.year];
         let whole = fields.iter().filter(|part| part.trim().is_empty()).count() == 2;
@@ -180,37 +180,37 @@ impl Age {
 /// An answer that is typed into one field.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Typed {
-    /// As typed.
+    /// The text as typed.
     pub text: String,
-    /// How far the answer has come.
+    /// The state of the answer.
     pub given: Given,
 }
 
-/// The income as it is earned and typed.
+/// The income as typed.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Income {
-    /// For what one is paid.
+    /// The period of pay; `None` before it is chosen.
     pub per: Option<Per>,
-    /// The amount, each time.
+    /// The amount per period, as typed.
     pub text: String,
-    /// How often in a month, where that has to be told.
+    /// The number of days or weeks worked a month, as typed; unused for a monthly income.
     pub times: String,
-    /// Whether somebody has said that so small an income is right.
+    /// True if the person has confirmed an unusually low income.
     pub sure: bool,
-    /// How far the answer has come.
+    /// The state of the answer.
     pub given: Given,
 }
 
-/// What can be wrong with the income.
+/// The reason why the income cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IncomeError {
-    /// Whether by day, week or month was not chosen.
+    /// No period of pay was chosen.
     NoWay,
     /// The amount cannot be read.
     Amount(AmountError),
-    /// How often cannot be read, or is more than a month has.
+    /// The number of days or weeks cannot be read, or is more than a month has.
     Times(Per),
-    /// Too large when multiplied.
+    /// The amount a month is too large.
     TooLarge,
 }
 
@@ -223,7 +223,7 @@ impl Income {
         codec.one_of(&mut self.given, &Given::ALL);
     }
 
-    /// Reads the income.
+    /// Reads the income, with its period.
     pub fn read(&self) -> Result<Earning, IncomeError> {
         let per = self.per.ok_or(IncomeError::NoWay)?;
         let amount = self.amount().map_err(IncomeError::Amount)?;
@@ -241,7 +241,8 @@ impl Income {
             .ok_or(IncomeError::TooLarge)
     }
 
-    /// Groups the amount as it was understood; what cannot be read stays as it was typed.
+    /// Formats the amount with separators, as it was understood. An amount that cannot be read stays as
+    /// typed.
     pub fn group(&mut self) {
         if let Ok(amount) = self.amount() {
             self.text = format::amount(amount);
@@ -252,56 +253,56 @@ impl Income {
         amount::read(&self.text, self.per.map(Period::from))
     }
 
-    /// Rupiah a month, where it can be read.
+    /// Returns the income a month, or `None` if it cannot be read.
     pub fn a_month(&self) -> Option<Rupiah> {
         self.read().ok()?.a_month()
     }
 }
 
-/// The check that these answers were written down for, where they were read from its code.
+/// The earlier check that the answers come from, if they were read from a code.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Earlier {
-    /// The day of that check.
+    /// The day of the earlier check.
     pub as_of: Date,
-    /// The version of the policy by which it was made.
+    /// The version of the policy at that check.
     pub policy: String,
 }
 
-/// All answers.
+/// All answers of a resident.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answers {
-    /// Where the KTP places the person.
+    /// The place of residence on the KTP.
     pub ktp: Pick<Ktp>,
-    /// How the person works.
+    /// The kind of work.
     pub work: Pick<Work>,
     /// Age or date of birth.
     pub age: Age,
     /// Membership of BPJS Ketenagakerjaan.
     pub membership: Pick<Membership>,
-    /// Income.
+    /// The income.
     pub income: Income,
-    /// Welfare decile.
+    /// The welfare decile (*desil*) of the household.
     pub decile: Typed,
-    /// What was typed to find the occupation.
+    /// The text typed to search for the occupation.
     pub search: String,
-    /// The occupation that was picked.
+    /// The occupation chosen from the list.
     pub occupation: Option<&'static Occupation>,
-    /// The sector, which decides the relief.
+    /// The sector of the occupation, which decides the relief.
     pub sector: Option<Sector>,
-    /// Whether who pays for oneself would save for old age too.
+    /// True if a person who pays for themselves also wants old-age savings (JHT).
     pub jht: bool,
-    /// The months of contributions for which the worth of cover is looked at.
+    /// The number of months of contributions for which the page shows the benefits.
     pub paid: Option<u64>,
-    /// The code of the kelurahan; empty where none is picked.
+    /// The code of the kelurahan; empty if none is chosen.
     pub village: String,
-    /// The papers about which something was said: that they are at hand, or that they are not.
+    /// The documents that the resident has marked, each with true if it is at hand.
     pub papers: Vec<(Document, bool)>,
-    /// The earlier check that these answers come from.
+    /// The earlier check that the answers come from; `None` if they were entered here.
     pub earlier: Option<Earlier>,
 }
 
 impl Answers {
-    /// Writes or reads what was answered.
+    /// Writes or reads the answers.
     pub fn keep(&mut self, codec: &mut Codec) {
         self.ktp.keep(codec, Ktp::ALL);
         self.work.keep(codec, Work::ALL);
@@ -342,13 +343,13 @@ impl Answers {
         });
     }
 
-    /// The decile as read; `None` where it is none of [`DECILES`].
+    /// Returns the decile, or `None` if the text is not one of [`DECILES`].
     pub fn read_decile(&self) -> Option<u8> {
         small(&self.decile.text).filter(|decile| DECILES.contains(decile))
     }
 
-    /// Whether a question is answered, "I don't know" among the answers. What was taken and then
-    /// changed to something that cannot be read is not answered any more.
+    /// Returns true if a question is answered; "I don't know" is an answer. A submitted answer that was
+    /// then changed to an unreadable text counts as not answered.
     pub fn answered(&self, question: Question, today: Date) -> bool {
         let typed = |given: Given, reads: bool| match given {
             Given::Open => false,
@@ -365,32 +366,33 @@ impl Answers {
         }
     }
 
-    /// The criteria whose question is answered.
+    /// Returns the criteria whose questions are answered.
     pub fn criteria(&self, today: Date) -> Vec<Criterion> {
         let mut criteria = Criterion::ALL.to_vec();
         criteria.retain(|criterion| self.answered(Question::of(*criterion), today));
         criteria
     }
 
-    /// The questions that are still to be asked; none where no answer can change the verdict.
+    /// Returns the questions still to be asked; none if no answer can change the verdict.
     pub fn open(&self, policy: &Policy, today: Date) -> Vec<Question> {
         let open = open(&self.facts(today), &self.criteria(today), policy, today);
         open.into_iter().map(Question::of).collect()
     }
 
-    /// The step to go on with.
+    /// Returns the next step: the first open question, or the review.
     pub fn next(&self, policy: &Policy, today: Date) -> Step {
         let open = self.open(policy, today);
         open.first().copied().map_or(Step::Review, Step::Ask)
     }
 
-    /// Whether nothing was answered or typed.
+    /// Returns true if nothing was chosen or typed.
     pub fn untouched(&self) -> bool {
         *self == Self::default()
     }
 
-    /// The step that the answers allow: no question without a beginning, no result before its
-    /// answers. A reload erases the answers, so it leads to the start from anywhere but there.
+    /// Returns the step to show for a `wanted` one: no later question before anything is entered, no result
+    /// before its answers. A reload erases the answers, so after a reload every step but the start and the
+    /// first question leads to the start.
     pub fn allowed(&self, wanted: Step, policy: &Policy, today: Date) -> Step {
         match wanted {
             Step::Start => wanted,
@@ -401,12 +403,12 @@ impl Answers {
         }
     }
 
-    /// The card on which the address of this person stands.
+    /// Returns the card that carries the address of this person (KTP, or KK for a child).
     pub fn card(&self, policy: &Policy, today: Date) -> Card {
         Card::of(policy, self.facts(today).age_on(today))
     }
 
-    /// What is known of the person.
+    /// Returns the facts about the person that can be read from the answers.
     pub fn facts(&self, today: Date) -> Facts {
         let age = match self.age.given {
             Given::Yes => self.age.read(today).ok(),

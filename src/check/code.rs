@@ -1,5 +1,5 @@
-//! Answers as a code, and back. A code holds what was answered, not how it was typed: an income by
-//! the day comes back as one by the month.
+//! Answers as a code, and back. A code holds the answers and not the text that was typed: an income by the
+//! day comes back as an income by the month.
 
 use lindungi_codes::result_code::ResultCode;
 use lindungi_rules::earning::Per;
@@ -10,7 +10,7 @@ use lindungi_text::format;
 use super::answers::{Age, AgeWay, Answers, Earlier, Given, Income, Pick, Typed};
 
 impl Answers {
-    /// What the code of these answers holds.
+    /// Returns the content of the code for these answers.
     pub fn result_code(&self, policy: &Policy, day: Date) -> ResultCode {
         ResultCode {
             as_of: day,
@@ -22,7 +22,7 @@ impl Answers {
         }
     }
 
-    /// The answers of a code.
+    /// Returns the answers that a code holds.
     pub fn from_code(slip: &ResultCode) -> Self {
         let Facts {
             ktp,
@@ -104,7 +104,7 @@ mod tests {
 
     const DAY: Date = Date::constant(2026, 11, 23);
 
-    /// Each way of answering by a word.
+    /// All answers to a question with choices.
     fn picks<T: Copy>(all: &[T]) -> Vec<Pick<T>> {
         let known = all.iter().copied().map(Pick::Known);
         [Pick::Open, Pick::Unknown]
@@ -181,13 +181,13 @@ mod tests {
 
     type Edit = Box<dyn Fn(&mut Answers)>;
 
-    /// An edit for each of these answers.
+    /// Makes an edit for each of the answers.
     fn all<T: Clone + 'static>(answers: Vec<T>, set: fn(&mut Answers, T)) -> Vec<Edit> {
         let edit = |answer: T| -> Edit { Box::new(move |answers| set(answers, answer.clone())) };
         answers.into_iter().map(edit).collect()
     }
 
-    /// Answers to every single question, and to every two different ones.
+    /// Returns answers to every single question, and to every pair of questions.
     fn combined() -> Vec<Answers> {
         let mut edits: Vec<Vec<Edit>> = Vec::new();
         let village = |code: &str| code.to_owned();
@@ -247,7 +247,7 @@ mod tests {
             );
             assert_eq!(again.sector, answers.sector);
             assert_eq!(again.village, answers.village);
-            // What was read is written the same again.
+            // Writing the answers that were read gives the same code.
             assert_eq!(again.result_code(policy, DAY), slip, "{answers:?}");
         }
     }

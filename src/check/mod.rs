@@ -1,5 +1,5 @@
-//! The state of the check: its questions and steps, a resident's answers, and answers as a code. Draws
-//! nothing and knows no browser.
+//! The state of the check: the questions and steps, a resident's answers, the sizes of paper, and answers
+//! as a code. Draws nothing and does not use the browser.
 
 pub mod answers;
 mod code;

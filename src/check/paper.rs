@@ -1,24 +1,24 @@
-//! The sizes of paper on which a result is printed.
+//! The paper sizes for printing a result.
 
 use lindungi_text::Lang;
 
-/// A size of paper.
+/// A paper size.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum PaperSize {
-    /// A answers.
+    /// An office sheet.
     #[default]
     A4,
-    /// The wider roll of receipt printers.
+    /// The wide roll of receipt printers, 80 mm.
     Wide,
-    /// The narrower one.
+    /// The narrow roll of receipt printers, 58 mm.
     Narrow,
 }
 
 impl PaperSize {
-    /// Every size, the usual one first.
+    /// All sizes, the usual one first.
     pub const ALL: [Self; 3] = [Self::A4, Self::Wide, Self::Narrow];
 
-    /// What the style sheets call it: a roll by its width in millimetres.
+    /// Returns the name in the style sheets; for a roll its width in millimetres.
     pub fn name(self) -> &'static str {
         match self {
             Self::A4 => "a4",
@@ -27,7 +27,7 @@ impl PaperSize {
         }
     }
 
-    /// Its name in words.
+    /// Returns the name in a language.
     pub fn words(self, lang: Lang) -> String {
         match self {
             Self::A4 => lang.slip_a4().to_owned(),

@@ -1,4 +1,5 @@
-//! The questions, one for each criterion. Which comes when, the rules say.
+//! The questions, one for each criterion, and the steps of the check. The rules decide the order of the
+//! questions.
 
 use lindungi_rules::eligibility::order;
 use lindungi_rules::policy::{Criterion, Date, Policy};
@@ -6,22 +7,22 @@ use lindungi_rules::policy::{Criterion, Date, Policy};
 /// A question of the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Question {
-    /// Where the KTP places the person.
+    /// The place of residence on the KTP.
     Ktp,
-    /// How the person works.
+    /// The kind of work.
     Work,
     /// Age or date of birth.
     Age,
     /// Membership of BPJS Ketenagakerjaan.
     Membership,
-    /// Income.
+    /// The income.
     Income,
-    /// Welfare decile.
+    /// The welfare decile (*desil*) of the household.
     Decile,
 }
 
 impl Question {
-    /// Every question, in the order of the criteria.
+    /// All questions, in the order of the criteria.
     pub const ALL: [Self; 6] = [
         Self::Ktp,
         Self::Work,
@@ -31,7 +32,7 @@ impl Question {
         Self::Decile,
     ];
 
-    /// The question that a criterion needs.
+    /// Returns the question that a criterion needs.
     pub fn of(criterion: Criterion) -> Self {
         match criterion {
             Criterion::Residence => Self::Ktp,
@@ -43,7 +44,7 @@ impl Question {
         }
     }
 
-    /// The criterion that its answer is for.
+    /// Returns the criterion that the answer is for.
     pub fn criterion(self) -> Criterion {
         match self {
             Self::Ktp => Criterion::Residence,
@@ -55,12 +56,12 @@ impl Question {
         }
     }
 
-    /// The questions in the order in which they are asked.
+    /// Returns the questions in the order in which they are asked on a day.
     pub fn order(policy: &Policy, today: Date) -> [Self; 6] {
         order(policy, today).map(Self::of)
     }
 
-    /// Its part of the address.
+    /// Returns the last part of the address of the question.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Ktp => "ktp",
@@ -72,7 +73,7 @@ impl Question {
         }
     }
 
-    /// The step before it.
+    /// Returns the step before the question.
     pub fn before(self, policy: &Policy, today: Date) -> Step {
         let order = Self::order(policy, today);
         let before = order.iter().take_while(|question| **question != self);
@@ -83,20 +84,20 @@ impl Question {
 /// A step of the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// What it is about.
+    /// An introduction to the check.
     Start,
     /// A question.
     Ask(Question),
-    /// All answers, to look over.
+    /// A list of all answers.
     Review,
-    /// What was found.
+    /// The verdict and its reasons.
     Result,
-    /// What was found, to take along.
+    /// The result to print, copy or send.
     TakeAway,
 }
 
 impl Step {
-    /// Every step, in order.
+    /// All steps, in order.
     #[cfg(test)]
     pub fn all() -> Vec<Self> {
         let questions = Question::ALL.iter().copied().map(Self::Ask);
@@ -106,7 +107,7 @@ impl Step {
             .collect()
     }
 
-    /// Its part of the address; nothing for the first.
+    /// Returns the last part of the address; empty for the start.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Start => "",
@@ -117,7 +118,7 @@ impl Step {
         }
     }
 
-    /// The step of this part of the address.
+    /// Returns the step of an address part; `None` if the part is unknown.
     pub fn from_slug(slug: &str) -> Option<Self> {
         match slug {
             "jawaban" => Some(Self::Review),

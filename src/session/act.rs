@@ -1,4 +1,5 @@
-//! The changes of the session. Nothing here touches the browser: an act and the day give the next session.
+//! The changes of the session. Nothing here touches the browser: the next session depends only on the act
+//! and the day.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::Date;
@@ -11,56 +12,56 @@ use crate::browser::offline::Offline;
 use crate::check::Answers;
 use crate::drafts::Drafts;
 
-/// An edit, applied to the value of that moment, so that two in a row never undo one another.
+/// An edit as a function of the current value, so that of two edits in a row neither overwrites the other.
 pub type Edit<T> = Box<dyn FnOnce(&mut T)>;
 
 /// A change of the session.
 pub enum Act {
-    /// Change the language; `None` where its sentences could not be loaded.
+    /// Change the language; `None` if its sentences could not be loaded.
     SetLanguage(Option<Lang>),
     /// Change the size of the text or the contrast.
     SetDisplay(Display),
-    /// A page was opened.
+    /// A page was opened: start with a new page state.
     OpenPage,
     /// Edit the answers.
     Answer(Edit<Answers>),
-    /// Edit the state of the page.
+    /// Edit the state of the open page.
     EditPage(Edit<PageState>),
-    /// Edit the forms of givers.
+    /// Edit the forms of givers and offices.
     EditDrafts(Edit<Drafts>),
-    /// Take over what was typed in between; more may come.
+    /// Apply what was typed since the last act; more keys may follow.
     TakeTyped,
-    /// No key was pressed for a while.
+    /// End the typing: no key was pressed for a while.
     EndTyping,
-    /// Erase the answers; in field mode everything that was entered.
+    /// Erase the answers; in field mode also the forms and the list.
     Erase,
-    /// Erase everything and load the answers of a sample.
+    /// Erase as `Erase` does, and load the answers of a sample.
     LoadSample(Box<Answers>),
-    /// Count the resident, on this day with this verdict.
+    /// Mark the resident as counted, with the day and the verdict.
     Count(Date, Verdict),
-    /// Open a list of residents, or close it.
+    /// Set the open list of residents; `None` closes it.
     SetList(Option<OpenList>),
-    /// Change the settings of staff.
+    /// Change the settings of field mode.
     SetFieldMode(FieldMode),
-    /// Follow another tab, which has changed these settings and may have erased.
+    /// Take over the settings of another tab, and erase if that tab has erased.
     Follow {
-        /// What the other tab has set.
+        /// The field mode that the other tab has set.
         field_mode: FieldMode,
-        /// And this.
+        /// The text size and contrast that the other tab has set.
         display: Display,
-        /// Whether it has erased.
+        /// True if the other tab has erased the answers.
         erased: bool,
     },
-    /// Time has passed.
+    /// Update the day.
     CheckDay,
-    /// Announce the day, where another one has begun since the page was opened.
+    /// Announce the new day if the day has changed since the page was opened.
     AnnounceDay,
     /// The offline cache has changed.
     SetOffline(Offline),
 }
 
 impl Act {
-    /// Whether it goes on beside somebody who types, without ending that.
+    /// Returns true if the act happens by itself and so does not end the typing of a giver.
     fn is_background(&self) -> bool {
         matches!(
             self,
@@ -68,7 +69,7 @@ impl Act {
         )
     }
 
-    /// Whether the state of the page goes with it, and what the page waits for.
+    /// Returns true if the act resets the state of the page and cancels the photo that is being read.
     pub(super) fn leaves_page(&self) -> bool {
         match self {
             Self::OpenPage | Self::Erase | Self::LoadSample(_) => true,
@@ -79,7 +80,8 @@ impl Act {
 }
 
 impl Session {
-    /// Returns the session after an act on this day. `typed` was typed since the last act and comes before it.
+    /// Returns the session after an act on the day `today`. The edits in `typed` were made since the last
+    /// act and are applied first.
     #[must_use]
     pub(super) fn after(&self, act: Act, typed: Vec<Edit<Drafts>>, today: Date) -> Self {
         let mut next = self.clone();
@@ -132,7 +134,7 @@ impl Session {
                 erased,
             } => {
                 if erased {
-                    // In field mode, that of before or that of now, everything goes.
+                    // If either tab was in field mode, the forms and the list are erased too.
                     self.field_mode.on |= field_mode.on;
                     self.erase();
                     self.erased = true;
@@ -148,7 +150,7 @@ impl Session {
         }
     }
 
-    /// Forgets what was entered: the answers, and in field mode everything.
+    /// Erases the answers; in field mode also the forms and the list.
     fn erase(&mut self) {
         self.page = PageState::default();
         self.answers = Answers::default();

@@ -1,4 +1,4 @@
-//! Shorthands for the usual acts of pages.
+//! Shorthands for the acts that pages dispatch most.
 
 use super::{Act, Handle, PageState};
 use crate::browser::pause;
@@ -15,13 +15,13 @@ pub fn edit_page(session: &Handle, edit: impl FnOnce(&mut PageState) + 'static) 
     session.dispatch(Act::EditPage(Box::new(edit)));
 }
 
-/// Edits the forms of givers.
+/// Edits the forms of givers and offices.
 pub fn calculate(session: &Handle, edit: impl FnOnce(&mut Drafts) + 'static) {
     session.dispatch(Act::EditDrafts(Box::new(edit)));
 }
 
-/// Edits the forms of givers by a key. The key is painted by itself, then the answer, and at the next pause the
-/// parts that take long to draw (docs/decisions/17).
+/// Edits the forms of givers and offices for a key that was pressed. The browser paints the key first, then
+/// the result, and at the next pause the parts that are slow to draw (docs/decisions/17).
 pub fn typed(session: &Handle, edit: impl FnOnce(&mut Drafts) + 'static) {
     if session.keep_typed(Box::new(edit)) {
         let session = session.clone();

@@ -1,4 +1,4 @@
-//! Erasing what a resident has entered, and beginning anew with the next one.
+//! Erasing the answers of a resident, and starting again for the next one.
 
 use lindungi_rules::policy;
 use yew::prelude::*;
@@ -11,7 +11,8 @@ use crate::browser::focus::HEADING;
 use crate::check::{Answers, Step};
 use crate::route::Route;
 
-/// Erases a resident's answers and opens a page. In field mode it begins anew.
+/// Returns a handler that erases the answers and opens the page `then`. In field mode it starts again for
+/// the next resident instead.
 pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| {
@@ -25,25 +26,24 @@ pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
     })
 }
 
-/// Begins anew for the next resident, at the first question, in every tab. Nothing of the last one is left:
-/// what they entered is erased at once, and the page is loaded anew, so that its memory goes too
-/// (docs/decisions/19).
+/// Starts again for the next resident at the first question, in every tab. Erases the answers at once and
+/// reloads the page, so that its memory is freed too (docs/decisions/19).
 pub fn next(session: &Handle) {
     browser::tabs::tell_erased();
     next_here(session);
 }
 
-/// Begins anew in this tab alone: in another somebody may be answering.
+/// Starts again in this tab only: another tab may be in use.
 pub fn next_here(session: &Handle) {
     anew(session, Route::Check(first_question()));
 }
 
-/// The first question of today.
+/// Returns the first question under the policy of today.
 fn first_question() -> Step {
     Answers::default().next(policy::current(), browser::clock::today())
 }
 
-/// Begins anew in this tab, at a page.
+/// Erases, opens the page `at` and reloads, in this tab only.
 pub fn anew(session: &Handle, at: Route) {
     browser::speech::stop();
     session.dispatch(Act::Erase);
@@ -52,7 +52,7 @@ pub fn anew(session: &Handle, at: Route) {
     browser::fresh::start();
 }
 
-/// Takes over what another tab has set or erased.
+/// Applies the settings and the language of another tab, and erases if that tab has erased.
 pub fn hear(session: &Handle, erased: bool) {
     session.dispatch(Act::Follow {
         field_mode: FieldMode::remembered(),

@@ -1,21 +1,21 @@
-//! What people have told, as a text and back: so it outlives a page that has stopped, in memory
-//! (docs/decisions/31).
+//! Everything that people have entered, as text and back: the text carries it in memory over a reload after
+//! the app has stopped (docs/decisions/31).
 //!
-//! Each type says once, in its `keep`, what it is made of; the same is written and read by it.
+//! Each type lists its fields once, in `keep`, which both writes and reads them.
 
 use lindungi_rules::eligibility::Verdict;
 
 use super::{Session, Whose};
 use crate::codec::Codec;
 
-/// All of a session that people have told.
+/// Writes everything that was entered in a session.
 pub fn write(session: &mut Session) -> String {
     let mut codec = Codec::writing();
     keep(session, &mut codec);
     codec.written()
 }
 
-/// The same, put into another session. What cannot be read stays as it is there.
+/// Reads such a text into a session. Values that cannot be read stay as they are in the session.
 pub fn read(text: &str, session: &mut Session) {
     keep(session, &mut Codec::reading(text));
 }
@@ -62,7 +62,7 @@ mod tests {
     use crate::drafts::gift::Way;
     use crate::drafts::inputs::Input;
 
-    /// Writes a value and reads it into a new one.
+    /// Writes a value, reads the text into a new one and compares the two.
     fn same<T: Default + Clone + PartialEq + Debug>(value: &T, keep: fn(&mut T, &mut Codec)) {
         let mut codec = Codec::writing();
         keep(&mut value.clone(), &mut codec);
@@ -70,7 +70,7 @@ mod tests {
         let mut read = T::default();
         keep(&mut read, &mut Codec::reading(&text));
         assert_eq!(read, *value, "{text:?}");
-        // Whatever it is cut to, reading it does not panic.
+        // Reading never panics, wherever the text is cut.
         for (end, _) in text.char_indices() {
             keep(&mut T::default(), &mut Codec::reading(&text[..end]));
         }

@@ -1,4 +1,4 @@
-//! The session in use. An act changes it, has its effects on the browser, and draws the app anew.
+//! The current session. An act changes it, has its effects on the browser and redraws the app.
 
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -11,11 +11,11 @@ use super::{Act, Edit, Session};
 use crate::browser::{clock, photo};
 use crate::drafts::Drafts;
 
-/// An act with all that the next session depends on.
+/// An act, with everything else that the next session depends on.
 pub struct Change {
-    /// The act.
+    /// The act to apply.
     act: Act,
-    /// What was typed since the last act.
+    /// The edits that were typed since the last act.
     typed: Vec<Edit<Drafts>>,
     today: Date,
 }
@@ -28,12 +28,12 @@ impl Reducible for Session {
     }
 }
 
-/// The session as it is at this moment, and the way to change it.
+/// The current session, and the means to change it.
 #[derive(Clone)]
 pub struct Handle {
     state: UseReducerHandle<Session>,
-    /// What givers have typed and the session has not taken over yet. Each act takes it over first, so none of
-    /// it comes too late.
+    /// The edits that were typed and are not in the session yet. Each act applies them first, so that none
+    /// is lost or late.
     typed: Rc<RefCell<Vec<Edit<Drafts>>>>,
 }
 
@@ -62,7 +62,7 @@ impl Handle {
             today: clock::today(),
         });
         if leaves_page {
-            // Somebody else may be answering when a photo has been read.
+            // A photo that is still being read belongs to the answers before.
             photo::forget();
         }
         if self.display != before.0 {
@@ -73,27 +73,27 @@ impl Handle {
         }
     }
 
-    /// Keeps what was typed for the next act to take over. Returns whether it is the first since the last act.
+    /// Keeps an edit for the next act to apply. Returns true if it is the first since the last act.
     pub(super) fn keep_typed(&self, edit: Edit<Drafts>) -> bool {
         let mut typed = self.typed.borrow_mut();
         typed.push(edit);
         typed.len() == 1
     }
 
-    /// Whether a giver is in the middle of typing.
+    /// Returns true while a giver is typing.
     pub fn is_typing(&self) -> bool {
         self.typing || !self.typed.borrow().is_empty()
     }
 }
 
 thread_local! {
-    /// The session in use, for when the app has stopped.
+    /// The current session, for `last` to read when the app has stopped.
     static IN_USE: RefCell<Option<Handle>> = const { RefCell::new(None) };
     /// The session as it was when the app stopped.
     static LAST: RefCell<Option<Session>> = const { RefCell::new(None) };
 }
 
-/// Begins with this session, and from then on draws the component anew after each act.
+/// Starts with the session `begin`, and from then on redraws the component after each act.
 #[hook]
 pub fn use_session(begin: &Session) -> Handle {
     let state = use_reducer(|| {
@@ -110,7 +110,8 @@ pub fn use_session(begin: &Session) -> Handle {
     session
 }
 
-/// Returns the session as it was when the app stopped, with all that was typed.
+/// Returns the session at the moment when the app stopped, with everything that was typed; `None` before
+/// the app was drawn.
 pub fn last() -> Option<Session> {
     if let Some(session) = IN_USE.take() {
         let mut last = Session::clone(&session);

@@ -1,17 +1,19 @@
-//! The state of the app, as pages get it: the language, the day, a resident's answers, the forms of givers, the
-//! settings of staff. In memory only, but for what `browser` remembers.
+//! The state of the app for its pages: the language, the day, a resident's answers, the forms of givers and
+//! offices, the settings of field mode. In memory only, except for what `browser` remembers on the device.
 //!
-//! - `act`: the changes of it, without side effects
-//! - `store`: the session in use; applies acts to it, with their effects on the browser
+//! - `act`: the changes of the session, without side effects
+//! - `store`: the current session; applies acts to it, with their effects on the browser
 //! - `edits`: shorthands for the usual acts of pages
-//! - `resident`: erasing, and beginning anew with the next resident
-//! - `snapshot`: what people have entered, as a text and back
+//! - `resident`: erasing the answers, and starting again for the next resident
+//! - `snapshot`: everything that was entered, as text and back
 
 mod act;
 mod edits;
 mod resident;
 pub mod snapshot;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use std::any::Any;
 use std::fmt;
@@ -37,40 +39,40 @@ pub use store::{Handle, last, use_session};
 /// The state of the app.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
-    /// The language.
+    /// The language of the page.
     pub lang: Lang,
-    /// Whether the language that was chosen last could not be loaded.
+    /// True if the sentences of the language chosen last could not be loaded.
     pub language_failed: bool,
     /// The size of the text and the contrast.
     pub display: Display,
-    /// Today, on this device.
+    /// Today, by the clock of the device.
     pub today: Date,
     /// A resident's answers.
     pub answers: Answers,
     /// The day on which the page was opened.
     opened: Date,
-    /// The day that has begun since, which the page announces.
+    /// The new day, if the day has changed since the page was opened; the page announces it.
     pub new_day: Option<Date>,
-    /// Whether the answers have just been erased, which the next page says.
+    /// True if the answers have just been erased; the start of the check says so.
     pub erased: bool,
     /// The state of the page that is open.
     pub page: PageState,
-    /// The forms of givers.
+    /// The forms of givers and offices.
     pub drafts: Drafts,
-    /// Whether a giver is in the middle of typing.
+    /// True while a giver is typing.
     typing: bool,
-    /// Whether the app is kept on this device.
+    /// The state of the offline copy of the app.
     pub offline: Offline,
-    /// The settings of staff who assist one resident after another.
+    /// The settings of field mode, for staff who assist one resident after another.
     pub field_mode: FieldMode,
-    /// Whose answers these are, as far as it matters to staff.
+    /// The origin of the answers: a resident, a counted resident or a sample.
     pub whose: Whose,
-    /// The list of residents that staff have open.
+    /// The list of residents that is open.
     pub list: Option<OpenList>,
 }
 
-/// A list of residents that is open. Only its page knows its type, so that the code for it is loaded with
-/// the page.
+/// An open list of residents. Only its page knows the type, so that the code for lists is loaded with that
+/// page.
 #[derive(Clone)]
 pub struct OpenList(pub Rc<dyn Any>);
 
@@ -82,65 +84,65 @@ impl PartialEq for OpenList {
 
 impl fmt::Debug for OpenList {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Nothing of its content, which is personal.
+        // Prints no content: the list is personal data.
         f.write_str("OpenList")
     }
 }
 
-/// Whose answers they are.
+/// The origin of the answers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Whose {
-    /// A resident's.
+    /// A resident.
     #[default]
     Residents,
-    /// A resident's, who is counted on this day with this verdict.
+    /// A resident who is in the count of this day with this verdict.
     Counted(Date, Verdict),
-    /// Nobody's: they are a sample.
+    /// A sample, of no real person.
     Sample,
 }
 
-/// The state of the page that is open; a new page begins with a new one. Components with state of their own
-/// would cost a phone more to load than these few fields.
+/// The state of the open page; each page starts with an empty one. Components with their own state would
+/// make the app larger than these few fields do.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PageState {
-    /// The paper that the result is to be printed on.
+    /// The paper size for printing the result.
     pub paper: PaperSize,
-    /// Whether a text was copied, or could not be.
+    /// The result of copying a text; `None` before it is copied.
     pub copied: Option<bool>,
-    /// The code as it was typed.
+    /// The code of an earlier check, as typed.
     pub code: String,
-    /// The id of the field whose code could not be opened, and why.
+    /// The id of the field whose code could not be opened, and the reason.
     pub code_error: Option<(&'static str, CodeError)>,
-    /// Whether a photo is being read.
+    /// True while a photo is being read.
     pub reading: bool,
-    /// Whether a file is being made, or could not be.
+    /// The state of a file that is being made; `None` if there is none or it is done.
     pub file: Option<FileState>,
 }
 
-/// Why a code, or the photo of one, could not be opened.
+/// The reason why a code, or the photo of a code, could not be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CodeError {
     /// The code is wrong.
     Code(ResultCodeError),
-    /// The photo shows none.
+    /// The photo shows no code.
     NoCode,
-    /// The browser cannot decode a picture of this kind.
+    /// The browser cannot decode this kind of picture.
     NoPicture,
-    /// The reader of photos cannot be loaded.
+    /// The part that reads photos cannot be loaded.
     NoReader,
 }
 
-/// The progress of a file that was asked for.
+/// The state of a file that is being made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileState {
-    /// It is being made.
+    /// The file is being made.
     Working,
-    /// It could not be made.
+    /// The file could not be made.
     Failed,
 }
 
 impl Session {
-    /// A session in which nothing was entered yet, with the settings that this device remembers.
+    /// Starts an empty session with the settings remembered on this device.
     pub fn new() -> Self {
         let today = browser::clock::today();
         Self {
@@ -162,7 +164,7 @@ impl Session {
         }
     }
 
-    /// The policy.
+    /// Returns the policy of the place.
     #[expect(
         clippy::unused_self,
         reason = "a session has one policy, today the one built in"
@@ -171,8 +173,8 @@ impl Session {
         policy::current()
     }
 
-    /// The day of the check: today; or, where the answers were read from a code and the policy is still the
-    /// same, the day on which that was made.
+    /// Returns the day of the check: today; or, if the answers come from a code that was made under the
+    /// same version of the policy, the day of that code.
     pub fn day(&self) -> Date {
         let earlier = self.answers.earlier.as_ref();
         earlier
@@ -180,7 +182,7 @@ impl Session {
             .map_or(self.today, |earlier| earlier.as_of)
     }
 
-    /// Whether anything was entered that erasing would take.
+    /// Returns true if anything was entered that erasing would delete.
     pub fn has_input(&self) -> bool {
         self.typing
             || !self.answers.untouched()
@@ -189,7 +191,7 @@ impl Session {
             || self.list.is_some()
     }
 
-    /// Whether no further answer can change the verdict.
+    /// Returns true if no further answer can change the verdict.
     pub fn is_decided(&self) -> bool {
         self.answers.open(self.policy(), self.day()).is_empty()
     }

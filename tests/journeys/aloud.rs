@@ -1,4 +1,4 @@
-//! Questions read aloud by the device's own voice, and silence where it has none.
+//! Questions read aloud by the device's own voice; no button for it without a suitable voice.
 
 use lindungi_text::Lang;
 use serde_json::Value;
@@ -25,7 +25,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// What the voice was told to say, with its language.
+/// The texts handed to the voice, each with its language and the language of its voice.
 async fn said(page: &Page) -> Result<Vec<(String, String, String)>> {
     page.eval("return window.__voice.said", vec![]).await
 }
@@ -36,7 +36,8 @@ async fn run(page: &Page, script: &str) -> Result {
         .map(drop)
 }
 
-/// Reads what is asked, why, and the answers, line by line; ends by itself or when told.
+/// The voice reads the question, the reason and the answers, line by line, and stops by itself or on
+/// request.
 async fn reads_and_stops(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     page.state("check-work-aloud").await?;
@@ -66,14 +67,14 @@ async fn reads_and_stops(page: Page) -> Result {
                 format!("{words:?} is read as {lang} by a voice for {voice}"),
             )?;
         }
-        // At its end it can be read again.
+        // After the last line the button offers to read again.
         run(&page, "window.__voice.finish()").await?;
         page.wait_for(button(ID.aloud_read())).await?;
         walk::answer(&page, ID, question, &person).await?;
     }
     walk::reviewed(&page, ID).await?;
 
-    // Stopped by the button, by another page and by another language.
+    // The button, another page and another language each stop the voice.
     let silent = "window.__voice.queue.length === 0 && window.__voice.cancelled > 0";
     let start = async |lang: Lang| -> Result {
         run(&page, "window.__voice.cancelled = 0").await?;
@@ -105,7 +106,7 @@ async fn reads_and_stops(page: Page) -> Result {
     )
 }
 
-/// Some words of the answers.
+/// Some texts of the answers that the voice must read.
 fn answers(question: Question) -> Vec<&'static str> {
     match question {
         Question::Ktp => vec![ID.ask_ktp_elsewhere(), ID.check_unknown()],
@@ -121,7 +122,8 @@ fn answers(question: Question) -> Vec<&'static str> {
     }
 }
 
-/// A voice from elsewhere would send what it reads, and another language's is none: no button.
+/// No button without a local voice in the language of the page: a remote voice would send the text
+/// elsewhere.
 async fn without_a_voice(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     page.wait_no_text(ID.aloud_read()).await?;
@@ -131,7 +133,7 @@ async fn without_a_voice(page: Page) -> Result {
     ensure(said(&page).await?.is_empty(), "something was read")
 }
 
-/// Browsers find their voices some time after the page.
+/// The button appears once the browser finds its voices, some time after the page has loaded.
 async fn found_later(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     page.wait_no_text(ID.aloud_read()).await?;
@@ -143,7 +145,7 @@ async fn found_later(page: Page) -> Result {
     page.click(button(ID.aloud_read())).await?;
     page.wait_for(button(ID.aloud_stop())).await?;
     page.wait_for(css(".aloud svg[aria-hidden=true]")).await?;
-    // In English there is none.
+    // In English there is no button: the device has no English voice.
     page.click(button(EN.meta_name())).await?;
     page.wait_for(heading(Question::in_order(walk::today(&page))[0].title(EN)))
         .await?;
@@ -151,7 +153,7 @@ async fn found_later(page: Page) -> Result {
         .await
 }
 
-/// A voice that is refused, or falls silent without a word: the button is as it was.
+/// The button returns when the voice fails, or falls silent without an event.
 async fn ends_otherwise(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     for end in [

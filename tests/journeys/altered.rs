@@ -1,5 +1,5 @@
-//! A page that others change while it is used: translation, reading modes, extensions. The figures on it always
-//! belong to what is in its form, and where the app stops, nothing that was typed is lost.
+//! Other programs change the page while it is used: translation, reading modes, extensions. The figures
+//! shown always belong to the values in the form, and when the app stops, no typed text is lost.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_text::{Lang, format};
@@ -27,20 +27,21 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Translates the page, and says how many texts there were. Some programs heed that it is not to be translated.
+/// Translates the page and returns the number of texts. With `heeds`, texts marked as not to be translated
+/// stay.
 async fn translate(page: &Page, heeds: bool) -> Result<usize> {
     page.step("translate the page");
     let script = include_str!("harness/js/translate.js");
     page.eval(script, vec![json!(heeds)]).await
 }
 
-/// Translates the page by a program that does not heed it.
+/// Translates the page as programs do that ignore such marks.
 async fn alter(page: &Page) -> Result {
     let count = translate(page, false).await?;
     ensure(count > 0, "nothing is there to be translated")
 }
 
-/// The page asks not to be translated, in each way that is heeded.
+/// The page marks all its text as not to be translated, in each way that programs respect.
 async fn marked(page: Page) -> Result {
     for hash in ["#/", "#/cek", "#/donasi", "#/donasi/surat", "#/sumber"] {
         page.goto(hash).await?;
@@ -61,7 +62,7 @@ async fn marked(page: Page) -> Result {
     )
 }
 
-/// Waits until the answer tells this many workers and this sum, and nothing of another.
+/// Waits until the answer shows this number of workers and this sum, and fails if it also shows `not`.
 async fn answers(page: &Page, workers: u64, used: &str, not: &str) -> Result {
     page.wait_text_in(headline(), &format::workers(ID, workers))
         .await?;
@@ -71,7 +72,7 @@ async fn answers(page: &Page, workers: u64, used: &str, not: &str) -> Result {
     ensure(!told.contains(not), format!("{not} is told too: {told}"))
 }
 
-/// An amount, another way, an amount again.
+/// The calculator in a translated page: an amount, another way of asking, an amount again.
 async fn calculator(page: Page) -> Result {
     page.goto("#/donasi").await?;
     answers(&page, 4, "Rp806.400", "Rp4.838.400").await?;
@@ -97,7 +98,7 @@ async fn calculator(page: Page) -> Result {
     page.wait_no_text("[t]").await
 }
 
-/// A letter is filled in.
+/// The letter is filled in while the page is translated.
 async fn letter(page: Page) -> Result {
     page.goto("#/donasi/surat").await?;
     page.wait_for(heading(ID.pledge_title())).await?;
@@ -117,7 +118,7 @@ async fn letter(page: Page) -> Result {
         .await
 }
 
-/// From the first question to the result, in a page that is translated at each step.
+/// A whole check in a page that is translated at each step.
 async fn check(page: Page) -> Result {
     let person = Person::LIKELY;
     walk::begin(&page, ID).await?;
@@ -143,7 +144,7 @@ async fn check(page: Page) -> Result {
     walk::keeps_nothing(&page, Some(EN)).await
 }
 
-/// The made-up list, its columns, its rows and back.
+/// The example list in a translated page: columns, rows, and the other language and back.
 async fn roster(page: Page) -> Result {
     page.goto("#/dampingi/daftar").await?;
     page.wait_for(heading(ID.screen_title())).await?;
@@ -157,7 +158,7 @@ async fn roster(page: Page) -> Result {
         .await?;
     for _ in 0..2 {
         alter(&page).await?;
-        // All groups are drawn again, in turn.
+        // All groups are drawn again in each language.
         page.click(button(EN.meta_name())).await?;
         page.wait_text(&EN.screen_total(&walk::date(EN, page.day()), "200"))
             .await?;
@@ -169,7 +170,7 @@ async fn roster(page: Page) -> Result {
     Ok(())
 }
 
-/// Other things that programs do to pages, each as a function body that changes `#app`.
+/// Other changes that programs make to pages: a name, and a function body that changes `#app`.
 const WAYS: &[(&str, &str)] = &[
     (
         "elements beside each field",
@@ -227,7 +228,7 @@ const WAYS: &[(&str, &str)] = &[
     ),
 ];
 
-/// However a page is altered: after the next change of the form, all of it is the app's.
+/// After each of these changes, the next input makes the app draw its whole page again.
 async fn other_ways(page: Page) -> Result {
     page.goto("#/donasi").await?;
     let drawn = || page.text(css("#app"));
@@ -250,7 +251,7 @@ async fn other_ways(page: Page) -> Result {
              {way} return null"
         );
         page.eval::<Value>(&script, vec![]).await?;
-        // By a script, since the field itself may have been moved away from under the hand.
+        // By a script, since the field itself may have been moved out of view.
         let typed = "const field = document.getElementById('jumlah') ?? arguments[0];\
              field.value = '5.000.000';\
              field.dispatchEvent(new window.Event('input', { bubbles: true }));\
@@ -273,7 +274,7 @@ async fn other_ways(page: Page) -> Result {
     Ok(())
 }
 
-/// A translation that was asked for before the amount changed comes after it.
+/// A translation of the old figures arrives after the amount has changed.
 async fn late(page: Page) -> Result {
     page.goto("#/donasi").await?;
     answers(&page, 4, "Rp806.400", "Rp4.838.400").await?;
@@ -296,7 +297,7 @@ async fn late(page: Page) -> Result {
         .await
 }
 
-/// From now on the page refuses to be changed, as a faulty extension may make it.
+/// Makes every change of the page throw an error, as a faulty extension may do.
 pub(crate) async fn refuse(page: &Page) -> Result {
     page.eval::<Value>(
         "const node = window.Node.prototype;\
@@ -311,13 +312,13 @@ pub(crate) async fn refuse(page: &Page) -> Result {
     .map(drop)
 }
 
-/// The page lets itself be changed again.
+/// Allows changes of the page again.
 pub(crate) async fn refuse_no_more(page: &Page) -> Result {
     let script = "Object.assign(window.Node.prototype, window.__whole); return null";
     page.eval::<Value>(script, vec![]).await.map(drop)
 }
 
-/// The app stops, and “Try again” brings it back.
+/// The app stops at this click, and “Try again” brings it back.
 async fn stop_and_begin_again(page: &Page, how: Find) -> Result {
     refuse(page).await?;
     page.click(how).await?;
@@ -332,12 +333,12 @@ async fn stop_and_begin_again(page: &Page, how: Find) -> Result {
     )
     .await?;
     page.wait_started().await?;
-    // Nothing is kept but in memory, and there only until it was taken back.
+    // The data is kept only in memory, and only until the app has taken it back.
     let name: String = page.eval("return window.name", vec![]).await?;
     ensure(name.is_empty(), format!("the window is called {name}"))
 }
 
-/// The letter, the form behind it, what is compared and a city's budget come back as they were.
+/// After a stop, the letter, the calculator, the comparison and a city's budget come back as they were.
 async fn stopped(page: Page) -> Result {
     let letter = [
         (ID.pledge_name(), "Siti Penabur"),
@@ -350,7 +351,7 @@ async fn stopped(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.click(radio(ID.donate_occasion_payroll())).await?;
     page.fill(field(ID.donate_employees()), "1.234").await?;
-    // A text that cannot be read as a number is kept as well.
+    // Text that cannot be parsed as a number is kept as well.
     page.fill(field(ID.donate_match()), "banyak").await?;
     page.click(radio(ID.donate_occasion_once())).await?;
     page.fill(field(ID.donate_amount()), "7.654.321").await?;
@@ -380,14 +381,14 @@ async fn stopped(page: Page) -> Result {
     page.wait_value(field(ID.donate_match()), "banyak").await?;
     page.goto("#/anggaran").await?;
     page.wait_value(field(ID.budget_target()), "4.321").await?;
-    // Once: who loads the page anew has erased it.
+    // The data comes back only once: reloading the page erases it.
     page.reload().await?;
     page.wait_started().await?;
     page.goto("#/donasi/surat").await?;
     page.wait_value(field(ID.pledge_name()), "").await
 }
 
-/// The answers of a check come back, those that were typed and not given yet among them.
+/// After a stop in a check the answers come back, also those typed but not yet submitted.
 async fn stopped_in_a_check(page: Page) -> Result {
     let person = Person::UNUSUAL;
     walk::until(&page, ID, walk::Question::Income, &person).await?;

@@ -1,4 +1,4 @@
-//! A city's budget: what a target costs, what is covered, what is left to others, what comes next.
+//! A city's budget: the cost of a target, what is covered, what remains for others, the next years.
 
 use lindungi_rules::cover::{AskError, PlanError};
 use lindungi_text::{Lang, errors, format};
@@ -23,13 +23,13 @@ fn workers(number: u64) -> String {
     format::workers(ID, number)
 }
 
-/// From the example to a plan of one's own.
+/// From the example to a plan with other numbers.
 async fn of_the_city(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.click(link(ID.donate_city_plan())).await?;
     page.wait_hash("#/anggaran").await?;
     page.wait_focus(heading(ID.budget_title())).await?;
-    // 4,000 workers, and what 3,000 cost: 16,800 a month each.
+    // The target of 4,000 workers, and the cost of 3,000: 16,800 rupiah each per month.
     page.wait_text_in(headline(), "Rp806.400.000").await?;
     page.wait_text_in(
         headline(),
@@ -58,7 +58,7 @@ async fn of_the_city(page: Page) -> Result {
         &ID.budget_next_text("Rp887.040.000", &next, &workers(4_400)),
     )
     .await?;
-    // The number of verified workers stands beside the plan.
+    // The number of verified workers is shown beside the plan.
     let verified = ID.budget_verified(&workers(3_000), "22 Mei 2025");
     page.wait_text(&verified).await?;
     page.state("budget").await?;
@@ -83,7 +83,7 @@ async fn of_the_city(page: Page) -> Result {
     page.state("budget-too-small").await
 }
 
-/// The plan of a link comes back.
+/// A link restores the plan.
 async fn by_link(page: Page) -> Result {
     page.goto("#/anggaran").await?;
     page.fill(field(ID.budget_target()), "5.123").await?;

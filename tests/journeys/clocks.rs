@@ -1,4 +1,4 @@
-//! Clocks: one that is set while somebody uses the device, a device that sleeps, midnight and the new year.
+//! Clocks: a clock that is set while the app is in use, a device that sleeps, midnight and the new year.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ const ID: Lang = Lang::Id;
 
 const HOUR: i32 = 3600;
 
-/// Half a minute before the new year, in which another minimum wage holds.
+/// Half a minute before the new year, when another minimum wage applies.
 const NEARLY: &str = "2026-12-31T23:59:30";
 
 pub(crate) fn all() -> Vec<Journey> {
@@ -31,14 +31,14 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Field mode, with an answer.
+/// Starts field mode and answers the first question.
 async fn answered(page: &Page) -> Result {
     mode::begin(page, ID).await?;
     let [first, ..] = Question::in_order(walk::today(page));
     walk::answer(page, ID, first, &Person::LIKELY).await
 }
 
-/// The clock is set back by an hour: field mode begins anew as soon as it would have otherwise.
+/// The clock is set back by an hour: field mode still starts over at the same moment as before.
 async fn set_back(page: Page) -> Result {
     answered(&page).await?;
     page.set_clock(-HOUR).await?;
@@ -49,7 +49,7 @@ async fn set_back(page: Page) -> Result {
     mode::at_first(&page, ID).await
 }
 
-/// The clock is set forward by an hour: whoever is there is asked first.
+/// The clock is set forward by an hour: the countdown asks first, in case somebody is there.
 async fn set_forward(page: Page) -> Result {
     answered(&page).await?;
     page.set_clock(HOUR).await?;
@@ -59,14 +59,14 @@ async fn set_forward(page: Page) -> Result {
     page.back().await?;
     page.wait_until("the answer", "document.querySelector('input:checked')")
         .await?;
-    // Again, with nobody there.
+    // Once more, and nobody answers.
     page.set_clock(HOUR).await?;
     mode::counting(&page, ID).await?;
     mode::anew(&page, async || page.pass(30).await).await?;
     mode::at_first(&page, ID).await
 }
 
-/// The steady clock stood still while the screen was off.
+/// After a sleep field mode starts over, although the monotonic clock stood still while the screen was off.
 async fn after_a_sleep(page: Page) -> Result {
     answered(&page).await?;
     page.hide(true).await?;
@@ -75,7 +75,7 @@ async fn after_a_sleep(page: Page) -> Result {
     mode::at_first(&page, ID).await
 }
 
-/// The calculator: from the new year's first month, by its tariff, and it says so; a choice stays.
+/// The calculator moves its first month and tariff to the new year, with a notice; a chosen month stays.
 async fn new_year(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.wait_value(field(ID.donate_start()), "2026-12").await?;
@@ -86,7 +86,7 @@ async fn new_year(page: Page) -> Result {
     page.wait_text(&ID.shell_turned(&format::date(ID, today)))
         .await?;
     page.state("day-turned").await?;
-    // Another page is of its own day.
+    // A page opened later has no notice: it began on the new day.
     page.goto("#/privasi").await?;
     page.goto("#/donasi").await?;
     page.wait_for(heading(ID.donate_title())).await?;
@@ -94,7 +94,7 @@ async fn new_year(page: Page) -> Result {
         .await
 }
 
-/// A list is screened as of the day on which that is done.
+/// A list is screened as of the day of the screening.
 async fn new_year_of_a_list(page: Page) -> Result {
     let folder = Scratch::new("list")?;
     let file = folder.path().join("warga.csv");
@@ -111,7 +111,7 @@ async fn new_year_of_a_list(page: Page) -> Result {
     page.wait_text(&ID.screen_total(&day, "1")).await
 }
 
-/// A result that stands open over midnight is of the new day, and says so, without a press.
+/// A result that is open over midnight changes to the new day, with a notice, without a click.
 async fn new_year_of_a_result(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;

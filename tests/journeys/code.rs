@@ -1,4 +1,4 @@
-//! The code of a result, opened on another device: typed or pasted.
+//! The code of a result, typed or pasted on another device.
 
 use lindungi_codes::result_code::{self, ResultCode, ResultCodeError};
 use lindungi_rules::{
@@ -31,12 +31,12 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// The field that the code is typed into.
+/// The field for the code.
 pub(crate) fn typed() -> Find {
     field("kode")
 }
 
-/// What is said above a result that was opened.
+/// The notice above an opened result.
 pub(crate) fn notice() -> Find {
     css(".result > .notice")
 }
@@ -77,20 +77,20 @@ fn day(written: &str) -> Date {
     Date::parse(written).unwrap_or_else(|| panic!("{written} is no day"))
 }
 
-/// All that the result says, but for the day on which it was opened.
+/// The sections of the result, without the notice that names the day of opening.
 async fn found(page: &Page) -> Result<Vec<String>> {
     let script = "return [...document.querySelectorAll('.result > section')]\
          .map((section) => section.innerText.trim())";
     page.eval(script, vec![]).await
 }
 
-/// Erases what was answered.
+/// Erases the answers.
 async fn erase(page: &Page) -> Result {
     page.click(button(ID.check_clear())).await?;
     page.wait_text(ID.check_cleared()).await
 }
 
-/// People of every verdict; some know little, some were not asked everything.
+/// Persons with each verdict; one knows nothing, one was not asked every question.
 fn people() -> [(Person, Verdict); 4] {
     [
         (Person::LIKELY, Verdict::Likely),
@@ -106,7 +106,7 @@ fn people() -> [(Person, Verdict); 4] {
     ]
 }
 
-/// From a check to its slip, and from the code on it to the very same result and slip.
+/// The code on the slip of a check opens the same result and the same slip.
 async fn opens_the_same(page: Page) -> Result {
     for (person, verdict) in people() {
         walk::begin(&page, ID).await?;
@@ -140,7 +140,7 @@ async fn opens_the_same(page: Page) -> Result {
             again == first && first.len() > 2,
             format!("the result was {first:#?} and is {again:#?}"),
         )?;
-        // It was made today, by the same policy: there is nothing to compare.
+        // The result is from today and the same policy, so there is nothing to compare.
         let opened = ID.code_opened(&walk::date(ID, page.day()));
         let said = page.text(notice()).await?;
         ensure(said == opened, format!("above the result it says {said}"))?;
@@ -155,7 +155,7 @@ async fn opens_the_same(page: Page) -> Result {
     Ok(())
 }
 
-/// The answers of a code can be looked over and changed like any other.
+/// The answers of a code can be reviewed and changed like any other.
 async fn brings_answers(page: Page) -> Result {
     let born = Person {
         age: Some(Age::Born(["17", "5", "1987"])),
@@ -177,7 +177,7 @@ async fn brings_answers(page: Page) -> Result {
             walk::reviewed(&page, ID).await?;
         }
     }
-    // Changed, it is another result; what was not asked before is asked now.
+    // A changed answer gives another result, and questions that were skipped before are asked now.
     let changed = Person {
         income: Person::LIKELY.income,
         ..born
@@ -187,7 +187,8 @@ async fn brings_answers(page: Page) -> Result {
     walk::see_result(&page, ID, Verdict::Likely).await
 }
 
-/// Small letters, spaces, O for 0 and I or L for 1, and the button in the place of Enter.
+/// The code may be typed in lower case, with spaces, with O for 0 and I or L for 1; the button works as
+/// Enter does.
 async fn as_it_is_typed(page: Page) -> Result {
     let slip = Person::LIKELY.result_code(walk::today(&page));
     let code = written(&slip);
@@ -205,8 +206,7 @@ async fn as_it_is_typed(page: Page) -> Result {
         walk::result_is(&page, ID, Verdict::Likely).await?;
         erase(&page).await?;
     }
-    // Entered by the keyboard, all in it is selected: a paste or a scanner that types takes its
-    // place.
+    // Entering the field by keyboard selects its text, so that a paste or a scanner replaces it.
     at_code(&page).await?;
     page.fill(typed(), "halo").await?;
     let selected = "document.activeElement.id === 'kode' && document.activeElement.selectionStart === 0 \
@@ -221,14 +221,14 @@ async fn as_it_is_typed(page: Page) -> Result {
     walk::result_is(&page, ID, Verdict::Likely).await
 }
 
-/// The summary has the focus, and the field says this.
+/// Waits until the summary has the focus, and the field shows this message too.
 pub(crate) async fn told(page: &Page, field: Find, message: &str) -> Result {
     page.wait_focus(walk::summary()).await?;
     page.wait_text_in(walk::summary(), message).await?;
     walk::wait_fault(page, field, message).await
 }
 
-/// Every way in which a text is no code: told, with the typed text as it was.
+/// Every kind of invalid code shows its message, and the typed text stays.
 async fn wrong(page: Page) -> Result {
     let today = walk::today(&page);
     let code = written(&Person::LIKELY.result_code(today));
@@ -268,12 +268,12 @@ async fn wrong(page: Page) -> Result {
         walk::keeps_nothing(&page, None).await?;
     }
     page.state("code-wrong").await?;
-    // The way from the summary to the field.
+    // The summary leads to the field.
     page.click(button(errors::result_code(ID, ResultCodeError::Impossible)).within("#ringkasan"))
         .await?;
     page.wait_focus(typed()).await?;
 
-    // In the other language the text is still there, and the message is of that language.
+    // After a change of language the text stays, and the message is in that language.
     enter(&page, &damaged).await?;
     told(
         &page,
@@ -291,7 +291,7 @@ async fn wrong(page: Page) -> Result {
     enter(&page, &code).await?;
     walk::result_is(&page, EN, Verdict::Likely).await?;
 
-    // What was typed goes with the page.
+    // The typed text is erased with the page.
     page.click(button(EN.check_clear())).await?;
     page.wait_text(EN.check_cleared()).await?;
     page.goto(walk::CODE).await?;
@@ -306,7 +306,7 @@ async fn wrong(page: Page) -> Result {
         .await
 }
 
-/// A code takes the place of answers that are there, which is said before; erased, nothing is left.
+/// A code replaces earlier answers, after a warning; erasing leaves nothing.
 async fn replaces_and_is_erased(page: Page) -> Result {
     at_code(&page).await?;
     page.wait_no_text(ID.code_replaces()).await?;
@@ -357,7 +357,7 @@ async fn replaces_and_is_erased(page: Page) -> Result {
     walk::keeps_nothing(&page, None).await
 }
 
-/// By a policy that is no longer there nothing can be computed: it is computed for today.
+/// A code of a policy that no longer exists is computed for today.
 async fn another_policy(page: Page) -> Result {
     let slip = ResultCode {
         policy: Text::Borrowed("2025-01-01"),
@@ -381,7 +381,8 @@ async fn another_policy(page: Page) -> Result {
 /// An income above the minimum wage of 2025 and below that of 2026.
 const BETWEEN: Earned = Earned::a_month("3.700.000");
 
-/// The code of somebody who answered every question, also those that changed nothing on that day.
+/// The code of somebody who answered every question, also those that could not change the verdict on that
+/// day.
 pub(crate) fn complete(person: &Person, on: Date) -> ResultCode {
     ResultCode {
         facts: person.facts(),
@@ -390,11 +391,10 @@ pub(crate) fn complete(person: &Person, on: Date) -> ResultCode {
     }
 }
 
-/// A scanner types the moment that the field is entered: none of its letters takes the place of the
-/// one before.
+/// A scanner types as soon as the field is entered: each letter stays, none replaces the one before.
 async fn typed_at_once(page: Page) -> Result {
     at_code(&page).await?;
-    // Chromium tells no field of the focus before somebody has pressed something on the page.
+    // Chromium dispatches no focus event before the first click on the page.
     page.click(field(ID.code_label())).await?;
     page.press(Key::Tab).await?;
     let script = "const field = document.getElementById('kode'); const done = arguments[0];\
@@ -407,7 +407,7 @@ async fn typed_at_once(page: Page) -> Result {
         selected == 0,
         "what was typed is selected, and the next letter takes its place",
     )?;
-    // Entered again, all of it is selected, for the next code.
+    // Entering the field again selects the whole code, for the next one.
     page.click(field(ID.code_label())).await?;
     page.press(Key::Tab).await?;
     page.click(field(ID.code_label())).await?;
@@ -417,8 +417,8 @@ async fn typed_at_once(page: Page) -> Result {
          return field.selectionEnd - field.selectionStart === field.value.length })()",
     )
     .await?;
-    // By a press right after another one, all of it is selected once the second ends: its end puts the caret
-    // where it was pressed.
+    // After two quick clicks the whole code is selected once the second click ends, since its end moves the
+    // caret.
     let script = "const field = document.getElementById('kode'); const done = arguments[0];\
          const say = (name) => field.dispatchEvent(new PointerEvent(name, { bubbles: true }));\
          field.blur();\
@@ -436,7 +436,7 @@ async fn typed_at_once(page: Page) -> Result {
     )
 }
 
-/// The result of that day by the figures of that day; and what is other today.
+/// A code of an earlier day shows the result by the figures of that day, and what differs today.
 async fn earlier_day(page: Page) -> Result {
     let likely = explain::verdict(ID, Verdict::Likely).title;
     let needs_check = explain::verdict(ID, Verdict::NeedsCheck).title;
@@ -464,7 +464,7 @@ async fn earlier_day(page: Page) -> Result {
     page.wait_text(&ID.result_checked(&then, &walk::policy().version))
         .await?;
     page.state("code-earlier-day").await?;
-    // What is taken along is of that day too.
+    // The slip is of that day too.
     take_away::take(&page, ID).await?;
     page.wait_text(&ID.slip_heading(&then)).await?;
     let again = take_away::code(&page).await?;
@@ -482,7 +482,7 @@ async fn earlier_day(page: Page) -> Result {
         .await?;
     erase(&page).await?;
 
-    // Another reason, the same verdict.
+    // Another reason with the same verdict.
     let paying = Person {
         membership: Some(Membership::SelfPaid),
         ..person
@@ -501,7 +501,7 @@ async fn earlier_day(page: Page) -> Result {
     page.wait_no_text(&old).await?;
     erase(&page).await?;
 
-    // All the same.
+    // No difference.
     open(
         &page,
         &written(&Person::LIKELY.result_code(day("2026-11-01"))),
@@ -514,8 +514,7 @@ async fn earlier_day(page: Page) -> Result {
     page.wait_no_text(ID.code_again()).await
 }
 
-/// In the new year the figures of the old one are shown as those of that day, and no longer once it
-/// is computed for today.
+/// In the new year an old code shows the figures of its day, until it is computed for today.
 async fn new_year(page: Page) -> Result {
     let then = walk::date(ID, "2026-11-22");
     let slip = Person::LIKELY.result_code(day("2026-11-22"));

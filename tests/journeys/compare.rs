@@ -1,4 +1,4 @@
-//! Calculations side by side: added, named, changed, moved by keyboard, removed and brought back.
+//! Comparison of calculations: add, name, change, move by keyboard, remove and restore.
 
 use lindungi_text::{Lang, format};
 use serde_json::Value;
@@ -33,7 +33,7 @@ async fn to_comparison(page: &Page, count: usize) -> Result {
     page.wait_focus(heading(ID.compare_title())).await
 }
 
-/// Waits until they stand in this order.
+/// Waits until the calculations stand in this order.
 async fn wait_order(page: &Page, numbers: &[usize]) -> Result {
     let names: Vec<String> = numbers.iter().copied().map(named).collect();
     let script = "return [...arguments[0].querySelectorAll('input')].map((name) => name.value)";
@@ -52,7 +52,7 @@ fn of(act: &str, name: &str) -> String {
     ID.compare_of(act, name)
 }
 
-/// Four of them, each in the same lines; the fifth has no room.
+/// Four calculations, each with the same lines; a fifth does not fit.
 async fn side_by_side(page: Page) -> Result {
     page.goto("#/donasi").await?;
     add(&page, "1.000.000", 4).await?;
@@ -85,7 +85,7 @@ async fn side_by_side(page: Page) -> Result {
     }
     page.state("compare-four").await?;
 
-    // A name, a change, and back.
+    // Rename one, change it, and return.
     page.fill(field(ID.compare_name()).nth(1), "Setahun penuh")
         .await?;
     page.click(button(of(ID.compare_edit(), "Setahun penuh")))
@@ -110,7 +110,7 @@ async fn side_by_side(page: Page) -> Result {
     page.state("compare-four-en").await
 }
 
-/// What was typed in the same moment is part of what is added, though nothing of it is drawn yet.
+/// An amount typed just before “Add” counts, although it has not been drawn yet.
 async fn right_after_key(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.wait_for(button(ID.take_add())).await?;
@@ -126,7 +126,7 @@ async fn right_after_key(page: Page) -> Result {
         .await
 }
 
-/// Moved, removed and brought back without a pointer; the focus goes along.
+/// Move, remove and restore by keyboard; the focus follows.
 async fn by_keyboard(page: Page) -> Result {
     page.goto("#/donasi").await?;
     add(&page, "1.000.000", 4).await?;
@@ -140,7 +140,7 @@ async fn by_keyboard(page: Page) -> Result {
     page.wait_focus(later(&named(1))).await?;
     wait_order(&page, &[2, 1, 3]).await?;
     page.press(Key::Enter).await?;
-    // At the end there is no further: the way back has the focus.
+    // At the end of the list the button “later” is gone, so the button “earlier” has the focus.
     page.wait_focus(earlier(&named(1))).await?;
     page.wait_text_in(
         css(".comparison [role=status]"),
@@ -159,7 +159,7 @@ async fn by_keyboard(page: Page) -> Result {
     wait_order(&page, &[2, 3, 1]).await
 }
 
-/// Tabs until what is called like this has the focus.
+/// Presses Tab until the element with this label has the focus.
 async fn walk_to(page: &Page, name: &str) -> Result {
     for _ in 0..60 {
         page.press(Key::Tab).await?;
@@ -176,7 +176,7 @@ async fn walk_to(page: &Page, name: &str) -> Result {
     ensure(false, format!("{name} is not reached by Tab"))
 }
 
-/// Nothing added yet: what to do is said.
+/// An empty comparison says how to add a calculation.
 async fn nothing_yet(page: Page) -> Result {
     page.goto("#/donasi/banding").await?;
     page.wait_text(&ID.compare_empty(ID.take_add())).await?;

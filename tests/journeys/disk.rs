@@ -1,5 +1,5 @@
-//! Nothing that residents and givers enter is written to disk by the browser. Its files are read, those packed by
-//! Firefox unpacked, while it is open and after it was closed.
+//! The browser writes nothing to disk that residents and givers enter. These journeys read its files, while
+//! it is open and after it was closed, and decompress those of Firefox.
 
 use std::{collections::BTreeSet, fs, io, path::Path, time::Duration};
 
@@ -30,10 +30,10 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// An amount that stands in no file of a browser by itself.
+/// An amount that no file of a browser contains by itself.
 const AMOUNT: &str = "7654321";
 
-/// The texts that are typed, none of which stands in a file of a browser by itself.
+/// The texts that are typed. No file of a browser contains them by itself.
 const TYPED: [&str; 7] = [
     AMOUNT,
     "7.654.321",
@@ -44,17 +44,17 @@ const TYPED: [&str; 7] = [
     "Jambi Qwzx",
 ];
 
-/// The marks before the state of fields, where browsers write it down: Chromium in every page that it would bring
-/// back, Firefox in the list of its tabs.
+/// The marks before form data on disk: in each page that Chromium would restore, and in Firefox's list of
+/// tabs.
 const FORMS: [&str; 2] = ["WebKit serialized form state", "\"formdata\""];
 
-/// The text that is typed into a field that is not the app's.
+/// The text typed into a field that does not belong to the app.
 const CONTROL: &str = "bukti-qwzx-987";
 
-/// Longer than browsers wait before they write down what is open.
+/// Longer than browsers wait before they write open pages to disk.
 const WRITTEN_AFTER: Duration = Duration::from_secs(6);
 
-/// Every kind of answer that a resident gives.
+/// Types every kind of answer of a resident.
 async fn resident(page: Page) -> Result {
     let person = Person {
         age: Some(Age::Born(["17", "8", "1987"])),
@@ -90,7 +90,7 @@ async fn resident(page: Page) -> Result {
     at_rest(&page).await
 }
 
-/// Every kind of field that a giver fills in.
+/// Fills in every kind of field of a giver.
 async fn giver(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.fill(field(ID.donate_amount()), AMOUNT).await?;
@@ -112,17 +112,17 @@ async fn giver(page: Page) -> Result {
     at_rest(&page).await
 }
 
-/// Gives the browser time to write, on a page with fields and after it; then looks.
+/// Gives the browser time to write, on a page with fields and after it, then checks the files.
 async fn at_rest(page: &Page) -> Result {
     tokio::time::sleep(WRITTEN_AFTER).await;
     nothing_written(page.clone()).await?;
-    // Going on is when Chromium takes down what was left.
+    // Chromium stores the form data of a page when the page is left.
     page.goto("#/privasi").await?;
     tokio::time::sleep(WRITTEN_AFTER).await;
     nothing_written(page.clone()).await
 }
 
-/// Nothing of it is on disk, as text of one or of two bytes a letter.
+/// Fails if a typed text is on disk, with one or two bytes per letter, or any form data.
 async fn nothing_written(page: Page) -> Result {
     let found = found_on_disk(&page, &TYPED)?;
     ensure(found.is_empty(), format!("on disk: {}", found.join("; ")))?;
@@ -133,8 +133,8 @@ async fn nothing_written(page: Page) -> Result {
     )
 }
 
-/// A text that is written to disk is found: that of a field without the attributes of the app's, in a page of the
-/// same host. Otherwise these checks would prove nothing.
+/// A control: the check must find the text of a field without the app's attributes, in a page of the same
+/// host. Otherwise these checks would prove nothing.
 async fn left_alone(page: Page) -> Result {
     page.goto("#/privasi").await?;
     let script = "const field = document.createElement('input');\
@@ -173,14 +173,14 @@ fn look(folder: &Path, wanted: &Wanted, found: &mut Vec<String>) -> Result {
     };
     for entry in entries {
         let path = entry?.path();
-        // A file that the browser removes meanwhile, and a link, hold nothing.
+        // Skips files that the browser removes meanwhile, and links.
         let Ok(kind) = fs::symlink_metadata(&path) else {
             continue;
         };
         if kind.is_dir() {
             look(&path, wanted, found)?;
         }
-        // Drivers write down what they are told, which no browser of anybody else does.
+        // Drivers log their commands; a browser without a driver does not.
         if !kind.is_file() || path.ends_with("driver.log") {
             continue;
         }
@@ -195,10 +195,10 @@ fn look(folder: &Path, wanted: &Wanted, found: &mut Vec<String>) -> Result {
     Ok(())
 }
 
-/// Texts that are looked for, as bytes of one and of two bytes a letter.
+/// The texts to search for, as bytes with one and with two bytes per letter.
 struct Wanted {
     texts: Vec<(String, Vec<u8>)>,
-    /// For each byte, whether one of the texts begins with it.
+    /// For each byte value, whether one of the texts begins with it.
     begins: [bool; 256],
 }
 
@@ -217,7 +217,7 @@ impl Wanted {
         Self { texts, begins }
     }
 
-    /// The texts that stand in a file. Profiles are large, so all are looked for at once.
+    /// The texts in a file. Profiles are large, so one pass searches for all texts.
     fn within(&self, content: &[u8]) -> BTreeSet<&str> {
         let mut found = BTreeSet::new();
         for (at, byte) in content.iter().enumerate() {
@@ -233,7 +233,7 @@ impl Wanted {
     }
 }
 
-/// Unpacks a file that Firefox has packed.
+/// Decompresses a file of Firefox (`mozLz40`), or `None` if it is not one.
 fn unpacked(content: &[u8]) -> Option<Vec<u8>> {
     let rest = content.strip_prefix(b"mozLz40\0")?;
     let (size, packed) = rest.split_first_chunk::<4>()?;
@@ -241,7 +241,8 @@ fn unpacked(content: &[u8]) -> Option<Vec<u8>> {
     lz4_flex::block::decompress(packed, size).ok()
 }
 
-/// On every page, each field and each form tells the browser to keep nothing, and writing aids to stay away.
+/// On every page, each field and form asks the browser to keep nothing, and spelling and writing aids to
+/// stay off.
 async fn discreet(page: Page) -> Result {
     let mut seen = 0;
     let mut kinds = BTreeSet::new();
@@ -297,7 +298,7 @@ async fn discreet(page: Page) -> Result {
     )
 }
 
-/// Looks at all fields of a page, and says how many there are.
+/// Checks all fields of a page and returns their number.
 async fn fields_are_discreet(page: &Page, kinds: &mut BTreeSet<String>) -> Result<usize> {
     let script = "const wanted = arguments[0];\
          const fields = [...document.querySelectorAll('form, input, select, textarea, [contenteditable]')];\

@@ -1,4 +1,4 @@
-//! How the page is shown: larger text and strong contrast, in both parts of the app, remembered.
+//! Display settings: larger text and strong contrast, in both parts of the app, remembered on the device.
 
 use lindungi_text::Lang;
 
@@ -27,7 +27,7 @@ async fn size(page: &Page) -> Result<f64> {
     .await
 }
 
-/// Words and paper are as far apart as can be.
+/// Tells whether text and background are black and white.
 async fn contrasts(page: &Page) -> Result<bool> {
     page.eval(
         "const look = getComputedStyle(document.body);\
@@ -47,7 +47,7 @@ async fn press(page: &Page, label: &str) -> Result {
     page.settled().await
 }
 
-/// Three sizes, each larger than the one before, and the contrast, which is switched on and off.
+/// Three sizes, each larger than the one before, and the contrast, switched on and off.
 async fn of_the_text(page: Page) -> Result {
     page.goto("#/").await?;
     walk::keeps_nothing(&page, None).await?;
@@ -82,7 +82,7 @@ async fn of_the_text(page: Page) -> Result {
     page.state("display-contrast").await?;
     walk::keeps(&page, None, Some("2 data-contrast")).await?;
 
-    // It is remembered, and nothing else is.
+    // The settings are remembered, and nothing else.
     page.reload().await?;
     page.wait_started().await?;
     page.wait_for(heading(ID.home_title())).await?;
@@ -92,7 +92,7 @@ async fn of_the_text(page: Page) -> Result {
     )?;
     walk::keeps(&page, None, Some("2 data-contrast")).await?;
 
-    // Escape closes it, and the focus is where it was opened.
+    // Escape closes the settings, and the focus returns to their button.
     page.click(button(ID.view_title())).await?;
     press(&page, ID.view_size_1()).await?;
     press(&page, ID.view_contrast()).await?;
@@ -110,14 +110,14 @@ async fn of_the_text(page: Page) -> Result {
     walk::keeps(&page, None, Some("0 ")).await
 }
 
-/// The largest text on the narrowest phone, in the states that hold the most.
+/// The largest text on the narrowest phone, in the states with the most content.
 async fn on_a_phone(page: Page) -> Result {
     page.goto("#/").await?;
     page.click(button(ID.view_title())).await?;
     press(&page, ID.view_size_3()).await?;
     page.state("largest-home").await?;
     targets(&page).await?;
-    // What is open in the header covers nothing: the heading that takes the focus is in sight.
+    // Open settings in the header cover nothing: the focused heading is in view.
     page.click(link(ID.home_resident_title())).await?;
     page.wait_focus(heading(ID.check_title())).await?;
     page.wait_until(
@@ -160,7 +160,7 @@ async fn on_a_phone(page: Page) -> Result {
     Ok(())
 }
 
-/// No words reach over an edge that is drawn around them.
+/// Fails if text reaches over a visible border.
 async fn within_edges(page: &Page) -> Result {
     let over: Vec<String> = page
         .eval(
@@ -175,7 +175,7 @@ async fn within_edges(page: &Page) -> Result {
     ensure(over.is_empty(), format!("these reach over: {over:?}"))
 }
 
-/// Everything to press in the header is large enough.
+/// Every control in the header is tall enough to press.
 async fn targets(page: &Page) -> Result {
     let small: Vec<String> = page
         .eval(
@@ -188,7 +188,7 @@ async fn targets(page: &Page) -> Result {
     ensure(small.is_empty(), format!("these are small: {small:?}"))
 }
 
-/// A page that is loaded later shows the same, and speaks the same language.
+/// A page of a part loaded later has the same display and language.
 async fn on_later_pages(page: Page) -> Result {
     page.goto("#/").await?;
     page.click(button(ID.view_title())).await?;
@@ -211,7 +211,7 @@ async fn on_later_pages(page: Page) -> Result {
     page.click(button(ID.meta_name())).await?;
     page.wait_for(heading(ID.donate_title())).await?;
 
-    // Back on a page that was there from the beginning.
+    // Back on a page of the first part.
     page.click(link(ID.shell_check()).within("nav")).await?;
     page.wait_focus(heading(ID.check_title())).await?;
     ensure(

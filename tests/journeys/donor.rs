@@ -1,4 +1,4 @@
-//! Donors who ask what their money covers, in all four ways, with the worked numbers of
+//! Donors calculate what their money covers, in all four ways, with the worked numbers of
 //! `tests/cases.json`.
 
 use lindungi_rules::policy::{FigureId, OfficeId};
@@ -103,7 +103,7 @@ async fn by_amount(page: Page) -> Result {
         .await?;
     wait_term(&page, ID.donate_remainder(), "Rp201.599").await?;
     page.wait_no_text(&ID.donate_until_end("")[..5]).await?;
-    // No month of cover is drawn where nobody is covered.
+    // No months are drawn if nobody is covered.
     ensure(
         page.count(css(".months")).await? == 0,
         "months are drawn in which nobody is covered",
@@ -117,7 +117,7 @@ async fn by_amount(page: Page) -> Result {
     wait_term(&page, ID.donate_remainder(), ID.donate_remainder_none()).await
 }
 
-/// One row for each month, these months at these prices, and the whole sum.
+/// Checks the schedule: this number of rows, these prices in these months, and the total.
 async fn schedule_is(page: &Page, rows: usize, months: &[(&str, &str)], sum: u64) -> Result {
     let table = "section[aria-labelledby=hasil-hitung] details[open] tbody tr";
     let found = page.count(css(table)).await?;
@@ -153,7 +153,7 @@ async fn figures_have_sources(page: &Page) -> Result {
     ensure(bare.is_empty(), format!("figures without source: {bare:?}"))
 }
 
-/// So many workers, so much money for them, so much each month.
+/// The other ways: a number of workers, an amount for given workers, an amount per month.
 async fn other_ways(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.click(radio(ID.donate_way_workers())).await?;
@@ -198,7 +198,7 @@ async fn other_ways(page: Page) -> Result {
     page.state("donate-monthly").await
 }
 
-/// Who pays, the relief, the sector, old-age savings, and when it begins.
+/// The terms: payer, relief, sector, old-age savings, first month.
 async fn terms(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.wait_text_in(headline(), &workers(4)).await?;
@@ -211,13 +211,13 @@ async fn terms(page: Page) -> Result {
     page.wait_text_in(headline(), &workers(6)).await?;
     wait_term(&page, ID.donate_remainder(), "Rp42.400").await?;
 
-    // The city never has it, whatever was chosen before.
+    // The city never has the relief, whatever was chosen before.
     page.click(radio(ID.donate_payer_city())).await?;
     page.wait_text_in(headline(), &workers(4)).await?;
     relief_is(&page, false, true, ID.donate_relief_city()).await?;
     page.state("donate-city").await?;
 
-    // Who pays oneself has it unless one does without.
+    // People who pay for themselves have the relief unless they switch it off.
     page.click(radio(ID.donate_payer_self())).await?;
     page.wait_text_in(headline(), &workers(6)).await?;
     let window =
@@ -282,7 +282,7 @@ async fn relief_is(page: &Page, on: bool, disabled: bool, why: &str) -> Result {
         .await
 }
 
-/// Amounts as people write them, and what happens in the field meanwhile.
+/// Amounts as people write them, and the field during typing.
 async fn types(page: Page) -> Result {
     page.goto("#/donasi").await?;
     let amount = || field(ID.donate_amount());
@@ -291,7 +291,7 @@ async fn types(page: Page) -> Result {
     page.type_into(amount(), ",5").await?;
     page.wait_no_text(ID.donate_nobody()).await?;
     page.type_into(amount(), " juta").await?;
-    // Live: the field still has the focus, and holds what was typed.
+    // The answer follows each key: the field still has the focus and its text.
     page.wait_text_in(headline(), &workers(7)).await?;
     page.wait_focus(amount()).await?;
     page.wait_value(amount(), "1,5 juta").await?;
@@ -323,7 +323,7 @@ async fn types(page: Page) -> Result {
     back_at_once(&page).await?;
     tap_right_after_key(&page).await?;
 
-    // What was typed stays while one looks elsewhere, and by another way of asking.
+    // The typed values stay after a visit to another page and in another way of asking.
     page.fill(field(ID.donate_months()), "7").await?;
     page.click(radio(ID.donate_way_workers())).await?;
     page.wait_value(field(ID.donate_months()), "7").await?;
@@ -338,7 +338,7 @@ async fn types(page: Page) -> Result {
     )
 }
 
-/// Whoever comes back to a field before its amount is grouped goes on where they were.
+/// Coming back to a field before its amount is grouped keeps the position of the cursor.
 async fn back_at_once(page: &Page) -> Result {
     let amount = || field(ID.donate_amount());
     page.fill(amount(), "2016000").await?;
@@ -357,7 +357,7 @@ async fn back_at_once(page: &Page) -> Result {
     page.wait_value(amount(), "25.016.000").await
 }
 
-/// A tap that comes before the key before it is shown neither undoes the key nor is undone by it.
+/// A tap right after a key, before the key's effect is drawn: both have their effect.
 async fn tap_right_after_key(page: &Page) -> Result {
     page.eval::<Value>(
         "const [amount, six] = ['#jumlah', '.calculator-form .chips button:nth-child(3)'].map((it) => document.querySelector(it));\
@@ -376,7 +376,7 @@ async fn tap_right_after_key(page: &Page) -> Result {
     page.wait_value(field(ID.donate_months()), "6").await
 }
 
-/// Typing in the middle leaves the cursor there.
+/// Typing in the middle of the text leaves the cursor there.
 async fn cursor_stays(page: &Page) -> Result {
     let amount = || field(ID.donate_amount());
     let at = async || -> Result<(String, u64)> {

@@ -1,4 +1,4 @@
-//! Income as people earn it: by the day, by the week, by the month, and the multiplication shown.
+//! Income as people earn it: by the day, the week or the month, with the multiplication shown.
 
 use lindungi_rules::{amount::AmountError, earning::Per, policy::Rupiah};
 use lindungi_text::{Lang, errors, format};
@@ -22,7 +22,7 @@ fn sum() -> Find {
     css("form.question .sum")
 }
 
-/// Each way with what it comes to in a month, on the way, in the answers and when looked at again.
+/// Each way of earning, with its monthly income in the question, in the answers and after a return.
 async fn ways(page: Page) -> Result {
     walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
     page.click(radio(ID.earn_day())).await?;
@@ -33,7 +33,7 @@ async fn ways(page: Page) -> Result {
     page.wait_text_in(sum(), &ID.earn_sum_day("Rp75.000", "20", "Rp1.500.000"))
         .await?;
     page.state("check-income-day").await?;
-    // Live: no word of it while it cannot be read, and anew with each digit.
+    // The monthly income follows each key, and is hidden while the input cannot be read.
     page.fill(field(ID.earn_times_day()), "2").await?;
     page.wait_text_in(sum(), &ID.earn_sum_day("Rp75.000", "2", "Rp150.000"))
         .await?;
@@ -41,7 +41,7 @@ async fn ways(page: Page) -> Result {
     page.wait_no_text(&ID.earn_sum_day("Rp75.000", "2", "Rp150.000"))
         .await?;
 
-    // What was typed stays by another way of telling it.
+    // The typed amount stays when another way of earning is chosen.
     page.click(radio(ID.earn_week())).await?;
     page.wait_value(field(ID.earn_amount_week()), "75.000")
         .await?;
@@ -71,7 +71,7 @@ async fn ways(page: Page) -> Result {
     page.click(link(ID.shell_back())).await?;
     walk::reviewed(&page, ID).await?;
 
-    // A month is a month: nothing is multiplied.
+    // A monthly income is not multiplied.
     walk::change(&page, ID, Question::Income, &Person::LIKELY).await?;
     walk::wait_term(
         &page,
@@ -81,7 +81,7 @@ async fn ways(page: Page) -> Result {
     .await?;
     page.wait_no_text(&by_week).await?;
 
-    // A day's income over the limit of the figure, by its month.
+    // An income by the day whose month exceeds the limit of the figure.
     let daily = Person {
         income: Some(Earned {
             per: Per::Day,
@@ -95,7 +95,7 @@ async fn ways(page: Page) -> Result {
         .await
 }
 
-/// An income that lacks its thousands is asked back: one tap puts them in, another says that it is so.
+/// An income that seems to lack its thousands is questioned: one button adds them, another confirms it.
 async fn asked_back(page: Page) -> Result {
     walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
     page.click(radio(ID.earn_month())).await?;
@@ -119,7 +119,7 @@ async fn asked_back(page: Page) -> Result {
     page.wait_value(field(ID.earn_amount_day()), "75.000")
         .await?;
 
-    // Whoever does earn so little says so, and goes on.
+    // A person who really earns so little confirms it and continues.
     page.click(radio(ID.earn_month())).await?;
     page.fill(amount, "1500").await?;
     page.click(button(ID.earn_is("Rp1.500"))).await?;
@@ -127,7 +127,7 @@ async fn asked_back(page: Page) -> Result {
     walk::asked(&page, ID, Question::Decile).await
 }
 
-/// How often: nothing, too little, too much; an amount that is too large; each beside its field.
+/// How often: none, too few, too many; an amount that is too large. Each message is beside its field.
 async fn faults(page: Page) -> Result {
     walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
     for per in [Per::Day, Per::Week] {
@@ -153,7 +153,7 @@ async fn faults(page: Page) -> Result {
             &errors::amount(ID, AmountError::Empty),
         )
         .await?;
-        // As an amount it is taken, so many times it is too much.
+        // The amount alone is allowed; multiplied it is too large.
         page.fill(field(amount), "900.000.000.000.000").await?;
         let limit = format::rupiah(Rupiah::LIMIT);
         refused(&page, field(amount), &ID.error_sum_large(&limit)).await?;
@@ -164,7 +164,7 @@ async fn faults(page: Page) -> Result {
     walk::wait_term(&page, ID.ask_income_short(), ID.check_unknown()).await
 }
 
-/// Continue is refused: told in the summary, which leads to the field, and beside it.
+/// Continue is refused: the message is in the summary, which leads to the field, and beside the field.
 async fn refused(page: &Page, find: Find, message: &str) -> Result {
     page.click(button(ID.check_next())).await?;
     page.wait_focus(walk::summary()).await?;

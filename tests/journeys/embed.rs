@@ -1,4 +1,4 @@
-//! The calculator alone, on a page of somebody else: the example of `docs/`, on another origin.
+//! The calculator alone, in a frame on another site: the example of `docs/`, on another origin.
 
 use lindungi_text::{Lang, format};
 use serde_json::{Value, json};
@@ -11,10 +11,10 @@ use crate::{
 const ID: Lang = Lang::Id;
 const EN: Lang = Lang::En;
 
-/// The page that people copy from.
+/// The example page for other sites to copy.
 const EXAMPLE: &str = include_str!("../../docs/embed-example.html");
 
-/// The document that explains it, with two snippets to copy.
+/// The document about embedding, with two snippets to copy.
 const DOCUMENT: &str = include_str!("../../docs/embed.md");
 
 pub(crate) fn all() -> Vec<Journey> {
@@ -34,14 +34,14 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// A page with nothing but the two snippets of `docs/embed.md`, as they stand there, one after the other.
+/// A page with only the two snippets of `docs/embed.md`, unchanged, one after the other.
 fn from_the_document() -> &'static str {
     let between = |text: &'static str, start: &str, end: &str| {
         let (_, rest) = text.split_once(start).unwrap_or_default();
         rest.split_once(end).unwrap_or_default().0
     };
     let frame = between(DOCUMENT, "```html\n", "```");
-    // Before it stands the message that this one listens to.
+    // The text before the script shows the message that the script handles.
     let script = between(between(DOCUMENT, "A few lines", "## "), "```js\n", "```");
     format!(
         "<!doctype html><html lang=\"id\"><meta charset=\"utf-8\"><title>x</title>\
@@ -50,7 +50,7 @@ fn from_the_document() -> &'static str {
     .leak()
 }
 
-/// The frame of the document grows to what is in it by the script of the document.
+/// With the document's script, the frame grows to its content.
 async fn as_documented(page: Page) -> Result {
     page.open_around().await?;
     page.wait_until(
@@ -64,7 +64,7 @@ async fn as_documented(page: Page) -> Result {
     Ok(())
 }
 
-/// Whatever the fragment says, there is the calculator and no way to another page.
+/// Whatever the fragment is, only the calculator is shown, with no link to another page.
 async fn alone(page: Page) -> Result {
     for hash in ["", "#/", "#/cek/umur", "#/donasi", "#/apa-ini"] {
         page.goto(&format!("?embed{hash}")).await?;
@@ -105,7 +105,7 @@ async fn only_the_calculator(page: &Page) -> Result {
     )
 }
 
-/// It answers, and the page around it always knows how tall it is.
+/// The calculator answers, and the host page always has its current height.
 async fn in_a_page(page: Page) -> Result {
     page.open_around().await?;
     let frame = "document.querySelector('iframe')";
@@ -176,8 +176,8 @@ async fn in_a_page(page: Page) -> Result {
     ensure(address == "?embed", format!("its address became {address}"))
 }
 
-/// Scrolls the page around until this can be seen in the frame, as people do, and presses it. Drivers
-/// scroll only inside of the frame.
+/// Scrolls the host page until the button in the frame is in view, as people do, and presses it. Drivers
+/// scroll only inside the frame.
 async fn press(page: &Page, name: &str) -> Result {
     page.wait_for(button(name)).await?;
     fits(page).await?;
@@ -193,7 +193,7 @@ async fn press(page: &Page, name: &str) -> Result {
     page.click(button(name)).await
 }
 
-/// Waits until the frame is as tall as what is in it, and gives its height.
+/// Waits until the frame is as tall as its content, and returns its height.
 async fn fits(page: &Page) -> Result<f64> {
     page.wait_until(
         "the frame to fit",
@@ -213,7 +213,7 @@ async fn taller_than(page: &Page, height: f64) -> Result<f64> {
     fits(page).await
 }
 
-/// Sources and the whole app open in a tab of their own, which cannot reach the page that it came from.
+/// Sources and the whole app open in a new tab, which has no access to the page that opened it.
 async fn leads_out(page: Page) -> Result {
     page.open_around().await?;
     page.enter_frame().await?;
@@ -227,7 +227,7 @@ async fn leads_out(page: Page) -> Result {
             format!("{link} would open as {target:?}, {noopener}, {to:?}"),
         )?;
     }
-    // WebKitGTK's browser for tests opens windows that its driver is not told of.
+    // The test browser of WebKitGTK opens windows that its driver does not know.
     if page.engine() == Engine::WebKit {
         return Ok(());
     }
@@ -246,8 +246,7 @@ async fn leads_out(page: Page) -> Result {
     )
 }
 
-/// How a link would open that is pressed, without following it: target, whether what it opens knows
-/// nothing of where it came from, and the address.
+/// Clicks a link without following it. Returns its target, whether it has `noopener`, and its address.
 async fn pressed(page: &Page, link: &str) -> Result<(String, bool, String)> {
     let script = "const link = document.querySelector(arguments[0]);\
          link.addEventListener('click', (event) => event.preventDefault(), { once: true });\

@@ -1,5 +1,5 @@
-//! Links that people send each other: to the check, to the calculator, and to a calculation. Each
-//! leads on to its page of the app, and Back leads to where one was before.
+//! Links that people send: to the check, to the calculator, and to a calculation. Each leads to its page of
+//! the app, and Back returns to the page before.
 
 use lindungi_codes::link::{self, Key, Value, Way};
 use lindungi_rules::policy::Rupiah;
@@ -20,7 +20,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Two million and sixteen thousand for a year, as a link says it: ten workers.
+/// A calculation as a link: 2,016,000 rupiah for a year, ten workers.
 fn calculation() -> String {
     link::write(&[
         (Key::Way, Value::Way(Way::Amount)),
@@ -29,7 +29,7 @@ fn calculation() -> String {
     ])
 }
 
-/// The calculator is filled in from the link, to the last digit.
+/// Waits until the calculator is filled in from the link, to the last digit.
 async fn filled_in(page: &Page) -> Result {
     page.wait_text(ID.link_opened()).await?;
     page.wait_text_in(walk::headline(), &format::workers(ID, 10))
@@ -63,15 +63,15 @@ async fn leads_on(page: Page) -> Result {
         page.wait_hash("#/privasi").await?;
         page.wait_text(ID.privacy_lead()).await?;
     }
-    // What belongs to no page is not made up.
+    // Parameters that the page does not know are dropped.
     page.goto("cek/#a=1").await?;
     page.wait_hash("#/cek").await?;
     page.wait_for(heading(ID.check_title())).await?;
     walk::keeps_nothing(&page, None).await
 }
 
-/// A calculation is handed on letter by letter, and so is that only the calculator is asked for; what
-/// networks add to the links that they show is dropped.
+/// The entry page passes on the calculation unchanged, and the switch for the calculator alone; parameters
+/// that social networks add are dropped.
 async fn hands_on(page: Page) -> Result {
     let text = calculation();
     for (link, search) in [

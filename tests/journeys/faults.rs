@@ -1,4 +1,4 @@
-//! The app does not load, or stops in the middle: a page that can be read, and a way on.
+//! The app does not load, or stops: a page of text with a way to continue.
 
 use lindungi_text::Lang;
 
@@ -27,7 +27,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// The words for both languages, and what to do.
+/// The page has its text in both languages, and says what to do.
 async fn readable(page: &Page) -> Result {
     for lang in [ID, EN] {
         for words in [
@@ -42,7 +42,7 @@ async fn readable(page: &Page) -> Result {
     }
     page.wait_text("175").await?;
     page.wait_no_text(ID.shell_loading()).await?;
-    // Each language is told as what it is, whatever that of the document is.
+    // Each text is marked with its own language, whatever the document's is.
     let script = "return [...document.querySelectorAll('h1, h2')]\
          .filter((title) => title.checkVisibility())\
          .map((title) => [title.innerText.trim(), title.closest('[lang]').lang])";
@@ -66,13 +66,12 @@ async fn does_not_load(page: Page) -> Result {
     page.serve_wasm(Wasm::Served);
     page.click(link(ID.shell_failed_again())).await?;
     page.wait_started().await?;
-    // The page that was asked for opens after all.
+    // The requested page opens after all.
     page.wait_hash("#/cek").await?;
     page.wait_for(heading(ID.check_title())).await
 }
 
-/// A part that is loaded later cannot be loaded: it can be tried again, and what a resident answered
-/// is still there.
+/// A part cannot be loaded: the user can try again, and a resident's answers are kept.
 async fn part_missing(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     let [first, ..] = Question::in_order(walk::today(&page));
@@ -91,10 +90,10 @@ async fn part_missing(page: Page) -> Result {
     walk::holds(&page, ID, first, &Person::LIKELY).await
 }
 
-/// A real stop: the page refuses to be changed, as a faulty extension may make it.
+/// A real stop: every change of the page throws an error, as with a faulty extension.
 async fn stops(page: Page) -> Result {
     walk::until(&page, ID, Question::Income, &Person::UNUSUAL).await?;
-    // In English, to see that both languages are told as what they are.
+    // In English, to check that each text is marked with its language.
     page.click(button(EN.meta_name())).await?;
     page.wait_text(EN.check_next()).await?;
     refuse(&page).await?;
@@ -112,7 +111,7 @@ async fn stops(page: Page) -> Result {
 
     page.click(link(EN.shell_failed_again())).await?;
     page.wait_for(heading(EN.donate_title())).await?;
-    // The answers are still there.
+    // The answers are kept.
     page.goto(Question::Income.hash()).await?;
     walk::asked(&page, EN, Question::Income).await?;
     walk::keeps_nothing(&page, Some(EN)).await

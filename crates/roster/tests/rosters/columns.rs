@@ -1,4 +1,4 @@
-//! Which column is what.
+//! The fields that columns hold.
 
 use lindungi_roster::output::Format;
 use lindungi_roster::{Column, Mapping, Refused};
@@ -58,7 +58,7 @@ fn columns_that_are_the_same_are_refused() {
             "{header}"
         );
     }
-    // Columns without a name are as many as they are.
+    // Any number of columns may have no heading.
     assert_eq!(table(b"usia,,\n40,x,y\n")[1][..3], ["40", "x", "y"]);
 }
 
@@ -90,7 +90,7 @@ fn a_mapping_can_be_chosen() {
     let rows = read_csv(&run.bytes, b';');
     assert!(rows[1][5].contains("age:check:minor"), "{rows:?}");
     assert_eq!(run.summary.kelurahan.len(), 1);
-    // A problem is then told by the fact's own name, not by what the header may hold.
+    // A problem then names the fact, not the heading, which may hold anything.
     let text = b"=1+1;B\nx;y\n";
     let mut mapping = Mapping::default();
     mapping.set(Column::Fact(Fact::Age), Some(0));
@@ -98,7 +98,7 @@ fn a_mapping_can_be_chosen() {
     assert_eq!(read_csv(&run.bytes, b';')[1][5], "age:not_a_number");
 }
 
-/// A message calls a column as the file does, also one that was picked by hand; never by a name that the
+/// A message names a column as the file does, also a column chosen by hand. It never uses a name that the
 /// file does not have.
 #[test]
 fn a_message_names_the_column_as_the_file_does() {

@@ -1,4 +1,4 @@
-//! What stands in cells, and what it is read as.
+//! Cells and the facts that they are read as.
 
 use lindungi_roster::{Mapping, Refused};
 use lindungi_rules::eligibility::{Fact, Facts, assess};
@@ -8,7 +8,7 @@ use crate::run::{AS_OF, table};
 
 const HEADERS: &str = "ktp;tanggal_lahir;usia;status_kerja;penghasilan;kepesertaan;desil";
 
-/// The cells that are added to a row with one fact.
+/// Screens a row with one fact, and returns the cells that are added.
 #[track_caller]
 fn added(fact: Fact, cell: &str) -> Vec<String> {
     let header = HEADERS.split(';').nth(fact as usize).expect("a fact");
@@ -171,7 +171,7 @@ fn dates_numbers_and_amounts_are_read() {
     }
 }
 
-/// Lists take every form of the tables that all readers are held to.
+/// Lists accept every form in the tables that all readers of amounts and days must accept.
 #[test]
 fn every_form_of_an_amount_and_of_a_day_is_read() {
     let forms = |text: &str, key: &str| -> Vec<(String, serde_json::Value)> {
@@ -290,7 +290,7 @@ fn rows_of_another_length_are_invalid_and_the_others_are_judged() {
     assert_eq!(problem(1), "row:too_few_cells");
     assert_eq!(problem(2), "row:too_many_cells");
     assert_eq!([problem(3), problem(4)], ["", ""]);
-    // What is too much is kept, past what is added.
+    // Surplus cells are kept, after the added ones.
     assert_eq!(rows[1][..3], ["40", "x", ""]);
     assert_eq!(rows[2][7..], ["z"]);
     assert_eq!(rows[3].len(), 7);

@@ -1,4 +1,4 @@
-//! Files that are no rosters, whatever they are called.
+//! Files that are not rosters, whatever their names.
 
 use std::collections::BTreeSet;
 use std::io::{self, Cursor, ErrorKind, Read, Seek, SeekFrom};
@@ -65,7 +65,7 @@ fn what_is_something_else_is_told() {
             Foreign::Binary,
         ),
         ("zeros", vec![0; 5000], Foreign::Binary),
-        // Without a mark it cannot be told from anything else.
+        // UTF-16 without a byte order mark cannot be recognised.
         (
             "utf-16 without a mark",
             b"k\0t\0p\0\n\0".to_vec(),
@@ -134,7 +134,7 @@ fn a_sheet_that_ends_early_tells_how_far_it_was_read() {
     );
 }
 
-/// A file that breaks after a while.
+/// A file that fails after its last byte.
 struct Broken(Cursor<Vec<u8>>);
 
 impl Read for Broken {
@@ -162,7 +162,7 @@ fn a_file_that_cannot_be_read_is_told() {
     );
 }
 
-/// The system's own messages are English and do not say what to do, so none of them is shown.
+/// The system's own messages are in English and do not say what to do, so none of them is shown.
 #[test]
 fn what_the_system_refuses_is_said_in_words_of_the_page() {
     const KINDS: [ErrorKind; 7] = [
@@ -181,7 +181,7 @@ fn what_the_system_refuses_is_said_in_words_of_the_page() {
             assert!(!words.contains(&kind.to_string()), "{words}");
             said.insert(words);
         }
-        // Of the last three it is known only that the file cannot be read.
+        // For the last three kinds it is known only that the file cannot be read.
         assert_eq!(said.len(), KINDS.len() - 2, "{said:?}");
     }
     let gone = |lang| say::refused(lang, Refused::Unreadable(ErrorKind::NotFound));

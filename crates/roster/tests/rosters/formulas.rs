@@ -47,7 +47,7 @@ fn what_would_be_run_is_told_from_numbers() {
     }
 }
 
-/// A roster with this cell as a header and in a row.
+/// A roster with this cell as a heading and in a row.
 fn roster(cell: &str) -> Vec<u8> {
     let quoted = cell.replace('"', "\"\"");
     format!("usia,\"{quoted}\"\n40,\"{quoted}\"\n").into_bytes()
@@ -94,7 +94,7 @@ fn in_xlsx_it_stays_as_it_is_and_is_text() {
     }
 }
 
-/// The one way in which a problem could bring a cell into a column of ours.
+/// A problem must not carry a cell into an added column.
 #[test]
 fn what_is_added_is_never_run() {
     let format = Format::Csv { delimiter: b',' };

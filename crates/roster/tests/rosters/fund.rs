@@ -1,4 +1,4 @@
-//! For whom of a roster a fund pays, and the list of them.
+//! A fund for the residents of a roster, and the list to hand in.
 
 use std::io::Cursor;
 
@@ -43,14 +43,13 @@ fn planned(fund: &Fund, all: &[Candidate]) -> RosterPlan {
     plan(fund, all.iter().copied(), fixture()).expect("a plan")
 }
 
-/// The months of each row.
 fn months(plan: &RosterPlan, all: &[Candidate]) -> Vec<u16> {
     shares(&plan.plan, all.iter().copied())
         .map(|(_, share)| share.months)
         .collect()
 }
 
-/// Candidates, covered, partly covered and paid.
+/// Candidates, covered, partly covered and amount paid.
 fn told(reach: Reach) -> [u64; 4] {
     [
         reach.candidates,
@@ -60,7 +59,8 @@ fn told(reach: Reach) -> [u64; 4] {
     ]
 }
 
-/// One million covers four for a year, and a fifth for eleven months: the example of the quotes.
+/// One million rupiah covers four residents for a year and a fifth for eleven months, as in the example of
+/// the quotes.
 #[test]
 fn rows_get_their_shares_by_priority_and_then_as_they_came() {
     let of = |row, priority| candidate(row, priority, u16::from(row % 2 == 0));
@@ -93,8 +93,8 @@ fn rows_get_their_shares_by_priority_and_then_as_they_came() {
     assert_eq!(refused, Err(AskError::Months));
 }
 
-/// Those who are likely, to be checked, of another route, not readable; names with what a spreadsheet
-/// would run, and numbers of sixteen digits.
+/// Rows of every verdict: likely, to be checked, another route, unreadable. Includes names that a
+/// spreadsheet would run, and numbers of sixteen digits.
 const ROSTER: &str = "no;nama;nik;kelurahan;ktp;usia;status_kerja;penghasilan;kepesertaan;desil\n\
     1;=Siti;1571019876543210;a;kota jambi;40;pekerja lepas;1 juta;belum;4\n\
     2;Budi;1571019876543211;b;luar kota;40;pekerja lepas;1 juta;belum;2\n\
@@ -102,7 +102,7 @@ const ROSTER: &str = "no;nama;nik;kelurahan;ktp;usia;status_kerja;penghasilan;ke
     4;\"Ayu; Dewi\";1571019876543213;b;kota jambi;40;pekerja lepas;;belum;7\n\
     5;Eko;1571019876543214;;kota jambi;40;pekerja lepas;1 juta;belum;1\n";
 
-/// The rows of the roster with what was found of them.
+/// The records of the roster and their outcomes.
 struct Screened {
     headers: Vec<String>,
     records: Vec<Record>,
@@ -164,7 +164,7 @@ fn candidates_are_those_whose_verdict_allows_it() {
     );
 }
 
-/// The list of those for whom so much money pays, with these columns.
+/// Writes the list of the residents for whom this amount pays, with these columns.
 fn handed_in(format: Format, amount: u64, columns: &[usize]) -> Vec<u8> {
     let screened = screened();
     let waiting = candidates(&screened.records, &screened.outcomes, true);
@@ -215,7 +215,8 @@ fn the_list_has_only_those_covered_and_only_what_was_chosen() {
             ],
         ]
     );
-    // With money for all, all of them; without, only the header. No column at all is a choice too.
+    // With money for everybody the list has all three; without money only the header. No column at all is a
+    // valid choice.
     let rows = read_csv(&handed_in(csv, 10_000_000, &[]), b';');
     assert_eq!(rows[0], added);
     assert_eq!(rows[1..], vec![["2026-11", "2027-10", "12", "201600"]; 3]);
@@ -226,7 +227,7 @@ fn the_list_has_only_those_covered_and_only_what_was_chosen() {
     assert!(!text.contains("1571") && !text.contains("lepas"), "{text}");
 }
 
-/// A cell; where it is a date, as its number of days.
+/// Replaces a date by its number of days, for comparison.
 fn counted(cell: &Data) -> Data {
     match cell {
         Data::DateTime(date) => Data::DateTimeIso(date.as_f64().to_string()),
@@ -240,7 +241,7 @@ fn in_a_workbook_digits_are_kept_months_are_dates_and_sums_are_numbers() {
     let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let sheet = book.worksheet_range("Sheet1").expect("a sheet");
     let text = |text: &str| Data::String(text.to_owned());
-    // The first days of months, as spreadsheets count days.
+    // The first days of two months, as day numbers of spreadsheets.
     let (november, october) = (46_327.0, 46_661.0);
     let rows: Vec<Vec<Data>> = sheet
         .rows()
@@ -274,7 +275,7 @@ fn in_a_workbook_digits_are_kept_months_are_dates_and_sums_are_numbers() {
 }
 
 proptest! {
-    /// Groups add up to the whole, and the shares to what is paid.
+    /// The groups add up to the whole, and the shares to the amount paid.
     #[test]
     fn groups_add_up(
         amount in 0_u64..5_000_000,
@@ -299,7 +300,7 @@ proptest! {
             let part = own.clone().filter(|(_, it)| (1..wanted).contains(&it.months)).count() as u64;
             prop_assert_eq!(told(*group), [own.count() as u64, full, part, paid]);
         }
-        // Whoever gets less comes later, by priority or by row.
+        // A candidate with fewer months comes later, by priority or by row.
         for (one, share) in &given {
             for (other, less) in &given {
                 if share.months > less.months {

@@ -1,4 +1,4 @@
-//! XLSX files that are made to break a reader.
+//! XLSX files made to break a reader.
 
 use std::time::{Duration, Instant};
 
@@ -7,11 +7,12 @@ use lindungi_roster::{Refused, Row};
 
 use crate::run::{NO_STYLES, NO_TEXTS, ROOT, book, book_of, open, packed, refused, sheet, texts};
 
-/// The longest that a refusal may take. A small file can keep a reader busy for minutes, where it goes through
-/// everything again for each thing that it finds. Tests are built without optimising, and run on busy machines.
+/// The longest time that a refusal may take. A small file can keep a reader busy for minutes if the reader
+/// goes through everything again for each thing that it finds. Tests are built without optimisation and run
+/// on busy machines.
 const AT_ONCE: Duration = Duration::from_secs(1);
 
-/// The reason why a file is refused, which must be found at once.
+/// Returns the reason for refusing a file, and checks the time that it takes.
 #[track_caller]
 fn refused_at_once(what: &str, file: &[u8]) -> Refused {
     let start = Instant::now();
@@ -121,7 +122,7 @@ fn no_stretch_between_cells_is_longer_than_is_held() {
             ..
         }
     ));
-    // Short ones are read, and what is after the cells may be as long as it is.
+    // Short stretches are read, and anything after the cells may have any length.
     let rows = format!(
         "<!-- <c > -->{header}<?x <c ?>{}",
         cell("<t><![CDATA[40]]></t>")
@@ -149,7 +150,7 @@ fn no_sheet_has_more_rows_and_cells_than_a_spreadsheet_takes() {
         let xlsx = book(&sheet(&(header.clone() + &rows)), NO_TEXTS, NO_STYLES);
         assert_eq!(refused(&xlsx), Refused::Damaged { row }, "{what}");
     }
-    // Those of a whole row are read.
+    // A row of as many cells as a spreadsheet allows is read.
     let row = format!("<row>{}</row>", "<c/>".repeat(16_384));
     let xlsx = book(&sheet(&(header + &row)), NO_TEXTS, NO_STYLES);
     assert!(open(&xlsx).is_ok());
@@ -179,8 +180,8 @@ fn a_sheet_that_is_too_long_before_its_first_row_is_told_without_a_row() {
     }
 }
 
-/// Readers look through the attributes of a tag for each that they want, or for two of one name
-/// (RUSTSEC-2026-0194). The first of these files kept one busy for over three minutes.
+/// Readers search all attributes of a tag for each one that they need, or for two with the same name
+/// (RUSTSEC-2026-0194). The first of these files kept a reader busy for over three minutes.
 #[test]
 fn no_tag_has_more_attributes_than_anybody_writes() {
     let many = |count: u32| {
@@ -244,14 +245,14 @@ fn no_tag_has_more_attributes_than_anybody_writes() {
             assert!(matches!(why, Refused::Damaged { row: 0 }), "{why:?}");
         }
     }
-    // As many as there may be, on every tag of a row.
+    // The allowed number of attributes, on every tag of a row.
     let rows = header + &row("", "", &many(250));
     let xlsx = book(&sheet(&rows), NO_TEXTS, NO_STYLES);
     assert!(open(&xlsx).expect("a roster").preview(5).is_ok());
 }
 
-/// Room is made for what is announced, and each style is a copy of the names that it is made of: what a
-/// small file says must not become gigabytes.
+/// Memory is reserved for the declared number of texts, and each style copies the names that it uses. A
+/// small file must not become gigabytes in this way.
 #[test]
 fn what_is_announced_and_what_is_copied_takes_no_more_than_is_held() {
     let rows = sheet(&texts(1, &["usia"]));
@@ -310,7 +311,7 @@ fn what_is_announced_and_what_is_copied_takes_no_more_than_is_held() {
         assert!(xlsx.len() < 100_000, "{name}");
         assert_eq!(refused(&xlsx), held(), "{name}");
     }
-    // As many as spreadsheets allow, each of an own font.
+    // As many styles as spreadsheets allow, each with a font of its own.
     let font = "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>".repeat(1_024);
     let xf = "<xf numFmtId=\"0\" fontId=\"1\"><alignment horizontal=\"left\"/></xf>";
     assert!(open(&book(&rows, NO_TEXTS, &styles(&font, "", xf, 65_490))).is_ok());
@@ -324,7 +325,7 @@ fn held() -> Refused {
     }
 }
 
-/// A sheet is where the workbook says, whatever the place is called.
+/// The workbook names the part that holds a sheet, and that name may be anything.
 #[test]
 fn a_sheet_is_measured_wherever_it_stands() {
     let long = "x".repeat(2_000_000);
@@ -365,8 +366,8 @@ fn a_sheet_is_measured_wherever_it_stands() {
     }
 }
 
-/// A workbook may call the part of its texts, of its styles or of itself a sheet: the part stays bounded as what it
-/// is read as.
+/// A workbook may list the part of its texts, of its styles or of itself as a sheet. The part must keep the
+/// limits of its real use.
 #[test]
 fn a_part_that_is_called_a_sheet_stays_bounded_as_what_it_is() {
     let texts = format!("<sst>{}</sst>", "<si/>".repeat(9_000_000));
@@ -405,7 +406,7 @@ fn a_part_that_is_called_a_sheet_stays_bounded_as_what_it_is() {
     }
 }
 
-/// Headers are compared with each other at once, however long they are.
+/// Headings are compared quickly even if they are long.
 #[test]
 fn long_headers_are_compared_at_once() {
     let headers: Vec<String> = (0..200)

@@ -1,4 +1,4 @@
-//! Too much of everything is refused with the limit named, and takes no memory before.
+//! A roster past a limit is refused with the limit named, before it takes memory.
 
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
@@ -76,7 +76,7 @@ fn a_row_may_have_as_many_columns_as_the_limit() {
         refused(wide.as_bytes()),
         past(Limit::Columns, 2, COLUMNS + 1)
     );
-    // In XLSX only what is filled counts.
+    // In XLSX only filled cells count as columns.
     let styled = "<row r=\"2\"><c r=\"A2\"><v>40</v></c><c r=\"XFD2\" s=\"1\"/></row>";
     let xlsx = book(
         &sheet(&(texts(1, &["usia"]) + styled)),
@@ -93,7 +93,7 @@ fn a_row_may_have_as_many_columns_as_the_limit() {
     assert_eq!(refused(&xlsx), past(Limit::Columns, 2, COLUMNS + 1));
 }
 
-/// A file of a text that is repeated, which is not kept.
+/// A file that repeats a text without holding it in memory.
 struct Repeated {
     start: &'static [u8],
     again: &'static [u8],
@@ -142,7 +142,7 @@ impl Seek for Repeated {
     }
 }
 
-/// Reads all rows; how many there were, or why not.
+/// Reads all rows, and returns their number.
 fn rows_of(file: impl Read + Seek) -> Result<u64, Refused> {
     let mut source = Source::open(file)?;
     let mut rows = source.rows()?;
@@ -163,7 +163,7 @@ fn a_file_may_have_as_many_rows_and_bytes_as_the_limits() {
         column: None,
     };
     assert_eq!(rows_of(Repeated::new("usia\n", "9\n", ROWS + 1)), Err(more));
-    // Empty lines are no rows.
+    // Empty lines do not count as rows.
     assert_eq!(rows_of(Repeated::new("usia\n40", "\n", ROWS * 2)), Ok(1));
     let large = Refused::Limit {
         limit: Limit::File,
@@ -187,7 +187,7 @@ fn a_row_without_an_end_is_refused_before_it_is_held() {
     assert_eq!(rows_of(endless), Err(cell));
 }
 
-/// Nothing but zeros, packed to a thousandth.
+/// A text of spaces, which is packed to a thousandth of its length.
 fn zeros(length: u64) -> Vec<u8> {
     vec![b' '; usize::try_from(length).expect("it fits")]
 }
@@ -209,7 +209,7 @@ fn what_is_packed_is_measured_by_unpacking_it() {
         column: None,
     };
     assert_eq!(refused(&bomb), refusal(Limit::Held));
-    // It says that it is small.
+    // The file declares a small size.
     let mut liar = bomb;
     let length = u32::try_from(HELD_BYTES + 1)
         .expect("it fits")

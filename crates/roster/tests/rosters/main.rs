@@ -1,5 +1,5 @@
-//! Rosters, read, screened and written again. Files are built here, XLSX byte by byte where they are
-//! hostile, and what is written is read by readers of others.
+//! Rosters are read, screened and written again. The input files are built here, hostile XLSX files byte by
+//! byte; the output is read with independent readers.
 
 mod columns;
 mod facts;

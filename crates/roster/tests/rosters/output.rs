@@ -1,4 +1,4 @@
-//! What is written.
+//! The files that are written.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -77,7 +77,7 @@ fn the_sentence_is_in_the_language_and_holds_no_cell() {
         let city = lang.row_likely("Jambi").replace("Jambi", "Kota Jambi");
         assert_eq!(sentences[0], city);
         assert_eq!(sentences[1], lang.row_unknown(lang.ask_income_short()));
-        // Cover that one has already decides before the city.
+        // Existing cover decides before the city does.
         assert_eq!(sentences[2], lang.row_already_covered("175"));
         assert_eq!(sentences[3], lang.row_not_a_number("“usia”"));
     }
@@ -90,7 +90,7 @@ fn columns_of_an_earlier_screening_are_written_anew() {
         .bytes;
     let twice = screen(&once, CSV, Some(Lang::Id)).expect("a roster").bytes;
     assert_eq!(once, twice);
-    // Without sentences the old ones do not stay.
+    // A screening without sentences removes the old sentences.
     let without = screen(&once, CSV, None).expect("a roster").bytes;
     assert_eq!(
         without,
@@ -98,7 +98,7 @@ fn columns_of_an_earlier_screening_are_written_anew() {
             .expect("a roster")
             .bytes
     );
-    // Wherever they stand.
+    // Also if the columns are not the last ones.
     let rows = table(b"Verdict,usia,x\nlikely,70,y\n");
     assert_eq!(
         rows[0],
@@ -136,7 +136,7 @@ fn the_summary_counts_every_row_once() {
     assert_eq!(reasons.len(), 8);
     let problem = Problem::Cell(Fact::Age, Code::NotANumber);
     assert_eq!(summary.problems, [(problem, 1)]);
-    // The most frequent come first, and equally frequent ones as they are written.
+    // The most frequent reasons come first, and equally frequent ones in the order of their text.
     let order = summary.reasons.iter();
     let order: Vec<_> = order
         .map(|(it, count)| (Reverse(*count), reason(*it)))

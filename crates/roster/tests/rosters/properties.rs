@@ -1,4 +1,4 @@
-//! Whatever stands in the cells.
+//! Properties that hold for any content of the cells.
 
 use lindungi_roster::output::{Format, runs};
 use lindungi_roster::{Column, Row};
@@ -8,12 +8,12 @@ use proptest::prelude::*;
 
 use crate::run::{AS_OF, open, read_csv, screen};
 
-/// Any text, with what is special in CSV and in spreadsheets more often than by chance.
+/// Any text; characters that are special in CSV and spreadsheets occur more often than by chance.
 fn cell() -> impl Strategy<Value = String> {
     prop_oneof!["[ -~]{0,12}", "[=+@\t\r\n\",;'0-9.-]{0,8}", "\\PC{0,8}",]
 }
 
-/// A table of some columns beside one of a fact.
+/// Rows of one to four columns, to which a column with a fact is added.
 fn rows() -> impl Strategy<Value = Vec<Vec<String>>> {
     (1_usize..5).prop_flat_map(|columns| {
         proptest::collection::vec(proptest::collection::vec(cell(), columns), 0..6)
@@ -52,7 +52,7 @@ proptest! {
                 prop_assert!(!runs(after.as_bytes()));
             }
         }
-        // Once written, it is written the same again.
+        // A second screening writes the same file.
         let twice = screen(&run.bytes, Format::Csv { delimiter }, None).expect("a roster");
         prop_assert_eq!(run.bytes, twice.bytes);
     }

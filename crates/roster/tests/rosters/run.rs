@@ -9,27 +9,26 @@ use lindungi_text::Lang;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// The day of the checks here.
+/// The day of the assessments in these tests.
 pub(crate) const AS_OF: Date = Date::constant(2026, 11, 22);
 
-/// What a run came to.
+/// The written file and the summary of a screening.
 #[derive(Debug)]
 pub(crate) struct Run {
     pub(crate) bytes: Vec<u8>,
     pub(crate) summary: Summary,
 }
 
-/// Opens a roster.
 pub(crate) fn open(bytes: &[u8]) -> Result<Source<Cursor<&[u8]>>, Refused> {
     Source::open(Cursor::new(bytes))
 }
 
-/// Screens a roster, without sentences unless there is a language.
+/// Screens a roster; without a language it gets no sentences.
 pub(crate) fn screen(bytes: &[u8], format: Format, lang: Option<Lang>) -> Result<Run, Refused> {
     screen_by(bytes, format, lang, None)
 }
 
-/// Screens a roster by a chosen mapping.
+/// Screens a roster by a chosen mapping, or by its headings.
 pub(crate) fn screen_by(
     bytes: &[u8],
     format: Format,
@@ -60,7 +59,7 @@ pub(crate) fn screen_by(
     })
 }
 
-/// Screens to CSV with commas, and reads that by the crate of others: header and rows.
+/// Screens a roster to CSV with commas, and returns header and rows as an independent reader reads them.
 #[track_caller]
 pub(crate) fn table(bytes: &[u8]) -> Vec<Vec<String>> {
     let format = Format::Csv { delimiter: b',' };
@@ -70,7 +69,7 @@ pub(crate) fn table(bytes: &[u8]) -> Vec<Vec<String>> {
     )
 }
 
-/// The rows of CSV, its header among them.
+/// The rows of a CSV file, with its header.
 pub(crate) fn read_csv(bytes: &[u8], delimiter: u8) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
@@ -82,7 +81,7 @@ pub(crate) fn read_csv(bytes: &[u8], delimiter: u8) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// Why a roster is refused, whether at once or at a row.
+/// The reason why a roster is refused, when it is opened or at a row.
 #[track_caller]
 pub(crate) fn refused(bytes: &[u8]) -> Refused {
     let format = Format::Csv { delimiter: b',' };
@@ -92,7 +91,7 @@ pub(crate) fn refused(bytes: &[u8]) -> Refused {
     }
 }
 
-/// A packed file of these parts.
+/// Packs these parts into a file.
 pub(crate) fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
@@ -103,7 +102,7 @@ pub(crate) fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().expect("it fits").into_inner()
 }
 
-/// A workbook of one sheet with this XML, and these shared texts and styles.
+/// Builds a workbook of one sheet from its XML, its shared texts and its styles.
 pub(crate) fn book(sheet: &str, texts: &str, styles: &str) -> Vec<u8> {
     book_of(
         "",
@@ -114,7 +113,8 @@ pub(crate) fn book(sheet: &str, texts: &str, styles: &str) -> Vec<u8> {
     )
 }
 
-/// A workbook: what stands before its sheets, its list of sheets, their XML, and the rest.
+/// Builds a workbook from the XML before its list of sheets, the list, the sheets, the shared texts and the
+/// styles.
 pub(crate) fn book_of(
     before: &str,
     list: &str,
@@ -152,23 +152,21 @@ pub(crate) fn book_of(
     packed(&parts)
 }
 
-/// The list that says where the workbook is.
+/// The list that names the workbook's main part.
 pub(crate) const ROOT: &str = "<Relationships><Relationship Id=\"r1\" \
     Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
     Target=\"xl/workbook.xml\"/></Relationships>";
 
-/// No shared texts.
 pub(crate) const NO_TEXTS: &str = "<sst></sst>";
 
-/// No styles.
 pub(crate) const NO_STYLES: &str = "<styleSheet></styleSheet>";
 
-/// A sheet of these rows' XML.
+/// Wraps the XML of rows in a sheet.
 pub(crate) fn sheet(rows: &str) -> String {
     format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")
 }
 
-/// A row of texts, written in their cells.
+/// A row of texts, written inline in its cells.
 pub(crate) fn texts(number: u32, cells: &[&str]) -> String {
     let cell = |(column, text): (u8, &&str)| {
         let column = char::from(b'A' + column);

@@ -37,7 +37,7 @@ fn the_template_is_a_roster_of_one_likely_row() {
     }
 }
 
-/// In a workbook days are days and numbers are numbers, but for the mistakes, which are neither.
+/// In a workbook dates are dates and numbers are numbers, except for the mistakes.
 #[test]
 fn in_a_workbook_columns_have_their_kinds() {
     let bytes = example(Vec::new(), Format::Xlsx, fixture()).expect("it fits");
@@ -80,7 +80,7 @@ fn the_example_has_a_bit_of_everything_and_is_always_the_same() {
     }
     assert_eq!(summary.problems.len(), 4, "{:?}", summary.problems);
     assert!(summary.kelurahan.len() > 30 && summary.occupations.len() > 10);
-    // Both kinds of file say the same.
+    // Both kinds of file have the same content.
     let xlsx = example(Vec::new(), Format::Xlsx, fixture()).expect("it fits");
     assert_eq!(table(&xlsx), table(&bytes));
 }

@@ -1,4 +1,4 @@
-//! CSV in every way in which it is written.
+//! CSV with every delimiter, encoding and line ending.
 
 use lindungi_roster::source::SourceFormat;
 use lindungi_roster::{Refused, Row};
@@ -11,7 +11,7 @@ const ROWS: [[&str; 3]; 3] = [
     ["Ny. Ø 𝄞", "?", ""],
 ];
 
-/// The rows above, with each cell that needs it in quotes.
+/// Writes the rows above, with quotes around each cell that needs them.
 fn written(delimiter: char, end: &str) -> String {
     let cell = |cell: &&str| {
         if cell.contains([delimiter, '"', '\n', '\r']) {
@@ -88,14 +88,14 @@ fn text_in_another_encoding_is_refused_with_its_row() {
     let in_row_3 = b"usia,nama\n40,a\n41,Zo\xeb\n".to_vec();
     assert_eq!(refused(&in_row_3), Refused::Encoding { row: 3 });
     assert_eq!(refused(b"usia,Nam\xe9\n"), Refused::Encoding { row: 1 });
-    // Half a letter at the end of one cell, the other half in the next.
+    // The first half of a letter at the end of one cell, the second half in the next.
     assert_eq!(
         refused(b"usia,a,b\n40,\xc3,\xa9\n"),
         Refused::Encoding { row: 2 }
     );
-    // What marks the end within is no end.
+    // The byte of the end mark inside the file is not the end.
     assert_eq!(refused(b"usia\n\xff\n40\n"), Refused::Encoding { row: 2 });
-    // Half a pair, and half a unit.
+    // Half of a surrogate pair, then half of a code unit.
     let mut half = utf16("usia\n40\n", u16::to_le_bytes);
     half.extend([0x00, 0xd8, b'a', 0]);
     assert!(matches!(refused(&half), Refused::Encoding { .. }));
@@ -140,7 +140,7 @@ fn a_preview_shows_the_first_rows_and_what_is_known() {
     assert_eq!(preview.headers, ["No", "Usia", "Tempat"]);
     assert_eq!(preview.rows, [["1", "40", "x"], ["2", "41", "y"]]);
     assert_eq!(preview.mapping, source.mapping());
-    // And the rows are all still there.
+    // After the preview all rows can still be read.
     let mut rows = source.rows().expect("rows");
     let mut row = Row::default();
     assert!(rows.next(&mut row).expect("a row"));

@@ -1,4 +1,4 @@
-//! What stands in a spreadsheet, kept as it is.
+//! Cells of a spreadsheet, kept as they are.
 
 use std::io::Cursor;
 
@@ -9,7 +9,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format as CellFormat, Formula, Workbook};
 
 use crate::run::{NO_TEXTS, book_of, open, read_csv, screen, sheet, table, texts};
 
-/// A workbook by the writer of others: every kind of cell.
+/// A workbook with every kind of cell, from an independent writer.
 fn every_kind() -> Vec<u8> {
     let mut book = Workbook::new();
     let page = book.add_worksheet();
@@ -67,7 +67,7 @@ fn every_kind_of_cell_is_read() {
     assert_eq!(rows[2][0], "3202011234560001");
     assert_eq!(rows[2][10], "penghasilan:not_an_amount");
     assert_eq!(rows.len(), 3);
-    // Rows that are wholly empty are passed over, and counted.
+    // Empty rows are skipped, but counted.
     let bytes = every_kind();
     let mut source = open(&bytes).expect("a roster");
     let mut all = source.rows().expect("rows");
@@ -85,7 +85,7 @@ fn every_kind_of_cell_is_written_again() {
     let after = after.worksheet_range("Sheet1").expect("a sheet");
     for column in 0..7 {
         if column == 5 {
-            // What it came to.
+            // The result of the formula.
             assert_eq!(after.get_value((1, 5)), Some(&Data::Float(3.0)));
             continue;
         }
@@ -95,7 +95,7 @@ fn every_kind_of_cell_is_written_again() {
                 after.get_value((written, column)),
             );
             match (was, is) {
-                // More digits than a spreadsheet keeps.
+                // The number has more digits than a spreadsheet keeps.
                 (Some(Data::Float(_)), Some(Data::String(digits))) => {
                     assert_eq!(digits, "3202011234560001");
                 }
@@ -122,7 +122,7 @@ fn csv_and_xlsx_give_the_same_verdicts() {
     assert_eq!(from_xlsx, table(csv.as_bytes()));
 }
 
-/// Cells in the styles: 1 is a day, 2 a time, 3 hours, 4 a format of one's own.
+/// Styles: 1 is a date, 2 a date with time, 3 hours, 4 a custom date format.
 const STYLES: &str = "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"dd&quot;x&quot;mmm yyyy\"/>\
     </numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/><xf numFmtId=\"46\"/>\
     <xf numFmtId=\"200\"/></cellXfs></styleSheet>";
@@ -146,7 +146,7 @@ fn days_are_read_from_1900_and_from_1904() {
     assert_eq!(read("", &cell(4, "33010")), ok("1990-05-17"));
     assert_eq!(read(from_1904, &cell(1, "31548")), ok("1990-05-17"));
     assert_eq!(read("", &cell(2, "33010.5")), ok("1990-05-17T12:00:00"));
-    // A time is a fraction that is written with fewer digits than it has.
+    // A time is a fraction, and files write it with fewer digits than it has.
     for (time, clock) in [
         ("33010.354166666664", "08:30:00"),
         ("33010.354166666", "08:30:00"),
@@ -159,7 +159,7 @@ fn days_are_read_from_1900_and_from_1904() {
     }
     assert_eq!(read("", &cell(1, "1")), ok("1900-01-01"));
     assert_eq!(read("", &cell(1, "61")), ok("1900-03-01"));
-    // The day that Lotus made up.
+    // The day that Lotus invented: 1900 was no leap year.
     assert_eq!(read("", &cell(1, "60")), not("1900-02-29", "not_a_date"));
     assert_eq!(
         read("", &cell(1, "99999")),

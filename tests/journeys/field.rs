@@ -1,4 +1,4 @@
-//! Field mode: one resident after another on a device of staff, and nothing left of the last one.
+//! Field mode: one resident after another on a device of staff, with nothing left of the last one.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_text::Lang;
@@ -15,14 +15,15 @@ use crate::{
 const ID: Lang = Lang::Id;
 const EN: Lang = Lang::En;
 
-/// The page of staff.
+/// The address of the staff page.
 pub(crate) const STAFF: &str = "#/dampingi";
 
-/// The seconds after which the countdown begins, where staff have not chosen, and those that it takes.
+/// The seconds without input until the countdown begins, unless staff choose otherwise, and the seconds of
+/// the countdown.
 const PATIENCE: u32 = 120;
 const COUNTDOWN: u32 = 30;
 
-/// A tablet, upright and lying.
+/// A tablet in both orientations.
 const UPRIGHT: (u32, u32) = (820, 1180);
 const LYING: (u32, u32) = (1180, 820);
 
@@ -54,14 +55,14 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// From the page of staff into field mode, at the first question.
+/// Starts field mode from the staff page and waits for the first question.
 pub(crate) async fn begin(page: &Page, lang: Lang) -> Result {
     page.goto(STAFF).await?;
     anew(page, async || page.click(button(lang.field_begin())).await).await?;
     at_first(page, lang).await
 }
 
-/// Does what begins anew, and waits until the page is a new one.
+/// Runs `how`, which starts over, and waits until a new page has loaded.
 pub(crate) async fn anew(page: &Page, how: impl AsyncFn() -> Result) -> Result {
     run(page, "window.__left = true").await?;
     how().await?;
@@ -73,8 +74,7 @@ pub(crate) async fn anew(page: &Page, how: impl AsyncFn() -> Result) -> Result {
     page.wait_started().await
 }
 
-/// The first question is open, with the focus on it and nothing in it, and what goes on beside it is
-/// there.
+/// Waits until the first question is open and focused, empty, and the part beside the page is loaded.
 pub(crate) async fn at_first(page: &Page, lang: Lang) -> Result {
     let [first, ..] = Question::in_order(walk::today(page));
     walk::asked(page, lang, first).await?;
@@ -87,7 +87,7 @@ pub(crate) async fn at_first(page: &Page, lang: Lang) -> Result {
     ensure(chosen == 0, "an answer is left")
 }
 
-/// The next resident, by one touch.
+/// Starts the next resident by one touch.
 pub(crate) async fn next(page: &Page, lang: Lang) -> Result {
     let next = button(lang.field_start()).within(".field-bar");
     anew(page, async || page.tap(next.clone()).await).await?;
@@ -100,7 +100,7 @@ async fn run(page: &Page, script: &str) -> Result {
         .map(drop)
 }
 
-/// Values that stand nowhere else, typed into every kind of field that people have.
+/// Values that occur nowhere else, to type into every kind of field.
 const PLANTED: [&str; 7] = [
     "tukangzzqx",
     "7.654.321",
@@ -111,7 +111,7 @@ const PLANTED: [&str; 7] = [
     "8.765.432",
 ];
 
-/// Answers everything and types into every kind of field, up to the result.
+/// Answers every question, types into every kind of field, and opens the result.
 async fn plant(page: &Page) -> Result {
     let [search, income, _, donor, gift, code, shared] = PLANTED;
     page.goto("#/donasi").await?;
@@ -137,7 +137,7 @@ async fn plant(page: &Page) -> Result {
     walk::reviewed(page, ID).await?;
     walk::see_result(page, ID, Verdict::NeedsCheck).await?;
 
-    // What is looked for can be found.
+    // Checks that the search finds the planted values.
     let found = page.reach(&PLANTED).await?;
     for expected in [
         format!("{income} in the page"),
@@ -162,7 +162,7 @@ async fn plant(page: &Page) -> Result {
     walk::result_is(page, ID, Verdict::NeedsCheck).await
 }
 
-/// Nothing that was planted can be reached, at the first question and wherever Back leads.
+/// Checks that nothing planted can be reached, at the first question and after each Back.
 async fn wiped(page: &Page) -> Result {
     let nothing = async |place: &str, texts: &[&str]| {
         let found = page.reach(texts).await?;
@@ -206,7 +206,7 @@ async fn wiped(page: &Page) -> Result {
     Ok(())
 }
 
-/// What is on paper, in the order in which it was put there.
+/// The text of a printed page, in the order of the PDF.
 pub(crate) fn words_on_paper(pdf: &[u8]) -> Result<String> {
     let document = lopdf::Document::load_mem(pdf);
     let document = document.map_err(|error| Failure::new(format!("no PDF: {error}")))?;
@@ -216,7 +216,7 @@ pub(crate) fn words_on_paper(pdf: &[u8]) -> Result<String> {
         .map_err(|error| Failure::new(format!("no text: {error}")))
 }
 
-/// All that the device keeps are what staff have set, and the tally.
+/// Checks that the device keeps only the settings of staff and the tally.
 async fn kept(page: &Page, patience: u32) -> Result {
     let mut kept = page.storage().await?;
     kept.local.remove("tally");
@@ -228,19 +228,19 @@ async fn kept(page: &Page, patience: u32) -> Result {
     )
 }
 
-/// One touch, from the result.
+/// The next resident starts by one touch on the result.
 async fn next_by_touch(page: Page) -> Result {
     begin(&page, ID).await?;
     plant(&page).await?;
     next(&page, ID).await?;
     wiped(&page).await?;
-    // The next one is asked from the beginning.
+    // The resident after that starts from the beginning too.
     next(&page, ID).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;
     walk::see_result(&page, ID, Verdict::Likely).await
 }
 
-/// Nobody touches it, and it slept: at once, with no countdown that nobody would see.
+/// The device slept past the countdown: field mode starts over at once, since nobody would see a countdown.
 async fn next_by_itself(page: Page) -> Result {
     begin(&page, ID).await?;
     plant(&page).await?;
@@ -249,8 +249,8 @@ async fn next_by_itself(page: Page) -> Result {
     wiped(&page).await
 }
 
-/// With no signal and nothing that keeps the app, it goes on, and what was told is gone from all that
-/// people can see.
+/// Without a network, and without the kept app, the next resident can still start: nothing entered is
+/// visible, and the memory is wiped at the next start with a network.
 async fn without_a_signal(page: Page) -> Result {
     begin(&page, ID).await?;
     plant(&page).await?;
@@ -269,10 +269,10 @@ async fn without_a_signal(page: Page) -> Result {
     wiped(&page).await
 }
 
-/// The countdown is seen, read out and said; any input ends it; at its end everything is gone.
+/// The countdown is shown and spoken; any input ends it; at its end everything is erased.
 async fn countdown(page: Page) -> Result {
     begin(&page, ID).await?;
-    // Nobody has told anything yet: there is nothing to ask.
+    // Nobody has answered yet, so there is no countdown.
     page.pass(PATIENCE + COUNTDOWN / 2).await?;
     quiet(&page).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;
@@ -281,7 +281,7 @@ async fn countdown(page: Page) -> Result {
     quiet(&page).await?;
     page.press(Key::Shift).await?;
 
-    // By a key, by a press beside the button, by the button.
+    // The countdown ends by a key, a click beside the button, the button, or the wheel.
     let here = page.focused().await?;
     for end in 0..4 {
         run(&page, "window.__voice.said = []").await?;
@@ -314,7 +314,7 @@ async fn countdown(page: Page) -> Result {
         page.wait_hash(walk::RESULT).await?;
     }
 
-    // It counts down: seconds pass, and are told at some of them.
+    // The seconds count down, and some of them are spoken.
     page.pass(PATIENCE).await?;
     counting(&page, ID).await?;
     run(&page, "window.__voice.said = []").await?;
@@ -336,7 +336,7 @@ async fn countdown(page: Page) -> Result {
     at_first(&page, ID).await
 }
 
-/// The countdown runs, with the focus on what goes on.
+/// Waits until the countdown runs, with the focus on the button that stops it.
 pub(crate) async fn counting(page: &Page, lang: Lang) -> Result {
     page.wait_focus(button(lang.field_idle_stay())).await?;
     page.wait_text(lang.field_idle_ask()).await?;
@@ -352,7 +352,7 @@ pub(crate) async fn counting(page: &Page, lang: Lang) -> Result {
     )
 }
 
-/// No countdown runs, for longer than it is looked.
+/// Checks that no countdown starts within 1.2 seconds.
 pub(crate) async fn quiet(page: &Page) -> Result {
     page.wait_until("no countdown", "!document.querySelector('.countdown')")
         .await?;
@@ -367,7 +367,7 @@ pub(crate) async fn quiet(page: &Page) -> Result {
     )
 }
 
-/// The voice asks, in the page's language.
+/// Checks that the voice asks in the page's language.
 async fn said(page: &Page, lang: Lang) -> Result {
     let said: Vec<(String, String, String)> =
         page.eval("return window.__voice.said", vec![]).await?;
@@ -392,7 +392,7 @@ async fn countdown_in_english(page: Page) -> Result {
     page.state("field-countdown").await
 }
 
-/// Staff choose how long it waits, and whether it does.
+/// Staff choose how long the countdown waits, or that there is none.
 async fn countdown_when_set(page: Page) -> Result {
     begin(&page, ID).await?;
     for (choice, patience) in [
@@ -403,14 +403,14 @@ async fn countdown_when_set(page: Page) -> Result {
         page.goto(STAFF).await?;
         page.choose(field(ID.field_idle_label()), &choice).await?;
         kept(&page, patience).await?;
-        // It outlives the page.
+        // The choice survives a reload.
         page.reload().await?;
         page.wait_started().await?;
         page.wait_focus(heading(ID.field_title())).await?;
         next(&page, ID).await?;
         let [first, ..] = Question::in_order(walk::today(&page));
         walk::answer(&page, ID, first, &Person::LIKELY).await?;
-        // What moves with the new question counts as use.
+        // The events of a new question count as use.
         quiet(&page).await?;
         if patience == 0 {
             page.pass(86_400).await?;
@@ -428,7 +428,7 @@ async fn countdown_when_set(page: Page) -> Result {
     Ok(())
 }
 
-/// A page that the browser has put aside and brings back is of whom nobody knows.
+/// A page that the browser restores from its cache starts over: nobody knows whose answers it has.
 async fn brought_back(page: Page) -> Result {
     begin(&page, ID).await?;
     plant(&page).await?;
@@ -444,7 +444,7 @@ async fn brought_back(page: Page) -> Result {
     wiped(&page).await
 }
 
-/// The pages of staff, with the mode off and on; and large controls.
+/// The staff pages, with field mode off and on, and the large controls.
 async fn pages(page: Page) -> Result {
     page.goto(STAFF).await?;
     page.wait_text(ID.field_begin_text()).await?;
@@ -465,7 +465,7 @@ async fn pages(page: Page) -> Result {
     page.wait_text(ID.field_on()).await?;
     page.state("field-staff").await?;
     large(&page).await?;
-    // What has the focus is not below the bar.
+    // The focused element is not hidden below the bar.
     page.goto(walk::START).await?;
     page.wait_focus(heading(ID.check_title())).await?;
     page.click(button(EN.meta_name())).await?;
@@ -474,7 +474,7 @@ async fn pages(page: Page) -> Result {
     page.state("field-staff").await
 }
 
-/// Buttons, choices and fields are as large as a finger wants them.
+/// Checks that buttons, choices and fields are at least 60 px tall.
 async fn large(page: &Page) -> Result {
     let small: Vec<String> = page
         .eval(
@@ -487,7 +487,7 @@ async fn large(page: &Page) -> Result {
     ensure(small.is_empty(), format!("small: {}", small.join("\n")))
 }
 
-/// The screen is kept awake while somebody is there, and again when the page comes back into sight.
+/// The screen stays awake while somebody is there, and again when the page becomes visible again.
 async fn stays_awake(page: Page) -> Result {
     begin(&page, ID).await?;
     run(
@@ -506,7 +506,7 @@ async fn stays_awake(page: Page) -> Result {
         page.wait_until(&format!("to be asked {times} times"), &expression)
             .await
     };
-    // Nobody is there, and nothing is to be erased: it may sleep.
+    // Nobody is there and nothing has to be erased: the screen may sleep.
     page.pass(PATIENCE + COUNTDOWN).await?;
     quiet(&page).await?;
     page.press(Key::Shift).await?;
@@ -525,7 +525,7 @@ async fn stays_awake(page: Page) -> Result {
     at_first(&page, ID).await
 }
 
-/// Ended: nothing of the last resident, and an app as others have it.
+/// After the end of field mode nothing is left of the last resident, and the app is as on other devices.
 async fn ends(page: Page) -> Result {
     begin(&page, ID).await?;
     plant(&page).await?;
@@ -545,8 +545,8 @@ async fn ends(page: Page) -> Result {
     quiet(&page).await
 }
 
-/// What goes on beside the pages cannot be loaded: it is said, and can be tried again; the next
-/// resident is one touch away nevertheless. So it is with the page of staff.
+/// If the part beside the pages cannot be loaded, a message says so and offers to try again; the next
+/// resident can still start by one touch. The same holds for the staff page.
 async fn part_missing(page: Page) -> Result {
     begin(&page, ID).await?;
     page.serve_wasm(Wasm::WithoutParts);

@@ -1,5 +1,4 @@
-//! Files that the page hands to the browser: kept in the page in the place of a folder, so that a
-//! journey can open them.
+//! Files that the page offers for download: the page keeps them instead, so that a journey can read them.
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde::Deserialize;
@@ -7,7 +6,7 @@ use serde_json::Value;
 
 use crate::harness::{Failure, Page, Result};
 
-/// From now on the page keeps its files, and presses on links to files lead nowhere.
+/// Makes the page keep its files, and stops clicks on links to files.
 const KEEP: &str = "window.__files = []; const make = URL.createObjectURL;\
     URL.createObjectURL = (blob) => { window.__files.push({ blob }); return make.call(URL, blob) };\
     window.addEventListener('click', (event) => {\
@@ -15,7 +14,7 @@ const KEEP: &str = "window.__files = []; const make = URL.createObjectURL;\
         if (link) { event.preventDefault(); window.__files.at(-1).name = link.download }\
     }, true); return null";
 
-/// The last file in base64, once there are this many.
+/// Returns the last file in base64, once there are `count` files; `null` if it does not arrive.
 const READ: &str = "const [count, done] = arguments;\
     const look = (times) => {\
         const file = window.__files.at(-1);\
@@ -28,43 +27,42 @@ const READ: &str = "const [count, done] = arguments;\
         reader.readAsDataURL(file.blob);\
     }; look(200)";
 
-/// A file.
+/// A file that the page offered.
 #[derive(Debug, Deserialize)]
 pub(crate) struct File {
-    /// What it is called.
     name: String,
-    /// Its media type.
+    /// The media type.
     pub(crate) kind: String,
-    /// In base64.
+    /// The content in base64.
     content: String,
 }
 
 impl File {
-    /// Whether its name ends like this.
+    /// Tells whether the file name has this extension.
     pub(crate) fn is_a(&self, ending: &str) -> bool {
         self.name
             .rsplit_once('.')
             .is_some_and(|(_, own)| own == ending)
     }
 
-    /// What is in it.
+    /// The content of the file.
     pub(crate) fn bytes(&self) -> Result<Vec<u8>> {
         let read = BASE64_STANDARD.decode(&self.content);
         read.map_err(|_| Failure::new("the file is not in base64"))
     }
 
-    /// What is in it, as text.
+    /// The content of the file as text.
     pub(crate) fn text(&self) -> Result<String> {
         String::from_utf8(self.bytes()?).map_err(|_| Failure::new("the file is not in UTF-8"))
     }
 }
 
-/// From now on the page keeps its files.
+/// Makes the page keep its files from now on.
 pub(crate) async fn keep(page: &Page) -> Result {
     page.eval::<Value>(KEEP, vec![]).await.map(drop)
 }
 
-/// The file that was asked for as the nth, counted from 1.
+/// Waits for the nth file since `keep`, counted from 1, and returns it.
 pub(crate) async fn nth(page: &Page, nth: usize) -> Result<File> {
     page.step(format!("read file {nth}"));
     let file: Option<File> = page.eval_async(READ, vec![nth.into()]).await?;

@@ -1,4 +1,4 @@
-//! A fund that is shared out: for so many workers, and for those of a screened list.
+//! A fund that is shared out: for a number of workers, and for the people of a screened list.
 
 use std::io::Cursor;
 
@@ -33,14 +33,14 @@ fn months(number: u64) -> String {
     format::months(ID, number)
 }
 
-/// From the page of staff to a plan: by an amount, by households, with priorities, and what is wrong.
+/// A plan by numbers, from the staff page: an amount, a fund by households, priorities, and invalid input.
 async fn by_numbers(page: Page) -> Result {
     page.goto(STAFF).await?;
     page.click(link(ID.fund_document())).await?;
     page.wait_hash("#/dampingi/dana").await?;
     page.wait_focus(heading(ID.fund_title())).await?;
     let before = page.requests().await?;
-    // Five million covers 24 of 30 for a year, and one more for nine months.
+    // Five million covers 24 of 30 workers for a year, and one more for nine months.
     page.wait_text_in(headline(), &format::workers(ID, 24))
         .await?;
     page.wait_text_in(headline(), &ID.fund_covers("30", &months(12)))
@@ -68,7 +68,7 @@ async fn by_numbers(page: Page) -> Result {
     .await?;
     page.state("fund").await?;
 
-    // Who comes first is changed.
+    // Change the numbers of the priority groups.
     page.click(css(".calculator-form summary")).await?;
     page.fill(field(ID.sources_priority_high()), "26").await?;
     page.wait_text_in(answer_card(), ID.fund_priorities_many())
@@ -87,7 +87,7 @@ async fn by_numbers(page: Page) -> Result {
     wait_fault(&page, field(ID.sources_priority_high()), &most).await?;
     page.state("fund-wrong").await?;
     page.fill(field(ID.sources_priority_high()), "0").await?;
-    // Less than a month for one; enough for all.
+    // Less than a month for one worker; enough for all.
     page.fill(field(ID.budget_funds()), "16.799").await?;
     page.wait_text_in(headline(), ID.donate_nobody()).await?;
     page.wait_text_in(headline(), ID.donate_nobody_months_none())
@@ -95,7 +95,7 @@ async fn by_numbers(page: Page) -> Result {
     page.fill(field(ID.budget_funds()), "10 juta").await?;
     page.wait_text_in(headline(), &ID.fund_covers_all(&months(12)))
         .await?;
-    // The fund of an RT, which is the city's money, and is known for this year.
+    // The fund of an RT, which is the city's money; its figures are known for this year only.
     page.click(radio(ID.fund_by_households())).await?;
     page.fill(field(ID.donate_households()), "59").await?;
     page.fill(field(ID.donate_workers()), "300").await?;
@@ -120,7 +120,7 @@ async fn by_numbers(page: Page) -> Result {
     page.state("fund-en").await?;
     page.click(button(ID.meta_name())).await?;
 
-    // From the calculator, with what stands there.
+    // From the calculator, with its values.
     page.goto("#/donasi").await?;
     page.click(radio(ID.donate_occasion_rt())).await?;
     page.fill(field(ID.donate_households()), "101").await?;
@@ -136,8 +136,8 @@ async fn by_numbers(page: Page) -> Result {
     walk::keeps_nothing(&page, Some(ID)).await
 }
 
-/// The page tells which purchases an RT must make from its fund, in the year for which that is known, and which
-/// size of an RT the reports leave out.
+/// The page shows the purchases that an RT must make from its fund, in the year for which they are known,
+/// and the size of an RT that the reports leave out.
 async fn of_an_rt(page: &Page) -> Result {
     page.wait_text(ID.said_rt_fund_duty()).await?;
     page.wait_text(&ID.sources_between("1 Januari 2026", "31 Desember 2026"))
@@ -150,7 +150,7 @@ async fn of_an_rt(page: &Page) -> Result {
     page.wait_no_text(ID.said_rt_fund_border()).await
 }
 
-/// Waits until a row of a table says so.
+/// Waits until a table row has this name, the number covered and the sum.
 async fn reached(page: &Page, name: &str, covered: &str, paid: &str) -> Result {
     let expression = format!(
         "[...document.querySelectorAll('.reaches tr')].some((row) => {{ \
@@ -164,8 +164,8 @@ async fn reached(page: &Page, name: &str, covered: &str, paid: &str) -> Result {
 /// How far a fund reaches in each kelurahan.
 type Kelurahan = Vec<(GroupName, Reach)>;
 
-/// The list to hand in as it is written outside the browser, with number and kelurahan; and what each
-/// kelurahan gets.
+/// The list to hand in, with row numbers and kelurahan, as written outside the browser, and the share of
+/// each kelurahan.
 fn written(list: &[u8], day: Date, start: Month) -> Result<(Vec<u8>, Kelurahan)> {
     fn failed(what: impl std::fmt::Debug) -> Failure {
         Failure::new(format!("{what:?}"))
@@ -213,7 +213,7 @@ fn column(headers: &[String], name: &str) -> Result<usize> {
     found.ok_or_else(|| Failure::new(format!("no column {name}: {headers:?}")))
 }
 
-/// Shows the page in text of this size.
+/// Shows the page in this text size.
 async fn large(page: &Page, size: u8) -> Result {
     let script = format!("document.documentElement.dataset.size = {size}; return null");
     page.eval::<serde_json::Value>(&script, vec![])
@@ -221,7 +221,7 @@ async fn large(page: &Page, size: u8) -> Result {
         .map(drop)
 }
 
-/// From the example's result to the fund, the kelurahan and the list to hand in.
+/// From the screened example to the fund, the kelurahan and the list to hand in.
 async fn of_a_list(page: Page) -> Result {
     page.goto("#/dampingi/dana").await?;
     page.click(link(ID.fund_from_list())).await?;
@@ -287,12 +287,12 @@ async fn of_a_list(page: Page) -> Result {
             )?;
         }
     }
-    // It is there after something else was looked up.
+    // The list is still there after a visit to another page.
     page.goto("#/dampingi/dana").await?;
     page.wait_focus(heading(ID.fund_title())).await?;
     page.click(link(ID.fund_from_list())).await?;
     page.wait_text(&ID.fund_list_people(&start, "25")).await?;
-    // Nobody is covered by nothing; the language is another; the result is still there.
+    // A fund of nothing covers nobody; after a change of language the result is still there.
     page.fill(field(ID.budget_funds()), "0").await?;
     page.wait_text(ID.fund_list_nobody()).await?;
     page.fill(field(ID.budget_funds()), "1 miliar").await?;

@@ -1,4 +1,4 @@
-//! Every occasion to give, with what is said of the law beside the number; and the pictures.
+//! Every occasion to give, with the law beside the number; and the pictures.
 
 use lindungi_rules::policy::{FigureId, StatementId};
 use lindungi_text::{Lang, errors, format};
@@ -28,7 +28,7 @@ async fn open(page: &Page, occasion: &str) -> Result {
     page.click(radio(occasion)).await
 }
 
-/// What is said of the law has a source with its mark.
+/// Checks that this statement of the law is shown with its source and its mark.
 async fn said(page: &Page, words: &str, id: StatementId) -> Result {
     let law = || css(".law");
     page.wait_text_in(law(), words).await?;
@@ -41,14 +41,14 @@ async fn said(page: &Page, words: &str, id: StatementId) -> Result {
     page.wait_text_in(law(), ID.donate_give_tax()).await
 }
 
-/// Employees and their company, with and without a limit.
+/// Employees and their company, with a limit and without one.
 async fn payroll(page: Page) -> Result {
     open(&page, ID.donate_occasion_payroll()).await?;
     page.fill(field(ID.donate_employees()), "50").await?;
     page.fill(field(ID.donate_each()), "20rb").await?;
     page.fill(field(ID.donate_match()), "50").await?;
     page.fill(field(ID.donate_months()), "12").await?;
-    // 50 × 20,000 and a half of it: 1.5 million a month, for 16,800 each.
+    // 50 × 20,000 rupiah, and half of that from the company: 1.5 million a month, at 16,800 per worker.
     page.wait_text(&ID.donate_steps_payroll(
         "Rp20.000",
         "50",
@@ -69,7 +69,7 @@ async fn payroll(page: Page) -> Result {
     page.wait_text(&ID.donate_steps_cap("Rp500.000")).await?;
     page.wait_text_in(headline(), &format::workers(ID, 65))
         .await?;
-    // An empty limit is none; a wrong one is told.
+    // An empty limit means no limit; an invalid share has a message.
     page.fill(field(ID.donate_cap()), "").await?;
     page.wait_text_in(headline(), &format::workers(ID, 89))
         .await?;
@@ -102,7 +102,7 @@ async fn share(page: Page) -> Result {
     page.wait_text_in(answer_card(), &over).await
 }
 
-/// Zakat at the threshold and below it, and infaq on top.
+/// Zakat at the threshold and below it, and infak in addition.
 async fn zakat(page: Page) -> Result {
     let policy = walk::policy();
     let nisab = policy
@@ -130,7 +130,7 @@ async fn zakat(page: Page) -> Result {
     page.wait_text(&ID.donate_steps_zakat_below(&told)).await?;
     page.wait_text_in(headline(), &format::workers(ID, 3))
         .await?;
-    // Without a threshold in force it refuses and says why.
+    // Without a threshold in force there is no answer, but the reason.
     page.choose(field(ID.donate_start()), &walk::month(ID, "2027-01"))
         .await?;
     let month = lindungi_rules::policy::Month::parse("2027-01");
@@ -146,7 +146,7 @@ async fn zakat(page: Page) -> Result {
     page.state("gift-zakat-no-nisab").await
 }
 
-/// An RT's fund by its households: always in full, for it is the city's money.
+/// The fund of an RT by its households, at the full contribution, since it is the city's money.
 async fn rt_fund(page: Page) -> Result {
     open(&page, ID.donate_occasion_rt()).await?;
     page.fill(field(ID.donate_workers()), "20").await?;
@@ -180,7 +180,7 @@ async fn rt_fund(page: Page) -> Result {
     page.state("gift-rt-fund-en").await
 }
 
-/// In a year without figures nothing old is used in their place.
+/// In a year without figures no old figures are used.
 async fn without_figures(page: Page) -> Result {
     for occasion in [ID.donate_occasion_zakat(), ID.donate_occasion_rt()] {
         open(&page, occasion).await?;
@@ -200,7 +200,7 @@ async fn without_figures(page: Page) -> Result {
     page.wait_text_in(headline(), &format::workers(ID, 4)).await
 }
 
-/// Workers as figures, the months as a calendar, the way to all workers: each with words.
+/// Pictures of workers, the months as a calendar, the progress towards all workers: each with a description.
 async fn pictures(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.fill(field(ID.donate_amount()), "1.000.000").await?;
@@ -231,7 +231,7 @@ async fn pictures(page: Page) -> Result {
         &ID.donate_path_more(&format::workers(ID, 11_000), &format::workers(ID, 15_000)),
     )
     .await?;
-    // Relief months are lower, and said to be so in the table.
+    // Months with relief are lower, and the table says so.
     page.click(radio(ID.donate_payer_self())).await?;
     page.click(radio(ID.result_own_transport())).await?;
     page.wait_for(css(".calendar rect.rest").nth(0)).await?;
@@ -254,7 +254,7 @@ async fn pictures(page: Page) -> Result {
     )
 }
 
-/// So many figures of workers, and so many of one who is covered for a part.
+/// Checks the number of worker symbols, in full and in part.
 async fn drawn(page: &Page, whole: usize, part: usize) -> Result {
     let found = (
         page.count(css(".crowd > .whole")).await?,
@@ -266,7 +266,7 @@ async fn drawn(page: &Page, whole: usize, part: usize) -> Result {
     )
 }
 
-/// Occasions by arrow keys, and everything else by Tab.
+/// Occasions by arrow keys, all other controls by Tab.
 async fn by_keyboard(page: Page) -> Result {
     page.goto("#/").await?;
     page.click(link(ID.home_donor_title())).await?;

@@ -1,4 +1,4 @@
-//! Back, Forward, reload and erasing: what stays, and what goes for good.
+//! Back, Forward, reload and erasing: what stays, and what is gone for good.
 
 use lindungi_rules::{eligibility::Verdict, policy::Work};
 use lindungi_text::Lang;
@@ -19,7 +19,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// The browser's Back and Forward through everything, and the page's own Back.
+/// The browser's Back and Forward through the whole check, and the page's own Back.
 async fn back_and_forward(page: Page) -> Result {
     let person = Person {
         work: Some(Work::HomeBusiness),
@@ -53,7 +53,7 @@ async fn back_and_forward(page: Page) -> Result {
     walk::result_is(&page, ID, Verdict::NeedsCheck).await
 }
 
-/// Change from the answers and back to them, and the page's own Back in the middle of the check.
+/// Change an answer from the review and return to it, and use the page's own Back during the check.
 async fn change_an_answer(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     let person = Person::LIKELY;
@@ -63,7 +63,7 @@ async fn change_an_answer(page: Page) -> Result {
         walk::asked(&page, ID, *question).await?;
         walk::answer(&page, ID, *question, &person).await?;
     }
-    // Half of it, and back by the page's own way; the answers wait.
+    // Half of the questions, then back by the page's own link; the answers are kept.
     for question in half.iter().rev() {
         page.click(link(ID.shell_back())).await?;
         walk::asked(&page, ID, *question).await?;
@@ -71,7 +71,7 @@ async fn change_an_answer(page: Page) -> Result {
     }
     page.click(link(ID.shell_back())).await?;
     page.wait_focus(heading(ID.check_title())).await?;
-    // It goes on where it stopped.
+    // The check resumes where it stopped.
     page.click(link(ID.check_resume())).await?;
     for question in rest {
         walk::asked(&page, ID, *question).await?;
@@ -90,7 +90,7 @@ async fn change_an_answer(page: Page) -> Result {
     walk::change(&page, ID, Question::Decile, &family).await?;
     walk::wait_term(&page, ID.ask_decile_short(), ID.check_unknown()).await?;
 
-    // Looked at and left as it was, by the page's own Back.
+    // Open an answer, leave it unchanged, and return by the page's own Back.
     let label = walk::change_words(ID, Question::Income);
     page.click(link(label)).await?;
     walk::asked(&page, ID, Question::Income).await?;
@@ -98,7 +98,7 @@ async fn change_an_answer(page: Page) -> Result {
     page.click(link(ID.shell_back())).await?;
     walk::reviewed(&page, ID).await?;
 
-    // An answer that was broken and left is told as open, and what was typed waits there.
+    // An answer made invalid and left counts as open, and its text is kept.
     let label = walk::change_words(ID, Question::Age);
     page.click(link(label)).await?;
     walk::asked(&page, ID, Question::Age).await?;
@@ -114,7 +114,7 @@ async fn change_an_answer(page: Page) -> Result {
     page.wait_value(field(ID.ask_age_years()), "4o").await
 }
 
-/// A page that was loaded again knows nothing, says so, and begins anew.
+/// After a reload the answers are gone; a message says so, and the check starts over.
 async fn reload_erases(page: Page) -> Result {
     page.goto(walk::RESULT).await?;
     page.wait_text(ID.check_lost()).await?;
@@ -140,7 +140,7 @@ async fn reload_erases(page: Page) -> Result {
     walk::keeps_nothing(&page, None).await
 }
 
-/// Nothing of what was typed is left anywhere once it was erased, not even behind Back.
+/// Erasing leaves nothing of what was typed, not even behind Back.
 async fn erase_wipes(page: Page) -> Result {
     let traces = ["7.654.321", "7654321", "1987"];
     let wiped = async |place: &str| {

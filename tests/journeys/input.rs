@@ -1,4 +1,4 @@
-//! Bad input: each kind says beside the field what is wrong, and nothing that was typed is lost.
+//! Invalid input: each kind has its message beside the field, and no typed text is lost.
 
 use lindungi_rules::{
     amount::{AmountError, Period},
@@ -15,7 +15,7 @@ use crate::{
 
 const ID: Lang = Lang::Id;
 
-/// Each kind of bad amount as somebody may type it.
+/// Each kind of invalid amount, as people may type it.
 const BAD_AMOUNTS: [(AmountError, &str); 14] = [
     (AmountError::Negative, "-5000"),
     (AmountError::TooLarge, "1.000.000.000.000.001"),
@@ -45,7 +45,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Presses Continue: the summary takes the focus and leads to the field, which says the same.
+/// Presses Continue: the summary takes the focus and leads to the field, which shows the same message.
 async fn refused(page: &Page, find: Find, message: &str) -> Result {
     page.click(button(ID.check_next())).await?;
     told(page, find, message).await
@@ -59,7 +59,7 @@ async fn told(page: &Page, find: Find, message: &str) -> Result {
     page.wait_focus(find).await
 }
 
-/// Every question asks for something, or for "I don't know".
+/// Every question requires an answer or "I don't know".
 async fn nothing_chosen(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     for question in Person::LIKELY.asked(walk::today(&page)) {
@@ -151,7 +151,7 @@ async fn of_the_age(page: Page) -> Result {
         }
     }
     page.state("check-age-birth-wrong").await?;
-    // What was typed as an age waits behind the other way of telling it.
+    // The typed age is kept while the other way is chosen.
     page.click(radio(ID.ask_age_by_age())).await?;
     page.wait_value(years(), "99999").await
 }
@@ -166,14 +166,14 @@ async fn of_amounts(page: Page) -> Result {
         page.wait_value(income(), typed).await?;
     }
     page.state("check-income-wrong").await?;
-    // Back and Forward keep what is wrong, too.
+    // Back and Forward keep invalid input too.
     page.fill(income(), "1.50.000").await?;
     page.click(link(ID.shell_back())).await?;
     walk::asked(&page, ID, walk::before(&page, Question::Income)).await?;
     page.back().await?;
     walk::asked(&page, ID, Question::Income).await?;
     page.wait_value(income(), "1.50.000").await?;
-    // It is told no more as soon as it is right.
+    // The message disappears as soon as the input is valid.
     refused(&page, income(), &errors::amount(ID, AmountError::Grouping)).await?;
     page.fill(income(), "Rp 1.500.000,00").await?;
     walk::no_fault(&page, income()).await?;
@@ -240,7 +240,7 @@ async fn of_the_calculator(page: Page) -> Result {
     }
     page.state("donate-workers-wrong").await?;
 
-    // The largest that is taken, and one more.
+    // The largest allowed number, and one more.
     page.fill(field(ID.donate_workers()), "1.000.000.000")
         .await?;
     page.wait_text_in(walk::headline(), "Rp2.016.000.000.000.000")
@@ -256,7 +256,7 @@ async fn of_the_calculator(page: Page) -> Result {
     page.wait_no_text(&over).await
 }
 
-/// Amounts in the forms in which people have them at hand.
+/// Amounts in the forms that people write.
 async fn amounts_as_people_write_them(page: Page) -> Result {
     page.goto("#/donasi").await?;
     let amount = || field(ID.donate_amount());
@@ -276,7 +276,7 @@ async fn amounts_as_people_write_them(page: Page) -> Result {
         page.wait_value(amount(), grouped).await?;
         walk::no_fault(&page, amount()).await?;
     }
-    // An amount per month is refused where a single gift is asked for.
+    // An amount per month is refused for a single gift.
     page.fill(amount(), "1.500.000/bulan").await?;
     page.press(Key::Tab).await?;
     let given = Period::Month;
@@ -310,7 +310,7 @@ async fn amounts_as_people_write_them(page: Page) -> Result {
         .await
 }
 
-/// Days and ages in the forms in which people have them at hand.
+/// Days and ages in the forms that people write.
 async fn days_as_people_write_them(page: Page) -> Result {
     walk::until(&page, ID, Question::Age, &Person::LIKELY).await?;
     page.click(radio(ID.ask_age_by_birth())).await?;
@@ -326,7 +326,7 @@ async fn days_as_people_write_them(page: Page) -> Result {
     page.back().await?;
     walk::asked(&page, ID, Question::Age).await?;
     page.wait_value(field(month), "Mei").await?;
-    // A whole date in the first field is taken apart when the field is left.
+    // A whole date in the first field is split into the three fields when the field is left.
     for label in [month, year] {
         page.fill(field(label), "").await?;
     }
@@ -341,8 +341,8 @@ async fn days_as_people_write_them(page: Page) -> Result {
     walk::asked(&page, ID, next).await
 }
 
-/// A press on something else is not lost when the field that it leaves has something to say: words
-/// that come up between press and release must not move what is pressed.
+/// A click is not lost when it leaves a field with a fault: a message that appears between press and
+/// release must not move the target.
 async fn press_after_a_fault(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.fill(field(ID.donate_amount()), "1,5").await?;

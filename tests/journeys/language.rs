@@ -1,4 +1,4 @@
-//! Both languages: switching in the middle of anything, and every page in English.
+//! Both languages: switching at any moment, and every page in English.
 
 use lindungi_rules::{amount::AmountError, eligibility::Verdict};
 use lindungi_text::{Lang, errors, format};
@@ -18,7 +18,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Switches and waits until the document says so.
+/// Switches the language and waits until the document has it.
 async fn speak(page: &Page, lang: Lang, title: &str) -> Result {
     page.click(button(lang.meta_name())).await?;
     let expression = format!(
@@ -38,7 +38,7 @@ async fn speak(page: &Page, lang: Lang, title: &str) -> Result {
     )
 }
 
-/// What was typed stays as it was typed, in a question, beside an error and in the calculator.
+/// Typed text stays unchanged after a switch: in a question, beside an error and in the calculator.
 async fn in_the_middle(page: Page) -> Result {
     page.goto("#/").await?;
     ensure(
@@ -84,11 +84,11 @@ async fn in_the_middle(page: Page) -> Result {
     let unread = errors::amount(EN, AmountError::NotAnAmount);
     walk::wait_fault(&page, field(EN.donate_amount()), &unread).await?;
     page.type_into(field(EN.donate_amount()), "a").await?;
-    // 2 months at 8,400 and 5 at 16,800.
+    // 2 months at 8,400 rupiah and 5 at 16,800.
     page.wait_text_in(walk::headline(), &format::workers(EN, 24))
         .await?;
 
-    // It is remembered, and nothing else is.
+    // The language is remembered, and nothing else.
     page.reload().await?;
     page.wait_started().await?;
     page.wait_text(EN.donate_title()).await?;

@@ -1,4 +1,4 @@
-//! Links to calculations: passed on, opened, cut short, changed, of another version.
+//! Links to calculations: shared, opened, cut short, altered, of another version.
 
 use lindungi_codes::link::{self, Key, LinkError};
 use lindungi_rules::policy::{OfficeId, Rupiah};
@@ -30,12 +30,12 @@ pub(crate) async fn offered(page: &Page) -> Result<String> {
     page.value(field(ID.take_link())).await
 }
 
-/// What stands behind the page in a link.
+/// The query of a link: the text after the last `#` or `?`.
 pub(crate) fn query(link: &str) -> &str {
     link.rsplit_once(['#', '?']).map_or("", |(_, query)| query)
 }
 
-/// Every choice comes back, to the last digit.
+/// A link restores every choice, to the last digit.
 async fn restores(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.click(radio(ID.donate_occasion_payroll())).await?;
@@ -75,7 +75,7 @@ async fn restores(page: Page) -> Result {
         "a choice of the link is not there",
     )?;
     ensure(offered(&page).await? == link, "the link became another")?;
-    // What stood behind the page is gone: it would be stale with the next digit.
+    // The query is removed from the address: it would be out of date after the next key.
     page.wait_hash("#/donasi").await?;
     page.state("link-opened").await?;
     page.goto("#/").await?;
@@ -83,7 +83,7 @@ async fn restores(page: Page) -> Result {
     page.wait_no_text(ID.link_opened()).await
 }
 
-/// As a text, a QR code, by `WhatsApp` and by the share sheet; nothing by itself.
+/// Sharing as text, QR code, `WhatsApp` and through the share sheet; nothing is shared without a click.
 async fn passed_on(page: Page) -> Result {
     page.goto("#/").await?;
     let takes = "window.__shared = []; window.__copied = [];\
@@ -152,7 +152,7 @@ async fn passed_on(page: Page) -> Result {
     page.requests().await?.none_since(&loaded)
 }
 
-/// On a project site the link leads to the same folder.
+/// On a project site the link contains the same folder.
 async fn in_a_folder(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.wait_text_in(headline(), &format::workers(ID, 4))
@@ -164,8 +164,8 @@ async fn in_a_folder(page: Page) -> Result {
     )
 }
 
-/// A link as messengers and mail programs leave it, over the entry page and without it: the form is as it was
-/// meant, and nothing of the link stays in the address.
+/// A link altered by messengers and mail programs, with the entry page and without: the form is as
+/// intended, and nothing of the link stays in the address.
 async fn changed_on_its_way(page: Page) -> Result {
     let sent = link::write(&[
         (Key::Way, link::Value::Way(link::Way::Amount)),
@@ -203,7 +203,7 @@ async fn changed_on_its_way(page: Page) -> Result {
         page.wait_text_in(headline(), &format::workers(ID, 24))
             .await?;
     }
-    // A link that was cut short besides is told as cut.
+    // If such a link was also cut short, the message says so.
     let cut = encoded.split("cek").next().unwrap_or_default();
     page.goto(&format!("donasi/#{cut}")).await?;
     page.wait_text(&errors::link(ID, LinkError::Damaged))
@@ -212,7 +212,7 @@ async fn changed_on_its_way(page: Page) -> Result {
     page.wait_text(ID.faq_title()).await
 }
 
-/// Whatever is wrong, the form is there and it is told.
+/// For every defect of a link, the form opens with a message.
 async fn not_whole(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.wait_text_in(headline(), &format::workers(ID, 4))
@@ -254,7 +254,7 @@ async fn not_whole(page: Page) -> Result {
     Ok(())
 }
 
-/// Zakat is passed on as the sum that it comes to.
+/// A zakat calculation is shared as its sum, without the income.
 async fn without_income(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.click(radio(ID.donate_occasion_zakat())).await?;
@@ -263,7 +263,7 @@ async fn without_income(page: Page) -> Result {
     page.wait_text_in(headline(), &format::workers(ID, 1))
         .await?;
     let link = offered(&page).await?;
-    // Whoever opens it gives in the same way, and reads the same of the law.
+    // The link opens with the same occasion and the same text about the law.
     ensure(
         !link.contains("12345678") && link.contains("cara=zakat&") && link.contains("zakat=308642"),
         format!("the link is {link}"),

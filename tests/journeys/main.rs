@@ -1,8 +1,7 @@
 //! Journeys through the real app in real browsers: Chromium, Firefox and `WebKitGTK`.
 //!
-//! Each file beside this one holds the journeys of one kind and gives them by
-//! `pub(crate) fn all() -> Vec<Journey>`; see `harness::Journey` for how one is declared, and `walk`
-//! for what they share.
+//! Each file here holds the journeys of one kind and lists them in `pub(crate) fn all() -> Vec<Journey>`.
+//! See `harness::Journey` for how a journey is declared, and `walk` for shared steps.
 //!
 //! | file | journeys |
 //! |---|---|
@@ -11,18 +10,18 @@
 //! | `occupation`, `earnings` | the work in everyday words; income by day, week and month |
 //! | `display`, `aloud` | larger text, strong contrast; the device's own voice |
 //! | `take_away`, `code`, `photo` | the result on one slip of paper, or as text; its code, opened again |
-//! | `result`, `questions` | all that a result tells; questions that people have |
+//! | `result`, `questions` | the parts of a result; questions that people have |
 //! | `history` | Back, Forward, Change, reload, erasing |
 //! | `donor` | the calculator in its four ways |
 //! | `gifts` | every occasion to give, the law beside the number, the pictures |
-//! | `links`, `takes`, `files` | links to calculations; files, opened by other readers |
+//! | `links`, `takes` | links to calculations; files, opened by other readers |
 //! | `compare`, `pledge`, `budget` | side by side; the letter; a city's budget |
 //! | `field`, `tally` | field mode: the next resident, the countdown, samples; counts; the self-test |
-//! | `input` | bad input |
-//! | `language` | both languages, and switching in the middle |
-//! | `entry`, `embed` | links that are sent; the calculator on somebody else's page |
+//! | `input` | invalid input |
+//! | `language` | both languages, and switching at any moment |
+//! | `entry`, `embed` | links that people send; the calculator on another site |
 //! | `privacy` | nothing leaves the device |
-//! | `roster`, `fund` | lists of residents; a fund for so many or for those of a list |
+//! | `roster`, `fund` | lists of residents; a fund for a number of workers or the people of a list |
 //! | `module` | the JavaScript module in a page |
 //! | `shell` | pages, addresses, keyboard, the folder of a host, other days |
 //! | `faults` | the app does not load, or stops |
@@ -32,6 +31,7 @@
 //! | `missing` | parts of the app or of the browser are missing |
 //! | `tabs` | two builds under one host, two tabs |
 //! | `clocks` | a clock that is set, a sleep, midnight, the new year |
+//! | `files`, `qr` | no journeys: files that the page offers; QR codes, read and drawn |
 
 mod aloud;
 mod altered;
@@ -50,7 +50,7 @@ mod field;
 mod files;
 mod fund;
 mod gifts;
-// A journey takes from the harness what it needs; not all of it is needed at every time.
+// Journeys use the harness as a vocabulary; not every item is in use at all times.
 #[allow(dead_code, unused_imports, reason = "a vocabulary for journeys")]
 mod harness;
 mod history;

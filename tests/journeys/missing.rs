@@ -1,5 +1,5 @@
-//! Parts of the app or of the browser are missing: each file of the build in its turn, storage, `:has()`. The
-//! page works without it, or says so.
+//! Parts of the app or of the browser are missing: each file of the build in turn, storage, `:has()`. The
+//! page works without the part, or shows a message.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_text::Lang;
@@ -39,7 +39,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// The steps of a visit, at each of which some files are asked for.
+/// The steps of a visit; each requests some files of the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stop {
     Start,
@@ -67,14 +67,14 @@ impl Stop {
     ];
 }
 
-/// The app runs.
+/// True once the app runs.
 const RUNS: &str = "document.querySelector('h1') !== null && \
     __journey.firstPaint.some((element) => !element.isConnected)";
 
-/// The page around the app says that it cannot run.
+/// True once the static page says that the app cannot run.
 const SAYS: &str = "document.getElementById('failed')?.hidden === false";
 
-/// A page that is not of the app before, and the app after it.
+/// Opens an empty page and then the app at this hash, so that the app loads from the start.
 async fn open(page: &Page, hash: &str) -> Result {
     page.eval::<Value>("location.href = 'about:blank'; return null", vec![])
         .await?;
@@ -88,7 +88,7 @@ async fn holds(page: &Page, expression: &str) -> Result<bool> {
         .await
 }
 
-/// Waits until it works or the page says so, and tells whether it works.
+/// Waits until the page works or shows its message. Returns true if it works.
 async fn either(page: &Page, what: &str, works: &str, says: &str) -> Result<bool> {
     page.wait_until(what, &format!("({works}) || ({says})"))
         .await?;
@@ -109,11 +109,11 @@ fn headed(words: &str) -> String {
     )
 }
 
-/// Opens the app and goes there. Gives whether what is there works; else the page says so.
+/// Goes to this step. Returns true if it works, false if the page shows a message instead.
 async fn go(page: &Page, stop: Stop, photo: &str) -> Result<bool> {
     if stop == Stop::Entry {
         open(page, "donasi/").await?;
-        // The page that leads on has a link too.
+        // The entry page also has a link to continue.
         return either(
             page,
             "the page that leads on",
@@ -138,7 +138,7 @@ async fn go(page: &Page, stop: Stop, photo: &str) -> Result<bool> {
             page.click(button(EN.meta_name())).await?;
             let (works, failed) = (says(EN.home_title()), says(ID.shell_language_failed()));
             let works = either(page, "English", &works, &failed).await?;
-            // The next time it is as it was.
+            // Switches the language back for the next visit.
             page.click(button(ID.meta_name())).await?;
             Ok(works)
         }
@@ -169,7 +169,7 @@ async fn go(page: &Page, stop: Stop, photo: &str) -> Result<bool> {
     }
 }
 
-/// Finds the step at which each file of the build is asked for first. Files that no step asks for are for the
+/// The step at which each file of the build is first requested. Files that no step requests are for the
 /// system and for other apps.
 async fn asked(page: &Page, photo: &str) -> Result<Vec<(String, Stop)>> {
     let files = page.files()?;
@@ -198,7 +198,8 @@ async fn asked(page: &Page, photo: &str) -> Result<Vec<(String, Stop)>> {
     Ok(found)
 }
 
-/// Each file of the build is missing once: the page works or says so, and once it is there again, it works.
+/// Each file of the build is missing once: the page works or shows a message, and works again once the file
+/// is back.
 async fn each_file(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let photo = folder.path().join("foto.bmp");
@@ -228,8 +229,8 @@ async fn each_file(page: Page) -> Result {
     Ok(())
 }
 
-/// No answer comes for a file of the first visit: after a while the page says so, with a way to try again, or it
-/// runs without it.
+/// A file of the first visit never arrives: after a while the page says so and offers to try again, or the
+/// app runs without it.
 async fn answers(page: Page) -> Result {
     let files = page.files()?;
     let awaited = ["boot-", "lindungi-app-", "styles-", "watch-"];
@@ -250,7 +251,7 @@ async fn answers(page: Page) -> Result {
     Ok(())
 }
 
-/// A browser that cannot read the scripts of today says so, and what to do.
+/// A browser that cannot parse today's scripts shows a message with what to do.
 async fn old_browsers(page: Page) -> Result {
     let files = page.files()?;
     let boot = files.iter().find(|name| name.starts_with("boot-"));
@@ -266,7 +267,7 @@ async fn old_browsers(page: Page) -> Result {
     page.wait_started().await
 }
 
-/// The worker that keeps the app on the device is missing: staff are told, and can try again.
+/// The service worker is missing: staff get a message and can try again.
 async fn what_keeps(page: Page) -> Result {
     page.withhold(Some(("sw.js", Withheld::Missing)));
     page.goto(mode::STAFF).await?;
@@ -276,7 +277,8 @@ async fn what_keeps(page: Page) -> Result {
     page.wait_text(ID.offline_ready()).await
 }
 
-/// Storage is refused: field mode, the tally and the language hold until the page is closed, and staff are told.
+/// Storage is refused: field mode, the tally and the language last until the page is closed, and staff get
+/// a message.
 async fn storage(page: Page) -> Result {
     page.goto(mode::STAFF).await?;
     page.wait_text(ID.field_unkept()).await?;
@@ -286,7 +288,7 @@ async fn storage(page: Page) -> Result {
     mode::begin(&page, EN).await?;
     walk::answer_all(&page, EN, &Person::LIKELY).await?;
     walk::see_result(&page, EN, Verdict::Likely).await?;
-    // A page that was loaded anew, in the same mode and language.
+    // A newly loaded page, in the same mode and language.
     mode::next(&page, EN).await?;
     page.goto(mode::STAFF).await?;
     page.wait_text(EN.field_on()).await?;
@@ -311,7 +313,7 @@ async fn storage(page: Page) -> Result {
     page.wait_no_text(EN.field_on()).await
 }
 
-/// A browser that does not know `:has()`: the focus is seen, and paper holds what it should.
+/// In a browser without `:has()` the focus is visible, and paper shows what it should.
 async fn has(page: Page) -> Result {
     page.without_has();
     page.goto("#/donasi").await?;
@@ -326,7 +328,7 @@ async fn has(page: Page) -> Result {
         ensure(shown == "solid", format!("the focus on {find} is {shown}"))?;
     }
     if page.engine() == Engine::WebKit {
-        // WebKit prints nothing when it is driven.
+        // WebKit cannot print under a driver.
         return Ok(());
     }
     let printed = mode::words_on_paper(&page.print_pdf().await?)?;

@@ -1,5 +1,5 @@
-//! The JavaScript module in a page, under the app's own Content-Security-Policy: the text of its answers
-//! is that of the rules.
+//! The JavaScript module in a page, under the app's own Content-Security-Policy: its texts are those of the
+//! rules.
 
 use lindungi_text::Lang;
 use serde_json::json;

@@ -1,5 +1,5 @@
-//! The work in everyday words: searched by typing, by keys, by mouse and finger, looked through,
-//! cleared and corrected.
+//! The work in everyday words: search by typing, keys, mouse and touch; browse the whole list, clear and
+//! correct.
 
 use lindungi_rules::policy::{Occupation, Sector, Work};
 use lindungi_text::{Lang, names};
@@ -34,7 +34,7 @@ fn said() -> Find {
     css("form.question [role=status]")
 }
 
-/// The occupation of this id.
+/// The occupation with this id.
 fn occupation(id: &str) -> &'static Occupation {
     let found = walk::policy().occupations.iter().find(|job| job.id == id);
     found.unwrap_or_else(|| panic!("no occupation {id}"))
@@ -48,8 +48,8 @@ async fn open(page: &Page) -> Result {
     walk::until(page, ID, Question::Work, &Person::LIKELY).await
 }
 
-/// The occupation was taken: its name stands in the field, what was read from it is said, the list
-/// is closed, and the way of working is chosen.
+/// Checks that the occupation was taken: its name is in the field, the text says what was derived from it,
+/// the list is closed, and the way of working is chosen.
 async fn taken(page: &Page, id: &str) -> Result {
     let job = occupation(id);
     page.wait_value(walk::job(ID), name(id)).await?;
@@ -72,7 +72,8 @@ async fn closed(page: &Page) -> Result {
     .await
 }
 
-/// The marked option has this name: the only one selected, and the one that the field points to.
+/// Checks that the option with this name is marked: the only one selected, and the one that the field
+/// refers to.
 async fn marked(page: &Page, name: &str) -> Result {
     let expression = format!(
         "(() => {{ const field = document.querySelector('[role=combobox]');\
@@ -86,10 +87,10 @@ async fn marked(page: &Page, name: &str) -> Result {
         .await
 }
 
-/// Everyday words with a mistake, and what the app makes of them to the end.
+/// Everyday words with a spelling mistake, from the search to the answer.
 async fn typed(page: Page) -> Result {
     open(&page).await?;
-    // What is given as an example is found.
+    // The words of the example are found.
     for words in names::everyday(ID, walk::policy(), 3).split(", ") {
         page.fill(walk::job(ID), words).await?;
         page.wait_text_in(options().nth(0), words).await?;
@@ -111,7 +112,7 @@ async fn typed(page: Page) -> Result {
     page.state("check-work-picked").await?;
     page.click(button(ID.check_next())).await?;
 
-    // It waits behind Back, and can be corrected; the field keeps what was found.
+    // Back shows the choice, which can be corrected; the field keeps the occupation.
     walk::asked(&page, ID, walk_second(&page)).await?;
     page.back().await?;
     walk::asked(&page, ID, Question::Work).await?;
@@ -133,14 +134,14 @@ fn walk_second(page: &Page) -> Question {
     second
 }
 
-/// All by keys, as the combobox pattern has it, and what a screen reader is told.
+/// All by keys, as in the ARIA combobox pattern, with the texts for screen readers.
 async fn by_keyboard(page: Page) -> Result {
     open(&page).await?;
     page.press(Key::Tab).await?;
     page.wait_focus(walk::job(ID)).await?;
     names_itself(&page).await?;
 
-    // Typing opens the list and marks nothing; Down marks.
+    // Typing opens the list without marking an option; Down marks one.
     page.type_into(walk::job(ID), "ojek").await?;
     page.wait_for(option(name("ojek"))).await?;
     let found: Vec<String> = page
@@ -175,7 +176,7 @@ async fn by_keyboard(page: Page) -> Result {
     page.eval::<Value>(keys, vec![]).await?;
     marked(&page, &found[2]).await?;
     page.state("check-work-marked").await?;
-    // Escape closes and keeps what was typed; Alt and Down opens and marks nothing.
+    // Escape closes the list and keeps the text; Alt+Down opens it without marking an option.
     page.press(Key::Escape).await?;
     closed(&page).await?;
     page.wait_value(walk::job(ID), "ojek").await?;
@@ -190,7 +191,7 @@ async fn by_keyboard(page: Page) -> Result {
     page.press(Key::Down).await?;
     marked(&page, first).await?;
 
-    // Enter takes it and stays on the page; the next one goes on.
+    // Enter takes the option and stays on the page; the next Enter continues.
     page.press(Key::Enter).await?;
     taken(&page, "ojek").await?;
     page.wait_focus(walk::job(ID)).await?;
@@ -200,7 +201,7 @@ async fn by_keyboard(page: Page) -> Result {
     page.back().await?;
     walk::asked(&page, ID, Question::Work).await?;
 
-    // Without a mark, Enter takes the best. Tab goes on and closes.
+    // With no option marked, Enter takes the best. Tab moves on and closes the list.
     page.fill(walk::job(ID), "ojol").await?;
     page.wait_for(option(name("ojol"))).await?;
     page.press(Key::Enter).await?;
@@ -212,7 +213,8 @@ async fn by_keyboard(page: Page) -> Result {
     page.wait_value(walk::job(ID), &format!("{} x", name("ojol")))
         .await?;
 
-    // Down in an empty field opens all; so does the way to it, which hands over to the field.
+    // Down in an empty field opens the whole list; so does the button for it, which moves the focus to the
+    // field.
     page.fill(walk::job(ID), "").await?;
     page.press(Key::Down).await?;
     page.wait_for(option(name("pensiunan"))).await?;
@@ -232,7 +234,7 @@ async fn by_keyboard(page: Page) -> Result {
                  && last.bottom <= list.bottom + 1 && last.bottom <= innerHeight + 1; })()",
     )
     .await?;
-    // Nothing is marked after all that was pressed but Enter, so it takes nothing.
+    // No option is marked, so Enter takes none.
     page.press(Key::Escape).await?;
     page.press_with(Key::Alt, Key::Down).await?;
     page.wait_for(options().nth(0)).await?;
@@ -242,7 +244,7 @@ async fn by_keyboard(page: Page) -> Result {
     page.wait_hash(Question::Work.hash()).await
 }
 
-/// The field, its list and its options say what they are.
+/// Checks the roles and names of the field, its list and its options.
 async fn names_itself(page: &Page) -> Result {
     for (attribute, wanted) in [
         ("role", "combobox"),
@@ -280,7 +282,7 @@ async fn names_itself(page: &Page) -> Result {
     .await
 }
 
-/// By mouse and by finger: the list stays until what was pressed is taken.
+/// By mouse and touch: the list stays open until the pressed option is taken.
 async fn by_pointer(page: Page) -> Result {
     open(&page).await?;
     page.click(walk::job(ID)).await?;
@@ -293,7 +295,7 @@ async fn by_pointer(page: Page) -> Result {
     page.tap(option(name("cuci_setrika"))).await?;
     taken(&page, "cuci_setrika").await?;
 
-    // Something else is pressed while the list is open: it is what was meant, though the list goes.
+    // A click elsewhere while the list is open has its effect, although the list closes.
     page.fill(walk::job(ID), "ku").await?;
     page.wait_for(options().nth(0)).await?;
     page.click(radio(ID.ask_work_home_business())).await?;
@@ -305,7 +307,7 @@ async fn by_pointer(page: Page) -> Result {
     closed(&page).await?;
     chosen(&page, ID.ask_work_family()).await?;
 
-    // Every option is large enough to hit.
+    // Every option is tall enough to press.
     page.resize(360, 640).await?;
     page.tap(button(ID.job_all())).await?;
     page.wait_for(options().nth(0)).await?;
@@ -330,14 +332,14 @@ async fn chosen(page: &Page, label: &str) -> Result {
         .await
 }
 
-/// Nothing is found: it is said, and the way of working is enough. Typing alone is no answer.
+/// With no match the page says so, and choosing the way of working is enough. Typing alone is no answer.
 async fn not_found(page: Page) -> Result {
     open(&page).await?;
     page.fill(walk::job(ID), "astronot bulan").await?;
     page.wait_text_in(said(), ID.job_none()).await?;
     closed(&page).await?;
     page.state("check-work-none").await?;
-    // Enter is Continue here, and nothing was chosen.
+    // Enter means Continue here, and nothing is chosen.
     page.press(Key::Enter).await?;
     page.wait_focus(walk::summary()).await?;
     page.wait_text_in(walk::summary(), ID.check_choose())
@@ -359,7 +361,8 @@ async fn not_found(page: Page) -> Result {
     page.back().await?;
     walk::asked(&page, ID, Question::Work).await?;
 
-    // What was picked is no answer once the words are gone, unless it was corrected by hand.
+    // The answer of a picked occupation is removed when its text is cleared, unless it was corrected by
+    // hand.
     for (corrected, left) in [(false, None), (true, Some(ID.ask_work_family()))] {
         page.fill(walk::job(ID), "ojol").await?;
         page.click(option(name("ojol"))).await?;
@@ -384,7 +387,7 @@ async fn not_found(page: Page) -> Result {
     Ok(())
 }
 
-/// All of them by name, in both languages; the sector of what is picked is that of the relief.
+/// All occupations by name, in both languages; the sector of the chosen one decides the relief.
 async fn all_of_them(page: Page) -> Result {
     open(&page).await?;
     for lang in [ID, Lang::En] {
@@ -412,7 +415,7 @@ async fn all_of_them(page: Page) -> Result {
         page.click(button(lang.job_all())).await?;
         closed(&page).await?;
     }
-    // Each way of working and each sector are reached by some occupation.
+    // Each way of working and each sector is covered by an occupation.
     for work in Work::ALL {
         let any = walk::policy()
             .occupations

@@ -1,5 +1,5 @@
-//! Without a network, and with a newer build on the server. The server is really stopped: what drives the
-//! browsers could not cut off what keeps the app.
+//! Without a network, and with a newer build on the server. The server is really stopped, since drivers
+//! cannot cut off a service worker.
 
 use std::collections::BTreeMap;
 
@@ -43,13 +43,13 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Waits until the app is kept on the device, as staff sees it.
+/// Waits until the staff page says that the app is kept on the device.
 async fn kept(page: &Page) -> Result {
     page.goto("#/dampingi").await?;
     page.wait_text(ID.offline_ready()).await
 }
 
-/// Opens the app as if it had not been open.
+/// Opens the app from an empty page, so that it loads from the start.
 async fn opened_anew(page: &Page, hash: &str) -> Result {
     page.eval::<Value>("location.href = 'about:blank'; return null", vec![])
         .await?;
@@ -58,7 +58,7 @@ async fn opened_anew(page: &Page, hash: &str) -> Result {
     page.goto(hash).await
 }
 
-/// What the device keeps of the app: the files of each build.
+/// The builds kept on the device: the name of each cache with the number of its files.
 async fn builds(page: &Page) -> Result<BTreeMap<String, usize>> {
     let script = "const [done] = arguments; (async () => {\
              const kept = {};\
@@ -68,13 +68,13 @@ async fn builds(page: &Page) -> Result<BTreeMap<String, usize>> {
     page.eval_async(script, vec![]).await
 }
 
-/// The build that is open.
+/// The name of the build that is open.
 async fn build(page: &Page) -> Result<String> {
     let script = "return document.querySelector('script[data-build]').dataset.build";
     page.eval(script, vec![]).await
 }
 
-/// Every page, both languages, and what is loaded when it is asked for.
+/// Opens every page, both languages, and the parts that are loaded on demand.
 async fn whole(page: &Page) -> Result {
     for (hash, title) in [
         ("#/", ID.home_title()),
@@ -126,7 +126,7 @@ async fn after_one_visit(page: Page) -> Result {
         format!("the device keeps {kept:?}, and not {expected}"),
     )?;
     page.set_offline(true);
-    // The page that was open at the first visit goes on too.
+    // The page that was open during the first visit works too.
     whole(&page).await?;
     opened_anew(&page, "#/").await?;
     page.wait_text(ID.home_title()).await?;
@@ -141,7 +141,7 @@ async fn after_one_visit(page: Page) -> Result {
     )
 }
 
-/// The browser was closed, and the server is still stopped.
+/// The browser was closed and opened again, and the server is still stopped.
 async fn cold(page: Page) -> Result {
     page.goto("#/").await?;
     page.wait_text(ID.home_title()).await?;
@@ -156,7 +156,7 @@ async fn in_a_folder(page: Page) -> Result {
     whole(&page).await
 }
 
-/// The small pages that lead in from links, and a whole link with a calculation.
+/// The small entry pages for links, and a whole link with a calculation.
 async fn links(page: Page) -> Result {
     page.goto("#/").await?;
     kept(&page).await?;
@@ -180,8 +180,8 @@ pub(crate) async fn newer_is_kept(page: &Page) -> Result {
         .await
 }
 
-/// A newer build comes while somebody answers: nothing is interrupted, nothing is mixed, and it is offered
-/// where nothing is lost.
+/// A newer build arrives during a check: nothing is interrupted or mixed, and it is offered only when no
+/// answers would be lost.
 async fn newer_build(page: Page) -> Result {
     page.goto("#/").await?;
     kept(&page).await?;
@@ -191,7 +191,7 @@ async fn newer_build(page: Page) -> Result {
     let new = page.deploy()?;
     newer_is_kept(&page).await?;
     page.wait_no_text(ID.offline_newer()).await?;
-    // Nor on the way through other pages, as long as answers would be lost.
+    // The newer build is not offered on other pages either, as long as answers would be lost.
     page.goto("#/sumber").await?;
     page.wait_for(heading(ID.sources_title())).await?;
     page.wait_no_text(ID.offline_newer()).await?;
@@ -205,7 +205,7 @@ async fn newer_build(page: Page) -> Result {
         walk::answer(&page, ID, question, &Person::LIKELY).await?;
     }
     walk::reviewed(&page, ID).await?;
-    // This part has not been loaded before, and the server does not have it any more.
+    // This part was not loaded before, and the server no longer has it.
     walk::see_result(&page, ID, Verdict::Likely).await?;
     ensure(
         build(&page).await? == old,
@@ -235,12 +235,12 @@ async fn newer_build(page: Page) -> Result {
     )
 }
 
-/// Two pages are open: one goes over, the other stays whole.
+/// Two tabs are open: one changes to the newer build, the other keeps its own.
 async fn two_tabs(page: Page) -> Result {
     page.goto("#/").await?;
     kept(&page).await?;
     let old = build(&page).await?;
-    // Not where it goes on afterwards: going where one is already loads a page anew.
+    // On another page than the one opened later: going to the same address would reload it.
     opened_anew(&page, "#/privasi").await?;
     let first = page.goto_another_tab().await?;
     page.goto("#/").await?;
@@ -254,13 +254,13 @@ async fn two_tabs(page: Page) -> Result {
     .await?;
     page.goto_tab(first).await?;
     ensure(build(&page).await? == old, "the other page was changed too")?;
-    // What it has not loaded before is still that of its own build.
+    // Parts that this tab loads only now come from its own build.
     whole(&page).await?;
     ensure(build(&page).await? == old, "the other page was changed too")
 }
 
-/// The server sends the start page in the place of parts of a newer build: that is not kept, and the
-/// older one goes on, also when the server answers for nothing but that.
+/// The server sends the start page instead of parts of a newer build: that build is not kept, and the older
+/// one goes on, even while the server answers only so.
 async fn half_a_build(page: Page) -> Result {
     page.goto("#/").await?;
     kept(&page).await?;
@@ -280,7 +280,8 @@ async fn half_a_build(page: Page) -> Result {
     whole(&page).await
 }
 
-/// The server is wrong from the beginning: nothing is kept, and the page that says so can be left.
+/// The server is wrong from the first visit: nothing is kept, and the page with the message lets the user
+/// try again.
 async fn never_kept(page: Page) -> Result {
     page.open("#/").await?;
     page.wait_text(ID.shell_failed_title()).await?;
@@ -290,7 +291,7 @@ async fn never_kept(page: Page) -> Result {
     kept(&page).await
 }
 
-/// The calculator on somebody else's page keeps nothing.
+/// The calculator on another site keeps nothing.
 async fn in_a_frame(page: Page) -> Result {
     page.open_around().await?;
     page.enter_frame().await?;
@@ -301,7 +302,7 @@ async fn in_a_frame(page: Page) -> Result {
     ensure(kept == 0, "the app is kept from within a frame")
 }
 
-/// A device that saves data is asked first.
+/// A device that saves data is asked before the app is kept.
 async fn saving_data(page: Page) -> Result {
     page.goto("#/dampingi").await?;
     let weight: u64 = page

@@ -1,4 +1,4 @@
-//! Which questions are asked, and that the result is offered as soon as nothing can change it.
+//! Which questions are asked, and the result that is offered as soon as nothing can change it.
 
 use lindungi_rules::{
     eligibility::Verdict,
@@ -21,7 +21,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Each answer that settles the verdict by itself: the result is there at once.
+/// Each answer that settles the verdict alone leads to the result at once.
 async fn knock_outs(page: Page) -> Result {
     let likely = Person::LIKELY;
     for (question, person) in [
@@ -85,7 +85,7 @@ async fn knock_outs(page: Page) -> Result {
     Ok(())
 }
 
-/// What was not needed can be answered all the same, one after another, and changes no verdict.
+/// The skipped questions can still be answered, one after another, and do not change the verdict.
 async fn more_later(page: Page) -> Result {
     let person = Person {
         work: Some(Work::CivilServant),
@@ -109,7 +109,7 @@ async fn more_later(page: Page) -> Result {
         page.wait_for(link(walk::change_words(ID, question)))
             .await?;
     }
-    // All is answered, so nothing is said of what may be left out.
+    // All questions are answered, so no text says what may be skipped.
     page.wait_no_text(ID.order_enough()).await?;
     page.wait_no_text(ID.order_skipped()).await?;
     walk::see_result(&page, ID, Verdict::OtherRoute).await?;
@@ -119,7 +119,7 @@ async fn more_later(page: Page) -> Result {
     ensure(met == 5, format!("{met} criteria are met, not five"))
 }
 
-/// Back from the answers keeps them; an answer that no longer settles it has the rest asked.
+/// Back from the review keeps the answers; once an answer no longer settles the verdict, the rest is asked.
 async fn back_and_change(page: Page) -> Result {
     let employee = Person {
         work: Some(Work::Employee),
@@ -137,7 +137,7 @@ async fn back_and_change(page: Page) -> Result {
     page.forward().await?;
     walk::reviewed(&page, ID).await?;
 
-    // It is settled no more: the answers say what is missing, and lead there.
+    // The verdict is no longer settled: the review shows what is missing, and leads there.
     walk::change(&page, ID, Question::Work, &casual).await?;
     page.wait_no_text(ID.order_enough()).await?;
     let left = casual.left(&[Question::Work], today);

@@ -1,4 +1,4 @@
-//! The code of a result, opened from a photo of it.
+//! The code of a result, opened from a photo.
 
 use std::fs;
 
@@ -28,12 +28,12 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// What a photo is chosen with.
+/// The file input for the photo.
 fn photo() -> Find {
     css("#foto")
 }
 
-/// Puts a reader in the place of that of photos, which says what a journey tells it to.
+/// Replaces the reader of photos by one that waits for the journey's answer.
 async fn put_reader(page: &Page) -> Result {
     run(
         page,
@@ -43,7 +43,7 @@ async fn put_reader(page: &Page) -> Result {
     .await
 }
 
-/// Chooses a photo; the reader of this journey waits with it.
+/// Chooses a photo; the replaced reader waits with it.
 async fn choose_photo(page: &Page, path: &str) -> Result {
     run(page, "window.__file = null").await?;
     page.type_into(photo(), path).await?;
@@ -53,7 +53,7 @@ async fn choose_photo(page: &Page, path: &str) -> Result {
         .await
 }
 
-/// Reads the page's own words and stands in for the reader.
+/// The page's texts while a photo is read, with a replaced reader.
 async fn from_a_photo(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let file = folder.path().join("foto.bmp");
@@ -88,7 +88,7 @@ async fn from_a_photo(page: Page) -> Result {
         run(&page, answer).await?;
         told(&page, photo(), message).await?;
         page.wait_no_text(ID.code_reading()).await?;
-        // The photo says nothing about what was typed.
+        // The photo changes nothing in the typed text.
         page.wait_value(typed(), "LINDU").await?;
         walk::no_fault(&page, typed()).await?;
     }
@@ -102,7 +102,7 @@ async fn from_a_photo(page: Page) -> Result {
     walk::keeps_nothing(&page, None).await
 }
 
-/// A photo that is read after the page was left opens nothing: somebody else may be there.
+/// A photo read after the page was left opens nothing: somebody else may be there.
 async fn too_late(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let file = folder.path().join("foto.bmp");
@@ -117,13 +117,13 @@ async fn too_late(page: Page) -> Result {
         .await?;
     page.wait_focus(heading(ID.privacy_title())).await?;
     run(&page, &say).await?;
-    // Long enough for what might come.
+    // Gives a late result time to arrive.
     page.requests().await?;
     page.wait_text(ID.privacy_title()).await?;
     page.goto(walk::RESULT).await?;
     page.wait_text(ID.check_lost()).await?;
 
-    // Of two photos only the last one counts.
+    // Of two photos only the last counts.
     at_code(&page).await?;
     choose_photo(&page, &path).await?;
     run(&page, "window.__first = window.__done").await?;
@@ -136,7 +136,7 @@ async fn too_late(page: Page) -> Result {
     walk::result_is(&page, ID, Verdict::Likely).await
 }
 
-/// A photo as it is, read by the app's own reader.
+/// A real photo, read by the app's own reader.
 async fn real_photo(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let file = folder.path().join("foto.bmp");
@@ -151,7 +151,7 @@ async fn real_photo(page: Page) -> Result {
         .await?;
     walk::keeps_nothing(&page, None).await?;
     fs::remove_file(&file)?;
-    // What reads photos came from here, and nothing was sent along.
+    // The reader was loaded from this server, and nothing was sent with the requests.
     let requests = page.requests().await?;
     requests.none_elsewhere()?;
     let since: Vec<_> = requests.served.iter().skip(loaded.served.len()).collect();
@@ -164,7 +164,8 @@ async fn real_photo(page: Page) -> Result {
     )
 }
 
-/// A photo that the browser cannot show is told apart from one without a code, and one of a dark screen is read.
+/// A photo that the browser cannot decode has another message than one without a code; a photo of a dark
+/// screen is read.
 async fn another_kind(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let code = written(&Person::LIKELY.result_code(walk::today(&page)));
@@ -176,7 +177,7 @@ async fn another_kind(page: Page) -> Result {
         takes == ("image/*".to_owned(), String::new()),
         format!("a photo that is there already cannot be chosen everywhere: {takes:?}"),
     )?;
-    // The beginning of a phone's photo, and a photo that was cut short: no engine here shows either.
+    // The start of a HEIC photo, and a JPEG that was cut short: no engine here can decode either.
     let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08mdat".as_slice();
     for (name, content) in [("foto.heic", heic), ("foto.jpg", b"\xff\xd8\xff\xe0 cut")] {
         let file = folder.path().join(name);
@@ -193,7 +194,7 @@ async fn another_kind(page: Page) -> Result {
     walk::result_is(&page, ID, Verdict::Likely).await
 }
 
-/// Without what reads photos, a code can still be typed.
+/// If the reader cannot be loaded, a code can still be typed.
 async fn reader_missing(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let file = folder.path().join("foto.bmp");

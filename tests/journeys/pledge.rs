@@ -1,4 +1,4 @@
-//! The pledge letter: filled in, in both languages, on one sheet; and nothing of it anywhere else.
+//! The pledge letter: filled in, in both languages, on one sheet; and its text kept nowhere else.
 
 use lindungi_rules::policy::Rupiah;
 use lindungi_text::{Lang, format, words};
@@ -21,7 +21,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// What is typed, and must not be found anywhere but on the letter.
+/// The texts typed into the letter, which must not be found anywhere else.
 const TYPED: [&str; 5] = [
     "Siti Penabur",
     "Ketua Yayasan",
@@ -49,13 +49,13 @@ async fn fill_in(page: &Page) -> Result {
     Ok(())
 }
 
-/// Everything that is on it, in the page's language and in the other one.
+/// The whole letter, in the page's language and in the other one.
 async fn letter(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.wait_text_in(headline(), &format::workers(ID, 4))
         .await?;
     open(&page).await?;
-    // Empty: lines to write on.
+    // Without input there are lines to write on.
     ensure(
         page.count(css(".letter .blank")).await? >= 5,
         "there is nothing to fill in by hand",
@@ -89,7 +89,7 @@ async fn letter(page: Page) -> Result {
     page.state("pledge-en").await?;
     one_sheet(&page).await?;
 
-    // It stays while one looks elsewhere, and is nowhere but in memory.
+    // The text stays during a visit to another page, and only in memory.
     page.back().await?;
     page.wait_focus(heading(ID.donate_title())).await?;
     let link: String = page.value(field(ID.take_link())).await?;
@@ -105,7 +105,7 @@ async fn letter(page: Page) -> Result {
     page.wait_value(field(ID.pledge_name()), "").await
 }
 
-/// The most lines that a letter can have, all of them long, on one sheet.
+/// The longest possible letter fits on one sheet.
 async fn longest(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.click(radio(ID.donate_payer_self())).await?;
@@ -130,7 +130,7 @@ async fn longest(page: Page) -> Result {
     one_sheet(&page).await
 }
 
-/// Printed, it is one sheet. `WebKitGTK` cannot print through its driver.
+/// Checks that the letter prints on one sheet. `WebKitGTK` cannot print through its driver.
 async fn one_sheet(page: &Page) -> Result {
     if page.engine() == Engine::WebKit {
         return Ok(());
@@ -142,7 +142,7 @@ async fn one_sheet(page: &Page) -> Result {
     ensure(pages == 1, format!("the letter is {pages} sheets"))
 }
 
-/// An amount that covers nobody makes no letter; what to do is said.
+/// For an amount that covers nobody there is no letter, but advice.
 async fn of_nobody(page: Page) -> Result {
     page.goto("#/donasi").await?;
     page.fill(field(ID.donate_amount()), "1.000").await?;

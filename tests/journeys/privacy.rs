@@ -1,4 +1,4 @@
-//! Nothing leaves the device: no request after loading, nothing kept but the language and how the page is shown.
+//! Nothing leaves the device: no request after loading, and nothing kept but the language and the display.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_text::{Lang, format};
@@ -18,7 +18,8 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// A whole check, looked at in every step; then the language, which is all that is remembered.
+/// A whole check with its requests and storage checked at every step; then the language, which is all that
+/// is remembered.
 async fn resident(page: Page) -> Result {
     let person = Person::UNUSUAL;
     page.goto("#/").await?;

@@ -1,4 +1,4 @@
-//! QR codes as a phone would see them: what the page draws, read; a photo of a text, drawn.
+//! QR codes as a phone sees them: reads the code that the page draws, and draws photos of codes.
 
 use std::{fs, path::Path};
 
@@ -7,12 +7,12 @@ use rqrr::PreparedImage;
 
 use crate::harness::{Failure, Page, Result};
 
-/// Light modules around a code.
+/// The light modules around a code.
 const QUIET: usize = 4;
-/// Points of a module.
+/// The width of a module in pixels.
 const MODULE: usize = 6;
 
-/// A square of dark and light modules.
+/// A square code of dark and light modules.
 struct Modules {
     size: usize,
     dark: Vec<(usize, usize)>,
@@ -23,7 +23,7 @@ impl Modules {
         self.dark.contains(&(x, y))
     }
 
-    /// Whether this point of the drawn code is dark, the light around it included.
+    /// Tells whether this pixel of the drawn code, with its light border, is dark.
     fn is_dark_at(&self, x: usize, y: usize) -> bool {
         match (
             (x / MODULE).checked_sub(QUIET),
@@ -34,13 +34,13 @@ impl Modules {
         }
     }
 
-    /// How many points it is wide and high.
+    /// The width and height of the drawn code in pixels.
     fn points(&self) -> usize {
         (self.size + 2 * QUIET) * MODULE
     }
 }
 
-/// The text of the code that the page shows, as any reader finds it.
+/// The text of the code on the page, as any reader decodes it.
 pub(crate) async fn read(page: &Page) -> Result<String> {
     let drawn: String = page
         .eval(
@@ -67,13 +67,13 @@ pub(crate) async fn read(page: &Page) -> Result<String> {
     }
 }
 
-/// Writes a photo of the code of a text: on a table, held a little askew. Without a text it is a
-/// photo of the table.
+/// Writes a photo of a code with this text: on a table, slightly turned. `None` gives a photo of the table
+/// alone.
 pub(crate) fn photo(text: Option<&str>, file: &Path) -> Result {
     draw(text, file, |light| light)
 }
 
-/// Writes a photo of a code on a screen that shows light as dark.
+/// Writes a photo of a code on a screen with light and dark swapped.
 pub(crate) fn photo_of_a_dark_screen(text: &str, file: &Path) -> Result {
     draw(Some(text), file, |light| u8::MAX - light)
 }
@@ -96,7 +96,7 @@ fn draw(text: Option<&str>, file: &Path, shown: impl Fn(u8) -> u8) -> Result {
         }
         None => None,
     };
-    // Turned by about eight degrees, in whole numbers.
+    // A turn by about eight degrees, in integers.
     let (along, across) = (990_i32, 139_i32);
     let point = |x: i32, y: i32| -> u8 {
         const TABLE: u8 = 170;
@@ -121,7 +121,7 @@ fn draw(text: Option<&str>, file: &Path, shown: impl Fn(u8) -> u8) -> Result {
     Ok(())
 }
 
-/// A picture in shades of grey as a BMP file, the one format that needs no encoder.
+/// A greyscale picture as a BMP file, the one format that needs no encoder.
 fn bitmap(width: i32, height: i32, point: impl Fn(i32, i32) -> u8) -> Vec<u8> {
     const HEADERS: u32 = 54;
     let pixels: Vec<u8> = (0..height)
@@ -137,7 +137,7 @@ fn bitmap(width: i32, height: i32, point: impl Fn(i32, i32) -> u8) -> Vec<u8> {
     for number in [width, height] {
         file.extend(number.to_le_bytes());
     }
-    // One plane of 32 bits a point, not compressed.
+    // One plane, 32 bits per pixel, not compressed.
     for number in [1_u16, 32] {
         file.extend(number.to_le_bytes());
     }

@@ -16,7 +16,7 @@ use crate::{
 const ID: Lang = Lang::Id;
 const EN: Lang = Lang::En;
 
-/// All questions that people have.
+/// The address of the page with all questions.
 const QUESTIONS: &str = "#/tanya";
 
 pub(crate) fn all() -> Vec<Journey> {
@@ -29,7 +29,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// The question of a topic is unfolded, and no other is.
+/// Checks that the question of this topic is unfolded, and no other.
 async fn unfolded(page: &Page, lang: Lang, topic: Topic, day: Date) -> Result {
     let one = faq::one(lang, topic, walk::policy(), day);
     let id = format!("tanya-{}", topic.slug());
@@ -46,7 +46,7 @@ async fn unfolded(page: &Page, lang: Lang, topic: Topic, day: Date) -> Result {
     .await
 }
 
-/// All questions, one by its address, and none by a wrong one.
+/// All questions; one by its address; none by a wrong address.
 async fn questions(page: Page) -> Result {
     let today = walk::today(&page);
     page.goto(QUESTIONS).await?;
@@ -95,13 +95,13 @@ async fn questions(page: Page) -> Result {
     Ok(())
 }
 
-/// What matters for a result comes first, and leads back to it.
+/// The questions that matter for a result come first, and lead back to it.
 async fn questions_for_a_result(page: Page) -> Result {
     let today = walk::today(&page);
     let person = member(Membership::SelfPaid);
     let found = open(&page, &person).await?;
     let facts = person.result_code(today).facts;
-    // What was not asked raises no question.
+    // A criterion that was not asked adds no question.
     let mut asked = found;
     let answered = person.result_code(today).answered;
     for finding in &mut asked.findings {
@@ -120,7 +120,7 @@ async fn questions_for_a_result(page: Page) -> Result {
     ensure(!mine.is_empty(), "nothing matters for this result")?;
     let shown = words(&page, "section[aria-labelledby=tanya] details > summary").await?;
     is("what matters for the result", &shown, &mine)?;
-    // What counts as transport is explained where the sector is chosen.
+    // What counts as transport is explained beside the choice of the sector.
     let transport = faq::one(ID, Topic::Transport, walk::policy(), today);
     page.click(link(transport.question).within("section[aria-labelledby=sendiri]"))
         .await?;
@@ -143,7 +143,7 @@ async fn questions_for_a_result(page: Page) -> Result {
     page.state("questions-for-a-result").await
 }
 
-/// A page that is loaded later cannot be: it says so, can be tried again, and nothing is lost.
+/// If the page cannot be loaded, a message says so and offers to try again, and nothing is lost.
 async fn not_loaded(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     let [first, ..] = Question::in_order(walk::today(&page));

@@ -1,4 +1,4 @@
-//! A fund for those of a screened list: what it does, and the list to hand in.
+//! A fund for the residents of a screened list: its plan, and the list to hand in.
 
 use lindungi_roster::Format;
 use lindungi_roster::fund::{HandInError, hand_in, shares};
@@ -13,7 +13,7 @@ use crate::store::{Pending, Store};
 use crate::{OpenList, ScreenedList, words};
 
 impl ScreenedList {
-    /// Shares a fund out among those of the list.
+    /// Shares a fund out among the residents of the list.
     ///
     /// # Errors
     /// A number out of its range, or a month for which no contribution is published.
@@ -31,7 +31,7 @@ impl ScreenedList {
         }))
     }
 
-    /// The first rows of the list to hand in, at most so many; none where the fund cannot be shared out.
+    /// The first rows of the list to hand in, at most `most`; empty if the fund cannot be shared out.
     pub fn listed(&self, asked: &protocol::HandIn, most: usize) -> Vec<Listed> {
         let Ok(shared) = self.share_out(&asked.fund) else {
             return Vec::new();
@@ -58,10 +58,11 @@ impl ScreenedList {
 }
 
 impl OpenList {
-    /// Writes the list to hand in as CSV or XLSX; the list is read once more for it.
+    /// Writes the list to hand in as CSV or XLSX. For this the list is read a second time.
     ///
     /// # Errors
-    /// Why it cannot be written.
+    /// The fund cannot be shared out, the list cannot be read, or the file is too large or cannot be
+    /// written.
     pub fn hand_in(
         &mut self,
         screened: &ScreenedList,
@@ -117,7 +118,7 @@ mod tests {
     use super::*;
     use crate::made::{example, screened};
 
-    /// A store that is looked into while it is lent.
+    /// A store that the test can read while the list writes to it.
     #[derive(Clone, Default)]
     struct Shared(Rc<RefCell<Vec<u8>>>);
 
@@ -158,7 +159,7 @@ mod tests {
         let fund = asked(5_000_000, true);
         let packed = protocol::pack(&fund);
         assert_eq!(protocol::unpack::<ListFund>(&packed), Some(fund));
-        // A month that is none is no message: nobody has to be told of it later.
+        // A message with an invalid month cannot be read, so no later step has to report it.
         let at = packed
             .windows(7)
             .position(|it| it == b"2026-11")
@@ -209,7 +210,7 @@ mod tests {
         assert_eq!(refused, Err(AskError::Months));
     }
 
-    /// The fund that was shared out last is remembered, and only that one.
+    /// Only the last fund is remembered; another one must not get its plan.
     #[test]
     fn another_fund_is_shared_out_anew() {
         let (_, screened) = screened(example(CSV));
@@ -228,7 +229,7 @@ mod tests {
         assert!(Rc::ptr_eq(&one.expect("a plan"), &same.expect("a plan")));
     }
 
-    /// The list as it is shown, and both files of it, say the same.
+    /// The list on the page and both of its files have the same rows.
     #[test]
     fn the_list_is_the_same_wherever_it_is() {
         for format in [CSV, Format::Xlsx] {
@@ -276,8 +277,8 @@ mod tests {
         }
     }
 
-    /// Columns of an earlier screening are not in the list as it is written; those behind them are still
-    /// found.
+    /// The written list leaves out the columns of an earlier screening; the columns after them must still
+    /// be found.
     #[test]
     fn columns_stand_where_they_stood() {
         let text = "verdict;nama;usia;reasons;ktp;status_kerja;penghasilan;kepesertaan;alamat\n\

@@ -1,17 +1,17 @@
-//! How a list is screened.
+//! The settings of a screening.
 
 use lindungi_roster::columns::Mapping;
 use lindungi_rules::policy::{Date, Policy};
 use lindungi_text::Lang;
 
-/// How a list is screened.
+/// The settings of a screening.
 #[derive(Debug, Clone, Copy)]
 pub struct How {
-    /// Which column is what.
+    /// The field of each column.
     pub mapping: Mapping,
-    /// As of which day.
+    /// The day of the assessment.
     pub as_of: Date,
-    /// By which policy.
+    /// The policy to assess by.
     pub policy: &'static Policy,
     /// The language of sentences and messages.
     pub lang: Lang,

@@ -1,18 +1,19 @@
-//! The service of one list of residents: it opens the list, screens it, and then gives whatever a page shows
-//! of it. How lists are read, judged and written is in `lindungi_roster`.
+//! The service for one list of residents: it opens the list, screens it, and then provides the data that a
+//! page shows. `lindungi_roster` reads, assesses and writes lists.
 //!
 //! - [`protocol`]: the messages between the page and its worker
-//! - [`OpenList`]: a list that is open: its columns; screening it
-//! - [`ScreenedList`]: a list that is screened: its summary, its rows, filtered, and one of them explained
-//! - `fund`: a fund for those of the list, and the list to hand in
-//! - [`File`]: what is read, and watched while it is; [`Store`]: where the text of the screened list is kept,
-//!   and `places`: where in it each row stands
-//! - `limit`: how large a spreadsheet may be; [`Unwritten`]: why a file is not written
+//! - [`OpenList`]: an open list: its columns, and its screening
+//! - [`ScreenedList`]: a screened list: its summary, its filtered rows, and the explanation of one row
+//! - `fund`: a fund for the residents of the list, and the list to hand in
+//! - [`File`]: the file that is read, with its progress; [`Store`]: holds the text of the screened list, in
+//!   which `places` finds each row
+//! - `limit`: the greatest size of a spreadsheet; [`Unwritten`]: the reason why a file is not written
+//! - [`How`]: the settings of a screening
 //! - [`words`]: findings, problems and groups in a language
 //!
-//! It runs in a worker of the browser and knows nothing of it: files come in as [`File`], and nothing here
-//! asks a clock. Its parts that run for each row take no type from outside, so that they are built here, for
-//! speed.
+//! The service runs in a worker of the browser, but uses no browser function: files arrive as [`File`], and
+//! the service reads no clock. The code that runs for each row is not generic over outside types, so it is
+//! compiled in this crate, optimised for speed.
 
 mod fund;
 mod how;

@@ -1,30 +1,31 @@
-//! How large a spreadsheet may be, and why a file is not written.
+//! The greatest size of a spreadsheet, and the reasons why a file is not written.
 
 use lindungi_roster::output::{ADDED, WriteError};
 use lindungi_roster::{Refused, say};
 use lindungi_rules::cover::AskError;
 use lindungi_text::{Lang, errors, format};
 
-/// The most cells of an XLSX that is written here. All of it is held in memory until it is whole: some
-/// 240 bytes a cell, measured in a browser's 32 bits, so half a gigabyte; and three to four times its text.
+/// Greatest number of cells in an XLSX written here. The whole file is held in memory until it is complete:
+/// about 240 bytes a cell, measured in a browser with 32-bit addresses, so half a gigabyte; in addition
+/// three to four times the size of its text.
 const XLSX_CELLS: u64 = 2_000_000;
 
-/// The most text of one, in bytes, as CSV has them.
+/// Greatest size of the text in an XLSX, in bytes as CSV.
 const XLSX_BYTES: u64 = 60_000_000;
 
-/// Why a file is not written.
+/// The reason why a file is not written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unwritten {
     /// The list cannot be read or screened, or the file cannot be written.
     Refused(Refused),
-    /// It has more cells or more text than an XLSX that is written here may have.
+    /// The list has more cells or more text than an XLSX written here may have.
     TooLarge,
     /// The fund cannot be shared out.
     Fund(AskError),
 }
 
 impl Unwritten {
-    /// Why, and what to do.
+    /// Explains the reason, and what to do.
     pub fn words(self, lang: Lang) -> String {
         match self {
             Self::Refused(why) => say::refused(lang, why),
@@ -52,7 +53,7 @@ impl From<WriteError> for Unwritten {
     }
 }
 
-/// Why a file cannot be written, as a refusal.
+/// The reason why a file cannot be written, as a refusal.
 pub(crate) fn refused(why: WriteError) -> Refused {
     match why {
         WriteError::Limit(limit) => Refused::Limit {
@@ -64,13 +65,14 @@ pub(crate) fn refused(why: WriteError) -> Refused {
     }
 }
 
-/// Whether an XLSX holds these rows of these columns and those that are added, with so much text in bytes.
+/// Returns true if an XLSX can hold this number of rows, with these columns and the added ones, and this
+/// number of bytes of text.
 pub(crate) fn fits(rows: u64, columns: u64, bytes: u64) -> bool {
     let cells = rows.saturating_mul(columns + ADDED.len() as u64);
     cells <= XLSX_CELLS && bytes <= XLSX_BYTES
 }
 
-/// That a list is too large for an XLSX, and what to do.
+/// Explains that a list is too large for an XLSX, and what to do.
 pub(crate) fn too_large(lang: Lang) -> String {
     let megabytes = format::count(XLSX_BYTES / 1_000_000);
     lang.screen_xlsx_large(&format::count(XLSX_CELLS), &megabytes)

@@ -8,12 +8,12 @@ use lindungi_text::Lang;
 
 use crate::{How, OpenList, ScreenedList};
 
-/// Residents who are made up.
+/// The example with invented residents.
 pub(crate) fn example(format: Format) -> Vec<u8> {
     template::example(Vec::new(), format, fixture()).expect("written")
 }
 
-/// A list that is opened, and what it came to.
+/// Opens and screens a list.
 pub(crate) fn screened(bytes: Vec<u8>) -> (OpenList, ScreenedList) {
     let opened = OpenList::open(Box::new(Cursor::new(bytes)), Box::new(|_| {}));
     let mut screening = opened.expect("opened");

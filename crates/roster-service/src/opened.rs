@@ -1,4 +1,4 @@
-//! A list that is opened, and screening it.
+//! An open list, and its screening.
 
 use std::rc::Rc;
 
@@ -14,13 +14,13 @@ use crate::screened::ScreenedList;
 use crate::store::{Pending, Store};
 use crate::watch::{File, Followed, Watch, Watched};
 
-/// So many rows are shown before a list is screened.
+/// The number of rows shown before a list is screened.
 const PREVIEW: usize = 5;
 
-/// How many rows pass until it is looked whether enough is written to be stored.
+/// The number of rows after which the written text is checked for being enough to store.
 pub(crate) const STORED_EVERY: u64 = 2048;
 
-/// A list that is opened.
+/// An open list.
 pub struct OpenList {
     source: Source<Watched>,
     preview: Preview,
@@ -28,10 +28,10 @@ pub struct OpenList {
 }
 
 impl OpenList {
-    /// Opens a file.
+    /// Opens a file; `followed` is called with the progress of reading.
     ///
     /// # Errors
-    /// Why it is no list that can be read.
+    /// The file is not a list that can be read.
     pub fn open(file: Box<dyn File>, followed: Followed) -> Result<Self, Refused> {
         let watched = Watched::new(file, followed)?;
         let watch = watched.watch();
@@ -45,7 +45,7 @@ impl OpenList {
         })
     }
 
-    /// What is shown of it before it is screened.
+    /// The columns and first rows, to show before the screening.
     pub fn opened(&self) -> Opened {
         let column = |field| self.preview.mapping.column(field);
         Opened {
@@ -57,7 +57,7 @@ impl OpenList {
         }
     }
 
-    /// The mapping of these columns, in the order of [`Column::ALL`].
+    /// The mapping with these columns, which are in the order of [`Column::ALL`].
     pub fn mapping(&self, columns: &[Option<u16>]) -> Mapping {
         let mut mapping = self.preview.mapping;
         for (field, column) in Column::ALL.into_iter().zip(columns) {
@@ -66,10 +66,10 @@ impl OpenList {
         mapping
     }
 
-    /// Screens it, and keeps the screened list as CSV in a store.
+    /// Screens the list, and keeps the screened list as CSV in a store.
     ///
     /// # Errors
-    /// Why it cannot be screened.
+    /// The list cannot be screened, or the store has no room.
     pub fn run(&mut self, how: How, mut store: Box<dyn Store>) -> Result<ScreenedList, Refused> {
         let kind = self.preview.kind;
         let pending = Pending::default();
@@ -99,16 +99,16 @@ impl OpenList {
         ))
     }
 
-    /// The screened list as XLSX, for which it is screened once more.
+    /// Writes the screened list as XLSX. For this the list is screened a second time.
     ///
     /// # Errors
-    /// Why it cannot be written.
+    /// The list cannot be screened, or the file is too large or cannot be written.
     pub fn xlsx(&mut self, how: How) -> Result<Vec<u8>, Unwritten> {
         let headers = &self.preview.headers;
         let columns = headers.len() as u64;
         let mut writer = Writer::new(Vec::new(), Format::Xlsx, headers, true)?;
         self.each(how, |count, row, found| {
-            // Its text has been looked at before this is called.
+            // The caller has checked the size of the text before.
             if !fits(count, columns, 0) {
                 return Err(Unwritten::TooLarge);
             }
@@ -117,22 +117,22 @@ impl OpenList {
         Ok(writer.finish()?)
     }
 
-    /// What its columns are called.
+    /// The column headings.
     pub(crate) fn headers(&self) -> &[String] {
         &self.preview.headers
     }
 
-    /// Its rows below the header, once more from the first.
+    /// The rows below the header, read again from the first.
     pub(crate) fn rows(&mut self) -> Result<Rows<'_, Watched>, Refused> {
         self.source.rows()
     }
 
-    /// What kind of file it is.
+    /// The kind of file.
     pub(crate) fn kind(&self) -> SourceFormat {
         self.preview.kind
     }
 
-    /// Screens each row, and calls `each` with how many there are by then, the row and its result.
+    /// Screens each row, and calls `each` with the number of rows so far, the row and its result.
     fn each<E: From<Refused>>(
         &mut self,
         how: How,
@@ -193,7 +193,7 @@ mod tests {
             let how = how(&screening);
             screening.run(how, Box::new(Vec::new())).expect("screened");
             let told = told.take();
-            // Of an XLSX, only its sheet is read again.
+            // Of an XLSX only the sheet is read again.
             let last = told.last().expect("told");
             assert_eq!(last.read, last.size);
             assert_eq!(last.size < size, format == Format::Xlsx);
@@ -205,7 +205,7 @@ mod tests {
         }
     }
 
-    /// There is no room for anything.
+    /// A store without room.
     struct Full;
 
     impl Store for Full {

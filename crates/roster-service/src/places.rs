@@ -1,24 +1,24 @@
-//! What is kept of each row of a screened list, and where its text stands in the store.
+//! The result of each row of a screened list, and the place of its text in the store.
 
 use lindungi_roster::screen::Record;
 
-/// The rows of a block: only the place of its first one is kept.
+/// The number of rows in a block. Only the place of a block's first row is kept.
 pub(crate) const STRIDE: usize = 64;
 
-/// What is kept of each row.
+/// The results and places of all rows.
 pub(crate) struct Places {
-    /// The results.
+    /// The result of each row.
     pub(crate) records: Vec<Record>,
-    /// Which rows of the file they are.
+    /// The row numbers in the file.
     numbers: Vec<u32>,
-    /// Where every [`STRIDE`]th row begins in the screened list.
+    /// The offset of every [`STRIDE`]th row in the screened list, in bytes.
     starts: Vec<u64>,
-    /// Where the next one begins.
+    /// The offset of the end of the last row, in bytes.
     end: u64,
 }
 
 impl Places {
-    /// Before the first row, which begins here.
+    /// Begins without rows; the first row begins at `start`, in bytes.
     pub(crate) fn new(start: u64) -> Self {
         Self {
             records: Vec::new(),
@@ -28,7 +28,7 @@ impl Places {
         }
     }
 
-    /// Adds a row, which ends here.
+    /// Adds a row that ends at the offset `end`, in bytes.
     pub(crate) fn push(&mut self, number: u64, record: Record, end: u64) {
         if self.records.len().is_multiple_of(STRIDE) {
             self.starts.push(self.end);
@@ -38,22 +38,22 @@ impl Places {
         self.end = end;
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     pub(crate) fn rows(&self) -> usize {
         self.records.len()
     }
 
-    /// The end of the last row, in bytes.
+    /// The offset of the end of the last row, in bytes.
     pub(crate) fn end(&self) -> u64 {
         self.end
     }
 
-    /// Which row of the file this one is.
+    /// The number of a row in the file; 0 if there is no such row.
     pub(crate) fn number(&self, index: usize) -> u32 {
         self.numbers.get(index).copied().unwrap_or_default()
     }
 
-    /// From where to where a block of rows stands in the store; `None` past the last.
+    /// The byte range of a block of rows in the store; `None` past the last block.
     pub(crate) fn block(&self, number: usize) -> Option<(u64, u64)> {
         let from = *self.starts.get(number)?;
         let until = self.starts.get(number + 1).unwrap_or(&self.end);

@@ -1,8 +1,8 @@
-//! The messages between the page and its worker. They go as bytes; a file goes beside them.
+//! The messages between the page and its worker. Messages are sent as bytes; a file is sent beside them.
 //!
-//! Sentences and labels are in the language that was spoken last, ready to be shown; all else is sent as what
-//! it is. No reply but [`Reply::Opened`], [`Reply::Rows`], [`Reply::Row`] and [`Reply::Listed`] holds the text
-//! of a cell, and those hold only what is looked at.
+//! Sentences and labels are in the current language, ready to be shown; all other data is typed. Only
+//! [`Reply::Opened`], [`Reply::Rows`], [`Reply::Row`] and [`Reply::Listed`] hold the text of cells, and
+//! only of the rows that are shown.
 
 use lindungi_roster::Problem;
 use lindungi_roster::outcome::{RowVerdict, Verdicts};
@@ -14,36 +14,36 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 /// A request of the page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// Speaks a language from now on.
+    /// Sets the language for all further replies.
     Speak {
-        /// Its code.
+        /// The code of the language: `id`, `en`.
         code: String,
-        /// Its sentences, where the worker does not come with them.
+        /// The sentences of the language; `None` if they are built into the worker.
         sentences: Option<String>,
     },
-    /// Opens the file that goes with it.
+    /// Opens the file that is sent beside the request.
     Open,
-    /// Screens the list that is open.
+    /// Screens the open list.
     Run(Run),
-    /// Sends the summary again, in the language that is spoken.
+    /// Sends the summary again, in the current language.
     Tell,
-    /// Leaves only these rows.
+    /// Filters the rows.
     Filter(Filter),
-    /// Sends rows of those that are left.
+    /// Sends some of the filtered rows.
     Rows {
-        /// The place of the first.
+        /// The place of the first row among the filtered rows, from 0.
         from: u32,
-        /// How many.
+        /// The number of rows.
         count: u32,
     },
-    /// Explains the row at this place of those that are left.
+    /// Explains the row at this place among the filtered rows.
     Row(u32),
-    /// Writes the screened list as XLSX; it is screened once more for it. For a worker in which nothing else is
-    /// waited for.
+    /// Writes the screened list as XLSX. For this the list is screened a second time, so use a worker with
+    /// no other work.
     Write(Run),
     /// Writes a list to begin with.
     Begin(Beginning),
-    /// Shares a fund out among those of the screened list.
+    /// Shares a fund out among the residents of the screened list.
     Plan(ListFund),
     /// Sends the first rows of the list to hand in.
     Listed(HandIn),
@@ -54,24 +54,24 @@ pub enum Request {
 /// The settings of a screening, as the page sends them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Run {
-    /// The column of each field, in the order of `Column::ALL`.
+    /// The column of each field, in the order of `Column::ALL`; `None` for a field without a column.
     pub mapping: Vec<Option<u16>>,
-    /// The day of the check.
+    /// The day of the assessment.
     pub as_of: Date,
 }
 
 /// A list to begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Beginning {
-    /// An empty one, as XLSX.
+    /// The template, as XLSX.
     Template,
-    /// The same as CSV.
+    /// The template, as CSV.
     TemplateCsv,
-    /// One of residents who are made up, as CSV.
+    /// The example with invented residents, as CSV.
     Example,
 }
 
-/// Which kind of file is wanted.
+/// The kind of file to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileKind {
     /// CSV.
@@ -80,38 +80,38 @@ pub enum FileKind {
     Xlsx,
 }
 
-/// A fund for those of the screened list.
+/// A fund for the residents of the screened list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListFund {
     /// The fund.
     pub fund: Fund,
-    /// Whether it is also for those whom somebody has to look at.
+    /// If true, the fund also pays for residents whom somebody has to check.
     pub to_be_checked: bool,
 }
 
 /// A list to hand in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HandIn {
-    /// For whom which fund pays.
+    /// The fund, and the residents for whom it may pay.
     pub fund: ListFund,
-    /// Which columns of [`Opened::headers`], in their order.
+    /// The chosen columns, as indices into [`Opened::headers`], in the order in which they are written.
     pub columns: Vec<u16>,
 }
 
-/// Which rows are left: those of every one of these.
+/// A filter for rows. A row must match every condition that is set.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filter {
-    /// This verdict.
+    /// The verdict of the row.
     pub verdict: Option<RowVerdict>,
-    /// This finding, which is not "met".
+    /// A finding of the row, with an outcome other than "met".
     pub reason: Option<Finding>,
-    /// This problem.
+    /// The problem of the row.
     pub problem: Option<Problem>,
-    /// This priority.
+    /// The priority of the row.
     pub priority: Option<Priority>,
-    /// This kelurahan: its [`Group::index`].
+    /// The kelurahan, by its [`Group::index`].
     pub kelurahan: Option<u16>,
-    /// This occupation, likewise.
+    /// The occupation, by its [`Group::index`].
     pub occupation: Option<u16>,
 }
 
@@ -120,194 +120,195 @@ pub struct Filter {
 pub enum Reply {
     /// A file is open.
     Opened(Opened),
-    /// Something is refused; why, in a sentence.
+    /// A request is refused, for the reason in this sentence.
     Refused(String),
-    /// How far the file is read.
+    /// The progress of reading the file.
     Progress(Progress),
-    /// The list is screened, or its summary is sent again; the screened list as CSV goes with it.
+    /// The summary, after the screening or on request. The screened list as CSV is sent beside the reply.
     Done(Summary),
-    /// So many rows are left.
+    /// The number of filtered rows.
     Left(u32),
-    /// Rows of those that are left.
+    /// Some of the filtered rows.
     Rows {
-        /// The place of the first.
+        /// The place of the first row among the filtered rows, from 0.
         from: u32,
         /// The rows.
         rows: Vec<Row>,
     },
-    /// A row, explained.
+    /// The explanation of a row.
     Row(Explained),
-    /// The screened list as XLSX goes with it.
+    /// The screened list as XLSX is sent beside the reply.
     Written,
-    /// A list to begin with does.
+    /// The list to begin with is sent beside the reply.
     Beginning(Beginning),
-    /// How a fund is shared out, or why it is not.
+    /// The plan of a fund, or the reason why it cannot be shared out.
     Planned(Result<Box<Planned>, AskError>),
-    /// The first of the list to hand in.
+    /// The first rows of the list to hand in.
     Listed(Vec<Listed>),
-    /// The list to hand in goes with it, as a file of this kind.
+    /// The list to hand in, as a file of this kind, is sent beside the reply.
     HandedIn(FileKind),
-    /// Why that is not written, in a sentence.
+    /// The list to hand in is not written, for the reason in this sentence.
     NotHandedIn(String),
 }
 
-/// How a fund is shared out among those of a list.
+/// The plan of a fund for the residents of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Planned {
     /// The fund.
     pub asked: ListFund,
-    /// What it does.
+    /// The plan for all residents.
     pub plan: FundPlan,
-    /// How far it reaches by kelurahan, the most who wait first; empty without such a column.
+    /// The reach of the fund by kelurahan, the most candidates first; empty if no column holds the
+    /// kelurahan.
     pub kelurahan: Vec<Reached>,
 }
 
-/// How far a fund reaches in a kelurahan.
+/// The reach of a fund in a kelurahan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reached {
-    /// What the kelurahan is called.
+    /// The name of the kelurahan.
     pub label: String,
-    /// How far the fund reaches.
+    /// The number of candidates and covered residents, and the amount paid.
     pub reach: Reach,
 }
 
 /// A row of the list to hand in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Listed {
-    /// The cells of the columns that were chosen.
+    /// The cells of the chosen columns.
     pub cells: Vec<String>,
-    /// For how many months it is covered.
+    /// The number of months covered.
     pub months: u16,
-    /// What that costs.
+    /// The cost of these months, in rupiah.
     pub cost: Rupiah,
 }
 
 /// A list before it is screened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opened {
-    /// What its columns are called.
+    /// The column headings.
     pub headers: Vec<String>,
-    /// Its first rows.
+    /// The first rows below the header.
     pub rows: Vec<Vec<String>>,
-    /// The column of each field as its name tells it, in the order of `Column::ALL`.
+    /// The column of each field as found by the headings, in the order of `Column::ALL`.
     pub mapping: Vec<Option<u16>>,
 }
 
-/// How far it is.
+/// The progress of a screening.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// Rows that are screened.
+    /// The number of rows screened.
     pub rows: u64,
-    /// Bytes that are read of what is read, the file or a sheet in it.
+    /// Bytes read of the file, or of its sheet.
     pub read: u64,
-    /// Bytes that it has.
+    /// Size of the file, or of its sheet, in bytes.
     pub size: u64,
-    /// Since it began, in milliseconds.
+    /// Milliseconds since the beginning.
     pub millis: u64,
 }
 
-/// What a list came to, with labels in a language.
+/// The summary of a screened list, with labels in a language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     /// Rows by verdict.
     pub verdicts: Verdicts,
-    /// By finding that is not "met", the most frequent first.
+    /// Rows by finding with an outcome other than "met", the most frequent first.
     pub reasons: Vec<Count<Finding>>,
-    /// By problem, the most frequent first.
+    /// Rows by problem, the most frequent first.
     pub problems: Vec<Count<Problem>>,
-    /// By priority, in its order.
+    /// Rows by priority, in the order of priorities.
     pub priorities: Vec<Count<Priority>>,
-    /// By kelurahan, the most rows first.
+    /// Rows by kelurahan, the most rows first.
     pub kelurahan: Vec<Group>,
-    /// By occupation, the most rows first.
+    /// Rows by occupation, the most rows first.
     pub occupations: Vec<Group>,
-    /// The columns of the table.
+    /// The headings of the table on the page, which shows the first columns only.
     pub headers: Vec<String>,
-    /// The columns of an earlier screening that are written anew.
+    /// The headings of columns from an earlier screening, which are written anew.
     pub replaced: Vec<String>,
-    /// Whether it can be written as XLSX here; else why not.
+    /// The reason why the list is too large for an XLSX; `None` if it fits.
     pub xlsx: Option<String>,
 }
 
-/// Rows with something in common.
+/// The number of rows with a common property.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count<T> {
-    /// What they have in common, as in a [`Filter`].
+    /// The common property, to use in a [`Filter`].
     pub of: T,
-    /// What it is called.
+    /// The name of the property.
     pub label: String,
-    /// How many rows.
+    /// The number of rows.
     pub rows: u64,
 }
 
-/// Rows of a kelurahan or an occupation.
+/// The rows of a kelurahan or an occupation.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
-    /// What stands for it in a [`Filter`].
+    /// The index, to use in a [`Filter`].
     pub index: u16,
-    /// What it is called.
+    /// The name of the group.
     pub label: String,
-    /// Its rows by verdict.
+    /// The rows of the group, by verdict.
     pub verdicts: Verdicts,
 }
 
-/// A row of the table.
+/// A row of the table on the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
-    /// Which row of the file it is.
+    /// The number of the row in the file.
     pub number: u32,
-    /// Its verdict.
+    /// The verdict of the row.
     pub verdict: RowVerdict,
-    /// The sentence.
+    /// The explanation in one sentence.
     pub sentence: String,
-    /// The cells of the first columns, cut short.
+    /// The cells of the first columns, shortened.
     pub cells: Vec<String>,
 }
 
-/// Everything about a row.
+/// The explanation of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explained {
-    /// Which row of the file it is.
+    /// The number of the row in the file.
     pub number: u32,
-    /// Its verdict.
+    /// The verdict of the row.
     pub verdict: RowVerdict,
-    /// The sentence.
+    /// The explanation in one sentence.
     pub sentence: String,
-    /// Who comes first; empty where nobody does.
+    /// The name of the priority; empty if the row has none.
     pub priority: String,
     /// The finding of each criterion.
     pub findings: Vec<ExplainedFinding>,
-    /// Each column of the list with its cell.
+    /// The cells of the list, each with its heading.
     pub cells: Vec<Cell>,
 }
 
 /// A finding in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExplainedFinding {
-    /// What the criterion is called.
+    /// The name of the criterion.
     pub criterion: String,
-    /// Its outcome, in a word.
+    /// The name of the outcome.
     pub outcome: String,
-    /// Why, and what to do.
+    /// The reason, and what to do.
     pub why: String,
 }
 
 /// A cell of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
-    /// What its column is called.
+    /// The heading of the column.
     pub header: String,
-    /// Its text.
+    /// The text of the cell.
     pub text: String,
 }
 
-/// A message as bytes.
+/// Encodes a message as bytes.
 pub fn pack<T: Serialize>(message: &T) -> Vec<u8> {
-    // Nothing in these messages is without a length, which alone cannot be packed.
+    // Packing fails only for sequences of unknown length, which no message contains.
     postcard::to_allocvec(message).unwrap_or_default()
 }
 
-/// The message of these bytes; nothing where they are none.
+/// Decodes a message; `None` if the bytes are not one.
 pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
 }

@@ -1,4 +1,4 @@
-//! What a list came to, and its rows again.
+//! A screened list: its summary and its rows.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,42 +19,42 @@ use crate::protocol::{self, Cell, Count, Explained, Filter, Group, ListFund, Row
 use crate::store::Store;
 use crate::words::{self, Telling};
 
-/// So many rows are told at once at most.
+/// The greatest number of rows sent at once.
 const ROWS: u32 = 256;
 
-/// So many columns the table has at most; a row by itself has them all.
+/// The greatest number of columns in the table; the explanation of one row has them all.
 const COLUMNS: usize = 12;
 
-/// So many letters of a cell the table has at most.
+/// The greatest number of letters of a cell in the table.
 const LETTERS: usize = 80;
 
-/// What a list came to.
+/// A screened list: the results of its rows, and their text in a store.
 pub struct ScreenedList {
     how: How,
     delimiter: u8,
-    /// The columns of the list, as it came, that are written again.
+    /// The columns of the original list that are written again.
     kept: Vec<usize>,
     outcomes: Vec<RowOutcome>,
-    /// What the kelurahan are called, by their numbers.
+    /// The names of the kelurahan, by [`Record::kelurahan`].
     kelurahan: Vec<String>,
     summary: Summary,
     places: Places,
-    /// The names of the columns of the list as it came.
+    /// The column headings of the original list.
     titles: Vec<String>,
-    /// What those of them are called that are written again.
+    /// The column headings of the screened list, without the added ones.
     headers: Vec<String>,
     store: Box<dyn Store>,
-    /// The rows that a filter left; all where there is none.
+    /// The rows that match the filter; `None` without a filter.
     left: Option<Vec<u32>>,
-    /// The fund that was shared out last, and how.
+    /// The last fund that was shared out, with its plan.
     shared_out: RefCell<Option<(ListFund, Shared)>>,
 }
 
-/// How a fund is shared out, or why it is not.
+/// The plan of a fund, or the reason why it cannot be shared out.
 type Shared = Result<Rc<RosterPlan>, AskError>;
 
 impl ScreenedList {
-    /// A list that was screened by `screener`, with its text in a store.
+    /// A list screened by `screener`, with its text in a store.
     pub(crate) fn new(
         how: How,
         delimiter: u8,
@@ -81,12 +81,12 @@ impl ScreenedList {
         }
     }
 
-    /// How many rows it has.
+    /// The number of rows.
     pub fn rows(&self) -> u64 {
         self.places.rows() as u64
     }
 
-    /// What it came to, with labels in a language.
+    /// The summary, with labels in a language.
     pub fn summary(&self, lang: Lang) -> protocol::Summary {
         let telling = self.telling(lang);
         let summary = &self.summary;
@@ -105,7 +105,7 @@ impl ScreenedList {
         }
     }
 
-    /// Leaves only the rows of every one of these; says how many are left.
+    /// Keeps only the rows that match the filter; returns their number.
     pub fn filter(&mut self, filter: &Filter) -> u32 {
         let wanted: Vec<bool> = self
             .outcomes
@@ -128,7 +128,7 @@ impl ScreenedList {
         self.count()
     }
 
-    /// How many rows are left.
+    /// The number of filtered rows.
     pub fn count(&self) -> u32 {
         let count = match &self.left {
             Some(left) => left.len(),
@@ -137,7 +137,8 @@ impl ScreenedList {
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
-    /// So many of the rows that are left, from the one at this place; fewer where there are not so many.
+    /// Returns up to `count` of the filtered rows, beginning at the place `from`; fewer at the end of the
+    /// list.
     pub fn table(&self, lang: Lang, from: u32, count: u32) -> Vec<Row> {
         let until = from.saturating_add(count.min(ROWS)).min(self.count());
         let telling = self.telling(lang);
@@ -167,7 +168,7 @@ impl ScreenedList {
         rows
     }
 
-    /// Everything about the row at this place of those that are left.
+    /// Explains the row at this place among the filtered rows; `None` past the last one.
     pub fn explain(&self, lang: Lang, at: u32) -> Option<Explained> {
         let index = self.index(at)?;
         let outcome = self.outcome(index)?;
@@ -198,8 +199,8 @@ impl ScreenedList {
         })
     }
 
-    /// Shares a fund out among those of the list. The last one is remembered: its plan, the rows of the list
-    /// to hand in and the file of it are asked for one after the other.
+    /// Shares a fund out among the residents of the list. The last plan is remembered, because the page
+    /// requests the plan, the rows of the list to hand in and its file one after the other.
     pub(crate) fn share_out(&self, asked: &ListFund) -> Shared {
         let mut last = self.shared_out.borrow_mut();
         match &*last {
@@ -213,7 +214,7 @@ impl ScreenedList {
         }
     }
 
-    /// Those for whom a fund may pay.
+    /// The residents for whom a fund may pay.
     pub(crate) fn candidates(
         &self,
         to_be_checked: bool,
@@ -221,25 +222,25 @@ impl ScreenedList {
         candidates(&self.places.records, &self.outcomes, to_be_checked)
     }
 
-    /// What so many rows have of its text, in bytes, as far as they are like the others.
+    /// The estimated size of this number of rows, in bytes, from the average of all rows.
     pub(crate) fn bytes(&self, rows: u64) -> u64 {
         let bytes =
             u128::from(self.places.end()) * u128::from(rows) / u128::from(self.rows().max(1));
         u64::try_from(bytes).unwrap_or(u64::MAX)
     }
 
-    /// What the kelurahan are called, by their numbers; nothing without such a column.
+    /// The names of the kelurahan, by [`Record::kelurahan`]; empty if no column holds the kelurahan.
     pub(crate) fn kelurahan(&self) -> &[String] {
         &self.kelurahan
     }
 
-    /// Where a column of the list as it was stands in the list as it is written; nothing where it is one of
-    /// an earlier screening.
+    /// The place of a column of the original list in the screened list; `None` for a column of an earlier
+    /// screening.
     pub(crate) fn place(&self, column: usize) -> Option<usize> {
         self.kept.iter().position(|kept| *kept == column)
     }
 
-    /// The rows of the list, one after the other.
+    /// Reads the rows of the list block by block.
     pub(crate) fn blocks(&self) -> Blocks<'_> {
         Blocks {
             screened: self,
@@ -257,7 +258,7 @@ impl ScreenedList {
         }
     }
 
-    /// Which row stands at a place of those that are left.
+    /// The row at a place among the filtered rows; `None` past the last one.
     fn index(&self, at: u32) -> Option<usize> {
         let at = usize::try_from(at).ok()?;
         match &self.left {
@@ -271,7 +272,7 @@ impl ScreenedList {
         self.outcomes.get(usize::from(record.outcome))
     }
 
-    /// The rows of a block of the screened list.
+    /// Reads a block of rows from the store.
     fn block(&self, number: usize) -> Vec<ByteRecord> {
         let Some((from, until)) = self.places.block(number) else {
             return Vec::new();
@@ -287,14 +288,14 @@ impl ScreenedList {
     }
 }
 
-/// The rows of a screened list. Those that stand beside one another are read at once.
+/// The rows of a screened list. Keeps the last block, so neighbouring rows are read at once.
 pub(crate) struct Blocks<'a> {
     screened: &'a ScreenedList,
     held: Option<(usize, Vec<ByteRecord>)>,
 }
 
 impl Blocks<'_> {
-    /// The cells of a row.
+    /// The cells of a row; `None` if the row cannot be read.
     pub(crate) fn row(&mut self, index: usize) -> Option<&ByteRecord> {
         let (number, offset) = (index / STRIDE, index % STRIDE);
         if self.held.as_ref().is_none_or(|(held, _)| *held != number) {
@@ -309,7 +310,7 @@ fn texts(cells: &ByteRecord) -> Vec<String> {
     cells.iter().map(text).collect()
 }
 
-/// Counts with their labels.
+/// Adds labels to counts.
 fn labelled<T: Copy>(counts: &[(T, u64)], label: impl Fn(T) -> String) -> Vec<Count<T>> {
     let labelled = |(of, rows): &(T, u64)| Count {
         of: *of,
@@ -427,7 +428,7 @@ mod tests {
         assert_eq!(left(none()), 200);
     }
 
-    /// Each reason and problem is told in words of its own.
+    /// Each reason and each problem has a label of its own.
     #[test]
     fn each_count_has_a_label_of_its_own() {
         for lang in Lang::ALL {
@@ -440,7 +441,8 @@ mod tests {
         }
     }
 
-    /// Columns of an earlier screening are written anew, and said to be; a heading is shown as the file has it.
+    /// Columns of an earlier screening are written anew, and reported as replaced; other headings are shown
+    /// as in the file.
     #[test]
     fn columns_are_called_as_in_the_file() {
         let text = "verdict;=nama;usia;Reasons;ktp\nlikely;Siti;40;x;kota jambi\n";

@@ -1,12 +1,12 @@
-//! Where the screened list is kept: it grows while it is written, and parts of it are read again.
+//! Storage for the screened list, which grows while it is written, and of which parts are read again.
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// So many bytes are put into the store at once.
+/// The number of bytes after which they are put into the store.
 const PIECE: usize = 4 << 20;
 
-/// Keeps bytes.
+/// Storage that grows at its end.
 pub trait Store {
     /// Adds bytes at the end.
     ///
@@ -14,11 +14,11 @@ pub trait Store {
     /// There is no room for them.
     fn append(&mut self, bytes: &[u8]) -> io::Result<()>;
 
-    /// The bytes from one place up to another; nothing where they cannot be read.
+    /// The bytes between two offsets; `None` if they cannot be read.
     fn read(&self, from: u64, to: u64) -> Option<Vec<u8>>;
 }
 
-/// In memory, where there is nothing else.
+/// Storage in memory, for browsers without another.
 impl Store for Vec<u8> {
     fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.extend_from_slice(bytes);
@@ -31,18 +31,18 @@ impl Store for Vec<u8> {
     }
 }
 
-/// What is written and not yet stored. Writers of rosters want something that any thread may have, and
-/// what a browser keeps is of one thread; so this stands between.
+/// Text that is written but not yet stored. The writer of rosters needs an output that is `Send`, but the
+/// storage of a browser belongs to one thread; so the text is collected here first.
 #[derive(Clone, Default)]
 pub(crate) struct Pending(Arc<Mutex<Vec<u8>>>);
 
 impl Pending {
-    /// Puts it into the store where it is enough, or the last.
+    /// Moves the text into the store if there is enough of it, or if it is the last.
     pub(crate) fn store(&self, store: &mut dyn Store, last: bool) -> io::Result<()> {
         let mut pending = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if pending.len() >= PIECE || last && !pending.is_empty() {
             store.append(&pending)?;
-            // Its room is kept: to grow into it anew would copy everything twice.
+            // The capacity is kept: to grow it again would copy everything twice.
             pending.clear();
         }
         Ok(())

@@ -1,39 +1,39 @@
-//! A file that is watched while it is read, so that somebody can be told how far it is.
+//! A file that reports how far it is read.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
 use std::rc::Rc;
 
-/// A file: it can be read from any place.
+/// A file that can be read from any offset.
 pub trait File: Read + Seek {}
 
 impl<T: Read + Seek> File for T {}
 
-/// How far a screening is.
+/// The progress of a screening.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Rows that are screened.
+    /// The number of rows screened.
     pub rows: u64,
-    /// How many bytes are read of what is read, the file or a sheet in it.
+    /// Bytes read of the file, or of its sheet.
     pub read: u64,
-    /// How many it has.
+    /// Size of the file, or of its sheet, in bytes.
     pub size: u64,
 }
 
-/// Is told how far it is, now and then while the file is read.
+/// A function that is called with the progress, each time the file is read.
 pub type Followed = Box<dyn FnMut(Progress)>;
 
-/// How far a file is read. It is shared by the file and whoever reads it.
+/// The progress of reading a file, shared between the file and its reader.
 pub(crate) struct Watch {
     followed: RefCell<Followed>,
-    /// Rows that are screened.
+    /// The number of rows screened.
     pub(crate) rows: Cell<u64>,
-    /// Where in the file was read last.
+    /// The offset in the file up to which was read last.
     at: Cell<u64>,
-    /// How long it is.
+    /// The size of the file, in bytes.
     pub(crate) size: u64,
-    /// Where in it its sheets are packed, once it is open.
+    /// The byte ranges of the packed sheets; set once the file is open.
     pub(crate) sheets: OnceCell<Vec<Range<u64>>>,
 }
 
@@ -41,7 +41,7 @@ impl Watch {
     fn tell(&self) {
         let at = self.at.get();
         let mut sheets = self.sheets.get().into_iter().flatten();
-        // What comes before and after a sheet is not read again with it.
+        // When a sheet is read again, the bytes before and after it are not.
         let read = match sheets.find(|sheet| sheet.start < at && at <= sheet.end) {
             Some(sheet) => sheet.clone(),
             None => 0..self.size,
@@ -54,7 +54,7 @@ impl Watch {
     }
 }
 
-/// A file of which it is told how far it is read.
+/// A file that reports how far it is read.
 pub(crate) struct Watched {
     file: Box<dyn File>,
     at: u64,
@@ -62,7 +62,7 @@ pub(crate) struct Watched {
 }
 
 impl Watched {
-    /// Watches a file, and tells `followed` how far it is read.
+    /// Watches a file, and calls `followed` with the progress of reading.
     pub(crate) fn new(mut file: Box<dyn File>, followed: Followed) -> io::Result<Self> {
         let watch = Rc::new(Watch {
             followed: RefCell::new(followed),
@@ -74,7 +74,7 @@ impl Watched {
         Ok(Self { file, at: 0, watch })
     }
 
-    /// How far it is read.
+    /// The progress of reading.
     pub(crate) fn watch(&self) -> Rc<Watch> {
         Rc::clone(&self.watch)
     }

@@ -1,4 +1,4 @@
-//! What is counted, in a language.
+//! Findings, problems and groups in a language.
 
 use lindungi_roster::Problem;
 use lindungi_roster::columns::{Column, Mapping};
@@ -12,30 +12,30 @@ use lindungi_text::{Lang, names, row};
 
 use crate::protocol::ExplainedFinding;
 
-/// In what, and for which day, something is told.
+/// The settings for explaining results: the language, the policy, the day and the columns.
 #[derive(Debug, Clone, Copy)]
 pub struct Telling<'a> {
     /// The language.
     pub lang: Lang,
     /// The policy.
     pub policy: &'a Policy,
-    /// The day of the check.
+    /// The day of the assessment.
     pub as_of: Date,
-    /// Which column is what.
+    /// The field of each column.
     pub mapping: &'a Mapping,
-    /// The names of the list's columns.
+    /// The column headings of the list.
     pub titles: &'a [String],
 }
 
 impl Telling<'_> {
-    /// A finding to count by: the criterion, and why it is not met in a few words.
+    /// The label of a finding, to count by: the criterion, and in a few words why it is not met.
     pub fn finding(self, finding: Finding) -> String {
         let criterion = names::criterion(self.lang, finding.criterion, Card::Ktp);
         let why = row::short(self.lang, finding, self.policy);
         [criterion, ": ", &why].concat()
     }
 
-    /// A problem of a row.
+    /// The explanation of a row's problem.
     pub fn problem(self, problem: Problem) -> String {
         let Self {
             lang,
@@ -47,7 +47,7 @@ impl Telling<'_> {
         say::problem(lang, problem, mapping, titles, policy, as_of)
     }
 
-    /// The sentence of an outcome.
+    /// The sentence that explains an outcome.
     pub fn sentence(self, outcome: &RowOutcome) -> String {
         match &outcome.found {
             Ok(found) => row::sentence(self.lang, &self.assessment(found), self.policy),
@@ -55,7 +55,7 @@ impl Telling<'_> {
         }
     }
 
-    /// Each finding in words.
+    /// The findings of all criteria, in words.
     pub fn findings(self, found: &Found) -> Vec<ExplainedFinding> {
         let told = |finding: &Finding| ExplainedFinding {
             criterion: names::criterion(self.lang, finding.criterion, Card::Ktp).to_owned(),
@@ -76,7 +76,7 @@ impl Telling<'_> {
     }
 }
 
-/// What a group is called.
+/// The name of a group.
 pub fn group(lang: Lang, name: &GroupName) -> String {
     match name {
         GroupName::Named(name) => name.clone(),
@@ -85,7 +85,7 @@ pub fn group(lang: Lang, name: &GroupName) -> String {
     }
 }
 
-/// What a field is called.
+/// The name of a field.
 pub fn field(lang: Lang, field: Column) -> &'static str {
     use lindungi_rules::eligibility::Fact;
     match field {

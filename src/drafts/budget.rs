@@ -1,4 +1,4 @@
-//! What was typed for a city's budget, and the plan that it comes to.
+//! The form for the budget of a city, and the plan that results from it.
 
 use lindungi_codes::link::{Key, Read, Value};
 use lindungi_rules::cover::{self, Ask, ReliefChoice, Terms, Want};
@@ -9,22 +9,22 @@ use super::DraftError;
 use super::inputs::{Input, Texts};
 use crate::codec::Codec;
 
-/// The usual length of a budget, and how much more is looked at after it, in percent.
+/// The usual length of a budget in months, and the growth of the number of workers after it, in percent.
 const MONTHS: u16 = 12;
 const GROWTH: &str = "10";
 
-/// What was typed and chosen.
+/// The form for the budget of a city.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct BudgetForm {
-    /// What was typed; nothing yet is an example from the policy.
+    /// The texts of the fields; `None` stands for an example from the policy.
     texts: Option<Texts>,
-    /// The first month; none is this month.
+    /// The first month; `None` means this month.
     pub start: Option<Month>,
-    /// With old-age savings.
+    /// True if old-age savings (JHT) are included.
     pub jht: bool,
 }
 
-/// What the city pays: the lowest package, never with relief.
+/// Returns the terms on which the city pays: the lowest package, never with relief.
 fn terms(jht: bool) -> Terms {
     Terms {
         payer: Some(Payer::City),
@@ -35,7 +35,8 @@ fn terms(jht: bool) -> Terms {
     }
 }
 
-/// The target that the city has told, with a budget for as many as it covers already.
+/// Returns the target that the city has published, and a budget for the number of workers it covers
+/// already.
 fn example(policy: &Policy) -> Texts {
     let count = |id| {
         let figure = policy.latest(id)?;
@@ -59,25 +60,25 @@ fn example(policy: &Policy) -> Texts {
 }
 
 impl BudgetForm {
-    /// Writes or reads what was typed and chosen.
+    /// Writes or reads the form.
     pub fn keep(&mut self, codec: &mut Codec) {
         codec.some(&mut self.texts, || Texts::of(&[]), Texts::keep);
         codec.month(&mut self.start);
         codec.flag(&mut self.jht);
     }
 
-    /// What stands in the fields.
+    /// Returns the texts, or the example if nothing was typed.
     pub fn texts(&self) -> Texts {
         let typed = self.texts.clone();
         typed.unwrap_or_else(|| example(policy::current()))
     }
 
-    /// The same, to be changed.
+    /// Returns the texts to change; starts from the example.
     pub fn texts_mut(&mut self) -> &mut Texts {
         self.texts.get_or_insert_with(|| example(policy::current()))
     }
 
-    /// The plan that the fields come to.
+    /// Returns the plan that results from the form; `today` is its first month if none was chosen.
     pub fn plan(&self, today: Month) -> Result<cover::Plan, DraftError> {
         let texts = self.texts();
         Ok(cover::Plan {
@@ -90,7 +91,7 @@ impl BudgetForm {
         })
     }
 
-    /// The plan as a link has it; what the link does not say is as in a new one.
+    /// Returns the form that a link describes; keys that the link leaves out are as in a new form.
     pub fn from_link(read: &Read) -> Self {
         let mut plan = Self::default();
         for (key, value) in &read.pairs {

@@ -5,35 +5,35 @@ use lindungi_text::Lang;
 use super::gift::GiftForm;
 use crate::codec::Codec;
 
-/// The most that stand side by side.
+/// The largest number of calculations side by side.
 pub const MOST: usize = 4;
 
-/// The longest name that is kept.
+/// The largest length of a name, in characters.
 pub const NAME_MOST: usize = 60;
 
 /// A calculation with a name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
-    /// What tells it apart while names change.
+    /// The identity of the calculation, which stays when its name changes.
     pub key: u32,
-    /// Its name as typed; none yet is its number.
+    /// The name as typed; `None` means that the number is the name.
     pub name: Option<String>,
-    /// What was typed and chosen.
+    /// The form of the calculator.
     pub form: GiftForm,
 }
 
-/// What is compared.
+/// The calculations side by side.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Comparison {
-    /// In the order in which they stand.
+    /// The calculations, in the order in which they are shown.
     pub scenarios: Vec<Scenario>,
-    /// The key of the one that the calculator changes.
+    /// The key of the calculation that is open in the calculator.
     pub editing: Option<u32>,
-    /// The one that was removed last, and where it stood.
+    /// The calculation that was removed last, with its index.
     pub removed: Option<(usize, Scenario)>,
-    /// The key of the one that was moved last.
+    /// The key of the calculation that was moved last.
     pub moved: Option<u32>,
-    /// The key of the next one.
+    /// The key of the next calculation.
     next: u32,
 }
 
@@ -54,7 +54,7 @@ impl Scenario {
 }
 
 impl Comparison {
-    /// Writes or reads what is compared.
+    /// Writes or reads the comparison; `moved` is left out.
     pub fn keep(&mut self, codec: &mut Codec) {
         codec.each(&mut self.scenarios, Scenario::empty, Scenario::keep);
         codec.some(&mut self.editing, || 0, |key, codec| codec.number(key));
@@ -66,7 +66,7 @@ impl Comparison {
         codec.number(&mut self.next);
     }
 
-    /// Adds a calculation, as long as there is room.
+    /// Adds a calculation, unless there are [`MOST`] already.
     pub fn add(&mut self, form: GiftForm) {
         if self.scenarios.len() < MOST {
             self.scenarios.push(Scenario {
@@ -79,7 +79,7 @@ impl Comparison {
         }
     }
 
-    /// Puts the calculator's form in the place of the one that it changes.
+    /// Replaces the form of the calculation that is open in the calculator, and closes it there.
     pub fn save(&mut self, form: GiftForm) {
         let editing = self.editing.take();
         if let Some(scenario) = editing.and_then(|key| self.find(key)) {
@@ -87,7 +87,7 @@ impl Comparison {
         }
     }
 
-    /// Removes a calculation, which can be brought back.
+    /// Removes a calculation; [`Comparison::bring_back`] restores it.
     pub fn remove(&mut self, key: u32) {
         if let Some(place) = self.place(key) {
             self.removed = Some((place, self.scenarios.remove(place)));
@@ -98,7 +98,7 @@ impl Comparison {
         }
     }
 
-    /// Brings back the one that was removed last, to where it stood.
+    /// Restores the calculation that was removed last, at its earlier index.
     pub fn bring_back(&mut self) {
         if self.scenarios.len() < MOST
             && let Some((place, scenario)) = self.removed.take()
@@ -108,7 +108,7 @@ impl Comparison {
         }
     }
 
-    /// Changes places with the one before or after it.
+    /// Swaps a calculation with the next one, or with the previous one if `later` is false.
     pub fn shift(&mut self, key: u32, later: bool) {
         let place = self.place(key);
         let other = place.and_then(|place| {
@@ -127,20 +127,21 @@ impl Comparison {
         }
     }
 
-    /// Where the calculation of this key stands.
+    /// Returns the index of the calculation with this key.
     pub fn place(&self, key: u32) -> Option<usize> {
         self.scenarios
             .iter()
             .position(|scenario| scenario.key == key)
     }
 
-    /// The one of this key.
+    /// Returns the calculation with this key.
     pub fn find(&mut self, key: u32) -> Option<&mut Scenario> {
         let mut all = self.scenarios.iter_mut();
         all.find(|scenario| scenario.key == key)
     }
 
-    /// What a calculation is called: its name, or else its number.
+    /// Returns the name of the calculation with this key, or its number if it has none; empty if there is
+    /// no such calculation.
     pub fn name(&self, lang: Lang, key: u32) -> String {
         let mut all = self.scenarios.iter();
         let scenario = all.find(|scenario| scenario.key == key);
@@ -149,7 +150,7 @@ impl Comparison {
 }
 
 impl Scenario {
-    /// What it is called: its name, or else its number.
+    /// Returns the name of the calculation, or its number if it has none.
     pub fn called(&self, lang: Lang) -> String {
         match self.name.as_deref().map(str::trim) {
             None | Some("") => lang.compare_default_name(&(u64::from(self.key) + 1).to_string()),
@@ -205,7 +206,7 @@ mod tests {
         assert_eq!(keys(&compared), [0, 2, 3]);
         compared.bring_back();
         assert_eq!(keys(&compared), [0, 1, 2, 3]);
-        // Not where its place was filled meanwhile.
+        // If another calculation has taken its place meanwhile, it does not come back.
         compared.remove(0);
         compared.add(GiftForm::default());
         compared.bring_back();

@@ -1,4 +1,4 @@
-//! Why a form has no answer yet.
+//! The reason why a form has no answer yet.
 
 use lindungi_rules::cover::{AskError, GiftError, PlanError};
 use lindungi_rules::policy::Policy;
@@ -6,22 +6,22 @@ use lindungi_text::{Lang, errors};
 
 use super::inputs::{InputError, message};
 
-/// Why a form has no answer yet.
+/// The reason why a form has no answer yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DraftError {
     /// An input is empty.
     Incomplete,
     /// An input cannot be read.
     Input(InputError),
-    /// The way of giving comes to no question.
+    /// The gift results in no question.
     Gift(GiftError),
-    /// It is not known what the city gives an RT.
+    /// The figures for the fund of an RT are not known.
     RtFund(GiftError),
-    /// The priorities add up to more people than wait.
+    /// The people by priority are more than all who wait.
     Priorities,
-    /// The question has no answer.
+    /// The rules have no answer to the question.
     Ask(AskError),
-    /// The city's plan has no answer.
+    /// The rules have no answer to the plan of the city.
     Plan(PlanError),
 }
 

@@ -1,4 +1,4 @@
-//! What was typed of a fund, and the fund that it comes to.
+//! The form for a fund, and the fund that results from it.
 
 use lindungi_rules::cover::{CitedFigure, Fund, FundPlan, Queue, rt_fund, share_out};
 use lindungi_rules::policy::{Month, Payer, Policy, Priority};
@@ -8,34 +8,35 @@ use super::gift::{GiftForm, Way};
 use super::inputs::{Input, Texts};
 use crate::codec::Codec;
 
-/// What was typed and chosen.
+/// The form for a fund.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FundForm {
-    /// The calculator's form, by an amount or by households; nothing yet is an example.
+    /// The fields, as a form of the calculator (by amount or by households); `None` stands for an example.
     form: Option<GiftForm>,
-    /// Also for those of a list whom somebody has to look at.
+    /// True if the fund also covers the people of a list who are still to be checked.
     pub to_be_checked: bool,
 }
 
-/// The fund that a draft comes to.
+/// The fund that results from a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FundAsk {
     /// The fund.
     pub fund: Fund,
-    /// The households of the RT whose it is, where it is one.
+    /// The number of households of the RT; `None` if the fund is not an RT's.
     pub households: Option<u64>,
-    /// The figures that say what is in it.
+    /// The figures that the amount is computed from; empty if the amount was typed.
     pub figures: Vec<CitedFigure>,
 }
 
-/// The priorities of which a number is asked; those who are left are of none that is known.
+/// The priorities with a field of their own; the other workers have an unknown priority.
 const KNOWN: [(Input, Priority); 3] = [
     (Input::High, Priority::High),
     (Input::Medium, Priority::Medium),
     (Input::Low, Priority::Low),
 ];
 
-/// A fund that does not reach all, so that the first sight shows what comes of that.
+/// Returns an example that is too small to cover everyone, so that the first view shows what follows from
+/// that.
 fn example() -> GiftForm {
     GiftForm {
         way: Way::Amount,
@@ -53,13 +54,13 @@ fn example() -> GiftForm {
 }
 
 impl FundForm {
-    /// Writes or reads what was typed and chosen.
+    /// Writes or reads the form.
     pub fn keep(&mut self, codec: &mut Codec) {
         codec.some(&mut self.form, GiftForm::default, GiftForm::keep);
         codec.flag(&mut self.to_be_checked);
     }
 
-    /// The fund of the RT of a gift, for as many workers.
+    /// Returns the fund of the RT in a gift, for the same number of workers.
     pub fn of_gift(gift: &GiftForm) -> Self {
         let mut form = GiftForm {
             way: Way::RtFund,
@@ -79,17 +80,17 @@ impl FundForm {
         }
     }
 
-    /// What stands in the form.
+    /// Returns the fields, or the example if nothing was typed.
     pub fn form(&self) -> GiftForm {
         self.form.clone().unwrap_or_else(example)
     }
 
-    /// The same, to be changed.
+    /// Returns the fields to change; starts from the example.
     pub fn form_mut(&mut self) -> &mut GiftForm {
         self.form.get_or_insert_with(example)
     }
 
-    /// The fund that the form comes to.
+    /// Returns the fund that results from the form; `today` is its first month if none was chosen.
     pub fn asked(&self, policy: &Policy, today: Month) -> Result<FundAsk, DraftError> {
         let form = self.form();
         let (texts, start) = (&form.texts, form.first_month(today));
@@ -114,7 +115,7 @@ impl FundForm {
         })
     }
 
-    /// How many wait.
+    /// Returns the number of people who wait, by priority.
     fn waiting(&self) -> Result<Queue, DraftError> {
         let form = self.form();
         let mut rest = form.texts.count(Input::Workers)?;
@@ -128,7 +129,7 @@ impl FundForm {
         Ok(waiting)
     }
 
-    /// What the fund does for so many as were typed.
+    /// Returns the fund, and the plan for the people who wait.
     pub fn planned(
         &self,
         policy: &Policy,
@@ -141,7 +142,7 @@ impl FundForm {
 }
 
 impl FundAsk {
-    /// What the fund does for so many.
+    /// Returns the plan for the people who wait.
     pub fn plan(&self, waiting: &Queue, policy: &Policy) -> Result<FundPlan, DraftError> {
         Ok(share_out(&self.fund, waiting, policy)?)
     }
@@ -159,7 +160,7 @@ mod tests {
         Date::constant(2026, 11, 22).month()
     }
 
-    /// What becomes of the example when this is typed: those covered in full, or why there is no plan.
+    /// Changes fields of the example; returns the number of people covered in full, or the error.
     fn typed(way: Way, texts: &[(Input, &str)]) -> Result<u64, DraftError> {
         let mut draft = FundForm::default();
         draft.form_mut().way = way;

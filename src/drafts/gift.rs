@@ -1,4 +1,4 @@
-//! What was typed and chosen in the calculator, and the question that it comes to.
+//! The form of the calculator, and the question to the rules that results from it.
 
 use lindungi_codes::link::{self, Key, Value};
 use lindungi_rules::cover::{self, Ask, Gift, Giving, ReliefChoice, Terms, giving};
@@ -10,25 +10,25 @@ use super::DraftError;
 use super::inputs::{Input, InputError, Texts};
 use crate::codec::Codec;
 
-/// On what occasion one gives: what is chosen first.
+/// The occasion of a gift, which is chosen first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Occasion {
-    /// Once.
+    /// A single gift.
     Once,
-    /// Every month.
+    /// A gift every month.
     Monthly,
-    /// From a company's payroll.
+    /// A gift from the payroll of a company.
     Payroll,
-    /// From a profit or a budget.
+    /// A share of a profit or a budget.
     Share,
-    /// As zakat and infaq.
+    /// Zakat and infaq.
     Zakat,
-    /// From an RT's fund.
+    /// A gift from the fund of an RT.
     RtFund,
 }
 
 impl Occasion {
-    /// Every one of them, in the order in which they are offered.
+    /// All occasions, in the order in which they are offered.
     pub const ALL: [Self; 6] = [
         Self::Once,
         Self::Monthly,
@@ -38,7 +38,7 @@ impl Occasion {
         Self::RtFund,
     ];
 
-    /// The ways to give that it has, the usual one first.
+    /// Returns the ways of giving for the occasion, the usual one first.
     pub fn ways(self) -> &'static [Way] {
         match self {
             Self::Once => &[Way::Amount, Way::Workers, Way::Duration],
@@ -50,7 +50,7 @@ impl Occasion {
         }
     }
 
-    /// The occasion of a way.
+    /// Returns the occasion of a way of giving.
     pub fn of(way: Way) -> Self {
         let mut all = Self::ALL.into_iter();
         all.find(|occasion| occasion.ways().contains(&way))
@@ -58,7 +58,7 @@ impl Occasion {
     }
 }
 
-/// Returns the inputs that a way of giving needs.
+/// Returns the fields that a way of giving needs.
 pub fn inputs(way: Way) -> &'static [Input] {
     match way {
         Way::Amount => &[Input::Amount, Input::Months],
@@ -79,51 +79,51 @@ pub fn inputs(way: Way) -> &'static [Input] {
     }
 }
 
-/// What was typed and chosen.
+/// The form of the calculator.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GiftForm {
-    /// The way to give.
+    /// The way of giving.
     pub way: Way,
-    /// What was typed.
+    /// The texts of the fields.
     pub texts: Texts,
-    /// The first month; none is this month.
+    /// The first month; `None` means this month.
     pub start: Option<Month>,
-    /// Who pays.
+    /// The payer.
     pub payer: Payer,
-    /// The sector.
+    /// The sector of the workers.
     pub sector: Sector,
-    /// Whether the relief is wanted; none is as usual for the payer.
+    /// True if the relief is wanted; `None` means as usual for the payer.
     pub relief: Option<bool>,
-    /// With old-age savings.
+    /// True if old-age savings (JHT) are included.
     pub jht: bool,
 }
 
-/// The question of the form, and how it came about.
+/// The question that results from a form, with its origin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GiftAsk {
-    /// The way to give.
+    /// The gift as entered.
     pub gift: Gift,
-    /// How it came to the question.
+    /// The steps from the gift to the question.
     pub giving: Giving,
-    /// The question.
+    /// The question to the rules.
     pub ask: Ask,
 }
 
 impl GiftAsk {
-    /// What a link passes on.
+    /// Returns the link that restores the question, without an income.
     pub fn link(&self) -> String {
         let Ask { start, terms, .. } = &self.ask;
         link::write(&link::of_gift(&self.gift, &self.giving, *start, terms))
     }
 
-    /// Its answer.
+    /// Returns the answer of the rules.
     pub fn quote(&self, policy: &Policy) -> Result<cover::Quote, DraftError> {
         Ok(cover::quote(&self.ask, policy)?)
     }
 }
 
 impl Default for GiftForm {
-    /// An example to begin with, so that the first sight is an answer.
+    /// An example, so that the first view shows an answer.
     fn default() -> Self {
         Self {
             way: Way::Amount,
@@ -151,12 +151,12 @@ impl Default for GiftForm {
 }
 
 impl GiftForm {
-    /// The first month.
+    /// Returns the first month.
     pub fn first_month(&self, today: Month) -> Month {
         self.start.unwrap_or(today)
     }
 
-    /// Who pays: an RT's fund is the city's money.
+    /// Returns the payer: for the fund of an RT always the city.
     pub fn paid_by(&self) -> Payer {
         match self.way {
             Way::RtFund => Payer::City,
@@ -164,7 +164,7 @@ impl GiftForm {
         }
     }
 
-    /// Whether the relief is asked for, as the payer has it.
+    /// Returns true if the relief is to be applied, by the choice and the rule for the payer.
     pub fn relief_wanted(&self, policy: &Policy) -> bool {
         match policy.payer(self.paid_by()).map(|payer| payer.relief) {
             Some(ReliefRule::DefaultOn) => self.relief.unwrap_or(true),
@@ -173,7 +173,7 @@ impl GiftForm {
         }
     }
 
-    /// On what terms cover is bought. The relief is as it was chosen, or as is usual for the payer.
+    /// Returns the terms of the cover, with the relief as chosen or as usual for the payer.
     pub fn terms(&self, policy: &Policy) -> Terms {
         Terms {
             payer: Some(self.paid_by()),
@@ -188,7 +188,7 @@ impl GiftForm {
         }
     }
 
-    /// The way to give, with what was typed.
+    /// Returns the gift that results from the way of giving and the texts.
     fn gift(&self) -> Result<Gift, InputError> {
         let texts = &self.texts;
         Ok(match self.way {
@@ -238,9 +238,9 @@ impl GiftForm {
         })
     }
 
-    /// The question that the form comes to.
+    /// Returns the question that results from the form; `today` is the first month if none was chosen.
     pub fn asked(&self, policy: &Policy, today: Month) -> Result<GiftAsk, DraftError> {
-        // What is wrong is told before what is missing.
+        // An unreadable input is reported before an empty one.
         let mut errors = inputs(self.way)
             .iter()
             .filter_map(|input| self.texts.fault(*input));
@@ -259,7 +259,7 @@ impl GiftForm {
         Ok(GiftAsk { gift, giving, ask })
     }
 
-    /// Writes or reads what was typed and chosen.
+    /// Writes or reads the form.
     pub fn keep(&mut self, codec: &mut Codec) {
         codec.one_of(&mut self.way, Way::ALL);
         self.texts.keep(codec);
@@ -270,7 +270,7 @@ impl GiftForm {
         codec.flag(&mut self.jht);
     }
 
-    /// The form as a link has it; what the link does not say is as in a new form.
+    /// Returns the form that a link describes; keys that the link leaves out are as in a new form.
     pub fn from_link(read: &link::Read) -> Self {
         let mut form = Self::default();
         for (key, value) in &read.pairs {
@@ -284,7 +284,7 @@ impl GiftForm {
                 (key, value) => form.texts.take(key, value),
             }
         }
-        // A cap that the link does not name is none.
+        // An empty cap means that there is none.
         form
     }
 }
@@ -299,7 +299,7 @@ mod tests {
         Date::constant(2026, 11, 22).month()
     }
 
-    /// Every way with every choice, as it stands in a new form.
+    /// All ways of giving with all choices, on the texts of a new form.
     fn forms() -> Vec<GiftForm> {
         let mut forms = Vec::new();
         for way in Way::ALL {
@@ -358,7 +358,7 @@ mod tests {
         );
     }
 
-    /// Whoever opens a link gives in the same way, so that the same is said of the law.
+    /// The same way of giving means the same statements of law.
     #[test]
     fn a_link_keeps_the_way_of_giving() {
         let policy = policy::current();

@@ -1,4 +1,4 @@
-//! What was typed into fields for money, counts and percentages, kept as it was typed.
+//! The text fields for money, counts and percentages, with their texts as typed.
 
 use lindungi_codes::link::{Key, Value};
 use lindungi_rules::amount::{self, AmountError, Period};
@@ -10,64 +10,64 @@ use lindungi_text::{Lang, errors, format};
 
 use crate::codec::Codec;
 
-/// A field to type into.
+/// A text field of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
-    /// The whole amount.
+    /// The amount of a single gift, in rupiah.
     Amount,
-    /// The sum each month.
+    /// The sum each month, in rupiah.
     Monthly,
-    /// How many workers.
+    /// The number of workers.
     Workers,
-    /// How many months.
+    /// The number of months.
     Months,
-    /// How many employees give.
+    /// The number of employees who give.
     Employees,
-    /// What each of them gives a month.
+    /// The amount from each employee a month, in rupiah.
     Each,
-    /// What the company adds, in percent.
+    /// The addition of the company, in percent of the employees' gifts.
     Match,
-    /// The most that it adds a month; may be empty.
+    /// The largest addition of the company a month, in rupiah; may be empty.
     Cap,
-    /// What a share is taken of.
+    /// The profit or budget that a share is taken of, in rupiah.
     Whole,
     /// The share in percent.
     Share,
-    /// A giver's income a month.
+    /// The income of a giver a month, in rupiah.
     Income,
-    /// Zakat that is known already.
+    /// The amount of zakat, if it is known already, in rupiah.
     Zakat,
-    /// What is given besides zakat; may be empty.
+    /// The gift in addition to zakat (infaq), in rupiah; may be empty.
     Infaq,
-    /// Households of an RT.
+    /// The number of households of an RT.
     Households,
-    /// How many workers a city means to cover.
+    /// The number of workers that a city plans to cover.
     Target,
-    /// A city's budget.
+    /// The budget of a city or the amount of a fund, in rupiah.
     Budget,
-    /// Growth in percent.
+    /// The growth of the number of workers after the plan, in percent.
     Growth,
-    /// How many of those who wait are of high priority; may be empty.
+    /// The number of people of high priority who wait; may be empty.
     High,
-    /// Of medium priority; may be empty.
+    /// The number of people of medium priority who wait; may be empty.
     Medium,
-    /// Of low priority; may be empty.
+    /// The number of people of low priority who wait; may be empty.
     Low,
 }
 
-/// What a field takes.
+/// The kind of value that a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InputKind {
-    /// Rupiah.
+    /// An amount in rupiah.
     Money,
-    /// A whole number from 1 to this.
+    /// A whole number from 1 to this maximum.
     Count(u64),
     /// A percentage.
     Percent,
 }
 
 impl Input {
-    /// Every field, in the order in which their texts are kept.
+    /// All fields, in the order of the variants, which is the order of the texts in [`Texts`].
     pub const ALL: [Self; 20] = [
         Self::Amount,
         Self::Monthly,
@@ -91,7 +91,8 @@ impl Input {
         Self::Low,
     ];
 
-    /// What it is called in a link, where one holds it; an income is never in one.
+    /// Returns the name of the field in a link; `None` for an income, which is never in a link, and for
+    /// priorities.
     pub fn key(self) -> Option<Key> {
         Some(match self {
             Self::Amount => Key::Amount,
@@ -114,7 +115,7 @@ impl Input {
         })
     }
 
-    /// Its id.
+    /// Returns the id of the input element.
     pub fn id(self) -> &'static str {
         match self {
             Self::Income => "penghasilan",
@@ -140,7 +141,7 @@ impl Input {
         }
     }
 
-    /// What it takes.
+    /// Returns the kind of value that the field takes.
     pub fn kind(self) -> InputKind {
         match self {
             Self::Amount
@@ -164,13 +165,13 @@ impl Input {
         }
     }
 
-    /// The period that its amount is for, if any.
+    /// Returns the period of the amount; `None` if the field takes no amount per period.
     fn period(self) -> Option<Period> {
         matches!(self, Self::Monthly | Self::Each | Self::Cap | Self::Income)
             .then_some(Period::Month)
     }
 
-    /// Whether it may be left empty.
+    /// Returns true if the field may be left empty.
     pub fn is_optional(self) -> bool {
         matches!(
             self,
@@ -179,29 +180,29 @@ impl Input {
     }
 }
 
-/// What is wrong with a field.
+/// The error of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InputError {
     /// Nothing was typed.
     Empty(Input),
-    /// It is no amount.
+    /// The text is not an amount.
     Amount(AmountError),
-    /// It is no number in its range.
+    /// The text is not a whole number in the range of the field.
     Count(Input),
-    /// It is no percentage.
+    /// The text is not a percentage.
     Percent(PercentError),
 }
 
-/// What was typed, field by field.
+/// The texts of all fields, as typed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Texts {
     texts: [String; Input::ALL.len()],
-    /// Fields that have been left: only then do they tell what is wrong, not at the first digit.
+    /// The fields that were left: they show their errors only from then on, not at the first digit.
     left: Vec<Input>,
 }
 
 impl Texts {
-    /// These texts; the other fields are empty.
+    /// Makes texts from pairs of field and text; the other fields are empty.
     pub fn of(texts: &[(Input, &str)]) -> Self {
         let mut all = Self {
             texts: Default::default(),
@@ -213,7 +214,7 @@ impl Texts {
         all
     }
 
-    /// Writes or reads all of them.
+    /// Writes or reads the texts, and which fields were left.
     pub fn keep(&mut self, codec: &mut Codec) {
         for text in &mut self.texts {
             codec.text(text);
@@ -225,19 +226,20 @@ impl Texts {
         );
     }
 
-    /// What was typed into a field.
+    /// Returns the text of a field.
     pub fn get(&self, field: Input) -> &str {
         self.texts.get(field as usize).map_or("", String::as_str)
     }
 
-    /// Something else was typed.
+    /// Sets the text of a field.
     pub fn set(&mut self, field: Input, text: String) {
         if let Some(place) = self.texts.get_mut(field as usize) {
             *place = text;
         }
     }
 
-    /// A field is left. An amount then takes its grouped form, which shows what was understood.
+    /// Marks a field as left. An amount is then formatted with separators, which shows how it was
+    /// understood.
     pub fn leave(&mut self, field: Input) {
         if !self.left.contains(&field) {
             self.left.push(field);
@@ -247,12 +249,12 @@ impl Texts {
         }
     }
 
-    /// Whether a field has been left.
+    /// Returns true if a field was left.
     pub fn was_left(&self, field: Input) -> bool {
         self.left.contains(&field)
     }
 
-    /// Money as read.
+    /// Reads an amount.
     pub fn money(&self, field: Input) -> Result<Rupiah, InputError> {
         match amount::read(self.get(field), field.period()) {
             Err(AmountError::Empty) => Err(InputError::Empty(field)),
@@ -260,7 +262,7 @@ impl Texts {
         }
     }
 
-    /// Money as read; nothing where the field may be empty and is.
+    /// Reads an amount; `None` if the field is optional and empty.
     pub fn money_or_none(&self, field: Input) -> Result<Option<Rupiah>, InputError> {
         match self.money(field) {
             Err(InputError::Empty(_)) if field.is_optional() => Ok(None),
@@ -268,7 +270,7 @@ impl Texts {
         }
     }
 
-    /// A percentage as read.
+    /// Reads a percentage.
     pub fn percent(&self, field: Input) -> Result<Number, InputError> {
         match percent::parse(self.get(field)) {
             Err(PercentError::Empty) => Err(InputError::Empty(field)),
@@ -276,7 +278,7 @@ impl Texts {
         }
     }
 
-    /// A whole number in the range of the field, plain or grouped as an amount is.
+    /// Reads a whole number in the range of the field, with or without thousands separators.
     pub fn count(&self, field: Input) -> Result<u64, InputError> {
         let text = self.get(field).trim();
         if text.is_empty() {
@@ -291,7 +293,7 @@ impl Texts {
             .ok_or(InputError::Count(field))
     }
 
-    /// A whole number as read; 0 where the field may be empty and is.
+    /// Reads a whole number; 0 if the field is optional and empty.
     pub fn count_or_none(&self, field: Input) -> Result<u64, InputError> {
         match (field.is_optional(), self.get(field).trim()) {
             (true, "" | "0") => Ok(0),
@@ -299,13 +301,13 @@ impl Texts {
         }
     }
 
-    /// Months as read.
+    /// Reads the number of months.
     pub fn months(&self) -> Result<u16, InputError> {
         let months = self.count(Input::Months)?;
         u16::try_from(months).map_err(|_| InputError::Count(Input::Months))
     }
 
-    /// What is wrong with a field.
+    /// Returns the error of a field; `None` if its text can be read.
     pub fn fault(&self, field: Input) -> Option<InputError> {
         match field.kind() {
             InputKind::Money => self.money_or_none(field).err(),
@@ -314,7 +316,7 @@ impl Texts {
         }
     }
 
-    /// Takes over what a link says of a field, as it would stand there once the field was left.
+    /// Sets the field of a key from a link, formatted as after leaving the field.
     pub fn take(&mut self, key: Key, value: Value) {
         let field = Input::ALL
             .into_iter()
@@ -331,7 +333,7 @@ impl Texts {
     }
 }
 
-/// What is wrong with a field, in words.
+/// Returns the message of an error, for the person who fills in the form.
 pub fn message(lang: Lang, error: InputError) -> String {
     match error {
         InputError::Empty(field) => match field.kind() {
@@ -363,7 +365,7 @@ pub fn message(lang: Lang, error: InputError) -> String {
 mod tests {
     use super::*;
 
-    /// Infaq is given on top of zakat, in one sum; an income is told by the month.
+    /// Infaq is a single sum on top of zakat; an income is per month.
     #[test]
     fn only_what_is_asked_by_the_month_is_taken_by_the_month() {
         let texts = Texts::of(&[

@@ -1,10 +1,12 @@
-//! The forms of givers and of offices, as they were filled in. In memory only; draws nothing and knows no browser.
+//! The forms of givers and of offices, as filled in. In memory only; draws nothing and does not use the
+//! browser.
 //!
-//! - `inputs`: texts that were typed into fields for money, counts and percentages
-//! - `gift`: the calculator, and the question that it asks; `statements`: the law that bears on it
-//! - `comparison`: calculations side by side; `pledge`: the letter
-//! - `budget`: a city's budget; `fund`: a fund that is shared out
-//! - `error`: why a form has no answer yet
+//! - `inputs`: the text fields for money, counts and percentages
+//! - `gift`: the calculator and the question to the rules that results from it; `statements`: the
+//!   statements of law that apply to a gift
+//! - `comparison`: calculations side by side; `pledge`: the pledge letter
+//! - `budget`: the budget of a city; `fund`: a fund that is shared out
+//! - `error`: the reason why a form has no answer yet
 
 pub mod budget;
 pub mod comparison;
@@ -32,23 +34,24 @@ use pledge::Pledge;
 pub struct Drafts {
     /// The calculator.
     pub gift: GiftForm,
-    /// Calculations side by side.
+    /// The calculations to compare.
     pub comparison: Comparison,
     /// The pledge letter.
     pub pledge: Pledge,
-    /// A city's budget.
+    /// The budget of a city.
     pub budget: BudgetForm,
     /// A fund that is shared out.
     pub fund: FundForm,
-    /// A link that was opened and is not read yet, with its page: the code that reads it is loaded with the
-    /// page.
+    /// The page and the text of a link that was opened and is not read yet: the code that reads links is
+    /// loaded with the page.
     pub opened_link: Option<(Route, String)>,
-    /// The errors of the link that a form was filled in from; `None` where it was filled in by hand.
+    /// The errors in the link that a form was filled in from; `None` if it was filled in by hand.
     pub link_errors: Option<Vec<LinkError>>,
 }
 
 impl Drafts {
-    /// Writes or reads the forms. A link that was opened is in its form by then, or still in the address.
+    /// Writes or reads the forms. `opened_link` is left out: by then it is in its form or still in the
+    /// address.
     pub fn keep(&mut self, codec: &mut Codec) {
         self.gift.keep(codec);
         self.comparison.keep(codec);
@@ -57,7 +60,7 @@ impl Drafts {
         self.fund.keep(codec);
     }
 
-    /// Fills in the form of the page whose link was opened.
+    /// Fills in the form of the page from the link that was opened.
     pub fn read_link(&mut self) {
         let Some((page, text)) = self.opened_link.take() else {
             return;

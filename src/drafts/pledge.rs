@@ -1,28 +1,28 @@
-//! The texts that a giver types for the pledge letter.
+//! The texts for the pledge letter.
 
 use lindungi_text::Lang;
 
 use crate::codec::Codec;
 
-/// What is typed for the letter. Never stored, never sent.
+/// The texts for the pledge letter, as typed. Never stored, never sent.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Pledge {
-    /// Who signs.
+    /// The name of the person who signs.
     pub name: String,
     /// The organisation that gives.
     pub organisation: String,
-    /// The position of who signs.
+    /// The position of the person who signs.
     pub position: String,
-    /// What the remainder is for.
+    /// The use of the remainder.
     pub remainder_for: String,
-    /// Where the letter is signed.
+    /// The place where the letter is signed.
     pub place: String,
-    /// The language of the letter; none is that of the page.
+    /// The language of the letter; `None` means that of the page.
     pub lang: Option<Lang>,
 }
 
 impl Pledge {
-    /// Writes or reads what was typed.
+    /// Writes or reads the texts.
     pub fn keep(&mut self, codec: &mut Codec) {
         for text in [
             &mut self.name,

@@ -1,4 +1,4 @@
-//! Which statements of the law bear on a gift.
+//! The statements of law that apply to a gift.
 
 use lindungi_codes::link::Way;
 use lindungi_rules::cover::{Gift, ReliefChoice};
@@ -7,7 +7,7 @@ use lindungi_text::fund;
 
 use super::gift::GiftAsk;
 
-/// Returns the statements that a giver has to know, for this question and way of giving.
+/// Returns the statements that a giver has to know, for a question and a way of giving.
 pub fn bearing_on(policy: &Policy, asked: &GiftAsk, way: Way) -> Vec<StatementId> {
     let terms = &asked.ask.terms;
     let mut said = Vec::new();
@@ -28,7 +28,7 @@ pub fn bearing_on(policy: &Policy, asked: &GiftAsk, way: Way) -> Vec<StatementId
     said
 }
 
-/// The households of the RT, where the gift is of its fund.
+/// Returns the number of households of the RT; `None` if the gift is not from the fund of an RT.
 fn households(asked: &GiftAsk) -> Option<u64> {
     match asked.gift {
         Gift::RtFund { households, .. } => Some(households),

@@ -5,7 +5,8 @@
 //!
 //! Every name and synonym is compared with the query word by word: equal, begun, part of a longer word, or
 //! mistyped. Query words that are not found, and further words of the phrase, add to the cost. The
-//! occupation whose phrase costs least comes first; at equal cost the policy's order decides.
+//! occupation whose phrase costs least comes first; at equal cost the policy's order decides, the more
+//! common one first.
 
 use strsim::osa_distance;
 

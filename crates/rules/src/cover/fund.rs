@@ -1,5 +1,5 @@
-//! A fund for people who wait for cover: for how many it pays and for how long, those first who come
-//! first by priority. What cover costs is the calculator's ([`quote`]); here is only who gets it.
+//! A fund for people who wait for cover: the people it covers and the months, in the order of priority. The
+//! cost of cover comes from the calculator ([`quote`]); this module only decides who is covered.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,40 +8,40 @@ use crate::cover::{
 };
 use crate::policy::{Month, Policy, Priority, Rupiah};
 
-/// How many priorities there are.
 const PRIORITIES: usize = Priority::ALL.len();
 
-/// A fund.
+/// A sum of money to share out among people who wait for cover.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fund {
-    /// What is in it.
+    /// The money in the fund.
     pub amount: Rupiah,
     /// The first month of cover.
     pub start: Month,
-    /// For how many months.
+    /// The number of months of cover for each person.
     pub months: u16,
-    /// On what terms.
+    /// The terms on which cover is bought.
     pub terms: Terms,
 }
 
-/// How many people wait, by priority.
+/// The number of people who wait, by priority.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Queue([u64; PRIORITIES]);
 
 impl Queue {
-    /// So many more of a priority. What cannot be counted is past every limit.
+    /// Adds people of one priority. A number too large to count stays at the largest one, which is past
+    /// every limit.
     pub fn add(&mut self, priority: Priority, people: u64) {
         if let Some(count) = self.0.get_mut(priority as usize) {
             *count = count.saturating_add(people);
         }
     }
 
-    /// Those of a priority.
+    /// Returns the number of people of one priority.
     pub fn of(&self, priority: Priority) -> u64 {
         self.0.get(priority as usize).copied().unwrap_or_default()
     }
 
-    /// All of them.
+    /// Returns the number of people of all priorities.
     pub fn all(&self) -> u64 {
         self.0
             .iter()
@@ -49,48 +49,49 @@ impl Queue {
     }
 }
 
-/// What a fund does.
+/// The result of sharing out a fund.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FundPlan {
-    /// The fund.
+    /// The fund that is shared out.
     pub fund: Fund,
-    /// How far it reaches among all who wait.
+    /// The reach of the fund among all people who wait.
     pub all: Reach,
-    /// The same by priority, those first who come first.
+    /// The reach by priority, the highest first.
     pub priorities: [(Priority, Reach); PRIORITIES],
-    /// What one worker costs for all the months.
+    /// The cost of one worker for all the months.
     pub per_worker: Rupiah,
-    /// What is left in the fund.
+    /// The money that is left in the fund.
     pub left: Rupiah,
-    /// What would have to be added to cover all for all the months.
+    /// The money that is missing to cover all people for all the months.
     pub missing: Rupiah,
-    /// For so many of the months the fund would reach if all were covered for the same time.
+    /// The number of months that the fund would pay for if all people were covered for the same time.
     pub for_all: u16,
-    /// Month by month: one worker's contribution, and what is paid for all.
+    /// Month by month: the contribution of one worker, and the payment for all who are covered.
     pub schedule: Vec<MonthCost>,
     /// Every figure used.
     pub figures: Vec<CitedFigure>,
-    /// Those who are covered for all the months come before this place; counted from 0.
+    /// The number of people who are covered for all the months. In the order of payment, they have the
+    /// places before this one, counted from 0.
     full: u64,
-    /// What the one at that place gets, where it is something.
+    /// The share of the person at the place `full`; `None` if that person gets nothing.
     part: Option<Share>,
 }
 
-/// How far a fund reaches among some of those who wait.
+/// The reach of a fund among some of the people who wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reach {
-    /// Those who wait.
+    /// The number of people who wait.
     pub candidates: u64,
-    /// Those who are covered for all the months.
+    /// The number of people who are covered for all the months.
     pub covered: u64,
-    /// Those who are covered for a part of them.
+    /// The number of people who are covered for only some of the months.
     pub partly: u64,
-    /// What is paid.
+    /// The money that is paid for these people.
     pub paid: Rupiah,
 }
 
 impl Reach {
-    /// Among nobody.
+    /// The reach among no people.
     pub const NOBODY: Self = Self {
         candidates: 0,
         covered: 0,
@@ -98,7 +99,7 @@ impl Reach {
         paid: Rupiah::ZERO,
     };
 
-    /// The same with one more, who gets this of a fund for so many months; `None` where it cannot be
+    /// Adds one person with this share of a fund that covers `months` months; `None` if a sum cannot be
     /// counted.
     pub fn with(self, share: Share, months: u16) -> Option<Self> {
         self.and(Self {
@@ -109,7 +110,7 @@ impl Reach {
         })
     }
 
-    /// Both together; `None` where they cannot be counted.
+    /// Adds up both; `None` if a sum cannot be counted.
     pub fn and(self, other: Self) -> Option<Self> {
         Some(Self {
             candidates: self.candidates.checked_add(other.candidates)?,
@@ -119,7 +120,7 @@ impl Reach {
         })
     }
 
-    /// Those whom the fund does not reach.
+    /// Returns the number of people whom the fund does not reach.
     pub fn not_reached(&self) -> u64 {
         self.candidates
             .saturating_sub(self.covered)
@@ -127,28 +128,29 @@ impl Reach {
     }
 }
 
-/// What one who waits gets.
+/// The share of a fund that one person gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
-    /// For how many months, from the first; none where the fund does not reach.
+    /// The number of months of cover, from the first month; 0 if the fund does not reach the person.
     pub months: u16,
-    /// What they cost.
+    /// The cost of these months.
     pub paid: Rupiah,
 }
 
 impl Share {
-    /// Nothing.
+    /// The share of a person whom the fund does not reach.
     pub const NONE: Self = Self {
         months: 0,
         paid: Rupiah::ZERO,
     };
 }
 
-/// Shares a fund out. Each is covered for all the months before the next is; what is left then covers
-/// one more from the first month on, for as long as it reaches.
+/// Shares out a fund. Each person is covered for all the months before the next one; the rest then covers
+/// one more person from the first month, for as long as it lasts.
 ///
 /// # Errors
-/// A number out of its range, or a month for which no contribution is published. Nobody may wait.
+/// A number out of its range, or a month for which no contribution is published. An empty queue is no
+/// error.
 pub fn share_out(fund: &Fund, waiting: &Queue, policy: &Policy) -> Result<FundPlan, AskError> {
     if waiting.all() > WORKERS_MOST {
         return Err(AskError::Workers);
@@ -164,7 +166,7 @@ pub fn share_out(fund: &Fund, waiting: &Queue, policy: &Policy) -> Result<FundPl
 
 fn shared(fund: &Fund, waiting: &Queue, quote: Quote) -> Option<FundPlan> {
     let full = quote.workers.min(waiting.all());
-    // One more, where there is one.
+    // The rest covers one more person for some of the months, if anybody is left.
     let extra = quote.extra.filter(|_| full < waiting.all());
     let part = extra.map(|extra| Share {
         months: extra.months,
@@ -174,7 +176,7 @@ fn shared(fund: &Fund, waiting: &Queue, quote: Quote) -> Option<FundPlan> {
     let mut priorities = [(Priority::Unknown, Reach::NOBODY); PRIORITIES];
     for (priority, place) in Priority::ALL.iter().zip(&mut priorities) {
         let candidates = waiting.of(*priority);
-        // Those before them have had theirs.
+        // People of higher priorities come before these.
         let covered = full.saturating_sub(all.candidates).min(candidates);
         let after = all.candidates.checked_add(candidates)?;
         let part = part.filter(|_| (all.candidates..after).contains(&full));
@@ -205,7 +207,7 @@ fn shared(fund: &Fund, waiting: &Queue, quote: Quote) -> Option<FundPlan> {
     })
 }
 
-/// What is paid in each month for so many workers, and for one more in the first of them.
+/// Returns the payment in each month for `workers` workers, and for one more in the first `more` months.
 fn schedule(months: &[MonthCost], workers: u64, more: u16) -> Option<Vec<MonthCost>> {
     let paid = |(index, cost): (u16, &MonthCost)| {
         let workers = workers.checked_add(u64::from(index < more))?;
@@ -215,7 +217,7 @@ fn schedule(months: &[MonthCost], workers: u64, more: u16) -> Option<Vec<MonthCo
     (0..).zip(months).map(paid).collect()
 }
 
-/// For how many of the months the fund reaches for so many workers.
+/// Returns the number of months for which the fund covers `workers` workers.
 fn for_all(fund: &Fund, workers: u64, months: &[MonthCost]) -> u16 {
     let mut left = Some(fund.amount);
     let paid = |cost: &&MonthCost| {
@@ -229,7 +231,7 @@ fn for_all(fund: &Fund, workers: u64, months: &[MonthCost]) -> u16 {
 }
 
 impl FundPlan {
-    /// The last month of cover; none where nobody is covered.
+    /// Returns the last month of cover; `None` if nobody is covered.
     pub fn covered_until(&self) -> Option<Month> {
         let months = match (self.full, self.part) {
             (0, part) => part?.months,
@@ -238,17 +240,17 @@ impl FundPlan {
         self.last_of(months)
     }
 
-    /// The last of so many months; none of none.
+    /// Returns the last of `months` months of cover; `None` if `months` is 0.
     pub fn last_of(&self, months: u16) -> Option<Month> {
         self.fund.start.plus(months.checked_sub(1)?)
     }
 
-    /// What the one gets who is covered for a part of the months, where there is one.
+    /// Returns the share of the person who is covered for only some of the months, if there is one.
     pub fn part(&self) -> Option<Share> {
         self.part
     }
 
-    /// The shares of those who wait, asked for one after the other as they came.
+    /// Returns the shares of the people who wait, to be taken one by one in the order of a list.
     pub fn shares(&self) -> Shares<'_> {
         let mut places = [0; PRIORITIES];
         let mut before: u64 = 0;
@@ -271,16 +273,17 @@ impl FundPlan {
     }
 }
 
-/// The shares of those who wait: among those of one priority, who comes earlier comes first.
+/// The shares of the people who wait. Within a priority, earlier people in the list come first.
 #[derive(Debug, Clone)]
 pub struct Shares<'a> {
     plan: &'a FundPlan,
-    /// The place of the next of each priority.
+    /// The place of the next person of each priority.
     places: [u64; PRIORITIES],
 }
 
 impl Shares<'_> {
-    /// The share of the next of this priority.
+    /// Returns the share of the next person of this priority. Take no more shares of a priority than
+    /// there are people of it in the queue.
     pub fn next(&mut self, priority: Priority) -> Share {
         let Some(place) = self.places.get_mut(priority as usize) else {
             return Share::NONE;

@@ -1,57 +1,57 @@
-//! Ways to give. Each comes to one question of the calculator ([`Want`]) and says how it came there.
+//! Ways to give. Each becomes one question to the calculator ([`Want`]), with the steps that lead to it.
 
 use crate::cover::{CitedFigure, WORKERS_MOST, Want, zakat};
 use crate::percent::PERCENT_MOST;
 use crate::policy::{FigureId, Month, Number, Policy, Rupiah};
 
-/// The most households that an RT can be said to have.
+/// The most households of an RT that are accepted.
 pub const HOUSEHOLDS_MOST: u64 = 100_000;
 
-/// A share can be no more than the whole, in percent.
+/// The largest share of a profit or of a budget, in percent: all of it.
 const WHOLE: u16 = 100;
 
-/// A way to give, with what it takes.
+/// A way to give, with its inputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gift {
-    /// A sum, once: how many workers does it cover?
+    /// One sum: how many workers does it cover?
     Amount {
         /// The sum.
         amount: Rupiah,
-        /// For how long.
+        /// The number of months of cover.
         months: u16,
     },
-    /// So many workers: what does that cost?
+    /// A number of workers: what do they cost?
     Workers {
-        /// How many.
+        /// The number of workers.
         workers: u64,
-        /// For how long.
+        /// The number of months of cover.
         months: u16,
     },
-    /// A sum for so many workers: how long does it last?
+    /// A sum for a number of workers: how long does it last?
     Duration {
         /// The sum.
         amount: Rupiah,
-        /// How many workers.
+        /// The number of workers.
         workers: u64,
     },
-    /// A sum each month.
+    /// A sum each month: how many workers does it cover?
     Monthly {
-        /// The sum.
+        /// The sum for each month.
         sum: Rupiah,
-        /// For how long.
+        /// The number of months of cover.
         months: u16,
     },
     /// Employees give a part of their pay each month, and their company adds to it.
     Payroll {
-        /// How many employees.
+        /// The number of employees.
         employees: u64,
-        /// What each gives a month.
+        /// The gift of each employee a month.
         each: Rupiah,
-        /// What the company adds, in percent of what they give.
+        /// The addition of the company, in percent of the employees' gifts.
         percent: Number,
-        /// The most that it adds a month.
+        /// The most that the company adds a month; `None` for no cap.
         cap: Option<Rupiah>,
-        /// For how long.
+        /// The number of months of cover.
         months: u16,
     },
     /// A share of a profit or of a budget.
@@ -60,16 +60,16 @@ pub enum Gift {
         of: Rupiah,
         /// The share in percent.
         percent: Number,
-        /// For how long.
+        /// The number of months of cover.
         months: u16,
     },
     /// Zakat on a month's income, and infaq on top of it.
     Zakat {
         /// The income of the first month.
         income: Rupiah,
-        /// What is given besides; may be nothing.
+        /// The infaq that is given besides; may be zero.
         infaq: Rupiah,
-        /// For how long.
+        /// The number of months of cover.
         months: u16,
     },
     /// Zakat and infaq whose sums are known already.
@@ -78,30 +78,30 @@ pub enum Gift {
         zakat: Rupiah,
         /// The infaq that is given besides; may be zero.
         infaq: Rupiah,
-        /// The number of months that are paid for.
+        /// The number of months of cover.
         months: u16,
     },
-    /// Workers of an RT, paid out of what the city gives each RT.
+    /// Workers of an RT, paid from the money that the city gives each RT.
     RtFund {
-        /// Households (KK) of the RT.
+        /// The number of households (KK) of the RT.
         households: u64,
-        /// How many workers.
+        /// The number of workers.
         workers: u64,
-        /// For how long.
+        /// The number of months of cover.
         months: u16,
     },
 }
 
-/// Why a way to give comes to no question.
+/// The reason why a way to give cannot become a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GiftError {
-    /// Employees are not 1 to [`WORKERS_MOST`].
+    /// The number of employees is not 1 to [`WORKERS_MOST`].
     Employees,
-    /// Households are not 1 to [`HOUSEHOLDS_MOST`].
+    /// The number of households is not 1 to [`HOUSEHOLDS_MOST`].
     Households,
     /// A share is more than the whole, or a match more than [`PERCENT_MOST`] percent.
     Percent,
-    /// An amount, or what it comes to, is above [`Rupiah::LIMIT`].
+    /// An amount, or a sum computed from it, is above [`Rupiah::LIMIT`].
     Amount,
     /// No threshold or rate of zakat is published for this month.
     NoNisab(Month),
@@ -109,58 +109,58 @@ pub enum GiftError {
     NoFund(Month),
 }
 
-/// How a way to give came to its sum.
+/// The steps from a way to give to its sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Steps {
-    /// It is the sum.
+    /// No steps: the inputs are the question.
     Plain,
-    /// Gifts and match, a month.
+    /// The gifts and the addition of the company, a month.
     Payroll {
-        /// What the employees give.
+        /// The gifts of all employees together.
         given: Rupiah,
-        /// What the company adds.
+        /// The addition of the company.
         matched: Rupiah,
-        /// What it would add without a cap, where that is more.
+        /// The addition without the cap, if that is more.
         uncapped: Option<Rupiah>,
-        /// Both together.
+        /// Gifts and addition together.
         sum: Rupiah,
     },
-    /// The share in rupiah.
+    /// A share of a profit or of a budget.
     Share {
-        /// The share.
+        /// The share in rupiah.
         amount: Rupiah,
     },
-    /// Zakat and infaq.
+    /// Zakat on a month's income, and infaq.
     Zakat {
-        /// The threshold.
+        /// The threshold (nisab) for a month's income.
         nisab: Rupiah,
         /// The rate in percent.
         rate: Number,
-        /// What is due: nothing below the threshold.
+        /// The zakat that is due; zero below the threshold.
         due: Rupiah,
-        /// With infaq.
+        /// Zakat and infaq together.
         amount: Rupiah,
     },
-    /// Zakat and infaq that were known already.
+    /// Zakat and infaq whose sums were known already.
     ZakatGiven {
-        /// Both together.
+        /// Zakat and infaq together.
         amount: Rupiah,
     },
-    /// The RT's fund.
+    /// The money that the city gives an RT.
     RtFund {
-        /// What the city gives an RT of this size for a year.
+        /// The money for an RT of this size for a year.
         fund: Rupiah,
     },
 }
 
-/// A way to give as a question.
+/// A way to give as a question to the calculator.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Giving {
-    /// The question.
+    /// The question to the calculator.
     pub want: Want,
-    /// How it came there.
+    /// The steps that lead to the question.
     pub steps: Steps,
-    /// Every figure used on the way.
+    /// Every figure used in the steps.
     pub figures: Vec<CitedFigure>,
 }
 
@@ -178,11 +178,11 @@ impl Giving {
     }
 }
 
-/// The question that a way to give comes to, for cover from this month on.
+/// Turns a way to give into a question to the calculator, for cover from the month `start` on.
 ///
 /// # Errors
-/// A number out of its range, or a figure that is not published for the month. What is wrong with
-/// the question itself, [`quote`](crate::cover::quote) says.
+/// A number out of its range, or a figure that is not published for the month. Faults of the question
+/// itself are left to [`quote`](crate::cover::quote).
 pub fn giving(gift: &Gift, policy: &Policy, start: Month) -> Result<Giving, GiftError> {
     match *gift {
         Gift::Amount { amount, months } => Ok(Giving::plain(Want::AmountForMonths(amount, months))),
@@ -238,7 +238,7 @@ fn payroll(
         return Err(GiftError::Employees);
     }
     let given = within(each.checked_mul(employees))?;
-    // The limit is for what is added in the end: a cap may keep it far below this.
+    // The limit is checked below, on the capped addition: without its cap the addition may be larger.
     let full = part_of(given, percent, PERCENT_MOST)?;
     let matched = cap.map_or(full, |cap| full.min(cap));
     let sum = within(given.checked_add(matched))?;
@@ -301,11 +301,11 @@ fn of_fund(
     })
 }
 
-/// What the city gives an RT of so many households for the year of the month, and the figures that
-/// say so.
+/// Returns the money that the city gives an RT of this number of households for the year of the month, and
+/// the figures that it comes from.
 ///
 /// # Errors
-/// Households out of their range, or funds that are not published for the month.
+/// A number of households out of its range, or funds that are not published for the month.
 pub fn rt_fund(
     households: u64,
     policy: &Policy,
@@ -317,7 +317,7 @@ pub fn rt_fund(
     published(households, policy, month).ok_or(GiftError::NoFund(month))
 }
 
-/// Tells whether an RT has the fewest households of a large one. Reports say "60 to 99" and "above 100",
+/// Returns true if an RT has the fewest households of a large RT. Reports say "60 to 99" and "above 100",
 /// so that its fund is not certain.
 pub fn is_at_rt_fund_border(households: u64, policy: &Policy, month: Month) -> bool {
     policy
@@ -341,7 +341,8 @@ fn published(households: u64, policy: &Policy, month: Month) -> Option<(Rupiah, 
     Some((fund.value.rupiah()?, figures.map(CitedFigure::of).collect()))
 }
 
-/// So many percent of an amount, rounded half away from zero to the rupiah.
+/// Returns a percentage of an amount, rounded half away from zero to the rupiah. Refuses more than `most`
+/// percent.
 fn part_of(amount: Rupiah, percent: Number, most: u16) -> Result<Rupiah, GiftError> {
     if percent.decimal() > most.into() {
         return Err(GiftError::Percent);
@@ -353,7 +354,8 @@ fn part_of(amount: Rupiah, percent: Number, most: u16) -> Result<Rupiah, GiftErr
     part.ok_or(GiftError::Amount)
 }
 
-/// An amount within the limit; what could not be counted is past it too.
+/// Returns the amount if it is within the limit. `None`, an amount too large to count, is past the limit
+/// too.
 fn within(amount: impl Into<Option<Rupiah>>) -> Result<Rupiah, GiftError> {
     let amount = amount.into().filter(|amount| *amount <= Rupiah::LIMIT);
     amount.ok_or(GiftError::Amount)

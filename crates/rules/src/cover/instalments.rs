@@ -1,23 +1,24 @@
-//! What one worker pays month by month, told in as few stretches as it takes.
+//! The contributions of one worker month by month, with equal neighbours joined.
 
 use crate::cover::{Tariff, Terms, tariff};
 use crate::policy::{Month, Policy};
 
-/// Months in a row for which the same is due.
+/// Months in a row with the same contribution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EqualInstalments {
-    /// The first of them.
+    /// The first month.
     pub from: Month,
-    /// The last of them.
+    /// The last month.
     pub until: Month,
-    /// How many they are.
+    /// The number of months.
     pub months: u16,
-    /// What is due for each of them. Its month is the first, its figures are those of all of them.
+    /// The contribution for each month. Its `month` is the first month; its `figures` are those of all the
+    /// months.
     pub due: Tariff,
 }
 
-/// What is due for each of so many months from the first, equal neighbours joined. It ends before
-/// the first month for which a figure is not published; it is empty where that is the first.
+/// Returns the contributions of `months` months from `start` on, equal neighbours joined. The list ends
+/// before the first month for which a figure is not published; it is empty if that is the first month.
 pub fn instalments(
     terms: &Terms,
     policy: &Policy,
@@ -45,14 +46,14 @@ pub fn instalments(
     stretches
 }
 
-/// Whether the same is to be paid, part by part, whatever sources it rests on.
+/// Returns true if the contributions are equal part by part; their sources may differ.
 fn same(one: &Tariff, other: &Tariff) -> bool {
     let parts = |due: &Tariff| [due.base, due.jkk, due.jkm, due.jht];
     parts(one) == parts(other) && one.relief == other.relief
 }
 
 impl EqualInstalments {
-    /// One month more.
+    /// Adds the next month.
     fn join(&mut self, next: Tariff) {
         self.until = next.month;
         self.months = self.months.saturating_add(1);

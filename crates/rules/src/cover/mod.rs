@@ -1,13 +1,13 @@
-//! What cover costs and what money covers. Every month is priced by the figures in force in it.
+//! The cost of cover, and what money covers. Every month is priced by the figures in force in it.
 //!
 //! - [`tariff`]: the contribution of one worker for one month
-//! - [`quote`]: an [`Ask`] in one of four ways → a [`Quote`]
-//! - [`share_out`]: a [`Fund`] for people who wait → for whom it pays and for how long ([`FundPlan`])
-//! - [`giving`]: a way to give → the question that it comes to
-//! - [`outlook`]: a city's plan → what it costs, covers and leaves to others
-//! - [`instalments`]: what one worker pays, month by month
-//! - [`worth`]: what cover pays in each event
-//! - [`zakat`]: zakat on income, where a threshold is in force
+//! - [`quote`]: a question ([`Ask`]) of one of four kinds → a [`Quote`]
+//! - [`share_out`]: a [`Fund`] for people who wait → the people it covers and the months ([`FundPlan`])
+//! - [`giving`]: a way to give → a question to the calculator
+//! - [`outlook`]: a city's plan → its cost, the workers it covers and those left to others
+//! - [`instalments`]: the contributions of one worker, month by month
+//! - [`worth`]: the benefits of cover in each event
+//! - [`zakat`]: zakat on income, if a threshold is in force
 
 mod fund;
 mod giving;

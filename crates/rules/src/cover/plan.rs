@@ -1,5 +1,5 @@
-//! What a city's plan costs, what its budget covers of it, what is left to others, and what the
-//! next year costs when the number grows.
+//! A city's plan: its cost, the part that the budget covers, the rest that is left to others, and the cost
+//! of the next period with a grown number of workers.
 
 use rust_decimal::Decimal;
 
@@ -7,42 +7,42 @@ use crate::cover::{Ask, AskError, Quote, Terms, WORKERS_MOST, Want, quote};
 use crate::percent::PERCENT_MOST;
 use crate::policy::{Month, Number, Policy, Rupiah};
 
-/// A plan: so many workers out of so much money.
+/// A plan to cover a number of workers from a budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plan {
-    /// The first month.
+    /// The first month of cover.
     pub start: Month,
-    /// For how long.
+    /// The number of months of cover.
     pub months: u16,
-    /// On what terms the city pays.
+    /// The terms on which the city pays.
     pub terms: Terms,
-    /// How many workers are to be covered.
+    /// The number of workers to cover.
     pub target: u64,
     /// The budget.
     pub budget: Rupiah,
-    /// By how many percent the number grows for the time after.
+    /// The growth of the number of workers for the next period, in percent.
     pub growth: Number,
 }
 
-/// What a plan comes to.
+/// The result of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outlook {
-    /// All workers of the target, and what they cost.
+    /// The cost of all workers of the target.
     pub target: Quote,
-    /// What the budget covers; more than the target where it reaches further.
+    /// The workers whom the budget covers; may be more than the target.
     pub covered: Quote,
-    /// Workers of the target whom the budget does not cover.
+    /// The number of workers of the target whom the budget does not cover.
     pub left_workers: u64,
-    /// What they cost.
+    /// The cost of these workers.
     pub left: Rupiah,
-    /// What is left of the budget once the target is covered; nothing where it is not.
+    /// The part of the budget that is left after the target is covered; zero if the budget is too small.
     pub spare: Rupiah,
-    /// The grown number of workers, rounded up, for as many months after that; none where one of
-    /// these months has no published figure.
+    /// The cost of the grown number of workers, rounded up, for the next period of as many months; `None`
+    /// if one of these months has no published figure.
     pub next: Option<Quote>,
 }
 
-/// Why a plan comes to nothing.
+/// The reason why a plan has no result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlanError {
     /// The growth is more than [`PERCENT_MOST`] percent, or the grown number more than
@@ -52,7 +52,7 @@ pub enum PlanError {
     Ask(AskError),
 }
 
-/// What a plan comes to.
+/// Computes the result of a plan.
 ///
 /// # Errors
 /// A number out of its range, or a month for which no contribution is published.
@@ -68,7 +68,7 @@ pub fn outlook(plan: &Plan, policy: &Policy) -> Result<Outlook, PlanError> {
     let grown = Want::WorkersForMonths(grown(plan)?, plan.months);
 
     let left_workers = plan.target.saturating_sub(covered.workers);
-    // They are a part of the target, whose cost could be counted.
+    // These workers are a part of the target, whose cost could be counted.
     let left = target.per_worker.checked_mul(left_workers);
     Ok(Outlook {
         left_workers,
@@ -77,7 +77,7 @@ pub fn outlook(plan: &Plan, policy: &Policy) -> Result<Outlook, PlanError> {
             .budget
             .checked_sub(target.total)
             .unwrap_or(Rupiah::ZERO),
-        // All numbers are within the limits, so that only the later months can lack an answer.
+        // All numbers are within the limits, so that only the later months can lack a figure.
         next: plan
             .start
             .plus(plan.months)
@@ -87,7 +87,7 @@ pub fn outlook(plan: &Plan, policy: &Policy) -> Result<Outlook, PlanError> {
     })
 }
 
-/// The target and so many percent more, rounded up to whole people.
+/// Returns the target with its growth, rounded up to whole people.
 fn grown(plan: &Plan) -> Result<u64, PlanError> {
     if plan.growth.decimal() > PERCENT_MOST.into() {
         return Err(PlanError::Growth);

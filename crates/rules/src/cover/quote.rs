@@ -1,5 +1,5 @@
-//! What money covers, asked in four ways. For month i a worker's contribution is `t_i`, and
-//! `S_k = t_1 + … + t_k`; nothing is lost: amount = total + remainder, whatever is asked.
+//! Questions about money and cover, of four kinds. The contribution of one worker for month i is `t_i`, and
+//! `S_k = t_1 + … + t_k`. No rupiah is lost: amount = total + remainder for every question.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -14,19 +14,18 @@ pub const MONTHS_MOST: u16 = 120;
 /// The most workers that can be asked for.
 pub const WORKERS_MOST: u64 = 1_000_000_000;
 
-/// Months in a year.
 const MONTHS_IN_YEAR: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
-/// What is asked.
+/// The kind of a question, with its numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Want {
-    /// How many workers does this amount cover for so many months?
+    /// How many workers does an amount cover for a number of months?
     AmountForMonths(Rupiah, u16),
-    /// What do so many workers cost for so many months?
+    /// What does a number of workers cost for a number of months?
     WorkersForMonths(u64, u16),
-    /// For how long does this amount cover so many workers?
+    /// For how many months does an amount cover a number of workers?
     AmountForWorkers(Rupiah, u64),
-    /// How many workers does this sum each month cover, for so many months?
+    /// How many workers does a sum each month cover for a number of months?
     MonthlyForMonths(Rupiah, u16),
 }
 
@@ -35,18 +34,18 @@ pub enum Want {
 pub struct Ask {
     /// The first month of cover.
     pub start: Month,
-    /// On what terms.
+    /// The terms on which cover is bought.
     pub terms: Terms,
-    /// What is asked.
+    /// The kind of the question, with its numbers.
     pub want: Want,
 }
 
-/// Why a question has no answer.
+/// The reason why a question has no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AskError {
-    /// Months are not 1 to [`MONTHS_MOST`].
+    /// The number of months is not 1 to [`MONTHS_MOST`].
     Months,
-    /// Workers are not 1 to [`WORKERS_MOST`].
+    /// The number of workers is not 1 to [`WORKERS_MOST`].
     Workers,
     /// The amount, or the monthly sum times the months, is above [`Rupiah::LIMIT`].
     Amount,
@@ -54,7 +53,7 @@ pub enum AskError {
     NotPublished(Month),
     /// The months go past the end of the calendar.
     TooFar,
-    /// A sum is larger than can be counted, which no published tariff comes to within these limits.
+    /// A sum is too large to count; within these limits no published tariff leads to one.
     Overflow,
 }
 
@@ -63,89 +62,91 @@ pub enum AskError {
 pub struct MonthCost {
     /// The month.
     pub month: Month,
-    /// One worker's contribution.
+    /// The contribution of one worker.
     pub per_worker: Rupiah,
-    /// That of all workers.
+    /// The contribution of all workers.
     pub total: Rupiah,
-    /// Whether the relief has reduced it.
+    /// True if the relief has reduced the contribution.
     pub relief: bool,
 }
 
-/// One more worker, covered for a part of the time out of the remainder.
+/// One more worker, covered for some of the months from the remainder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Extra {
-    /// How many months.
+    /// The number of months.
     pub months: u16,
-    /// What they cost.
+    /// The cost of these months.
     pub total: Rupiah,
-    /// What is left then.
+    /// The money that is left after that.
     pub left: Rupiah,
 }
 
-/// An amount that covers nobody for the time asked.
+/// An amount that covers nobody for the months asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Nobody {
-    /// For how many months one worker's cost is told.
+    /// The number of months that `one_worker` pays for: those asked for, but at least 1.
     pub asked_months: u16,
-    /// What one worker costs for them.
+    /// The cost of one worker for these months.
     pub one_worker: Rupiah,
-    /// How many months, from the first, the amount would pay for one worker.
+    /// The number of months, from the first, that the amount would pay for one worker.
     pub months: u16,
 }
 
-/// The answer.
+/// The answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
-    /// Workers covered.
+    /// The number of workers covered.
     pub workers: u64,
-    /// Months covered.
+    /// The number of months covered.
     pub months: u16,
-    /// One worker for all the months.
+    /// The cost of one worker for all the months.
     pub per_worker: Rupiah,
-    /// All workers for all the months.
+    /// The cost of all workers for all the months.
     pub total: Rupiah,
-    /// The money given; where none was, the total.
+    /// The money given; equal to `total` if the question has no amount.
     pub amount: Rupiah,
-    /// What is left of it.
+    /// The part of the amount that is left.
     pub remainder: Rupiah,
-    /// One more worker for a part of the time, where the remainder allows it.
+    /// One more worker for some of the months; `None` if the remainder does not pay for a month, or if the
+    /// question is not [`Want::AmountForMonths`].
     pub extra: Option<Extra>,
-    /// Where nobody is covered: what it would take.
+    /// The cost of one worker; `None` if somebody is covered.
     pub nobody: Option<Nobody>,
-    /// The last covered month.
+    /// The last month of cover; `None` if nobody is covered.
     pub covered_until: Option<Month>,
-    /// What the same cover costs for the same time after that.
+    /// The cost of the same cover for as many months after that; `None` if nobody is covered, or if a
+    /// figure for these months is not published.
     pub renew_total: Option<Rupiah>,
-    /// Month by month.
+    /// The months covered, each with its cost.
     pub schedule: Vec<MonthCost>,
     /// Every figure used.
     pub figures: Vec<CitedFigure>,
 }
 
 impl Quote {
-    /// The day before which the cover must be renewed so that it does not lapse: the first day that
+    /// Returns the day before which the cover must be renewed so that it does not lapse: the first day that
     /// is not covered.
     pub fn renew_before(&self) -> Option<Date> {
         self.covered_until?.last_day().tomorrow()
     }
 
-    /// What one worker costs for a year at the average of these months, rounded half away from zero;
-    /// `None` where there are none.
+    /// Returns the cost of one worker for a year at the average of these months, rounded half away from
+    /// zero; `None` if there are no months.
     pub fn per_worker_year(&self) -> Option<Rupiah> {
         let year = self.per_worker.decimal().checked_mul(MONTHS_IN_YEAR)?;
         Rupiah::rounded(year.checked_div(self.months.into())?)
     }
 }
 
-/// Answers a question.
+/// Answers a question about money and cover.
 ///
 /// # Errors
 /// A number out of its range, or a month for which no contribution is published.
 pub fn quote(ask: &Ask, policy: &Policy) -> Result<Quote, AskError> {
     check(ask.want)?;
     let prices = Prices::of(ask, policy)?;
-    // Past the checks above no sum can overflow: 10^9 workers for 120 months at the highest tariff
-    // stay below 10^17, and a count of rupiah holds 10^19.
+    // After these checks no sum can overflow: 10^9 workers for 120 months at the highest tariff stay below
+    // 10^17, and `Rupiah` holds 10^19.
     answer(ask, policy, &prices).ok_or(AskError::Overflow)
 }
 
@@ -170,7 +171,7 @@ fn check(want: Want) -> Result<(), AskError> {
     }
 }
 
-/// A month, priced for one worker.
+/// A month with its price for one worker.
 struct Price<'a> {
     month: Month,
     due: Rupiah,
@@ -178,8 +179,8 @@ struct Price<'a> {
 }
 
 impl<'a> Price<'a> {
-    /// `None` where a figure for the month is not published. What is due is computed where the month
-    /// rests on anything but what the one before it does.
+    /// Returns `None` if a figure for the month is not published. The contribution is computed only if the
+    /// month does not share its figures with the month before.
     fn of(terms: &Terms, policy: &'a Policy, month: Month, before: Option<&Self>) -> Option<Self> {
         let grounds = Grounds::of(terms, policy, month)?;
         let due = match before {
@@ -194,7 +195,7 @@ impl<'a> Price<'a> {
     }
 }
 
-/// The months that a question may need, priced, with running sums.
+/// The months that a question may need, with their prices and running sums.
 struct Prices<'a> {
     months: Vec<Price<'a>>,
     /// `sums[k - 1]` is `S_k`.
@@ -228,8 +229,8 @@ impl<'a> Prices<'a> {
         Ok(prices)
     }
 
-    /// Whether the money has run out, so that no later month bears on the answer. Where it covers
-    /// not even the first month, it is still told how far it reaches for one worker.
+    /// Returns true if the money has run out, so that no later month affects the answer. If the amount does
+    /// not cover the first month for all workers, the months that it pays for one worker are still needed.
     fn spent(&self, want: Want, sum: Rupiah) -> bool {
         let Want::AmountForWorkers(amount, workers) = want else {
             return false;
@@ -239,7 +240,7 @@ impl<'a> Prices<'a> {
         sum.checked_mul(reach).is_none_or(|cost| cost > amount)
     }
 
-    /// `S_k`, nothing for k = 0.
+    /// Returns `S_k`; zero for k = 0.
     fn sum(&self, months: u16) -> Rupiah {
         usize::from(months)
             .checked_sub(1)
@@ -247,13 +248,14 @@ impl<'a> Prices<'a> {
             .unwrap_or(Rupiah::ZERO)
     }
 
-    /// The largest k with `workers · S_k ≤ amount`.
+    /// Returns the largest k with `workers · S_k ≤ amount`.
     fn months_within(&self, amount: Rupiah, workers: u64) -> u16 {
         let fits = |sum: &Rupiah| sum.checked_mul(workers).is_some_and(|cost| cost <= amount);
         u16::try_from(self.sums.partition_point(fits)).unwrap_or(MONTHS_MOST)
     }
 
-    /// The most workers for whom the fund never falls below zero: the least `⌊k·X / S_k⌋`.
+    /// Returns the most workers for whom a fund of X a month never falls below zero: the least
+    /// `⌊k·X / S_k⌋`.
     fn steady_workers(&self, monthly: Rupiah) -> Option<u64> {
         let per_month = |(k, sum): (u64, &Rupiah)| monthly.checked_mul(k)?.checked_div_floor(*sum);
         (1..).zip(&self.sums).map(per_month).min().flatten()
@@ -338,7 +340,8 @@ fn nobody(prices: &Prices, months: u16, amount: Rupiah) -> Nobody {
     }
 }
 
-/// The same cover for as many months again; `None` where a month of them has no published figure.
+/// Returns the cost of the same cover for as many months again; `None` if one of them has no published
+/// figure.
 fn renew(ask: &Ask, policy: &Policy, months: u16, workers: u64) -> Option<Rupiah> {
     let start = ask.start.plus(months)?;
     let mut sum = Rupiah::ZERO;
@@ -351,7 +354,8 @@ fn renew(ask: &Ask, policy: &Policy, months: u16, workers: u64) -> Option<Rupiah
     sum.checked_mul(workers)
 }
 
-/// Every figure of the months told, once each. Where no month is covered, those of the first.
+/// Returns every figure of the months covered, once each. If no month is covered, the figures of the first
+/// month.
 fn used(prices: &Prices, months: u16) -> Option<Vec<CitedFigure>> {
     let mut all: Vec<CitedFigure> = Vec::new();
     let mut before: Option<&Grounds> = None;

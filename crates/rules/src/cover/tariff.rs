@@ -13,46 +13,45 @@ use crate::policy::{
     ReliefRule, Rupiah, Sector, Text,
 };
 
-/// Whether the relief is wanted.
+/// The choice of relief.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ReliefChoice {
-    /// As is usual for the payer.
+    /// The default of the payer.
     #[default]
     Usual,
-    /// Yes. It has no effect for a payer who never gets it.
+    /// With relief. It has no effect for a payer who never gets it.
     On,
-    /// No.
+    /// Without relief.
     Off,
 }
 
-/// On what terms cover is bought.
+/// The terms on which cover is bought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
-    /// Who pays; `None` is nobody in particular, priced by income and without relief unless chosen.
+    /// The payer; `None` is nobody in particular, priced by income and without relief unless chosen.
     pub payer: Option<Payer>,
     /// The sector of the work.
     pub sector: Sector,
-    /// With old-age savings.
+    /// True if old-age savings (JHT) are included.
     pub jht: bool,
-    /// Whether the relief is wanted.
+    /// The choice of relief.
     pub relief: ReliefChoice,
-    /// The worker's income a month, which counts only where the payer's base is that of the income.
+    /// The worker's income in rupiah a month; counts only if the payer's base is the income.
     pub income: Option<Rupiah>,
 }
 
-/// A figure that an answer rests on.
+/// A figure that an answer is based on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CitedFigure {
-    /// Its id.
+    /// The id of the figure.
     pub id: String,
-    /// Its value.
+    /// The value of the figure.
     pub value: Number,
-    /// Id of its source.
+    /// The id of the source of the figure.
     pub source: Text,
 }
 
 impl CitedFigure {
-    /// This figure, used.
     pub(super) fn of(figure: &Figure) -> Self {
         let id = figure.id.name().to_owned();
         Self {
@@ -63,28 +62,28 @@ impl CitedFigure {
     }
 }
 
-/// The contribution of one worker for one month, as due.
+/// The contribution of one worker for one month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tariff {
-    /// The month.
+    /// The month that the contribution is for.
     pub month: Month,
     /// The contribution base.
     pub base: Rupiah,
-    /// Work accident, after relief.
+    /// The contribution for work accidents (JKK), after relief.
     pub jkk: Rupiah,
-    /// Death, after relief.
+    /// The contribution for death (JKM), after relief.
     pub jkm: Rupiah,
-    /// Old-age savings; nothing where not chosen.
+    /// The contribution for old-age savings (JHT); zero if not chosen.
     pub jht: Rupiah,
-    /// What is due.
+    /// The sum of the three contributions.
     pub total: Rupiah,
-    /// Whether the relief has reduced it.
+    /// True if the relief has reduced the contribution.
     pub relief: bool,
     /// Every figure used.
     pub figures: Vec<CitedFigure>,
 }
 
-/// The contribution for a month; `None` where a figure for it is not published.
+/// Returns the contribution for a month; `None` if a figure for the month is not published.
 pub fn tariff(terms: &Terms, policy: &Policy, month: Month) -> Option<Tariff> {
     let grounds = Grounds::of(terms, policy, month)?;
     let Due {
@@ -105,8 +104,8 @@ pub fn tariff(terms: &Terms, policy: &Policy, month: Month) -> Option<Tariff> {
     })
 }
 
-/// What a month's contribution rests on. Most months have the same as the one before, and then the
-/// same is due.
+/// The rows of the policy that a month's contribution is computed from. Most months have the same rows as
+/// the month before, and then the contribution is the same.
 #[derive(Clone, Copy)]
 pub(super) struct Grounds<'a> {
     jkk: &'a Figure,
@@ -115,11 +114,11 @@ pub(super) struct Grounds<'a> {
     table: &'a BandTable,
     index: usize,
     band: &'a Band,
-    /// The relief that reduces it, where one does.
+    /// The relief that reduces the contribution, if any.
     pub(super) relief: Option<&'a Relief>,
 }
 
-/// What is due for a month, programme by programme.
+/// The contribution for a month, by programme.
 struct Due {
     jkk: Rupiah,
     jkm: Rupiah,
@@ -128,7 +127,7 @@ struct Due {
 }
 
 impl<'a> Grounds<'a> {
-    /// Those of a month; `None` where a figure for it is not published.
+    /// Finds the rows for a month; `None` if a figure for the month is not published.
     pub(super) fn of(terms: &Terms, policy: &'a Policy, month: Month) -> Option<Self> {
         let day = month.first_day();
         let table = policy.band_table(day)?;
@@ -148,7 +147,7 @@ impl<'a> Grounds<'a> {
         })
     }
 
-    /// Whether these are the very rows of the policy that the other month rests on.
+    /// Returns true if the other month is computed from the very same rows of the policy.
     pub(super) fn same(&self, other: &Self) -> bool {
         fn both<T>(one: Option<&T>, other: Option<&T>) -> bool {
             match (one, other) {
@@ -164,7 +163,7 @@ impl<'a> Grounds<'a> {
             && both(self.relief, other.relief)
     }
 
-    /// All that is due.
+    /// Returns the contribution of all programmes together.
     pub(super) fn total(&self) -> Option<Rupiah> {
         Some(self.due()?.total)
     }
@@ -198,7 +197,7 @@ impl<'a> Grounds<'a> {
         })
     }
 
-    /// Every figure of it.
+    /// Returns every figure in these rows.
     pub(super) fn figures(&self) -> Option<Vec<CitedFigure>> {
         let single = [Some(self.jkk), Some(self.jkm), self.jht];
         let mut figures: Vec<CitedFigure> =
@@ -217,7 +216,8 @@ impl<'a> Grounds<'a> {
     }
 }
 
-/// The income that decides the band: nothing, and so the lowest band, where it does not count.
+/// Returns the income that decides the band. It is zero, which gives the lowest band, if the payer's base
+/// is not the income or no income is given.
 fn counted_income(terms: &Terms, policy: &Policy) -> Option<Rupiah> {
     let base = match terms.payer {
         Some(payer) => policy.payer(payer)?.base,
@@ -229,7 +229,7 @@ fn counted_income(terms: &Terms, policy: &Policy) -> Option<Rupiah> {
     })
 }
 
-/// The relief that applies in a month, if any. The outer `None`: the payer has no rule.
+/// Returns the relief that applies in a month, if any. The outer `None` means that the payer has no rule.
 #[expect(
     clippy::option_option,
     reason = "no rule and no relief are two different answers"

@@ -1,10 +1,10 @@
-//! What cover pays in each event, on the lowest contribution base, which is that of all cover
-//! paid by the city or a donor.
+//! The benefits of cover in each event, on the lowest contribution base, which holds for all cover paid by
+//! the city or a donor.
 
 use crate::cover::CitedFigure;
 use crate::policy::{BandTable, Date, FigureId, Number, Policy, Rupiah};
 
-/// Every single figure that goes into [`Cover`].
+/// Every figure that goes into [`Cover`], except the contribution base.
 const FIGURES: [FigureId; 16] = [
     FigureId::JkkWageFullMonths,
     FigureId::JkkWageLaterShare,
@@ -24,76 +24,75 @@ const FIGURES: [FigureId; 16] = [
     FigureId::LapseMonths,
 ];
 
-/// What cover pays. What no figure is published for is `None`.
+/// The benefits of cover. A field is `None` if a figure for it is not published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cover {
-    /// In place of wages after a work accident.
+    /// Payments in place of wages after a work accident.
     pub wage: Option<Wage>,
-    /// Death by work accident.
+    /// Payments after a death by work accident.
     pub accident_death: Option<AccidentDeath>,
-    /// Death that is no work accident.
+    /// Payments after a death that is no work accident.
     pub other_death: Option<OtherDeath>,
-    /// Scholarships.
+    /// Scholarships of the children.
     pub scholarship: Option<Scholarship>,
     /// The number of days, of 24 hours each, within which a work accident must be reported.
     pub report_days: Option<Number>,
-    /// Unpaid months in a row after which cover stops.
+    /// The number of unpaid months in a row after which cover stops.
     pub lapse_months: Option<u64>,
     /// Every figure used.
     pub figures: Vec<CitedFigure>,
 }
 
-/// In place of wages while unable to work (PP 82/2019 Lampiran III).
+/// Payments in place of wages while unable to work (PP 82/2019 Lampiran III).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wage {
-    /// A month, at first.
+    /// Rupiah a month in the first months.
     pub full: Rupiah,
-    /// For so many months.
+    /// The number of these first months.
     pub full_months: u64,
-    /// A month, after that.
+    /// Rupiah a month after the first months.
     pub later: Rupiah,
 }
 
-/// Death by work accident (PP 82/2019 Lampiran III).
+/// Payments after a death by work accident (PP 82/2019 Lampiran III).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AccidentDeath {
-    /// Everything together.
+    /// The sum of all payments.
     pub total: Rupiah,
-    /// The contribution base that it was computed with.
+    /// The contribution base that the sum is computed with.
     pub base: Rupiah,
 }
 
-/// Death that is no work accident (Permenaker 1/2025 for the waiting months).
+/// Payments after a death that is no work accident (Permenaker 1/2025 for the waiting months).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OtherDeath {
-    /// With contributions for at most so many months only `early` is paid.
+    /// With contributions for at most this number of months, only `early` is paid.
     pub waiting_months: u64,
-    /// What is paid then.
+    /// The payment within the waiting months.
     pub early: Rupiah,
-    /// What is paid after that.
+    /// The payment after the waiting months.
     pub full: Rupiah,
 }
 
 /// Scholarships of the children.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scholarship {
-    /// For all of them and all years: an upper bound, never an expected sum.
+    /// Rupiah for all children and all years together: an upper bound, never an expected sum.
     pub most: Rupiah,
-    /// For so many children.
+    /// The most children who get a scholarship.
     pub children: u64,
-    /// After a death that is no work accident: with contributions for so many years.
+    /// The years of contributions that a scholarship needs after a death that is no work accident.
     pub years: u64,
-    /// Until this age.
+    /// The age until which a scholarship is paid.
     pub until_age: u64,
 }
 
-/// Months in a year, in which contributions are counted.
 const YEAR: u64 = 12;
 
 impl Cover {
-    /// Numbers of months paid that show how the rule for other deaths goes on: one month short of
-    /// the waiting months, one month past them, and as many as scholarships take. In rising order;
-    /// without those for which no figure is published.
+    /// Returns numbers of months paid that illustrate the rule for other deaths: one month short of the
+    /// waiting months, one month past them, and the months that scholarships need. In rising order; a
+    /// number for which no figure is published is left out.
     pub fn examples(&self) -> Vec<u64> {
         let waiting = self.other_death.map(|death| death.waiting_months);
         let within = waiting.and_then(|months| months.checked_sub(1));
@@ -111,8 +110,8 @@ impl Cover {
 }
 
 impl OtherDeath {
-    /// What is paid after contributions for so many months; nothing where none was paid, as there
-    /// is no cover then.
+    /// Returns the payment after contributions for `months_paid` months; zero if none was paid, as there is
+    /// no cover then.
     pub fn after(&self, months_paid: u64) -> Rupiah {
         if months_paid == 0 {
             Rupiah::ZERO
@@ -125,19 +124,19 @@ impl OtherDeath {
 }
 
 impl Scholarship {
-    /// Whether there are scholarships after a death that is no work accident, with contributions
-    /// for so many months. After a death by work accident there always are.
+    /// Returns true if scholarships are paid after a death that is no work accident, with contributions for
+    /// `months_paid` months. After a death by work accident they are always paid.
     pub fn after_other_death(&self, months_paid: u64) -> bool {
         self.months().is_some_and(|months| months_paid >= months)
     }
 
-    /// The months of contributions that they take.
+    /// Returns the months of contributions that a scholarship needs.
     fn months(self) -> Option<u64> {
         self.years.checked_mul(YEAR)
     }
 }
 
-/// What cover pays by the figures in force on a day.
+/// Returns the benefits of cover by the figures in force on a day.
 pub fn worth(policy: &Policy, day: Date) -> Cover {
     let figures = Figures { policy, day };
     Cover {

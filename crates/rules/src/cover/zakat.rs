@@ -2,18 +2,19 @@
 
 use crate::policy::{FigureId, Month, Number, Policy, Rupiah};
 
-/// What is due for a month.
+/// The zakat on the income of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Zakat {
-    /// The month's threshold; `None` where none is published.
+    /// The threshold of the month in rupiah; `None` if none is published.
     pub nisab: Option<Rupiah>,
-    /// The rate in percent; `None` where none is published.
+    /// The rate in percent; `None` if none is published.
     pub rate: Option<Number>,
-    /// What is due: nothing below the threshold; `None` where threshold or rate is not published.
+    /// The zakat that is due, in rupiah: zero below the threshold, `None` if threshold or rate is not
+    /// published.
     pub due: Option<Rupiah>,
 }
 
-/// Zakat on a month's income. Without a threshold in force nothing is said of what is due.
+/// Computes the zakat on a month's income. Without a threshold in force `due` is `None`.
 pub fn zakat(income: Rupiah, month: Month, policy: &Policy) -> Zakat {
     let day = month.first_day();
     let nisab = policy

@@ -5,24 +5,24 @@ use crate::policy::{
     Case, Criterion, CriterionRule, Date, Outcome, Policy, Priority, Remedy, Text, Value,
 };
 
-/// What all findings come to. It never says that somebody qualifies.
+/// The result of all findings. No verdict says that somebody qualifies.
 ///
-/// In rising order: the verdict is the highest to which any finding alone would lead.
+/// In rising order: the verdict is the highest one to which any single finding leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
-    /// Nothing speaks against it.
+    /// No finding speaks against cover.
     Likely,
-    /// A person has to look at something, or something is not known.
+    /// Somebody has to look at a finding, or a fact is not known.
     NeedsCheck,
-    /// Another way than this programme.
+    /// The person is sent another way than this programme.
     OtherRoute,
 }
 
 impl Verdict {
-    /// Every verdict.
+    /// All verdicts, in rising order.
     pub const ALL: [Self; 3] = [Self::Likely, Self::NeedsCheck, Self::OtherRoute];
 
-    /// How it is written in JSON and rosters.
+    /// The name of the verdict in JSON and rosters.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Likely => "likely",
@@ -31,12 +31,12 @@ impl Verdict {
         }
     }
 
-    /// The verdict of this name, in exactly this spelling.
+    /// Returns the verdict with this name, in exactly this spelling.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|verdict| verdict.name() == name)
     }
 
-    /// To what this outcome of a criterion would lead if everything else were met.
+    /// Returns the verdict to which this outcome leads if all other criteria are met.
     pub(super) fn alone(outcome: Outcome, optional: bool) -> Self {
         match outcome {
             Outcome::Met => Self::Likely,
@@ -47,34 +47,34 @@ impl Verdict {
     }
 }
 
-/// What one criterion found.
+/// The result of one criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Finding {
-    /// The criterion.
+    /// The criterion that was judged.
     pub criterion: Criterion,
-    /// What it found.
+    /// The outcome of the criterion.
     pub outcome: Outcome,
-    /// Why, unless it is met or the fact is not known.
+    /// The reason for the outcome; `None` if the criterion is met or the fact is not known.
     pub route: Option<Remedy>,
 }
 
-/// Everything found about one person on one day.
+/// All findings about one person on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment {
     /// The day of the check.
     pub as_of: Date,
-    /// The policy's version.
+    /// The version of the policy.
     pub policy: Text,
-    /// What it comes to.
+    /// The verdict of all findings.
     pub verdict: Verdict,
-    /// One finding for each criterion, in their order.
+    /// One finding for each criterion, in the order of [`Criterion::ALL`].
     pub findings: [Finding; Criterion::ALL.len()],
-    /// Who comes first; `None` where the verdict is another route.
+    /// The priority of the person; `None` if the verdict is [`Verdict::OtherRoute`].
     pub priority: Option<Priority>,
 }
 
 impl Assessment {
-    /// The criteria of which nothing is known.
+    /// Returns the criteria whose outcome is unknown.
     pub fn missing(&self) -> impl Iterator<Item = Criterion> + '_ {
         self.findings
             .iter()
@@ -82,7 +82,7 @@ impl Assessment {
             .map(|finding| finding.criterion)
     }
 
-    /// What a criterion found.
+    /// Returns the outcome of one criterion.
     pub fn outcome(&self, criterion: Criterion) -> Outcome {
         self.findings
             .iter()
@@ -90,9 +90,9 @@ impl Assessment {
             .map_or(Outcome::Unknown, |finding| finding.outcome)
     }
 
-    /// Whether nothing found speaks against joining on one's own account (BPU, PP 49/2023 Pasal
-    /// 5(3)): working without an employer, of an age that is plainly met, and not covered already.
-    /// Where one lives, earns or stands in welfare does not bear on it.
+    /// Returns true if no finding speaks against joining on one's own account (BPU, PP 49/2023 Pasal 5(3)):
+    /// work without an employer, an age that is met without a check, and no cover yet, as far as these are
+    /// known. Residence, income and welfare do not matter.
     pub fn may_join_alone(&self) -> bool {
         self.outcome(Criterion::InformalWork) != Outcome::NotMet
             && matches!(
@@ -103,10 +103,10 @@ impl Assessment {
     }
 }
 
-/// Judges every criterion on the facts as of a day.
+/// Judges every criterion by the facts on a day.
 ///
 /// # Errors
-/// A fact that cannot be, such as a birth after the day of the check.
+/// An impossible fact, such as a birth after the day of the check.
 pub fn assess(facts: &Facts, policy: &Policy, as_of: Date) -> Result<Assessment, FactError> {
     facts.check(as_of)?;
     let mut findings = [Finding {
@@ -129,7 +129,7 @@ pub fn assess(facts: &Facts, policy: &Policy, as_of: Date) -> Result<Assessment,
     })
 }
 
-/// What one criterion finds on a day.
+/// Returns the finding of one criterion on a day.
 pub(super) fn find(criterion: Criterion, facts: &Facts, policy: &Policy, as_of: Date) -> Finding {
     let (outcome, route) = policy.criterion(criterion).map_or(
         (Outcome::Unknown, Some(Remedy::FigureNotPublished)),
@@ -142,20 +142,20 @@ pub(super) fn find(criterion: Criterion, facts: &Facts, policy: &Policy, as_of: 
     }
 }
 
-/// To what a finding would lead if everything else were met.
+/// Returns the verdict to which a finding leads if all other criteria are met.
 pub(super) fn leads_to(finding: Finding, policy: &Policy) -> Verdict {
     Verdict::alone(finding.outcome, optional(finding.criterion, policy))
 }
 
-/// Whether a verdict can do without this criterion.
+/// Returns true if the verdict can do without this criterion: an unknown outcome then leaves it likely.
 pub(super) fn optional(criterion: Criterion, policy: &Policy) -> bool {
     policy
         .criterion(criterion)
         .is_some_and(|rule| rule.optional)
 }
 
-/// The cases to which an answer can come on a day: none where the table, or the figure with which
-/// it compares, is not in force, as then nothing can be said whatever the answer is.
+/// Returns the cases that an answer can result in on a day. Empty if the table, or the figure it compares
+/// with, is not in force: the outcome is then unknown for every answer.
 pub(super) fn cases(criterion: Criterion, policy: &Policy, as_of: Date) -> &[Case] {
     match policy.criterion(criterion) {
         Some(rule)
@@ -180,7 +180,7 @@ fn priority(facts: &Facts, policy: &Policy) -> Priority {
         .map_or(Priority::Unknown, |rule| rule.level)
 }
 
-/// Looks a fact up in the criterion's table.
+/// Looks up a fact in the table of a criterion.
 fn judge(
     rule: &CriterionRule,
     facts: &Facts,
@@ -200,7 +200,8 @@ fn judge(
         Criterion::Age => facts.age_on(as_of).map(Value::Number),
         Criterion::Welfare => facts.decile.map(Value::Number),
         Criterion::Income => match reference(rule, policy, as_of) {
-            // Whatever the income is, which therefore is not asked for.
+            // Without the figure the outcome is unknown for every income, so that the income is not asked
+            // for.
             None => return NOT_PUBLISHED,
             Some(figure) => facts.income.map(|income| Value::Amount(income, figure)),
         },
@@ -211,7 +212,7 @@ fn judge(
     }
 }
 
-/// The amount with which the criterion compares, where one is in force.
+/// Returns the amount that the criterion compares with, if one is in force.
 fn reference(rule: &CriterionRule, policy: &Policy, as_of: Date) -> Option<crate::policy::Rupiah> {
     policy.figure(rule.compared()?, as_of)?.value.rupiah()
 }

@@ -1,37 +1,37 @@
-//! Whether a finding can change: by the person, by time, or not at all.
+//! The way in which a finding can change: by the person, by time, or not at all.
 
 use crate::eligibility::assess::cases;
 use crate::eligibility::{Facts, Finding};
 use crate::policy::{Criterion, CriterionRule, Date, Outcome, Policy, Remedy};
 
-/// How a finding can change.
+/// The way in which a finding can change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// It is as it should be.
+    /// No change is needed: the criterion is met.
     Needless,
-    /// By what the person answers or does.
+    /// By an answer or an action of the person.
     ByPerson,
-    /// By time, and not by anything that one does.
+    /// By time only; nothing that the person does helps.
     ByTime(When),
-    /// Nothing needs to change: the person is covered already, by an employer or the state.
+    /// No change is needed: the person is covered already, by an employer or the state.
     Covered,
-    /// Not at all.
+    /// No change is possible.
     Never,
 }
 
-/// When time changes something.
+/// The time of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
     /// On this day.
     On(Date),
-    /// On a day between these two, both included: only the age in years is known.
+    /// On a day between these two, both included, as only the age in years is known.
     Between(Date, Date),
     /// On a day that nobody knows yet.
     Unknown,
 }
 
 impl When {
-    /// Once both have come.
+    /// Returns the time at which both times have come.
     pub(super) fn and(self, other: Self) -> Self {
         match (self.span(), other.span()) {
             (Some(one), Some(other)) => Self::within(one.0.max(other.0), one.1.max(other.1)),
@@ -39,7 +39,7 @@ impl When {
         }
     }
 
-    /// The day on which the person completes so many years.
+    /// Returns the day on which the person completes `years` years of age.
     pub(super) fn completes(years: u8, facts: &Facts, as_of: Date) -> Self {
         facts
             .births(as_of)
@@ -64,7 +64,7 @@ impl When {
     }
 }
 
-/// Whether this finding, made on the day of the check, can change.
+/// Returns the way in which a finding, made on the day of the check, can change.
 pub fn change(finding: &Finding, facts: &Facts, policy: &Policy, as_of: Date) -> Change {
     match (finding.outcome, finding.route) {
         (Outcome::Met, _) => Change::Needless,
@@ -74,7 +74,7 @@ pub fn change(finding: &Finding, facts: &Facts, policy: &Policy, as_of: Date) ->
         (_, Some(Remedy::FigureNotPublished)) => Change::ByTime(When::Unknown),
         (_, Some(Remedy::EmployerCovers | Remedy::AlreadyCovered)) => Change::Covered,
         (_, Some(Remedy::StateScheme | Remedy::Over65)) => Change::Never,
-        // Not answered; but no answer would help while there is nothing to hold it against.
+        // Not answered, and no answer helps while the table or the figure it compares with is not in force.
         (Outcome::Unknown, _) if cases(finding.criterion, policy, as_of).is_empty() => {
             Change::ByTime(When::Unknown)
         }
@@ -82,7 +82,7 @@ pub fn change(finding: &Finding, facts: &Facts, policy: &Policy, as_of: Date) ->
     }
 }
 
-/// When the person reaches the lowest age that is plainly met.
+/// Returns the time at which the person reaches the lowest age that is met without a check.
 fn comes_of_age(criterion: Criterion, facts: &Facts, policy: &Policy, as_of: Date) -> When {
     let rule = policy.criterion(criterion);
     rule.and_then(CriterionRule::met_range)

@@ -1,15 +1,15 @@
-//! What is known of a person. No name, no number, nothing that a criterion does not ask for.
+//! The facts about a person: no name, no NIK, nothing that no criterion asks for.
 
 use crate::policy::{DECILES, Date, Ktp, Membership, Month, Rupiah, Work};
 
-/// The earliest day of birth that is taken.
+/// The earliest day of birth that is accepted.
 pub const EARLIEST_BIRTH: Date = Date::constant(1900, 1, 1);
 
-/// The highest age in years that is taken.
+/// The highest age in years that is accepted.
 pub const OLDEST: u8 = 120;
 
-/// Which fact. Each has one name, used wherever it is written down: as a key in JSON, as the head of
-/// a column in rosters.
+/// A kind of fact. Its name is the same wherever it is written: as a key in JSON and as the heading of a
+/// column in rosters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fact {
     /// [`Facts::ktp`].
@@ -40,7 +40,7 @@ impl Fact {
         Self::Decile,
     ];
 
-    /// Every name, in the same order.
+    /// The names of the facts, in the order of [`Fact::ALL`].
     pub const NAMES: [&'static str; 7] = [
         "ktp",
         "birth_date",
@@ -51,29 +51,29 @@ impl Fact {
         "decile",
     ];
 
-    /// How it is written.
+    /// The name of the fact in JSON and rosters.
     pub const fn name(self) -> &'static str {
         Self::NAMES[self as usize]
     }
 
-    /// The fact of this name, in exactly this spelling.
+    /// Returns the fact with this name, in exactly this spelling.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|fact| fact.name() == name)
     }
 }
 
-/// What is known of a person; `None` is "not known", which is an answer.
+/// The known facts about a person. `None` means "not known", which is an answer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Where the KTP places the person.
+    /// The residence by the KTP: the city or elsewhere.
     pub ktp: Option<Ktp>,
-    /// Day of birth; it wins over `age`.
+    /// The day of birth; it takes precedence over `age`.
     pub birth_date: Option<Date>,
-    /// Completed years.
+    /// The age in completed years.
     pub age: Option<u8>,
-    /// How the person works.
+    /// The kind of work.
     pub work: Option<Work>,
-    /// Rupiah a month.
+    /// The income in rupiah a month.
     pub income: Option<Rupiah>,
     /// Membership of BPJS Ketenagakerjaan.
     pub membership: Option<Membership>,
@@ -81,7 +81,7 @@ pub struct Facts {
     pub decile: Option<u8>,
 }
 
-/// A fact that cannot be.
+/// An impossible fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FactError {
     /// Born after the day of the check.
@@ -92,12 +92,12 @@ pub enum FactError {
     AgeOutOfRange,
     /// Above [`Rupiah::LIMIT`].
     IncomeTooLarge,
-    /// None of [`DECILES`].
+    /// Not one of [`DECILES`].
     DecileOutOfRange,
 }
 
 impl FactError {
-    /// Which fact it is that cannot be.
+    /// Returns the kind of the impossible fact.
     pub const fn fact(self) -> Fact {
         match self {
             Self::BirthInFuture | Self::BirthTooEarly => Fact::BirthDate,
@@ -109,7 +109,7 @@ impl FactError {
 }
 
 impl Facts {
-    /// The first fact that cannot be on the day of the check.
+    /// Fails with the first fact that is impossible on the day of the check.
     pub fn check(&self, as_of: Date) -> Result<(), FactError> {
         if self.birth_date.is_some_and(|born| born > as_of) {
             Err(FactError::BirthInFuture)
@@ -126,7 +126,7 @@ impl Facts {
         }
     }
 
-    /// Completed years on the day of the check.
+    /// Returns the age in completed years on the day of the check; `None` if it is not known.
     pub fn age_on(&self, as_of: Date) -> Option<u8> {
         match self.birth_date {
             Some(born) => born.years_on(as_of),
@@ -134,9 +134,9 @@ impl Facts {
         }
     }
 
-    /// The earliest and the latest day on which the person can have been born, as far as is known
-    /// on the day of the check: the same day twice where the day of birth is known, about a year
-    /// apart where only the completed years are.
+    /// Returns the earliest and the latest possible day of birth, as known on the day of the check: the
+    /// same day twice if the day of birth is known, about a year apart if only the age is known. `None` if
+    /// neither is known.
     pub fn births(&self, as_of: Date) -> Option<(Date, Date)> {
         if let Some(born) = self.birth_date {
             return Some((born, born));
@@ -147,8 +147,8 @@ impl Facts {
     }
 }
 
-/// The latest day of birth of one who has completed so many years: 28 February where there was no
-/// 29 February, as one born on 1 March has not had a birthday yet.
+/// Returns the latest day of birth of a person who has completed `years` years: 28 February if the year has
+/// no 29 February, as a person born on 1 March has not had a birthday yet.
 fn years_before(as_of: Date, years: i16) -> Option<Date> {
     let year = as_of.year().checked_sub(years)?;
     let month = as_of.month().number();

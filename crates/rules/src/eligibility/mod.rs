@@ -1,14 +1,14 @@
-//! Who may be covered: every criterion judges the facts, none stops the others.
+//! The assessment of who may be covered: every criterion judges the facts, and none stops the others.
 //!
-//! The criteria, their boundaries and their routes are decision tables in `policy/`; this module
-//! only looks them up. It says what was found, never that somebody qualifies.
+//! The criteria, their boundaries and their routes are decision tables in `policy/`; this module only looks
+//! them up. It returns findings and never says that somebody qualifies.
 //!
-//! - [`Facts`]: what is known of a person; each [`Fact`] may be unknown
+//! - [`Facts`]: the known facts about a person; each [`Fact`] may be unknown
 //! - [`assess`]: facts → [`Assessment`]: every [`Finding`], a [`Verdict`], a priority
-//! - [`order`], [`open`]: which question comes next, and which need not be asked any more
-//! - [`change`]: whether a finding can change, and when
+//! - [`order`], [`open`]: the order of questions, and those that are still open
+//! - [`change`]: the way in which a finding can change, and the time
 //! - [`path`]: the smallest change that would lead to a likely verdict
-//! - [`turning`]: a birthday within a year at which what is found of the age changes
+//! - [`turning`]: the birthday within a year at which the age finding changes
 
 mod assess;
 mod change;

@@ -1,18 +1,18 @@
-//! Which question comes next, and which need not be asked any more.
+//! The order of questions, and the questions that need not be asked any more.
 //!
-//! Both come from the decision tables alone. What a question is and how it is put is not known here.
+//! Both follow from the decision tables alone. The wording of questions is not known here.
 
 use crate::eligibility::assess::{cases, find, leads_to, optional};
 use crate::eligibility::{Facts, Verdict};
 use crate::policy::{Criterion, Date, Outcome, Policy};
 
-/// The criteria in the order in which to ask about them on a day: those first of which the largest
-/// share of what they can find is "not met", as such a finding settles the verdict; of equal ones
-/// those of which the largest share leads away from a likely verdict at all. What is not known
-/// counts as one finding; what is still equal stays in the criteria's own order.
+/// Returns the criteria in the order in which to ask about them on a day. First come criteria with the
+/// largest share of possible findings that are "not met", as such a finding settles the verdict; of equal
+/// ones, those with the largest share of findings that lead away from a likely verdict. An unknown fact
+/// counts as one finding. Criteria that are still equal keep their own order.
 ///
-/// Where all that a criterion can find is as frequent, no other order needs fewer questions to be
-/// asked on average until none is [`open`].
+/// If all findings of a criterion are equally frequent, no other order needs fewer questions on average
+/// until none is [`open`].
 pub fn order(policy: &Policy, as_of: Date) -> [Criterion; Criterion::ALL.len()] {
     let shares = Criterion::ALL.iter().enumerate();
     let shares = shares.map(|(at, criterion)| (at, Share::of(*criterion, policy, as_of)));
@@ -29,14 +29,14 @@ pub fn order(policy: &Policy, as_of: Date) -> [Criterion; Criterion::ALL.len()] 
     order
 }
 
-/// The criteria whose question is still open, in the order in which to ask: those not yet answered
-/// whose answer can still change the verdict, depending on how the others are answered. When there
-/// is none, the verdict is settled: [`assess`](crate::eligibility::assess) gives it for these facts.
+/// Returns the criteria whose question is open, in the order in which to ask: those not yet answered whose
+/// answer can still change the verdict, depending on the answers to the others. If the list is empty, the
+/// verdict is settled: [`assess`](crate::eligibility::assess) returns it for these facts.
 ///
-/// "Don't know" is an answer: a criterion is answered where it is among `answered`, whether or not
-/// its fact is known. Facts of a criterion that is not among them do not count.
+/// "Don't know" is an answer: a criterion is answered if it is in `answered`, even if its fact is not
+/// known. The facts of other criteria are ignored.
 pub fn open(facts: &Facts, answered: &[Criterion], policy: &Policy, as_of: Date) -> Vec<Criterion> {
-    // No answer can lead below this.
+    // The lowest verdict that is still possible.
     let floor = Criterion::ALL
         .iter()
         .fold(Verdict::Likely, |floor, criterion| {
@@ -53,7 +53,7 @@ pub fn open(facts: &Facts, answered: &[Criterion], policy: &Policy, as_of: Date)
     open
 }
 
-/// To what the answers to a criterion can lead if everything else is met.
+/// The lowest and the highest verdict to which answers to a criterion lead if all other criteria are met.
 struct Range {
     lowest: Verdict,
     highest: Verdict,
@@ -78,12 +78,12 @@ impl Range {
     }
 }
 
-/// How many of the different things that a criterion can find lead how far.
+/// The counts of a criterion's possible findings, from which shares are compared.
 #[derive(Clone, Copy)]
 struct Share {
-    /// Those that are "not met".
+    /// The findings that are "not met".
     settling: usize,
-    /// These, and those that a person must look at.
+    /// The findings that are "not met" or that a person must look at.
     raising: usize,
     all: usize,
 }
@@ -114,7 +114,8 @@ impl Share {
         self.all = more(self.all, true);
     }
 
-    /// Whether it is larger. The counts are those of a table's lines: their product is small.
+    /// Returns true if this share is larger. The counts are numbers of lines of a table: their product is
+    /// small.
     fn exceeds(self, other: Self) -> bool {
         let of = |share: Self, all| {
             (

@@ -1,45 +1,45 @@
-//! The way to a likely verdict: what keeps it from being likely, and whether that can change.
+//! The way to a likely verdict: the criteria that prevent it, and whether they can change.
 
 use crate::eligibility::assess::leads_to;
 use crate::eligibility::{Assessment, Change, Facts, Verdict, When, change};
 use crate::policy::{Criterion, Policy};
 
-/// The smallest change that would turn a verdict into a likely one.
+/// The smallest change that makes a verdict likely.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path {
-    /// Every criterion that keeps the verdict from being likely, in their order; all must change,
-    /// and nothing else.
+    /// Every criterion that keeps the verdict from being likely, in the order of [`Criterion::ALL`]; all
+    /// must change, and nothing else.
     pub steps: Vec<Step>,
-    /// Whether they can, all together.
+    /// The way in which all steps together can be made.
     pub reach: Reachability,
 }
 
 /// One criterion that would have to change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
-    /// Which.
+    /// The criterion that must change.
     pub criterion: Criterion,
-    /// How it can; never [`Change::Needless`].
+    /// The way in which its finding can change; never [`Change::Needless`].
     pub change: Change,
 }
 
-/// Whether a likely verdict can be reached, as far as is known on the day of the check.
+/// The way in which a likely verdict can be reached, as far as is known on the day of the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reachability {
-    /// It is likely already.
+    /// The verdict is likely already.
     Already,
-    /// By what the person answers or does.
+    /// By an answer or an action of the person.
     ByPerson,
-    /// Not before this time, when the last step that waits for time is made; other steps may still
-    /// be the person's.
+    /// Not before this time, when the last step that waits for time is made; other steps may still depend
+    /// on the person.
     ByTime(When),
-    /// Nothing needs to change: the person is covered already.
+    /// No change is needed: the person is covered already.
     Covered,
-    /// Not at all.
+    /// A likely verdict cannot be reached.
     Never,
 }
 
-/// The way from an assessment of these facts to a likely verdict.
+/// Returns the way from an assessment of these facts to a likely verdict.
 pub fn path(assessment: &Assessment, facts: &Facts, policy: &Policy) -> Path {
     let findings = assessment.findings.iter();
     let steps: Vec<Step> = findings
@@ -56,7 +56,7 @@ pub fn path(assessment: &Assessment, facts: &Facts, policy: &Policy) -> Path {
 }
 
 impl Reachability {
-    /// With one more step.
+    /// Adds one more step.
     fn and(self, step: Change) -> Self {
         match (self, step) {
             (reach, Change::Needless) => reach,

@@ -1,22 +1,22 @@
-//! The birthday that changes what is found of the age.
+//! The birthday at which the age finding changes.
 
 use crate::eligibility::assess::find;
 use crate::eligibility::{Facts, When};
 use crate::policy::{Criterion, Date, Outcome, Policy};
 
-/// A birthday within a year at which what is found of the age changes.
+/// A birthday within a year at which the age finding changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Turning {
-    /// The years that are completed then.
+    /// The age in years that is completed on the birthday.
     pub age: u8,
-    /// What is found of the age from then on, by today's table.
+    /// The outcome of the age criterion from then on, by today's table.
     pub outcome: Outcome,
-    /// When.
+    /// The day of the birthday, as far as it is known.
     pub when: When,
 }
 
-/// The next birthday, if what is found of the age changes at it. A later birthday is more than a
-/// year away and no matter of today's.
+/// Returns the next birthday if the age finding changes on it. Later birthdays are more than a year away
+/// and left out.
 pub fn turning(facts: &Facts, policy: &Policy, as_of: Date) -> Option<Turning> {
     let age = facts.age_on(as_of)?.checked_add(1)?;
     let older = Facts {

@@ -1,4 +1,4 @@
-//! Facts and verdicts as they are written: by name.
+//! Facts and verdicts in serialised form: their names.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 

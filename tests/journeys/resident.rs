@@ -1,4 +1,4 @@
-//! Residents who check whether their contributions may be paid.
+//! Residents check whether their contributions may be paid for them.
 
 use lindungi_rules::{
     eligibility::Verdict,
@@ -24,7 +24,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Every state of the check, and all that a result tells.
+/// Every state of the check, and every part of a result.
 async fn likely(page: Page) -> Result {
     let person = Person::LIKELY;
     page.goto("#/").await?;
@@ -85,7 +85,7 @@ async fn likely(page: Page) -> Result {
     page.wait_until("one print", "window.__prints === 1").await
 }
 
-/// The figure behind a reason, with its source.
+/// Opens the figure behind each reason, with its source.
 async fn sources_open(page: &Page, umk: &str) -> Result {
     let policy = walk::policy();
     let reasons = css("section[aria-labelledby=alasan] .reasons > li");
@@ -116,7 +116,7 @@ async fn sources_open(page: &Page, umk: &str) -> Result {
     Ok(())
 }
 
-/// The whole sum never stands without what is paid in the first months, which stands before it.
+/// The full sum is shown only after the sum of the first months.
 async fn cover_waits(page: &Page) -> Result {
     let rule = ID.benefit_death_text("Rp10.000.000", "Rp42.000.000", "3");
     let shown = page.body_text().await?;
@@ -133,7 +133,7 @@ async fn cover_waits(page: &Page) -> Result {
     Ok(())
 }
 
-/// The price today, which follows what is chosen.
+/// The price of today follows the choices.
 async fn pays_oneself(page: &Page) -> Result {
     let price = "section[aria-labelledby=sendiri] [role=status]";
     let relief = |until: &str| ID.result_own_relief("Rp16.800", "50%", &walk::month(ID, until));
@@ -162,12 +162,12 @@ async fn pays_oneself(page: &Page) -> Result {
         .await
 }
 
-/// No paper in the list is said to be at hand. Elsewhere on the page the same words may stand.
+/// Checks that no paper in the list counts as present. The same words may occur elsewhere on the page.
 async fn nobody_has_a_paper(page: &Page) -> Result {
     let have = serde_json::json!(ID.paper_have());
     page.wait_until(
         "no paper to be there",
-        // Its first line asks to tick what is there.
+        // The list's hint also contains these words, so it is left out.
         &format!(
             "!document.querySelector('.papers').innerText\
              .replace(document.querySelector('.papers .hint').innerText, '').includes({have})"
@@ -176,7 +176,7 @@ async fn nobody_has_a_paper(page: &Page) -> Result {
     .await
 }
 
-/// The office of the kelurahan that was picked, and the papers.
+/// The office of the chosen kelurahan, and the papers.
 async fn knows_where_to_go(page: &Page) -> Result {
     let policy = walk::policy();
     let place = policy
@@ -201,7 +201,7 @@ async fn knows_where_to_go(page: &Page) -> Result {
     }
     page.wait_text(ID.result_bring_note()).await?;
 
-    // Of a paper nothing is said until somebody says it, and what was said can be taken back.
+    // A paper has no remark until the user says something about it, and the remark can be undone.
     let papers = ".papers";
     nobody_has_a_paper(page).await?;
     let lacks = button(names::document(ID, Document::Kk)).within(papers);
@@ -262,13 +262,13 @@ async fn knows_nothing(page: Page) -> Result {
         page.wait_text(&reason).await?;
         page.wait_text(&next).await?;
     }
-    // What no answer would have changed is no reason.
+    // A criterion that no answer could have changed is not listed as a reason.
     page.wait_no_text(ID.reason_income_unknown()).await?;
     page.wait_text("Rp8.400").await?;
     page.wait_text(ID.result_own_income_none()).await?;
     page.state("result-unknown").await?;
 
-    // Knowing everything but the decile is enough. What was of no use before is asked now.
+    // Knowing all but the decile is enough. Questions that were skipped before are asked now.
     page.click(link(ID.result_edit())).await?;
     walk::reviewed(&page, ID).await?;
     let person = Person {
@@ -290,7 +290,7 @@ async fn turns_18_tomorrow(page: Page) -> Result {
         ..Person::LIKELY
     };
     minor_until(&page, born, "2008-11-23", "2026-11-23").await?;
-    // A day older is old enough.
+    // A person one day older is old enough.
     page.click(link(ID.result_edit())).await?;
     walk::reviewed(&page, ID).await?;
     let person = Person {
@@ -304,12 +304,12 @@ async fn turns_18_tomorrow(page: Page) -> Result {
     page.wait_text(&ID.reason_age_met("18", "64")).await
 }
 
-/// Completes a year on 1 March where there is no 29 February.
+/// In a year without 29 February the year of age completes on 1 March.
 async fn born_on_a_leap_day(page: Page) -> Result {
     minor_until(&page, ["29", "2", "2008"], "2008-02-29", "2026-03-01").await
 }
 
-/// Somebody who is 17 today, and what becomes of it when.
+/// A result for a person of 17, with the day on which that changes.
 async fn minor_until(page: &Page, born: [&'static str; 3], birth: &str, day: &str) -> Result {
     let person = Person {
         age: Some(Age::Born(born)),
@@ -332,7 +332,7 @@ async fn minor_until(page: &Page, born: [&'static str; 3], birth: &str, day: &st
     page.wait_text(&ID.path_age("18", &when)).await
 }
 
-/// The minimum wage of the new year is not known yet: no old number takes its place.
+/// The minimum wage of the new year is not published yet: no old figure takes its place.
 async fn not_published(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;
@@ -344,7 +344,7 @@ async fn not_published(page: Page) -> Result {
     for old in ["3.868.963", "3.607.223"] {
         page.wait_no_text(old).await?;
     }
-    // The relief of the other sectors has ended, that of transport has not. Who has named no work is told
+    // The relief of the other sectors has ended, that of transport has not. People who named no work see
     // both.
     let price = "section[aria-labelledby=sendiri] [role=status]";
     page.wait_text_in(css(price), "Rp16.800").await?;

@@ -1,4 +1,4 @@
-//! What a result tells besides its verdict.
+//! The parts of a result besides its verdict.
 
 use lindungi_rules::{
     cover::{self, EqualInstalments, ReliefChoice, Terms, instalments},
@@ -32,14 +32,14 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// What the rules find of a person who answered what was asked.
+/// The assessment by the rules, for a person who answered the questions that were asked.
 fn found(page: &Page, person: &Person) -> Result<Assessment> {
     let slip = person.result_code(walk::today(page));
     assess(&slip.facts, walk::policy(), slip.as_of)
         .map_err(|error| Failure::new(format!("{error:?}")))
 }
 
-/// Opens the result of a person.
+/// Opens a person's result from its code, and returns the assessment.
 pub(crate) async fn open(page: &Page, person: &Person) -> Result<Assessment> {
     let found = found(page, person)?;
     let code = code::written(&person.result_code(walk::today(page)));
@@ -47,7 +47,7 @@ pub(crate) async fn open(page: &Page, person: &Person) -> Result<Assessment> {
     Ok(found)
 }
 
-/// The words of everything that fits, as they are shown.
+/// The texts of all visible elements that match, with spaces collapsed.
 pub(crate) async fn words(page: &Page, selector: &str) -> Result<Vec<String>> {
     let script = "return [...document.querySelectorAll(arguments[0])]\
          .filter((element) => element.checkVisibility())\
@@ -93,7 +93,7 @@ const EARNS_MORE: Person = Person {
     ..Person::LIKELY
 };
 
-/// The advice for before one is registered stands there with its sources, and only where it may concern somebody.
+/// The advice before registration is shown with its sources, and only to people whom it may concern.
 async fn before_registering(page: Page) -> Result {
     const SECTION: &str = "section[aria-labelledby=sebelum]";
     let policy = walk::policy();
@@ -126,7 +126,7 @@ async fn before_registering(page: Page) -> Result {
     page.state("result-before-registering").await
 }
 
-/// What the person can do, what waits for time, what cannot change.
+/// The result lists what the person can do, what only time changes, and what cannot change.
 async fn what_would_change(page: Page) -> Result {
     const SECTION: &str = "section[aria-labelledby=ubah]";
     let policy = walk::policy();
@@ -167,7 +167,7 @@ async fn what_would_change(page: Page) -> Result {
     page.state("result-path").await
 }
 
-/// A birthday within a year, with its day.
+/// A birthday within a year that changes the result is shown with its day.
 async fn birthday(page: Page) -> Result {
     for (age, told) in [
         (Age::Born(["17", "5", "1962"]), true),
@@ -175,7 +175,7 @@ async fn birthday(page: Page) -> Result {
         (Age::Years("64"), true),
         (Age::Years("14"), true),
         (Age::Years("40"), false),
-        // 65 in more than a year.
+        // 65 only in more than a year.
         (Age::Born(["23", "11", "1962"]), false),
         (Age::Born(["22", "11", "1961"]), false),
     ] {
@@ -220,7 +220,7 @@ async fn birthday(page: Page) -> Result {
         .await
 }
 
-/// What was not asked is no reason; each has a way to its question.
+/// A criterion that was not asked is no reason; it has a link to its question.
 async fn only_asked(page: Page) -> Result {
     let person = ELSEWHERE;
     let today = walk::today(&page);
@@ -277,7 +277,7 @@ async fn only_asked(page: Page) -> Result {
     )
 }
 
-/// The price of this month, and the table of a year.
+/// Checks the price of this month and the table of a year.
 async fn plan_is(page: &Page, sector: Sector, jht: bool, income: Option<Rupiah>) -> Result {
     let terms = Terms {
         payer: Some(Payer::Own),
@@ -345,7 +345,7 @@ async fn plan_is(page: &Page, sector: Sector, jht: bool, income: Option<Rupiah>)
     ensure(last, "the last row is not the total")
 }
 
-/// People who have named no work are given no sector: both prices are told, and no months.
+/// People who named no work get no sector: both prices are shown, and no table of months.
 async fn both_are_told(page: &Page) -> Result {
     for choice in [ID.result_own_transport(), ID.result_own_other()] {
         let chosen = page.checked(radio(choice)).await?;
@@ -365,7 +365,7 @@ async fn both_are_told(page: &Page) -> Result {
     )
 }
 
-/// Sector and savings change the price, and the window of relief ends within the year.
+/// Sector and savings change the price, and the period of relief ends within the year.
 async fn pays_oneself(page: Page) -> Result {
     open(&page, &EARNS_MORE).await?;
     let income = EARNS_MORE.facts().income;
@@ -402,7 +402,7 @@ async fn pays_oneself(page: Page) -> Result {
     )
 }
 
-/// After its window the relief is gone, by the sector; another sector is another price.
+/// After its period the relief is gone, by sector; another sector has another price.
 async fn relief_ends(page: Page) -> Result {
     open(&page, &Person::LIKELY).await?;
     let income = Person::LIKELY.facts().income;
@@ -418,9 +418,9 @@ async fn relief_ends(page: Page) -> Result {
         .await
 }
 
-/// No old number stands for a day on which it is not in force.
+/// No old figure is shown for a day on which it is not in force.
 async fn in_2030(page: Page) -> Result {
-    // Somebody who told the income too, though there is nothing to hold it against.
+    // The code of somebody who also gave the income, although there is no minimum wage to compare it with.
     let slip = code::complete(&Person::LIKELY, walk::today(&page));
     code::open(&page, &code::written(&slip), Verdict::NeedsCheck).await?;
     page.wait_text(&ID.reason_income_figure_not_published(walk::city(), "2030"))
@@ -448,7 +448,7 @@ async fn in_2030(page: Page) -> Result {
     page.wait_text(ID.faq_discount_none()).await
 }
 
-/// What the family gets depends on the months paid.
+/// The sums that the family receives depend on the months paid.
 async fn worth(page: Page) -> Result {
     const SECTION: &str = "section[aria-labelledby=lindung]";
     let today = walk::today(&page);
@@ -490,7 +490,7 @@ async fn worth(page: Page) -> Result {
     page.state("result-worth").await
 }
 
-/// The steps of each other route, and the parts of Kartu Bahagia that may fit.
+/// The steps of each other route, and the parts of Kartu Bahagia that may apply.
 async fn other_help(page: Page) -> Result {
     const AIDS: &str = "section[aria-labelledby=jalur-lain]";
     let policy = walk::policy();
@@ -528,7 +528,7 @@ async fn other_help(page: Page) -> Result {
         if help.steps.iter().any(|step| *step != next) {
             page.wait_text_in(first, &help.title).await?;
         }
-        // Each step is told once, be it here or in the part of the page that is about it.
+        // Each step is shown at least once, here or in the part of the page about it.
         let shown = page.text(css("main")).await?;
         for step in &help.steps {
             let asks_to_go = *step == ID.help_higher_decile_ask();

@@ -1,5 +1,5 @@
-//! Screening a list of residents: a file given, dropped or made up, its columns, the run, what it came
-//! to, its rows and its files; files that are no list; and that nothing is left behind.
+//! Screening a list of residents: a file chosen, dropped or made as an example; its columns, the run, the
+//! result, its rows and files; files that are no list; and nothing left behind.
 
 use std::fs;
 use std::io::Cursor;
@@ -25,7 +25,7 @@ const EN: Lang = Lang::En;
 
 const ROSTER: &str = "#/dampingi/daftar";
 
-/// What CSV is divided by where no file says it.
+/// The separator of CSV, unless a file uses another.
 const SEMICOLON: Format = Format::Csv { delimiter: b';' };
 
 pub(crate) fn all() -> Vec<Journey> {
@@ -42,7 +42,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// What a file is chosen with.
+/// The file input for the list.
 fn file() -> Find {
     css("#berkas")
 }
@@ -52,12 +52,12 @@ async fn at_roster(page: &Page, lang: Lang) -> Result {
     page.wait_for(heading(lang.screen_title())).await
 }
 
-/// Chooses a file of the disk.
+/// Chooses a file on the disk.
 async fn choose(page: &Page, path: &Path) -> Result {
     page.type_into(file(), &path.display().to_string()).await
 }
 
-/// Looks at the columns and screens.
+/// Starts screening with the columns as found, and waits for the result.
 async fn screen(page: &Page, lang: Lang) -> Result {
     page.wait_focus(heading(lang.screen_columns())).await?;
     page.click(button(lang.screen_run())).await?;
@@ -79,13 +79,13 @@ fn failed(what: &dyn std::fmt::Debug) -> Failure {
     Failure::new(format!("{what:?}"))
 }
 
-/// The 200 who are made up.
+/// The example list: 200 invented residents.
 fn made_up(format: Format) -> Result<Vec<u8>> {
     let list = template::example(Cursor::new(Vec::new()), format, walk::policy());
     Ok(list.map_err(|why| failed(&why))?.into_inner())
 }
 
-/// A list as it is screened outside the browser.
+/// The CSV of the list as screened outside the browser.
 fn screened(list: &[u8], day: Date, lang: Lang) -> Result<Vec<u8>> {
     let mut source = Source::open(Cursor::new(list)).map_err(|why| failed(&why))?;
     let headers = source.headers().to_vec();
@@ -107,7 +107,7 @@ fn screened(list: &[u8], day: Date, lang: Lang) -> Result<Vec<u8>> {
     writer.finish().map_err(|why| failed(&why))
 }
 
-/// How many rows the first sheet of an XLSX has, its header among them.
+/// The number of rows in the first sheet of an XLSX, with its header.
 fn rows_of(xlsx: Vec<u8>) -> Result<usize> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(xlsx)).map_err(|why| failed(&why))?;
     let sheet = book.worksheet_range_at(0).and_then(std::result::Result::ok);
@@ -116,7 +116,7 @@ fn rows_of(xlsx: Vec<u8>) -> Result<usize> {
         .ok_or_else(|| Failure::new("the XLSX has no sheet"))
 }
 
-/// Waits until so many rows are drawn.
+/// Waits until this number of rows is drawn.
 async fn drawn(page: &Page, rows: usize) -> Result {
     page.wait_until(
         &format!("{rows} rows"),
@@ -125,7 +125,7 @@ async fn drawn(page: &Page, rows: usize) -> Result {
     .await
 }
 
-/// Waits until the groups are drawn, which come turn by turn: each of so many rows is in one.
+/// Waits until all groups are drawn, one after another: the counts of each grouping add up to `rows`.
 async fn grouped(page: &Page, rows: usize) -> Result {
     for groups in [ID.screen_by_kelurahan(), ID.screen_by_occupation()] {
         let counts = format!("[aria-label='{groups}'] tbody td:first-of-type");
@@ -139,7 +139,8 @@ async fn grouped(page: &Page, rows: usize) -> Result {
     Ok(())
 }
 
-/// From the made-up list to its files, through each filter, by keys, in both languages, there and back.
+/// The example list, from its columns to its files, with each filter, by keys, in both languages, and after
+/// a visit to another page.
 async fn example(page: Page) -> Result {
     at_roster(&page, ID).await?;
     page.state("roster-choose").await?;
@@ -169,7 +170,7 @@ async fn example(page: Page) -> Result {
         format!("the XLSX has {rows} rows"),
     )?;
 
-    // Of one verdict; one of its rows by keys.
+    // Filter by one verdict; open a row by keys.
     page.choose(
         field("saring-hasil"),
         &format!("{} (5)", ID.screen_invalid()),
@@ -188,7 +189,7 @@ async fn example(page: Page) -> Result {
     page.state("roster-row-unreadable").await?;
     page.click(button(ID.screen_close())).await?;
     page.wait_focus(button(first)).await?;
-    // And of one kelurahan, of which none is left.
+    // Filter by one kelurahan too, then until no row is left.
     let by_place = format!("[aria-label='{}'] tbody button", ID.screen_by_kelurahan());
     let place = page.text(css(by_place).nth(0)).await?;
     page.click(button(&place).within(".shares")).await?;
@@ -198,11 +199,11 @@ async fn example(page: Page) -> Result {
     page.click(button(ID.screen_all_rows())).await?;
     page.wait_text(&ID.screen_left_rows("200")).await?;
 
-    // What is met and what is not, one by one.
+    // The criteria of one row, each met or not.
     page.click(button("2").within(".rows-drawn")).await?;
     page.wait_focus(heading(ID.screen_explained("2"))).await?;
     page.state("roster-row").await?;
-    // In the other language, and from another page, it is the same row.
+    // The same row is open in the other language, and after a visit to another page.
     page.click(button(EN.meta_name())).await?;
     page.wait_text(&EN.screen_explained("2")).await?;
     page.wait_text(EN.screen_criteria()).await?;
@@ -224,7 +225,7 @@ async fn example(page: Page) -> Result {
         )?;
     }
 
-    // Nothing was asked for but the workers themselves, and nothing is kept.
+    // Only the workers and parts of the app were requested, and nothing is kept.
     let after = page.requests().await?;
     after.none_elsewhere()?;
     let asked = after.served.iter().skip(before.served.len());
@@ -244,7 +245,8 @@ async fn example(page: Page) -> Result {
     walk::keeps_nothing(&page, Some(EN)).await
 }
 
-/// Filters that leave nothing say so. Both are picked before anything is drawn, as on a slow device, and both hold.
+/// Filters that match no row say so. Both are chosen before anything is drawn, as on a slow device, and
+/// both apply.
 async fn none_left(page: &Page) -> Result {
     let script = "const picked = [['saring-hasil', -1], ['saring-alasan', 1]].map(([id, at]) => {\
              const select = document.getElementById(id);\
@@ -261,8 +263,8 @@ async fn none_left(page: &Page) -> Result {
     page.state("roster-none-left").await
 }
 
-/// The empty lists to begin with can be opened again and are lists; one that is filled in, as XLSX, is
-/// dropped onto the page. All in the largest text.
+/// The empty lists to start from can be opened again and are recognised; a filled one, as XLSX, is dropped
+/// onto the page. All in the largest text.
 async fn begun(page: Page) -> Result {
     at_roster(&page, ID).await?;
     run(&page, "document.documentElement.dataset.size = 2").await?;
@@ -283,7 +285,7 @@ async fn begun(page: Page) -> Result {
         .await?;
         page.click(button(ID.screen_again())).await?;
     }
-    // Beside its place, a file would open in the place of the page.
+    // Outside the drop area a file must not replace the page.
     drop_onto(&page, "h1", b"ktp\n", "beside").await?;
     page.wait_text(&ID.screen_open("kosong")).await?;
 
@@ -293,7 +295,7 @@ async fn begun(page: Page) -> Result {
     page.state("roster-columns-large").await?;
     screen(&page, ID).await?;
     screened_rows(&page, ID, "200").await?;
-    // What comes above the rows moves them.
+    // The groups above the rows move them, so wait for the groups.
     grouped(&page, 200).await?;
     page.click(button("2").within(".rows-drawn")).await?;
     page.wait_focus(heading(ID.screen_explained("2"))).await?;
@@ -324,8 +326,8 @@ async fn drop_onto(page: &Page, onto: &str, content: &[u8], name: &str) -> Resul
     )
 }
 
-/// What is no list is refused with what it is, or with the limit or the row; what was there stays. A list
-/// whose columns are called otherwise is screened once they are chosen.
+/// A file that is no list is refused, with its kind, the limit or the row; the open list stays. A list with
+/// other column names is screened once its columns are chosen.
 async fn wrong(page: Page) -> Result {
     let folder = Scratch::new("roster")?;
     let path = |name: &str| folder.path().join(name);
@@ -418,7 +420,7 @@ async fn wrong(page: Page) -> Result {
     page.wait_focus(heading(ID.screen_result())).await?;
     screened_rows(&page, ID, "2").await?;
 
-    // Another that is refused takes nothing of it.
+    // A second refused file leaves the open list unchanged.
     page.click(button(ID.screen_again())).await?;
     page.wait_focus(heading(ID.screen_open("baik.csv"))).await?;
     choose(&page, &path("daftar.xlsx")).await?;
@@ -430,7 +432,7 @@ async fn wrong(page: Page) -> Result {
     page.wait_text("luar kota").await
 }
 
-/// A list of so many rows.
+/// A list with this number of rows, as CSV.
 fn many(rows: u32) -> String {
     let row = |row: u32| {
         let (age, place) = (18 + row % 60, row % 62);
@@ -440,8 +442,7 @@ fn many(rows: u32) -> String {
     std::iter::once(head).chain((1..=rows).map(row)).collect()
 }
 
-/// Does something and cancels what then goes on, as soon as that can be done; says after how many
-/// milliseconds it was told.
+/// Starts an action and cancels it as soon as possible; the report gets the milliseconds until the message.
 async fn cancel_at_once(page: &Page, begin: &str, told: &str) -> Result {
     page.step(format!("begin with {begin}, and cancel at once"));
     let script = "const [begin, words, told, done] = arguments;\
@@ -461,7 +462,7 @@ async fn cancel_at_once(page: &Page, begin: &str, told: &str) -> Result {
     Ok(())
 }
 
-/// What workers are asked is lost while it is held.
+/// Drops the messages to workers while `__held` is set, so that a worker seems busy.
 const HELD: &str = "const start = window.lindungiRoster; window.lindungiRoster = () => {\
          const worker = start(); const post = worker.postMessage.bind(worker);\
          worker.postMessage = (asked) => window.__held ? undefined : post(asked);\
@@ -475,15 +476,15 @@ async fn release(page: &Page) -> Result {
     run(page, "window.__held = false").await
 }
 
-/// A list of many rows: cancelled and screened again, to its last row; an XLSX of it is cancelled, and the
-/// result stays.
+/// A long list: cancelled, then screened to its last row; making its XLSX is cancelled, and the result
+/// stays.
 async fn long(page: Page) -> Result {
     const ROWS: u32 = 180_000;
     let folder = Scratch::new("roster")?;
     let path = folder.path().join("panjang.csv");
     fs::write(&path, many(ROWS))?;
     at_roster(&page, ID).await?;
-    // What goes on is looked at while nothing does.
+    // With the worker held, the states of a running task can be checked.
     run(&page, HELD).await?;
     hold(&page).await?;
     choose(&page, &path).await?;
@@ -504,10 +505,10 @@ async fn long(page: Page) -> Result {
     cancel_at_once(&page, ID.screen_run(), ID.screen_cancelled()).await?;
     page.wait_focus(heading(ID.screen_columns())).await?;
     page.state("roster-cancelled").await?;
-    // The file and its columns are there.
+    // The file and its columns are still there.
     screen(&page, ID).await?;
     screened_rows(&page, ID, &format::count(u64::from(ROWS))).await?;
-    // The rows come in their turn: what is asked while it is held is never answered.
+    // Wait for the rows first: a request made while the worker is held is never answered.
     page.wait_for(css(".rows-drawn .row:first-child")).await?;
     cancel_at_once(&page, ID.screen_xlsx(), ID.screen_cancelled_xlsx()).await?;
     hold(&page).await?;
@@ -532,7 +533,8 @@ async fn long(page: Page) -> Result {
     ensure(drawn < 80, format!("{drawn} rows are drawn"))
 }
 
-/// Staff's list stays while they look something up, and is wiped with the rest when they start over.
+/// The list of staff stays during a visit to another page, and is erased with the rest for the next
+/// resident.
 async fn in_field_mode(page: Page) -> Result {
     const NAME: &str = "Wargazzqx";
     mode::begin(&page, ID).await?;
@@ -556,7 +558,7 @@ async fn in_field_mode(page: Page) -> Result {
     ensure(found.is_empty(), format!("left: {}", found.join(", ")))
 }
 
-/// What screens cannot be loaded: that is said, and it can be tried again.
+/// If the worker cannot be loaded, a message says so, and the user can try again.
 async fn worker_missing(page: Page) -> Result {
     at_roster(&page, ID).await?;
     page.serve_wasm(Wasm::Missing);
@@ -570,8 +572,8 @@ async fn worker_missing(page: Page) -> Result {
     screened_rows(&page, ID, "200").await
 }
 
-/// Without a network, once the app is kept; and as long as a list is open, no newer app is offered, which
-/// would lose it.
+/// Screening works without a network once the app is kept. While a list is open, no newer build is offered,
+/// since it would lose the list.
 async fn without_a_signal(page: Page) -> Result {
     page.goto(mode::STAFF).await?;
     page.wait_text(ID.offline_ready()).await?;

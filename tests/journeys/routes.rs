@@ -1,5 +1,5 @@
-//! Every reason for which somebody has to be looked at, or for whom there is another route. One
-//! person changes one answer after the other from the result.
+//! Every reason for a closer look or for another route. One person changes one answer after another from
+//! the result.
 
 use lindungi_rules::{
     eligibility::Verdict,
@@ -21,7 +21,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// One answer that differs from those of somebody who is likely in, and what comes of it.
+/// One answer that differs from those of a likely person, and the verdict and reason that follow.
 struct Case {
     state: &'static str,
     question: Question,
@@ -70,7 +70,7 @@ async fn to_be_checked(page: Page) -> Result {
                 reason: ID.reason_income_above_reference_wage(walk::city(), &umk, "2026"),
                 next: ID.reason_income_above_reference_wage_next().to_owned(),
             },
-            // A high decile is said, and closes no way by itself: the rules ask for a look.
+            // A high decile is mentioned, but excludes nobody by itself: the rules ask for a closer look.
             Case {
                 state: "",
                 question: Question::Decile,
@@ -171,7 +171,7 @@ async fn elsewhere(page: Page) -> Result {
         ],
     )
     .await?;
-    // All at once: every reason is told, not only the first.
+    // All at once: every reason is shown, not only the first.
     let person = Person {
         ktp: Some(Ktp::Elsewhere),
         work: Some(Work::Employee),
@@ -201,7 +201,8 @@ async fn elsewhere(page: Page) -> Result {
     page.state("result-all-reasons").await
 }
 
-/// Goes from case to case by Change, each time back to what is likely, and ends at the answers.
+/// Goes through the cases by the link to change an answer, undoing the previous change each time. Ends at
+/// the review.
 async fn go(page: &Page, cases: &[Case]) -> Result {
     walk::begin(page, ID).await?;
     walk::answer_all(page, ID, &Person::LIKELY).await?;
@@ -216,7 +217,7 @@ async fn go(page: &Page, cases: &[Case]) -> Result {
         walk::see_result(page, ID, case.verdict).await?;
         page.wait_text(&case.reason).await?;
         page.wait_text(&case.next).await?;
-        // What speaks against it stands first.
+        // The reason against cover stands first.
         page.wait_text_in(css("ul.reasons > li").nth(0), &case.reason)
             .await?;
         let met = page

@@ -1,4 +1,5 @@
-//! What is around the pages: doors, addresses, focus, keyboard, the folder of a host, other days.
+//! Everything around the pages: links of the home page, addresses, focus, keyboard, the folder of a host,
+//! other days.
 
 use lindungi_rules::{
     eligibility::Verdict,
@@ -33,7 +34,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Home with its doors and numbers, and every page that stands by itself.
+/// The home page with its links and numbers, and every page that is reached by itself.
 async fn pages(page: Page) -> Result {
     page.goto("#/").await?;
     titled(&page, ID.home_document()).await?;
@@ -102,18 +103,18 @@ async fn pages(page: Page) -> Result {
     page.state("sources").await
 }
 
-/// Somebody goes on while the app is still being drawn for the first time: it follows.
+/// The user goes to another page while the app is drawn for the first time: the app follows.
 async fn while_it_starts(page: Page) -> Result {
     page.goto("#/").await?;
     opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await
 }
 
-/// Somebody is back before the page in between was finished: the focus is on the heading all the same.
+/// The user returns before the page in between is finished: the heading has the focus all the same.
 async fn there_and_back(page: Page) -> Result {
     page.goto("#/").await?;
     page.click(link(ID.shell_donate()).within("nav")).await?;
     opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await?;
-    // By then nothing looks any more whether the focus has stayed.
+    // After this time the app no longer checks whether the focus has stayed.
     page.wait_until(
         "half a second to pass",
         "(window.__since ??= performance.now()) + 500 < performance.now()",
@@ -134,7 +135,7 @@ async fn there_and_back(page: Page) -> Result {
     opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await
 }
 
-/// Somebody is in a field as soon as it is drawn: the page's heading does not take the focus from them.
+/// The user is in a field as soon as it is drawn: the page's heading does not take the focus away.
 async fn typed_at_once(page: Page) -> Result {
     page.goto("#/donasi").await?;
     opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await?;
@@ -158,14 +159,14 @@ async fn typed_at_once(page: Page) -> Result {
     .await
 }
 
-/// The page is open: address, focus on its heading, title of the window.
+/// Waits until the page is open: its address, the focus on its heading, the title of the window.
 async fn opened(page: &Page, hash: &str, title: &str, document: &str) -> Result {
     page.wait_hash(hash).await?;
     page.wait_focus(heading(title)).await?;
     titled(page, document).await
 }
 
-/// The window is called by the page and the app; home is the app.
+/// Waits for the title of the window: the page and the app, or the app alone on the home page.
 async fn titled(page: &Page, document: &str) -> Result {
     let title = if document == ID.home_document() {
         document.to_owned()
@@ -177,7 +178,7 @@ async fn titled(page: &Page, document: &str) -> Result {
         .await
 }
 
-/// The programme's numbers, each with its day and its source, and who publishes this.
+/// The numbers of the programme, each with its day and its source, and the publisher of the app.
 async fn home_tells(page: &Page) -> Result {
     let policy = walk::policy();
     for (nth, id) in [
@@ -209,7 +210,7 @@ async fn home_tells(page: &Page) -> Result {
         .await
 }
 
-/// Every figure with its value, and every source in the register.
+/// Every figure with its value, and every source in the list of sources.
 async fn sources_tell(page: &Page) -> Result {
     let policy = walk::policy();
     let shown: String = page
@@ -257,15 +258,15 @@ async fn no_such_address(page: Page) -> Result {
     }
     page.click(link(ID.shell_not_found_home())).await?;
     opened(&page, "#/", ID.home_title(), ID.home_document()).await?;
-    // An address without the slash is as good.
+    // Addresses with another use of slashes work too.
     page.goto("#cek").await?;
     page.wait_focus(heading(ID.check_title())).await?;
     page.goto("#/cek/").await?;
     page.wait_text(ID.check_title()).await
 }
 
-/// On a slow device a page may be drawn once more when its heading has the focus already. Whoever goes by keys
-/// or by ear is led back to it, once.
+/// On a slow device a page may be drawn again after its heading got the focus. Users of keyboard or screen
+/// reader get the focus back once.
 async fn focus_that_is_lost(page: Page) -> Result {
     page.goto(walk::START).await?;
     page.wait_for(heading(ID.check_title())).await?;
@@ -281,7 +282,7 @@ async fn focus_that_is_lost(page: Page) -> Result {
     walk::asked(&page, ID, first).await
 }
 
-/// A whole check without a pointer.
+/// A whole check by keyboard.
 async fn by_keyboard(page: Page) -> Result {
     page.goto("#/").await?;
     page.press(Key::Tab).await?;
@@ -297,7 +298,7 @@ async fn by_keyboard(page: Page) -> Result {
     tab_to(&page, ID.check_start()).await?;
     page.press(Key::Enter).await?;
 
-    // Without an income: what is left after it can change nothing any more.
+    // Without an income: no answer after it can change the verdict.
     let person = Person {
         income: None,
         ..Person::LIKELY
@@ -319,7 +320,7 @@ async fn by_keyboard(page: Page) -> Result {
     .await
 }
 
-/// Answers the open question, as somebody who is likely in and knows no income.
+/// Answers the open question by keys, as a likely person who does not know the income.
 async fn keys_answer(page: &Page, question: Question) -> Result {
     page.press(Key::Tab).await?;
     match question {
@@ -352,7 +353,7 @@ async fn keys_answer(page: &Page, question: Question) -> Result {
             page.wait_focus(radio(first.as_str())).await?;
             page.press(Key::Space).await?;
             is_chosen(page, &first).await?;
-            // Enter in a form goes on.
+            // Enter in a form means Continue.
             page.press(Key::Enter).await
         }
         Question::Income | Question::Decile => {
@@ -362,7 +363,7 @@ async fn keys_answer(page: &Page, question: Question) -> Result {
     }
 }
 
-/// Presses Tab until what says these words has the focus, as often as there are things to pass.
+/// Presses Tab, at most 40 times, until the element with this text has the focus.
 async fn tab_to(page: &Page, words: &str) -> Result {
     for _ in 0..40 {
         page.press(Key::Tab).await?;
@@ -380,7 +381,7 @@ async fn is_chosen(page: &Page, label: &str) -> Result {
     )
 }
 
-/// As on the project site of a host.
+/// The app in a folder of the host, as on a project site.
 async fn in_a_folder(page: Page) -> Result {
     page.goto("#/").await?;
     page.click(link(ID.home_resident_title())).await?;
@@ -398,7 +399,7 @@ async fn in_a_folder(page: Page) -> Result {
     page.requests().await?.none_elsewhere()
 }
 
-/// Far ahead: what goes on is computed, and what is not published is said.
+/// Far in the future: figures that still apply are used, and unpublished ones are named.
 async fn in_2030(page: Page) -> Result {
     page.goto("#/").await?;
     page.wait_text("Rp16.800").await?;
@@ -418,7 +419,7 @@ async fn in_2030(page: Page) -> Result {
     page.wait_text(ID.result_own_no_relief()).await
 }
 
-/// Before the first day of every figure: pages without prices instead of wrong ones.
+/// Before the first day of every figure: pages without prices instead of wrong prices.
 async fn before_any_figure(page: Page) -> Result {
     page.goto("#/").await?;
     page.wait_text(ID.home_title()).await?;

@@ -1,4 +1,4 @@
-//! Two of them: two builds under one host, and two tabs of one build.
+//! Two at a time: two builds on one host, and two tabs of one build.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_text::Lang;
@@ -29,11 +29,11 @@ async fn run(page: &Page, script: &str) -> Result {
         .map(drop)
 }
 
-/// Each keeps itself and its settings, takes over what was kept before there was a place in the names, and opens
-/// without the server.
+/// Each build keeps its own files and settings, takes over what older versions kept without a place in the
+/// names, and opens without the server.
 async fn two_builds(page: Page) -> Result {
     page.goto("#/").await?;
-    // As an earlier version kept it.
+    // Storage as an earlier version wrote it.
     run(
         &page,
         "localStorage.clear(); localStorage['lindungi.display'] = '2 '; localStorage['lindungi.tally'] = '2026-11-21 1 0 0'",
@@ -54,7 +54,7 @@ async fn two_builds(page: Page) -> Result {
     mode::begin(&page, EN).await?;
 
     page.goto_beside(mode::STAFF).await?;
-    // Neither the language, nor the size, nor field mode, nor the tally is that of the other.
+    // Language, size, field mode and tally of the other build do not apply here.
     page.wait_for(button(ID.field_begin())).await?;
     page.wait_text(ID.offline_ready()).await?;
     let own = "document.documentElement.dataset.size === '0' && !('field' in document.documentElement.dataset)";
@@ -75,8 +75,8 @@ async fn two_builds(page: Page) -> Result {
     page.wait_for(heading(ID.donate_title())).await
 }
 
-/// A tab in which somebody has answered: field mode, begun and ended in another, begins and ends in it, and
-/// nothing of what was told is left.
+/// Field mode that starts and ends in one tab also starts and ends in another with answers, and nothing of
+/// those is left.
 async fn join_field_mode(page: Page) -> Result {
     let [first, ..] = Question::in_order(walk::today(&page));
     walk::begin(&page, ID).await?;
@@ -90,7 +90,7 @@ async fn join_field_mode(page: Page) -> Result {
     page.wait_until("nothing chosen", "!document.querySelector('input:checked')")
         .await?;
 
-    // The next resident of one tab is not that of the other's countdown.
+    // A countdown that ends in one tab does not erase the other tab.
     mode::next(&page, ID).await?;
     walk::answer(&page, ID, first, &Person::LIKELY).await?;
     let first_tab = page.goto_tab(second_tab).await?;
@@ -104,7 +104,7 @@ async fn join_field_mode(page: Page) -> Result {
         "document.querySelector('input:checked')",
     )
     .await?;
-    // But what is erased by hand is erased in all.
+    // The next resident started by hand erases both tabs.
     let first_tab = page.goto_tab(second_tab).await?;
     mode::next(&page, ID).await?;
     let second_tab = page.goto_tab(first_tab).await?;
@@ -118,7 +118,7 @@ async fn join_field_mode(page: Page) -> Result {
         .await
 }
 
-/// Erasing, the language and the display, out of field mode.
+/// Erasing, the language and the display apply to the other tab too, outside field mode.
 async fn erase(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;

@@ -1,5 +1,4 @@
-//! The result to take along: on paper, by the share sheet, as copied text; and nothing of it
-//! anywhere else.
+//! The result to take along: on paper, through the share sheet, as copied text; and kept nowhere else.
 
 use lindungi_codes::result_code::{self, ResultCode};
 use lindungi_rules::{
@@ -29,20 +28,19 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Puts a share sheet and a clipboard in the place of the browser's. What they get stands in
-/// `__shared` and `__copied`.
+/// Replaces the browser's share sheet and clipboard. Their texts are kept in `__shared` and `__copied`.
 const TAKES: &str = "window.__shared = []; window.__copied = [];\
     const put = (name, value) => Object.defineProperty(window.Navigator.prototype, name, {\
         configurable: true, get: () => value });\
     put('share', async (data) => { window.__shared.push(data.text) });\
     put('clipboard', { writeText: async (text) => { window.__copied.push(text) } });";
 
-/// A clipboard that refuses.
+/// A clipboard that refuses to copy.
 const REFUSES: &str = "Object.defineProperty(window.Navigator.prototype, 'clipboard', { \
     configurable: true, \
     get: () => ({ writeText: async () => { throw new Error('refused') } }) });";
 
-/// Neither of them, as in older browsers.
+/// No share sheet and no clipboard, as in older browsers.
 const NEITHER: &str = "for (const name of ['share', 'clipboard']) \
     Object.defineProperty(window.Navigator.prototype, name, { \
         configurable: true, get: () => undefined });";
@@ -53,21 +51,21 @@ async fn run(page: &Page, script: &str) -> Result {
         .map(drop)
 }
 
-/// From the start to the result of a person.
+/// From the start of the check to the person's result.
 async fn to_result(page: &Page, person: &Person, verdict: Verdict) -> Result {
     walk::begin(page, ID).await?;
     walk::answer_all(page, ID, person).await?;
     walk::see_result(page, ID, verdict).await
 }
 
-/// From the result to what is taken along.
+/// From the result to the page of the slip.
 pub(crate) async fn take(page: &Page, lang: Lang) -> Result {
     page.click(link(lang.slip_title())).await?;
     page.wait_hash(walk::TAKE_AWAY).await?;
     page.wait_focus(heading(lang.slip_title())).await
 }
 
-/// The code as it stands on the slip, copied as one.
+/// The code on the slip, read by selecting it as a whole.
 pub(crate) async fn code(page: &Page) -> Result<String> {
     page.wait_for(css(".slip .code")).await?;
     page.eval(
@@ -82,7 +80,7 @@ pub(crate) async fn code(page: &Page) -> Result<String> {
     .await
 }
 
-/// The text that is shared of a person's result.
+/// The text that is shared for this result.
 fn plain(lang: Lang, slip: &ResultCode, papers: &[(Document, bool)]) -> String {
     let policy = walk::policy();
     let assessment = assess(&slip.facts, policy, slip.as_of);
@@ -104,7 +102,7 @@ fn plain(lang: Lang, slip: &ResultCode, papers: &[(Document, bool)]) -> String {
     )
 }
 
-/// A kelurahan, with its district.
+/// The last kelurahan of the policy, and the name of its district.
 fn village() -> (&'static str, &'static Village) {
     let mut districts = walk::policy().city.districts.iter().rev();
     districts
@@ -112,7 +110,7 @@ fn village() -> (&'static str, &'static Village) {
         .unwrap_or_else(|| panic!("the city has no kelurahan"))
 }
 
-/// Waits until the page is for this paper.
+/// Waits until the page is set for this paper; `None` for no paper.
 async fn wait_paper(page: &Page, paper: Option<&str>) -> Result {
     let expression = format!(
         "document.documentElement.getAttribute('data-paper') === {}",
@@ -122,7 +120,7 @@ async fn wait_paper(page: &Page, paper: Option<&str>) -> Result {
         .await
 }
 
-/// All that is on the slip, each size of paper, and printing.
+/// The whole slip, each size of paper, and printing.
 async fn on_paper(page: Page) -> Result {
     let person = Person::LIKELY;
     let today = walk::today(&page);
@@ -171,7 +169,7 @@ async fn on_paper(page: Page) -> Result {
         format!("{have} papers are said to be at hand, {need} not to be"),
     )?;
 
-    // The code is drawn, written, and holds what was answered.
+    // The code is drawn and written, and contains the answers.
     let expected = ResultCode {
         village: Some(village.code.clone()),
         ..person.result_code(today)
@@ -201,7 +199,7 @@ async fn on_paper(page: Page) -> Result {
     page.wait_until("one print", "window.__prints === 1")
         .await?;
 
-    // Only this page is for a paper, and it begins with the usual one.
+    // Other pages are not set for a paper; this one starts with the usual paper.
     page.click(link(ID.shell_back()).within("main")).await?;
     walk::result_is(&page, ID, Verdict::Likely).await?;
     wait_paper(&page, None).await?;
@@ -213,7 +211,7 @@ async fn on_paper(page: Page) -> Result {
     wait_paper(&page, Some("a4")).await
 }
 
-/// Each paper, one after the other; the code is the same on all.
+/// Each paper in turn; the code is the same on all.
 async fn sizes(page: &Page, written: &str) -> Result {
     wait_paper(page, Some("a4")).await?;
     page.state("slip-a4").await?;
@@ -241,7 +239,7 @@ async fn sizes(page: &Page, written: &str) -> Result {
     page.state("slip-58").await
 }
 
-/// Where this programme is not the way, nobody is sent to an office with papers.
+/// With another route, nobody is sent to an office with papers.
 async fn other_route(page: Page) -> Result {
     let person = Person {
         ktp: Some(Ktp::Elsewhere),
@@ -263,7 +261,7 @@ async fn other_route(page: Page) -> Result {
     }
     page.wait_no_text(ID.result_where_rt()).await?;
     page.wait_no_text(names::document(ID, Document::Kk)).await?;
-    // The step of this person's own case, and no task for what was not asked.
+    // The slip has the step for this case, and no task for questions that were not asked.
     let expected = person.result_code(walk::today(&page));
     page.wait_text_in(
         css(".slip .found"),
@@ -273,7 +271,7 @@ async fn other_route(page: Page) -> Result {
     for task in [ID.reason_income_unknown_look(), ID.said_decile_lookup()] {
         page.wait_no_text(task).await?;
     }
-    // A question that was not asked is neither among the answers nor in the code.
+    // A question that was not asked is missing from both the answers and the code.
     let answers = page.count(css(".slip dt")).await?;
     ensure(
         answers == expected.answered.len(),
@@ -287,13 +285,14 @@ async fn other_route(page: Page) -> Result {
     page.state("slip-other-route").await
 }
 
-/// The text in both languages, only when its button is pressed.
+/// The text in both languages is handed over only when its button is pressed.
 async fn shared_and_copied(page: Page) -> Result {
     let person = Person {
         membership: None,
         ..Person::LIKELY
     };
-    // Not where the check starts: WebKit loads a page anew that is opened twice.
+    // Not at the start of the check: WebKit reloads a page that is opened twice, and the scripts would be
+    // lost.
     page.goto("#/").await?;
     run(&page, TAKES).await?;
     to_result(&page, &person, Verdict::NeedsCheck).await?;
@@ -346,14 +345,14 @@ async fn shared_and_copied(page: Page) -> Result {
         ),
     )
     .await?;
-    // That it was copied is no matter of the next visit.
+    // The message about copying is gone on the next visit.
     page.click(link(EN.shell_back()).within("main")).await?;
     walk::result_is(&page, EN, Verdict::NeedsCheck).await?;
     take(&page, EN).await?;
     page.wait_no_text(EN.slip_copied()).await
 }
 
-/// A clipboard that refuses is told, with what to do instead.
+/// If the clipboard refuses, a message says what to do instead.
 async fn copy_refused(page: Page) -> Result {
     page.goto("#/").await?;
     run(&page, REFUSES).await?;
@@ -365,7 +364,7 @@ async fn copy_refused(page: Page) -> Result {
     page.wait_no_text(ID.slip_copied()).await
 }
 
-/// What cannot be done is not offered; all else is as it was.
+/// Buttons that the browser cannot support are absent; the rest is unchanged.
 async fn without(page: Page) -> Result {
     page.goto("#/").await?;
     run(&page, NEITHER).await?;
@@ -387,7 +386,7 @@ async fn without(page: Page) -> Result {
     page.state("slip-print-only").await
 }
 
-/// The address alone shows nothing of anybody.
+/// The address alone, without answers, shows no result.
 async fn without_answers(page: Page) -> Result {
     page.goto(walk::TAKE_AWAY).await?;
     page.wait_text(ID.check_title()).await?;
@@ -397,7 +396,7 @@ async fn without_answers(page: Page) -> Result {
         page.count(css(".slip, svg.qr")).await? == 0,
         "there is a slip of nobody",
     )?;
-    // Half of the answers are no result either: they are looked over first.
+    // Half of the answers give no result either: the review comes first.
     page.click(link(ID.check_start())).await?;
     let person = Person::LIKELY;
     let [first, ..] = walk::Question::in_order(walk::today(&page));

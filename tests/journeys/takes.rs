@@ -1,4 +1,4 @@
-//! Files of a calculation, each opened by a reader that had no part in writing it.
+//! Files of a calculation, each opened by a reader independent of its writer.
 
 use std::io::Cursor;
 
@@ -26,7 +26,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Four months across the end of the relief, with old-age savings, paid by oneself.
+/// Four months across the end of the relief, with old-age savings, paid for oneself.
 async fn four_months(page: &Page) -> Result {
     page.goto("#/donasi").await?;
     files::keep(page).await?;
@@ -34,11 +34,11 @@ async fn four_months(page: &Page) -> Result {
     page.fill(field(ID.donate_months()), "4").await?;
     page.click(radio(ID.donate_payer_self())).await?;
     page.click(checkbox(ID.donate_jht())).await?;
-    // 2 × 28,400 and 2 × 36,800.
+    // For one worker: 2 months at 28,400 rupiah and 2 at 36,800.
     page.wait_text_in(headline(), &format::workers(ID, 7)).await
 }
 
-/// What each month costs, for one worker and for all.
+/// The cost of each month, for one worker and for all, in rupiah.
 const COSTS: [(u64, u64); 4] = [
     (28_400, 198_800),
     (28_400, 198_800),
@@ -95,7 +95,7 @@ async fn as_xlsx(page: Page) -> Result {
     ensure(names.len() == 3, format!("{names:?}"))?;
     let first = names.first().map_or("", String::as_str);
     let range = book.worksheet_range(first).map_err(bad)?;
-    // A head, four months, and their sum.
+    // A header, four months, and their sum.
     ensure(range.height() == 6, format!("{} rows", range.height()))?;
     for (row, (one, all)) in range.rows().skip(1).zip(COSTS) {
         let number = |column: usize| match row.get(column) {
@@ -110,7 +110,7 @@ async fn as_xlsx(page: Page) -> Result {
             format!("{row:?}"),
         )?;
     }
-    // Another one, in another language.
+    // A second file, in the other language.
     page.click(button(EN.meta_name())).await?;
     page.click(button(EN.take_xlsx())).await?;
     let file = files::nth(&page, 2).await?;
@@ -123,7 +123,7 @@ async fn as_xlsx(page: Page) -> Result {
     )
 }
 
-/// What writes spreadsheets cannot be loaded: that is told, and nothing is lost.
+/// If the writer of spreadsheets cannot be loaded, a message says so, and nothing is lost.
 async fn writer_missing(page: Page) -> Result {
     four_months(&page).await?;
     page.serve_wasm(Wasm::Missing);
@@ -137,7 +137,7 @@ async fn writer_missing(page: Page) -> Result {
     page.wait_no_text(ID.take_failed()).await
 }
 
-/// Events with a day, an alarm and an id of their own.
+/// Calendar events, each with a day, an alarm and an id of its own.
 async fn reminders(page: Page) -> Result {
     page.goto("#/donasi").await?;
     files::keep(&page).await?;
@@ -156,7 +156,7 @@ async fn reminders(page: Page) -> Result {
     for event in &events {
         ensure(
             value(event, "DTSTART").len() == 8
-                // For today it would come too late.
+                // An alarm for today would come too late.
                 && (event.alarms.len() == 1 || value(event, "DTSTART") == "20261122"),
             format!("{event:?}"),
         )?;
@@ -168,7 +168,7 @@ async fn reminders(page: Page) -> Result {
         .collect();
     ensure(renewals == ["20271002"], format!("{renewals:?}"))?;
 
-    // One who gives once pays once.
+    // A single gift has a single payment.
     page.click(radio(ID.donate_occasion_once())).await?;
     page.wait_text_in(headline(), &format::workers(ID, 4))
         .await?;

@@ -1,5 +1,5 @@
-//! Field mode: samples, which are marked and not counted; the tally, seen, saved and cleared; and the
-//! device that tests itself.
+//! Field mode: samples, which are marked and not counted; the tally, shown, saved and cleared; and the
+//! self-test of the device.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_text::{Lang, explain, format};
@@ -25,7 +25,7 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// The device has counted this, as it keeps it, once the page has come to rest.
+/// Checks the stored tally once the page is at rest; `None` means that nothing was counted.
 async fn is_counted(page: &Page, expected: Option<&str>) -> Result {
     page.settled().await?;
     let expression = format!(
@@ -36,13 +36,13 @@ async fn is_counted(page: &Page, expected: Option<&str>) -> Result {
         .await
 }
 
-/// Answers as a person does, from the first question to the result.
+/// Answers as this person, from the first question to the result.
 async fn find(page: &Page, person: &Person, verdict: Verdict) -> Result {
     walk::answer_all(page, ID, person).await?;
     walk::see_result(page, ID, verdict).await
 }
 
-/// Every sample leads to its result, marked on the screen and on paper, and counts for nothing.
+/// Every sample leads to its result, marked on the screen and on paper, and is not counted.
 async fn samples(page: Page) -> Result {
     page.goto(STAFF).await?;
     page.wait_text(ID.field_samples_title()).await?;
@@ -83,7 +83,7 @@ async fn samples(page: Page) -> Result {
             format!("on paper: {printed}"),
         )?;
     }
-    // A resident who comes after it is none.
+    // The next resident is not a sample.
     next(&page, ID).await?;
     page.wait_no_text(ID.field_sample_text()).await?;
     find(&page, &Person::LIKELY, Verdict::Likely).await?;
@@ -95,13 +95,13 @@ async fn marked(page: &Page, lang: Lang) -> Result {
         .await
 }
 
-/// Each resident counts once, as what was found at last.
+/// Each resident counts once, with the last verdict.
 async fn tally(page: Page) -> Result {
     begin(&page, ID).await?;
     is_counted(&page, None).await?;
     find(&page, &Person::LIKELY, Verdict::Likely).await?;
     is_counted(&page, Some("2026-11-22 1 0 0")).await?;
-    // Seen again, taken along, and changed.
+    // A result shown again, taken along, or changed.
     page.back().await?;
     walk::reviewed(&page, ID).await?;
     page.forward().await?;
@@ -123,7 +123,7 @@ async fn tally(page: Page) -> Result {
     next(&page, ID).await?;
     find(&page, &Person::LIKELY, Verdict::Likely).await?;
     is_counted(&page, Some("2026-11-22 1 1 0")).await?;
-    // An earlier result that is opened by its code was not found here today.
+    // An earlier result opened by its code was not found here today, so it is not counted.
     next(&page, ID).await?;
     page.goto(walk::CODE).await?;
     page.fill(field(ID.code_label()), &code).await?;
@@ -132,7 +132,7 @@ async fn tally(page: Page) -> Result {
     page.settled().await?;
     is_counted(&page, Some("2026-11-22 1 1 0")).await?;
 
-    // Seen, saved, cleared after asking.
+    // The tally is shown, saved, and cleared after a question.
     page.click(link(ID.field_staff())).await?;
     page.wait_focus(heading(ID.field_title())).await?;
     shows(&page, ID, [1, 1, 0]).await?;
@@ -170,7 +170,7 @@ async fn tally(page: Page) -> Result {
     shows(&page, ID, [0, 0, 0]).await?;
     is_counted(&page, None).await?;
 
-    // Outside of field mode nobody is counted.
+    // Outside field mode nobody is counted.
     crate::field::anew(&page, async || page.click(button(ID.field_end())).await).await?;
     walk::begin(&page, ID).await?;
     find(&page, &Person::LIKELY, Verdict::Likely).await?;
@@ -178,7 +178,7 @@ async fn tally(page: Page) -> Result {
     is_counted(&page, None).await
 }
 
-/// The counts of today, as they are seen.
+/// Checks the counts of today as shown.
 async fn shows(page: &Page, lang: Lang, counts: [u32; 3]) -> Result {
     for (verdict, count) in Verdict::ALL.into_iter().zip(counts) {
         let title = explain::verdict(lang, verdict).title;
@@ -188,7 +188,7 @@ async fn shows(page: &Page, lang: Lang, counts: [u32; 3]) -> Result {
     walk::wait_term(page, lang.field_tally_total(), &total.to_string()).await
 }
 
-/// The days before are kept and seen; what is no count is passed over.
+/// Earlier days are kept and shown; lines that are no count are skipped.
 async fn of_days(page: Page) -> Result {
     page.goto("#/").await?;
     page.eval::<Value>(
@@ -207,7 +207,7 @@ async fn of_days(page: Page) -> Result {
     is_counted(&page, Some("2026-11-22 2 0 2\n2026-11-20 12 3 4")).await
 }
 
-/// The device computes the worked examples; versions, abilities and what is kept are told.
+/// The device computes the worked examples, and shows versions, abilities and what it keeps.
 async fn self_test(page: Page) -> Result {
     page.goto(STAFF).await?;
     page.click(link(ID.selftest_title())).await?;
@@ -236,7 +236,7 @@ async fn self_test(page: Page) -> Result {
     page.wait_until("more than a thousand checks a second", &speed)
         .await?;
 
-    // What is kept by others on the same host is not of the app.
+    // Caches of other apps on the same host are not listed.
     let keep = "const [own, done] = arguments;\
         (async () => {\
             for (const cache of await caches.keys()) if (cache.startsWith('lindungi/')) await caches.delete(cache);\

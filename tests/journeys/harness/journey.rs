@@ -7,7 +7,7 @@ use super::{failure::Result, page::Page};
 /// The steps of a journey on a page.
 pub(crate) type Steps = dyn Fn(Page) -> Pin<Box<dyn Future<Output = Result>>> + Send + Sync;
 
-/// One way through the app, run in every engine on a server of its own, whose origin has kept nothing.
+/// One way through the app, run in every engine on a server of its own, with an origin without storage.
 ///
 /// ```ignore
 /// pub(crate) fn all() -> Vec<Journey> {

@@ -1,4 +1,4 @@
-//! The check, from question to question: what a person presses and types.
+//! The check, question by question: what a person clicks and types.
 
 use lindungi_rules::earning::Per;
 use lindungi_text::{Lang, names};
@@ -6,7 +6,7 @@ use lindungi_text::{Lang, names};
 use super::{Age, Person, Question, REVIEW, START, city, today};
 use crate::harness::{Failure, Find, Page, Result, button, ensure, field, heading, link, radio};
 
-/// Waits until this question is open, with the focus on what it asks.
+/// Waits until this question is open, with the focus on its heading.
 pub(crate) async fn asked(page: &Page, lang: Lang, question: Question) -> Result {
     page.wait_hash(question.hash()).await?;
     page.wait_focus(heading(question.title(lang))).await
@@ -33,14 +33,14 @@ pub(crate) async fn until(page: &Page, lang: Lang, question: Question, person: &
     Err(Failure::new(format!("{question:?} is not asked")))
 }
 
-/// The question before another one, which is not the first.
+/// The question before this one, which must not be the first.
 pub(crate) fn before(page: &Page, question: Question) -> Question {
     let order = Question::in_order(today(page));
     let before = order.iter().take_while(|other| **other != question);
     before.last().copied().unwrap_or(question)
 }
 
-/// What is said of how many questions are left.
+/// The text about the number of questions left.
 pub(crate) fn progress(lang: Lang, left: usize) -> String {
     if left == 1 {
         lang.order_last().to_owned()
@@ -49,12 +49,12 @@ pub(crate) fn progress(lang: Lang, left: usize) -> String {
     }
 }
 
-/// The field in which the work is searched.
+/// The search field for the work.
 pub(crate) fn job(lang: Lang) -> Find {
     field(lang.job_title())
 }
 
-/// What an income is told by.
+/// The name of a way to give an income: by day, week or month.
 pub(crate) fn per(lang: Lang, per: Per) -> &'static str {
     match per {
         Per::Day => lang.earn_day(),
@@ -63,7 +63,7 @@ pub(crate) fn per(lang: Lang, per: Per) -> &'static str {
     }
 }
 
-/// The labels of the amount, and of how often.
+/// The labels of the amount and of the number of times; the second is empty for a month.
 pub(crate) fn earned_labels(lang: Lang, per: Per) -> (&'static str, &'static str) {
     match per {
         Per::Day => (lang.earn_amount_day(), lang.earn_times_day()),
@@ -72,7 +72,8 @@ pub(crate) fn earned_labels(lang: Lang, per: Per) -> (&'static str, &'static str
     }
 }
 
-/// Picks or types the answer to the open question. What is not known is picked where it can be.
+/// Picks or types the answer to the open question. An unknown answer is picked only if the question has a
+/// radio button for it.
 pub(crate) async fn fill_in(
     page: &Page,
     lang: Lang,
@@ -117,7 +118,8 @@ pub(crate) async fn fill_in(
     }
 }
 
-/// Answers the open question and presses Continue, or what stands in its place (`go_on`).
+/// Answers the open question and presses the button `go_on`, or "I don't know" for an age, income or decile
+/// that is not known.
 pub(crate) async fn answer_by(
     page: &Page,
     lang: Lang,
@@ -136,12 +138,12 @@ pub(crate) async fn answer_by(
         .await
 }
 
-/// Answers the open question and presses Continue.
+/// Answers the open question and presses Continue, or "I don't know" as in `answer_by`.
 pub(crate) async fn answer(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
     answer_by(page, lang, question, person, lang.check_next()).await
 }
 
-/// From the first question, already open, through all that are asked to the answers to look over.
+/// From the first question, already open, through all questions asked to the review.
 pub(crate) async fn answer_all(page: &Page, lang: Lang, person: &Person) -> Result {
     for question in person.asked(today(page)) {
         asked(page, lang, question).await?;
@@ -150,7 +152,7 @@ pub(crate) async fn answer_all(page: &Page, lang: Lang, person: &Person) -> Resu
     reviewed(page, lang).await
 }
 
-/// From the answers, of which some are missing, through the questions that are left and back.
+/// From the review with missing answers, through the open questions, and back.
 pub(crate) async fn go_on(
     page: &Page,
     lang: Lang,
@@ -165,24 +167,24 @@ pub(crate) async fn go_on(
     reviewed(page, lang).await
 }
 
-/// Waits until all answers are shown.
+/// Waits until the review of all answers is open.
 pub(crate) async fn reviewed(page: &Page, lang: Lang) -> Result {
     page.wait_hash(REVIEW).await?;
     page.wait_focus(heading(lang.check_review_title())).await
 }
 
-/// The words of the link that changes an answer, those for screen readers among them.
+/// The text of the link that changes an answer, with its words for screen readers.
 pub(crate) fn change_words(lang: Lang, question: Question) -> String {
     format!("{} : {}", lang.check_change(), question.title(lang))
 }
 
-/// The words of the link to a question that was not answered.
+/// The text of the link to a question without an answer.
 pub(crate) fn answer_words(lang: Lang, question: Question) -> String {
     format!("{} : {}", lang.check_answer_now(), question.title(lang))
 }
 
-/// Changes one answer from the answers to look over, or gives one that was not asked for, and is
-/// back there. The verdict is settled.
+/// Changes one answer from the review, or adds one that was skipped, and returns there. The verdict must be
+/// settled.
 pub(crate) async fn change(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
     page.click(link(question.title(lang)).within(".review"))
         .await?;
@@ -191,7 +193,7 @@ pub(crate) async fn change(page: &Page, lang: Lang, question: Question, person: 
     reviewed(page, lang).await
 }
 
-/// The open question holds what this person answered.
+/// Checks that the open question has this person's answer.
 pub(crate) async fn holds(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
     if let Some(choice) = choice(lang, question, person) {
         let chosen = page.checked(choice.clone()).await?;
@@ -230,7 +232,7 @@ pub(crate) async fn holds(page: &Page, lang: Lang, question: Question, person: &
     }
 }
 
-/// The radio button of a question that is answered by picking.
+/// The radio button of the answer, or `None` if the question is answered by typing.
 fn choice(lang: Lang, question: Question, person: &Person) -> Option<Find> {
     let unknown = || lang.check_unknown().to_owned();
     let label = match question {
@@ -248,7 +250,7 @@ fn choice(lang: Lang, question: Question, person: &Person) -> Option<Find> {
     Some(radio(label))
 }
 
-/// The labels of a date of birth.
+/// The labels of day, month and year in a date of birth.
 pub(crate) fn birth_labels(lang: Lang) -> [&'static str; 3] {
     [
         lang.ask_age_day(),

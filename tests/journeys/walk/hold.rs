@@ -1,4 +1,4 @@
-//! What must hold: of every result, of what is kept, and of a field that says what is wrong.
+//! Conditions that must hold: for every result, for what is kept, and for a field with a fault.
 
 use lindungi_rules::eligibility::Verdict;
 use lindungi_text::{Lang, explain};
@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 use super::{CODE, Question, RESULT, REVIEW, START, TAKE_AWAY, city};
 use crate::harness::{Find, Page, Result, Storage, css, ensure, heading, link};
 
-/// From the answers to the result, and what must hold of every result.
+/// Goes from the review to the result and checks what every result must say.
 pub(crate) async fn see_result(page: &Page, lang: Lang, verdict: Verdict) -> Result {
     page.click(link(lang.check_see_result())).await?;
     result_is(page, lang, verdict).await
 }
 
-/// The result was opened and says this, and what every result must say.
+/// Waits until the result with this verdict is open, and checks what every result must say.
 pub(crate) async fn result_is(page: &Page, lang: Lang, verdict: Verdict) -> Result {
     page.wait_hash(RESULT).await?;
     page.wait_focus(heading(explain::verdict(lang, verdict).title))
@@ -21,7 +21,7 @@ pub(crate) async fn result_is(page: &Page, lang: Lang, verdict: Verdict) -> Resu
     result_is_shown(page, lang, verdict).await
 }
 
-/// The result says this, wherever the focus is.
+/// Checks the result with this verdict, wherever the focus is.
 pub(crate) async fn result_is_shown(page: &Page, lang: Lang, verdict: Verdict) -> Result {
     let words = explain::verdict(lang, verdict);
     page.wait_text(words.title).await?;
@@ -30,7 +30,7 @@ pub(crate) async fn result_is_shown(page: &Page, lang: Lang, verdict: Verdict) -
     promises_nothing(page).await
 }
 
-/// Nowhere on the page, folded parts included, is anybody told to have passed.
+/// Checks that the page, with its folded parts, never says that somebody qualifies.
 async fn promises_nothing(page: &Page) -> Result {
     let words: String = page
         .eval("return document.body.textContent.toLowerCase()", vec![])
@@ -44,13 +44,13 @@ async fn promises_nothing(page: &Page) -> Result {
     Ok(())
 }
 
-/// Nothing of what people tell is kept outside of memory: not by the browser, not in the address.
+/// Checks that nothing people enter is kept outside memory, neither by the browser nor in the address.
 /// `language` is the language that the device may remember.
 pub(crate) async fn keeps_nothing(page: &Page, language: Option<Lang>) -> Result {
     keeps(page, language, None).await
 }
 
-/// The same where the device may also remember how the page is shown.
+/// The same check, where the device may also remember the display settings.
 pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&str>) -> Result {
     let mut expected = Storage::default();
     if let Some(display) = display {
@@ -63,7 +63,7 @@ pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&
             .insert("language".to_owned(), lang.code().to_owned());
     }
     let mut kept = page.storage().await?;
-    // This mark tells one erasing from the next, and nothing else.
+    // This mark only separates one erasing from the next.
     kept.local.remove("erased");
     ensure(
         kept == expected,
@@ -93,7 +93,7 @@ pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&
     )
 }
 
-/// What stands in the page, in its fields, in the address and in the history entry.
+/// Finds the texts `of` in the page, its fields, the address, the history entry and the storage.
 pub(crate) async fn traces(page: &Page, of: &[&str]) -> Result<Vec<String>> {
     let script = "const places = {\
              page: document.documentElement.outerHTML,\
@@ -107,7 +107,7 @@ pub(crate) async fn traces(page: &Page, of: &[&str]) -> Result<Vec<String>> {
     page.eval(script, vec![json!(of)]).await
 }
 
-/// Waits until a term of a list of terms is explained by this.
+/// Waits until this term has this description in a list of terms.
 pub(crate) async fn wait_term(page: &Page, term: &str, meaning: &str) -> Result {
     let expression = format!(
         "[...document.querySelectorAll('dt')].some((term) => term.innerText.trim() === {} \
@@ -119,7 +119,8 @@ pub(crate) async fn wait_term(page: &Page, term: &str, meaning: &str) -> Result 
         .await
 }
 
-/// Waits until the field says this beside itself: it is invalid, described by it, and told at once.
+/// Waits until the field is marked as invalid and described by this message, which screen readers announce
+/// at once.
 pub(crate) async fn wait_fault(page: &Page, find: Find, message: &str) -> Result {
     let script = "const [field] = arguments;\
          const described = (field.getAttribute('aria-describedby') ?? '').split(' ')\
@@ -133,7 +134,7 @@ pub(crate) async fn wait_fault(page: &Page, find: Find, message: &str) -> Result
         .await
 }
 
-/// The field has nothing to say any more.
+/// Checks that the field is not marked as invalid.
 pub(crate) async fn no_fault(page: &Page, find: Find) -> Result {
     let invalid = page.attribute(find.clone(), "aria-invalid").await?;
     ensure(
@@ -142,12 +143,12 @@ pub(crate) async fn no_fault(page: &Page, find: Find) -> Result {
     )
 }
 
-/// The list of what needs correcting, which takes the focus.
+/// The summary of faults, which takes the focus.
 pub(crate) fn summary() -> Find {
     css("#ringkasan")
 }
 
-/// Puts another function in the place of `window.print` and counts its calls.
+/// Replaces `window.print` by a function that counts its calls.
 pub(crate) async fn count_prints(page: &Page) -> Result {
     page.eval::<Value>(
         "window.__prints = 0; window.print = () => { window.__prints += 1 }; return null",
@@ -157,12 +158,12 @@ pub(crate) async fn count_prints(page: &Page) -> Result {
     .map(drop)
 }
 
-/// The part that tells what was computed.
+/// The part of the page with the answer of the calculator.
 pub(crate) fn answer_card() -> Find {
     css("section[aria-labelledby=hasil-hitung]")
 }
 
-/// The number that one came for, which is read out when it changes.
+/// The main number of the answer, which is announced when it changes.
 pub(crate) fn headline() -> Find {
     css("section[aria-labelledby=hasil-hitung] .headline")
 }

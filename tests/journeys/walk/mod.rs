@@ -1,10 +1,10 @@
-//! Ways that several journeys share.
+//! Steps that several journeys share.
 //!
-//! - `person`: the questions of the check, and who answers them
-//! - `ask`: the check, from question to question
-//! - `hold`: what must hold, wherever a result or a field is shown
+//! - `person`: the questions of the check, and the people who answer them
+//! - `ask`: the check, question by question
+//! - `hold`: conditions for results, storage and fields
 //!
-//! Sentences come from `lindungi_text`, so that a reworded one breaks no journey.
+//! Expected sentences come from `lindungi_text`, so rewording a sentence breaks no journey.
 
 mod ask;
 mod hold;
@@ -21,21 +21,20 @@ pub(crate) use person::*;
 
 /// The start of the check.
 pub(crate) const START: &str = "#/cek";
-/// All answers, to look over.
+/// The review of all answers.
 pub(crate) const REVIEW: &str = "#/cek/jawaban";
-/// What was found.
+/// The result.
 pub(crate) const RESULT: &str = "#/cek/hasil";
-/// What was found, to take along.
+/// The slip to take along.
 pub(crate) const TAKE_AWAY: &str = "#/cek/bawa";
-/// Where the code of a result is opened.
+/// The page that opens the code of a result.
 pub(crate) const CODE: &str = "#/kode";
 
-/// The policy that the app was built with.
+/// The policy built into the app.
 pub(crate) fn policy() -> &'static Policy {
     policy::current()
 }
 
-/// The name of the city.
 pub(crate) fn city() -> &'static str {
     &policy().city.name
 }
@@ -46,12 +45,12 @@ pub(crate) fn today(page: &Page) -> Date {
     Date::parse(day).unwrap_or_else(|| panic!("{day} is no day"))
 }
 
-/// A month in words.
+/// A month in words: `2027-03` as "March 2027"; empty if it cannot be parsed.
 pub(crate) fn month(lang: Lang, written: &str) -> String {
     policy::Month::parse(written).map_or_else(String::new, |month| format::month(lang, month))
 }
 
-/// A date in words.
+/// A date in words: `2026-11-22` as "22 November 2026"; empty if it cannot be parsed.
 pub(crate) fn date(lang: Lang, written: &str) -> String {
     policy::Date::parse(written).map_or_else(String::new, |date| format::date(lang, date))
 }

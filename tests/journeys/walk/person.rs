@@ -1,4 +1,4 @@
-//! The questions of the check, and who answers them.
+//! The questions of the check, and the people who answer them.
 
 use lindungi_codes::result_code::ResultCode;
 use lindungi_rules::{
@@ -23,8 +23,8 @@ pub(crate) enum Question {
 }
 
 impl Question {
-    /// In the order of the criteria that they are for. Which comes when, and which is not asked at
-    /// all, the rules say: [`Person::asked`].
+    /// All questions, in the order of their criteria. The rules decide which are asked, and in which order:
+    /// [`Person::asked`].
     pub(crate) const ALL: [Self; 6] = [
         Self::Ktp,
         Self::Work,
@@ -34,7 +34,7 @@ impl Question {
         Self::Decile,
     ];
 
-    /// The question that a criterion needs.
+    /// The question for a criterion.
     fn of(criterion: Criterion) -> Self {
         match criterion {
             Criterion::Residence => Self::Ktp,
@@ -46,12 +46,12 @@ impl Question {
         }
     }
 
-    /// In the order in which they are asked on a day, if nothing settles the verdict before.
+    /// The questions in the order of a day, if nothing settles the verdict earlier.
     pub(crate) fn in_order(on: Date) -> [Self; 6] {
         order(policy(), on).map(Self::of)
     }
 
-    /// Its address.
+    /// The address of the question.
     pub(crate) fn hash(self) -> &'static str {
         match self {
             Self::Ktp => "#/cek/ktp",
@@ -63,7 +63,7 @@ impl Question {
         }
     }
 
-    /// What its states are called.
+    /// The name of the question's states.
     pub(crate) fn state(self) -> &'static str {
         match self {
             Self::Ktp => "check-ktp",
@@ -75,7 +75,7 @@ impl Question {
         }
     }
 
-    /// What it asks.
+    /// The heading of the question.
     pub(crate) fn title(self, lang: Lang) -> String {
         match self {
             Self::Ktp => lang.ask_ktp_title(lang.result_card_ktp(), city()),
@@ -88,25 +88,25 @@ impl Question {
     }
 }
 
-/// How somebody tells an age.
+/// An age, as a person gives it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Age {
     Years(&'static str),
-    /// Day, month and year.
+    /// A date of birth: day, month and year.
     Born([&'static str; 3]),
 }
 
-/// An income as somebody tells it; amounts as they stand in a field that was left.
+/// An income as a person gives it; amounts as the field shows them after it is left.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Earned {
     pub(crate) per: Per,
     pub(crate) amount: &'static str,
-    /// How many days or weeks of a month.
+    /// The number of days or weeks per month.
     pub(crate) times: &'static str,
 }
 
 impl Earned {
-    /// So much a month.
+    /// An income per month.
     pub(crate) const fn a_month(amount: &'static str) -> Self {
         Self {
             per: Per::Month,
@@ -116,7 +116,7 @@ impl Earned {
     }
 }
 
-/// What somebody answers; `None` is "I don't know".
+/// The answers of one person; `None` is "I don't know".
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Person {
     pub(crate) ktp: Option<Ktp>,
@@ -128,7 +128,7 @@ pub(crate) struct Person {
 }
 
 impl Person {
-    /// Nothing speaks against it.
+    /// A person whose verdict is likely: nothing speaks against cover.
     pub(crate) const LIKELY: Self = Self {
         ktp: Some(Ktp::City),
         work: Some(Work::Casual),
@@ -138,7 +138,7 @@ impl Person {
         decile: Some("2"),
     };
 
-    /// Knows nothing.
+    /// A person who knows no answer.
     pub(crate) const UNKNOWING: Self = Self {
         ktp: None,
         work: None,
@@ -148,14 +148,14 @@ impl Person {
         decile: None,
     };
 
-    /// Values that stand nowhere else on any page, to be looked for after they were erased.
+    /// A person with values that occur nowhere else on any page, to search for after erasing.
     pub(crate) const UNUSUAL: Self = Self {
         age: Some(Age::Born(["17", "05", "1987"])),
         income: Some(Earned::a_month("7.654.321")),
         ..Self::LIKELY
     };
 
-    /// What the rules know of this person.
+    /// The facts about this person for the rules.
     pub(crate) fn facts(&self) -> Facts {
         let number = |text: &str| text.parse().ok();
         let (age, birth_date) = match self.age {
@@ -188,7 +188,7 @@ impl Person {
         }
     }
 
-    /// The questions that are left for this person once some are answered.
+    /// The questions left for this person after these are answered.
     pub(crate) fn left(&self, answered: &[Question], on: Date) -> Vec<Question> {
         let done = |criterion: &Criterion| answered.contains(&Question::of(*criterion));
         let done: Vec<_> = Criterion::ALL.iter().copied().filter(done).collect();
@@ -196,8 +196,7 @@ impl Person {
         left.into_iter().map(Question::of).collect()
     }
 
-    /// The questions that this person is asked on a day, in order: once no answer can change the
-    /// verdict any more, there is none.
+    /// The questions that this person is asked on a day, in order, until no answer can change the verdict.
     pub(crate) fn asked(&self, on: Date) -> Vec<Question> {
         let mut asked = Vec::new();
         while let Some(next) = self.left(&asked, on).first() {
@@ -206,8 +205,8 @@ impl Person {
         asked
     }
 
-    /// What the code of this person's result holds, if it was made on this day: what was asked, and
-    /// nothing of the sector or the kelurahan.
+    /// The content of the code of this person's result on a day: the answers to the questions asked,
+    /// without sector and kelurahan.
     pub(crate) fn result_code(&self, on: Date) -> ResultCode {
         let asked = self.asked(on);
         let answered = |criterion: &Criterion| asked.contains(&Question::of(*criterion));

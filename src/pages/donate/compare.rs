@@ -1,4 +1,4 @@
-//! Calculations side by side.
+//! The comparison: up to [`MOST`] calculations side by side.
 
 use lindungi_rules::cover::{Quote, ReliefChoice};
 use lindungi_text::{Lang, format, names};
@@ -18,7 +18,7 @@ use crate::route::Route;
 use crate::session::{self, Handle};
 use crate::shared::at_pause::at_pause;
 
-/// Opens a page once what was asked for is in the drafts.
+/// Returns a callback that changes the drafts and then opens a page.
 fn then(
     session: &Handle,
     to: Route,
@@ -31,12 +31,12 @@ fn then(
     })
 }
 
-/// The page: all of it at the next pause, since nothing but its own field shows a name before.
+/// Draws the page. All of it waits for a pause in typing, because only the text field has to follow each key.
 pub fn page(session: &Handle) -> Html {
     at_pause(session, side_by_side)
 }
 
-/// All that is compared.
+/// Draws the heading, all calculations and the buttons below.
 fn side_by_side(session: &Handle) -> Html {
     let lang = session.lang;
     let compared = &session.drafts.comparison;
@@ -69,7 +69,8 @@ fn side_by_side(session: &Handle) -> Html {
     }
 }
 
-/// What has just been done, and the way back from it.
+/// Draws the message about the last change: a removed calculation with a button to undo, or the new place
+/// of a moved calculation for screen readers.
 fn said(session: &Handle) -> Html {
     let (lang, compared) = (session.lang, &session.drafts.comparison);
     if let Some((_, scenario)) = &compared.removed {
@@ -136,7 +137,7 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
         let at_end = place == end;
         Callback::from(move |_: MouseEvent| {
             session::calculate(&session, move |drafts| drafts.comparison.shift(key, later));
-            // Where it stands at the end now, there is no such button any more.
+            // A calculation that reaches the end loses this button, so the opposite one gets the focus.
             focus::on(if at_end { &back } else { &own });
         })
     };
@@ -178,10 +179,10 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
     }
 }
 
-/// The fields of names, by the places of their calculations.
+/// The ids of the name fields, by the position of the calculation.
 const NAME_IDS: [&str; MOST] = ["nama-1", "nama-2", "nama-3", "nama-4"];
 
-/// A calculation in the same lines as the others.
+/// Draws the answer of a calculation in the same lines as all others, so that they can be compared.
 fn told(lang: Lang, asked: &GiftAsk, quote: &Quote) -> Html {
     let terms = &asked.ask.terms;
     let part = quote.extra.map(|extra| extra.months);
@@ -216,10 +217,11 @@ fn told(lang: Lang, asked: &GiftAsk, quote: &Quote) -> Html {
     </> }
 }
 
-/// Where there is nothing to tell.
+/// Shown in the place of a missing value.
 const NOTHING: &str = "–";
 
-/// What the calculator says while it changes a calculation of the comparison.
+/// Draws the notice in the calculator while it edits a calculation of the comparison; draws nothing
+/// otherwise.
 pub fn editing(session: &Handle) -> Html {
     let (lang, drafts) = (session.lang, &session.drafts);
     let Some(key) = drafts.comparison.editing else {

@@ -1,4 +1,4 @@
-//! The calculator's form on the screen.
+//! The main form of the calculator.
 
 use lindungi_codes::link::Way;
 use lindungi_text::Lang;
@@ -10,7 +10,7 @@ use crate::drafts::gift::{Occasion, inputs};
 use crate::giving::fields::{self, change};
 use crate::session::Handle;
 
-/// The way to give, and what it needs to know.
+/// Draws the choice of the occasion and the way to give, and the inputs that this way needs.
 pub fn essentials(session: &Handle) -> Html {
     let (lang, form) = (session.lang, &session.drafts.gift);
     let occasion = Occasion::of(form.way);
@@ -50,7 +50,7 @@ pub fn essentials(session: &Handle) -> Html {
     let inputs = inputs(form.way).iter();
     html! {
         <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            // Each in a place of its own, or the radio button that has the focus is drawn anew.
+            // Keys, so that Yew keeps the radio button that has the focus.
             <div key="cara" class="tiles">{ occasions.html() }</div>
             <div key="tanya" class="pills">if several { { ways.html() } }</div>
             <div key="isian" class="calculator-form">

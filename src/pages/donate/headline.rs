@@ -1,10 +1,10 @@
-//! The headline of a quote, on the screen and in messages.
+//! The headline of a quote, for the screen and for messages.
 
 use lindungi_codes::link::Way;
 use lindungi_rules::cover::Quote;
 use lindungi_text::{Lang, format};
 
-/// Returns the number that a giver came for, and the words that say what it is.
+/// Returns the main number of a quote (an amount, months or workers, depending on `way`) and a phrase for it.
 pub fn headline_words(lang: Lang, way: Way, quote: &Quote) -> (String, String) {
     let months = format::months(lang, u64::from(quote.months));
     let workers = format::workers(lang, quote.workers);

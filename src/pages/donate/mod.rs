@@ -1,7 +1,10 @@
-//! The calculator: what money covers, live while typing, and what becomes of it.
+//! The calculator: shows during typing what an amount of money covers, and offers files, links and a letter.
 //!
-//! - `essentials`: the form; `answer`: the quote; `headline`: its number in words; `take`: to share it and take it along
-//! - `compare`: calculations side by side; `pledge`: the letter
+//! - `essentials`: the form
+//! - `answer`: the quote; `headline`: its main number with a phrase
+//! - `take`: links to a calculation and files of it
+//! - `compare`: calculations side by side
+//! - `pledge`: the pledge letter
 
 mod answer;
 mod compare;
@@ -23,7 +26,7 @@ use crate::route::Route;
 use crate::session::{self, Handle};
 use crate::shared::at_pause::at_pause;
 
-/// The calculator.
+/// Draws the calculator.
 pub fn page(session: &Handle) -> Html {
     html! {
         <div class="calculator">
@@ -35,7 +38,7 @@ pub fn page(session: &Handle) -> Html {
     }
 }
 
-/// What the page is for, and what is asked first.
+/// Draws the part before the answer: the heading, notices and the main form.
 fn before(session: &Handle) -> Html {
     let lang = session.lang;
     html! { <>
@@ -49,7 +52,7 @@ fn before(session: &Handle) -> Html {
     </> }
 }
 
-/// What may be asked besides, and the way on.
+/// Draws the part after the answer: further inputs and links to the plan of a fund and of a city.
 fn after(session: &Handle) -> Html {
     html! { <>
         { adjustments::adjustments(session, &session.drafts.gift, |drafts| &mut drafts.gift) }
@@ -62,7 +65,7 @@ fn after(session: &Handle) -> Html {
     </> }
 }
 
-/// The way to the plan of the same fund.
+/// Draws the link to the plan of the same RT fund. The link copies the form into the form of the fund.
 fn share_out(session: &Handle) -> Html {
     let taken = session.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
@@ -73,12 +76,12 @@ fn share_out(session: &Handle) -> Html {
     html! { <a class="onward" href={Route::Fund.href()} {onclick}>{ session.lang.fund_of_gift() }</a> }
 }
 
-/// Calculations side by side.
+/// Draws the comparison of calculations.
 pub fn compare(session: &Handle) -> Html {
     compare::page(session)
 }
 
-/// The pledge letter.
+/// Draws the page of the pledge letter.
 pub fn pledge(session: &Handle) -> Html {
     pledge::page(session)
 }

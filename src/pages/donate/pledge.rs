@@ -1,4 +1,4 @@
-//! The pledge letter: what is typed for it, and the letter as it is printed.
+//! The page of the pledge letter: its form, and the letter as it is printed.
 
 use lindungi_exports::letter::{
     Blank, Giver, Letter, LetterInput, Signature, TYPED_MOST, Table, letter,
@@ -20,16 +20,16 @@ use crate::route::Route;
 use crate::session::{self, Act, Handle, Session};
 use crate::shared::at_pause::at_pause;
 
-/// A text of the letter.
+/// A text field of the letter's form.
 struct Line {
     id: &'static str,
     label: fn(Lang) -> &'static str,
-    /// What becomes of it when it is left empty.
+    /// The effect of leaving the field empty, or `None` for the general hint that the field is optional.
     hint: Option<fn(Lang) -> &'static str>,
     place: fn(&mut Pledge) -> &mut String,
 }
 
-/// The lines that are always asked for.
+/// The text fields that are always shown.
 const LINES: [Line; 4] = [
     Line {
         id: "pemberi",
@@ -57,7 +57,7 @@ const LINES: [Line; 4] = [
     },
 ];
 
-/// What a remainder is for: only asked where there is one.
+/// The purpose of the remainder; shown only if there is a remainder.
 const REMAINDER: Line = Line {
     id: "sisa",
     label: Lang::pledge_remainder,
@@ -65,7 +65,7 @@ const REMAINDER: Line = Line {
     place: |pledge| &mut pledge.remainder_for,
 };
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Handle) -> Html {
     let lang = session.lang;
     let written = write(session);
@@ -96,12 +96,12 @@ pub fn page(session: &Handle) -> Html {
     }
 }
 
-/// The language of the letter.
+/// Returns the language of the letter: the chosen one, or that of the app.
 fn spoken(session: &Session) -> Lang {
     session.drafts.pledge.lang.unwrap_or(session.lang)
 }
 
-/// The letter, and whether there is a remainder; or why there is no letter.
+/// Returns the letter and whether there is a remainder, or a message why no letter can be written.
 fn write(session: &Session) -> Result<(Letter, bool), String> {
     let (asked, quote) =
         quoted(session).map_err(|error| error.message(session.lang, session.policy()))?;
@@ -182,7 +182,7 @@ fn form(session: &Handle, remainder: bool) -> Html {
     }
 }
 
-/// The letter, the same on the screen as on paper.
+/// Draws the letter, the same on the screen as on paper.
 fn drawn(lang: Lang, letter: &Letter) -> Html {
     let place = letter.place.as_deref();
     html! {
@@ -205,7 +205,7 @@ fn drawn(lang: Lang, letter: &Letter) -> Html {
     }
 }
 
-/// A line to write on.
+/// Draws an empty line to fill in by hand.
 fn blank() -> Html {
     html! { <span class="blank"></span> }
 }

@@ -1,4 +1,4 @@
-//! To share a calculation and take it along. Nothing leaves the page unless its button is pressed.
+//! Sharing and downloads of a calculation. No data leaves the page until a button is pressed.
 
 use lindungi_codes::link::Way;
 use lindungi_rules::cover::Quote;
@@ -14,7 +14,7 @@ use crate::giving::take::{files, links};
 use crate::route::Route;
 use crate::session::{self, Handle};
 
-/// A calculation to take along.
+/// Draws the link, the files, the letter and the button that adds the calculation to the comparison.
 pub fn html(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
     let lang = session.lang;
     let drafts = &session.drafts;
@@ -27,7 +27,7 @@ pub fn html(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
         lang.take_link_holds()
     };
     let count = drafts.comparison.scenarios.len();
-    // In a frame there are no other pages: they open in a tab of their own, which knows nothing of this.
+    // Embedded in a frame, other pages open in a new tab, which does not have this calculation.
     let alone = frame::embedded();
     let add = {
         let session = session.clone();

@@ -1,5 +1,5 @@
-//! What stands above every page in field mode: the way to the next resident, in one touch; that the
-//! answers are those of a sample, on paper too; and the way to the page of staff.
+//! The bar above every page in field mode: a button for the next resident, a link to the staff page and, on
+//! screen and in print, a notice if the answers are those of a sample.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::components::button::{Weight, button};
 use crate::route::Route;
 use crate::session::{self, Handle, Whose};
 
-/// Draws the bar above the page that is open, with what watches over it.
+/// Draws the bar above the open page. `watch` is the component that watches for inputs.
 pub fn bar(session: &Handle, watch: Html) -> Html {
     let lang = session.lang;
     let next = {

@@ -1,5 +1,5 @@
-//! That nobody seems to be there: seen, read out by screen readers, and said by the device's own
-//! voice where it has one.
+//! The countdown when nobody seems to be there: on the screen, for screen readers, and spoken by the
+//! device's own voice if it has one.
 
 use lindungi_text::Lang;
 use yew::prelude::*;
@@ -7,13 +7,14 @@ use yew::prelude::*;
 use super::idle::TOLD;
 use crate::components::button::{Weight, button};
 
-/// The id of the button that goes on, which takes the focus.
+/// The id of the button that continues the session and gets the focus.
 pub const STAY: &str = "lanjut";
 
 const TITLE: &str = "diam-judul";
 const TEXT: &str = "diam-isi";
 
-/// The countdown with so many seconds left. Any input ends it; `next` begins anew at once.
+/// Draws the countdown with `left` seconds left. Any input ends the countdown; `next` starts the next
+/// resident at once.
 pub fn html(lang: Lang, left: u32, next: Callback<MouseEvent>) -> Html {
     html! {
         <div class="countdown screen-only">
@@ -31,14 +32,15 @@ pub fn html(lang: Lang, left: u32, next: Callback<MouseEvent>) -> Html {
     }
 }
 
-/// What is read out: the last of the steps that were reached. Before the first, the dialog itself is.
+/// Returns the announcement for screen readers: the last step of [`TOLD`] that was reached. `None` before
+/// the first step, when the screen reader reads the dialog itself.
 fn told(lang: Lang, left: u32) -> Option<String> {
     let reached = TOLD.iter().rfind(|step| left <= **step)?;
     Some(lang.field_idle_left(&reached.to_string()))
 }
 
-/// What the voice says, if anything, now that so many seconds are left; `before` are those when it was
-/// looked last, nothing at the beginning.
+/// Returns the sentence for the device's voice at `left` seconds left, or `None` if no step was reached.
+/// `before` is the number of seconds left at the last look, `None` at the start of the countdown.
 pub fn said(lang: Lang, before: Option<u32>, left: u32) -> Option<String> {
     let seconds = left.to_string();
     let Some(before) = before else {

@@ -1,4 +1,5 @@
-//! The tally as staff see it: today, the days before, as a file, and cleared once they have said so.
+//! The tally on the staff page: the counts of today and of earlier days, a download, and a button to clear
+//! them, which asks for confirmation.
 
 use lindungi_exports::csv;
 use lindungi_rules::eligibility::Verdict;
@@ -12,22 +13,22 @@ use crate::components::button::{Weight, button};
 use crate::components::on_demand::fold_on_demand;
 use crate::components::words::{h3, hint, line, parts, section, term};
 
-/// The id of the question whether to clear, which takes the focus.
+/// The id of the confirmation question, which gets the focus.
 const SURE: &str = "yakin";
 
-/// What spreadsheets call their files.
+/// The media type of the download.
 const CSV: &str = "text/csv;charset=utf-8";
 
-/// What it needs.
+/// The properties of [`Counts`].
 #[derive(Properties, PartialEq)]
 pub struct CountsProps {
-    /// The language.
+    /// The language of the text.
     pub lang: Lang,
-    /// Today.
+    /// The day whose counts are shown as those of today.
     pub today: Date,
 }
 
-/// How far clearing has come.
+/// The state of clearing the counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Clearing {
     No,
@@ -35,7 +36,7 @@ enum Clearing {
     Done,
 }
 
-/// The tally.
+/// Draws the tally.
 #[component]
 pub fn Counts(props: &CountsProps) -> Html {
     let (lang, today) = (props.lang, props.today);
@@ -106,7 +107,7 @@ pub fn Counts(props: &CountsProps) -> Html {
     )
 }
 
-/// A day before today.
+/// Draws the counts of an earlier day with its date.
 fn dated(lang: Lang, day: &Day) -> Html {
     html! { <>
         { h3(format::date(lang, day.date)) }
@@ -114,7 +115,7 @@ fn dated(lang: Lang, day: &Day) -> Html {
     </> }
 }
 
-/// How often each verdict was found on a day.
+/// Draws the count of each verdict and the total.
 fn counts(lang: Lang, day: &Day) -> Html {
     let count = |(verdict, count): (Verdict, u32)| {
         let words = explain::verdict(lang, verdict).title;

@@ -1,36 +1,37 @@
-//! The time for which nobody has touched the device. Neither clock tells it alone: that of the device is set
-//! right while somebody uses it, and the steady one stands still while some devices sleep, as timers do.
+//! Measures how long nobody has touched the device. This needs two clocks: the device's clock may be
+//! adjusted while somebody uses it, and the steady (monotonic) clock stops, like timers, while some devices
+//! sleep.
 
 use crate::browser::clock::Moment;
 
-/// How long the countdown takes, in seconds.
+/// The length of the countdown, in seconds.
 pub const COUNTDOWN: u32 = 30;
 
-/// The seconds left at which it is told again how many they are: often enough to be heard, and seldom
-/// enough to be listened to.
+/// The seconds left at which the countdown is announced again: often enough to be noticed, rarely enough
+/// not to be ignored.
 pub const TOLD: [u32; 3] = [20, 10, 5];
 
-/// The most that the clocks differ by chance, in milliseconds. They differ by more where one was set or stood
-/// still.
+/// The largest accidental difference of the two clocks, in milliseconds. A larger one means that a clock was
+/// adjusted or stopped.
 const APART: f64 = 3000.0;
 
-/// The milliseconds without a look after which the device must have slept: a page in sight looks each second.
+/// The milliseconds between two looks that prove that the device slept: a visible page looks every second.
 const ASLEEP: f64 = 10_000.0;
 
-/// How far it has come.
+/// The state of the device's use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Idle {
-    /// Somebody is there.
+    /// Somebody uses the device.
     Used,
-    /// Nobody was for a while: so many seconds are left, from [`COUNTDOWN`] down to 1.
+    /// Nobody has used the device for a while; the seconds left, from [`COUNTDOWN`] down to 1.
     Leaving(u32),
-    /// Nobody is there.
+    /// The countdown has ended without an input.
     Over,
 }
 
 impl Idle {
-    /// The state after so many seconds without an input. `patience` is the number of seconds until the
-    /// countdown begins; with 0 it never does.
+    /// Returns the state after `idle` seconds without an input. `patience` is the number of seconds until the
+    /// countdown begins; with 0 the countdown never begins.
     fn after(idle: f64, patience: u32) -> Self {
         let left = f64::from(patience + COUNTDOWN) - idle;
         if patience == 0 || idle < f64::from(patience) {
@@ -45,19 +46,19 @@ impl Idle {
     }
 }
 
-/// The time without an input, counted from one look to the next.
+/// The time without an input, summed from one look at the clocks to the next.
 #[derive(Debug, Clone, Copy)]
 pub struct Stillness {
-    /// The last look.
+    /// The moment of the last look.
     at: Moment,
-    /// The milliseconds without an input by then.
+    /// The milliseconds without an input at the last look.
     idle: f64,
-    /// Whether the page is out of sight, or was until now.
+    /// The page is hidden, or was hidden until the look in progress.
     away: bool,
 }
 
 impl Stillness {
-    /// Somebody is there at this moment.
+    /// Starts at zero, with an input at this moment.
     pub fn new(at: Moment) -> Self {
         Self {
             at,
@@ -66,30 +67,31 @@ impl Stillness {
         }
     }
 
-    /// Notes that the page goes out of sight, or is in sight again and was looked at since.
+    /// Sets whether the page is hidden. After it becomes visible again, call [`Stillness::look`] before this.
     pub fn set_away(&mut self, away: bool) {
         self.away = away;
     }
 
-    /// Whether nobody sees the page.
+    /// Returns true while the page is hidden.
     pub fn is_out_of_sight(&self) -> bool {
         self.away
     }
 
-    /// Whether timers have stood still up to this moment: the device slept.
+    /// Returns true if timers stopped between the last look and this moment, that is, the device slept.
     pub fn stood_still(&self, now: Moment) -> bool {
         (now.clock - self.at.clock).max(now.steady - self.at.steady) > ASLEEP
     }
 
-    /// Looks at the clocks.
+    /// Adds the time since the last look and returns the state. `patience` is in seconds; with 0 the state is
+    /// always [`Idle::Used`].
     pub fn look(&mut self, now: Moment, patience: u32) -> Idle {
         let steady = (now.steady - self.at.steady).max(0.0);
         let clock = now.clock - self.at.clock;
         let ahead = clock - steady;
         self.at = now;
         self.idle += if self.away { steady.max(clock) } else { steady };
-        // In sight, a clock that was set forward and a device that has slept look alike; so do, out of sight,
-        // one that was set back and one that has slept long. Whoever is there is asked.
+        // While visible, a clock set forward cannot be distinguished from a sleep; while hidden, neither
+        // can a clock set back from a long sleep. In both cases the countdown asks whoever is there.
         let unsure = if self.away {
             ahead < -APART
         } else {
@@ -115,11 +117,11 @@ mod tests {
     const PATIENCE: u32 = 120;
     const HOUR: f64 = 3600.0;
 
-    /// A stretch of time: the seconds by the device's clock and by the steady one, and whether the page
-    /// was out of sight in it.
+    /// A stretch of time: seconds by the device's clock, seconds by the steady clock, and true if the page
+    /// was hidden.
     type Stretch = (f64, f64, bool);
 
-    /// The state after the last of these stretches.
+    /// Returns the state after the last stretch.
     fn after(stretches: &[Stretch]) -> Idle {
         let mut now = Moment {
             clock: 1_800_000_000_000.0,
@@ -136,7 +138,7 @@ mod tests {
         found
     }
 
-    /// So many seconds that pass one by one by both clocks.
+    /// Returns stretches of one second each, the same by both clocks.
     fn ticks(seconds: u32) -> Vec<Stretch> {
         (0..seconds).map(|_| (1.0, 1.0, false)).collect()
     }
@@ -164,22 +166,22 @@ mod tests {
     #[test]
     fn a_clock_that_is_set_changes_nothing_but_the_countdown() {
         let with = |first: Stretch, then: u32| after(&[vec![first], ticks(then)].concat());
-        // Set back: neither sooner nor later.
+        // Set back: the countdown begins neither sooner nor later.
         for by in [-HOUR, -86_400.0, -10.0] {
             assert_eq!(with((by, 1.0, false), 118), Idle::Used);
             assert_eq!(with((by, 1.0, false), 119), Idle::Leaving(30));
             assert_eq!(with((by, 1.0, false), 149), Idle::Over);
         }
-        // Set forward: whoever is there is asked first, for as long as always.
+        // Set forward: the full countdown comes first.
         for by in [150.0, HOUR, 1e9] {
             assert_eq!(with((by, 1.0, false), 0), Idle::Leaving(30));
             assert_eq!(with((by, 1.0, false), 29), Idle::Leaving(1));
             assert_eq!(with((by, 1.0, false), 30), Idle::Over);
         }
-        // A little: as if it had passed.
+        // Set forward by less than the patience: as if this time had passed.
         assert_eq!(with((60.0, 1.0, false), 59), Idle::Used);
         assert_eq!(with((60.0, 1.0, false), 60), Idle::Leaving(30));
-        // Forward again in the countdown: it goes on as it was.
+        // Set forward again during the countdown: the countdown continues.
         let again = [
             vec![(HOUR, 1.0, false)],
             ticks(10),
@@ -187,7 +189,7 @@ mod tests {
         ]
         .concat();
         assert_eq!(after(&again), Idle::Leaving(19));
-        // To and fro, as two networks may.
+        // Set forward and back, as two mobile networks may do.
         let fro: Vec<Stretch> = (0..75)
             .flat_map(|_| [(60.0, 1.0, false), (-58.0, 1.0, false)])
             .collect();
@@ -197,21 +199,21 @@ mod tests {
     #[test]
     fn nothing_outlives_a_sleep() {
         for (slept, expected) in [
-            // Out of sight, and the steady clock goes on or stands still.
+            // Hidden; the steady clock runs on or stops.
             ((HOUR, HOUR, true), Idle::Over),
             ((HOUR, 0.5, true), Idle::Over),
             ((150.0, 0.0, true), Idle::Over),
             ((130.0, 0.0, true), Idle::Leaving(20)),
             ((60.0, 0.0, true), Idle::Used),
-            // Its clock was set back meanwhile: nobody knows how long it slept.
+            // Hidden, and the clock was set back meanwhile: the length of the sleep is unknown.
             ((-HOUR, 0.5, true), Idle::Leaving(30)),
-            // With the page in sight, as when a lid is closed.
+            // Visible, as when a lid is closed.
             ((HOUR, HOUR, false), Idle::Over),
             ((HOUR, 0.5, false), Idle::Leaving(30)),
         ] {
             assert_eq!(after(&[slept]), expected, "{slept:?}");
         }
-        // Piece by piece.
+        // Many short sleeps.
         let pieces = [(2.0, 0.0, true); 75];
         assert_eq!(after(&pieces), Idle::Over);
     }

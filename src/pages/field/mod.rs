@@ -1,13 +1,13 @@
-//! For those who assist residents, one after another.
+//! The field mode, for staff who assist one resident after another.
 //!
-//! - `staff`: their page: how to assist, the mode, what they set, samples
-//! - `bar`: what stands above every page in field mode
-//! - `watch`: begins anew by itself, keeps the screen awake and counts, beside every page
-//! - `offline`: whether the app is kept on the device
-//! - `idle`: how long nobody has touched the device; `countdown`: how that is told
-//! - `samples`: residents for a demonstration, who do not exist
-//! - `tally`: how often each verdict was found; `counts`: how staff see, save and clear that
-//! - `self_test`: whether this device computes as it should
+//! - `staff`: the staff page: instructions, start and end of the mode, settings, samples
+//! - `bar`: the bar above every page in field mode
+//! - `watch`: on every page, erases the answers when nobody is there, keeps the screen awake, counts results
+//! - `offline`: the state of offline use and the button that enables it
+//! - `idle`: the time without an input; `countdown`: the dialog after that time
+//! - `samples`: fictitious residents for demonstrations
+//! - `tally`: the number of each verdict; `counts`: the view where staff save and clear these numbers
+//! - `self_test`: a test that this device computes correctly
 
 mod bar;
 mod countdown;
@@ -27,17 +27,17 @@ use crate::session::Handle;
 
 pub use bar::bar;
 
-/// The page of staff.
+/// Draws the staff page.
 pub fn page(session: &Handle) -> Html {
     staff::page(session)
 }
 
-/// Watches over the page that is open.
+/// Draws the component that watches for inputs and results on the open page.
 pub fn watch(session: &Handle, open: Route) -> Html {
     html! { <watch::FieldWatch {open} session={session.clone()} /> }
 }
 
-/// Whether this device computes as it should.
+/// Draws the self-test of this device.
 pub fn self_test(session: &Handle) -> Html {
     html! { <self_test::SelfTest lang={session.lang} today={session.today} /> }
 }

@@ -1,4 +1,4 @@
-//! For staff: whether this device can be used without a signal, and what makes it so.
+//! The section for staff on use without a signal: its state on this device and the button that enables it.
 
 use lindungi_text::format;
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use crate::components::button::{Weight, button};
 use crate::components::words::{hint, line};
 use crate::session::Handle;
 
-/// The part of a page.
+/// Draws the section.
 pub fn section(session: &Handle) -> Html {
     let lang = session.lang;
     let weight = page::build().map_or(0, |(_, weight)| weight);

@@ -1,5 +1,5 @@
-//! Residents for a demonstration. None of them exists: each is a few answers, by which every verdict
-//! and the most common other routes can be shown.
+//! Fictitious residents for demonstrations. Each is a set of answers; together they show every verdict and
+//! the most common other routes.
 
 use lindungi_codes::result_code::ResultCode;
 use lindungi_rules::eligibility::Facts;
@@ -8,22 +8,22 @@ use lindungi_text::Lang;
 
 use crate::check::Answers;
 
-/// A resident who does not exist.
+/// A fictitious resident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sample {
-    /// Nothing speaks against it.
+    /// Meets every criterion.
     Labourer,
-    /// Does not know the income.
+    /// Does not know the income or the decile.
     Trader,
-    /// Has paid before and stopped.
+    /// Has paid contributions before and stopped.
     Lapsed,
-    /// Is employed.
+    /// Is employed and insured by the employer.
     Employee,
-    /// Is older than the programme reaches.
+    /// Is above the age limit of the programme.
     Farmer,
-    /// Lives elsewhere by the KTP.
+    /// Has a KTP of another city.
     Driver,
-    /// Pays already.
+    /// Already pays contributions.
     Tailor,
     /// Is a child.
     Child,
@@ -42,7 +42,7 @@ impl Sample {
         Self::Child,
     ];
 
-    /// Who it is, in a line.
+    /// Returns a description of the resident in one line.
     pub fn words(self, lang: Lang) -> String {
         let age = self.facts().age.unwrap_or_default().to_string();
         match self {
@@ -57,7 +57,7 @@ impl Sample {
         }
     }
 
-    /// What is known. Ages are in years, so that nobody grows older.
+    /// Returns the facts. Ages are in years and not birth dates, so that they stay the same on every day.
     fn facts(self) -> Facts {
         let usual = Facts {
             ktp: Some(Ktp::City),
@@ -114,7 +114,7 @@ impl Sample {
         }
     }
 
-    /// The answers, as if all questions had been asked today.
+    /// Returns the answers, as if all questions had been answered today.
     pub fn answers(self, policy: &Policy, today: Date) -> Answers {
         let slip = ResultCode {
             as_of: today,

@@ -1,5 +1,5 @@
-//! The page of staff: how to assist, field mode and how it is ended, after how long it begins anew,
-//! the tally, and samples for a demonstration.
+//! The staff page: instructions, the start and end of field mode, the time without an input after which
+//! answers are erased, the tally, samples for demonstrations, offline use and the self-test.
 
 use lindungi_text::{Lang, advice};
 use yew::prelude::*;
@@ -19,10 +19,10 @@ use crate::route::Route;
 use crate::session::{self, Act, Handle, Session};
 use crate::shared::sourced;
 
-/// The id of the time without an input.
+/// The id of the choice of the time without an input.
 const PATIENCE: &str = "diam";
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Handle) -> Html {
     let (lang, field) = (session.lang, session.field_mode);
     html! {
@@ -66,7 +66,7 @@ pub fn page(session: &Handle) -> Html {
     }
 }
 
-/// The advice on what to ask before somebody is put forward, with its sources.
+/// Draws the advice on what to ask before a resident is registered, with its sources.
 fn before(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let asked = points(advice::before_registering(lang, policy));
@@ -74,13 +74,13 @@ fn before(session: &Session) -> Html {
     fold(lang.before_title(), parts(vec![asked, from]))
 }
 
-/// Sets it, and remembers it on the device.
+/// Sets the field mode and stores it on the device.
 fn assist(session: &Handle, field: FieldMode) {
     field.remember();
     session.dispatch(Act::SetFieldMode(field));
 }
 
-/// Begins field mode with a first resident.
+/// Starts field mode with the first resident.
 fn begin(session: &Handle) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| {
@@ -95,14 +95,14 @@ fn begin(session: &Handle) -> Callback<MouseEvent> {
     })
 }
 
-/// Ends it, and leaves nothing of the last resident.
+/// Ends field mode and erases everything of the last resident.
 fn end(session: &Handle) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| {
         tabs::tell_erased();
-        // As long as it is on, erasing takes the drafts and the list too.
+        // Erase while the mode is on: only then are the drafts and the list erased too.
         session.dispatch(Act::Erase);
-        // A file is loaded anew at once: what is set after that comes too late.
+        // Store before `anew`: an app opened from a file reloads at once, and later changes would be lost.
         assist(
             &session,
             FieldMode {
@@ -114,7 +114,7 @@ fn end(session: &Handle) -> Callback<MouseEvent> {
     })
 }
 
-/// After how long without an input it begins anew.
+/// Draws the choice of the time without an input after which the answers are erased.
 fn idle(session: &Handle) -> Html {
     let (lang, field) = (session.lang, session.field_mode);
     let line = |seconds: u32| Line {
@@ -155,7 +155,7 @@ fn idle(session: &Handle) -> Html {
     )
 }
 
-/// A time without an input in words.
+/// Formats a time without an input, in whole minutes; less than a minute is "never".
 fn patience(lang: Lang, seconds: u32) -> String {
     match seconds / 60 {
         0 => lang.field_idle_never().to_owned(),
@@ -164,7 +164,7 @@ fn patience(lang: Lang, seconds: u32) -> String {
     }
 }
 
-/// Residents who do not exist.
+/// Draws one button for each fictitious resident.
 fn samples(session: &Handle) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let sample = |sample: Sample| {

@@ -1,7 +1,7 @@
-//! How often each verdict was found on a day: counts, and nothing by which one resident could be told
-//! from another. No time, no order, no answer. They are kept on the device until staff clear them.
+//! The number of times each verdict was found on each day. To keep residents anonymous, the counts hold no
+//! time, no order and no answer. They are stored on the device until staff clear them.
 //!
-//! A line a day: `2026-11-22 3 1 0`, the verdicts in their order.
+//! One line per day: `2026-11-22 3 1 0`, the counts in the order of [`Verdict::ALL`].
 
 use lindungi_exports::sheet::Sheet;
 use lindungi_rules::eligibility::Verdict;
@@ -12,17 +12,17 @@ use crate::browser::storage;
 
 const NAME: &str = "tally";
 
-/// The counts of a day.
+/// The counts of one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Day {
     /// The day.
     pub date: Date,
-    /// How often, in the order of the verdicts.
+    /// The count of each verdict, in the order of [`Verdict::ALL`].
     pub counts: [u32; Verdict::ALL.len()],
 }
 
 impl Day {
-    /// All that were counted.
+    /// Returns the sum of the counts, at most `u32::MAX`.
     pub fn total(&self) -> u32 {
         self.counts
             .iter()
@@ -30,12 +30,13 @@ impl Day {
     }
 }
 
-/// What is kept on the device, the last day first.
+/// Returns the counts stored on the device, the latest day first.
 pub fn kept() -> Vec<Day> {
     read(&storage::get(NAME).unwrap_or_default())
 }
 
-/// Counts a verdict; in the place of what stood for the same resident before, if anything did.
+/// Counts a verdict on a day. `was` is the verdict counted for the same resident before, which is then
+/// subtracted.
 pub fn count(was: Option<(Date, Verdict)>, day: Date, verdict: Verdict) {
     let mut days = kept();
     if let Some((day, verdict)) = was {
@@ -45,17 +46,17 @@ pub fn count(was: Option<(Date, Verdict)>, day: Date, verdict: Verdict) {
     storage::set(NAME, &write(&days));
 }
 
-/// Forgets all counts.
+/// Deletes all counts from the device.
 pub fn clear() {
     storage::remove(NAME);
 }
 
-/// The counts as a sheet for spreadsheets, the last day first.
+/// Returns the counts as a sheet for a spreadsheet, in the order of `days`.
 pub fn sheet(lang: Lang, days: &[Day]) -> Sheet {
     lindungi_exports::tally::sheet(lang, days.iter().map(|day| (day.date, day.counts)))
 }
 
-/// Lines that are no counts are passed over: somebody else may have written there.
+/// Parses the stored lines and skips invalid ones: another program may have written to the same storage.
 fn read(text: &str) -> Vec<Day> {
     let mut days: Vec<Day> = text.lines().filter_map(read_line).collect();
     days.sort_by_key(|day| std::cmp::Reverse(day.date));
@@ -81,7 +82,7 @@ fn write(days: &[Day]) -> String {
     days.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Changes one count. A day of which nothing is left is gone.
+/// Changes one count. Days whose counts are all zero are removed.
 fn change(days: &mut Vec<Day>, date: Date, verdict: Verdict, to: impl Fn(u32) -> u32) {
     let place = days.partition_point(|day| day.date > date);
     if days.get(place).is_none_or(|day| day.date != date) {

@@ -1,5 +1,5 @@
-//! What goes on beside every page in field mode: when nobody touches the device any more, it begins
-//! anew; as long as somebody does, the screen stays awake; and whoever sees a result is counted.
+//! The watch on every page in field mode. Erases the answers when nobody touches the device any more, keeps
+//! the screen awake while somebody does, and counts each resident whose result is shown.
 
 use lindungi_rules::eligibility::assess;
 use yew::prelude::*;
@@ -12,34 +12,33 @@ use crate::check::Step;
 use crate::route::Route;
 use crate::session::{self, Act, Handle, Session, Whose};
 
-/// A page that moves within this time after the countdown has appeared, in milliseconds, may have done
-/// so by itself: a keyboard on the screen goes away when the focus leaves its field.
+/// The milliseconds after the countdown appears in which a movement of the page is not counted as an input:
+/// the on-screen keyboard closes when the focus leaves its field, which moves the page.
 const SETTLES: f64 = 1000.0;
 
-/// What it needs.
+/// The properties of [`FieldWatch`].
 #[derive(Properties, PartialEq)]
 pub struct FieldWatchProps {
-    /// The page that is open.
+    /// The open page.
     pub open: Route,
-    /// The session.
+    /// The session to watch and to erase.
     pub session: Handle,
 }
 
-/// What is remembered between two moments.
+/// The state kept between two looks.
 struct Watch {
-    /// The time without an input.
     still: Stillness,
-    /// The seconds left when it was looked last, while the countdown runs.
+    /// The seconds left at the last look, or `None` if no countdown runs.
     left: Option<u32>,
-    /// When the countdown appeared, by the steady clock.
+    /// The moment when the countdown appeared, by the steady clock.
     since: f64,
-    /// What had the focus before it.
+    /// The element that had the focus before the countdown.
     before: Option<focus::Kept>,
-    /// The session as it is now.
+    /// The session at the last rendering.
     session: Handle,
 }
 
-/// The countdown, while it runs.
+/// Draws the countdown while it runs, and nothing otherwise.
 #[component]
 pub fn FieldWatch(props: &FieldWatchProps) -> Html {
     let FieldWatchProps { open, session } = props;
@@ -76,7 +75,7 @@ pub fn FieldWatch(props: &FieldWatchProps) -> Html {
                     look();
                     seen.borrow_mut().still.set_away(false);
                 }
-                // The browser has brought back a page that was left: of whom, nobody knows.
+                // A page restored from the back/forward cache may hold another resident's answers.
                 Sight::BroughtBack => session::next_here(&seen.borrow().session),
             })
         };
@@ -102,14 +101,14 @@ pub fn FieldWatch(props: &FieldWatchProps) -> Html {
     }
 }
 
-/// Somebody is there.
+/// Handles an input: restarts the time without an input and closes the countdown.
 fn hear(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
     let now = clock::moment();
     let counting = watch.left.is_some();
     if counting && input == Input::Moved && now.steady - watch.since < SETTLES {
         return;
     }
-    // Whoever wakes a device that has slept may be the next resident.
+    // The person who wakes a sleeping device may be the next resident.
     if input != Input::Printed && watch.still.stood_still(now) {
         look(watch, shown);
         if watch.left.is_some() && !counting {
@@ -122,7 +121,7 @@ fn hear(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
         watch.left = None;
         speech::stop();
         let (shown, before) = (shown.clone(), watch.before.take());
-        // The press that ends it must not land on what is below.
+        // The press that closes the countdown must not hit the page below it.
         press::afterwards(move || {
             shown.set(None);
             if let Some(before) = before {
@@ -132,12 +131,12 @@ fn hear(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
     }
 }
 
-/// How far has it come?
+/// Looks at the time without an input and shows the countdown, or erases the answers when it has ended.
 fn look(watch: &mut Watch, shown: &UseStateSetter<Option<u32>>) {
     let now = clock::moment();
     match watch.still.look(now, watch.session.field_mode.patience) {
         Idle::Used => {}
-        // Nobody has told anything: there is nothing to erase, and nobody to ask.
+        // Nothing was entered, so there is nothing to erase.
         Idle::Leaving(_) if !watch.session.has_input() => {}
         Idle::Leaving(left) => {
             if watch.left.is_none() {
@@ -168,8 +167,9 @@ fn look(watch: &mut Watch, shown: &UseStateSetter<Option<u32>>) {
     }
 }
 
-/// Counts a resident whose result is shown, once. A result that is changed afterwards counts as what it
-/// is then. Neither a sample nor an earlier result, opened by its code, is one that was found here today.
+/// Counts a resident whose result is shown, once. If the result changes afterwards, the count moves to the
+/// new verdict. Samples and earlier results, opened by their codes, are not counted: they were not found
+/// here today.
 fn count(session: &Handle, open: Route) {
     let found = matches!(open, Route::Check(Step::Result | Step::TakeAway));
     let was = match session.whose {

@@ -1,4 +1,4 @@
-//! What is not clear in law, beside the number, with its source.
+//! The open legal questions of a way to give, with their sources.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::drafts::statements::bearing_on;
 use crate::session::Session;
 use crate::shared::sourced;
 
-/// What bears on this way to give.
+/// Draws the statements that matter for this calculation; draws nothing if there are none.
 pub fn html(session: &Session, asked: &GiftAsk) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let said = bearing_on(policy, asked, session.drafts.gift.way);

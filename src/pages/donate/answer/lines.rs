@@ -1,4 +1,4 @@
-//! What the number means, line by line; how the sum came about; and the months as a table.
+//! The details of a quote line by line, the steps that led to its sum, and its inputs for print.
 
 use lindungi_codes::link::Way;
 use lindungi_rules::cover::{Gift, MonthCost, Quote, Steps};
@@ -11,10 +11,10 @@ use crate::components::words::{p, term};
 use crate::drafts::gift::GiftAsk;
 use crate::session::Session;
 
-/// The months of a year, for which an RT has its fund.
+/// The months of a year: an RT fund is for one year.
 const YEAR: usize = 12;
 
-/// How a way to give came to its sum.
+/// Draws the steps from the inputs to the sum; draws nothing if the sum was typed directly.
 pub fn steps(lang: Lang, asked: &GiftAsk, quote: &Quote) -> Html {
     let rupiah = format::rupiah;
     let lines = match (asked.giving.steps, asked.gift) {
@@ -75,7 +75,7 @@ pub fn steps(lang: Lang, asked: &GiftAsk, quote: &Quote) -> Html {
     html! { <div class="steps">{ for lines.into_iter().map(p) }</div> }
 }
 
-/// What part of an RT's fund the first year takes.
+/// Returns the sentence on the cost of the first year as a share of the RT fund.
 fn of_fund(lang: Lang, quote: &Quote, fund: Rupiah, households: u64) -> String {
     let year: Vec<&MonthCost> = quote.schedule.iter().take(YEAR).collect();
     let cost = year
@@ -92,7 +92,7 @@ fn of_fund(lang: Lang, quote: &Quote, fund: Rupiah, households: u64) -> String {
     )
 }
 
-/// What was asked, for paper: the form itself is not printed.
+/// Draws the inputs for print, because the form itself is not printed.
 pub fn terms(session: &Session, quote: &Quote) -> Html {
     let (lang, form) = (session.lang, &session.drafts.gift);
     let programmes = if form.jht {
@@ -112,7 +112,7 @@ pub fn terms(session: &Session, quote: &Quote) -> Html {
     }
 }
 
-/// What the number means.
+/// Draws the cost, the remainder, the last month and the renewal.
 pub fn lines(session: &Session, quote: &Quote) -> Html {
     let lang = session.lang;
     let way = session.drafts.gift.way;
@@ -123,7 +123,7 @@ pub fn lines(session: &Session, quote: &Quote) -> Html {
     } else {
         format::rupiah(quote.remainder)
     };
-    // Only what is asked by an amount for so many months tells of one more worker.
+    // One more worker is possible only if an amount and a number of months are given.
     let told = matches!(way, Way::Amount | Way::Share | Way::Zakat | Way::ZakatGiven);
     let extra = match &quote.extra {
         Some(extra) if covered => Some(lang.donate_extra(

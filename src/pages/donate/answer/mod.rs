@@ -1,7 +1,7 @@
-//! The quote on the screen: the number one came for first, then what it means.
+//! The quote on the screen: first its main number, then the details.
 //!
-//! - `lines`: what the number means, line by line, and how the sum came about
-//! - `law`: what is not clear in law, beside the number, with its source
+//! - `lines`: the details line by line, and the steps that led to the sum
+//! - `law`: open legal questions, with their sources
 
 mod law;
 mod lines;
@@ -25,7 +25,7 @@ use crate::giving::schedule::schedule;
 use crate::session::{Handle, Session};
 use crate::shared::sourced;
 
-/// The answer to what the form asks: the number right after every key, what it means at the next pause.
+/// Draws the answer to the form: the main number after every key, the details at the next pause in typing.
 pub fn html(session: &Handle) -> Html {
     let answer = quoted(session);
     answer_card(
@@ -39,7 +39,8 @@ pub fn html(session: &Handle) -> Html {
     )
 }
 
-/// The question of the calculator's form, and its answer.
+/// Reads the calculator's form and computes its quote. Returns an error if an input is missing or invalid,
+/// or if the rules cannot compute a quote.
 pub fn quoted(session: &Session) -> Result<(GiftAsk, Quote), DraftError> {
     let policy = session.policy();
     let asked = session.drafts.gift.asked(policy, session.today.month())?;
@@ -47,7 +48,7 @@ pub fn quoted(session: &Session) -> Result<(GiftAsk, Quote), DraftError> {
     Ok((asked, quote))
 }
 
-/// What the number means.
+/// Draws the details below the main number.
 fn details(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let worth = cover::worth(policy, session.today);
@@ -67,7 +68,7 @@ fn details(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
             }
             { lines::terms(session, quote) }
             { lines::lines(session, quote) }
-            // Where nobody is covered, a strip of months would look as if somebody were.
+            // If nobody is covered, a calendar of months would suggest that somebody is.
             if covered && !quote.schedule.is_empty() {
                 { h3(lang.donate_strip_title()) }
                 { months::html(lang, &quote.schedule, session.today.month()) }
@@ -94,7 +95,7 @@ fn details(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
     }
 }
 
-/// The number that one came for.
+/// Draws the main number, or the message that nobody is covered.
 fn headline(session: &Session, quote: &Quote) -> Html {
     if let Some(nobody) = &quote.nobody {
         return self::nobody(session, nobody);
@@ -108,7 +109,8 @@ fn headline(session: &Session, quote: &Quote) -> Html {
     }
 }
 
-/// The amount covers nobody: what it would take.
+/// Draws the message that the amount covers nobody, with the cost for one worker and the months that the
+/// amount would cover.
 fn nobody(session: &Session, nobody: &Nobody) -> Html {
     let lang = session.lang;
     let asked = format::months(lang, u64::from(nobody.asked_months));
@@ -128,7 +130,7 @@ fn nobody(session: &Session, nobody: &Nobody) -> Html {
     }
 }
 
-/// Through whom to give.
+/// Draws the offices through which to give.
 fn give(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let name = |id| names::office_of(lang, policy, id);

@@ -1,8 +1,7 @@
-//! Whether this device computes as it should: the worked examples of the project on the device itself,
-//! versions, what the browser can do, speed, and what of the app is kept. To look at, and to print for
-//! whoever helps.
+//! The self-test: runs the worked examples of the project on this device and shows versions, features of the
+//! browser, speed and stored files. The page can be printed for technical support.
 //!
-//! - `speed`: how many checks the rules make in a second
+//! - `speed`: measures the number of assessments per second
 
 mod speed;
 
@@ -22,27 +21,27 @@ use crate::components::icon::{Glyph, icon};
 use crate::components::words::{h3, hint, line, list, p, section, term};
 use crate::route::Route;
 
-/// What it needs.
+/// The properties of [`SelfTest`].
 #[derive(Properties, PartialEq)]
 pub struct SelfTestProps {
-    /// The language.
+    /// The language of the text.
     pub lang: Lang,
-    /// Today.
+    /// The day for which the speed is measured.
     pub today: Date,
 }
 
-/// What was found.
+/// The results of the self-test.
 #[derive(Debug, Clone, PartialEq)]
 struct Found {
     examples: Vec<Example>,
-    /// Checks a second.
+    /// Assessments per second.
     speed: f64,
     kept: Vec<Kept>,
-    /// The bytes in use, and those that there are.
+    /// The bytes in use by this site and its quota, or `None` if the browser does not report them.
     space: Option<(f64, f64)>,
 }
 
-/// The page.
+/// Draws the page and runs the test when it is opened.
 #[component]
 pub fn SelfTest(props: &SelfTestProps) -> Html {
     let (lang, today) = (props.lang, props.today);
@@ -80,7 +79,7 @@ pub fn SelfTest(props: &SelfTestProps) -> Html {
     }
 }
 
-/// Looks at everything; the page goes on meanwhile.
+/// Runs all tests without blocking the page.
 async fn look(today: Date) -> Found {
     tick::breath().await;
     Found {
@@ -91,7 +90,7 @@ async fn look(today: Date) -> Found {
     }
 }
 
-/// Whether the examples hold.
+/// Draws the number of examples that hold, and the conclusion.
 fn judged(lang: Lang, examples: &[Example]) -> Html {
     let holds = examples.iter().filter(|example| example.wrong.is_none());
     let (holds, all) = (holds.count().to_string(), examples.len().to_string());
@@ -150,7 +149,7 @@ fn details(lang: Lang, found: &Found) -> Html {
     </> }
 }
 
-/// What of the app is kept, and how much room there is.
+/// Draws the stored files of the app and the storage space.
 fn kept(lang: Lang, found: &Found) -> Html {
     let line = |kept: &Kept| {
         let files = format::count(kept.files.into());
@@ -168,7 +167,7 @@ fn kept(lang: Lang, found: &Found) -> Html {
     </> }
 }
 
-/// Bytes in words.
+/// Formats a number of bytes in kilobytes (rounded up) or megabytes.
 fn size(lang: Lang, bytes: f64) -> String {
     const KILO: f64 = 1024.0;
     let (kilo, mega) = (bytes / KILO, bytes / KILO / KILO);
@@ -179,7 +178,7 @@ fn size(lang: Lang, bytes: f64) -> String {
     }
 }
 
-/// A number without what is behind its comma.
+/// Formats the integer part of a number.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

@@ -1,5 +1,5 @@
-//! How many checks the rules make in a second on this device, in slices so short that the page is not
-//! felt to stand still.
+//! Measures the number of assessments per second on this device, in slices so short that the page stays
+//! responsive.
 
 use lindungi_rules::eligibility::assess;
 use lindungi_rules::policy::{self, Date};
@@ -7,11 +7,11 @@ use lindungi_rules::policy::{self, Date};
 use crate::browser::{clock, tick};
 use crate::pages::field::samples::Sample;
 
-/// How long is measured in all, and in one go, in milliseconds.
+/// The total time measured and the time of one slice, in milliseconds.
 const TIME: f64 = 300.0;
 const SLICE: f64 = 20.0;
 
-/// Checks a second.
+/// Returns the number of assessments per second.
 pub async fn checks(today: Date) -> f64 {
     let policy = policy::current();
     let facts = Sample::ALL.map(|sample| sample.answers(policy, today).facts(today));
@@ -24,7 +24,7 @@ pub async fn checks(today: Date) -> f64 {
                 made += u32::from(assess(facts, policy, today).is_ok());
             }
             let now = clock::now();
-            // A clock that is set back begins a slice that has no end.
+            // If the clock is set back, end the slice, or it would not end for a long time.
             if now < begun || now - begun >= SLICE {
                 took += SLICE.max(now - begun);
                 break;

@@ -1,4 +1,5 @@
-//! The address: its fragment names the page, unless only the calculator is asked for.
+//! The address of the page: its fragment names the page of the app, except in a frame, which shows only the
+//! calculator.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -7,10 +8,10 @@ use wasm_bindgen::JsValue;
 use super::{frame, page};
 use crate::route::Route;
 
-/// The entry page of the calculator, which opens its fragment in the app.
+/// The entry page of the calculator, which passes its fragment on to the app.
 const ENTRY: &str = "/donasi/#";
 
-/// The page that the address names.
+/// Returns the page that the address names.
 pub fn route() -> Route {
     if frame::embedded() {
         return Route::Donate;
@@ -18,13 +19,14 @@ pub fn route() -> Route {
     read().0
 }
 
-/// The page in the fragment and what stands behind it: `a=1` of `#/donasi?a=1`.
+/// Returns the page in the fragment and the text behind it: `a=1` of `#/donasi?a=1`.
 fn read() -> (Route, Option<String>) {
     let fragment = misplaced().or_else(|| window().location().hash().ok());
     Route::read(&fragment.unwrap_or_default())
 }
 
-/// The fragment where a messenger has put a question mark for its `#`, which makes it a query.
+/// Returns the fragment if a messenger has replaced its `#` by a question mark, which turns it into a
+/// query.
 fn misplaced() -> Option<String> {
     let here = window().location();
     let asked = here.search().ok()?.strip_prefix('?')?.to_owned();
@@ -32,29 +34,29 @@ fn misplaced() -> Option<String> {
     (alone && asked.starts_with(['/', '%'])).then_some(asked)
 }
 
-/// Calls back at every change of the page, until the listener is dropped.
+/// Calls `changed` at every change of the page, until the listener is dropped.
 pub fn on_change(mut changed: impl FnMut(Route) + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| changed(route()))
 }
 
-/// The text behind the page in the address.
+/// Returns the text behind the page in the address.
 pub fn query() -> Option<String> {
     read().1
 }
 
-/// Takes away what stands behind the page: it would go stale with the first change of the form.
+/// Removes the text behind the page, which the first change of the form would make wrong.
 pub fn settle(route: Route) {
     let page = misplaced().and_then(|_| window().location().pathname().ok());
     let address = [page.unwrap_or_default(), route.href()].concat();
-    // Where the browser keeps no history the address stays as it is.
+    // If the browser allows no change of the history, the address stays as it is.
     let _ = window()
         .history()
         .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
 }
 
-/// The whole address by which somebody else opens a calculation. On a host it leads by the entry
-/// page of the calculator, so that the link looks right when sent; a file has no such page, but may have
-/// been told where others find the app.
+/// Returns the full address with which another person opens a calculation. On a host it leads through the
+/// entry page of the calculator, so that the link has the right preview when sent. A local file has no such
+/// page, but may contain the address of a host (see `page::site`).
 pub fn shared(to: Route, text: &str) -> String {
     let here = window().location().href().unwrap_or_default();
     let here = here.split(['#', '?']).next().unwrap_or_default();
@@ -68,13 +70,13 @@ pub fn shared(to: Route, text: &str) -> String {
     }
 }
 
-/// Opens a page; Back leads to where one was.
+/// Opens a page; the back button returns to the present one.
 pub fn open(route: Route) {
-    // A refused change of the fragment leaves the page as it is, which is all that could be done.
+    // If the browser refuses the change, the page stays as it is.
     let _ = window().location().set_hash(&route.href());
 }
 
-/// Opens a page in place of the present one; Back leads to the one before it.
+/// Opens a page in place of the present one; the back button skips the present one.
 pub fn replace(route: Route) {
     let _ = window().location().replace(&route.href());
 }

@@ -1,4 +1,4 @@
-//! The screen, kept awake while somebody uses the device, where the browser can.
+//! A screen that stays on while somebody uses the device, if the browser supports the Screen Wake Lock API.
 
 use std::cell::{Cell, RefCell};
 
@@ -9,36 +9,36 @@ use wasm_bindgen_futures::spawn_local;
 use super::dynamic;
 
 thread_local! {
-    /// Whether it is wanted.
+    /// True if the screen is to stay on.
     static WANTED: Cell<bool> = const { Cell::new(false) };
-    /// The browser's promise, for as long as it holds.
+    /// The browser's wake lock, while it is held.
     static LOCK: RefCell<Option<JsValue>> = const { RefCell::new(None) };
 }
 
-/// Keeps the screen awake from now on; nothing where it is kept awake already.
+/// Keeps the screen on from now on. Does nothing if it is kept on already.
 pub fn keep() {
     if !WANTED.replace(true) {
         ask();
     }
 }
 
-/// Lets the screen sleep.
+/// Lets the screen turn off.
 pub fn release() {
     WANTED.set(false);
     if let Some(lock) = LOCK.take() {
-        // What is released already stays so.
+        // Releasing a lock that is released already has no effect.
         let _ = dynamic::call(&lock, "release", &JsValue::UNDEFINED);
     }
 }
 
-/// The page is in sight again: browsers let the screen sleep when it goes out of sight.
+/// Renews the wake lock when the page is visible again: browsers release it when the page is hidden.
 pub fn in_sight() {
     if WANTED.get() {
         ask();
     }
 }
 
-/// Asks for it. A browser that cannot, or a battery that is low, is no fault.
+/// Requests the wake lock. It is no error if the browser has none or refuses it because of a low battery.
 fn ask() {
     spawn_local(async {
         let Some(locks) = dynamic::get(&window().navigator(), "wakeLock") else {

@@ -1,4 +1,4 @@
-//! What day it is where the device is, and what time.
+//! The day and the time of the device.
 
 use gloo::utils::window;
 use lindungi_exports::ics;
@@ -7,16 +7,16 @@ use wasm_bindgen::JsValue;
 
 use super::dynamic;
 
-/// Today by the device's own clock and time zone.
+/// Returns today, by the clock and the time zone of the device.
 ///
-/// A clock outside the calendar, which no real device shows, is told as its first day, for which
-/// no figure is published.
+/// A clock outside the range of `Date` (no real device has one) gives the first day of the calendar, for
+/// which no figure is published.
 pub fn today() -> Date {
     let now = js_sys::Date::new_0();
     day(now.get_full_year(), now.get_month(), now.get_date())
 }
 
-/// The moment in UTC, by the device's own clock.
+/// Returns the time in UTC, by the clock of the device.
 pub fn in_utc() -> ics::Moment {
     let now = js_sys::Date::new_0();
     let minutes = now.get_utc_hours() * 60 + now.get_utc_minutes();
@@ -30,7 +30,7 @@ pub fn in_utc() -> ics::Moment {
     }
 }
 
-/// A day as browsers count: months from 0.
+/// Makes a date from the numbers of JavaScript, which count months from 0.
 fn day(year: u32, month: u32, day: u32) -> Date {
     i16::try_from(year)
         .ok()
@@ -41,22 +41,22 @@ fn day(year: u32, month: u32, day: u32) -> Date {
         .unwrap_or(Date::constant(1, 1, 1))
 }
 
-/// The moment by the device's own clock, in milliseconds.
+/// Returns the time by the clock of the device, in milliseconds since 1970.
 pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// A moment, in milliseconds, by two clocks.
+/// A point in time by two clocks, in milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Moment {
-    /// By the device's own clock. It goes on while a device sleeps, and is set right when the network
-    /// tells the time.
+    /// By the clock of the device. It runs on while the device sleeps, and jumps when it is set or
+    /// corrected from the network.
     pub clock: f64,
-    /// By a clock that nobody can set, and that stands still while some devices sleep.
+    /// By `performance.now()`, which cannot be set, and which stops while some devices sleep.
     pub steady: f64,
 }
 
-/// The moment by both clocks.
+/// Returns the time by both clocks.
 pub fn moment() -> Moment {
     let clock = now();
     let steady = dynamic::get(&window(), "performance")

@@ -1,4 +1,4 @@
-//! The change of the day while the page is open: at midnight, or where the clock is set.
+//! The change of the day while the page is open, at midnight or when the clock is set.
 
 use std::cell::Cell;
 
@@ -8,15 +8,15 @@ use gloo::utils::window;
 use super::clock;
 use super::tick::{self, MINUTE, Ticks};
 
-/// The events that begin an act. The page must know the day of the act before it is done.
+/// The events at the start of an action, so that the page knows the day before the action takes effect.
 const BEGINNINGS: [&str; 2] = ["pointerdown", "keydown"];
 
-/// The listeners, which listen until this is dropped.
+/// The listeners, which are active until this is dropped.
 pub struct Listeners(
     #[expect(dead_code, reason = "they are held to go on")] ([EventListener; 2], Ticks),
 );
 
-/// Calls when another day has begun: within a minute, and before anything is done on it.
+/// Calls `changed` after the day has changed: within a minute, and before any action on the new day.
 pub fn on_change(changed: impl Fn() + Clone + 'static) -> Listeners {
     let known = std::rc::Rc::new(Cell::new(clock::today()));
     let look = move || {

@@ -1,4 +1,4 @@
-//! What the browser of this device can do, and what it has kept of the app.
+//! The abilities of this device's browser, and the files of the app that it stores.
 
 use gloo::utils::window;
 use js_sys::Array;
@@ -7,31 +7,31 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::dynamic::{ask, get};
 use super::storage;
 
-/// Something that browsers can do, or cannot.
+/// An ability that not every browser has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ability {
-    /// Give the app without a signal.
+    /// Open the app without a network.
     Offline,
-    /// Remember what was set.
+    /// Remember settings.
     Remember,
-    /// Keep the screen awake.
+    /// Keep the screen on.
     Awake,
     /// Open the system's share sheet.
     Share,
 }
 
-/// Parts of the app that are kept together.
+/// A cache of the app: files that are stored together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kept {
-    /// What they are called.
+    /// The name of the cache.
     pub name: String,
-    /// How many files they are.
+    /// The number of files.
     pub files: u32,
-    /// How many bytes they take.
+    /// The size in bytes.
     pub bytes: f64,
 }
 
-/// Whether the browser can.
+/// Returns true if the browser has the ability.
 pub fn can(ability: Ability) -> bool {
     match ability {
         Ability::Offline => of_navigator("serviceWorker").is_some(),
@@ -41,20 +41,21 @@ pub fn can(ability: Ability) -> bool {
     }
 }
 
-/// What the browser calls itself.
+/// Returns the user agent string of the browser.
 pub fn browser() -> String {
     let name = of_navigator("userAgent").and_then(|name| name.as_string());
     name.unwrap_or_default()
 }
 
-/// What is kept of the app; nothing where the browser keeps nothing.
+/// Returns the caches of the app; empty if the browser stores nothing.
 pub async fn kept() -> Vec<Kept> {
     let (mut kept, place) = (Vec::new(), storage::place());
     let Some(caches) = get(&window(), "caches") else {
         return kept;
     };
     for name in list(ask(&caches, "keys", &JsValue::UNDEFINED).await) {
-        // A host may have caches of others, and those of an app in a folder below have longer names.
+        // The host may have caches of others. Caches of an app in a subfolder have longer names, with a
+        // slash.
         let own = name.as_string().filter(|name| {
             let build = name.strip_prefix(&place);
             build.is_some_and(|build| !build.contains('/'))
@@ -83,7 +84,8 @@ async fn size(cache: &JsValue, file: &JsValue) -> Option<f64> {
     get(&content, "size")?.as_f64()
 }
 
-/// The bytes that the browser has in use for this site, and those that it gives.
+/// Returns the bytes that the browser uses for this site and the bytes that it allows; `None` if the
+/// browser does not report them.
 pub async fn space() -> Option<(f64, f64)> {
     let estimate = ask(&of_navigator("storage")?, "estimate", &JsValue::UNDEFINED).await?;
     let bytes = |name| get(&estimate, name)?.as_f64();

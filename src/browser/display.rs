@@ -1,5 +1,5 @@
-//! How large the text is and how strong the contrast, which is remembered on the device. The style
-//! sheets go by attributes of the page.
+//! The text size and the contrast, which are remembered on the device. The style sheets read them from
+//! attributes of the `html` element.
 
 use gloo::utils::document_element;
 
@@ -9,20 +9,20 @@ const NAME: &str = "display";
 const SIZE: &str = "data-size";
 const CONTRAST: &str = "data-contrast";
 
-/// How the page is shown.
+/// The text size and the contrast of the page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Display {
-    /// The text's size: 0 as usual, 1 large, 2 largest.
+    /// The text size: 0 is normal, 1 large, 2 largest.
     pub size: u8,
-    /// Stronger contrast than usual.
+    /// True for a stronger contrast than normal.
     pub contrast: bool,
 }
 
 impl Display {
-    /// The largest step.
+    /// The largest text size.
     pub const LARGEST: u8 = 2;
 
-    /// As it was chosen on this device before.
+    /// Returns the settings remembered on this device, or the normal ones.
     pub fn remembered() -> Self {
         let kept = storage::get(NAME).unwrap_or_default();
         let (size, contrast) = kept.split_once(' ').unwrap_or_default();
@@ -37,10 +37,10 @@ impl Display {
         }
     }
 
-    /// Shows the page like this.
+    /// Applies the settings to the page.
     pub fn show(self) {
         let page = document_element();
-        // Attributes of these names and values are never refused.
+        // Setting an attribute of this name never fails.
         let _ = page.set_attribute(SIZE, &self.size.to_string());
         let _ = if self.contrast {
             page.set_attribute(CONTRAST, "")
@@ -49,7 +49,7 @@ impl Display {
         };
     }
 
-    /// Remembers it.
+    /// Remembers the settings on the device.
     pub fn remember(self) {
         let contrast = if self.contrast { CONTRAST } else { "" };
         storage::set(NAME, &[&self.size.to_string(), " ", contrast].concat());

@@ -1,16 +1,17 @@
-//! Files that the page makes, handed to the browser to be kept. Nothing goes over the network.
+//! Downloads of files that the page makes. Nothing is sent over the network.
 
 use gloo::utils::{body, document};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
-/// How long the file stays to be read, in milliseconds: some browsers begin after the click.
+/// The time for which the file stays available, in milliseconds: some browsers start reading after the
+/// click.
 const KEPT: u32 = 60_000;
 
-/// Hands a file over.
+/// Offers `content` as a download with a name and a MIME type.
 pub fn save(name: &str, kind: &str, content: &[u8]) {
-    // Where a browser lacks one of these, there is no file, and it says so itself.
+    // A browser that lacks one of these offers no file, and reports that itself.
     let parts = Array::of1(&Uint8Array::from(content));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
@@ -19,7 +20,7 @@ pub fn save(name: &str, kind: &str, content: &[u8]) {
     }
 }
 
-/// Hands a file over that the browser has already.
+/// Offers a file that the browser holds already as a download.
 pub fn hand(name: &str, file: &Blob) {
     let Ok(address) = Url::create_object_url_with_blob(file) else {
         return;
@@ -29,7 +30,7 @@ pub fn hand(name: &str, file: &Blob) {
         .ok()
         .and_then(|link| link.dyn_into::<HtmlElement>().ok())
     {
-        // Attributes of these names and values are never refused.
+        // Setting an attribute of this name never fails.
         let _ = link.set_attribute("href", &address);
         let _ = link.set_attribute("download", name);
         let _ = body().append_child(&link);

@@ -3,8 +3,8 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 
-/// Until the listeners are dropped, a file that is dropped where nothing takes it does not open in the
-/// place of the page, which would lose what is on it.
+/// Stops the browser from opening a file that is dropped outside a file field, which would replace the page
+/// and lose its content. Holds until the listeners are dropped.
 pub fn refuse() -> [EventListener; 2] {
     ["dragover", "drop"].map(|name| {
         let options = EventListenerOptions::enable_prevent_default();

@@ -1,44 +1,46 @@
-//! The stop of the app: the page around it takes over, and loads the app anew with what was typed.
+//! A stop of the app by a panic: the page around it takes over, and reloads the app with everything that
+//! was typed.
 
 use gloo::utils::window;
 use web_sys::Event;
 
-/// The event that boot.js waits for.
+/// The event that `public/boot.js` waits for.
 const STOPPED: &str = "lindungi:stopped";
 
-/// From now on, a panic shows the page's own message in place of the app.
+/// From now on a panic shows the message of the page in place of the app.
 ///
-/// The console gets the place in the code and not the message, which could hold what was typed.
+/// The console gets the place in the code and not the panic message, which could contain what was typed.
 pub fn tell_the_page_when_it_stops() {
-    // Yew would put a hook of its own over one set in any other way.
+    // A hook set in any other way would be replaced by Yew's own.
     yew::set_custom_panic_hook(Box::new(|panic| {
         if let Some(place) = panic.location() {
             let place = format!("Lindungi stopped at {}:{}", place.file(), place.line());
             gloo::console::error!(place);
         }
         if let Ok(event) = Event::new(STOPPED) {
-            // Nobody listening means that the page is already showing the message.
+            // If nobody listens, the page is showing the message already.
             let _ = window().dispatch_event(&event);
         }
     }));
 }
 
-/// The beginning of a window's name into which `public/boot.js` has put what was typed when the app stopped. The
-/// name is in memory only, and goes with the window.
+/// The start of a window name in which `public/boot.js` has saved what was typed when the app stopped. The
+/// name is in memory only, and is lost with the window.
 const KEPT: &str = "lindungi:";
 
-/// The sign between what was typed and what the name held before.
+/// The character between the saved text and the earlier window name.
 const BEFORE_REST: char = '\u{2}';
 
-/// Takes what was typed before the app stopped out of the name of the window.
+/// Takes the text that was saved when the app stopped out of the window name.
 pub fn taken_along() -> Option<String> {
     let name = window().name().ok()?;
     let kept = name.strip_prefix(KEPT)?;
-    // Where storage is refused, the rest of the name holds what `storage` keeps.
+    // If the browser refuses storage, the rest of the name holds the values of `storage`.
     let (kept, rest) = kept.rsplit_once(BEFORE_REST).unwrap_or((kept, ""));
-    // The name of a window can always be changed.
+    // Setting the name of a window never fails.
     let _ = window().set_name(rest);
-    // `boot.js` has looked at its time already: the code that reads such numbers is larger than all of this.
+    // `public/boot.js` has checked the saved time already, as code to parse it would be larger than this
+    // whole function.
     let (_, kept) = kept.split_once(':')?;
     Some(kept.to_owned())
 }

@@ -1,5 +1,6 @@
-//! Whether staff use this device to assist one resident after another, and after how long without an
-//! input it begins anew by itself. Both are remembered on the device; nothing of a resident is.
+//! Field mode: staff use this device to assist one resident after another, and the check starts again by
+//! itself after some time without input. The settings are remembered on the device; nothing about a
+//! resident is.
 
 use gloo::utils::document_element;
 
@@ -9,23 +10,23 @@ const NAME: &str = "field";
 const ON: &str = "on";
 const OFF: &str = "off";
 
-/// What the style sheets go by.
+/// The attribute that the style sheets read.
 const SHOWN: &str = "data-field";
 
-/// What staff have set.
+/// The settings of field mode.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldMode {
-    /// Whether field mode is on.
+    /// True if field mode is on.
     pub on: bool,
-    /// The seconds without an input after which the countdown begins; 0 where it never does.
+    /// The seconds without input until the countdown starts; 0 means never.
     pub patience: u32,
 }
 
 impl FieldMode {
-    /// The seconds to choose from.
+    /// The choices for `patience`, in seconds.
     pub const PATIENCE: [u32; 5] = [60, 120, 180, 300, 0];
 
-    /// As it was set on this device before: off, and two minutes, where it never was.
+    /// Returns the settings remembered on this device. The default is off and two minutes.
     pub fn remembered() -> Self {
         Self::read(&storage::get(NAME).unwrap_or_default())
     }
@@ -41,10 +42,10 @@ impl FieldMode {
         }
     }
 
-    /// Shows the page like this.
+    /// Applies the setting to the page.
     pub fn show(self) {
         let page = document_element();
-        // An attribute of this name and value is never refused.
+        // Setting an attribute of this name never fails.
         let _ = if self.on {
             page.set_attribute(SHOWN, "")
         } else {
@@ -52,7 +53,7 @@ impl FieldMode {
         };
     }
 
-    /// Remembers it.
+    /// Remembers the settings on the device.
     pub fn remember(self) {
         storage::set(NAME, &self.write());
     }

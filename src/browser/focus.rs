@@ -1,4 +1,4 @@
-//! Where keyboard and screen reader are.
+//! The focus of keyboard and screen reader, and the scroll position.
 
 use std::cell::{Cell, RefCell};
 
@@ -12,25 +12,25 @@ use web_sys::{
 
 use super::frame;
 
-/// The id of a page's heading, which takes the focus when the page opens.
+/// The id of the heading of a page, which receives the focus when the page opens.
 pub const HEADING: &str = "judul";
 
-/// How often, and after how many milliseconds, it is looked for an element that is being drawn: on a
-/// slow phone drawing takes more than one turn.
+/// The number of attempts, and the milliseconds between them, to find an element that is being drawn: on a
+/// slow phone drawing takes more than one turn of the event loop.
 const TIMES: u32 = 50;
 const PAUSE: u32 = 20;
 
-/// After so many milliseconds it is looked whether the focus has stayed.
+/// The milliseconds after which the focus is checked once more.
 const SETTLED: u32 = 100;
 
 thread_local! {
-    /// Where it was when the page was left for the one that is being drawn.
+    /// The focus at the moment when the previous page was left.
     static LEFT: RefCell<Option<Place>> = const { RefCell::new(None) };
-    /// How many pages were left.
+    /// The number of pages that were left.
     static PAGES: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Where the focus was.
+/// The element with the focus at some moment.
 struct Place(Option<Element>);
 
 impl Place {
@@ -38,19 +38,21 @@ impl Place {
         Self(document().active_element())
     }
 
-    /// Whether somebody has moved the focus since. It is on the body where what had it is gone.
+    /// Returns true if the user has moved the focus since. If its element was removed, the focus is on the
+    /// body.
     fn moved(&self) -> bool {
         let now = document().active_element();
         now != self.0 && now.is_some_and(|now| now.tag_name() != "BODY")
     }
 }
 
-/// Moves to the element of this id, once what is being drawn is there.
+/// Focuses the element of this id as soon as it is drawn.
 pub fn on(id: &str) {
     look(id.to_owned(), None, 0);
 }
 
-/// Moves to it unless somebody has moved on from where they were.
+/// Focuses the element of this id, unless the user has moved the focus away from `from`. `times` counts the
+/// attempts.
 fn look(id: String, from: Option<Place>, times: u32) {
     let pause = if times == 0 { 0 } else { PAUSE };
     Timeout::new(pause, move || {
@@ -59,7 +61,7 @@ fn look(id: String, from: Option<Place>, times: u32) {
         }
         let element = document().get_element_by_id(&id);
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // An element that cannot take the focus leaves it where it is.
+            // An element that cannot be focused leaves the focus where it is.
             let _ = element.focus();
             stay(id);
         } else if times < TIMES {
@@ -69,8 +71,8 @@ fn look(id: String, from: Option<Place>, times: u32) {
     .forget();
 }
 
-/// On a slow device a page may still be drawn anew, and the focus goes with the element that had it: then it is
-/// given once more. Wherever somebody has moved it meanwhile, it stays; on another page it is not for this one to give.
+/// Restores the focus if a redraw on a slow device has replaced the element that had it. Leaves the focus
+/// alone if the user has moved it or has opened another page.
 fn stay(id: String) {
     let page = PAGES.get();
     Timeout::new(SETTLED, move || {
@@ -81,14 +83,14 @@ fn stay(id: String) {
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");
         if let Some(element) = nowhere.then(|| document().get_element_by_id(&id)).flatten() {
-            // It had the focus before, or could not take it.
+            // An element that cannot be focused leaves the focus where it is.
             let _ = element.unchecked_into::<HtmlElement>().focus();
         }
     })
     .forget();
 }
 
-/// Whether somebody is at the element of this id, and not in another window either.
+/// Returns true if the element of this id has the focus, and the page too.
 pub fn is_at(id: &str) -> bool {
     let page = document();
     page.has_focus().unwrap_or(true)
@@ -97,24 +99,24 @@ pub fn is_at(id: &str) -> bool {
             .is_some_and(|element| element.id() == id)
 }
 
-/// What had the focus.
+/// The element that had the focus, to return to.
 pub struct Kept(HtmlElement);
 
-/// Keeps in mind what has the focus.
+/// Notes the element that has the focus.
 pub fn keep() -> Option<Kept> {
     let element = document().active_element()?;
     element.dyn_into::<HtmlElement>().ok().map(Kept)
 }
 
 impl Kept {
-    /// Moves back to it, where it is still there.
+    /// Focuses the element again if it still exists.
     pub fn take_back(&self) {
-        // An element that is gone leaves the focus where it is.
+        // Focusing a removed element has no effect.
         let _ = self.0.focus();
     }
 }
 
-/// Brings the element of this id into sight, once what is being drawn is there.
+/// Scrolls the element of this id into view as soon as it is drawn.
 pub fn show(id: String) {
     Timeout::new(0, move || {
         if let Some(element) = document().get_element_by_id(&id) {
@@ -126,9 +128,9 @@ pub fn show(id: String) {
     .forget();
 }
 
-/// From now on Escape folds what the summary of this id opens, wherever the focus is in there, and moves to
-/// the summary. The page listens once: where a part of the app listens for keys, each key is brought to
-/// every part that stands around a field.
+/// From now on Escape closes the `details` element of the `summary` with this id if the focus is inside,
+/// and focuses the summary. The listener is on the window, since Yew would pass each key to every component
+/// around a field.
 pub fn fold_by_escape(summary: &'static str) {
     EventListener::new(&window(), "keydown", move |event| {
         let pressed = event.dyn_ref::<KeyboardEvent>();
@@ -141,7 +143,7 @@ pub fn fold_by_escape(summary: &'static str) {
             .and_then(|it| it.parent_element())
             .filter(|details| details.contains(at.as_ref()));
         if let Some(details) = details {
-            // An attribute that is not there is as good as removed.
+            // Removing a missing attribute has no effect.
             let _ = details.remove_attribute("open");
             on(summary);
         }
@@ -149,15 +151,16 @@ pub fn fold_by_escape(summary: &'static str) {
     .forget();
 }
 
-/// A page is being left for another one, which is not drawn yet.
+/// Notes that the page is being left for another one, which is not drawn yet.
 pub fn leave() {
     LEFT.set(Some(Place::now()));
     PAGES.set(PAGES.get() + 1);
 }
 
-/// A new page: its beginning in sight, its heading read out. In a frame only for somebody who is in
-/// there already: the page around it must not lose its reader. On a slow device somebody may be in a field of it
-/// already, and would type the rest of a number into nothing: then all stays as it is.
+/// Scrolls a new page to its top and focuses its heading, which screen readers then read. In a frame only
+/// if the focus is inside already: the page around the frame must not lose it. Does nothing if the user, on
+/// a slow device, has already moved into a field of the new page, or the rest of a number would be typed
+/// into nothing.
 pub fn top(heading: &str) {
     let from = LEFT.take().unwrap_or_else(Place::now);
     let elsewhere = frame::embedded() && !document().has_focus().unwrap_or(false);

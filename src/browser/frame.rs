@@ -1,5 +1,5 @@
-//! The calculator alone, in a frame on somebody else's page (docs/embed.md): whether that is asked
-//! for, and what the page around the frame gets to know, which is how tall the calculator is.
+//! The calculator alone, in a frame on another site's page (docs/embed.md). The page around the frame
+//! learns only the height of the calculator.
 
 use std::cell::Cell;
 
@@ -10,16 +10,16 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, ResizeObserver, Window};
 
-/// Where `public/boot.js` notes that the address asks for it.
+/// The attribute that `public/boot.js` sets if the address asks for the frame.
 const EMBEDDED: &str = "data-embed";
 
-/// The type of the message to the page around the frame. It is part of what others rely on.
+/// The type of the message to the page around the frame. Other sites rely on it.
 const HEIGHT: &str = "lindungi:height";
 
-/// Links of the app itself, and not of the page that stands in for it when it stops.
+/// The links of the app, but not those of the page that replaces it when it stops.
 const LINKS: &str = "#app a";
 
-/// Whether only the calculator is asked for.
+/// Returns true if only the calculator is shown.
 pub fn embedded() -> bool {
     thread_local! {
         static ASKED: bool = document_element().has_attribute(EMBEDDED);
@@ -27,8 +27,8 @@ pub fn embedded() -> bool {
     ASKED.with(|asked| *asked)
 }
 
-/// Begins, once, what the calculator alone needs besides being drawn; nothing where it is not alone.
-/// It is loaded with the calculator.
+/// Starts, once, the link handling and the height messages of the frame; does nothing outside a frame. This
+/// code is loaded with the calculator.
 pub fn start() {
     thread_local! {
         static STARTED: Cell<bool> = const { Cell::new(false) };
@@ -47,14 +47,13 @@ pub fn start() {
     }
 }
 
-/// A link that is being pressed opens in a tab of its own, and one to a page of the app opens the
-/// whole app there.
+/// Makes a link that is pressed open in a new tab; a link to a page of the app opens the whole app there.
 fn lead_out(event: &Event) {
     let pressed = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let Some(link) = pressed.and_then(|it| it.closest(LINKS).ok().flatten()) else {
         return;
     };
-    // Attributes of these names and values are never refused.
+    // Setting attributes of these names never fails.
     if let Some(page) = link.get_attribute("href").filter(|to| to.starts_with('#')) {
         let _ = link.set_attribute("href", &["./", &page].concat());
     }
@@ -64,8 +63,8 @@ fn lead_out(event: &Event) {
     }
 }
 
-/// Tells the page around the frame how tall this one is, now and whenever that changes. Anybody may
-/// read it: who is around is not known, and there is nothing else in it.
+/// Sends the height of this page to the page around the frame, now and at every change. Any origin may read
+/// the message: the origin of the other page is unknown, and the message contains nothing else.
 fn tell_height(around: Window) {
     let tell = Closure::<dyn Fn()>::new(move || {
         let height = document_element().get_bounding_client_rect().height();
@@ -74,10 +73,10 @@ fn tell_height(around: Window) {
             ("type", JsValue::from_str(HEIGHT)),
             ("height", JsValue::from_f64(height.ceil())),
         ] {
-            // A new object takes whatever it is given.
+            // Setting a property of a new object never fails.
             let _ = Reflect::set(&message, &JsValue::from_str(name), &value);
         }
-        // A page that is gone is told nothing.
+        // Sending fails only if the page around the frame is gone.
         let _ = around.post_message(&message, "*");
     });
     if let Ok(observer) = ResizeObserver::new(tell.as_ref().unchecked_ref()) {

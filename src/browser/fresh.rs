@@ -1,20 +1,19 @@
-//! A fresh page in the place of the present one: only so does the memory go in which answers were.
+//! A reload of the page, which also frees the memory that held the answers.
 //!
-//! Without a signal a page that nothing keeps on the device could not be loaded again. So it is loaded
-//! anew only where a service worker has it, or the host answers; else the app goes on as it is, and
-//! what it holds has been erased.
+//! Without a network a page that is not cached could not be loaded again. So the page is reloaded only if a
+//! service worker has it or the host responds; otherwise the app goes on, with its content erased.
 
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
 
 use super::dynamic;
 
-/// The function of `public/boot.js` that loads the page anew, at once or as soon as the host has
-/// answered. If somebody has begun to use it by then, it stays.
+/// The function of `public/boot.js` that reloads the page, at once or as soon as the host has responded. If
+/// somebody has started to use the page by then, it is not reloaded.
 const FRESH: &str = "lindungiFresh";
 
-/// Loads the page anew, where that can be done.
+/// Reloads the page if that is possible.
 pub fn start() {
-    // Where it cannot the page stays, and what it held has been erased.
+    // Otherwise the page stays, with its content erased.
     let _ = dynamic::call(&window(), FRESH, &JsValue::UNDEFINED);
 }

@@ -1,4 +1,4 @@
-//! Input of any kind, and the page going out of sight and coming back.
+//! User input of any kind, and changes of the page's visibility.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
@@ -6,8 +6,8 @@ use web_sys::Event;
 
 use super::dynamic;
 
-/// What people do. A screen reader presses and scrolls without a pointer; and whoever prints is in
-/// another window meanwhile.
+/// The events that count as input. Screen readers click and scroll without a pointer; while printing, the
+/// input goes to another window.
 const INPUTS: [(&str, Input); 10] = [
     ("keydown", Input::Sure),
     ("input", Input::Sure),
@@ -21,18 +21,19 @@ const INPUTS: [(&str, Input); 10] = [
     ("afterprint", Input::Printed),
 ];
 
-/// What somebody has done.
+/// A kind of input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
-    /// Something that only people do.
+    /// An event that only a user causes.
     Sure,
-    /// Something moved, be it the page below the pointer.
+    /// A movement, which a change of the page can also cause.
     Moved,
-    /// The dialog for printing was closed: timers may have stood still meanwhile.
+    /// The print dialog was closed; timers may have been paused while it was open.
     Printed,
 }
 
-/// Calls at every input, before anything on the page can stop it, until the listeners are dropped.
+/// Calls `heard` at every input, before anything on the page can stop the event, until the listeners are
+/// dropped.
 pub fn on_any(heard: impl Fn(Input) + Clone + 'static) -> Vec<EventListener> {
     let listen = |(name, input)| {
         let (heard, first) = (heard.clone(), EventListenerOptions::run_in_capture_phase());
@@ -41,18 +42,18 @@ pub fn on_any(heard: impl Fn(Input) + Clone + 'static) -> Vec<EventListener> {
     INPUTS.into_iter().map(listen).collect()
 }
 
-/// A change of whether people in front of the device see the page.
+/// A change of the visibility of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sight {
-    /// The page has gone out of sight.
+    /// The page is hidden.
     Lost,
-    /// The page is in sight again.
+    /// The page is visible again.
     Found,
-    /// The browser had put the page aside as it was, and brings it back.
+    /// The browser has restored the page from its back/forward cache.
     BroughtBack,
 }
 
-/// Calls when the page goes out of sight and when it comes back, until the listeners are dropped.
+/// Calls `call` when the page is hidden or visible again, until the listeners are dropped.
 pub fn on_sight(call: impl Fn(Sight) + Clone + 'static) -> [EventListener; 2] {
     let back = call.clone();
     [

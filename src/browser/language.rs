@@ -1,5 +1,5 @@
-//! The languages: which one was chosen, which is remembered on the device, and loading the sentences
-//! of one that the app does not come with.
+//! The language of the page: the choice is remembered on the device, and the sentences of a language that
+//! is not built into the app are loaded.
 
 use gloo::utils::window;
 use js_sys::{Function, Promise, Reflect};
@@ -9,36 +9,37 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::storage;
 
-/// Where the choice is remembered; `public/boot.js` looks there too.
+/// The storage name of the choice, which `public/boot.js` reads too.
 const NAME: &str = "language";
 
 /// The function of `public/boot.js` that loads the sentences of a language.
 const LOAD: &str = "lindungiSpeak";
 
-/// Where `public/boot.js` puts what it loaded.
+/// The variable in which `public/boot.js` puts the sentences that it loaded.
 const LOADED: &str = "lindungiWords";
 
-/// The language chosen on this device before, where its sentences are there.
+/// Returns the language remembered on this device; `None` if its sentences are not loaded.
 pub fn remembered() -> Option<Lang> {
     chosen().filter(|lang| ready(*lang))
 }
 
-/// The language chosen on this device before, even if it is still to be loaded.
+/// Returns the language remembered on this device, even if its sentences are not loaded yet.
 pub fn chosen() -> Option<Lang> {
     Lang::from_code(&storage::get(NAME)?)
 }
 
-/// Remembers a language.
+/// Remembers a language on the device.
 pub fn remember(lang: Lang) {
     storage::set(NAME, lang.code());
 }
 
-/// Whether the sentences of a language are there to be said.
+/// Returns true if the sentences of a language can be used. Takes over those that `public/boot.js` has
+/// loaded.
 pub fn ready(lang: Lang) -> bool {
     lang.is_loaded() || words(lang).is_some_and(|words| lindungi_text::load(lang, words))
 }
 
-/// The sentences of a language that was loaded, one a line.
+/// Returns the sentences of a language that `public/boot.js` has loaded, one a line.
 pub fn words(lang: Lang) -> Option<String> {
     Reflect::get(&window(), &LOADED.into())
         .and_then(|words| Reflect::get(&words, &lang.code().into()))
@@ -46,7 +47,7 @@ pub fn words(lang: Lang) -> Option<String> {
         .as_string()
 }
 
-/// Loads the sentences of a language and says whether they are there.
+/// Loads the sentences of a language and calls `done` with true if they are loaded.
 pub fn load(lang: Lang, done: impl FnOnce(bool) + 'static) {
     if ready(lang) {
         return done(true);
@@ -56,7 +57,7 @@ pub fn load(lang: Lang, done: impl FnOnce(bool) + 'static) {
         .and_then(|load| load.call1(&JsValue::UNDEFINED, &lang.code().into()));
     spawn_local(async move {
         if let Ok(promise) = started {
-            // What went wrong shows in that the sentences are not there.
+            // An error shows in that the sentences are still missing.
             let _ = JsFuture::from(Promise::resolve(&promise)).await;
         }
         done(ready(lang));

@@ -1,33 +1,33 @@
-//! What the app asks of the browser. Everything else in the app could run without one.
+//! The features of the browser that the app uses. The rest of the app could run without a browser.
 //!
-//! - [`address`]: the fragment, its changes, going to a page
-//! - [`awake`]: the screen, kept awake
-//! - [`clock`]: what day it is, and what moment
+//! - [`address`]: the page in the address, its changes, opening a page
+//! - [`awake`]: keeping the screen on
+//! - [`clock`]: the day and the time
 //! - [`day`]: the change of the day
-//! - [`device`]: what the browser can do and has kept
-//! - [`download`]: files that the page makes
-//! - [`display`]: how large the text is, how strong the contrast
+//! - [`device`]: the abilities of the browser, and the files it stores
+//! - [`download`]: downloads of files that the page makes
+//! - [`display`]: the text size and the contrast
 //! - [`drop`]: files that are dropped onto the page
-//! - [`dynamic`]: what not every browser has
-//! - [`failure`]: what happens when the app stops
-//! - [`field_mode`]: whether staff assist with this device
-//! - [`focus`]: where keyboard and screen reader are
-//! - [`frame`]: the calculator alone, on somebody else's page
-//! - [`fresh`]: a fresh page, with fresh memory
-//! - [`input`]: input of any kind, and whether the page is in sight
-//! - [`language`]: which language was chosen
-//! - [`offline`]: whether the app is kept on the device
+//! - `dynamic`: features that not every browser has, by name
+//! - [`failure`]: a stop of the app
+//! - [`field_mode`]: the settings of staff who assist residents
+//! - [`focus`]: the focus and the scroll position
+//! - [`frame`]: the calculator alone, on another site's page
+//! - [`fresh`]: reloading the page to free its memory
+//! - [`input`]: user input, and the visibility of the page
+//! - [`language`]: the language of the page
+//! - [`offline`]: the offline copy of the app
 //! - [`page`]: mounting, title, printing
-//! - [`pause`]: a turn of the browser after a key, a pause between two keys
-//! - [`photo`]: photos of QR codes
-//! - [`press`]: whether something is being pressed
+//! - [`pause`]: waiting for the next paint or for a pause in typing
+//! - [`photo`]: QR codes in photos
+//! - [`press`]: waiting for the end of a press
 //! - [`roster`]: the worker that screens lists of residents
-//! - [`share`]: share sheet and clipboard
-//! - [`speech`]: the device's own voice
-//! - [`spreadsheet`]: what writes spreadsheets
-//! - [`storage`]: the little that is remembered on the device
+//! - [`share`]: the share sheet and the clipboard
+//! - [`speech`]: reading aloud
+//! - [`spreadsheet`]: writing spreadsheets
+//! - [`storage`]: the settings remembered on the device
 //! - [`tabs`]: other tabs of the same app
-//! - [`tick`]: a tick of the clock
+//! - [`tick`]: timers
 
 pub mod address;
 pub mod awake;

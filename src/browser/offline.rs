@@ -1,5 +1,5 @@
-//! Whether the app is kept on this device, so that it opens without a network, and whether a newer one
-//! waits. `public/offline.js` does it; here is how the app asks and hears of it.
+//! The offline copy of the app, which opens without a network, and the update that may wait.
+//! `public/offline.js` does the work; the app reads its state from here and sends it requests.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -7,36 +7,37 @@ use wasm_bindgen::JsValue;
 
 use super::dynamic;
 
-/// Where `public/offline.js` tells how it stands, and the event that says that it has changed.
+/// The object in which `public/offline.js` keeps the state, and the event that it sends when the state has
+/// changed.
 const TOLD: &str = "lindungiOffline";
 const CHANGED: &str = "lindungi:offline";
 
-/// How it stands.
+/// The state of the offline copy, and of its update.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Offline {
-    /// Whether the app is kept.
+    /// The state of the offline copy.
     pub state: State,
-    /// Whether a newer app is kept too and waits to be used.
+    /// True if a newer version is stored too and waits to be used.
     pub renewable: bool,
 }
 
-/// Whether the app is kept on this device.
+/// The state of the offline copy.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum State {
-    /// This browser keeps nothing, or not here.
+    /// This browser cannot store the app, or not at this address.
     #[default]
     Unable,
-    /// Not yet: the device is to save data, and nobody asked for it.
+    /// Not stored: the device is set to save data, and nobody has asked for it.
     Off,
-    /// It is being done.
+    /// The app is being stored.
     Preparing,
-    /// It is.
+    /// The app is stored.
     Ready,
-    /// It was tried in vain.
+    /// Storing the app has failed.
     Failed,
 }
 
-/// How it stands now.
+/// Returns the present state.
 pub fn now() -> Offline {
     let told = |name: &str| dynamic::get(&dynamic::get(&window(), TOLD)?, name);
     let state = told("state").and_then(|state| state.as_string());
@@ -52,17 +53,17 @@ pub fn now() -> Offline {
     }
 }
 
-/// Calls when it has changed, for as long as the listener is held.
+/// Calls `call` when the state has changed, until the listener is dropped.
 pub fn on_change(call: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), CHANGED, move |_| call())
 }
 
-/// Keeps the app on this device.
+/// Stores the app on this device.
 pub fn keep() {
     ask("keep");
 }
 
-/// Goes over to the newer app. The page is loaded anew, and what is on it is lost.
+/// Changes to the newer version. The page is reloaded, and its content is lost.
 pub fn renew() {
     ask("renew");
 }

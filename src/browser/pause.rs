@@ -1,25 +1,25 @@
-//! A turn of the browser after a key, and a pause between two keys.
+//! Waiting for the next turn of the browser after a key, and for a pause in typing.
 
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
 
-/// How long nothing must be typed, in milliseconds. What follows so soon is seen as part of the same
-/// act.
+/// The time without a key that counts as a pause, in milliseconds. A response within this time is felt as
+/// immediate.
 const PAUSE: u32 = 100;
 
 thread_local! {
     static NEXT: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
-/// Calls when the browser has had its turn. After a key it paints first where it can, so what is called then does
-/// not keep the key waiting.
+/// Calls `call` in the next turn of the event loop. After a key the browser paints first if it can, so that
+/// the call does not delay the key.
 pub fn shortly(call: impl FnOnce() + 'static) {
     Timeout::new(0, call).forget();
 }
 
-/// Calls at the next pause, in the place of what was to be called then.
+/// Calls `call` at the next pause, in place of the call that was waiting.
 pub fn then(call: impl FnOnce() + 'static) {
-    // The one before it is dropped, which ends it.
+    // Dropping the earlier timeout cancels it.
     NEXT.set(Some(Timeout::new(PAUSE, call)));
 }

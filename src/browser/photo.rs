@@ -1,4 +1,4 @@
-//! Photos of QR codes, read on the device.
+//! Reading QR codes from photos, on the device.
 
 use std::cell::Cell;
 
@@ -9,21 +9,21 @@ use web_sys::File;
 
 use super::dynamic;
 
-/// The function of `public/boot.js` that loads what reads a photo.
+/// The function of `public/boot.js` that loads the photo reader and reads a photo.
 const READ: &str = "lindungiPhoto";
 
 thread_local! {
-    /// Which photo is waited for: the one that was chosen last.
+    /// The number of the photo that is being read: the one chosen last.
     static AWAITED: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The result of reading a photo.
 pub enum Found {
-    /// A code with this text.
+    /// The text of the code.
     Text(String),
-    /// No code that can be read.
+    /// No readable code.
     Nothing,
-    /// This browser cannot open a picture of this kind.
+    /// This browser cannot decode this kind of picture.
     NoPicture,
     /// The part that reads photos cannot be loaded.
     NoReader,
@@ -39,13 +39,13 @@ impl Found {
     }
 }
 
-/// No photo is waited for any more.
+/// Cancels the reading of the last photo.
 pub fn forget() {
     AWAITED.set(AWAITED.get().wrapping_add(1));
 }
 
-/// Reads the code in a photo, and calls back with what was found. It does not call back for a photo that is not
-/// waited for any more.
+/// Reads the code in a photo and calls `done` with the result, unless the reading was cancelled or another
+/// photo was chosen meanwhile.
 pub fn read(file: &File, done: impl FnOnce(Found) + 'static) {
     forget();
     let this = AWAITED.get();

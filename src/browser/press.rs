@@ -1,7 +1,7 @@
-//! Whether something is being pressed, so that nothing moves under a finger.
+//! Presses in progress, so that nothing moves under a finger.
 //!
-//! Pressing something else makes a field lose the focus before the press ends. What the page then
-//! draws must wait for the end, or the press lands beside what it was meant for.
+//! Pressing another element takes the focus from a field before the press ends. Changes of the page that
+//! follow from that must wait for the end of the press, or the press would hit the wrong element.
 
 use std::cell::{Cell, RefCell};
 
@@ -14,20 +14,20 @@ thread_local! {
     static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// From now on it is known whether something is being pressed.
+/// Starts to track whether a press is in progress.
 pub fn watch() {
     listen("pointerdown", || PRESSED.set(true));
     for end in ["pointerup", "pointercancel"] {
         listen(end, || {
             PRESSED.set(false);
-            // The click that follows the end of a press still finds the page as it was.
+            // The click after the end of the press must still find the page unchanged.
             soon();
         });
     }
 }
 
-/// Calls when the press has ended; soon where nothing is being pressed. Never at once: the field
-/// that a touch leaves loses the focus between the end of the touch and its click.
+/// Calls `call` when the press has ended, or soon if none is in progress. Never at once: on touch, the
+/// field loses the focus between the end of the touch and its click.
 pub fn afterwards(call: impl FnOnce() + 'static) {
     WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(call)));
     if !PRESSED.get() {
@@ -35,7 +35,8 @@ pub fn afterwards(call: impl FnOnce() + 'static) {
     }
 }
 
-/// Calls in a moment what waits, unless the next press has begun by then: it waits for the end of that one too.
+/// Runs the waiting calls in the next turn, unless another press has begun by then: they then wait for its
+/// end.
 fn soon() {
     Timeout::new(0, || {
         if !PRESSED.get() {
@@ -45,7 +46,7 @@ fn soon() {
     .forget();
 }
 
-/// Listens before anything on the page can stop the event.
+/// Listens in the capture phase, before anything on the page can stop the event.
 fn listen(event: &'static str, heard: impl Fn() + 'static) {
     let options = EventListenerOptions::run_in_capture_phase();
     EventListener::new_with_options(&window(), event, options, move |_| heard()).forget();

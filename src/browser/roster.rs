@@ -1,5 +1,5 @@
-//! The worker that screens lists of residents. What goes to it and comes back are bytes, with a file
-//! beside them; what they mean, the page knows.
+//! The worker that screens lists of residents. Messages are bytes, with an optional file; only the page of
+//! lists knows their meaning.
 
 use gloo::utils::window;
 use js_sys::{Array, Uint8Array};
@@ -9,21 +9,22 @@ use web_sys::{Blob, MessageEvent};
 
 use super::dynamic;
 
-/// The function of `public/boot.js` that starts one.
+/// The function of `public/boot.js` that starts a worker.
 const START: &str = "lindungiRoster";
 
-/// A worker. It ends when this is dropped, whatever it is doing.
+/// A worker. Dropping it stops it, even in the middle of a task.
 pub struct Worker {
     inner: web_sys::Worker,
     _heard: Closure<dyn Fn(MessageEvent)>,
     _failed: Closure<dyn Fn(JsValue)>,
 }
 
-/// What a worker tells, and the file that comes with it.
+/// A message from a worker, and the file that comes with it.
 pub type Message = (Vec<u8>, Option<Blob>);
 
 impl Worker {
-    /// Starts one. `heard` is called with all that it tells, and with nothing where it fails.
+    /// Starts a worker. `heard` is called with each message, and with `None` if the worker fails. Returns
+    /// `None` if the browser cannot start one.
     pub fn start(heard: impl Fn(Option<Message>) + Clone + 'static) -> Option<Self> {
         let worker = dynamic::call(&window(), START, &JsValue::UNDEFINED)?;
         let worker = worker.dyn_into::<web_sys::Worker>().ok()?;
@@ -44,13 +45,13 @@ impl Worker {
         })
     }
 
-    /// Asks something; a file may go with it.
+    /// Sends a message, with a file if there is one.
     pub fn ask(&self, message: &[u8], file: Option<&Blob>) {
         let message = Array::of1(&Uint8Array::from(message));
         if let Some(file) = file {
             message.push(file);
         }
-        // It is refused only for what cannot be sent, and these can.
+        // Sending fails only for values that cannot be cloned; bytes and files can.
         let _ = self.inner.post_message(&message);
     }
 }

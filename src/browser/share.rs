@@ -1,5 +1,5 @@
-//! The system's share sheet and the clipboard, where the browser has them. Text leaves the app by
-//! these only when somebody asks for it.
+//! The share sheet of the system and the clipboard, if the browser has them. Text leaves the app this way
+//! only on request of the user.
 
 use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
@@ -7,12 +7,12 @@ use web_sys::ShareData;
 
 use super::dynamic;
 
-/// Whether there is a share sheet.
+/// Returns true if there is a share sheet.
 pub fn can_share() -> bool {
     has("share")
 }
 
-/// Opens the share sheet with a text. Closing it without sharing is no fault.
+/// Opens the share sheet with a text. Closing it without sharing is no error.
 pub fn share(text: &str) {
     let data = ShareData::new();
     data.set_text(text);
@@ -21,18 +21,18 @@ pub fn share(text: &str) {
     });
 }
 
-/// The address that opens `WhatsApp` with a text, for somebody to press.
+/// Returns the address that opens `WhatsApp` with a text.
 pub fn whatsapp(text: &str) -> String {
     let encoded = js_sys::encode_uri_component(text);
     ["https://wa.me/?text=", &String::from(encoded)].concat()
 }
 
-/// Whether text can be copied: only where the page was loaded safely.
+/// Returns true if text can be copied: only on a page from a secure origin.
 pub fn can_copy() -> bool {
     has("clipboard")
 }
 
-/// Copies a text, and says whether that went well.
+/// Copies a text and calls `copied` with true if that succeeded.
 pub fn copy(text: &str, copied: impl FnOnce(bool) + 'static) {
     let text = text.into();
     spawn_local(async move {

@@ -1,5 +1,5 @@
-//! The browser's own voice. Only voices of the device itself are used: some browsers send what they
-//! read aloud to a server, and nothing may leave the device.
+//! Reading aloud by the browser. Only voices on the device are used: some browsers send the text to a
+//! server for other voices, and nothing may leave the device.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,26 +13,27 @@ use web_sys::{HtmlElement, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynt
 
 use super::tick::{self, SECOND, Ticks};
 
-/// The seconds of silence after which no more words are expected.
+/// The seconds of silence after which the reading counts as ended.
 const SILENT: u32 = 2;
 
-/// The seconds that even the slowest voice needs no more of for a short text.
+/// The minimum number of seconds before a reading counts as too long.
 const AT_LEAST: usize = 30;
 
 /// The letters that the slowest voice reads in a second.
 const SLOWEST: usize = 3;
 
 thread_local! {
-    /// Ends the reading that is followed.
+    /// Ends the present reading.
     static FOLLOWED: RefCell<Option<Rc<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
-/// Whether the device has a voice of its own for this language.
+/// Returns true if the device has a local voice for this language.
 pub fn can(lang: Lang) -> bool {
     voice(lang).is_some()
 }
 
-/// Calls back when the browser has found its voices, which may take a while, until dropped.
+/// Calls `found` when the list of voices has changed, which may take a while, until the listener is
+/// dropped. `None` if the browser cannot speak.
 pub fn on_voices(found: impl Fn() + 'static) -> Option<EventListener> {
     let speech = speech()?;
     Some(EventListener::new(&speech, "voiceschanged", move |_| {
@@ -40,7 +41,7 @@ pub fn on_voices(found: impl Fn() + 'static) -> Option<EventListener> {
     }))
 }
 
-/// Reads aloud what is in sight of the element of this id, and calls back at its end.
+/// Reads aloud the visible text of the element of this id, and calls `ended` at its end.
 pub fn read(lang: Lang, id: &str, ended: impl Fn() + 'static) {
     let words = document()
         .get_element_by_id(id)
@@ -50,13 +51,13 @@ pub fn read(lang: Lang, id: &str, ended: impl Fn() + 'static) {
     say(lang, &words, ended);
 }
 
-/// Says words in the place of what is being read, and calls back at their end.
+/// Reads a text aloud in place of the present one, and calls `ended` at its end.
 pub fn say(lang: Lang, words: &str, ended: impl Fn() + 'static) {
     let Some((speech, voice)) = speech().zip(voice(lang)) else {
         return ended();
     };
     stop();
-    // One line after the other: some browsers fall silent in the middle of a long text.
+    // Each line is a separate utterance: some browsers stop in the middle of a long text.
     let mut last = None;
     for line in words.lines().filter(|line| !line.trim().is_empty()) {
         if let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(line) {
@@ -72,8 +73,8 @@ pub fn say(lang: Lang, words: &str, ended: impl Fn() + 'static) {
     }
 }
 
-/// Calls back once, when the last line has ended in whichever way: some browsers refuse to speak, fall silent
-/// without a word, or never say that they have ended.
+/// Calls `ended` once, when the last line has ended in any way: some browsers refuse to speak, stop without
+/// an event, or never report the end.
 fn follow(
     speech: SpeechSynthesis,
     last: &SpeechSynthesisUtterance,
@@ -109,7 +110,7 @@ fn follow(
     }
 }
 
-/// Falls silent, and ends what is being read.
+/// Stops reading.
 pub fn stop() {
     if let Some(end) = FOLLOWED.take() {
         end();
@@ -119,7 +120,7 @@ pub fn stop() {
     }
 }
 
-/// The browser's voice, where it has one at all.
+/// Returns the speech synthesis of the browser, or `None` if it has none.
 fn speech() -> Option<SpeechSynthesis> {
     let speech = Reflect::get(&window(), &JsValue::from_str("speechSynthesis")).ok()?;
     speech.dyn_into().ok()

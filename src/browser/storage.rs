@@ -1,39 +1,39 @@
-//! The little that is remembered on the device: how the page is shown, and what staff have set and
-//! counted; never what was answered.
+//! The few values that are remembered on the device: the display settings, and the settings and counts of
+//! staff; never answers.
 //!
-//! Its names begin with the place of the app, since another may be under the same host
-//! (docs/decisions/28). Where the browser keeps nothing, the name of the window holds it: a name is on no
-//! disk, outlives loading the page anew and goes when the page is closed.
+//! The names begin with the place of the app, since the same host may have several apps
+//! (docs/decisions/28). If the browser stores nothing, the values are kept in the window name, which is
+//! never written to disk, survives a reload, and is lost when the page is closed.
 
 use gloo::utils::window;
 
 use super::{dynamic, frame};
 
-/// The variable in which `public/boot.js` says how names begin.
+/// The variable in which `public/boot.js` puts the prefix of the names.
 const PLACE: &str = "lindungiPlace";
 
-/// The beginning of older names, which did not tell places apart.
+/// The prefix of older names, which did not contain the place.
 const OLD: &str = "lindungi.";
 
-/// The name and the value that are written to see whether anything can be kept.
+/// The name and the value that are written to test the storage.
 const TRIED: &str = "tried";
 
-/// The sign between values in the name of the window. No value holds it.
+/// The character between values in the window name. No value contains it.
 const BETWEEN: char = '\u{1}';
 
-/// The beginning of this app's names: `lindungi/` and the folder that the app is in.
+/// Returns the prefix of this app's names: `lindungi/` and the folder of the app.
 pub fn place() -> String {
     let place = dynamic::get(&window(), PLACE).and_then(|place| place.as_string());
     place.unwrap_or_else(|| "lindungi/".to_owned())
 }
 
-/// The value that is kept under this name.
+/// Returns the value of this name, or `None` if there is none.
 pub fn get(name: &str) -> Option<String> {
     held(name).or_else(|| {
         let (storage, name_here) = (storage()?, [&place(), name].concat());
         let kept = storage.get_item(&name_here).ok()?;
         kept.or_else(|| {
-            // All apps under a host had the older names together: the first that looks takes the value over.
+            // All apps on a host shared the older names: the first app that reads a value takes it over.
             let before = [OLD, name].concat();
             let kept = storage.get_item(&before).ok()??;
             set(name, &kept);
@@ -43,24 +43,24 @@ pub fn get(name: &str) -> Option<String> {
     })
 }
 
-/// Keeps a value on the device, or else until the page is closed.
+/// Stores a value on the device, or until the page is closed if the browser stores nothing.
 pub fn set(name: &str, value: &str) {
     let kept = keep(name, value);
     if !kept {
-        // An earlier value must not come back where the device is full by now.
+        // If the device is full by now, an older value must not remain.
         forget(name);
     }
     hold(name, (!kept).then_some(value));
 }
 
-/// Forgets a value.
+/// Deletes a value.
 pub fn remove(name: &str) {
     forget(name);
     hold(name, None);
 }
 
-/// Whether the browser keeps anything beyond closing the page. Tried once a page: each try is told to all other
-/// tabs.
+/// Returns true if the browser keeps values after the page is closed. Tested once a page, since each write
+/// sends an event to all other tabs.
 pub fn keeps() -> bool {
     thread_local! {
         static KEEPS: bool = {
@@ -83,28 +83,28 @@ fn forget(name: &str) {
     }
 }
 
-/// The browser's storage, where it has one and lets the page use it.
+/// Returns the browser's storage, or `None` if there is none or the page may not use it.
 fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok()?
 }
 
-/// The value that the name of the window holds under this name.
+/// Returns the value of this name in the window name.
 fn held(name: &str) -> Option<String> {
     find(&window().name().ok()?, &place(), name).map(str::to_owned)
 }
 
-/// Puts a value into the name of the window, or takes it out. A frame is left alone: the page around it has
-/// named it.
+/// Puts a value into the window name, or removes it. In a frame the name belongs to the page around it and
+/// stays as it is.
 fn hold(name: &str, value: Option<&str>) {
     let (before, place) = (window().name().unwrap_or_default(), place());
     let there = find(&before, &place, name);
     if there != value && !frame::embedded() {
-        // No browser refuses it.
+        // Setting the name of a window never fails.
         let _ = window().set_name(&with(&before, &place, name, value));
     }
 }
 
-/// The values in a window's name, which stand after the place; none of a name that is of another place.
+/// Returns the values in a window name, which follow the place; none if the name has another place.
 fn parts<'a>(all: &'a str, place: &str) -> impl Iterator<Item = &'a str> {
     let mut parts = all.split(BETWEEN);
     let own = parts.next() == Some(place);

@@ -1,4 +1,4 @@
-//! Other tabs of the same app: what they set holds here too, and what they erase is erased here.
+//! Other tabs of the same app: their settings apply here too, and an erasure there also erases here.
 
 use std::cell::RefCell;
 
@@ -9,22 +9,22 @@ use web_sys::Event;
 use super::input::{self, Sight};
 use super::{dynamic, storage};
 
-/// The name of a mark that tells one erasing from the next: letters without a meaning, no time and no count.
+/// The storage name of a mark that differs at every erasure: random letters, no time and no count.
 const ERASED: &str = "erased";
 
 thread_local! {
-    /// The last erasing that this tab knows of.
+    /// The mark of the last erasure that this tab knows of.
     static KNOWN: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// The listeners, which listen until this is dropped.
+/// The listeners, which are active until this is dropped.
 pub struct Listeners(
     #[expect(dead_code, reason = "they are held to go on")] (EventListener, [EventListener; 2]),
 );
 
-/// Tells other tabs that answers were erased.
+/// Notifies other tabs that the answers were erased.
 pub fn tell_erased() {
-    // Written by the browser: the app's own way to write such a number would cost a first visit 7 KB.
+    // JavaScript formats the number: the Rust code for it would add 7 KB to a first visit.
     let random = js_sys::Number::from(js_sys::Math::random()).to_string_with_radix(10);
     let random = random.map(String::from).unwrap_or_default();
     let digits = random.bytes().filter(u8::is_ascii_digit);
@@ -35,8 +35,8 @@ pub fn tell_erased() {
     KNOWN.set(Some(letters));
 }
 
-/// Calls when another tab has set something, and when this page, which may have slept, comes into sight again;
-/// with whether another tab has erased answers since.
+/// Calls `changed` when another tab has changed a setting, and when this page is visible again after it may
+/// have been suspended. The argument is true if another tab has erased answers meanwhile.
 pub fn on_change(changed: impl Fn(bool) + Clone + 'static) -> Listeners {
     KNOWN.set(storage::get(ERASED));
     let look = move || {
@@ -47,7 +47,7 @@ pub fn on_change(changed: impl Fn(bool) + Clone + 'static) -> Listeners {
     let seen = look.clone();
     let heard = EventListener::new(&window(), "storage", move |event: &Event| {
         let name = dynamic::get(event, "key").and_then(|name| name.as_string());
-        // There is no name where somebody has emptied the whole storage.
+        // The event has no name if the whole storage was cleared.
         if name.is_none_or(|name| name.starts_with(&storage::place())) {
             look();
         }

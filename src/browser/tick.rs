@@ -1,4 +1,4 @@
-//! A tick of the clock, again and again.
+//! Timers that repeat, or run once.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -6,17 +6,17 @@ use std::time::Duration;
 use gloo::timers::callback::Timeout;
 use yew::platform::time::sleep;
 
-/// The milliseconds of a second.
+/// One second in milliseconds.
 pub const SECOND: u32 = 1000;
 
-/// The milliseconds of a minute.
+/// One minute in milliseconds.
 pub const MINUTE: u32 = 60 * SECOND;
 
-/// What ticks, until it is dropped.
+/// A repeating timer, which runs until it is dropped.
 pub struct Ticks(#[expect(dead_code, reason = "it is held to go on")] Rc<dyn Fn()>);
 
-/// Calls about once in so many milliseconds until it is dropped; less often, or not at all, while the
-/// browser has better things to do.
+/// Calls `call` about every `pause` milliseconds until the result is dropped; less often, or not at all,
+/// while the browser slows timers down.
 pub fn each(pause: u32, call: impl Fn() + 'static) -> Ticks {
     let call: Rc<dyn Fn()> = Rc::new(call);
     next(pause, &call);
@@ -34,12 +34,12 @@ fn next(pause: u32, call: &Rc<dyn Fn()>) {
     .forget();
 }
 
-/// Calls after so many milliseconds, unless what is given back is dropped before.
+/// Calls `call` once after `pause` milliseconds, unless the result is dropped before.
 pub fn after(pause: u32, call: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(pause, call)
 }
 
-/// Lets the page draw and listen before it goes on.
+/// Gives the browser a turn to draw and to handle events.
 pub async fn breath() {
     sleep(Duration::ZERO).await;
 }

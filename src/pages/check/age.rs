@@ -1,4 +1,4 @@
-//! The question of the age: in years, or by the date of birth.
+//! The question about age, in years or by date of birth.
 
 use lindungi_text::errors;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ impl AgeWay {
     }
 }
 
-/// The question's fields.
+/// Draws the fields of the question.
 pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     let (lang, age) = (session.lang, &session.answers.age);
     let message = |id: &str| {
@@ -107,7 +107,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     }
 }
 
-/// What keeps the age from being taken.
+/// Returns the error of the age, or `None` if the age can be accepted.
 pub fn fault(session: &Session) -> Option<Fault> {
     let (lang, age) = (session.lang, &session.answers.age);
     let error = age.read(session.today).err()?;

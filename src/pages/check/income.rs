@@ -1,4 +1,4 @@
-//! The question of the income: as it is earned, by the day, the week or the month.
+//! The question about income, earned by the day, the week or the month.
 
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::policy::Rupiah;
@@ -19,7 +19,7 @@ use crate::session::{self, Handle, Session};
 const AMOUNT: &str = "penghasilan-jumlah";
 const TIMES: &str = "penghasilan-kali";
 
-/// The question's fields.
+/// Draws the fields of the question.
 pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     let (lang, income) = (session.lang, &session.answers.income);
     let message = |id: &str| {
@@ -68,7 +68,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
             oninput: typing(session, |income| &mut income.text),
             onleave: {
                 let session = session.clone();
-                // The grouped form shows what was understood.
+                // Group the digits, so that the amount is shown as it was understood.
                 Callback::from(move |_: FocusEvent| {
                     session::answer(&session, |answers| answers.income.group());
                 })
@@ -91,9 +91,9 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
         html! { <>
             { amount.html() }
             { for times.map(TextField::html) }
-            // Nothing is assumed: what was understood is there to be looked at.
+            // Show the computed income, so that people can check how their input was understood.
             <p class="sum" role="status">{ income.read().ok().and_then(|earning| sum(lang, &earning)) }</p>
-            // One node, there or not: a list that grows would draw the field anew while somebody types in it.
+            // A single optional node: a list that grows would recreate the field while somebody types in it.
             if let Some(meant) = meant(session) {
                 { asked_back(session, meant) }
             }
@@ -110,7 +110,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     }
 }
 
-/// By what one is paid.
+/// Returns the name of a period of pay.
 fn per_name(lang: Lang, per: Per) -> &'static str {
     match per {
         Per::Day => lang.earn_day(),
@@ -127,15 +127,16 @@ fn glyph(per: Per) -> Glyph {
     }
 }
 
-/// The income that is probably meant where so small a one was typed that it is asked back. `None` once
-/// somebody has said that it is so small.
+/// Returns the income that was probably meant if the typed one is implausibly low. `None` if the typed
+/// income is plausible, unreadable or confirmed.
 fn meant(session: &Session) -> Option<Earning> {
     let income = &session.answers.income;
     let typed = income.read().ok().filter(|_| !income.sure)?;
     typed.meant(session.policy(), session.day())
 }
 
-/// Asks whether thousands were left out: one tap puts them in, another says that none were.
+/// Draws two buttons that ask whether the thousands were left out: one adds them, the other confirms the
+/// low income.
 fn asked_back(session: &Handle, meant: Earning) -> Html {
     let lang = session.lang;
     let is = |sum: Option<Rupiah>, edit: fn(&mut Income, Rupiah)| {
@@ -154,7 +155,8 @@ fn asked_back(session: &Handle, meant: Earning) -> Html {
     }
 }
 
-/// The income of a month, and how it came about where it was multiplied.
+/// Returns the income of a month as text, with the multiplication if the income is earned by the day or the
+/// week. `None` if the product is too large.
 pub fn sum(lang: Lang, earning: &Earning) -> Option<String> {
     let (amount, times) = (format::rupiah(earning.amount), earning.times.to_string());
     let total = format::rupiah(earning.a_month()?);
@@ -165,7 +167,7 @@ pub fn sum(lang: Lang, earning: &Earning) -> Option<String> {
     }
 }
 
-/// What keeps the income from being taken.
+/// Returns the error of the income, or `None` if the income can be accepted.
 pub fn fault(session: &Session) -> Option<Fault> {
     let lang = session.lang;
     let income = &session.answers.income;

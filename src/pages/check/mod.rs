@@ -1,10 +1,10 @@
-//! The self-check: one question a page, answers to look over, and the result.
+//! The self-check: one page for each question, the review of the answers, and the result.
 //!
-//! - `order`: the questions
-//! - `question`: the page of one question; `work`, `age` and `income`: those with fields of their own
-//! - `review`: all answers, with ways to change them
-//! - `result`: what was found, and what to do
-//! - `take_away`: the result on one slip of paper, or as text
+//! - `start`: the start page
+//! - `question`: the page of one question; `work`, `age` and `income`: the questions with their own fields
+//! - `review`: all answers, with links to change them
+//! - `result`: the findings and the next steps
+//! - `take_away`: the result to print on one slip of paper, or as text
 
 mod age;
 mod income;
@@ -23,7 +23,8 @@ use yew::prelude::*;
 use crate::check::{Question, Step};
 use crate::session::Handle;
 
-/// A step of the check. `moved` says that another step was wanted, which the answers do not allow.
+/// Draws a step of the check before the result. `moved` is true if the address named a step that the
+/// answers do not allow.
 pub fn page(session: &Handle, step: Step, moved: bool) -> Html {
     match step {
         Step::Start => start::page(session, moved),
@@ -34,17 +35,17 @@ pub fn page(session: &Handle, step: Step, moved: bool) -> Html {
     }
 }
 
-/// The result.
+/// Draws the result.
 pub fn result(session: &Handle) -> Html {
     result::page(session)
 }
 
-/// The result to take along.
+/// Draws the result to print or copy.
 pub fn take_away(session: &Handle) -> Html {
     take_away::page(session)
 }
 
-/// A question in its own words.
+/// Returns the text of a question. `card` is the card that shows the person's address.
 pub fn question_title(lang: Lang, question: Question, card: Card) -> String {
     question::title(lang, policy::current(), question, card)
 }

@@ -20,27 +20,27 @@ use crate::route::Route;
 use crate::session::{self, Handle, Session};
 use crate::shared::aloud::Aloud;
 
-/// The value of "I don't know" among the answers.
+/// The value of the choice "I don't know".
 const UNKNOWN: &str = "unknown";
 
-/// The id of what is read aloud.
+/// The id of the element that is read aloud.
 const ASKED: &str = "tanya";
 
-/// What a question's page needs.
+/// The properties of [`Ask`].
 #[derive(Properties, PartialEq)]
 pub struct AskProps {
-    /// The question.
+    /// The question of the page.
     pub question: Question,
-    /// The session.
+    /// The session that holds the answers.
     pub session: Handle,
 }
 
-/// The page.
+/// Draws the page of a question.
 #[component]
 pub fn Ask(props: &AskProps) -> Html {
     let (session, question) = (&props.session, props.question);
     let lang = session.lang;
-    // Where the verdict was settled before this answer is changed, its way leads back to all answers.
+    // If the verdict was already settled when the page opened, saving leads back to the review.
     let local = use_state_eq(|| (false, session.is_decided()));
     let (tried, from_review) = *local;
     let shown = use_state_eq(work::Shown::default);
@@ -113,12 +113,12 @@ pub fn Ask(props: &AskProps) -> Html {
     }
 }
 
-/// How many questions are left: at most, for an answer can settle what others would have.
+/// Draws the largest number of questions left; an answer can make others unnecessary.
 fn progress(session: &Session, question: Question, open: usize) -> Html {
     let (lang, answers) = (session.lang, &session.answers);
     let answered = answers.answered(question, session.day());
     if open == 0 {
-        // The verdict is settled: to look at an answer again, or to give one more.
+        // The verdict is settled: this is a change of an answer or an optional one.
         return if answered {
             Html::default()
         } else {
@@ -126,7 +126,7 @@ fn progress(session: &Session, question: Question, open: usize) -> Html {
         };
     }
     let asked = answers.criteria(session.day()).len();
-    // The answer that is being looked at again is one of those to give.
+    // An answer that is being changed counts as one of those left.
     let here = usize::from(answered);
     let words = match open + here {
         1 => lang.order_last().to_owned(),
@@ -138,7 +138,8 @@ fn progress(session: &Session, question: Question, open: usize) -> Html {
     </> }
 }
 
-/// The words of a question. The address stands on this card.
+/// Returns the text of a question. `card` is the card that shows the person's address: the KTP, or the KK
+/// for a child.
 pub fn title(lang: Lang, policy: &Policy, question: Question, card: Card) -> String {
     match question {
         Question::Ktp => lang.ask_ktp_title(card.name(lang), &policy.city.name),
@@ -150,7 +151,7 @@ pub fn title(lang: Lang, policy: &Policy, question: Question, card: Card) -> Str
     }
 }
 
-/// The words of a question to the person whom the answers are about.
+/// Returns the text of a question for the person in this session.
 pub fn asked(session: &Session, question: Question) -> String {
     let policy = session.policy();
     let card = session.answers.card(policy, session.day());
@@ -185,25 +186,25 @@ fn body(
     }
 }
 
-/// A question that is answered by picking one of a few words.
+/// A question that is answered by choosing one of a few options.
 pub struct Picking<T> {
-    /// The question.
+    /// The question that is asked.
     pub question: Question,
-    /// What is asked.
+    /// The legend of the options.
     pub legend: Html,
-    /// The words.
+    /// The options, without "I don't know".
     pub choices: Vec<Choice>,
-    /// The one that was picked.
+    /// The answer so far.
     pub chosen: Pick<T>,
-    /// What stands for it in code.
+    /// Returns the form value of an answer.
     pub name: fn(T) -> &'static str,
-    /// The same the other way round.
+    /// Parses a form value; `None` for "I don't know".
     pub read: fn(&str) -> Option<T>,
-    /// Where it is kept.
+    /// Selects the answer among all answers.
     pub place: fn(&mut Answers) -> &mut Pick<T>,
 }
 
-/// Its words and "I don't know".
+/// Draws the options of a question and "I don't know".
 pub fn picks<T: Copy + 'static>(
     session: &Handle,
     picking: Picking<T>,
@@ -325,7 +326,7 @@ fn unknown_chosen(session: &Session, typed: &Typed) -> Html {
     }
 }
 
-/// Takes over what is typed. It counts as an answer once Continue is pressed.
+/// Returns a callback that stores the typed text. The text becomes an answer when Continue is pressed.
 fn typing(session: &Handle, field: fn(&mut Answers) -> &mut Typed) -> Callback<String> {
     let session = session.clone();
     Callback::from(move |text: String| {
@@ -338,7 +339,7 @@ fn typing(session: &Handle, field: fn(&mut Answers) -> &mut Typed) -> Callback<S
     })
 }
 
-/// What keeps the answer from being taken.
+/// Returns the errors of the answer; empty if the answer can be accepted.
 fn faults(session: &Session, question: Question) -> Vec<Fault> {
     let (lang, answers) = (session.lang, &session.answers);
     let unpicked = |open: bool| {
@@ -361,7 +362,7 @@ fn faults(session: &Session, question: Question) -> Vec<Fault> {
     fault.into_iter().collect()
 }
 
-/// Takes what was typed, or "I don't know". What was picked is taken as it is.
+/// Marks a typed answer as given or as "I don't know". Chosen options are stored when they are chosen.
 fn give(answers: &mut Answers, question: Question, given: Given) {
     match question {
         Question::Age => answers.age.given = given,
@@ -369,6 +370,6 @@ fn give(answers: &mut Answers, question: Question, given: Given) {
         Question::Decile => answers.decile.given = given,
         Question::Ktp | Question::Work | Question::Membership => {}
     }
-    // With another answer it is a check of its own, of today.
+    // A changed answer makes this a new check as of today.
     answers.earlier = None;
 }

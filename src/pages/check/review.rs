@@ -1,4 +1,4 @@
-//! All answers, to look over and to change.
+//! The review of all answers before the result.
 
 use lindungi_text::answers;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::components::words::line;
 use crate::route::Route;
 use crate::session::{self, Handle};
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Handle) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
     let answers = &session.answers;
@@ -23,7 +23,7 @@ pub fn page(session: &Handle) -> Html {
         let criterion = question.criterion();
         let answered = answers.answered(*question, day);
         let needed = open.contains(question);
-        // An income that was multiplied is told with how it came about.
+        // An income by the day or the week is shown with its multiplication.
         let sum = (*question == Question::Income && facts.income.is_some())
             .then(|| income::sum(lang, &answers.income.read().ok()?))
             .flatten();

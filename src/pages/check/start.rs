@@ -1,4 +1,4 @@
-//! What the check is about, before the first question.
+//! The start page of the check, before the first question.
 
 use lindungi_rules::policy::Criterion;
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use crate::components::words::{line, points};
 use crate::route::Route;
 use crate::session::Session;
 
-/// The start. `lost` says that a later step was wanted, for which there are no answers.
+/// Draws the start page. `lost` is true if the address named a later step but there are no answers.
 pub fn page(session: &Session, lost: bool) -> Html {
     let lang = session.lang;
     let next = session.answers.next(session.policy(), session.day());

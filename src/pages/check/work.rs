@@ -1,4 +1,4 @@
-//! The question of the work: found by what people call it, or told by the way of working.
+//! The question about work: search for an occupation by its everyday name, or choose the way of working.
 
 use lindungi_rules::occupation::{Match, search};
 use lindungi_rules::policy::{Occupation, Policy, Work};
@@ -16,24 +16,24 @@ use crate::components::heading;
 use crate::components::icon::Glyph;
 use crate::session::{self, Handle, Session};
 
-/// The id of the field.
+/// The id of the search field.
 const JOB: &str = "pekerjaan";
 
-/// The most occupations that are shown for what was typed.
+/// The largest number of occupations listed for a search.
 const MOST: usize = 6;
 
-/// How many occupations are named as examples.
+/// The number of occupations named as examples.
 const EXAMPLES: usize = 3;
 
-/// What of the list of occupations is shown.
+/// The state of the list of occupations.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Shown {
     what: What,
-    /// The marked line.
+    /// The index of the marked line.
     marked: Option<usize>,
 }
 
-/// Which occupations are listed.
+/// The occupations that are listed: none, those found by the search, or all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum What {
     #[default]
@@ -42,7 +42,7 @@ enum What {
     All,
 }
 
-/// The question's fields.
+/// Draws the fields of the question.
 pub fn body(session: &Handle, shown: &UseStateHandle<Shown>, error: Option<AttrValue>) -> Html {
     html! {
         <div class="body">
@@ -53,7 +53,7 @@ pub fn body(session: &Handle, shown: &UseStateHandle<Shown>, error: Option<AttrV
     }
 }
 
-/// How one works, whether or not the work was found.
+/// Draws the choice of the way of working, also if no occupation was found.
 fn ways(session: &Handle, error: Option<AttrValue>) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let choice = |work: &Work| {
@@ -89,7 +89,7 @@ fn glyph(work: Work) -> Glyph {
     }
 }
 
-/// The field in which the work is searched, with its list.
+/// Draws the field to search for an occupation, with its list.
 fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
     let (lang, policy, answers) = (session.lang, session.policy(), &session.answers);
     let Shown { what, marked } = **shown;
@@ -123,7 +123,7 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
         onact: {
             let (session, shown) = (session.clone(), shown.clone());
             Callback::from(move |act: Act| {
-                // As they are by now: on a slow device that may not be drawn yet.
+                // Read the current state: on a slow device it may be newer than the drawn one.
                 let Shown { what, marked } = *shown;
                 let jobs = listed(&session, what);
                 let opened = || {
@@ -165,7 +165,8 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
                         if what != What::All {
                             then.what = What::All;
                         }
-                        // The list goes by the keys of the field; a finger needs no keyboard for it.
+                        // The field handles the keys of the list. A touch must not open the on-screen
+                        // keyboard.
                         if by_key {
                             focus::on(JOB);
                         }
@@ -185,7 +186,7 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
     combobox.html()
 }
 
-/// What is listed.
+/// Returns the occupations to list.
 fn listed(session: &Session, what: What) -> Vec<Match<'static>> {
     match what {
         What::Nothing => Vec::new(),
@@ -194,7 +195,7 @@ fn listed(session: &Session, what: What) -> Vec<Match<'static>> {
     }
 }
 
-/// Every occupation by its name, as a list to look through.
+/// Returns every occupation, sorted by name.
 fn by_name(lang: Lang, policy: &'static Policy) -> Vec<Match<'static>> {
     let mut jobs: Vec<Match<'static>> = Vec::new();
     for occupation in policy.occupations.iter() {
@@ -205,7 +206,8 @@ fn by_name(lang: Lang, policy: &'static Policy) -> Vec<Match<'static>> {
     jobs
 }
 
-/// Takes over what is typed. What was picked before is meant no more, nor what was read from it.
+/// Stores the typed text. Clears the occupation that was chosen before, with its sector and its way of
+/// working.
 fn write(answers: &mut Answers, text: String) {
     if let Some(job) = answers.occupation.take() {
         answers.sector = None;
@@ -216,7 +218,7 @@ fn write(answers: &mut Answers, text: String) {
     answers.search = text;
 }
 
-/// Takes an occupation, and what it says of the way of working and the sector.
+/// Stores the chosen occupation, with its way of working and its sector.
 fn take(answers: &mut Answers, job: &'static Occupation, lang: Lang) {
     names::occupation(lang, job).clone_into(&mut answers.search);
     answers.occupation = Some(job);

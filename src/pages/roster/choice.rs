@@ -1,4 +1,4 @@
-//! Where a file is chosen, or one to begin with.
+//! The step that chooses a file, loads the example or downloads a template.
 
 use lindungi_roster::template::RESIDENTS;
 use lindungi_roster_service::protocol::Beginning;
@@ -13,7 +13,7 @@ use crate::components::button::{Weight, button};
 use crate::components::file_field::FileField;
 use crate::components::words::{hint, line};
 
-/// The step.
+/// Draws the step.
 pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     let field = FileField {
         id: FILE,
@@ -40,7 +40,7 @@ pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     }
 }
 
-/// A list is open meanwhile.
+/// Draws the open list with buttons to return to it and to close it.
 fn back(lang: Lang, open: &Open, act: &Callback<Act>) -> Html {
     let to = if open.result.is_some() {
         Step::Result
@@ -62,7 +62,7 @@ fn back(lang: Lang, open: &Open, act: &Callback<Act>) -> Html {
     }
 }
 
-/// One that is being opened.
+/// Draws the progress of the file that is being opened.
 fn opens(lang: Lang, opening: Option<&Opening>, act: &Callback<Act>) -> Html {
     let Some(Opening { name, progress, .. }) = opening else {
         return running::goes_on("membuka", None, Html::default());

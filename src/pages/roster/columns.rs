@@ -1,4 +1,4 @@
-//! Which column of the file is what, to be looked over and corrected before it is screened.
+//! The step that assigns the columns of the file to fields, to check and correct before the screening.
 
 use lindungi_roster::columns::Column;
 use lindungi_roster_service::words;
@@ -12,7 +12,7 @@ use crate::components::button::{Weight, button};
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{h3, hint, td};
 
-/// The ids of the fields' lists, in the order of [`Column::ALL`].
+/// The ids of the select fields, in the order of [`Column::ALL`].
 const IDS: [&str; Column::ALL.len()] = [
     "kolom-ktp",
     "kolom-lahir",
@@ -25,7 +25,7 @@ const IDS: [&str; Column::ALL.len()] = [
     "kolom-pekerjaan",
 ];
 
-/// The step.
+/// Draws the step.
 pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     let Some(open) = &model.open else {
         return Html::default();
@@ -65,7 +65,7 @@ pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     }
 }
 
-/// The columns of the file.
+/// Returns the options of a field: no column, and each column of the file by its index.
 fn lines(lang: Lang, headers: &[String]) -> Vec<Line> {
     let none = Line {
         value: String::new(),
@@ -80,7 +80,7 @@ fn lines(lang: Lang, headers: &[String]) -> Vec<Line> {
         .collect()
 }
 
-/// What a column is called; one without a name by its place.
+/// Returns the name of a column: its heading, or its number (from 1) if the heading is empty.
 pub(super) fn named(lang: Lang, index: usize, header: &str) -> String {
     if header.is_empty() {
         lang.screen_unnamed(&format::count(index as u64 + 1))

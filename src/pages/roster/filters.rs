@@ -1,4 +1,4 @@
-//! Which rows are shown.
+//! The filters of the table of rows.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use super::summary;
 use crate::components::button::{Weight, button};
 use crate::components::select_field::{Group, Line, SelectField};
 
-/// What it needs.
+/// The properties of [`Filters`].
 #[derive(Properties)]
 pub(super) struct FiltersProps {
     pub(super) lang: Lang,
@@ -29,7 +29,8 @@ impl PartialEq for FiltersProps {
     }
 }
 
-/// The fields. They are drawn once for each filter, however the table is scrolled.
+/// Draws the filters. As a component, the filters are redrawn only when they change, not when the table is
+/// scrolled.
 #[component]
 pub(super) fn Filters(props: &FiltersProps) -> Html {
     let FiltersProps {
@@ -58,7 +59,8 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     }
 }
 
-/// The field of one thing by which rows are picked, where there is any of it.
+/// Draws the field of one criterion of the filter; draws nothing if no row has a value for it. `set` sets
+/// the criterion.
 fn one<T: Copy + PartialEq + 'static>(
     lang: Lang,
     act: &Callback<Act>,
@@ -98,7 +100,7 @@ fn counted(group: &protocol::Group) -> Count<u16> {
     }
 }
 
-/// What can be picked: all, and whatever there is any of, by its place.
+/// Returns the options: all rows, and each value that has rows, by its index.
 fn lines<'a>(lang: Lang, counts: impl Iterator<Item = (&'a str, u64)>) -> Vec<Line> {
     let all = Line {
         value: String::new(),

@@ -1,4 +1,5 @@
-//! A fund for those of the screened list: what it does, and the list to hand in.
+//! The step of the fund: how a fund is shared out among the residents of the screened list, and the list to
+//! hand in.
 
 use lindungi_rules::cover::FundPlan;
 use yew::prelude::*;
@@ -17,7 +18,7 @@ use crate::giving::fund;
 use crate::session::Handle;
 use crate::shared::at_pause::at_pause;
 
-/// The step.
+/// Draws the step.
 pub(super) fn html(session: &Handle, model: &Model, act: &Callback<Act>) -> Html {
     let Some(open) = &model.open else {
         return Html::default();
@@ -47,7 +48,7 @@ pub(super) fn html(session: &Handle, model: &Model, act: &Callback<Act>) -> Html
     }
 }
 
-/// The fund, and who of the list is counted in.
+/// Draws the form of the fund, and the choice whether residents to be checked are included.
 fn form(session: &Handle) -> Html {
     let lang = session.lang;
     let checked = CheckBox {
@@ -66,7 +67,7 @@ fn form(session: &Handle) -> Html {
     }
 }
 
-/// What the fund does for the list.
+/// Draws the plan of the fund for the list, empty until the worker has answered.
 fn answer(
     session: &Handle,
     open: &Open,

@@ -1,4 +1,5 @@
-//! What is known of a fund for those of the screened list. The worker shares it out. Nothing is drawn here.
+//! The state of a fund for the residents of the screened list. The worker shares the fund out; this module
+//! draws nothing.
 
 use lindungi_roster_service::protocol::{FileKind, HandIn, ListFund, Listed, Planned, Request};
 use lindungi_rules::cover::{AskError, FundPlan, Reach};
@@ -7,30 +8,30 @@ use crate::drafts::DraftError;
 use crate::drafts::fund::FundAsk;
 use crate::session::{Handle, Session};
 
-/// What is known of a fund for the list.
+/// The state of a fund for the list: requests and replies.
 #[derive(Debug, Default)]
 pub(super) struct FundOfList {
-    /// The fund that was asked for last.
+    /// The fund last requested from the worker.
     asked: Option<ListFund>,
-    /// How it is shared out, or why it is not.
+    /// The plan or its error, or `None` until the worker has answered.
     planned: Option<Result<Box<Planned>, AskError>>,
-    /// The columns that were chosen for the list to hand in.
+    /// The indices of the columns chosen for the list to hand in, ascending.
     pub(super) columns: Vec<u16>,
-    /// The list that was asked for last.
+    /// The list to hand in last requested from the worker.
     wanted: Option<HandIn>,
-    /// Its first rows.
+    /// The first rows of the list to hand in.
     pub(super) listed: Vec<Listed>,
-    /// Whether a file of it is being written.
+    /// True while a file of the list to hand in is being written.
     pub(super) writing: bool,
 }
 
 impl FundOfList {
-    /// It is asked for again in another language.
+    /// Forgets the requests, so that they are sent again, in another language. The replies stay until then.
     pub(super) fn forget(&mut self) {
         (self.asked, self.wanted) = (None, None);
     }
 
-    /// The list is another one by now; what was chosen stays.
+    /// Resets the state after the list was screened again. The chosen columns stay.
     pub(super) fn begin(&mut self) {
         *self = Self {
             columns: std::mem::take(&mut self.columns),
@@ -38,7 +39,8 @@ impl FundOfList {
         };
     }
 
-    /// What is to be asked now, where something is.
+    /// Returns the requests to send now: none while somebody types, the form has an error or nothing has
+    /// changed.
     pub(super) fn asks(&mut self, session: &Handle) -> Vec<Request> {
         let draft = &session.drafts.fund;
         let Ok(asked) = draft.asked(session.policy(), session.today.month()) else {
@@ -67,13 +69,13 @@ impl FundOfList {
         asks
     }
 
-    /// The list to hand in for this fund; nothing without a column.
+    /// Returns the list to hand in for this fund, or `None` if no column is chosen.
     fn wanted(&self, fund: ListFund) -> Option<HandIn> {
         let columns = self.columns.clone();
         (!columns.is_empty()).then_some(HandIn { fund, columns })
     }
 
-    /// What asks for the list as a file.
+    /// Returns the request for the list to hand in as a file, or `None` if no column is chosen.
     pub(super) fn file(&mut self, kind: FileKind) -> Option<Request> {
         let wanted = self.wanted.clone()?;
         self.writing = true;
@@ -88,7 +90,7 @@ impl FundOfList {
         self.listed = listed;
     }
 
-    /// A column is chosen, or not any more. They are written in the order of the list.
+    /// Adds a column to the list to hand in, or removes it. Columns stay in the order of the residents' list.
     pub(super) fn choose(&mut self, column: u16, on: bool) {
         self.columns.retain(|chosen| *chosen != column);
         if on {
@@ -97,7 +99,8 @@ impl FundOfList {
         }
     }
 
-    /// What the fund of the form does, as far as it was told.
+    /// Returns the fund of the form with the worker's latest plan, or `None` until the worker has answered.
+    /// Returns an error if the form is invalid or the fund cannot be planned.
     pub(super) fn plan(
         &self,
         session: &Session,
@@ -109,7 +112,7 @@ impl FundOfList {
             Some(Err(error)) => return Err(DraftError::Ask(*error)),
             Some(Ok(planned)) => planned,
         };
-        // The plan shown is the last one, until the next is there.
+        // Until the worker answers, the previous plan is shown, so its own fund must be shown with it.
         if planned.plan.fund != asked.fund {
             asked.fund = planned.plan.fund;
             asked.households = None;
@@ -117,7 +120,7 @@ impl FundOfList {
         Ok(Some((asked, planned.plan.clone())))
     }
 
-    /// How far it reaches in each kelurahan.
+    /// Returns the name of each kelurahan and the reach of the fund there.
     pub(super) fn kelurahan(&self) -> Vec<(String, Reach)> {
         let planned = self.planned.iter().flatten();
         let reached = planned.flat_map(|planned| &planned.kelurahan);

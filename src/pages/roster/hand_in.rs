@@ -18,7 +18,7 @@ use crate::components::fold;
 use crate::components::words::{hint, line, p, td};
 use crate::shared::sourced;
 
-/// The part of the page.
+/// Draws the part of the page for the list to hand in.
 pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>) -> Html {
     let fund = &open.fund;
     let people = plan.all.covered + plan.all.partly;
@@ -53,7 +53,7 @@ pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>
     }
 }
 
-/// The question to ask each resident before the list is handed in, with its source.
+/// Draws the question to ask each resident before the list is handed in, with its source.
 fn asked_first(lang: Lang) -> Html {
     let from = sourced::statements(lang, policy::current(), &[StatementId::WorkingAndWell]);
     html! {
@@ -64,10 +64,10 @@ fn asked_first(lang: Lang) -> Html {
     }
 }
 
-/// Which columns are written.
+/// Draws the choice of columns.
 fn columns(lang: Lang, open: &Open, act: &Callback<Act>) -> Html {
     let columns = (0..).zip(&open.columns.headers);
-    // Those of an earlier screening are none of the residents' own.
+    // Columns that an earlier screening added do not belong to the residents' data.
     let columns = columns.filter(|(_, header)| !is_added(header));
     let column = |(index, header): (u16, &String)| {
         let column = CheckBox {
@@ -102,7 +102,7 @@ fn files(lang: Lang, act: &Callback<Act>) -> Html {
     </> }
 }
 
-/// The first rows of the list.
+/// Draws the first rows of the list.
 fn table(lang: Lang, open: &Open) -> Html {
     let header = |column: &u16| {
         let index = usize::from(*column);

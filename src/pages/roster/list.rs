@@ -1,5 +1,5 @@
-//! The list that is open, as pages hold it. It outlives the page that shows it: a list is screened on
-//! while somebody looks something up, and is there when they come back.
+//! A handle to the open list. The list outlives the page that shows it: the screening continues while
+//! somebody visits another page, and the list is still there when they come back.
 
 use std::cell::{Ref, RefCell};
 use std::rc::{Rc, Weak};
@@ -12,18 +12,18 @@ use super::model::{Act, Model};
 use super::worker::OnMessage;
 use crate::session::{Handle, OpenList};
 
-/// A list, or none that is open yet.
+/// A shared handle to the state of a list; possibly no list is open yet.
 pub(super) struct List(Rc<RefCell<Model>>);
 
 impl List {
-    /// None is open.
+    /// Creates a state without an open list.
     pub(super) fn new(lang: Lang, today: Date) -> Self {
         let model = |model: &Weak<RefCell<Model>>| {
             let model = Weak::clone(model);
             let on_message: OnMessage = Rc::new(move |number, message| {
                 if let Some(model) = model.upgrade() {
                     let redraw = model.borrow_mut().heard(number, message);
-                    // Only now: drawing borrows the model.
+                    // After `borrow_mut` has ended, because drawing borrows the model.
                     redraw.emit(());
                 }
             });
@@ -32,47 +32,48 @@ impl List {
         Self(Rc::new_cyclic(model))
     }
 
-    /// The one that the session keeps.
+    /// Returns the list that the session keeps, or `None` if the kept value is not a list.
     pub(super) fn of(kept: &OpenList) -> Option<Self> {
         Rc::clone(&kept.0).downcast().ok().map(Self)
     }
 
-    /// For the session to keep.
+    /// Returns the list in the form in which the session keeps it.
     pub(super) fn kept(&self) -> OpenList {
         OpenList(Rc::<RefCell<Model>>::clone(&self.0))
     }
 
-    /// Whether there is something that would be lost.
+    /// Returns true if a list is open or being opened, which closing would lose.
     pub(super) fn is_open(&self) -> bool {
         self.0.borrow().is_open()
     }
 
-    /// All of it.
+    /// Borrows the state.
     pub(super) fn model(&self) -> Ref<'_, Model> {
         self.0.borrow()
     }
 
-    /// Does something with it.
+    /// Applies an action.
     pub(super) fn act(&self, act: Act) {
         self.0.borrow_mut().act(act);
     }
 
-    /// Asks what the fund does that was typed, where that is looked at.
+    /// Requests the plan of the fund as typed, if the step of the fund is open.
     pub(super) fn follow(&self, session: &Handle) {
         self.0.borrow_mut().follow(session);
     }
 
-    /// It is shown in this language on this day, by what draws it again whenever something has changed.
+    /// Notes that a page shows the list, in this language and on this day. `redraw` is called after every
+    /// change.
     pub(super) fn shown(&self, lang: Lang, today: Date, redraw: Callback<()>) {
         self.0.borrow_mut().shown(lang, today, redraw);
     }
 
-    /// It is shown no more.
+    /// Notes that no page shows the list any more.
     pub(super) fn left(&self) {
         self.0.borrow_mut().left();
     }
 
-    /// What is to take the focus now.
+    /// Takes the id of the element that should get the focus now, if any.
     pub(super) fn take_focus(&self) -> Option<String> {
         self.0.borrow_mut().focus.take()
     }

@@ -1,16 +1,16 @@
-//! Screening a list of residents: a file is chosen, its columns are checked, a worker screens it, and
-//! what it came to is looked through and taken along. Nothing of it leaves the device.
+//! Screening a list of residents: the user chooses a file and checks its columns, a worker screens the
+//! list, and the user views and downloads the result. No data of the list leaves the device.
 //!
-//! - `list`: the list that is open, which outlives the page; `model`: its state, and what
-//!   changes it; `worker`: the worker that reads it
-//! - `choice`, `columns`, `running`, `result`: the steps; `notice`: what is said above them
-//! - `summary`: what the list came to, in pictures and tables
-//! - `filters`, `table`, `row`: its rows, those that a filter leaves, and one of them explained
-//! - `fund`, `hand_in`: for whom of them a fund pays, and the list of these; `fund_of_list`: the state
-//!   of both
-//! - `ids`: ids of elements that take the focus; `pressed`: buttons
+//! - `list`: a handle to the open list, which outlives the page
+//! - `model`: the state of the list and its changes; `worker`: the worker that reads the list
+//! - `choice`, `columns`, `running`, `result`: the steps; `notice`: the notices above them
+//! - `summary`: the counts of the result, as tables with bars
+//! - `filters`, `table`, `row`: the choice of rows, the table of rows, and the explanation of one row
+//! - `fund`: a fund for the residents of the list; `hand_in`: the list of those covered; `fund_of_list`:
+//!   the state of both
+//! - `ids`: ids of elements that get the focus; `pressed`: callbacks of buttons
 //!
-//! What is open stays in memory, until it is closed or the app is.
+//! An open list stays in memory until the list or the app is closed.
 
 mod choice;
 mod columns;
@@ -39,28 +39,28 @@ use crate::browser::{drop, focus};
 use crate::components::heading;
 use crate::session::{self, Handle};
 
-/// What the page needs.
+/// The properties of [`Roster`].
 #[derive(Properties, PartialEq)]
 struct RosterProps {
     session: Handle,
 }
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Handle) -> Html {
     html! { <Roster session={session.clone()} /> }
 }
 
-/// What happens: something with the list, or nothing but that it has changed.
+/// A message to the component: an action on the list, or `None` to redraw after a change.
 type Happens = Option<Act>;
 
-/// The page, on the list that is open.
+/// The component of the page, with the open list.
 struct Roster {
     list: List,
-    /// Whether the session holds the list. Where it no longer does, somebody has erased it.
+    /// True while the session keeps the list. If the session then has no list, somebody has erased the list.
     is_held: bool,
-    /// For parts that are drawn anew only where something of theirs has changed.
+    /// Stays the same callback, so that child components are redrawn only if their own properties change.
     act: Callback<Act>,
-    /// A file that is dropped beside its field would open in the place of the page.
+    /// Refuses files dropped outside their field: the browser would open them in place of the page.
     _drops: [EventListener; 2],
 }
 
@@ -93,7 +93,7 @@ impl Component for Roster {
 
     fn update(&mut self, context: &Context<Self>, happens: Happens) -> bool {
         if let Some(act) = happens {
-            // Nothing changes until the rows are there.
+            // These actions change nothing visible until the worker answers.
             let waits = matches!(act, Act::View(..) | Act::Explain(_));
             self.list.act(act);
             self.list.follow(&context.props().session);

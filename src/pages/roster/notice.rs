@@ -1,4 +1,4 @@
-//! What is said above each step: what went wrong, and what goes on meanwhile.
+//! The notices above each step: errors, cancelled jobs, and an XLSX that is being written.
 
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::components::button::{Weight, button};
 use crate::components::words::{hint, line, p};
 use crate::session::Session;
 
-/// All of it.
+/// Draws all notices.
 pub(super) fn html(session: &Session, model: &Model, act: &Callback<Act>) -> Html {
     let lang = session.lang;
     let cancelled = match model.notice {
@@ -55,7 +55,7 @@ fn wrong(lang: Lang, notice: Option<&Notice>) -> Html {
     }
 }
 
-/// An XLSX that is being written.
+/// Draws the progress of the XLSX that is being written.
 fn written(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     let Some(Writing { progress, .. }) = &model.writing else {
         return running::goes_on("xlsx", None, Html::default());

@@ -1,4 +1,4 @@
-//! What a list came to: counted, taken along, and looked through.
+//! The step of the result: counts, downloads and the table of rows.
 
 use lindungi_rules::policy;
 use lindungi_text::{Lang, format};
@@ -16,13 +16,13 @@ use crate::components::on_demand::in_turn;
 use crate::components::words::{hint, line, p};
 
 impl Screened {
-    /// How many rows the list has.
+    /// Returns the number of rows in the list.
     pub(super) fn rows(&self) -> u64 {
         self.summary.verdicts.total()
     }
 }
 
-/// The step.
+/// Draws the step.
 pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     let (Some(open), Some(result)) = (&model.open, model.result()) else {
         return Html::default();
@@ -56,7 +56,7 @@ pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     }
 }
 
-/// The language of the explanations in the files, in the words of the reader's.
+/// Names the language `of` of the explanations in the files, in the reader's language `lang`.
 fn written(lang: Lang, of: Lang) -> &'static str {
     match of {
         Lang::Id => lang.screen_in_indonesian(),

@@ -1,4 +1,4 @@
-//! A row, explained: each criterion, what it found and why, and what stands in the row.
+//! The explanation of one row: the outcome and the reason for each criterion, and the cells of the row.
 
 use lindungi_roster_service::protocol::{Cell, Explained, ExplainedFinding};
 use lindungi_text::{Lang, format};
@@ -11,7 +11,7 @@ use super::summary;
 use crate::components::button::{Weight, button};
 use crate::components::words::{h4, hint, line, p};
 
-/// All of it.
+/// Draws the explanation.
 pub(super) fn html(lang: Lang, row: &Explained, act: &Callback<Act>) -> Html {
     let finding = |it: &ExplainedFinding| {
         html! {

@@ -1,4 +1,4 @@
-//! How far a screening is.
+//! The step of a running screening: its progress, speed and remaining time.
 
 use lindungi_roster_service::protocol::Progress;
 use lindungi_text::{Lang, format};
@@ -10,7 +10,7 @@ use super::pressed::pressed;
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p};
 
-/// The step.
+/// Draws the step.
 pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     let progress = model.running.as_ref().map(|running| running.progress);
     let Progress {
@@ -34,13 +34,15 @@ pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     }
 }
 
-/// A bar, named by what has this id. As long as nothing is known of the whole, it only moves.
+/// Draws a progress bar, labelled by the element with the id `name`. With an unknown `whole` (0) the bar is
+/// indeterminate.
 pub(super) fn bar(name: &'static str, done: u64, whole: u64) -> Html {
     let value = (whole > 0).then(|| done.to_string());
     html! { <progress aria-labelledby={name} max={whole.max(1).to_string()} {value} /> }
 }
 
-/// What goes on beside the step, under its name; nothing without one. That it has begun is read out.
+/// Draws a running job beside the step under its title, which screen readers announce. Without a title,
+/// draws only the empty status element that the announcement needs.
 pub(super) fn goes_on(name: &'static str, title: Option<String>, body: Html) -> Html {
     html! {
         <div class={title.is_some().then_some("working")}>

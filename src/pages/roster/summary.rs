@@ -1,5 +1,5 @@
-//! What a list came to: in tables, each row with a bar that shows its share, and each a way to the rows
-//! that it counts.
+//! The summary of a screened list: tables of counts. Each count has a bar that shows its share and a button
+//! that filters the table of rows.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::components::on_demand::in_turn;
 use crate::components::picture::{Place, boxed, of, picture};
 use crate::components::words::{table, td, tr};
 
-/// How each verdict is drawn.
+/// Returns the CSS class that colours a verdict.
 const fn mark(verdict: RowVerdict) -> &'static str {
     match verdict {
         RowVerdict::Likely => "likely",
@@ -24,7 +24,7 @@ const fn mark(verdict: RowVerdict) -> &'static str {
     }
 }
 
-/// What a verdict is called.
+/// Returns the name of a verdict.
 pub(super) fn verdict(lang: Lang, verdict: RowVerdict) -> &'static str {
     match verdict {
         RowVerdict::Likely => lang.verdict_likely_title(),
@@ -34,7 +34,7 @@ pub(super) fn verdict(lang: Lang, verdict: RowVerdict) -> &'static str {
     }
 }
 
-/// How many rows have which verdict.
+/// Returns the number of rows for each verdict, in the order of [`RowVerdict::ALL`].
 pub(super) fn by_verdict(lang: Lang, summary: &Summary) -> Vec<Count<RowVerdict>> {
     let count = |of| Count {
         of,
@@ -44,7 +44,7 @@ pub(super) fn by_verdict(lang: Lang, summary: &Summary) -> Vec<Count<RowVerdict>
     RowVerdict::ALL.map(count).to_vec()
 }
 
-/// What it needs.
+/// The properties of [`Shares`].
 #[derive(Properties)]
 pub(super) struct SharesProps {
     pub(super) lang: Lang,
@@ -54,12 +54,12 @@ pub(super) struct SharesProps {
 
 impl PartialEq for SharesProps {
     fn eq(&self, other: &Self) -> bool {
-        // A summary is told anew as a whole, so that none is compared row by row.
+        // The worker always sends a new summary as a whole, so comparing the pointers is enough.
         self.lang == other.lang && Rc::ptr_eq(&self.summary, &other.summary)
     }
 }
 
-/// The summary. It is drawn once, whatever is looked at below it.
+/// Draws the summary. As a component, the summary is not redrawn when the filter or the rows below change.
 #[component]
 pub(super) fn Shares(props: &SharesProps) -> Html {
     let SharesProps { lang, summary, act } = props;
@@ -69,7 +69,7 @@ pub(super) fn Shares(props: &SharesProps) -> Html {
         total: summary.verdicts.total(),
         act,
     };
-    // After the filters and the rows below.
+    // Turns 1 and 2 draw the filters and the rows below.
     let mut turn = 2;
     html! {
         <div class="shares">
@@ -83,16 +83,17 @@ pub(super) fn Shares(props: &SharesProps) -> Html {
     }
 }
 
-/// What tables of counts have in common.
+/// The values that all tables of counts share.
 struct Counts<'a> {
     lang: Lang,
-    /// All rows of the list.
+    /// The number of rows in the list.
     total: u64,
     act: &'a Callback<Act>,
 }
 
 impl Counts<'_> {
-    /// A table of counts, each with how it is drawn and how a filter is narrowed to it.
+    /// Draws a table of counts. `mark` gives the CSS class of a count's bar; `set` narrows a filter to this
+    /// count.
     fn html<T: Copy>(
         &self,
         title: &'static str,
@@ -136,7 +137,7 @@ fn part(title: &'static str, table: Html, class: &'static str) -> Html {
     html! { <div {class} tabindex="0" role="region" aria-label={title}>{ table }</div> }
 }
 
-/// A way to the rows that are counted, and a picture of how many these are.
+/// Draws the first cell of a row: a button that shows only the counted rows, and a bar.
 fn look(label: &str, filter: Filter, bar: Vec<Html>, act: &Callback<Act>) -> Html {
     let onclick = pressed(act, move || Act::Look(filter.clone()));
     html! {
@@ -147,7 +148,7 @@ fn look(label: &str, filter: Filter, bar: Vec<Html>, act: &Callback<Act>) -> Htm
     }
 }
 
-/// A share of all rows, rounded down: `33%`.
+/// Formats a share of all rows, rounded down: `33%`; `< 1%` if it rounds to zero.
 fn percent(lang: Lang, rows: u64, total: u64) -> String {
     match of(rows, total, 100) {
         0 if rows > 0 => lang.count_percent("< 1"),
@@ -155,7 +156,7 @@ fn percent(lang: Lang, rows: u64, total: u64) -> String {
     }
 }
 
-/// Groups of a kind, and how a filter is narrowed to one.
+/// A kind of groups: `of` returns the groups, `set` narrows a filter to the group with an index.
 #[derive(Clone, Copy)]
 struct Kind {
     of: fn(&Summary) -> &[Group],
@@ -172,10 +173,10 @@ const OCCUPATIONS: Kind = Kind {
     set: |filter, group| filter.occupation = Some(group),
 };
 
-/// So many groups are drawn in one turn: a city has more of them than a tablet draws between two touches.
+/// The number of groups drawn in one turn: a city has more groups than a tablet can draw between two touches.
 const AT_ONCE: usize = 16;
 
-/// Rows by group, each with its verdicts one beside the other, drawn turn by turn.
+/// Draws the table of groups with the number of rows for each verdict, in several turns.
 fn groups(
     lang: Lang,
     title: &'static str,

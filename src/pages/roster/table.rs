@@ -1,4 +1,4 @@
-//! The rows of a screened list that a filter leaves, and one of them explained.
+//! The table of the rows that match the filter, with the explanation of one row.
 
 use lindungi_roster_service::protocol::{Filter, Row};
 use lindungi_text::{Lang, format};
@@ -11,7 +11,7 @@ use super::{row, summary};
 use crate::components::rows::Rows;
 use crate::components::words::{hint, p};
 
-/// The table.
+/// Draws the number of matching rows, the explained row and the table.
 pub(super) fn html(lang: Lang, result: &Screened, act: &Callback<Act>) -> Html {
     let nothing = result.left == 0 && result.filter != Filter::default();
     html! {
@@ -54,7 +54,7 @@ fn drawn(lang: Lang, at: u32, row: &Row, act: &Callback<Act>) -> Html {
     html! {
         <div key={at} class="row" role="row" aria-rowindex={(at + 2).to_string()}>
             <span role="rowheader">
-                // By arrows and not by tabs, of which there would be a million.
+                // Reached by arrow keys and not by Tab: a list may have a million rows.
                 <button type="button" class="look" id={row_id(at)} tabindex="-1" {onclick}>{ format::count(row.number.into()) }</button>
             </span>
             <span role="cell">{ summary::verdict(lang, row.verdict) }</span>

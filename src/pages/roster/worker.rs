@@ -1,4 +1,5 @@
-//! A worker at a list, and what it is called to, so that what an earlier one tells is not taken for its.
+//! A worker for a list. Each worker has a number, so that messages of an earlier worker are not taken for
+//! those of the current one.
 
 use std::rc::Rc;
 
@@ -9,21 +10,21 @@ use web_sys::Blob;
 use crate::browser::language;
 use crate::browser::roster::{Message, Worker};
 
-/// Takes the number of a worker and a message of it; no message where it stopped.
+/// A callback that takes the number of a worker and its message, or `None` if the worker stopped.
 pub(super) type OnMessage = Rc<dyn Fn(u32, Option<Message>)>;
 
-/// A worker. It ends when this is dropped, whatever it is doing.
+/// A running worker. Dropping this value ends the worker at once, even during a job.
 pub(super) struct ListWorker {
-    /// By this it is told from others.
+    /// The number that distinguishes this worker from all others of the page.
     pub(super) number: u32,
     worker: Worker,
-    /// Whether it has opened its file.
+    /// True once the worker has opened its file.
     pub(super) opened: bool,
 }
 
 impl ListWorker {
-    /// Starts a worker that speaks this language, and calls with its number and each of its messages; `None`
-    /// where it stopped, or where the browser starts none.
+    /// Starts a worker that answers in this language. `on_message` gets the number of the worker with each
+    /// message, and `None` if the worker stops. Returns `None` if the browser cannot start a worker.
     pub(super) fn start(number: u32, lang: Lang, on_message: OnMessage) -> Option<Self> {
         let worker = Worker::start(move |message| on_message(number, message))?;
         let worker = Self {
@@ -35,7 +36,7 @@ impl ListWorker {
         Some(worker)
     }
 
-    /// Speaks this language from now on.
+    /// Sets the language of all later replies.
     pub(super) fn speak(&self, lang: Lang) {
         self.ask(&Request::Speak {
             code: lang.code().to_owned(),
@@ -43,12 +44,12 @@ impl ListWorker {
         });
     }
 
-    /// Asks something.
+    /// Sends a request.
     pub(super) fn ask(&self, ask: &Request) {
         self.worker.ask(&protocol::pack(ask), None);
     }
 
-    /// Has a file opened.
+    /// Sends a file to open.
     pub(super) fn open(&self, file: &Blob) {
         self.worker.ask(&protocol::pack(&Request::Open), Some(file));
     }

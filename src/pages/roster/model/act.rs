@@ -1,4 +1,4 @@
-//! What people do with a list.
+//! Applies the actions of the user to a list.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::browser::{clock, download};
 use crate::pages::roster::ids::{ALL_ROWS, row_id};
 
 impl Model {
-    /// Does it.
+    /// Applies an action.
     pub(in crate::pages::roster) fn act(&mut self, act: Act) {
         match act {
             Act::Choose(file) => self.choose(file.name(), file.into()),
@@ -104,7 +104,7 @@ impl Model {
 
     pub(super) fn choose(&mut self, name: String, file: Blob) {
         self.hush();
-        // A worker that has no list has nothing to lose.
+        // A worker without an open list can be reused.
         let idle = if self.open.is_none() {
             self.worker.take()
         } else {
@@ -123,7 +123,7 @@ impl Model {
 
     fn run(&mut self) {
         if self.worker.is_none() {
-            // The worker before it was ended: the file is opened once more.
+            // The previous worker was ended, so the new one must open the file again.
             self.worker = self.hire(With::Screening);
             if let (Some(worker), Some(open)) = (&self.worker, &self.open) {
                 worker.open(&open.file);
@@ -147,7 +147,7 @@ impl Model {
         self.go(Step::Running);
     }
 
-    /// Has an XLSX written, as the list was screened.
+    /// Starts another worker that writes the XLSX with the mapping, day and language of the screening.
     fn write(&mut self) {
         self.hush();
         let Some(worker) = self.hire(With::Writing) else {
@@ -174,7 +174,7 @@ impl Model {
         self.say(Notice::Cancelled(with));
     }
 
-    /// Ends the worker that has the list, and with it what it came to. The list stays.
+    /// Ends the worker of the open list and discards the result. The list stays open.
     pub(super) fn stop(&mut self) {
         self.worker = None;
         self.running = None;

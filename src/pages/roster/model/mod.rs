@@ -1,11 +1,11 @@
-//! What is open and how far it is. Nothing is drawn here.
+//! The state of the open list and of all jobs. This module draws nothing.
 //!
-//! Each file is opened by a worker of its own, so that one that is refused or takes too long takes nothing
-//! with it; and an XLSX is written by another, so that the result can be looked at meanwhile. Whatever is
-//! cancelled, its worker is ended, which takes no time.
+//! Each file is opened by its own worker, so that a refused or slow file does not affect the open list.
+//! Another worker writes the XLSX, so that the result can be viewed meanwhile. Cancelling a job ends its
+//! worker at once.
 //!
-//! - `act`: what people do
-//! - `reply`: what the workers answer
+//! - `act`: applies the actions of the user
+//! - `reply`: applies the replies of the workers
 
 mod act;
 mod reply;
@@ -25,7 +25,7 @@ use super::ids::{FILE, STEP, TAKE, WRONG};
 use super::worker::{ListWorker, OnMessage};
 use crate::session::Handle;
 
-/// How far one is.
+/// The current step of the page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Step {
     #[default]
@@ -36,66 +36,68 @@ pub(super) enum Step {
     Fund,
 }
 
-/// What something went wrong with.
+/// The kind of job that was refused, failed or was cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum With {
-    /// A file that was to be opened.
+    /// Opening a file.
     File,
-    /// Screening it.
+    /// Screening the list.
     Screening,
     /// Writing an XLSX.
     Writing,
 }
 
-/// What is said above the step.
+/// The notice above the step.
 pub(super) enum Notice {
-    /// Why something is refused.
+    /// A worker refused a job, for this reason.
     Refused(With, String),
-    /// A worker could not be started, or stopped.
+    /// A worker could not be started, or it stopped.
     Failed(With),
-    /// What people have cancelled.
+    /// The user cancelled a job.
     Cancelled(With),
-    /// Why the list to hand in is not written.
+    /// The list to hand in was not written, for this reason.
     NotHandedIn(String),
 }
 
-/// Narrows a filter to what is picked, or widens it.
+/// A change of one criterion of the filter.
 pub(super) type Narrowing = Box<dyn Fn(&mut Filter)>;
 
-/// What people do.
+/// An action of the user.
 pub(super) enum Act {
-    /// A file is chosen.
+    /// Open a file.
     Choose(File),
-    /// A list to begin with is wanted.
+    /// Open the example list or download a template.
     Begin(Beginning),
-    /// A field is another column.
+    /// Assign a column to the field with this index, or no column.
     Map(usize, Option<u16>),
+    /// Screen the list.
     Run,
-    /// What is being done is not to be done.
+    /// Cancel a job.
     Cancel(With),
-    /// To this step, where there is something to be seen.
+    /// Go to a step.
     Go(Step),
-    /// One thing by which the rows are picked is to be another. The rest of the filter stays as it is by then,
-    /// which on a slow device may not be as it was drawn.
+    /// Change one criterion of the filter. Applied to the current filter, which on a slow device may be
+    /// newer than the one drawn.
     Narrow(Narrowing),
-    /// Only these rows are shown.
+    /// Show only the rows that match this filter.
     Filter(Filter),
-    /// And are gone to.
+    /// Like `Filter`, and move the focus to the table.
     Look(Filter),
-    /// So many rows are in view, from this one.
+    /// Load the rows in view: the index of the first row and the number of rows.
     View(u32, u32),
-    /// The row at this place is explained.
+    /// Explain the row at this index.
     Explain(u32),
-    /// And no more.
+    /// Close the explanation.
     Fold,
-    /// The screened list is taken along.
+    /// Download the screened list as CSV.
     Csv,
+    /// Write the screened list as XLSX.
     Xlsx,
-    /// A column is chosen for the list to hand in, or not any more.
+    /// Add a column to the list to hand in (true) or remove it (false).
     Column(u16, bool),
-    /// The list to hand in is taken along.
+    /// Write the list to hand in as a file.
     HandIn(FileKind),
-    /// All is forgotten.
+    /// Close the list and forget everything.
     Close,
 }
 
@@ -107,20 +109,20 @@ pub(super) struct Opening {
     pub(super) progress: Progress,
 }
 
-/// A list that is open.
+/// An open list.
 pub(super) struct Open {
     file: Blob,
-    /// What its file is called.
+    /// The name of the file.
     pub(super) name: String,
     pub(super) columns: Opened,
-    /// The column of each field.
+    /// The index of the column for each field, in the order of `Column::ALL`; `None` for a field without a
+    /// column.
     pub(super) mapping: Vec<Option<u16>>,
     pub(super) result: Option<Screened>,
-    /// What a fund does for it.
     pub(super) fund: FundOfList,
 }
 
-/// A screening that goes on.
+/// A running screening.
 pub(super) struct Running {
     run: Run,
     day: Date,
@@ -128,30 +130,30 @@ pub(super) struct Running {
     pub(super) progress: Progress,
 }
 
-/// What a list came to.
+/// The result of a screening, and the part of it that is shown.
 pub(super) struct Screened {
     run: Run,
-    /// As of which day.
+    /// The day as of which the list was screened.
     pub(super) day: Date,
     /// The language of the sentences in its files.
     pub(super) lang: Lang,
     pub(super) summary: Rc<Summary>,
     csv: Option<Blob>,
     pub(super) filter: Filter,
-    /// Tells one filter from the next.
+    /// A number that increases with each new filter, to tell one set of rows from the next.
     pub(super) turn: u32,
-    /// How many rows it leaves.
+    /// The number of rows that match the filter.
     pub(super) left: u32,
-    /// The rows that are in view.
+    /// The rows in view: the index of the first row and the number of rows.
     view: (u32, u32),
-    /// The first of those that are there.
+    /// The index of the first loaded row.
     pub(super) from: u32,
     pub(super) rows: Vec<Row>,
-    /// A row that is explained.
+    /// The explained row.
     pub(super) row: Option<Explained>,
-    /// The place of the one that was last asked for.
+    /// The index of the row whose explanation was requested last.
     explaining: u32,
-    /// Whether it is waited for.
+    /// True if the explanation should get the focus when it arrives.
     waiting: bool,
 }
 
@@ -161,25 +163,25 @@ pub(super) struct Writing {
     pub(super) progress: Progress,
 }
 
-/// Everything.
+/// The whole state of the page.
 pub(super) struct Model {
     on_message: OnMessage,
     redraw: Callback<()>,
     lang: Lang,
     today: Date,
-    /// How many workers there were.
+    /// The number of workers started so far, which numbers the next one.
     workers: u32,
     pub(super) step: Step,
     pub(super) notice: Option<Notice>,
     pub(super) opening: Option<Opening>,
     pub(super) open: Option<Open>,
-    /// Who has the list that is open.
+    /// The worker of the open list.
     worker: Option<ListWorker>,
     pub(super) running: Option<Running>,
     pub(super) writing: Option<Writing>,
-    /// Who refused, and can say so in another language.
+    /// The worker that refused a job, kept to translate its reason into another language.
     refuser: Option<ListWorker>,
-    /// The id of what takes the focus once it is drawn.
+    /// The id of the element that gets the focus after the next drawing.
     pub(super) focus: Option<String>,
 }
 
@@ -229,7 +231,7 @@ impl Model {
         self.focus = None;
     }
 
-    /// Has everything told again that is told in words.
+    /// Requests all texts again, after the language has changed.
     fn speak(&mut self) {
         if let Some(open) = &mut self.open {
             open.fund.forget();
@@ -250,7 +252,7 @@ impl Model {
         }
     }
 
-    /// Asks what the fund does that was typed, where that is looked at and not yet known.
+    /// Requests the plan of the fund as typed, if the step of the fund is open and the plan is not known yet.
     pub(super) fn follow(&mut self, session: &Handle) {
         let asks = match &mut self.open {
             Some(open) if self.step == Step::Fund => open.fund.asks(session),
@@ -267,7 +269,7 @@ impl Model {
         }
     }
 
-    /// A new worker; that there is none is told.
+    /// Starts a new worker. If that fails, shows a notice and returns `None`.
     fn hire(&mut self, with: With) -> Option<ListWorker> {
         self.workers += 1;
         let worker = ListWorker::start(self.workers, self.lang, Rc::clone(&self.on_message));
@@ -277,7 +279,8 @@ impl Model {
         worker
     }
 
-    /// Says something, which takes the focus where something went wrong.
+    /// Shows a notice and chooses the element that gets the focus: the error, or the control of the
+    /// cancelled job.
     fn say(&mut self, notice: Notice) {
         self.focus = match notice {
             Notice::Cancelled(With::File) => Some(FILE.to_owned()),
@@ -290,13 +293,13 @@ impl Model {
         self.notice = Some(notice);
     }
 
-    /// Says nothing more of what was.
+    /// Removes the notice.
     fn hush(&mut self) {
         self.notice = None;
         self.refuser = None;
     }
 
-    /// Goes to a step, where its heading takes the focus.
+    /// Goes to a step and moves the focus to its heading.
     fn go(&mut self, step: Step) {
         self.step = step;
         self.hush();
@@ -304,7 +307,7 @@ impl Model {
     }
 }
 
-/// The name of a file.
+/// Returns a file name with its extension.
 fn named(name: &str, ending: &str) -> String {
     [name, ".", ending].concat()
 }

@@ -1,4 +1,4 @@
-//! What the workers tell of a list.
+//! Applies the replies of the workers to the list.
 
 use std::rc::Rc;
 
@@ -16,7 +16,8 @@ use crate::pages::roster::fund_of_list::FundOfList;
 use crate::pages::roster::ids::ROW;
 
 impl Model {
-    /// What a worker tells. Gives what draws it.
+    /// Applies the message of the worker with this number; `None` means that the worker stopped. Returns
+    /// the callback that redraws the page.
     pub(in crate::pages::roster) fn heard(
         &mut self,
         number: u32,
@@ -26,14 +27,14 @@ impl Model {
         match (self.who(number), told) {
             (Some(with), Some((told, file))) => self.hear(with, told, file),
             (Some(with), None) => self.fail(with),
-            // One that was ended, or has only refused.
+            // The worker was ended, or is kept only because it refused a job.
             (None, Some((Reply::Refused(why), _))) if self.is_refuser(number) => self.reword(why),
             (None, _) => {}
         }
         self.redraw.clone()
     }
 
-    /// What a worker is at.
+    /// Returns the job of the worker with this number, or `None` if the worker is not in use any more.
     fn who(&self, number: u32) -> Option<With> {
         let is = |worker: Option<&ListWorker>| worker.is_some_and(|worker| worker.number == number);
         if is(self.opening.as_ref().map(|opening| &opening.worker)) {
@@ -53,7 +54,7 @@ impl Model {
             .is_some_and(|worker| worker.number == number)
     }
 
-    /// A worker stopped.
+    /// Ends the job of a worker that stopped and shows a notice.
     fn fail(&mut self, with: With) {
         match with {
             With::File => self.opening = None,
@@ -72,7 +73,7 @@ impl Model {
                     worker.opened = true;
                 }
             }
-            // Told again, in another language.
+            // Sent again, in another language.
             (Reply::Refused(why), With::Screening) if self.running.is_none() => self.reword(why),
             (Reply::Refused(why), _) => self.refused(with, why),
             (Reply::Progress(progress), _) => {
@@ -149,7 +150,7 @@ impl Model {
         }
     }
 
-    /// Something is told of a fund for the list.
+    /// Applies a reply about the fund of the list.
     fn fund(&mut self, told: impl FnOnce(&mut FundOfList)) {
         if let Some(open) = &mut self.open {
             told(&mut open.fund);
@@ -185,14 +186,14 @@ impl Model {
                 if self.step == Step::Running {
                     self.step = Step::Columns;
                 }
-                // One that could not open the file again is of no more use.
+                // A worker that could not open the file again is useless.
                 self.worker.take_if(|worker| !worker.opened)
             }
         };
         self.say(Notice::Refused(with, why));
     }
 
-    /// The same again in other words.
+    /// Replaces the reason of a refusal, after the language has changed.
     fn reword(&mut self, why: String) {
         if let Some(Notice::Refused(_, said)) = &mut self.notice {
             *said = why;
@@ -202,7 +203,7 @@ impl Model {
     fn done(&mut self, summary: Summary, csv: Option<Blob>) {
         let summary = Rc::new(summary);
         let Some(Running { run, day, lang, .. }) = self.running.take() else {
-            // Told again, in another language.
+            // Sent again, in another language.
             if let Some(result) = self.result_mut() {
                 result.summary = summary;
             }

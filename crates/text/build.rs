@@ -1,20 +1,21 @@
-//! Reads `locales/*.toml` and writes one method for each sentence.
+//! Reads `locales/*.toml` and generates one method for each sentence.
 //!
-//! A sentence that is missing in a language, or whose placeholders differ between languages, stops
-//! the build; so does, in the code that uses it, a placeholder that is not put in.
+//! The build fails if a sentence is missing in a language, or if its placeholders differ between languages.
+//! Code that does not pass a value for a placeholder does not compile.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// The language in which the others are measured; it comes first.
+/// The reference language, to which the others are compared. It comes first.
 const FIRST: &str = "id";
 
-/// What the languages say of themselves is needed to choose one, before it is loaded.
+/// The prefix of the keys about a language itself. They are always compiled in, because they are needed to
+/// choose a language before it is loaded.
 const OF_ITSELF: &str = "meta_";
 
-/// What the crate is told where languages after the first are loaded.
+/// The `cfg` that is set if the languages after the first are loaded when needed.
 const LOADS: &str = "loads_languages";
 
 fn main() {
@@ -41,14 +42,14 @@ fn main() {
     }
 }
 
-/// Whether the first language is compiled in, and another is loaded when it is chosen: in a browser,
-/// unless all are to be compiled in.
+/// Returns true if only the first language is compiled in and another is loaded when it is chosen: for
+/// WebAssembly, unless the feature `all-languages` is on.
 fn loads() -> bool {
     env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32")
         && env::var_os("CARGO_FEATURE_ALL_LANGUAGES").is_none()
 }
 
-/// A language: its code, and its sentences by key (`home.title` is `home_title`).
+/// A language: its code, and its sentences by key (`home.title` becomes `home_title`).
 struct Locale {
     code: String,
     sentences: BTreeMap<String, String>,
@@ -106,7 +107,7 @@ fn flatten(
         };
         match value {
             toml::Value::Table(inner) => flatten(&key, inner, file, into, faults),
-            // A language that is loaded comes as one sentence a line.
+            // A loaded language is sent with one sentence per line.
             toml::Value::String(text) if !text.trim().is_empty() && !text.contains('\n') => {
                 if into.insert(key.clone(), text.clone()).is_some() {
                     faults.push(format!(
@@ -152,7 +153,7 @@ fn compare(locales: &[Locale], faults: &mut Vec<String>) {
     }
 }
 
-/// The names between braces.
+/// The names in braces.
 fn placeholders(sentence: &str) -> BTreeSet<&str> {
     sentence
         .split('{')

@@ -1,18 +1,18 @@
-//! Advice that no verdict rests on: what to ask before somebody is registered.
+//! Advice that does not affect the verdict: questions to ask before a person is registered.
 
 use lindungi_rules::policy::{OfficeId, Policy, StatementId};
 
 use crate::Lang;
 
-/// The statements that the advice comes from.
+/// The statements on which the advice rests.
 pub const STATEMENTS: [StatementId; 3] = [
     StatementId::WorkingAndWell,
     StatementId::CoverEnds,
     StatementId::NoFee,
 ];
 
-/// The advice for whoever is about to be registered: ask whether one is working and well and until when
-/// contributions are paid, and pay no fee.
+/// The advice before a registration: ask whether the person works and is well, ask how long contributions
+/// are paid, and pay no fee.
 pub fn before_registering(lang: Lang, policy: &Policy) -> [String; 3] {
     let phone = policy.phone(OfficeId::BpjsCall);
     [

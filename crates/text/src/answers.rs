@@ -1,6 +1,6 @@
-//! Answers in words, the same where they are looked over, on paper and in what is shared.
+//! Answers in words, the same on the page for review, on paper and in shared text.
 //!
-//! It knows facts only: whether a question was asked at all, and how, is the page's to know.
+//! This module knows facts only. Whether and how a question was asked is known to the page.
 
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{Criterion, Occupation, Policy};
@@ -11,16 +11,16 @@ use crate::{Lang, format, names};
 /// An answer in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// What it is about.
+    /// The criterion of the question.
     pub criterion: Criterion,
-    /// What was asked, in a word or two.
+    /// The question, in a word or two.
     pub asked: &'static str,
-    /// What was answered.
+    /// The answer.
     pub words: String,
 }
 
-/// The answers to what was asked, in the order of the criteria; with the occupation where one was
-/// picked.
+/// The answers to the questions in `answered`, in the order of the criteria; with the occupation, if one
+/// was picked.
 pub fn all(
     lang: Lang,
     policy: &Policy,
@@ -40,7 +40,7 @@ pub fn all(
         .collect()
 }
 
-/// What is asked for a criterion, in a word or two.
+/// The question for a criterion, in a word or two.
 pub fn asked(lang: Lang, criterion: Criterion, card: Card) -> &'static str {
     match criterion {
         Criterion::Residence if card == Card::Kk => lang.ask_ktp_short_kk(),
@@ -53,8 +53,8 @@ pub fn asked(lang: Lang, criterion: Criterion, card: Card) -> &'static str {
     }
 }
 
-/// The answer for a criterion; "I don't know" where the fact is not known. An occupation that was
-/// picked is told with the way of working.
+/// The answer for a criterion; "I don't know" if the fact is unknown. An occupation that was picked is
+/// shown with the type of work.
 pub fn words(
     lang: Lang,
     policy: &Policy,

@@ -1,45 +1,45 @@
-//! What cover pays, each amount from the policy, each with the condition that goes with it.
+//! The benefits that cover pays: each amount from the policy, each with its condition.
 
 use lindungi_rules::cover::Cover;
 use lindungi_rules::policy::{Rupiah, Unit};
 
 use crate::{Lang, format};
 
-/// What can happen.
+/// The kind of event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Happening {
-    /// A work accident that needs care.
+    /// A work accident that needs treatment.
     Care,
-    /// A work accident after which one cannot work.
+    /// A work accident after which the person cannot work.
     Wage,
     /// Death by work accident.
     AccidentDeath,
-    /// Death that is no work accident.
+    /// Death from another cause.
     OtherDeath,
     /// Children at school after a death by work accident.
     SchoolAccident,
-    /// Children at school after another death.
+    /// Children at school after a death from another cause.
     SchoolDeath,
 }
 
-/// What the family gets in one event.
+/// The benefit of one event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
-    /// Which event.
+    /// The kind of event.
     pub what: Happening,
-    /// What has happened.
+    /// The name of the event.
     pub title: &'static str,
-    /// What is paid with so many months paid. `None` where there is no sum to expect: care has no
-    /// ceiling, and scholarships have only an upper bound, which `text` tells with its conditions.
+    /// The amount paid, given the months paid so far. `None` if no amount can be expected: treatment has no
+    /// ceiling, and scholarships have only an upper bound, which `text` gives with its conditions.
     pub amount: Option<Rupiah>,
-    /// What is paid, and on what condition, whatever was paid so far.
+    /// The benefit and its condition, independent of the months paid.
     pub text: String,
     /// Whether the months paid fulfil the condition.
     pub met: bool,
 }
 
-/// What cover pays with contributions for so many months, event by event. Where no figure was in
-/// force the event is left out: none ever shows an old number.
+/// The benefits after contributions for this number of months, one for each event. An event is left out if
+/// its figures were not in force, so no old number is shown.
 pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
     let covered = months_paid > 0;
     let mut events = vec![Event {
@@ -118,20 +118,21 @@ pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
     events
 }
 
-/// What a death that is no work accident would pay after so many months of contributions.
+/// An example of the benefit on a death from another cause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
-    /// Months of contributions.
+    /// The number of months paid.
     pub months: u64,
-    /// After how many, in words.
+    /// The number of months paid, in words.
     pub title: String,
-    /// What the family gets.
+    /// The amount for the family.
     pub amount: Rupiah,
-    /// Whether there are scholarships too.
+    /// Whether scholarships are paid too.
     pub scholarships: bool,
 }
 
-/// Other death in the months that show the rule. Nothing where no figure was in force.
+/// Examples of a death from another cause, at the months that show the rule. Empty if no figure was in
+/// force.
 pub fn examples(lang: Lang, cover: &Cover) -> Vec<Example> {
     let months = cover.examples().into_iter();
     months
@@ -139,7 +140,7 @@ pub fn examples(lang: Lang, cover: &Cover) -> Vec<Example> {
         .collect()
 }
 
-/// Other death after so many months of contributions; `None` where no figure was in force.
+/// The example of a death from another cause after this number of months; `None` if no figure was in force.
 pub fn example(lang: Lang, cover: &Cover, months: u64) -> Option<Example> {
     Some(Example {
         months,
@@ -151,7 +152,7 @@ pub fn example(lang: Lang, cover: &Cover, months: u64) -> Option<Example> {
     })
 }
 
-/// The conditions of all cover: when it stops, who can be registered, and what to do after an accident.
+/// The conditions of all cover: when cover stops, who can be registered, and what to do after an accident.
 pub fn conditions(lang: Lang, cover: &Cover) -> Vec<String> {
     let lapse = cover.lapse_months;
     let lapse = lapse.map(|months| lang.result_cover_lapse(&months.to_string()));
@@ -165,7 +166,7 @@ pub fn conditions(lang: Lang, cover: &Cover) -> Vec<String> {
         .collect()
 }
 
-/// `4 months`, `3 years`: months of contributions, in years where they are whole.
+/// The months paid in words, `4 months`; whole years above one as `3 years`.
 pub fn paid(lang: Lang, months: u64) -> String {
     const YEAR: u64 = 12;
     if months > YEAR && months.is_multiple_of(YEAR) {

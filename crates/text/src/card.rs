@@ -1,20 +1,20 @@
-//! The card on which an address stands: the person's own, or the family's.
+//! The card with the person's address: their own KTP, or the family's KK.
 
 use lindungi_rules::policy::{Document, Policy};
 
 use crate::Lang;
 
-/// The card on which an address stands.
+/// The card with the person's address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Card {
-    /// The person's own.
+    /// The person's own card.
     Ktp,
-    /// The family's, for people who are too young for a KTP.
+    /// The family's card, for people who are too young for a KTP.
     Kk,
 }
 
 impl Card {
-    /// The card of people of this age.
+    /// The card for people of this age; the KTP if the age is not known.
     pub fn of(policy: &Policy, age: Option<u8>) -> Self {
         match policy.document(Document::Ktp) {
             Some(ktp) if !ktp.is_for(age) => Self::Kk,
@@ -22,7 +22,7 @@ impl Card {
         }
     }
 
-    /// The name of the card, to be put into a sentence.
+    /// The name of the card, as part of a sentence.
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
             Self::Ktp => lang.result_card_ktp(),

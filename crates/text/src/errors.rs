@@ -1,5 +1,5 @@
-//! What is wrong with an input, and a form that works. No message holds what was typed, but for
-//! months, dates and numbers on the command line, which are no personal data.
+//! Messages for invalid input: what is wrong, and an example that works. No message repeats the input,
+//! except months, dates and numbers on the command line, which are no personal data.
 
 use lindungi_codes::link::LinkError;
 use lindungi_codes::result_code::ResultCodeError;
@@ -15,7 +15,7 @@ use lindungi_rules::policy::{FigureId, Policy, Rupiah};
 
 use crate::{Lang, format, names};
 
-/// What is wrong with an amount of money.
+/// Explains an invalid amount of money.
 pub fn amount(lang: Lang, error: AmountError) -> String {
     match error {
         AmountError::Empty => lang.error_amount_empty().to_owned(),
@@ -41,7 +41,7 @@ pub fn amount(lang: Lang, error: AmountError) -> String {
     }
 }
 
-/// The name of a period, as it stands behind an amount.
+/// The name of a period, as written after an amount.
 fn period(lang: Lang, period: Period) -> &'static str {
     match period {
         Period::Hour => lang.error_per_hour(),
@@ -52,7 +52,7 @@ fn period(lang: Lang, period: Period) -> &'static str {
     }
 }
 
-/// Says why a text is not taken as a day.
+/// Explains why a text is not accepted as a date.
 pub fn day(lang: Lang, error: DayError) -> &'static str {
     match error {
         DayError::NotADay => lang.error_day_unknown(),
@@ -66,7 +66,7 @@ fn too_large(lang: Lang) -> String {
     lang.error_amount_too_large(&format::rupiah(Rupiah::LIMIT))
 }
 
-/// What is wrong with a percentage.
+/// Explains an invalid percentage.
 pub fn percent(lang: Lang, error: PercentError) -> String {
     match error {
         PercentError::Empty => lang.error_percent_empty().to_owned(),
@@ -77,12 +77,12 @@ pub fn percent(lang: Lang, error: PercentError) -> String {
     }
 }
 
-/// As it can be typed: grouped, it would be one with three decimals.
+/// The greatest percentage, ungrouped: with a dot it would be read as a number with three decimals.
 fn percent_most() -> String {
     PERCENT_MOST.to_string()
 }
 
-/// What is wrong with a fact.
+/// Explains an invalid fact.
 pub fn fact(lang: Lang, error: FactError) -> String {
     match error {
         FactError::BirthInFuture => lang.error_birth_future().to_owned(),
@@ -93,7 +93,7 @@ pub fn fact(lang: Lang, error: FactError) -> String {
     }
 }
 
-/// What is wrong with how often one is paid in a month.
+/// Explains an invalid number of payments in a month.
 pub fn times(lang: Lang, per: Per) -> String {
     let most = per.most().to_string();
     match per {
@@ -103,7 +103,7 @@ pub fn times(lang: Lang, per: Per) -> String {
     }
 }
 
-/// What is wrong with an earning; nothing where it comes to an income a month.
+/// Explains an invalid earning; `None` if the earning gives an income per month.
 pub fn earning(lang: Lang, earning: &Earning) -> Option<String> {
     if !(1..=earning.per.most()).contains(&earning.times) {
         return Some(times(lang, earning.per));
@@ -114,7 +114,7 @@ pub fn earning(lang: Lang, earning: &Earning) -> Option<String> {
     }
 }
 
-/// Why a text is no result code, and what to do. It holds nothing of the text.
+/// Explains why a text is not a result code, and what to do. Does not repeat the text.
 pub fn result_code(lang: Lang, error: ResultCodeError) -> &'static str {
     match error {
         ResultCodeError::Empty => lang.error_code_empty(),
@@ -126,7 +126,7 @@ pub fn result_code(lang: Lang, error: ResultCodeError) -> &'static str {
     }
 }
 
-/// Why a question to the calculator has no answer.
+/// Explains why the calculator has no answer to a question.
 pub fn ask(lang: Lang, error: AskError) -> String {
     match error {
         AskError::Months => lang.error_months(&months_most()),
@@ -142,8 +142,8 @@ fn amount_over(lang: Lang) -> String {
     lang.error_amount_over(&format::rupiah(Rupiah::LIMIT))
 }
 
-/// Why a way to give comes to no question. Where a figure is not published, it names a year for which
-/// it is.
+/// Explains why a way to give cannot be calculated. If a figure is not published for the year, the message
+/// names a year for which it is.
 pub fn gift(lang: Lang, policy: &Policy, error: GiftError) -> String {
     let year = |id: FigureId| {
         let figure = policy.latest(id);
@@ -163,7 +163,7 @@ pub fn gift(lang: Lang, policy: &Policy, error: GiftError) -> String {
     }
 }
 
-/// Why it is not known what the city gives an RT, where the amount can be given in its place.
+/// Explains why the city's money for an RT is unknown, where the user can enter the amount instead.
 pub fn rt_fund(lang: Lang, policy: &Policy, error: GiftError) -> String {
     match error {
         GiftError::NoFund(month) => {
@@ -175,7 +175,7 @@ pub fn rt_fund(lang: Lang, policy: &Policy, error: GiftError) -> String {
     }
 }
 
-/// Why a city's plan comes to nothing.
+/// Explains why a city's plan cannot be calculated.
 pub fn plan(lang: Lang, error: PlanError) -> String {
     match error {
         PlanError::Growth => lang.error_plan_growth(&percent_most(), &format::count(WORKERS_MOST)),
@@ -183,7 +183,7 @@ pub fn plan(lang: Lang, error: PlanError) -> String {
     }
 }
 
-/// What is wrong with a link, and what to do. It holds nothing of the link.
+/// Explains an invalid link, and what to do. Does not repeat the link.
 pub fn link(lang: Lang, error: LinkError) -> String {
     match error {
         LinkError::Version => lang.error_link_version().to_owned(),
@@ -193,7 +193,7 @@ pub fn link(lang: Lang, error: LinkError) -> String {
     }
 }
 
-/// The most months that can be asked for, as a number to read.
+/// The greatest number of months accepted, as text.
 pub fn months_most() -> String {
     MONTHS_MOST.to_string()
 }

@@ -1,5 +1,5 @@
-//! A finding, explained: why, from which figure and source, whether it can change, what to do; and
-//! what would change the verdict.
+//! Explains findings: the reason with figure and source, whether the finding can change, and the next step;
+//! also what would change the verdict.
 
 use lindungi_rules::eligibility::{
     Assessment, Change, Facts, Finding, Path, Reachability, Step, Turning, Verdict, When, change,
@@ -15,14 +15,14 @@ use crate::{Lang, answers, format, help, names};
 /// A verdict in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct VerdictText {
-    /// A few words.
+    /// A title of a few words.
     pub title: &'static str,
-    /// A sentence.
+    /// The explanation in one sentence.
     pub text: &'static str,
 }
 
-/// A verdict in words, without the next step, which is the person's own ([`crate::reasons::next`]). None
-/// of them says that somebody qualifies.
+/// The words for a verdict, without the next step, which depends on the person ([`crate::reasons::next`]).
+/// No verdict states that somebody qualifies.
 pub fn verdict(lang: Lang, verdict: Verdict) -> VerdictText {
     match verdict {
         Verdict::Likely => VerdictText {
@@ -43,27 +43,27 @@ pub fn verdict(lang: Lang, verdict: Verdict) -> VerdictText {
 /// One finding in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation<'a> {
-    /// What was found.
+    /// The finding.
     pub finding: Finding,
-    /// What the criterion is called.
+    /// The name of the criterion.
     pub criterion: &'static str,
-    /// What it found, in a word or two.
+    /// The outcome, in a word or two.
     pub outcome: &'static str,
-    /// Why, with the figure.
+    /// The reason, with the figure.
     pub reason: String,
-    /// Whether it can change; nothing where it is as it should be.
+    /// Whether the finding can change; `None` if the criterion is met.
     pub change: Option<String>,
-    /// What to do; nothing where nothing needs doing.
+    /// What to do; `None` if nothing is needed.
     pub next: Option<String>,
-    /// The figure with which it compares, where it does.
+    /// The figure to which the criterion compares, if there is one.
     pub figure: Option<&'a Figure>,
-    /// Where the criterion comes from.
+    /// The source of the criterion.
     pub source: Option<&'a Source>,
-    /// How well the criterion is known.
+    /// The reliability of the criterion.
     pub mark: Mark,
 }
 
-/// Every finding of an assessment in words, in the order of the criteria.
+/// Explains all findings of an assessment, in the order of the criteria.
 pub fn explain<'a>(
     lang: Lang,
     assessment: &Assessment,
@@ -102,7 +102,7 @@ pub fn explain<'a>(
         .collect()
 }
 
-/// Whether a finding keeps a verdict from being certain.
+/// Returns true if a finding keeps the verdict from being certain.
 pub(crate) fn keeps_open(finding: Finding, policy: &Policy) -> bool {
     match finding.outcome {
         Outcome::Check => true,
@@ -113,7 +113,7 @@ pub(crate) fn keeps_open(finding: Finding, policy: &Policy) -> bool {
     }
 }
 
-/// Whether a finding can change; nothing where it is as it should be.
+/// Explains how a finding can change; `None` if no change is needed.
 pub fn change_text(lang: Lang, change: Change) -> Option<String> {
     match change {
         Change::Needless => None,
@@ -125,7 +125,7 @@ pub fn change_text(lang: Lang, change: Change) -> Option<String> {
     }
 }
 
-/// When something changes, to be put into a sentence.
+/// The time of a change, as part of a sentence.
 fn when_text(lang: Lang, when: When) -> String {
     match when {
         When::On(day) => lang.when_on(&format::date(lang, day)),
@@ -136,7 +136,7 @@ fn when_text(lang: Lang, when: When) -> String {
     }
 }
 
-/// The birthday that changes what is found of the age, and what to do about it.
+/// The birthday that changes the finding on age, and what to do about it.
 pub fn turning_text(lang: Lang, turning: &Turning) -> String {
     let (age, when) = (turning.age.to_string(), when_text(lang, turning.when));
     match turning.outcome {
@@ -149,15 +149,15 @@ pub fn turning_text(lang: Lang, turning: &Turning) -> String {
 /// The way to a likely verdict in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathText {
-    /// Whether it can be reached.
+    /// Whether a likely verdict can be reached.
     pub heading: String,
-    /// What must change, one line each; nothing where nothing can or need.
+    /// What must change, one line each; empty if nothing can or needs to change.
     pub steps: Vec<String>,
 }
 
-/// The way to a likely verdict in words; nothing where it is likely already.
+/// Explains the way to a likely verdict; `None` if the verdict is likely already.
 ///
-/// An employee is given no steps: leaving a job would be one.
+/// An employee is given no steps, because one of them would be to leave the job.
 pub fn path_text(
     lang: Lang,
     path: &Path,
@@ -167,7 +167,7 @@ pub fn path_text(
 ) -> Option<PathText> {
     let likely = lang.verdict_likely_title();
     let card = Card::of(policy, facts.age_on(assessment.as_of));
-    // A birthday is told by its age here, and by its day in the step.
+    // The heading names a birthday by the age; the step names its day.
     let birthday = path.steps.iter().find_map(|step| match step.change {
         Change::ByTime(_) if step.criterion == Criterion::Age => met_from(policy),
         _ => None,
@@ -196,13 +196,13 @@ pub fn path_text(
     Some(PathText { heading, steps })
 }
 
-/// Whether a company must register the person.
+/// Returns true if a company must register the person.
 fn employed(assessment: &Assessment) -> bool {
     let mut routes = assessment.findings.iter().map(|finding| finding.route);
     routes.any(|route| route == Some(Remedy::EmployerRegisters))
 }
 
-/// What must change for one criterion.
+/// The change needed for one criterion.
 fn step_text(
     lang: Lang,
     step: &Step,
@@ -249,13 +249,13 @@ fn step_text(
     }
 }
 
-/// The lowest age that is plainly met.
+/// The lowest age that meets the criterion without a check.
 fn met_from(policy: &Policy) -> Option<u8> {
     let range = policy.criterion(Criterion::Age)?.met_range();
     range.map(|(from, _)| from)
 }
 
-/// The bounds of the case with this route, to be put into a sentence.
+/// The lower and upper bound of the case with this route, as text; empty if there is none.
 pub(crate) fn range(rule: &CriterionRule, route: Option<Remedy>) -> (String, String) {
     rule.cases
         .iter()
@@ -269,7 +269,7 @@ pub(crate) fn range(rule: &CriterionRule, route: Option<Remedy>) -> (String, Str
         .unwrap_or_default()
 }
 
-/// A finding on its way into words.
+/// The inputs for explaining one finding.
 struct FindingText<'a> {
     lang: Lang,
     finding: &'a Finding,
@@ -323,7 +323,7 @@ impl FindingText<'_> {
         }
     }
 
-    /// Says who comes first, by the group of the decile. No other sentence tells it.
+    /// Names the priority by the group of the decile. No other sentence names the priority.
     fn welfare(&self) -> String {
         let (lang, decile) = (self.lang, self.decile);
         let mut rules = self.policy.priorities.iter();
@@ -348,7 +348,7 @@ impl FindingText<'_> {
                 let (from, _) = self.range(None);
                 lang.reason_age_minor(self.policy.city.name.as_ref(), &from, &high, &low)
             }
-            // The range of the refused ages ends one below the youngest age that is looked at.
+            // The refused ages end one year below the youngest age that is checked.
             Some(Remedy::TooYoung) => {
                 let (looked_at, _) = self.range(Some(Remedy::Minor));
                 lang.reason_age_too_young(&looked_at)

@@ -1,7 +1,7 @@
-//! Questions that people really have, each answered in two or three lines.
+//! Frequent questions, each answered in two or three lines.
 //!
-//! Every number is put in from the policy as of a day. Where none is in force on it, the answer
-//! says so or leaves the clause out; an old number never takes its place.
+//! Every number comes from the policy as of a day. If no figure is in force on that day, the answer says so
+//! or leaves the clause out; it never shows an old number.
 
 use std::borrow::Borrow;
 
@@ -14,63 +14,63 @@ use lindungi_rules::policy::{
 
 use crate::{Lang, format, names};
 
-/// What a question is about.
+/// The topic of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
-    /// Whether it is cash.
+    /// Does the programme pay cash?
     Cash,
-    /// Death soon after registering.
+    /// What happens on a death soon after registering?
     Waiting,
-    /// Why a claim is refused.
+    /// Why can a claim be refused?
     Working,
-    /// Contributions that were not paid.
+    /// What follows from unpaid contributions?
     Arrears,
-    /// Until when the city pays.
+    /// How long does the city pay?
     Ends,
-    /// Why one may not be listed.
+    /// Why may a person with a good result not be registered?
     Quota,
-    /// Mistakes on KTP or KK.
+    /// What to do about mistakes on KTP or KK?
     Papers,
-    /// Employees, and standing twice.
+    /// May employees join, and may one be registered twice?
     Segment,
-    /// The other BPJS.
+    /// How does it differ from BPJS Kesehatan?
     Health,
-    /// Whose the relief is.
+    /// To whom does the relief apply?
     Discount,
-    /// What counts as transport.
+    /// Which work counts as transport?
     Transport,
-    /// When scholarships are not paid.
+    /// Why may scholarships not be paid?
     School,
-    /// What the family must know.
+    /// What should the family know?
     Family,
-    /// Why there is no NIK.
+    /// Why does Lindungi not ask for the NIK?
     Nik,
-    /// Income that varies.
+    /// What to enter if the income varies?
     Income,
-    /// Which office.
+    /// Which office comes first?
     Office,
-    /// The steps after a work accident.
+    /// What to do after a work accident?
     Accident,
-    /// The places of treatment after a work accident.
+    /// Where is a work accident treated?
     Care,
-    /// The places where a family can see its decile.
+    /// Where can a family see its decile?
     Decile,
-    /// Fees, of which there are none.
+    /// Does registering or claiming cost anything?
     Fee,
-    /// The way to find out whether one is registered.
+    /// How can people find out whether they are registered?
     Listed,
-    /// Working in the city with a KTP from elsewhere.
+    /// What to do with a job in the city and a KTP from elsewhere?
     Elsewhere,
-    /// Cover that the province pays for.
+    /// Does the province pay for cover too?
     Province,
-    /// Heads of RT and others with two roles.
+    /// Are heads of RT and others with two roles covered twice?
     Roles,
-    /// Riders who work for an app, and who pays for them.
+    /// Who pays for riders who work for an app?
     Platform,
 }
 
 impl Topic {
-    /// Every topic, in the order in which they are shown.
+    /// All topics, in the order of the page.
     pub const ALL: [Self; 25] = [
         Self::Cash,
         Self::Health,
@@ -99,7 +99,7 @@ impl Topic {
         Self::Nik,
     ];
 
-    /// Its part of an address.
+    /// The part of the page's address for the topic.
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Cash => "bansos",
@@ -130,7 +130,7 @@ impl Topic {
         }
     }
 
-    /// The topic of this part of an address.
+    /// The topic for a part of an address; `None` if there is none.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|topic| topic.slug() == slug)
     }
@@ -139,26 +139,26 @@ impl Topic {
 /// A question with its answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Faq<'a> {
-    /// What it is about.
+    /// The topic.
     pub topic: Topic,
     /// The question.
     pub question: &'static str,
     /// The answer.
     pub answer: String,
-    /// Where what it says comes from, where there is a source.
+    /// The source of the answer, if the answer rests on one.
     pub source: Option<Cited<'a>>,
 }
 
-/// A source, and how well what is taken from it is known.
+/// A source, and how reliable the fact taken from it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cited<'a> {
-    /// Id of the source.
+    /// The id of the source.
     pub id: &'a str,
-    /// How well it is known.
+    /// The reliability of the fact.
     pub mark: Mark,
 }
 
-/// Every question, answered as of a day.
+/// Answers all questions as of a day.
 pub fn all(lang: Lang, policy: &Policy, day: Date) -> Vec<Faq<'_>> {
     Topic::ALL
         .iter()
@@ -166,7 +166,7 @@ pub fn all(lang: Lang, policy: &Policy, day: Date) -> Vec<Faq<'_>> {
         .collect()
 }
 
-/// One question, answered as of a day.
+/// Answers one question as of a day.
 pub fn one(lang: Lang, topic: Topic, policy: &Policy, day: Date) -> Faq<'_> {
     let asked = Asked { lang, policy, day };
     Faq {
@@ -177,7 +177,7 @@ pub fn one(lang: Lang, topic: Topic, policy: &Policy, day: Date) -> Faq<'_> {
     }
 }
 
-/// The topics that matter for what was found, what matters most first.
+/// The topics that matter for a result: by finding first, then general ones.
 pub fn for_result(assessment: &Assessment, facts: &Facts) -> Vec<Topic> {
     let mut topics = Vec::new();
     let mut add = |more: &[Topic]| {
@@ -268,10 +268,10 @@ fn question(lang: Lang, topic: Topic) -> &'static str {
     }
 }
 
-/// How many occupations are named as examples.
+/// The number of occupations named as examples.
 const EXAMPLES: usize = 5;
 
-/// A question on its way to an answer.
+/// The settings for an answer: language, policy and day.
 struct Asked<'a> {
     lang: Lang,
     policy: &'a Policy,
@@ -427,7 +427,8 @@ impl<'a> Asked<'a> {
             Topic::Decile => said(StatementId::DecileLookup)?,
             Topic::Fee => said(StatementId::NoFee)?,
             Topic::Province => said(StatementId::ProvinceCover)?,
-            // That the city gets none is known whatever the day; the window is known within it.
+            // The payer's row tells on any day that the city gets no relief; the row of the relief tells
+            // its end.
             Topic::Discount => {
                 if let Some((_, relief)) = reliefs(policy, self.day).next() {
                     (&*relief.source, relief.mark)
@@ -436,7 +437,7 @@ impl<'a> Asked<'a> {
                     (&*payer.source, payer.mark)
                 }
             }
-            // Sectors follow the register of occupations, whatever else names an occupation.
+            // Sectors follow the register of occupations, even if other sources list occupations too.
             Topic::Transport => {
                 let listed = |job: &&Occupation| {
                     let source = policy.source(&job.source);
@@ -464,7 +465,8 @@ fn reliefs(policy: &Policy, day: Date) -> impl Iterator<Item = (Sector, &Relief)
         .filter_map(move |sector| Some((*sector, policy.relief(*sector, day)?)))
 }
 
-/// What relief who pays for themself gets, a sentence for each sector; none where none is in force.
+/// The relief for people who pay for themselves, in one sentence for each sector; empty if none is in
+/// force.
 pub(crate) fn relief(lang: Lang, policy: &Policy, day: Date) -> Vec<String> {
     reliefs(policy, day)
         .map(|(sector, relief)| {
@@ -477,7 +479,7 @@ pub(crate) fn relief(lang: Lang, policy: &Policy, day: Date) -> Vec<String> {
         .collect()
 }
 
-/// What going on by oneself costs at the least, without relief; `None` where that is not known.
+/// The lowest cost of paying for oneself, without relief; `None` if it is not known.
 pub(crate) fn go_on(lang: Lang, policy: &Policy, day: Date) -> Option<String> {
     let terms = Terms {
         payer: Some(Payer::Own),
@@ -490,7 +492,7 @@ pub(crate) fn go_on(lang: Lang, policy: &Policy, day: Date) -> Option<String> {
     Some(lang.faq_ends_own(&format::rupiah(due.total)))
 }
 
-/// Puts sentences one after the other.
+/// Joins sentences with spaces.
 fn joined<S: Borrow<str>>(sentences: impl IntoIterator<Item = S>) -> String {
     sentences.into_iter().collect::<Vec<S>>().join(" ")
 }

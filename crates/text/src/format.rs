@@ -1,10 +1,10 @@
-//! Rupiah, counts, months and dates as people read them.
+//! Rupiah, counts, months and dates in the form that people read.
 
 use lindungi_rules::policy::{Date, Month, Number, Rupiah, Unit};
 
 use crate::Lang;
 
-/// Digits grouped by threes with dots, as is usual in Indonesia, in every language of the app.
+/// Groups digits by threes with dots, as is usual in Indonesia. All languages of the app use this form.
 fn grouped(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
@@ -31,7 +31,7 @@ pub fn count(number: u64) -> String {
     grouped(&number.to_string())
 }
 
-/// A number with a decimal comma: `2,5`.
+/// Writes a number with a decimal comma: `2,5`.
 pub fn number(number: Number) -> String {
     let plain = number.to_string();
     match plain.split_once('.') {
@@ -61,7 +61,7 @@ pub fn months(lang: Lang, number: u64) -> String {
     }
 }
 
-/// A figure's value in its unit.
+/// Writes the value of a figure in its unit.
 pub fn value(lang: Lang, value: Number, unit: Unit) -> String {
     let plain = number(value);
     match unit {

@@ -1,11 +1,11 @@
-//! What a fund does, in words.
+//! The plan of a fund in words.
 
 use lindungi_rules::cover::{FundPlan, Reach, is_at_rt_fund_border};
 use lindungi_rules::policy::{Month, Policy, StatementId};
 
 use crate::{Lang, format};
 
-/// The number that one came for, and what it means.
+/// The main number of the plan, and its explanation.
 pub fn headline(lang: Lang, plan: &FundPlan) -> (String, String) {
     let months = format::months(lang, plan.fund.months.into());
     let Reach {
@@ -37,14 +37,14 @@ pub fn headline(lang: Lang, plan: &FundPlan) -> (String, String) {
     }
 }
 
-/// The months of the one who is covered in part, and what they cost.
+/// The months and the cost of the worker who is covered in part; `None` if there is no such worker.
 fn part(lang: Lang, plan: &FundPlan) -> Option<(String, String)> {
     let share = plan.part()?;
     let months = format::months(lang, share.months.into());
     Some((months, format::rupiah(share.paid)))
 }
 
-/// What the number means, line by line: what it is, and how much.
+/// The details of the plan, line by line: label and value.
 pub fn lines(lang: Lang, plan: &FundPlan) -> Vec<(&'static str, String)> {
     let months = format::months(lang, plan.fund.months.into());
     let each = lang.donate_per_worker_for(&format::rupiah(plan.per_worker), &months);
@@ -86,8 +86,8 @@ pub fn lines(lang: Lang, plan: &FundPlan) -> Vec<(&'static str, String)> {
     lines
 }
 
-/// The statements on the money of an RT that hold in a month, with one on its size where the households are
-/// known and at the border.
+/// The statements on the fund of an RT that are in force in a month. Includes the statement on the size of
+/// an RT if the number of households is known and exactly at the border.
 pub fn of_rt(policy: &Policy, month: Month, households: Option<u64>) -> Vec<StatementId> {
     let border = |households| is_at_rt_fund_border(households, policy, month);
     let mut said = vec![StatementId::RtFundUse, StatementId::RtFundDuty];
@@ -101,7 +101,7 @@ pub fn of_rt(policy: &Policy, month: Month, households: Option<u64>) -> Vec<Stat
     said
 }
 
-/// What the numbers of a [`Reach`] are called, in the order of [`reach`].
+/// The headings for the numbers of [`reach`], in the same order.
 pub fn columns(lang: Lang) -> [&'static str; 5] {
     [
         lang.fund_candidates(),
@@ -112,7 +112,7 @@ pub fn columns(lang: Lang) -> [&'static str; 5] {
     ]
 }
 
-/// How far a fund reaches.
+/// The numbers of a reach: candidates, covered, covered in part, not reached, and amount paid.
 pub fn reach(reach: &Reach) -> [String; 5] {
     [
         format::count(reach.candidates),

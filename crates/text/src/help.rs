@@ -1,6 +1,6 @@
-//! Other routes as real help: what to do instead, step by step, and which other help may fit.
+//! Help for the other routes: the steps to take instead, and which other help may fit.
 //!
-//! No step says more than a source carries; what this project concludes is said to be that.
+//! No step goes beyond its source; a conclusion of this project is marked as one.
 
 use lindungi_rules::eligibility::{Assessment, Facts};
 use lindungi_rules::policy::{
@@ -10,30 +10,30 @@ use lindungi_rules::policy::{
 use crate::answers::Card;
 use crate::{Lang, faq, format, names};
 
-/// Help for one route.
+/// The help for one route.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Help<'a> {
-    /// Which route.
+    /// The route.
     pub route: Remedy,
-    /// A few words.
+    /// A title of a few words.
     pub title: String,
-    /// What to do, one sentence or two each.
+    /// The steps to take, each in one or two sentences.
     pub steps: Vec<String>,
-    /// Other parts of Kartu Bahagia that may fit, to be shown below `Lang::help_aids`, which says
-    /// that nothing is promised. None for who lives elsewhere by KTP.
+    /// Other parts of Kartu Bahagia that may fit, to be shown below `Lang::help_aids`, which makes clear
+    /// that nothing is promised. Empty for people with a KTP from elsewhere.
     pub aids: Vec<Fitting<'a>>,
 }
 
 /// A part of the city's help that may fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fitting<'a> {
-    /// What it is called.
+    /// The name of this help.
     pub name: &'static str,
-    /// The policy's row for it, with source and mark.
+    /// The policy's row for this help, with source and mark.
     pub rule: &'a AidRule,
 }
 
-/// Help for whom the check found this route, by the figures in force on the day of the check.
+/// Returns the help for a route found by the check, with the figures in force on the day of the check.
 pub fn help<'a>(
     lang: Lang,
     route: Remedy,
@@ -77,7 +77,7 @@ fn title(lang: Lang, route: Remedy, card: Card) -> String {
     title.to_owned()
 }
 
-/// The first thing to do, which the reason names too.
+/// The first step of a route, which its reason names too.
 pub(crate) fn first(lang: Lang, route: Remedy, policy: &Policy, card: Card) -> String {
     let phone = policy.phone(OfficeId::BpjsCall);
     let manpower = names::office_of(lang, policy, OfficeId::Manpower);
@@ -111,7 +111,7 @@ fn steps(
     let phone = policy.phone(OfficeId::BpjsCall);
     let mut steps = vec![first(lang, route, policy, card)];
     match route {
-        // Nobody is sent to register alone whom another finding keeps from it.
+        // People whom another finding excludes from registering alone are not sent to do so.
         Remedy::OwnCity if assessment.may_join_alone() => {
             steps.push(lang.help_own_city_alone(card.name(lang)));
             steps.push(lang.result_own_how(phone));
@@ -147,7 +147,7 @@ fn steps(
     steps
 }
 
-/// Whether the person could go on alone if the cover that they have ended.
+/// Returns true if the person could pay for themselves after their present cover ends.
 fn works_alone(assessment: &Assessment) -> bool {
     assessment.outcome(Criterion::InformalWork) != Outcome::NotMet
         && matches!(

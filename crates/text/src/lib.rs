@@ -1,24 +1,25 @@
-//! What the rules found, said in a language.
+//! The results of the rules as sentences in a language.
 //!
-//! Sentences stand in `locales/`, one file a language; every one is a method of [`Lang`], with the
-//! numbers that it takes as arguments. Numbers come from the policy, never from a sentence.
+//! Sentences are in `locales/`, one file for each language. The build makes each sentence a method of
+//! [`Lang`], with its numbers as arguments. Numbers come from the policy, never from a sentence.
 //!
 //! - [`Lang`]: the languages and all their sentences
-//! - [`mod@format`]: rupiah, months, dates and counts as people read them
+//! - [`mod@format`]: rupiah, months, dates and counts in the form that people read
 //! - [`words`]: amounts written out
-//! - [`answers`]: what was answered; `card`: on which card the address stands
-//! - [`explain`]: a finding → why, whether it can change, what to do; what would change a verdict
-//! - [`row`]: what was found of one of many, in a sentence
-//! - [`help`]: what to do where this programme is not the way
-//! - [`visit`]: where to go, what to bring
-//! - [`advice`]: what to ask before somebody is registered
-//! - [`benefits`]: what cover pays, from the policy
-//! - [`faq`]: questions that people have, and which of them matter for a result
-//! - [`reasons`]: what a check tells, each thing once, for every place that tells of it
-//! - [`share`]: a result on one slip, and the same as plain text
-//! - [`fund`]: what a fund does
-//! - [`errors`]: what is wrong with an input, and a form that works
-//! - [`names`]: what figures, criteria, sectors and the like are called
+//! - [`answers`]: the person's answers; `card`: the card with the person's address
+//! - [`explain`]: the explanation of a finding: reason, possible change, next step; and what would change a
+//!   verdict
+//! - [`row`]: the result of one row of a list, in a sentence
+//! - [`help`]: what to do if this programme does not fit
+//! - [`visit`]: the places to go to, and the papers to bring
+//! - [`advice`]: questions to ask before a person is registered
+//! - [`benefits`]: the benefits that cover pays, from the policy
+//! - [`faq`]: frequent questions, and which of them matter for a result
+//! - [`reasons`]: the whole text of a check, each fact stated once, for all outputs
+//! - [`share`]: a result as a slip and as plain text
+//! - [`fund`]: the plan of a fund
+//! - [`errors`]: messages for invalid input, with an example that works
+//! - [`names`]: the names of figures, criteria, sectors and the like
 
 pub mod advice;
 pub mod answers;

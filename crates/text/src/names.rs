@@ -1,4 +1,4 @@
-//! What figures, criteria, sectors and the like are called.
+//! The names of figures, criteria, sectors and the like.
 
 use lindungi_codes::link::Key;
 use lindungi_rules::policy::{
@@ -9,7 +9,7 @@ use lindungi_rules::policy::{
 use crate::Lang;
 use crate::card::Card;
 
-/// A figure.
+/// The name of a figure.
 pub fn figure(lang: Lang, id: FigureId) -> &'static str {
     match id {
         FigureId::JkkRate => lang.figure_jkk_rate(),
@@ -47,7 +47,7 @@ pub fn figure(lang: Lang, id: FigureId) -> &'static str {
     }
 }
 
-/// The figure of this written id, bands and reliefs among them.
+/// The name of the figure with this written id, which may be a band or a relief.
 pub fn entry(lang: Lang, id: &str) -> String {
     if let Some(figure_id) = FigureId::from_name(id) {
         return figure(lang, figure_id).to_owned();
@@ -59,7 +59,7 @@ pub fn entry(lang: Lang, id: &str) -> String {
     lang.figure_band(band.trim_start_matches('0'))
 }
 
-/// The relief of a sector.
+/// The name of a sector's relief.
 pub fn relief(lang: Lang, sector: Sector) -> &'static str {
     match sector {
         Sector::Transport => lang.figure_relief_transport(),
@@ -67,7 +67,7 @@ pub fn relief(lang: Lang, sector: Sector) -> &'static str {
     }
 }
 
-/// A criterion. That of residence names the card on which the address stands.
+/// The name of a criterion. Residence is named by the card with the address.
 pub fn criterion(lang: Lang, criterion: Criterion, card: Card) -> &'static str {
     match criterion {
         Criterion::Residence if card == Card::Kk => lang.criterion_residence_kk(),
@@ -80,7 +80,7 @@ pub fn criterion(lang: Lang, criterion: Criterion, card: Card) -> &'static str {
     }
 }
 
-/// What a criterion found.
+/// The name of an outcome.
 pub fn outcome(lang: Lang, outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Met => lang.result_outcome_met(),
@@ -90,7 +90,7 @@ pub fn outcome(lang: Lang, outcome: Outcome) -> &'static str {
     }
 }
 
-/// An answer on the KTP.
+/// The answer about the KTP.
 pub fn ktp(lang: Lang, ktp: Ktp, city: &str) -> String {
     match ktp {
         Ktp::City => lang.ask_ktp_city(city),
@@ -98,7 +98,7 @@ pub fn ktp(lang: Lang, ktp: Ktp, city: &str) -> String {
     }
 }
 
-/// A way of working.
+/// The name of a type of work.
 pub fn work(lang: Lang, work: Work) -> &'static str {
     match work {
         Work::OwnAccount => lang.ask_work_own_account(),
@@ -111,7 +111,7 @@ pub fn work(lang: Lang, work: Work) -> &'static str {
     }
 }
 
-/// A membership.
+/// The name of a kind of membership.
 pub fn membership(lang: Lang, membership: Membership) -> &'static str {
     match membership {
         Membership::None => lang.ask_membership_none(),
@@ -122,7 +122,7 @@ pub fn membership(lang: Lang, membership: Membership) -> &'static str {
     }
 }
 
-/// A sector.
+/// The name of a sector.
 pub fn sector(lang: Lang, sector: Sector) -> &'static str {
     match sector {
         Sector::Transport => lang.result_own_transport(),
@@ -130,12 +130,12 @@ pub fn sector(lang: Lang, sector: Sector) -> &'static str {
     }
 }
 
-/// The condition that somebody works in this sector.
+/// The condition that the person works in this sector.
 pub fn if_sector(lang: Lang, of: Sector) -> String {
     lang.result_own_if(&in_a_sentence(sector(lang, of)))
 }
 
-/// Who pays.
+/// The name of a payer.
 pub fn payer(lang: Lang, payer: Payer) -> &'static str {
     match payer {
         Payer::Donor => lang.donate_payer_donor(),
@@ -144,7 +144,7 @@ pub fn payer(lang: Lang, payer: Payer) -> &'static str {
     }
 }
 
-/// A statement on the law, or on what happened elsewhere.
+/// The sentence of a statement on the law, or on events elsewhere.
 pub fn statement(lang: Lang, id: StatementId) -> &'static str {
     match id {
         StatementId::ReliefDonor => lang.donate_relief_donor(),
@@ -167,7 +167,7 @@ pub fn statement(lang: Lang, id: StatementId) -> &'static str {
     }
 }
 
-/// What a value of a link is for: as the field is labelled that it fills in.
+/// The label of the field that a value of a link fills in.
 pub fn link_key(lang: Lang, key: Key) -> &'static str {
     match key {
         Key::Way => lang.donate_occasion(),
@@ -195,7 +195,7 @@ pub fn link_key(lang: Lang, key: Key) -> &'static str {
     }
 }
 
-/// Whether a payer gets the relief.
+/// Explains whether a payer gets the relief.
 pub fn relief_rule(lang: Lang, rule: ReliefRule) -> &'static str {
     match rule {
         ReliefRule::DefaultOn => lang.sources_payer_default_on(),
@@ -204,7 +204,7 @@ pub fn relief_rule(lang: Lang, rule: ReliefRule) -> &'static str {
     }
 }
 
-/// How well a figure is known: in two words, and in a sentence.
+/// The reliability of a figure: as a label of a few words, and as a sentence.
 pub fn mark(lang: Lang, mark: Mark) -> (&'static str, &'static str) {
     match mark {
         Mark::Seen => (lang.sources_mark_seen(), lang.sources_mark_seen_text()),
@@ -223,7 +223,7 @@ pub fn mark(lang: Lang, mark: Mark) -> (&'static str, &'static str) {
     }
 }
 
-/// What kind of text a source is.
+/// The name of a kind of source.
 pub fn source_kind(lang: Lang, kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Regulation => lang.sources_kind_regulation(),
@@ -235,7 +235,7 @@ pub fn source_kind(lang: Lang, kind: SourceKind) -> &'static str {
     }
 }
 
-/// A paper to bring.
+/// The name of a paper to bring.
 pub fn document(lang: Lang, document: Document) -> &'static str {
     match document {
         Document::Ktp => lang.result_bring_ktp(),
@@ -245,7 +245,7 @@ pub fn document(lang: Lang, document: Document) -> &'static str {
     }
 }
 
-/// Where a paper is to be had, to be put into a sentence.
+/// The place that issues a paper, as part of a sentence.
 pub fn place(lang: Lang, place: Place) -> &'static str {
     match place {
         Place::Dukcapil => lang.place_dukcapil(),
@@ -254,7 +254,7 @@ pub fn place(lang: Lang, place: Place) -> &'static str {
     }
 }
 
-/// Another part of the city's help.
+/// The name of another part of the city's help.
 pub fn aid(lang: Lang, aid: Aid) -> &'static str {
     match aid {
         Aid::Health => lang.aid_health(),
@@ -266,7 +266,7 @@ pub fn aid(lang: Lang, aid: Aid) -> &'static str {
     }
 }
 
-/// Where a priority stands among others.
+/// The name of a priority.
 pub fn rank(lang: Lang, priority: Priority) -> &'static str {
     match priority {
         Priority::High => lang.sources_priority_high(),
@@ -276,7 +276,7 @@ pub fn rank(lang: Lang, priority: Priority) -> &'static str {
     }
 }
 
-/// The first few occupations that fit, as one list to put into a sentence.
+/// The first `most` occupations that fit, as a list for a sentence.
 pub fn occupations(
     lang: Lang,
     policy: &Policy,
@@ -288,7 +288,7 @@ pub fn occupations(
     })
 }
 
-/// The same in the words that people use: in Indonesian the first of those that stand beside a name.
+/// The first `most` occupations in everyday words: in Indonesian, the first of the other names of each.
 pub fn everyday(lang: Lang, policy: &Policy, most: usize) -> String {
     listed(
         policy,
@@ -301,7 +301,7 @@ pub fn everyday(lang: Lang, policy: &Policy, most: usize) -> String {
     )
 }
 
-// One list for all of them: each closure of its own would be code of its own.
+// One function for both lists; a generic one would be compiled for each closure.
 fn listed(
     policy: &Policy,
     fits: &dyn Fn(&Occupation) -> bool,
@@ -313,7 +313,7 @@ fn listed(
     words.join(", ")
 }
 
-/// An office.
+/// The name of an office.
 pub fn office(lang: Lang, office: &Office) -> &str {
     match lang {
         Lang::Id => &office.name_id,
@@ -321,12 +321,12 @@ pub fn office(lang: Lang, office: &Office) -> &str {
     }
 }
 
-/// The name of the office of this id; empty where there is none.
+/// The name of the office with this id; empty if there is none.
 pub fn office_of(lang: Lang, policy: &Policy, id: OfficeId) -> &str {
     policy.office(id).map_or("", |found| office(lang, found))
 }
 
-/// An occupation.
+/// The name of an occupation.
 pub fn occupation(lang: Lang, occupation: &Occupation) -> &str {
     match lang {
         Lang::Id => &occupation.name_id,
@@ -334,7 +334,7 @@ pub fn occupation(lang: Lang, occupation: &Occupation) -> &str {
     }
 }
 
-/// What is read from an occupation: how people in it usually work, and the sector.
+/// The facts taken from an occupation: its usual type of work, and its sector.
 pub fn reading(lang: Lang, job: &Occupation) -> String {
     lang.job_chosen(
         occupation(lang, job),
@@ -343,12 +343,12 @@ pub fn reading(lang: Lang, job: &Occupation) -> String {
     )
 }
 
-/// An occupation with the way of working that was answered.
+/// An occupation with the type of work that was answered.
 pub fn worked(lang: Lang, job: &Occupation, way: Work) -> String {
     lang.job_answer(occupation(lang, job), &in_a_sentence(work(lang, way)))
 }
 
-/// A name as it stands within a sentence: small, unless it begins with an abbreviation.
+/// A name as part of a sentence: with a small first letter, unless it begins with an abbreviation.
 pub fn in_a_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.next()) {

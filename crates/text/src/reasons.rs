@@ -1,9 +1,10 @@
-//! The findings of a check in words, each said once: the page, the slip, its text and the command line all
-//! take them from here, so that none contradicts another. Nothing here knows how they are drawn.
+//! The findings of a check in words, each stated once. The page, the slip, its plain text and the command
+//! line all use this module, so that they do not contradict each other. The module does not know how the
+//! words are shown.
 //!
-//! - [`next`]: the step of this person's own case, told with the verdict
-//! - [`deciding`]: the finding that the verdict rests on, where it is another route
-//! - [`check_text`]: all that is said of a check
+//! - [`next`]: the next step for this person, shown with the verdict
+//! - [`deciding`]: the finding that decides the verdict, if the verdict is another route
+//! - [`check_text`]: the whole text of a check
 
 use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict, turning};
 use lindungi_rules::policy::{Criterion, OfficeId, Outcome, Policy, Remedy};
@@ -13,41 +14,41 @@ use crate::explain::{self, Explanation, VerdictText, explain};
 use crate::help::{self, Fitting, help};
 use crate::{Lang, answers};
 
-/// All that is said of a check.
+/// The whole text of a check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckText<'a> {
     /// The verdict.
     pub verdict: VerdictText,
-    /// The next step.
+    /// The next step for this person.
     pub next: String,
-    /// A birthday within a year that changes what is found of the age.
+    /// A birthday within a year that changes the finding on age.
     pub turning: Option<String>,
     /// The reasons, in the order of [`RANKS`].
     pub reasons: Vec<Reason<'a>>,
-    /// The criteria that were not asked about, because no answer changes the verdict.
+    /// The criteria whose question was not asked, because no answer changes the verdict.
     pub unasked: Vec<Criterion>,
     /// Other parts of the city's help that may fit.
     pub aids: Vec<Fitting<'a>>,
-    /// Whether this programme is the way, so that places and papers are told.
+    /// Whether this programme fits, so that places and papers are shown.
     pub goes: bool,
-    /// Whether to tell how people pay for themselves.
+    /// Whether to show how people pay for themselves.
     pub alone: bool,
-    /// Whether to tell what cover pays, which concerns only those who may get it.
+    /// Whether to show what cover pays, which concerns only people who may get it.
     pub worth: bool,
 }
 
 /// A reason, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason<'a> {
-    /// The reason.
+    /// The explanation of the finding.
     pub said: Explanation<'a>,
-    /// The title of its help; `None` where there is no other route.
+    /// The title of its help; `None` if the finding has no other route.
     pub title: Option<String>,
-    /// The steps that neither the verdict nor a reason before this one has said.
+    /// The steps, without those already stated by the verdict or an earlier reason.
     pub steps: Vec<String>,
 }
 
-/// The order of the reasons: those that speak against the person come first.
+/// The order of the reasons: findings against the person come first.
 pub const RANKS: [Outcome; 4] = [
     Outcome::NotMet,
     Outcome::Check,
@@ -55,8 +56,8 @@ pub const RANKS: [Outcome; 4] = [
     Outcome::Met,
 ];
 
-/// The order in which criteria that are not met make the person's own case: cover that one has already before
-/// all else, then what holds in every city, then the city.
+/// The order in which unmet criteria decide the verdict: existing cover first, then conditions that hold in
+/// every city, then the city.
 const DECIDING: [Criterion; Criterion::ALL.len()] = [
     Criterion::NoDoubleCover,
     Criterion::Age,
@@ -66,7 +67,7 @@ const DECIDING: [Criterion; Criterion::ALL.len()] = [
     Criterion::Welfare,
 ];
 
-/// The finding that the verdict rests on; `None` where it is not another route.
+/// The finding that decides the verdict; `None` if the verdict is not another route.
 pub fn deciding(assessment: &Assessment) -> Option<Finding> {
     let finding = |criterion: Criterion| {
         let mut findings = assessment.findings.iter();
@@ -76,13 +77,13 @@ pub fn deciding(assessment: &Assessment) -> Option<Finding> {
     DECIDING.into_iter().find_map(finding).copied()
 }
 
-/// Whether a finding is given as a reason: its question was answered, or no answer would have helped because
-/// the figure to compare with is not published.
+/// Returns true if a finding is shown as a reason: its question was answered, or no answer would have
+/// helped because the figure to compare with is not published.
 pub fn is_told(finding: Finding, asked: &[Criterion]) -> bool {
     asked.contains(&finding.criterion) || finding.route == Some(Remedy::FigureNotPublished)
 }
 
-/// The step of this person's own case; `asked` are the criteria whose question was answered.
+/// The next step for this person; `asked` are the criteria whose question was answered.
 pub fn next(
     lang: Lang,
     policy: &Policy,
@@ -107,7 +108,7 @@ pub fn next(
     }
 }
 
-/// Tells all that is said of a check; `asked` are the criteria whose question was answered.
+/// Returns the whole text of a check; `asked` are the criteria whose question was answered.
 pub fn check_text<'a>(
     lang: Lang,
     policy: &'a Policy,
@@ -118,7 +119,7 @@ pub fn check_text<'a>(
     let next = next(lang, policy, assessment, facts, asked);
     let explained = explain(lang, assessment, facts, policy).into_iter();
     let mut explained: Vec<Option<Explanation>> = explained.map(Some).collect();
-    // The person's own case comes before whatever else speaks against it.
+    // The deciding finding comes before all other reasons against the person.
     if let Some(own) = deciding(assessment)
         && let Some(place) = assessment
             .findings
@@ -132,7 +133,7 @@ pub fn check_text<'a>(
         assessment.verdict != Verdict::OtherRoute,
         assessment.may_join_alone(),
     );
-    // Sentences that the verdict or a part of the page further down says.
+    // Sentences already stated by the verdict, or by a later part of the page.
     let mut said = vec![next.clone()];
     if alone {
         said.push(lang.result_own_how(policy.phone(OfficeId::BpjsCall)));

@@ -1,5 +1,5 @@
-//! What was found of one of many, in a sentence that fits a cell: the finding that decides, and what
-//! to do. It speaks of a person, not to one; `explain` tells everything, to the person.
+//! The result of one row of a list, in a sentence that fits a cell: the deciding finding, and what to do.
+//! The sentence speaks about the person; `explain` gives all findings, addressed to the person.
 
 use lindungi_rules::eligibility::{Assessment, Finding, Verdict};
 use lindungi_rules::policy::{Criterion, CriterionRule, Date, OfficeId, Outcome, Policy, Remedy};
@@ -8,8 +8,8 @@ use crate::answers::Card;
 use crate::explain::range;
 use crate::{Lang, answers, format, names, reasons};
 
-/// The sentence for an assessment: the finding that settles the verdict (where several do, the one that the
-/// page tells first), or the cells that have to be filled in.
+/// The sentence for an assessment: the finding that decides the verdict (the first one on the page, if
+/// there are several), or the cells that are missing.
 pub fn sentence(lang: Lang, assessment: &Assessment, policy: &Policy) -> String {
     let mut findings = assessment.findings.iter();
     let decides = match assessment.verdict {
@@ -29,8 +29,8 @@ pub fn sentence(lang: Lang, assessment: &Assessment, policy: &Policy) -> String 
     lang.row_unknown(&missing.join(", "))
 }
 
-/// What is asked for the criteria that wait for an answer, without those that a verdict can do
-/// without, and those for which there is nothing to hold an answer against.
+/// The questions for criteria that wait for an answer. Leaves out optional criteria, and criteria whose
+/// figure to compare with is not published.
 fn missing(lang: Lang, assessment: &Assessment, policy: &Policy) -> Vec<&'static str> {
     let findings = assessment.findings.iter();
     let waiting = findings.filter(|finding| {
@@ -44,7 +44,7 @@ fn missing(lang: Lang, assessment: &Assessment, policy: &Policy) -> Vec<&'static
         .collect()
 }
 
-/// Why a criterion is not met, in a few words to count by.
+/// The reason why a criterion is not met, in a few words, as a label for counts.
 pub fn short(lang: Lang, finding: Finding, policy: &Policy) -> String {
     let rule = policy.criterion(finding.criterion);
     let range = rule
@@ -67,7 +67,7 @@ pub fn short(lang: Lang, finding: Finding, policy: &Policy) -> String {
     }
 }
 
-/// One finding on the day of the check: why, and what to do.
+/// Explains one finding on the day of the check: the reason, and what to do.
 pub fn finding_text(lang: Lang, finding: Finding, policy: &Policy, as_of: Date) -> String {
     let rule = policy.criterion(finding.criterion);
     let range = |route| rule.map(|rule| range(rule, route)).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! A result on one slip, as it is printed, and the same as plain text for the share sheet and for
-//! copying. No name, no number of a person, and nothing that only a screen can show.
+//! A result as a slip to print, and the same as plain text for the share sheet and for copying. Contains no
+//! name, no NIK and nothing that only a screen can show.
 
 use lindungi_rules::eligibility::{Assessment, Facts};
 use lindungi_rules::policy::{Criterion, Document, Occupation, Outcome, Policy};
@@ -10,20 +10,20 @@ use crate::reasons::check_text;
 use crate::visit::{AtHand, DocumentToBring};
 use crate::{Lang, answers, format, visit};
 
-/// What is taken away.
+/// The result that a person takes away.
 #[derive(Debug, Clone, Copy)]
 pub struct TakeAway<'a> {
-    /// What was found.
+    /// The assessment.
     pub assessment: &'a Assessment,
-    /// What it was found from.
+    /// The facts that were assessed.
     pub facts: &'a Facts,
-    /// What was answered, "I don't know" among the answers.
+    /// The criteria whose question was answered, also by "I don't know".
     pub answered: &'a [Criterion],
     /// The occupation that was picked.
     pub job: Option<&'a Occupation>,
-    /// The Kemendagri code of the kelurahan, where one was picked.
+    /// The Kemendagri code of the kelurahan, if one was picked.
     pub village: Option<&'a str>,
-    /// The papers that the person has said to have, or not to have.
+    /// The papers that the person has (`true`) or lacks (`false`), as far as they said so.
     pub papers: &'a [(Document, bool)],
     /// The result code, as [`lindungi_codes::result_code::write`] gives it.
     pub code: &'a str,
@@ -42,28 +42,29 @@ pub struct Slip<'a> {
     pub answers: Vec<Answer>,
     /// The questions that were not asked, in one line.
     pub unasked: Option<String>,
-    /// The reasons: first those that speak against the person or are open, then all that fit, in one line.
+    /// The reasons: first the findings against the person and the open ones, then all met criteria in one
+    /// line.
     pub reasons: Vec<Line>,
-    /// The places to go to; none where this programme is not the way.
+    /// The places to go to; empty if this programme does not fit.
     pub places: Vec<String>,
-    /// The number to call.
+    /// The number to call; `None` if the policy has none.
     pub call: Option<String>,
-    /// The papers to bring; none where this programme is not the way.
+    /// The papers to bring; empty if this programme does not fit.
     pub papers: Vec<DocumentToBring<'a>>,
     /// The adult to come with, for people who are too young for a KTP.
     pub with_whom: Option<&'static str>,
-    /// The one who decides.
+    /// The authority that decides.
     pub decides: String,
-    /// The day and the policy data by which it was checked.
+    /// The day of the check and the version of the policy data.
     pub checked: String,
 }
 
-/// A name and the words for it.
+/// A label with its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// The criterion, or the outcome that several share.
+    /// The criterion, or the outcome shared by several criteria.
     pub name: &'static str,
-    /// The words.
+    /// The text.
     pub words: String,
 }
 
@@ -89,7 +90,7 @@ pub fn slip<'a>(lang: Lang, policy: &'a Policy, away: &TakeAway) -> Slip<'a> {
             continue;
         }
         let mut words = String::new();
-        // The reason of an unknown finding says itself that it is not known.
+        // The reason of an unknown finding already states that it is unknown.
         if said.finding.outcome != Outcome::Unknown {
             words.push_str(said.outcome);
             words.push_str(". ");
@@ -135,7 +136,7 @@ pub fn slip<'a>(lang: Lang, policy: &'a Policy, away: &TakeAway) -> Slip<'a> {
     }
 }
 
-/// The slip as plain text, with the code at its end.
+/// The slip as plain text, with the result code at the end.
 pub fn slip_text(lang: Lang, policy: &Policy, away: &TakeAway) -> String {
     let slip = slip(lang, policy, away);
     let mut text = Plain::default();
@@ -203,7 +204,7 @@ impl Plain {
         self.line(point);
     }
 
-    /// A line behind a box, which is ticked or not.
+    /// Writes a line after a box, ticked or empty.
     fn boxed(&mut self, ticked: bool, line: &str) {
         self.0.push_str(if ticked { "[x] " } else { "[ ] " });
         self.line(line);

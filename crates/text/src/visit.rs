@@ -1,11 +1,11 @@
-//! Where to go and what to bring, the same on the page, on paper and in what is shared.
+//! The places to go to and the papers to bring, the same on the page, on paper and in shared text.
 
 use lindungi_rules::policy::{Document, DocumentRule, OfficeId, Place, Policy};
 
 use crate::answers::Card;
 use crate::{Lang, names};
 
-/// Where to go, in the usual order; with the kelurahan of this Kemendagri code, where one was
+/// The places to go to, in the usual order. Names the kelurahan with this Kemendagri code, if one was
 /// picked.
 pub fn places(lang: Lang, policy: &Policy, village: Option<&str>) -> Vec<String> {
     let mut places = vec![
@@ -20,7 +20,7 @@ pub fn places(lang: Lang, policy: &Policy, village: Option<&str>) -> Vec<String>
     places
 }
 
-/// The kelurahan office of this code; `None` where the city has no such kelurahan.
+/// The kelurahan office with this code; `None` if the city has no such kelurahan.
 fn kelurahan(lang: Lang, policy: &Policy, code: &str) -> Option<String> {
     policy.city.districts.iter().find_map(|district| {
         let village = district
@@ -31,27 +31,27 @@ fn kelurahan(lang: Lang, policy: &Policy, code: &str) -> Option<String> {
     })
 }
 
-/// Whom to call, where a number is known.
+/// The number to call, with the office; `None` if no number is known.
 pub fn call(lang: Lang, policy: &Policy) -> Option<String> {
     let office = policy.office(OfficeId::BpjsCall)?;
     let phone = office.phone.as_ref()?;
     Some(lang.result_where_call(names::office(lang, office), phone))
 }
 
-/// The answer of a person about a paper.
+/// The person's answer about a paper.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum AtHand {
-    /// Nothing.
+    /// No answer.
     #[default]
     Unsaid,
-    /// The paper is at hand.
+    /// The person has the paper.
     Has,
-    /// The paper is lacking.
+    /// The person lacks the paper.
     Lacks,
 }
 
 impl AtHand {
-    /// Finds what the person said about this paper.
+    /// The answer about this paper.
     pub fn of(said: &[(Document, bool)], document: Document) -> Self {
         match said.iter().find(|(paper, _)| *paper == document) {
             Some((_, true)) => Self::Has,
@@ -66,16 +66,16 @@ impl AtHand {
 pub struct DocumentToBring<'a> {
     /// The policy's row for it, with source and mark.
     pub rule: &'a DocumentRule,
-    /// What it is called.
+    /// The name of the paper.
     pub name: &'static str,
-    /// Where to get it, to be put into a sentence.
+    /// The places that issue the paper, as part of a sentence.
     pub from: String,
-    /// The answer of the person about it.
+    /// The person's answer about the paper.
     pub at_hand: AtHand,
 }
 
 impl DocumentToBring<'_> {
-    /// The answer in words: at hand, or where to get the paper. `None` where nothing was said.
+    /// The answer in words: the person has the paper, or where to get it. `None` without an answer.
     pub fn state(&self, lang: Lang) -> Option<String> {
         match self.at_hand {
             AtHand::Unsaid => None,
@@ -93,7 +93,7 @@ impl DocumentToBring<'_> {
     }
 }
 
-/// The papers that people of this age bring; `said` are the person's answers.
+/// The papers for people of this age; `said` are the person's answers.
 pub fn papers<'a>(
     lang: Lang,
     policy: &'a Policy,
@@ -113,12 +113,12 @@ pub fn papers<'a>(
         .collect()
 }
 
-/// Says with whom to come, to people who are too young for a KTP.
+/// The adult to come with, for people who are too young for a KTP; otherwise `None`.
 pub fn with_whom(lang: Lang, policy: &Policy, age: Option<u8>) -> Option<&'static str> {
     (Card::of(policy, age) == Card::Kk).then(|| lang.result_bring_guardian())
 }
 
-/// Places as one list to put into a sentence.
+/// Joins places with "or", as part of a sentence.
 fn one_of(lang: Lang, places: &[Place]) -> String {
     let mut places = places.iter().map(|place| names::place(lang, *place));
     let first = places.next().unwrap_or_default().to_owned();

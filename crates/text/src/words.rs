@@ -1,25 +1,25 @@
 //! Whole numbers in words, as amounts are written out on paper so that no digit can be changed
 //! (*terbilang*): `806.400`, "delapan ratus enam ribu empat ratus".
 //!
-//! The words and how they are joined stand in `locales/`, table `number`; here is only the shape:
-//! numbers below twenty, tens, hundreds, then groups of three digits. A language that has every
-//! sentence of that table has its numbers. One that builds them otherwise (eighty as four times
-//! twenty) needs a way of its own here; the tests ask every language for a reader of its own, so
-//! that none goes wrong unseen.
+//! The words and the ways to join them are in `locales/`, table `number`. This module has only the
+//! structure: numbers below twenty, tens, hundreds, then groups of three digits. A language needs only the
+//! sentences of that table, unless it builds numbers differently (eighty as four times twenty): such a
+//! language needs code here. The tests require a reader for every language, so that an error does not go
+//! unnoticed.
 //!
-//! Indonesian follows KBBI (*miliar*, *kuadriliun*): *se-* for one hundred and one thousand, *satu*
-//! for one million and more, so 101.000 is "seratus satu ribu". English is British and the same
-//! throughout: "and" before what is below a hundred, within a group and at the end, a hyphen in
-//! tens, no commas: "one million and one", "eight hundred and six thousand four hundred".
+//! Indonesian follows KBBI (*miliar*, *kuadriliun*): *se-* for one hundred and one thousand, *satu* for one
+//! million and more, so 101.000 is "seratus satu ribu". English is British and consistent: "and" before the
+//! part below a hundred, within a group and at the end; a hyphen in tens; no commas: "one million and one",
+//! "eight hundred and six thousand four hundred".
 
 use lindungi_rules::policy::Rupiah;
 
 use crate::Lang;
 
-/// Digits that have one name together: thousands, millions, ….
+/// The size of a group of digits with one name: thousands, millions, ….
 const GROUP: u64 = 1_000;
 
-/// An amount on a line of its own: "Delapan ratus enam ribu empat ratus rupiah".
+/// Writes an amount for a line of its own: "Delapan ratus enam ribu empat ratus rupiah".
 pub fn rupiah(lang: Lang, amount: Rupiah) -> String {
     let words = lang.number_rupiah(&number(lang, amount.to_u64()));
     let mut letters = words.chars();
@@ -27,7 +27,7 @@ pub fn rupiah(lang: Lang, amount: Rupiah) -> String {
     first.chain(letters).collect()
 }
 
-/// Any number: "delapan ratus enam ribu empat ratus".
+/// Writes any number: "delapan ratus enam ribu empat ratus".
 pub fn number(lang: Lang, number: u64) -> String {
     let mut words: Option<String> = None;
     let (mut higher, mut below, mut place) = (number, 0, 1);

@@ -1,4 +1,4 @@
-//! The acts of the session, without a browser.
+//! Tests of the acts, without a browser.
 
 use std::rc::Rc;
 
@@ -29,7 +29,7 @@ const ON: FieldMode = FieldMode {
     patience: 60,
 };
 
-/// A session in which nothing was entered, with settings that differ from the usual ones.
+/// A session without any input, with display settings other than the defaults.
 fn untouched(field_mode: FieldMode) -> Session {
     Session {
         lang: Lang::default(),
@@ -53,7 +53,7 @@ fn untouched(field_mode: FieldMode) -> Session {
     }
 }
 
-/// The same session with something in every place that takes what people enter.
+/// A session with some input in every part that holds input.
 fn filled_in(field_mode: FieldMode) -> Session {
     let mut session = untouched(field_mode);
     session.answers = elsewhere();
@@ -82,7 +82,7 @@ fn after(session: &Session, act: Act) -> Session {
     session.after(act, Vec::new(), FIRST_DAY)
 }
 
-/// Every act, except those that carry a value of their own choice more than once.
+/// Every act once, with simple values.
 fn every_act() -> Vec<Act> {
     vec![
         Act::SetLanguage(None),
@@ -207,10 +207,10 @@ fn what_was_typed_is_taken_over_before_any_act() {
         let next = untouched(OFF).after(act, typed, FIRST_DAY);
         assert_eq!(shown(&next), "12");
     }
-    // Erasing in field mode takes that too.
+    // Erasing in field mode also erases what was typed before it.
     let next = untouched(ON).after(Act::Erase, vec![type_amount("12")], FIRST_DAY);
     assert_eq!(next.drafts, Drafts::default());
-    // An edit sees what was typed before it.
+    // An edit is applied after what was typed before it.
     let edit = Act::EditDrafts(Box::new(|drafts| {
         let text = drafts.gift.texts.get(Input::Amount).to_owned();
         drafts.gift.texts.set(Input::Amount, text + "3");
@@ -248,7 +248,7 @@ fn a_new_day_is_announced_once_it_differs_from_that_of_the_page() {
     assert_eq!((next.today, next.new_day), (NEXT_DAY, None));
     let next = next.after(Act::AnnounceDay, Vec::new(), NEXT_DAY);
     assert_eq!(next.new_day, Some(NEXT_DAY));
-    // A clock that is set back to the day of the page takes it away again.
+    // The announcement ends if the clock is set back to the day of the page.
     let next = next.after(Act::AnnounceDay, Vec::new(), FIRST_DAY);
     assert_eq!(next.new_day, None);
 }

@@ -1,4 +1,4 @@
-//! Advice that no verdict rests on, and what is said of the money of an RT: each with its source.
+//! Advice that does not affect the verdict, and statements on the money of an RT, each with its source.
 
 use lindungi_rules::cover::worth;
 use lindungi_rules::policy::{FigureId, Month, OfficeId, Policy, StatementId};
@@ -39,7 +39,8 @@ fn what_to_ask_first_says_that_it_is_no_criterion_and_whom_to_call() {
     }
 }
 
-/// In 2026, and there alone: what must be bought, and the size that reports leave out.
+/// In 2026 alone, two statements are added: what must be bought, and the size of an RT that reports leave
+/// out.
 #[test]
 fn what_is_said_of_the_money_of_an_rt_is_that_of_its_year_and_size() {
     use StatementId::{RtFundBorder, RtFundDuty, RtFundUse};

@@ -1,4 +1,4 @@
-//! What would change a finding or a verdict, and when.
+//! Changes that would alter a finding or a verdict, and when.
 
 use std::collections::BTreeSet;
 
@@ -52,8 +52,8 @@ fn each_way_to_change_is_told_in_its_own_words() {
     );
 }
 
-/// For everybody: nothing to reach where it is likely, else a heading, and a line for each step
-/// that somebody or time can make.
+/// For everybody: no text if the verdict is likely, otherwise a heading, and one line for each step that
+/// the person or time can make.
 #[test]
 fn every_way_to_a_likely_verdict_is_told() {
     let policy = policy();
@@ -84,7 +84,7 @@ fn every_way_to_a_likely_verdict_is_told() {
         for text in headings.iter().chain(&lines) {
             readable(text);
         }
-        // By the person, by a birthday, by a time that nobody knows, covered, never.
+        // Five kinds of headings: by the person, by a birthday, by an unknown time, covered, never.
         assert!(headings.len() >= 5, "{headings:?}");
         assert!(lines.len() >= 10, "{lines:?}");
     }
@@ -121,7 +121,7 @@ fn a_step_names_what_must_change_with_its_figure() {
         ..LIKELY
     };
     assert!(one(&rich, day).contains("Rp3.868.963"));
-    // No minimum wage is known for the new year, and the old one is not shown.
+    // No minimum wage is known for the new year, and the old one must not be shown.
     for new_year in [DAYS[1], FAR] {
         let step = one(&LIKELY, new_year);
         assert!(step.contains(&new_year.year().to_string()), "{step}");
@@ -144,7 +144,7 @@ fn a_step_names_what_must_change_with_its_figure() {
     );
 }
 
-/// Leaving a job is no step, nor is anything beside it.
+/// Leaving a job is not suggested as a step, nor is any step beside it.
 #[test]
 fn who_is_covered_employed_or_too_old_is_given_no_steps() {
     for (facts, heading) in [
@@ -221,12 +221,12 @@ fn a_birthday_that_changes_something_is_told_with_its_day() {
     assert_eq!(told(None, Some(40)), None);
 }
 
-/// What cannot be answered is asked for by name.
+/// An unknown fact is named in its step.
 #[test]
 fn what_is_not_known_is_named() {
     for lang in Lang::ALL {
         let told = steps(*lang, &Facts::default(), DAYS[0]);
-        // All but the decile, which a verdict can do without.
+        // All criteria except the decile, which is optional.
         assert_eq!(told.steps.len(), Criterion::ALL.len() - 1);
     }
 }

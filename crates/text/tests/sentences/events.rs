@@ -1,4 +1,4 @@
-//! What the family gets in each event, for the months paid: no amount without its condition.
+//! The benefits of each event, for the months paid: no amount without its condition.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ fn every_event_is_told_with_a_title_of_its_own() {
             for event in &events {
                 readable(event.title);
                 readable(&event.text);
-                // An amount that is shown large stands in its text too, with its condition.
+                // An amount shown in large type is also in the text, with its condition.
                 if let Some(amount) = event.amount {
                     assert!(event.text.contains(&format::rupiah(amount)), "{event:?}");
                 }
@@ -42,7 +42,7 @@ fn every_event_is_told_with_a_title_of_its_own() {
     }
 }
 
-/// Each condition turns exactly where the policy says, and the amount with it.
+/// Each condition changes at the month that the policy sets, and the amount changes with it.
 #[test]
 fn the_months_paid_decide_what_is_paid() {
     let (early, full) = (Rupiah::new(10_000_000), Rupiah::new(42_000_000));
@@ -77,7 +77,8 @@ fn the_months_paid_decide_what_is_paid() {
     }
 }
 
-/// Scholarships have an upper bound and no sum to expect: it is said to be one, with every condition.
+/// Scholarships have an upper bound and no amount to expect. The bound is marked as such, with every
+/// condition.
 #[test]
 fn an_upper_bound_never_stands_alone() {
     let cover = cover();
@@ -89,7 +90,7 @@ fn an_upper_bound_never_stands_alone() {
         };
         for event in benefits::events(*lang, &cover, 36) {
             let names = event.text.contains(&format::rupiah(school.most));
-            // The other event of scholarships points to this one and repeats no sum.
+            // The second scholarship event refers to this one, and repeats no amount.
             let scholarship = event.title == lang.benefit_school_accident();
             assert_eq!(names, scholarship, "{event:?}");
             if scholarship {
@@ -156,7 +157,7 @@ fn events_follow_the_figures() {
     }
 }
 
-/// Once nothing is in force any more, care alone is left, and it has no number.
+/// When no figure is in force any more, only treatment is left, without a number.
 #[test]
 fn no_event_shows_a_figure_that_is_not_in_force() {
     for lang in Lang::ALL {

@@ -1,4 +1,4 @@
-//! Every finding in words: why, from which figure and source, and what to do.
+//! Every finding in words: the reason with figure and source, and what to do.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,8 @@ use lindungi_text::explain::{Explanation, explain, verdict};
 
 use crate::{DAYS, policy, readable};
 
-/// Each answer to each question, the others unknown; no criterion looks at two answers.
+/// Each answer to one question with the others unknown, which covers all findings, as no criterion uses two
+/// answers.
 fn every_answer() -> Vec<Facts> {
     let none = Facts::default();
     let mut all = vec![none];
@@ -46,7 +47,7 @@ fn every_answer() -> Vec<Facts> {
     all
 }
 
-/// Calls `look` with every explanation that can be given.
+/// Calls `look` with every possible explanation.
 fn every_explanation(lang: Lang, policy: &Policy, mut look: impl FnMut(Date, &Explanation)) {
     for as_of in DAYS {
         for facts in every_answer() {
@@ -91,7 +92,7 @@ fn every_finding_is_explained_with_its_source_and_what_to_do() {
     }
 }
 
-/// Every case of every table, an unknown answer to each, and a minimum wage that is not known.
+/// All cases of all criteria, an unknown answer to each, and an unknown minimum wage.
 #[test]
 fn every_finding_that_the_policy_can_make_is_among_those_explained() {
     let policy = policy();
@@ -194,7 +195,7 @@ fn a_reason_names_the_figures_that_it_rests_on() {
             for (criterion, outcome, route, numbers) in table.iter().chain([&income_met]) {
                 if finding == (*criterion, *outcome, *route) {
                     told_of.insert(finding);
-                    // Each as a number or name of its own, not as a part of another one.
+                    // The number must stand by itself, not inside a longer number.
                     for number in *numbers {
                         let found = told.reason.match_indices(number).any(|(at, _)| {
                             let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -211,7 +212,7 @@ fn a_reason_names_the_figures_that_it_rests_on() {
     }
 }
 
-/// Where a criterion holds only from a later day on, its reason says nothing of the person.
+/// If a criterion is in force only from a later day, its reason must not judge the person.
 #[test]
 fn a_criterion_that_is_not_in_force_yet_judges_nobody() {
     let usual = policy();

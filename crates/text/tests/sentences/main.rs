@@ -1,19 +1,19 @@
-//! What people read: every finding is explained in every language, every error has a message that
-//! shows a form that works, no sentence promises anything or holds a figure of the policy, and
-//! amounts that are shown can be typed back.
+//! Checks the sentences that people read: every finding is explained in every language, every error has a
+//! message with an example that works, no sentence promises anything or contains a figure of the policy,
+//! and amounts that are shown can be typed back.
 //!
-//! - [`explanations`]: what was found, why, and what to do
+//! - [`explanations`]: findings, their reasons, and what to do
 //! - [`promises`]: the files of sentences themselves: no promise, no figure
 //! - [`terms`]: one word for one thing, and no sentence too long to say
-//! - [`events`]: what the family gets in each event, for the months paid
-//! - [`advice`]: what to ask before one is registered, and what is said of an RT's money
+//! - [`events`]: the benefits of each event, for the months paid
+//! - [`advice`]: questions to ask before a registration, and the statements on the money of an RT
 //! - [`changes`]: what would change a finding or a verdict, and when
-//! - [`other_help`]: what to do where this programme is not the way
-//! - [`questions`]: what people ask, answered by the figures of a day
-//! - [`rows`]: what was found of one of many
+//! - [`other_help`]: what to do if this programme does not fit
+//! - [`questions`]: frequent questions, answered by the figures of a day
+//! - [`rows`]: the result of one row of a list
 //! - [`take_away`]: answers, papers and places in words, and the result as plain text
-//! - [`one_voice`]: that no page, slip or text contradicts another, for every answer that can be given
-//! - [`messages`]: what is wrong with an input, and amounts as they are shown
+//! - [`one_voice`]: page, slip and text never contradict each other, for every possible answer
+//! - [`messages`]: messages for invalid input, and amounts as they are shown
 
 mod advice;
 mod changes;
@@ -37,8 +37,8 @@ use lindungi_rules::policy::{
 };
 use lindungi_text::Lang;
 
-/// The policy with the figures that begin by the end of 2026, so that 2027 has no minimum wage
-/// here although it may have been entered since.
+/// The policy without figures that begin after 2026, so that 2027 has no minimum wage in these tests even
+/// if one has been entered since.
 fn policy() -> Policy {
     let mut policy = fixture().clone();
     let end = Date::constant(2026, 12, 31);
@@ -48,10 +48,10 @@ fn policy() -> Policy {
 
 const DAYS: [Date; 2] = [Date::constant(2026, 11, 22), Date::constant(2027, 1, 2)];
 
-/// A day in a year for which little is published.
+/// A day in a year for which few figures are published.
 const FAR: Date = Date::constant(2030, 6, 1);
 
-/// The policy with an end to everything that is in force, after which no number is known.
+/// The policy in which every figure, band and relief ends in 2026, so that no number is known afterwards.
 fn ended() -> Policy {
     let mut policy = policy();
     let end = Date::constant(2026, 12, 31);
@@ -67,7 +67,7 @@ fn ended() -> Policy {
     policy
 }
 
-/// The policy with another value for a figure.
+/// The policy with another value for one figure.
 fn with(id: FigureId, value: u64) -> Policy {
     let mut policy = policy();
     let mut changed = 0;
@@ -81,8 +81,7 @@ fn with(id: FigureId, value: u64) -> Policy {
     policy
 }
 
-/// People with every mix of answers that matters to a sentence: each way of answering each
-/// question, and no answer.
+/// People with every mix of answers that matters to a sentence, including no answer to a question.
 fn everybody() -> Vec<Facts> {
     let mut people = vec![Facts::default()];
     let mut mix = |ways: &[&dyn Fn(&mut Facts)]| {
@@ -129,7 +128,7 @@ fn everybody() -> Vec<Facts> {
     people
 }
 
-/// A sentence for people, with nothing left of how it was made.
+/// Checks that a sentence is clean: not empty, and without traces of placeholders or joining.
 #[track_caller]
 fn readable(text: &str) {
     assert!(!text.trim().is_empty(), "nothing is said");
@@ -139,7 +138,7 @@ fn readable(text: &str) {
     }
 }
 
-/// The sentences of a language, by key, as they stand in its file.
+/// The sentences of a language by key, read from its file.
 fn sentences(lang: Lang) -> BTreeMap<String, String> {
     let path =
         Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../locales/{}.toml", lang.code()));
@@ -166,7 +165,7 @@ fn flatten(prefix: &str, table: &toml::Table, into: &mut BTreeMap<String, String
     }
 }
 
-/// Numbers as written: digits with what joins them.
+/// The numbers in a sentence, as written: digits and the marks between them.
 fn numbers(sentence: &str) -> BTreeSet<&str> {
     sentence
         .split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '-'))

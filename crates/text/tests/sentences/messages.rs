@@ -1,5 +1,5 @@
-//! What is wrong with an input: each error has a message of its own that shows what works; and
-//! amounts that are shown can be typed back.
+//! Messages for invalid input: each error has its own message with an example that works. Also checks that
+//! amounts shown can be typed back.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use proptest::test_runner::Config;
 
 use crate::{numbers, policy, readable, sentences};
 
-/// An amount in the sentence that can be typed as it stands there.
+/// Returns true if the sentence contains an amount that can be typed as written.
 fn shows_an_amount(sentence: &str) -> bool {
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let plain = |words: &[&str]| {
@@ -72,14 +72,14 @@ fn an_amount_for_another_time_is_refused_with_both_named() {
                 let message = errors::amount(*lang, AmountError::Period { given, asked });
                 readable(&message);
                 assert!(message.contains(name(*lang, given)), "{message}");
-                // The example is of the amount that is asked.
+                // The example has the period that the field asks for.
                 let example = |asked| format!("1.500.000 {}", name(*lang, asked));
                 assert!(
                     asked.is_none_or(|asked| message.contains(&example(asked))),
                     "{message}"
                 );
             }
-            // A time is read as it is named.
+            // The name of a period is accepted as input.
             let written = format!("1.500.000 {}", name(*lang, given));
             let read = amount::read(&written, Some(given));
             assert_eq!(read, Ok(Rupiah::new(1_500_000)), "{written}");
@@ -87,7 +87,7 @@ fn an_amount_for_another_time_is_refused_with_both_named() {
     }
 }
 
-/// A day in the sentence that can be typed as it stands there.
+/// Returns true if the sentence contains a date that can be typed as written.
 fn shows_a_day(sentence: &str) -> bool {
     let mut words = sentence.split_whitespace();
     words.any(|word| day::parse(word.trim_matches(|c: char| !c.is_alphanumeric())).is_ok())
@@ -108,7 +108,7 @@ fn every_error_of_a_day_shows_one_that_works() {
     assert!(!shows_a_day("5/17/1990 atau 31-2-1990"));
 }
 
-/// A percentage in the sentence that can be typed as it stands there.
+/// Returns true if the sentence contains a percentage that can be typed as written.
 fn shows_a_percentage(sentence: &str) -> bool {
     let plain = |word: &str| {
         let text = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -132,7 +132,7 @@ fn every_error_of_a_percentage_shows_one_that_works() {
     assert!(!shows_a_percentage("1.000 atau 12,345"));
 }
 
-/// Every fact that cannot be. A new one stops the build here.
+/// Lists all errors of facts. A new error does not compile until it is added here.
 const fn facts_after(error: Option<FactError>) -> Option<FactError> {
     match error {
         None => Some(FactError::BirthInFuture),
@@ -144,7 +144,7 @@ const fn facts_after(error: Option<FactError>) -> Option<FactError> {
     }
 }
 
-/// Every question that has no answer. A new one stops the build here.
+/// Lists all errors of the calculator. A new error does not compile until it is added here.
 fn asks_after(error: Option<AskError>) -> Option<AskError> {
     match error {
         None => Some(AskError::Months),
@@ -203,7 +203,7 @@ fn month(written: &str) -> Month {
     Month::parse(written).expect(written)
 }
 
-/// Every way to give that comes to no question. A new one stops the build here.
+/// Lists all errors of gifts. A new error does not compile until it is added here.
 fn gifts_after(error: Option<GiftError>) -> Option<GiftError> {
     match error {
         None => Some(GiftError::Employees),
@@ -246,7 +246,7 @@ fn every_gift_that_comes_to_nothing_is_told_with_what_is_accepted() {
     }
 }
 
-/// Where a figure is not published, the year that is named is one for which it is.
+/// If a figure is not published for a year, the message names a year for which it is.
 #[test]
 fn the_year_that_is_named_is_known() {
     let zakat = Gift::Zakat {
@@ -399,7 +399,7 @@ proptest! {
     fn days_that_are_shown_can_be_typed_back(year in 1_i16..=9999, month in 1_i8..=12, day in 1_i8..=31) {
         if let Some(date) = Date::new(year, month, day) {
             prop_assert_eq!(day::parse(&date.to_string()), Ok(date));
-            // Years are shown in as many digits as they have.
+            // Years are shown without leading zeros, so a year below 1000 cannot be typed back.
             for lang in Lang::ALL.iter().filter(|_| year >= 1_000) {
                 let shown = format::date(*lang, date);
                 prop_assert_eq!(day::parse(&shown), Ok(date), "{}", shown);

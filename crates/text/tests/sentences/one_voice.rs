@@ -1,6 +1,6 @@
-//! Checks over the whole answer space: each question not asked, answered by "I don't know", or answered. No
-//! page, slip or text contradicts another, nobody is given a task for a question that was not asked, and
-//! everybody gets a step of their own.
+//! Checks over all combinations of answers: each question not asked, answered by "I don't know", or
+//! answered. Page, slip and text do not contradict each other, nobody is given a task for a question that
+//! was not asked, and everybody gets a next step of their own.
 
 use lindungi_rules::eligibility::{Assessment, Facts, Verdict, assess, open, path};
 use lindungi_rules::policy::{
@@ -16,7 +16,7 @@ use crate::{DAYS, policy, readable};
 
 const CODE: &str = "LINDUNGI1:2026-11-22:ABCDE-FGHJK";
 
-/// Words for things that only a screen can show, so that no paper may have them.
+/// Phrases about things that only a screen can show, which must not be on paper.
 const NOT_ON_PAPER: [&str; 8] = [
     "ditandai",
     "ubah jawaban",
@@ -28,17 +28,17 @@ const NOT_ON_PAPER: [&str; 8] = [
     "below.",
 ];
 
-/// A check as somebody comes to it.
+/// One check: the facts, the questions answered, and the assessment.
 struct Case {
     facts: Facts,
     asked: Vec<Criterion>,
     found: Assessment,
 }
 
-/// A criterion's question: not asked, or answered with this.
+/// The state of a question: `None` if not asked, otherwise a function that sets the answer.
 type Answer = Option<fn(&mut Facts)>;
 
-/// Each answer to each question that is told apart anywhere.
+/// For each question, one answer of every kind that any rule distinguishes.
 fn answers() -> [(Criterion, Vec<Answer>); 6] {
     let with = |answers: &[fn(&mut Facts)]| {
         let answers = answers.iter().map(|answer| Some(*answer));
@@ -104,8 +104,8 @@ fn answers() -> [(Criterion, Vec<Answer>); 6] {
     ]
 }
 
-/// Calls `look` with every check of a day that has come to its end: no answer to what was not asked can
-/// change the verdict, in whatever order the others were answered.
+/// Calls `look` with every finished check of a day: no answer to an open question can change the verdict.
+/// Returns the number of these checks.
 fn every(policy: &Policy, day: Date, mut look: impl FnMut(&Case)) -> usize {
     let answers = answers();
     let all: usize = answers.iter().map(|(_, answers)| answers.len()).product();
@@ -144,7 +144,7 @@ fn away<'a>(case: &'a Case, papers: &'a [(Document, bool)]) -> TakeAway<'a> {
     }
 }
 
-/// All that the page says of a check.
+/// All sentences that the page shows for a check.
 fn page(lang: Lang, policy: &Policy, case: &Case, told: &CheckText) -> Vec<String> {
     let mut said = vec![
         told.verdict.title.to_owned(),
@@ -161,7 +161,7 @@ fn page(lang: Lang, policy: &Policy, case: &Case, told: &CheckText) -> Vec<Strin
     let path = path(&case.found, &case.facts, policy);
     if let Some(text) = path_text(lang, &path, &case.found, &case.facts, policy) {
         said.push(text.heading);
-        // Questions that were not asked share one line of their own.
+        // Questions that were not asked share one line.
         let steps = path.steps.iter().zip(text.steps);
         said.extend(
             steps
@@ -172,7 +172,7 @@ fn page(lang: Lang, policy: &Policy, case: &Case, told: &CheckText) -> Vec<Strin
     said
 }
 
-/// One check, and all that is said of it.
+/// One check with all its outputs.
 struct Voice<'a> {
     lang: Lang,
     policy: &'a Policy,
@@ -182,7 +182,7 @@ struct Voice<'a> {
     page: Vec<String>,
 }
 
-/// Each step and each other help is told once; what speaks against the person comes first and says what to do.
+/// Each step and each other help is shown once; reasons against the person come first.
 #[test]
 fn reasons_come_in_order_and_nothing_is_told_twice() {
     let policy = &policy();
@@ -266,7 +266,7 @@ impl Voice<'_> {
         assert_eq!(slip.reasons.len(), open.len() + usize::from(fits));
         assert_eq!(slip.places.is_empty(), !told.goes);
         assert_eq!(slip.papers.is_empty(), !told.goes);
-        // Whatever is on the printed slip is in the text, in the same words.
+        // The text contains the whole printed slip, in the same words.
         let lines = slip.reasons.iter().map(|line| &line.words);
         let answers = slip.answers.iter().map(|answer| &answer.words);
         let all = lines.chain(answers).chain(&slip.places).chain(&slip.call);
@@ -325,7 +325,7 @@ impl Voice<'_> {
             let own = own.expect("the step of a reason");
             assert_eq!(own.finding.outcome, Outcome::NotMet);
             assert!(asked.contains(&own.finding.criterion));
-            // The reason comes first, and a list tells the same one.
+            // The reason with the next step comes first, and a list names the same finding.
             assert_eq!(self.told.reasons[0].said.finding, own.finding);
             let listed = row::finding_text(self.lang, own.finding, self.policy, found.as_of);
             assert_eq!(row::sentence(self.lang, found, self.policy), listed);
@@ -338,7 +338,7 @@ impl Voice<'_> {
         assert_eq!(said.len(), all, "said twice for {facts:?}");
     }
 
-    /// Nobody is told what cover pays or costs who cannot get it, or gets it on another base.
+    /// People who cannot get this cover are not shown what it pays or costs.
     fn cover_only_for_those_who_can_get_it(&self) {
         let told = &self.told;
         let cannot = [
@@ -357,7 +357,7 @@ impl Voice<'_> {
         assert_eq!(told.worth, told.goes || told.alone);
     }
 
-    /// A paper of which nothing was said is an empty box.
+    /// A paper without an answer has an empty box.
     fn no_claim_about_papers(&self) {
         let age = self.case.facts.age_on(self.case.found.as_of);
         for paper in visit::papers(self.lang, self.policy, age, &[]) {
@@ -370,7 +370,7 @@ impl Voice<'_> {
         }
     }
 
-    /// People who are too young for a KTP are asked for the family's card, and sent nowhere for a KTP.
+    /// People too young for a KTP need the family's card, so no text may mention a KTP.
     fn no_ktp(&self) {
         for words in self.page.iter().chain([&self.text]) {
             assert!(!words.contains("KTP"), "{words}");
@@ -378,7 +378,7 @@ impl Voice<'_> {
     }
 }
 
-/// The rank of a decile is told once: in its reason, and as the priorities of the policy have it.
+/// The priority of a decile is shown once, in its reason, and follows the priorities of the policy.
 #[test]
 fn a_decile_is_judged_once() {
     let policy = policy();
@@ -413,7 +413,7 @@ fn a_decile_is_judged_once() {
                 let words = judged(level);
                 let times = page.iter().filter(|said| **said == words).count();
                 assert_eq!(times, usize::from(own), "{decile}: {words}");
-                // Criteria that are met share one line on the slip; the others are told in the words of the page.
+                // On the slip all met criteria share one line; other criteria keep the words of the page.
                 let told = own && level == Priority::Low;
                 assert_eq!(text.contains(&words), told, "{decile}: {text}");
             }

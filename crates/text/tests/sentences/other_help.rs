@@ -1,4 +1,4 @@
-//! What to do where this programme is not the way: every route has help, none promises anything.
+//! Help if this programme does not fit: every route has help, and no help promises anything.
 
 use std::collections::BTreeSet;
 
@@ -80,7 +80,7 @@ fn help_says_whom_to_turn_to() {
     }
 }
 
-/// Other help is named where the policy says that it fits, and to nobody who lives elsewhere.
+/// Other help is named if the policy says that it fits, but not for people with a KTP from elsewhere.
 #[test]
 fn other_help_fits_the_route_and_the_city() {
     let policy = policy();
@@ -106,7 +106,8 @@ fn other_help_fits_the_route_and_the_city() {
     assert!(aids(&CITY, Remedy::TooYoung).contains(&Aid::School));
     assert!(aids(&CITY, Remedy::Over65).contains(&Aid::Health));
     assert!(aids(&Facts::default(), Remedy::NotWorking).contains(&Aid::Food));
-    // Nobody is told of other help for whom the programme, or an employer, already is the way.
+    // No other help is named if this programme or an employer is already the way, or if the KTP is from
+    // elsewhere.
     for route in [
         Remedy::EmployerCovers,
         Remedy::AlreadyCovered,
@@ -143,7 +144,7 @@ fn help_follows_the_figures_and_shows_none_that_is_not_in_force() {
     }
 }
 
-/// Who is employed, or too old to be registered, is not sent to register alone.
+/// People who are employed or too old to be registered are not sent to register alone.
 #[test]
 fn nobody_is_sent_to_register_alone_who_cannot() {
     let policy = policy();

@@ -1,4 +1,5 @@
-//! The files of sentences: none promises anything, and none holds a figure, in digits or in words.
+//! The files of sentences: no sentence promises anything, and none contains a figure, in digits or in
+//! words.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +45,7 @@ fn every_sentence_is_written_cleanly() {
     }
 }
 
-/// The only numbers that may be written out in a sentence, and why.
+/// The only numbers that a sentence may contain, with the reason.
 const NUMBERS: &[(&str, &[&str], &str)] = &[
     (
         "shell.failed_call",
@@ -280,7 +281,7 @@ fn no_sentence_holds_a_number_but_examples() {
     assert!(unused.is_empty(), "these sentences are gone: {unused:?}");
 }
 
-/// A figure can hide in words too: "three months", "setengah".
+/// Figures can also be written as words: "three months", "setengah".
 #[test]
 fn no_sentence_holds_a_figure_in_words() {
     const COUNTS: [&str; 24] = [

@@ -1,4 +1,4 @@
-//! What people ask: every question is answered by the figures of the day, and by no other number.
+//! Frequent questions: every answer uses the figures of the day, and no other number.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use lindungi_text::faq::{self, Topic};
 
 use crate::{DAYS, FAR, ended, everybody, numbers, policy, readable, with};
 
-/// What people are known to be confused about.
+/// Points on which people are known to be confused, by slug.
 const CONFUSIONS: [&str; 25] = [
     "bansos",
     "masa-tunggu",
@@ -40,7 +40,7 @@ const CONFUSIONS: [&str; 25] = [
     "ojek-online",
 ];
 
-/// The longest answer: three short lines on a phone and a little more.
+/// The greatest number of letters in an answer: a little more than three short lines on a phone.
 const LONGEST: usize = 310;
 
 #[test]
@@ -82,7 +82,7 @@ fn every_question_is_answered_in_a_few_lines_on_any_day() {
     }
 }
 
-/// Once nothing is in force any more, no answer holds a number but that of the telephone.
+/// When no figure is in force any more, answers contain no number except the telephone number.
 #[test]
 fn no_answer_shows_a_figure_that_is_not_in_force() {
     let policy = ended();
@@ -132,7 +132,7 @@ fn the_relief_is_told_for_as_long_as_it_lasts() {
     }
 }
 
-/// Every number of an answer is that of the policy: another figure, another number.
+/// Every number in an answer comes from the policy: another figure gives another number.
 #[test]
 fn answers_follow_the_figures() {
     let table: [(FigureId, u64, Topic, &str); 10] = [
@@ -171,7 +171,7 @@ fn answers_follow_the_figures() {
     }
 }
 
-/// The topics that matter for somebody, by slug.
+/// The topics for a likely person with one change.
 fn topics(change: impl Fn(&mut lindungi_rules::eligibility::Facts)) -> Vec<Topic> {
     let mut facts = lindungi_rules::eligibility::Facts {
         ktp: Some(Ktp::City),
@@ -228,7 +228,7 @@ fn a_result_leads_to_the_questions_that_matter_for_it() {
     assert_eq!(irregular.first(), Some(&Topic::Income));
 }
 
-/// Few enough to be read, none twice, and never a mention of what cannot matter.
+/// Topics are distinct for every result, and different results lead to many topics.
 #[test]
 fn no_result_leads_to_a_question_twice() {
     let policy = policy();

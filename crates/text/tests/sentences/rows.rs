@@ -1,4 +1,4 @@
-//! What was found of one of many: one sentence for everybody, which tells what decides.
+//! The result of one row of a list: one sentence for each person, with the deciding finding.
 
 use std::collections::BTreeSet;
 
@@ -35,7 +35,7 @@ fn everybody_gets_a_sentence_that_tells_what_decides() {
                     told.insert((finding.route, sentence));
                     continue;
                 }
-                // Nothing speaks against it, but something is not known.
+                // No finding speaks against the person, but a fact is unknown.
                 let unknown = found.findings.iter().filter(|finding| {
                     finding.outcome == Outcome::Unknown && finding.criterion != Criterion::Welfare
                 });
@@ -51,7 +51,7 @@ fn everybody_gets_a_sentence_that_tells_what_decides() {
                 }
             }
         }
-        // Each way has a sentence of its own.
+        // Each route has a sentence of its own.
         let ways: BTreeSet<Option<Remedy>> = told.iter().map(|(route, _)| *route).collect();
         assert_eq!(ways.len(), 12, "{ways:?}");
         let sentences: BTreeSet<&String> = told.iter().map(|(_, sentence)| sentence).collect();
@@ -82,7 +82,7 @@ fn each_finding_of_anybody_is_told_in_a_sentence_of_its_own() {
         let sentences: BTreeSet<_> = told.iter().map(|(_, sentence)| sentence).collect();
         assert_eq!(sentences.len(), told.len(), "{told:?}");
         assert!(told.len() > 20, "{told:?}");
-        // Beside the name of its criterion, a few words tell it from the others.
+        // Within a criterion, the short words of each finding differ.
         let words = short
             .iter()
             .map(|((criterion, ..), words)| (criterion, words));

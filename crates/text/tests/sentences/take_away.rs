@@ -42,7 +42,7 @@ fn every_answer_has_its_words() {
             "Casual or daily work",
         ),
         (LIKELY, Criterion::Age, "40 tahun", "40 years old"),
-        // The day of birth wins over the age.
+        // The date of birth takes precedence over the age.
         (
             born,
             Criterion::Age,
@@ -76,7 +76,7 @@ fn every_answer_has_its_words() {
     }
 }
 
-/// Only what was asked is told, in the order of the criteria.
+/// Only answered questions are shown, in the order of the criteria.
 #[test]
 fn what_was_not_asked_is_not_told() {
     let asked = [Criterion::Age, Criterion::Residence];
@@ -85,7 +85,8 @@ fn what_was_not_asked_is_not_told() {
     assert_eq!(told, [Criterion::Residence, Criterion::Age]);
 }
 
-/// Three states: where nothing was said nothing is claimed, and nobody is sent to fetch what they have.
+/// Three states: no claim about a paper without an answer, and nobody is sent to fetch a paper that they
+/// have.
 #[test]
 fn papers_say_only_what_was_said_of_them() {
     let policy = policy();
@@ -133,7 +134,7 @@ fn papers_are_those_of_the_age() {
     assert_eq!(Card::of(&policy, None), Card::Ktp);
 }
 
-/// An occupation that was picked stays with the answer, for whoever reads it over.
+/// An occupation that was picked is shown with the answer, so that a reader can check it.
 #[test]
 fn the_occupation_is_told_with_the_way_of_working() {
     let policy = policy();
@@ -189,7 +190,7 @@ fn shared(lang: Lang, facts: &Facts, day: Date, papers: &[(Document, bool)]) -> 
     (found.verdict, slip_text(lang, &policy, &away))
 }
 
-/// For everybody: plain lines, nothing left of how they were made, the code at the end.
+/// For everybody: plain lines without traces of joining, and the code at the end.
 #[test]
 fn every_result_can_be_shared() {
     for lang in Lang::ALL {
@@ -230,7 +231,7 @@ fn what_is_shared_says_all_that_the_page_says() {
         ] {
             assert!(text.contains(&part), "{part}");
         }
-        // Everything is as it should be: that is one line.
+        // All criteria are met, which takes one line.
         let fits = format!("- {}: ", lang.result_outcome_met());
         assert_eq!(text.matches(&fits).count(), 1);
         let employee = Facts {

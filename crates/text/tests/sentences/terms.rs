@@ -1,4 +1,5 @@
-//! Words that no sentence says, each with the reason (`docs/words.md`), and how long a sentence may be.
+//! Words that no sentence may use, each with the reason (`docs/words.md`), and the greatest length of a
+//! sentence.
 
 use std::collections::BTreeSet;
 
@@ -6,14 +7,15 @@ use lindungi_text::Lang;
 
 use crate::sentences;
 
-/// Words and phrases that are not to be used, for one reason.
+/// Words and phrases not to use, with a common reason.
 struct Unsaid {
     lang: Lang,
-    /// The words. With a capital in them they are meant only as they are written here, else in any case.
+    /// The words. A word with a capital letter matches only this spelling; other words match in any letter
+    /// case.
     words: &'static [&'static str],
-    /// Phrases in which the words may stand.
+    /// Phrases in which the words are allowed.
     within: &'static [&'static str],
-    /// Beginnings of keys whose sentences may have the words.
+    /// Prefixes of the keys whose sentences may use the words.
     under: &'static [&'static str],
     why: &'static str,
 }
@@ -129,7 +131,7 @@ const UNSAID: &[Unsaid] = &[
     en(&["’"], "an apostrophe is straight"),
 ];
 
-/// Whether words stand in a sentence by themselves, not as a part of longer words.
+/// Returns true if the words are in a sentence by themselves, not inside longer words.
 fn says(sentence: &str, words: &str) -> bool {
     let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let alone = words.chars().all(char::is_alphanumeric) || words.contains(' ');
@@ -142,7 +144,7 @@ fn says(sentence: &str, words: &str) -> bool {
 }
 
 impl Unsaid {
-    /// Whether a sentence says these of its words where they may not stand.
+    /// Returns true if a sentence uses the words where they are not allowed.
     fn is_in(&self, words: &str, key: &str, sentence: &str) -> bool {
         if self.under.iter().any(|under| key.starts_with(under)) {
             return false;
@@ -176,8 +178,8 @@ fn no_sentence_says_what_has_a_better_word() {
     }
 }
 
-/// A word is found where it stands, and not in longer words, in phrases where it may stand, nor where a
-/// letter is more formal.
+/// A word is found only as a whole word, not in an allowed phrase, and not in a letter, which is more
+/// formal.
 #[test]
 fn an_unsaid_word_is_found_as_a_word() {
     let found = |words: &str, key: &str, sentence: &str| {
@@ -212,7 +214,7 @@ fn an_unsaid_word_is_found_as_a_word() {
     }
 }
 
-/// The most words that a sentence may have, what is put in counted as one.
+/// The greatest number of words in a sentence; a placeholder counts as one.
 const WORDS_MOST: usize = 25;
 
 #[test]

@@ -1,5 +1,5 @@
-//! Numbers in words: a table of cases in each language, and words that are read back into the
-//! number by a reader that shares nothing with what wrote them.
+//! Numbers in words: a table of cases in each language, and words that an independent reader reads back
+//! into the number.
 
 mod reader;
 
@@ -165,7 +165,7 @@ fn an_amount_begins_with_a_capital_and_ends_with_its_currency() {
     assert_eq!(words::rupiah(Lang::Id, Rupiah::ZERO), "Nol rupiah");
 }
 
-/// Written cleanly, of words that the reader knows, and read as the same number.
+/// Checks that the words are clean, and that the reader reads them as the same number.
 #[track_caller]
 fn read_back(lang: Lang, number: u64) {
     let written = words::number(lang, number);
@@ -174,7 +174,7 @@ fn read_back(lang: Lang, number: u64) {
     assert_eq!(reader::read(lang, &written), Ok(number), "{written:?}");
 }
 
-/// Around every power of ten, and every number of one digit and zeros, up to the largest there is.
+/// 1 to 19 times every power of ten, with the numbers next to them, and the largest `u64`.
 #[test]
 fn numbers_at_every_boundary_are_read_back() {
     let mut numbers: BTreeSet<u64> = (0..=u64::MAX.ilog10())
@@ -191,7 +191,7 @@ fn numbers_at_every_boundary_are_read_back() {
     println!("{} numbers at boundaries, in each language", numbers.len());
 }
 
-/// All that a group of three digits can be, alone and before and after another.
+/// Every group of three digits, alone and before and after another group.
 #[test]
 fn small_numbers_are_read_back_one_by_one() {
     for lang in Lang::ALL {
@@ -213,7 +213,7 @@ proptest! {
     #[test]
     fn any_number_is_read_back(number in any::<u64>(), shift in 0_u32..64, zeros in 0_u32..16) {
         for lang in Lang::ALL {
-            // Of every length, and with zeros within.
+            // Numbers of every length, also with zeros inside.
             read_back(*lang, number >> shift);
             let power = 10_u64.pow(zeros);
             read_back(*lang, (number >> shift) / power * power);
@@ -229,7 +229,7 @@ proptest! {
     }
 }
 
-/// A reader that took anything would prove nothing.
+/// A reader that accepts any words would prove nothing.
 #[test]
 fn the_reader_refuses_what_is_not_written_so() {
     for wrong in [

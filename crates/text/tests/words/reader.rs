@@ -1,12 +1,13 @@
-//! Reads numbers in words, strictly: only as this project means to write them. It knows no
-//! sentence of `locales/` and nothing of how words are made; another language needs its own rules.
+//! Reads numbers in words, strictly: only in the spelling that this project intends. The reader uses no
+//! sentence of `locales/` and no code of the writer, so it is an independent check. Every language needs
+//! rules of its own.
 
 use lindungi_text::Lang;
 
-/// Why words are no number: the word that does not fit.
+/// The word that does not fit, if words are not a number.
 pub(crate) type Unread = String;
 
-/// The number that these words mean.
+/// Reads words as a number.
 pub(crate) fn read(lang: Lang, written: &str) -> Result<u64, Unread> {
     let words: Vec<&str> = written.split(' ').collect();
     let zero = match lang {
@@ -36,7 +37,7 @@ pub(crate) fn read(lang: Lang, written: &str) -> Result<u64, Unread> {
     };
     let mut rest = words.as_slice();
     let mut sum: u64 = 0;
-    // From the largest name to none, each at most once.
+    // From the largest scale name down to none, each at most once.
     for power in (0..=scales.len()).rev() {
         let ends = match power {
             0 => rest.len(),
@@ -79,7 +80,7 @@ const DIGITS_ID: [&str; 9] = [
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
 ];
 
-/// 1 to 999: `seratus` or a digit and `ratus`, then what is below a hundred.
+/// Reads 1 to 999: `seratus`, or a digit and `ratus`, then the part below a hundred.
 fn indonesian(words: &[&str]) -> Result<u64, Unread> {
     let digit = |word: &str| {
         (1..)
@@ -132,7 +133,7 @@ const TENS_EN: [&str; 8] = [
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 ];
 
-/// 1 to 999; with a larger name before it, what is below a hundred begins with "and".
+/// Reads 1 to 999. After a larger scale name, a number below a hundred begins with "and".
 fn english(words: &[&str], follows: bool) -> Result<u64, Unread> {
     let small = |word: &str| {
         (1..)
@@ -161,7 +162,7 @@ fn english(words: &[&str], follows: bool) -> Result<u64, Unread> {
     }
 }
 
-/// So many hundreds.
+/// The value of a digit of hundreds.
 fn hundreds(digit: Option<u64>, word: &str) -> Result<u64, Unread> {
     digit
         .filter(|digit| *digit < 10)

@@ -224,7 +224,7 @@ pub struct Summary {
     pub occupations: Vec<Group>,
     /// The headings of the table on the page, which shows the first columns only.
     pub headers: Vec<String>,
-    /// The headings of columns from an earlier screening, which are written anew.
+    /// The headings of columns from an earlier screening, which the new ones replace.
     pub replaced: Vec<String>,
     /// The reason why the list is too large for an XLSX; `None` if it fits.
     pub xlsx: Option<String>,

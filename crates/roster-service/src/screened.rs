@@ -441,8 +441,8 @@ mod tests {
         }
     }
 
-    /// Columns of an earlier screening are written anew, and reported as replaced; other headings are shown
-    /// as in the file.
+    /// New columns replace those of an earlier screening, which are reported as replaced; other headings
+    /// are shown as in the file.
     #[test]
     fn columns_are_called_as_in_the_file() {
         let text = "verdict;=nama;usia;Reasons;ktp\nlikely;Siti;40;x;kota jambi\n";

@@ -1,4 +1,4 @@
-//! Storage for the screened list, which grows while it is written, and of which parts are read again.
+//! Storage for the screened list: it grows while the list is written, and parts of it are read again.
 
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};

@@ -30,7 +30,7 @@ pub(crate) const MEMBERSHIP: [(&str, Membership); 5] = [
     ("pemerintah", Membership::Government),
 ];
 
-/// Reads where the KTP was issued; `None` for an unknown word.
+/// Reads the city of the KTP, this one or another; `None` for an unknown word.
 pub(crate) fn ktp(cell: &[u8], policy: &Policy) -> Option<Ktp> {
     let is = |word: &str| cell.eq_ignore_ascii_case(word.as_bytes());
     if is(&policy.city.name) || is(policy.ktp_name(Ktp::City)) {

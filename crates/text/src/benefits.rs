@@ -34,7 +34,7 @@ pub struct Event {
     pub amount: Option<Rupiah>,
     /// The benefit and its condition, independent of the months paid.
     pub text: String,
-    /// Whether the months paid fulfil the condition.
+    /// True if the months paid fulfil the condition.
     pub met: bool,
 }
 
@@ -127,7 +127,7 @@ pub struct Example {
     pub title: String,
     /// The amount for the family.
     pub amount: Rupiah,
-    /// Whether scholarships are paid too.
+    /// True if scholarships are paid too.
     pub scholarships: bool,
 }
 

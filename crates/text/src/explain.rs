@@ -51,9 +51,9 @@ pub struct Explanation<'a> {
     pub outcome: &'static str,
     /// The reason, with the figure.
     pub reason: String,
-    /// Whether the finding can change; `None` if the criterion is met.
+    /// A sentence on how the finding can change; `None` if the criterion is met.
     pub change: Option<String>,
-    /// What to do; `None` if nothing is needed.
+    /// The next step; `None` if nothing is needed.
     pub next: Option<String>,
     /// The figure to which the criterion compares, if there is one.
     pub figure: Option<&'a Figure>,
@@ -149,9 +149,9 @@ pub fn turning_text(lang: Lang, turning: &Turning) -> String {
 /// The way to a likely verdict in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathText {
-    /// Whether a likely verdict can be reached.
+    /// A sentence on how a likely verdict can be reached, or why not.
     pub heading: String,
-    /// What must change, one line each; empty if nothing can or needs to change.
+    /// The changes needed, one line each; empty for employees, and if no change is possible.
     pub steps: Vec<String>,
 }
 

@@ -427,7 +427,7 @@ impl<'a> Asked<'a> {
             Topic::Decile => said(StatementId::DecileLookup)?,
             Topic::Fee => said(StatementId::NoFee)?,
             Topic::Province => said(StatementId::ProvinceCover)?,
-            // The payer's row tells on any day that the city gets no relief; the row of the relief tells
+            // The payer's row shows on any day that the city gets no relief; the row of the relief shows
             // its end.
             Topic::Discount => {
                 if let Some((_, relief)) = reliefs(policy, self.day).next() {

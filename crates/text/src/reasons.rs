@@ -29,11 +29,11 @@ pub struct CheckText<'a> {
     pub unasked: Vec<Criterion>,
     /// Other parts of the city's help that may fit.
     pub aids: Vec<Fitting<'a>>,
-    /// Whether this programme fits, so that places and papers are shown.
+    /// True if this programme fits, so that places and papers are shown.
     pub goes: bool,
-    /// Whether to show how people pay for themselves.
+    /// True to show how people pay for themselves.
     pub alone: bool,
-    /// Whether to show what cover pays, which concerns only people who may get it.
+    /// True to show what cover pays, which concerns only people who may get it.
     pub worth: bool,
 }
 

@@ -156,7 +156,7 @@ impl<W: Write + Send> File<W> {
 /// The columns to write.
 struct Columns {
     /// The columns that are kept. A column with the name of an added column is left out: it comes from an
-    /// earlier screening, and is written anew.
+    /// earlier screening, and the new one replaces it.
     kept: Vec<usize>,
     /// The number of columns in the roster.
     all: usize,
@@ -253,7 +253,7 @@ pub fn kept(headers: &[String]) -> Vec<usize> {
         .collect()
 }
 
-/// Returns true if a column has the name of an added column, and so is written anew.
+/// Returns true if a column has the name of an added column, which replaces it.
 pub fn is_added(header: &str) -> bool {
     ADDED
         .iter()

@@ -181,7 +181,7 @@ fn what_the_system_refuses_is_said_in_words_of_the_page() {
             assert!(!words.contains(&kind.to_string()), "{words}");
             said.insert(words);
         }
-        // For the last three kinds it is known only that the file cannot be read.
+        // The last three kinds share a message: the file cannot be read.
         assert_eq!(said.len(), KINDS.len() - 2, "{said:?}");
     }
     let gone = |lang| say::refused(lang, Refused::Unreadable(ErrorKind::NotFound));

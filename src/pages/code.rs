@@ -1,6 +1,6 @@
-//! Where the code of a result is opened, pasted, typed by hand or by a scanner, or from a photo.
+//! The page that opens the code of a result: pasted, typed by hand or by a scanner, or read from a photo.
 //!
-//! What was typed is forgotten when the page is left; it never enters the address.
+//! The typed code is forgotten when the page is left and never enters the address.
 
 use lindungi_codes::result_code;
 use lindungi_text::errors;
@@ -21,7 +21,7 @@ use crate::session::{self, CodeError, Handle};
 const CODE: &str = "kode";
 const PHOTO: &str = "foto";
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Handle) -> Html {
     let (lang, page) = (session.lang, &session.page);
     let onsubmit = {
@@ -104,7 +104,7 @@ pub fn page(session: &Handle) -> Html {
     }
 }
 
-/// Opens the result of a code, or says what is error beside the field that it came from.
+/// Opens the result of a code, or shows the error beside the field from which the code came.
 fn open(session: &Handle, field: &'static str, code: &str) {
     match result_code::read(code, session.policy()) {
         Ok(slip) => {

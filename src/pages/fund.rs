@@ -1,5 +1,6 @@
-//! What a fund does for those who wait: for how many it pays and for how long, by priority. For heads of
-//! RT and for offices; from numbers here, and of a screened list on its page.
+//! The page of the fund, for heads of RT and for offices: the number of waiting workers whom a fund covers
+//! and the months, by priority. Here the workers are given as numbers; `roster::fund` shares a fund out
+//! among a screened list.
 
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use crate::route::Route;
 use crate::session::Handle;
 use crate::shared::at_pause::at_pause;
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Handle) -> Html {
     html! {
         <div class="calculator">
@@ -22,7 +23,7 @@ pub fn page(session: &Handle) -> Html {
     }
 }
 
-/// What the page is for, and what is asked first.
+/// Draws the part before the answer: the heading and the main form.
 fn before(session: &Handle) -> Html {
     let lang = session.lang;
     html! { <>
@@ -35,7 +36,7 @@ fn before(session: &Handle) -> Html {
     </> }
 }
 
-/// What the fund does: the number right after every key, what it means at the next pause.
+/// Draws the plan of the fund: the main number after every key, the details at the next pause in typing.
 fn answer(session: &Handle) -> Html {
     let answer = session
         .drafts

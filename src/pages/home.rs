@@ -1,4 +1,4 @@
-//! The three doors, the programme in numbers, and what the words mean.
+//! The home page: the three entrances, the programme in numbers, and the terms of the programme.
 
 use lindungi_rules::cover::{ReliefChoice, Terms, tariff};
 use lindungi_rules::policy::{Criterion, FigureId, Payer, Policy, Sector, Work};
@@ -13,7 +13,7 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::shared::sourced;
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let questions = Criterion::ALL.len().to_string();
@@ -55,14 +55,15 @@ pub fn page(session: &Session) -> Html {
     }
 }
 
-/// The words for the number that the city plans, with the year that it is for: the one after it was said.
+/// Returns the label of the number that the city plans, with the year of the plan: the year after its
+/// announcement.
 fn planned(lang: Lang, policy: &Policy) -> String {
     let said = policy.latest(FigureId::ProgrammePlanned);
     let year = said.map(|figure| (figure.from.year() + 1).to_string());
     lang.home_planned(&year.unwrap_or_default())
 }
 
-/// A dated number with its source.
+/// Draws a number with its date and source; draws nothing if the policy has no such figure.
 fn number(session: &Session, id: FigureId, words: AttrValue) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let Some(figure) = policy.latest(id) else {
@@ -84,7 +85,7 @@ fn number(session: &Session, id: FigureId, words: AttrValue) -> Html {
     }
 }
 
-/// What the programme's words mean.
+/// Draws the terms of the programme with their meanings.
 fn words(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let basic = Terms {

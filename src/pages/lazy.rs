@@ -1,8 +1,8 @@
-//! The parts of the app that are loaded when a page of theirs is opened, so that a first visit stays small.
+//! The parts of the app. A part is loaded when one of its pages is opened, so that a first visit stays small.
 //!
-//! They are split off when the app is released (docs/decisions/10) and share everything with the rest:
-//! memory, state, and the code that both need. Without the feature `split`, as Trunk alone builds the app, and
-//! in anything but a browser they are just there.
+//! Parts are split off when the app is released (docs/decisions/10) and share memory, state and common code
+//! with the rest of the app. Without the feature `split`, as in a build by Trunk alone or outside a
+//! browser, all parts are compiled in.
 
 use futures::FutureExt as _;
 use wasm_split_helpers::SplitLoaderError;
@@ -18,33 +18,34 @@ use crate::components::words::{line, p, parts};
 use crate::route::Route;
 use crate::session::{Handle, Session, snapshot};
 
-/// After so many milliseconds a part that has not come is given up. Should it come after all, it is shown.
+/// The milliseconds after which loading a part counts as failed. A part that arrives later is shown all the
+/// same.
 const LATE: u32 = 20_000;
 
-/// A part of the app that is loaded by itself.
+/// A part of the app that is loaded separately.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// The questions of the check.
+    /// The start, the questions and the review of the check.
     Check,
-    /// The result, and pages that go with it.
+    /// The result and its slip, the page for codes, the frequent questions, and the privacy page.
     Result,
-    /// The pages of givers.
+    /// The calculator, its comparison and letter, the city's budget, and the sources.
     Donor,
-    /// The pages of staff, and field mode.
+    /// The staff page, the self-test, and the watch of field mode.
     Field,
-    /// Lists of residents.
+    /// The screening of lists, and the page of the fund.
     Roster,
 }
 
 /// The content that is drawn once its part is loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content {
-    /// A page.
+    /// The page of a route.
     Page(Route),
-    /// The start, a question or the review of the check; and whether the address names another page, which
-    /// cannot be shown yet.
+    /// The start, a question or the review of the check. The flag is true if the address names another
+    /// step, which the answers do not allow yet.
     Check(Step, bool),
-    /// What goes on in field mode beside the page that is open.
+    /// The watch of field mode beside the open page.
     FieldWatch(Route),
 }
 
@@ -53,13 +54,14 @@ pub enum Content {
 pub struct LazyProps {
     /// The part that holds the content.
     pub part: Part,
-    /// The content.
+    /// The content to draw.
     pub content: Content,
-    /// The session.
+    /// The session passed to the content.
     pub session: Handle,
 }
 
-/// Draws content of a part; until that is loaded, a line that says so, and after a failure a way to try again.
+/// Draws content of a part. Until the part is loaded, draws a message that it is loading; after a failure,
+/// a button to try again.
 #[component]
 pub fn Lazy(props: &LazyProps) -> Html {
     let (lang, part, content) = (props.session.lang, props.part, props.content);
@@ -115,7 +117,7 @@ pub fn Lazy(props: &LazyProps) -> Html {
 
 /// Loads a part ahead of time.
 pub fn prefetch(part: Part) {
-    // Should it fail, opening the page tries again and says so.
+    // On failure, opening the page tries again and shows the error.
     wasm_bindgen_futures::spawn_local(load(part).map(drop));
 }
 
@@ -129,8 +131,8 @@ async fn load(part: Part) -> Result<(), SplitLoaderError> {
     }
 }
 
-/// Defines a function that is split off into a part of the app and loads that part first. The second name, where
-/// there is one, is of a function that only loads it.
+/// Defines a function that is split off into a part of the app and loads that part first. The optional
+/// second name is that of a function that only loads the part.
 macro_rules! split_off {
     (
         $part:ident $(, $load:ident)?;
@@ -160,7 +162,7 @@ macro_rules! split_off {
 }
 
 split_off! { snapshot;
-    /// Writes what people have entered as a text.
+    /// Writes everything that was entered as one text.
     pub fn write_snapshot(session: Session) -> String {
         let mut session = session;
         snapshot::write(&mut session)
@@ -168,7 +170,7 @@ split_off! { snapshot;
 }
 
 split_off! { snapshot;
-    /// Returns a new session with what people had entered.
+    /// Returns a new session with everything that a snapshot contains.
     pub fn read_snapshot(text: String) -> Session {
         let mut session = Session::new();
         snapshot::read(&text, &mut session);
@@ -176,7 +178,7 @@ split_off! { snapshot;
     }
 }
 
-/// Draws the content; `None` until its part is loaded.
+/// Draws the content, or returns `None` until its part is loaded.
 fn draw(props: &LazyProps) -> Option<Html> {
     let (content, session) = (props.content, props.session.clone());
     let drawn = match props.part {

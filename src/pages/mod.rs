@@ -1,7 +1,7 @@
-//! The pages. None imports another; they share what is in `shared` and `giving`.
+//! The pages. No page imports another page; common parts are in `shared` and `giving`.
 //!
-//! To delete a page, delete its file or folder, its row in `crate::route`, in [`entry`] and in `lazy`. The
-//! compiler names each row that is left.
+//! To delete a page, delete its file or folder and its rows in `crate::route`, in [`entry`] and in `lazy`.
+//! The compiler names each row that is left.
 
 mod budget;
 mod check;
@@ -30,17 +30,17 @@ pub use field::bar as field_bar;
 
 /// The facts about a page that are known before it is loaded.
 struct Entry {
-    /// Its title in the browser's history.
+    /// The title of the page in the browser's history.
     title: fn(Lang) -> &'static str,
-    /// The classes of the main element.
+    /// The CSS classes of the main element.
     class: &'static str,
-    /// The part of the app that it is loaded with; `None` for the pages of a first visit.
+    /// The part of the app that contains the page; `None` for pages that are loaded at once.
     part: Option<Part>,
-    /// Whether it shows figures of the day, so that the change of the day is announced.
+    /// True if the page shows figures of the day, so that a change of the date is announced.
     is_dated: bool,
 }
 
-/// Returns the facts about a page. One row a page.
+/// Returns the facts about a page. Each page has one row.
 fn entry(route: Route) -> Entry {
     type Row = (fn(Lang) -> &'static str, &'static str, Option<Part>, bool);
     const RESULT: &str = "page page-result";
@@ -50,7 +50,7 @@ fn entry(route: Route) -> Entry {
     let (title, class, part, is_dated): Row = match route {
         Route::Home => (Lang::home_document, "page", None, false),
         Route::Check(step) => match step {
-            // A question is called by its words, in `title`.
+            // The title of a question is its text: see `title`.
             Step::Start | Step::Ask(_) => (Lang::check_document, CHECK, Some(Part::Check), false),
             Step::Review => (Lang::check_review_document, CHECK, Some(Part::Check), true),
             Step::Result => (Lang::result_document, RESULT, Some(Part::Result), true),
@@ -88,7 +88,8 @@ fn entry(route: Route) -> Entry {
     }
 }
 
-/// Returns the title of a page for the browser's history; a question is called by its words.
+/// Returns the title of a page for the browser's history. The title of a question is its text, which
+/// depends on `card`.
 pub fn title(lang: Lang, route: Route, card: Card) -> String {
     match route {
         Route::Home => lang.home_document().to_owned(),
@@ -99,17 +100,17 @@ pub fn title(lang: Lang, route: Route, card: Card) -> String {
     }
 }
 
-/// Returns the classes of the main element of a page.
+/// Returns the CSS classes of the main element of a page.
 pub fn class(route: Route) -> &'static str {
     entry(route).class
 }
 
-/// Whether a page shows figures of the day.
+/// Returns true if a page shows figures of the day.
 pub fn is_dated(route: Route) -> bool {
     entry(route).is_dated
 }
 
-/// Returns the name of the paper that a page is printed on, where it is made for one.
+/// Returns the name of the paper size that a page is designed for, or `None` if the page fits any paper.
 pub fn paper(session: &Session, route: Route) -> Option<&'static str> {
     match route {
         Route::Check(Step::TakeAway) => Some(session.page.paper.name()),
@@ -118,7 +119,8 @@ pub fn paper(session: &Session, route: Route) -> Option<&'static str> {
     }
 }
 
-/// Draws the page that is shown; `wanted` is the page that the address names.
+/// Draws the page `shown`; `wanted` is the page that the address names. The two differ if answers are
+/// missing.
 pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
     match (shown, entry(shown).part) {
         (Route::Home, _) => home::page(session),
@@ -130,7 +132,7 @@ pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
     }
 }
 
-/// Draws what goes on in field mode beside the page that is open.
+/// Draws the watch of field mode beside the open page.
 pub fn field_watch(session: &Handle, open: Route) -> Html {
     lazy(session, Part::Field, Content::FieldWatch(open))
 }

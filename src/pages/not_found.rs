@@ -1,4 +1,4 @@
-//! There is no such address.
+//! The page for an unknown address.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::components::words::p;
 use crate::route::Route;
 use crate::session::Session;
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Session) -> Html {
     let lang = session.lang;
     html! {

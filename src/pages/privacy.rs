@@ -1,4 +1,4 @@
-//! What happens with what people tell the app: nothing.
+//! The privacy page: statements on the handling of data, and a button that erases everything entered.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::components::words::{line, points};
 use crate::route::Route;
 use crate::session::{self, Handle};
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Handle) -> Html {
     let lang = session.lang;
     let erase = session::erase(session, Route::Check(Step::Start));

@@ -1,5 +1,5 @@
-//! Questions that people really have, folded, each with its source; what matters for a result
-//! first, where there is one.
+//! The page of frequent questions, folded, each with its source. After a check, the questions that matter
+//! for the result come first.
 
 use lindungi_text::faq::Topic;
 use lindungi_text::format;
@@ -13,7 +13,7 @@ use crate::route::Route;
 use crate::session::Session;
 use crate::shared::faq::{folded, folds, mine};
 
-/// The page; with this question unfolded.
+/// Draws the page with the question `open` unfolded.
 pub fn page(session: &Session, open: Option<Topic>) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
     let mine = mine(session);

@@ -1,6 +1,6 @@
-//! What-if for the city: what a target costs, what a budget covers, and what is left to donors.
+//! The plan of a city: the cost of a target, the workers whom a budget covers, and the rest for donors.
 //!
-//! - `take`: the plan to take along
+//! - `take`: links to the plan and files of it
 
 mod take;
 
@@ -25,7 +25,7 @@ use crate::session::{Handle, Session};
 use crate::shared::at_pause::at_pause;
 use crate::shared::sourced;
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Handle) -> Html {
     html! {
         <div class="calculator">
@@ -37,7 +37,7 @@ pub fn page(session: &Handle) -> Html {
     }
 }
 
-/// What the page is for, and what is asked first.
+/// Draws the part before the answer: the heading and the main form.
 fn before(session: &Handle) -> Html {
     let lang = session.lang;
     html! { <>
@@ -52,13 +52,13 @@ fn before(session: &Handle) -> Html {
     </> }
 }
 
-/// A field of the plan.
+/// Draws a text field of the plan.
 fn field(session: &Handle, field: Input) -> Html {
     let texts = session.drafts.budget.texts();
     fields::field(session, &texts, |drafts| drafts.budget.texts_mut(), field)
 }
 
-/// What may be asked besides.
+/// Draws the part after the answer: further inputs.
 fn after(session: &Handle) -> Html {
     let (lang, plan) = (session.lang, &session.drafts.budget);
     let savings = CheckBox {
@@ -80,7 +80,7 @@ fn after(session: &Handle) -> Html {
     }
 }
 
-/// What the plan comes to: the number right after every key, what it means at the next pause.
+/// Draws the result of the plan: the main number after every key, the details at the next pause in typing.
 fn answer(session: &Handle) -> Html {
     answer_card(
         session,
@@ -93,14 +93,14 @@ fn answer(session: &Handle) -> Html {
     )
 }
 
-/// The plan of the form, and what it comes to.
+/// Reads the plan from the form and computes its result.
 fn planned(session: &Session) -> Result<(cover::Plan, Outlook), DraftError> {
     let plan = session.drafts.budget.plan(session.today.month())?;
     let outlook = cover::outlook(&plan, session.policy()).map_err(DraftError::Plan)?;
     Ok((plan, outlook))
 }
 
-/// What the target costs.
+/// Draws the cost of the target.
 fn headline(lang: Lang, plan: &cover::Plan, outlook: &Outlook) -> Html {
     let months = format::months(lang, plan.months.into());
     html! {
@@ -111,7 +111,7 @@ fn headline(lang: Lang, plan: &cover::Plan, outlook: &Outlook) -> Html {
     }
 }
 
-/// What the number means.
+/// Draws the details below the main number.
 fn details(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let Outlook {
@@ -179,7 +179,7 @@ fn details(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     }
 }
 
-/// The questions and their answers, for paper: the form itself is not printed.
+/// Draws the inputs for print, because the form itself is not printed.
 fn terms(session: &Session, plan: &cover::Plan) -> Html {
     let lang = session.lang;
     let programmes = if plan.terms.jht {
@@ -197,7 +197,7 @@ fn terms(session: &Session, plan: &cover::Plan) -> Html {
     }
 }
 
-/// The number of workers who have been verified, beside those that are planned.
+/// Draws the number of verified workers, beside the planned ones.
 fn verified(lang: Lang, covered: &Figure) -> Html {
     let workers = format::workers(lang, covered.value.count().unwrap_or_default());
     p(lang.budget_verified(&workers, &format::date(lang, covered.from)))
@@ -214,7 +214,7 @@ fn covered_words(lang: Lang, plan: &cover::Plan, outlook: &Outlook) -> String {
     }
 }
 
-/// What the budget covers of the target, and what it leaves.
+/// Draws a bar of the workers of the target whom the budget covers, and of the rest.
 fn split(lang: Lang, reached: u64, target: u64) -> Html {
     let left = target.saturating_sub(reached);
     let upto = if left == 0 { 0 } else { target };

@@ -1,4 +1,4 @@
-//! A city's plan to take along.
+//! Sharing and downloads of a city's plan.
 
 use lindungi_codes::link;
 use lindungi_rules::cover::{self, Ask, Outlook};
@@ -12,7 +12,7 @@ use crate::giving::take::{files, links};
 use crate::route::Route;
 use crate::session::Handle;
 
-/// Draws the ways to share a plan and to take it along.
+/// Draws the link to a plan, its files and the print button.
 pub fn html(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     let lang = session.lang;
     let months = format::months(lang, plan.months.into());

@@ -1,4 +1,4 @@
-//! Decision tables, payers and priorities.
+//! The decision tables of the criteria, the priorities and the payers.
 
 use lindungi_rules::policy::{
     Case, Condition, CriterionRule, FigureId, PayerRule, Policy, PriorityRule,
@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::components::words::{h3, line, list, p, section, table, td};
 use crate::shared::sourced;
 
-/// All criteria, and what hangs on them.
+/// Draws all criteria, priorities and payers.
 pub fn html(lang: Lang, policy: &Policy) -> Html {
     html! {
         { section("syarat", lang.sources_criteria_title(), html! { <>
@@ -48,7 +48,7 @@ fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> Html {
     }
 }
 
-/// When a case holds, in words.
+/// Returns the condition of a case as text.
 fn when(lang: Lang, policy: &Policy, when: &Condition) -> String {
     let figure = |id: FigureId| names::in_a_sentence(names::figure(lang, id));
     match when {

@@ -1,4 +1,4 @@
-//! Single figures, reliefs and contribution bands.
+//! The figures of the policy: single figures, reliefs and contribution bands.
 
 use lindungi_rules::policy::{BandTable, Entry, Policy};
 use lindungi_text::{Lang, format, names};
@@ -8,10 +8,10 @@ use crate::components::fold;
 use crate::components::words::{h3, line, list, p, section, table, td};
 use crate::shared::sourced;
 
-/// All figures.
+/// Draws all figures.
 pub fn html(lang: Lang, policy: &Policy) -> Html {
     let entries = policy.entries();
-    // The bands stand in a table of their own.
+    // The contribution bands have their own tables.
     let single = entries
         .iter()
         .filter(|entry| !entry.id.starts_with("base."));

@@ -1,8 +1,8 @@
-//! Every figure and criterion with its source, its dates and how well it is known, from the policy.
+//! The page of sources: every figure and criterion of the policy with its source, its dates and its mark.
 //!
 //! - `figures`: single figures, reliefs and contribution bands
-//! - `criteria`: decision tables, payers, priorities
-//! - `register`: sources, offices, occupations
+//! - `criteria`: decision tables, priorities, payers
+//! - `register`: offices, legal statements, documents, places, occupations, and the register of sources
 
 mod criteria;
 mod figures;
@@ -16,7 +16,7 @@ use crate::components::heading;
 use crate::components::words::{line, section};
 use crate::session::Session;
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let mark = |mark: &Mark| {

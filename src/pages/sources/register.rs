@@ -1,4 +1,5 @@
-//! Sources, places, offices, what is said of the law, and occupations.
+//! The rest of the policy: offices, legal statements, documents, places, occupations, and the register of
+//! sources.
 
 use lindungi_rules::policy::{Occupation, Office, Policy, Source, StatementId};
 use lindungi_text::{Lang, format, names};
@@ -8,7 +9,7 @@ use crate::components::fold;
 use crate::components::words::{h3, line, list, p};
 use crate::shared::sourced;
 
-/// Everything else that the policy holds.
+/// Draws the rest of the policy.
 pub fn html(lang: Lang, policy: &Policy) -> Html {
     let villages: usize = policy
         .city

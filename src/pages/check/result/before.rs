@@ -1,4 +1,4 @@
-//! Advice on what to ask before one is registered. No verdict rests on it.
+//! Advice on what to ask before a registration. No verdict depends on this advice.
 
 use lindungi_text::advice;
 use yew::prelude::*;
@@ -8,7 +8,7 @@ use crate::components::words::{parts, points, section};
 use crate::session::Session;
 use crate::shared::sourced;
 
-/// The section.
+/// Draws the section.
 pub fn html(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let from = sourced::statements(lang, policy, &advice::STATEMENTS);

@@ -1,4 +1,4 @@
-//! What is said above a result that was opened from a code: of which day it is, and whether it is
+//! The notice above a result that was opened from a code: the day of the result, and whether the result is
 //! still the same today.
 
 use lindungi_rules::eligibility::{Assessment, assess};
@@ -11,7 +11,7 @@ use crate::components::button::{Weight, button};
 use crate::components::words::p;
 use crate::session::{self, Handle};
 
-/// The notice; nothing above a check that was made here. `shown` is the result below it.
+/// Draws the notice; draws nothing above a check that was made here. `shown` is the result below the notice.
 pub fn html(session: &Handle, shown: &Assessment) -> Html {
     let (lang, policy, answers) = (session.lang, session.policy(), &session.answers);
     let Some(earlier) = &answers.earlier else {
@@ -27,7 +27,7 @@ pub fn html(session: &Handle, shown: &Assessment) -> Html {
     {
         lines.push(lang.code_then(&date));
         if !answers.open(policy, session.today).is_empty() {
-            // Today more would have to be asked; there is nothing yet to compare with.
+            // Today more questions would have to be answered, so there is no result to compare with yet.
             return notice(session, lines, true);
         }
         let verdict = explain::verdict(lang, today.verdict).title;
@@ -43,7 +43,7 @@ pub fn html(session: &Handle, shown: &Assessment) -> Html {
     notice(session, lines, again)
 }
 
-/// The notice, and where today can say something else, the way to it.
+/// Draws the lines of the notice, and a button to check again as of today if `again` is true.
 fn notice(session: &Handle, lines: Vec<String>, again: bool) -> Html {
     let recompute = {
         let session = session.clone();

@@ -1,12 +1,13 @@
-//! What was found and what follows from it, in the order in which it helps: verdict, where to go,
-//! reasons with what to do, what would change it, other help, what cover is worth, what it costs to
-//! pay oneself, questions. The words are those of [`lindungi_text::reasons`], as on the slip.
+//! The page of the result, the most useful first: verdict, offices to visit, reasons with next steps,
+//! changes that would help, other help, benefits, the cost of paying for oneself, questions. The sentences
+//! come from [`lindungi_text::reasons`], as on the slip.
 //!
-//! - `reasons`: reasons, what was not asked, other help
-//! - `path`: what would change the result
-//! - `visit`: where to go, what to bring; `before`: what to ask before one is registered
-//! - `worth`: what cover pays
-//! - `self_paid`: paying oneself; `strip`: its months as a picture
+//! - `earlier`: the notice above a result that was opened from a code
+//! - `visit`: places to go and papers to bring; `before`: advice on what to ask before a registration
+//! - `reasons`: reasons, questions that were not asked, other help
+//! - `path`: the changes that would lead to a likely verdict
+//! - `worth`: the benefits of the cover
+//! - `self_paid`: the cost of paying for oneself; `strip`: its months as a picture
 
 mod before;
 mod earlier;
@@ -36,11 +37,11 @@ use crate::shared::faq;
 /// The id of the verdict, which can be read aloud.
 const READ: &str = "putusan";
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Handle) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
     let facts = session.answers.facts(day);
-    // Only answers that can be are taken, so there is always something to show.
+    // Impossible answers are never accepted, so the assessment cannot fail here.
     let Ok(assessment) = assess(&facts, policy, day) else {
         return Html::default();
     };
@@ -80,7 +81,8 @@ pub fn page(session: &Handle) -> Html {
     }
 }
 
-/// The verdict, what to do next, a birthday that changes it, and who decides.
+/// Draws the verdict, the next step, a birthday that will change the finding on age, and the authority that
+/// decides.
 fn verdict(session: &Session, verdict: Verdict, told: &CheckText) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let (glyph, class) = match verdict {
@@ -107,7 +109,7 @@ fn verdict(session: &Session, verdict: Verdict, told: &CheckText) -> Html {
     }
 }
 
-/// What people ask who have such a result.
+/// Draws the frequent questions that matter for this result.
 fn questions(session: &Session) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
     let one = |topic| faq::folded(lang, policy, day, topic, false);

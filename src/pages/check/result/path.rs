@@ -1,4 +1,4 @@
-//! What would change the result.
+//! The changes that would lead to a likely verdict.
 
 use lindungi_rules::eligibility::{Assessment, Change, Facts, Reachability, path};
 use lindungi_rules::policy::{Criterion, Outcome, Policy};
@@ -11,7 +11,7 @@ use crate::components::icon::{Glyph, icon};
 use crate::components::words::{line, list, section};
 use crate::route::Route;
 
-/// The way to a likely verdict; nothing where it is likely already.
+/// Draws the changes that lead to a likely verdict; draws nothing if the verdict is likely already.
 pub fn html(
     lang: Lang,
     policy: &Policy,
@@ -33,7 +33,7 @@ pub fn html(
         }
     };
     let mut lines = vec![marked(glyph, "reach", text.heading, Html::default())];
-    // Questions that were not asked share one line of their own.
+    // All questions that were not asked share one line.
     let mut rest = "";
     for (needed, words) in path.steps.iter().zip(text.steps) {
         let (glyph, kind) = match needed.change {
@@ -69,7 +69,7 @@ pub fn html(
     section("ubah", lang.path_title(), list(class, lines))
 }
 
-/// Words beside a pictogram.
+/// Draws a line of text beside a pictogram.
 #[inline(never)]
 fn marked(glyph: Glyph, class: &'static str, words: String, more: Html) -> Html {
     html! { <li>{ icon(glyph) }<div>{ line(class, words) }{ more }</div></li> }

@@ -1,4 +1,4 @@
-//! Every reason: what speaks against it first, each with its source and with what to do.
+//! The reasons of the result, those against the person first, each with its source and the next steps.
 
 use lindungi_rules::policy::{Criterion, Outcome, Policy};
 use lindungi_text::answers::Card;
@@ -15,10 +15,10 @@ use crate::route::Route;
 use crate::shared::aloud::Aloud;
 use crate::shared::sourced;
 
-/// The id of the reasons, which can be read aloud.
+/// The id of the list of reasons, which can be read aloud.
 const READ: &str = "alasan-isi";
 
-/// All reasons, and what was not asked.
+/// Draws all reasons, and the questions that were not asked.
 pub fn html(lang: Lang, policy: &Policy, card: Card, told: CheckText) -> Html {
     let unasked = unasked(lang, card, &told.unasked);
     let reasons = told.reasons.into_iter();
@@ -34,7 +34,7 @@ pub fn html(lang: Lang, policy: &Policy, card: Card, told: CheckText) -> Html {
     )
 }
 
-/// Something that holds or does not: a pictogram, a heading with its state, and what there is to say.
+/// Draws an item with an outcome: a pictogram, a heading with its state, and a body.
 #[inline(never)]
 pub fn item(outcome: Outcome, title: &'static str, state: &'static str, body: Html) -> Html {
     let (glyph, class) = match outcome {
@@ -90,7 +90,7 @@ fn reason(lang: Lang, policy: &Policy, reason: Reason) -> Html {
     )
 }
 
-/// What was not asked, each with the way to its question; nothing where all was.
+/// Draws a link to each question that was not asked; draws nothing if all were asked.
 fn unasked(lang: Lang, card: Card, unasked: &[Criterion]) -> Html {
     if unasked.is_empty() {
         return Html::default();
@@ -107,7 +107,7 @@ fn unasked(lang: Lang, card: Card, unasked: &[Criterion]) -> Html {
     }
 }
 
-/// Other parts of the city's help that may fit; nothing where none does.
+/// Draws other help of the city that may fit; draws nothing if there is none.
 pub fn aids(lang: Lang, policy: &Policy, aids: &[Fitting]) -> Html {
     if aids.is_empty() {
         return Html::default();
@@ -116,7 +116,7 @@ pub fn aids(lang: Lang, policy: &Policy, aids: &[Fitting]) -> Html {
     let mut names = Vec::new();
     for (index, aid) in aids.iter().enumerate() {
         names.push(li(aid.name));
-        // One source often names several of them.
+        // One source often covers several of them, so the source is shown once.
         let (rule, next) = (aid.rule, aids.get(index + 1).map(|next| next.rule));
         let same = |next: &lindungi_rules::policy::AidRule| {
             next.source == rule.source && next.mark == rule.mark

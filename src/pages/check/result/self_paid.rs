@@ -1,4 +1,4 @@
-//! What it costs to pay oneself: today, and month by month.
+//! The cost of paying for oneself: today, and month by month.
 
 use lindungi_rules::cover::{EqualInstalments, ReliefChoice, Tariff, Terms, instalments, tariff};
 use lindungi_rules::eligibility::Facts;
@@ -16,10 +16,11 @@ use crate::route::Route;
 use crate::session::{self, Handle, Session};
 use crate::shared::sourced;
 
-/// For how many months it is told what is due.
+/// The number of months for which contributions are shown.
 const MONTHS: u16 = 12;
 
-/// The section. Sector and savings are kept with the answers; of the facts only the income counts.
+/// Draws the section. The sector and the savings are stored with the answers; of `facts` only the income is
+/// used.
 pub fn html(session: &Handle, facts: &Facts) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let day = session.day();
@@ -60,8 +61,8 @@ pub fn html(session: &Handle, facts: &Facts) -> Html {
     }
 }
 
-/// The sectors whose contribution is told: the person's own, where it is known. Otherwise all of them, since
-/// nobody is given a sector unasked, or one of them where the contribution is the same in all.
+/// Returns the sectors whose contribution is shown: the person's own sector if known. Otherwise all
+/// sectors, because no sector is assumed, or only the first if the contribution is the same in all sectors.
 fn sectors(own: Option<Sector>, plan: impl Fn(Sector) -> Vec<EqualInstalments>) -> Vec<Sector> {
     let mut sectors = own.map_or_else(|| Sector::ALL.to_vec(), |sector| vec![sector]);
     if let [first, others @ ..] = &*sectors
@@ -72,7 +73,7 @@ fn sectors(own: Option<Sector>, plan: impl Fn(Sector) -> Vec<EqualInstalments>) 
     sectors
 }
 
-/// The months to come, and every figure of them; nothing where there are none.
+/// Draws the coming months and the figures used; draws nothing if the plan is empty.
 fn planned(session: &Session, plan: &[EqualInstalments]) -> Html {
     if plan.is_empty() {
         return Html::default();
@@ -84,7 +85,7 @@ fn planned(session: &Session, plan: &[EqualInstalments]) -> Html {
     </> }
 }
 
-/// What can be chosen: the sector and the savings.
+/// Draws the choice of the sector and of the savings (JHT).
 fn choices(session: &Handle) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let examples = names::occupations(lang, policy, |job| job.sector == Sector::Transport, 5);
@@ -131,7 +132,7 @@ fn price(session: &Session, terms: &Terms, due: &Tariff) -> Html {
     let relief = policy
         .relief(terms.sector, due.month.first_day())
         .filter(|_| due.relief);
-    // What is due once the window has closed, by the tariff of the month after it.
+    // The contribution after the relief ends, by the tariff of the next month.
     let after = relief.and_then(|relief| tariff(terms, policy, relief.until.month().plus(1)?));
     html! {
         <div class="price">
@@ -157,7 +158,7 @@ fn price(session: &Session, terms: &Terms, due: &Tariff) -> Html {
     }
 }
 
-/// Month by month: a strip, and the table that says the same.
+/// Draws the months as a strip and as a table.
 fn months(lang: Lang, plan: &[EqualInstalments]) -> Html {
     let mut rows = Vec::new();
     for stretch in plan {
@@ -198,12 +199,12 @@ fn row(class: &'static str, name: Html, each: Option<Rupiah>, sum: Option<Rupiah
     tr(class, vec![name, cell(each), cell(sum)])
 }
 
-/// What is due for all of its months.
+/// Returns the contribution for all months of a stretch, or `None` on overflow.
 fn of(stretch: &EqualInstalments) -> Option<Rupiah> {
     stretch.due.total.checked_mul(stretch.months.into())
 }
 
-/// How many months, and what is due for all of them.
+/// Returns the number of months of a plan and the contribution for all of them, or `None` on overflow.
 fn total(plan: &[EqualInstalments]) -> (u64, Option<Rupiah>) {
     plan.iter()
         .fold((0, Some(Rupiah::ZERO)), |(months, sum), stretch| {
@@ -215,7 +216,7 @@ fn total(plan: &[EqualInstalments]) -> (u64, Option<Rupiah>) {
         })
 }
 
-/// Every figure of all months, each once.
+/// Draws every figure used in the plan, each once.
 fn figures(session: &Session, plan: &[EqualInstalments]) -> Html {
     let mut figures = Vec::new();
     for used in plan.iter().flat_map(|stretch| &stretch.due.figures) {
@@ -251,7 +252,7 @@ mod tests {
         for sector in Sector::ALL {
             assert_eq!(sectors(Some(*sector), plan(relieved)), [*sector]);
         }
-        // Once no sector has a relief, it makes no difference.
+        // When no sector has relief, all sectors pay the same.
         assert_eq!(sectors(None, plan(Date::constant(2027, 5, 1))).len(), 1);
     }
 

@@ -1,5 +1,5 @@
-//! Months as a strip of bars: how much is due in each, how much relief takes off, and where a year
-//! begins. Only for those who see it; the table below it says the same.
+//! A strip of bars, one for each month: the contribution, the reduction by the relief, and the start of
+//! each year. Hidden from screen readers, because the table below says the same.
 
 use lindungi_rules::cover::EqualInstalments;
 use lindungi_text::Lang;
@@ -8,24 +8,23 @@ use yew::prelude::*;
 use crate::components::picture::{Place, boxed, of, percent, picture, swatch};
 use crate::components::words::list;
 
-/// A month of the strip.
+/// The bar of one month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Bar {
-    /// What is due, in rupiah.
+    /// The contribution in this month, in rupiah.
     due: u64,
-    /// With relief.
+    /// The relief reduces the contribution.
     relief: bool,
-    /// Its year.
     year: i16,
 }
 
-/// Of the height, in thousandths: what bars take. Below them stand the years.
+/// The height of the highest bar, in thousandths of the picture. The years are written below.
 const BARS: u64 = 750;
 
-/// Where the years stand.
+/// The vertical position of the years.
 const YEARS: &str = "96%";
 
-/// A bar for each month.
+/// Returns one bar for each month.
 fn bars(plan: &[EqualInstalments]) -> Vec<Bar> {
     let mut bars = Vec::new();
     for stretch in plan {
@@ -40,19 +39,20 @@ fn bars(plan: &[EqualInstalments]) -> Vec<Bar> {
     bars
 }
 
-/// Whether the name of a year stands at this month: it begins there, and has room.
+/// Returns true if the year is written at this month: the first month of the year, if a second one follows,
+/// so that the text has room.
 fn names_year(bars: &[Bar], index: usize) -> bool {
     let year = |index: usize| bars.get(index).map(|bar| bar.year);
     let before = index.checked_sub(1).and_then(year);
     before != year(index) && year(index) == year(index + 1)
 }
 
-/// The strip with what its marks mean. The first month is the present one; those after it are
-/// counted with the tariff of today.
+/// Draws the strip with its legend. The first month is the current one; later months are computed with
+/// today's tariff.
 pub fn html(lang: Lang, plan: &[EqualInstalments]) -> Html {
     let bars = bars(plan);
     let most = bars.iter().map(|bar| bar.due).max().unwrap_or_default();
-    // In tenths of a month, so that bars have room between them.
+    // Tenths of a month, to leave gaps between the bars.
     let whole = bars.len() as u64 * 10;
     let mut drawn = Vec::new();
     for (index, bar) in bars.iter().enumerate() {
@@ -90,7 +90,7 @@ fn class(index: usize) -> &'static str {
     if index == 0 { "now" } else { "later" }
 }
 
-/// What a mark means.
+/// Draws one line of the legend.
 fn mark(class: &'static str, height: u64, words: &'static str) -> Html {
     html! { <li>{ swatch(class, height) }{ words }</li> }
 }
@@ -117,7 +117,7 @@ mod tests {
     fn every_month_has_a_bar_lower_where_there_is_relief() {
         let bars = year_from(11);
         assert_eq!(bars.len(), 12);
-        // The window of the transport sector closes with March 2027.
+        // The relief of the transport sector ends with March 2027.
         let relief: Vec<bool> = bars.iter().map(|bar| bar.relief).collect();
         assert!(relief[..5].iter().all(|relief| *relief));
         assert!(!relief[5..].iter().any(|relief| *relief));

@@ -1,4 +1,5 @@
-//! Where to go, and what to bring. The kelurahan and the papers at hand are kept with the answers.
+//! The places to go and the papers to bring. The kelurahan and the papers at hand are stored with the
+//! answers.
 
 use lindungi_text::visit::{self, AtHand, DocumentToBring};
 use yew::prelude::*;
@@ -10,10 +11,10 @@ use crate::session::{self, Handle};
 use crate::shared::aloud::Aloud;
 use crate::shared::sourced;
 
-/// The id of what is read aloud.
+/// The id of the element that is read aloud.
 const READ: &str = "pergi-isi";
 
-/// The section.
+/// Draws the section.
 pub fn html(session: &Handle) -> Html {
     let (lang, policy, answers) = (session.lang, session.policy(), &session.answers);
     let village = (!answers.village.is_empty()).then_some(&*answers.village);
@@ -52,12 +53,12 @@ pub fn html(session: &Handle) -> Html {
     section("pergi", lang.result_where_title(), parts(body))
 }
 
-/// Lines of a list.
+/// Draws each text as a list item.
 fn items(lines: Vec<String>) -> Vec<Html> {
     lines.into_iter().map(li).collect()
 }
 
-/// Which kelurahan.
+/// Draws the choice of the kelurahan.
 fn pick(session: &Handle) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let unpicked = Group {
@@ -94,8 +95,8 @@ fn pick(session: &Handle) -> Html {
     html! { <div class="screen-only">{ pick.html() }</div> }
 }
 
-/// A paper to answer about: a box to tick where it is at hand and, as long as it is not ticked, a button to say
-/// that it is lacking. The answer stands there in words too, for people who have it read aloud.
+/// Draws a paper with a check box "at hand" and, while the box is not checked, a button "missing". The hint
+/// states the answer in words too, for people who listen to the page.
 fn mark(session: &Handle, paper: &DocumentToBring) -> Html {
     let (lang, document) = (session.lang, paper.rule.id);
     let say = move |session: &Handle, said: Option<bool>| {

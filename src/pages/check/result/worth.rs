@@ -1,7 +1,7 @@
-//! What cover is worth: what the family gets in each event with the months paid that are picked,
-//! sums as bars of one scale.
+//! The benefits of the cover: the sum that the family gets in each event after the chosen number of months
+//! paid, with bars on one scale.
 //!
-//! The bars say nothing that the tables around them do not.
+//! The tables around the bars say the same.
 
 use lindungi_rules::cover::{self, Cover};
 use lindungi_rules::policy::{Outcome, Rupiah};
@@ -17,10 +17,10 @@ use crate::components::words::{hint, list, p, parts, points, section, table, th,
 use crate::session::{self, Handle};
 use crate::shared::sourced;
 
-/// Months paid that people think in, beside those that show the rule.
+/// Common numbers of months paid, offered beside those that illustrate the rule.
 const USUAL: [u64; 4] = [1, 6, 12, 24];
 
-/// The section.
+/// Draws the section.
 pub fn html(session: &Handle) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let cover = cover::worth(policy, session.day());
@@ -29,7 +29,8 @@ pub fn html(session: &Handle) -> Html {
     let largest = events.iter().filter(|event| is_sum(event));
     let largest = largest.filter_map(|event| event.amount).max();
     let told = events.iter().map(|event| {
-        // Other death pays something at once: its table says what.
+        // Death from other causes pays some benefit from the first month, so it counts as met; the table
+        // shows the sums.
         let (outcome, state) = match (event.met || is_sum(event), event.what) {
             (false, _) => (Outcome::NotMet, lang.benefit_not_met()),
             (true, Happening::SchoolDeath) => (Outcome::Met, lang.benefit_met()),
@@ -63,12 +64,12 @@ pub fn html(session: &Handle) -> Html {
     )
 }
 
-/// Whether the event pays one sum, which has a bar.
+/// Returns true if the event pays a single sum, which is drawn as a bar.
 fn is_sum(event: &Event) -> bool {
     matches!(event.what, Happening::AccidentDeath | Happening::OtherDeath)
 }
 
-/// Puts a number of months in its place among rising ones, unless it is there.
+/// Inserts a number of months into an ascending list, unless the list contains it.
 fn insert(all: &mut Vec<u64>, months: u64) {
     if !all.contains(&months) {
         let place = all.partition_point(|earlier| *earlier < months);
@@ -76,8 +77,8 @@ fn insert(all: &mut Vec<u64>, months: u64) {
     }
 }
 
-/// The months paid that can be picked, rising: the usual ones, the waiting months, and those that
-/// show the rule.
+/// Returns the numbers of months paid that can be chosen, ascending: the usual ones, the waiting months,
+/// and those that illustrate the rule.
 fn choices(cover: &Cover) -> Vec<u64> {
     let mut all = cover.examples();
     for months in USUAL {
@@ -89,7 +90,7 @@ fn choices(cover: &Cover) -> Vec<u64> {
     all
 }
 
-/// The months paid that are shown: those picked, else the first that show the rule.
+/// Returns the number of months paid that is shown: the chosen one, or the first that illustrates the rule.
 fn picked(cover: &Cover, wanted: Option<u64>) -> u64 {
     let first = cover.examples().first().copied();
     wanted.or(first).unwrap_or(USUAL[0])
@@ -120,8 +121,8 @@ fn pick(session: &Handle, cover: &Cover, paid: u64) -> Html {
     html! { <div class="screen-only">{ pick.html() }</div> }
 }
 
-/// What an event pays: with the months picked; where these matter, with those that show the rule
-/// too, rising.
+/// Returns the rows of an event, ascending by months paid: the chosen months and, if the sum depends on the
+/// months, also those that illustrate the rule.
 fn rows(lang: Lang, cover: &Cover, event: &Event, paid: u64) -> Vec<Example> {
     let mut all = Vec::new();
     if event.what == Happening::OtherDeath {

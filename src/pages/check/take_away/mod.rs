@@ -1,7 +1,7 @@
-//! The result to take along: on one slip of paper, by the system's share answers, or as copied text.
-//! Nothing leaves the page unless its button is pressed.
+//! The result to print on one slip of paper, to share through the system's share dialog, or to copy as
+//! text. No data leaves the page until a button is pressed.
 //!
-//! - `printed`: what is on the slip
+//! - `printed`: the slip
 
 mod printed;
 
@@ -18,13 +18,13 @@ use crate::components::words::{hint, line};
 use crate::route::Route;
 use crate::session::{self, Handle};
 
-/// The page.
+/// Draws the page.
 pub fn page(session: &Handle) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
     let page = &session.page;
     let answers = &session.answers;
     let coded = answers.result_code(policy, day);
-    // Only answers that can be are taken, so there is always something to show.
+    // Impossible answers are never accepted, so the assessment cannot fail here.
     let Ok(assessment) = assess(&coded.facts, policy, day) else {
         return Html::default();
     };

@@ -1,4 +1,4 @@
-//! The slip as it is drawn: what stands on it, and its code. No name.
+//! The slip with its texts and its code. The slip contains no name.
 
 use lindungi_rules::policy::Policy;
 use lindungi_text::share::{Line, TakeAway, slip};
@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::components::qr::qr;
 use crate::components::words::{h3, li, line, list, p, term};
 
-/// The slip, the same on the screen as on paper.
+/// Draws the slip, the same on the screen as on paper.
 pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
     let slip = slip(lang, policy, away);
     let answer = |answer: Answer| term(answer.asked, answer.words);
@@ -53,7 +53,7 @@ pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
                     <div class="coded">
                         { h3(lang.slip_code()) }
                         { qr(away.code, lang.slip_code()) }
-                        // It breaks between its groups, and is copied as one.
+                        // The code may wrap between its groups and is still copied without spaces.
                         <p class="code">
                             { for away.code.split_inclusive([':', '-']).map(|group| html! { <span>{ group }</span> }) }
                         </p>

@@ -3,8 +3,8 @@
 //! - [`result_code`]: a check as a text for a QR code
 //! - [`link`]: the input of the calculator as a text for an address
 //!
-//! A text that was ever written keeps its meaning: whatever changes it is a new form. No text holds a name or
-//! an income of a giver, and no error holds any of the text.
+//! A text keeps its meaning forever: a change of meaning needs a new format number. No text holds a name or
+//! the income of a giver, and no error holds any part of the text.
 
 #![deny(clippy::arithmetic_side_effects)]
 

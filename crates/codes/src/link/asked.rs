@@ -1,18 +1,19 @@
-//! What is passed on of a way to give, and of a city's plan.
+//! The values that a link passes on for a gift, and for a city's plan.
 
 use lindungi_rules::cover::{Gift, Giving, Plan, ReliefChoice, Steps, Terms, Want};
 use lindungi_rules::policy::{Month, Rupiah};
 
 use super::{Key, Pair, Value, Way};
 
-/// The values of a way to give and of the question that it came to, as a link passes them on.
+/// Returns the values that a link passes on for a gift: its own, the first month and the terms. `giving` is
+/// the result of the rules for this gift.
 pub fn of_gift(gift: &Gift, giving: &Giving, start: Month, terms: &Terms) -> Vec<Pair> {
     let mut pairs = match *gift {
         Gift::Amount { .. }
         | Gift::Workers { .. }
         | Gift::Duration { .. }
         | Gift::Monthly { .. } => question(giving.want),
-        // An income is never passed on, only the zakat that it comes to.
+        // An income is never passed on, only the zakat that is due on it.
         Gift::Zakat { infaq, months, .. } => match giving.steps {
             Steps::Zakat { due, .. } => zakat(due, infaq, months),
             _ => question(giving.want),
@@ -64,7 +65,7 @@ pub fn of_gift(gift: &Gift, giving: &Giving, start: Month, terms: &Terms) -> Vec
     pairs
 }
 
-/// The values of a city's plan.
+/// Returns the values that a link passes on for a city's plan.
 pub fn of_plan(plan: &Plan) -> Vec<Pair> {
     let mut pairs = vec![
         (Key::Target, Value::Count(plan.target)),
@@ -88,7 +89,7 @@ fn zakat(zakat: Rupiah, infaq: Rupiah, months: u16) -> Vec<Pair> {
     ]
 }
 
-/// One of the four questions.
+/// The values of one of the four questions to the calculator.
 fn question(want: Want) -> Vec<Pair> {
     match want {
         Want::AmountForMonths(amount, months) => {
@@ -123,7 +124,7 @@ fn conditions(start: Month, terms: &Terms) -> Vec<Pair> {
     pairs
 }
 
-/// That old-age savings are wished; nothing where they are not.
+/// The value for old-age savings (JHT), or `None` if they are not wanted.
 fn savings(terms: &Terms) -> Option<Pair> {
     terms.jht.then_some((Key::Jht, Value::Switch(true)))
 }

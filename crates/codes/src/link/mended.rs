@@ -1,15 +1,15 @@
-//! Links as messengers and mail programs leave them: encoded once more, with signs around them, broken into
-//! lines, in capitals.
+//! Repairs links that messengers and mail programs have changed: encoded once more, surrounded by
+//! punctuation, broken into lines, in capitals.
 //!
-//! A link is made of few characters (`a` to `z`, digits, `=`, `&`, `.` and `-`), so that any other was added
-//! on the way and is taken out. Should that be too much, the check digits of the link no longer fit.
+//! A link consists only of `a` to `z`, digits, `=`, `&`, `.` and `-`, so any other character was added on
+//! the way and is removed. If this removes too much, the check digits no longer match.
 
 use std::borrow::Cow;
 
-/// The most times that a text is decoded: each program that passed it on may have encoded it once.
+/// The maximum number of times that a text is decoded: each program on the way may have encoded it once.
 const ROUNDS: usize = 4;
 
-/// The ways in which HTML writes the signs of a link.
+/// The escapes of `&` and `=` in HTML and JSON, each with its character.
 const ENTITIES: [(&str, &str); 8] = [
     ("&amp;", "&"),
     ("&#38;", "&"),
@@ -27,14 +27,15 @@ const CHECK_DIGITS: usize = 8;
 /// The key of the check digits, which ends a link.
 const CHECK: &str = "&cek=";
 
-/// Links that may have been sent where this text arrived, the likeliest first, without the text itself.
+/// Returns two candidates for the link that was sent, the likelier first: `text` cleaned by [`plain`], and
+/// cleaned after its quoted-printable encoding is undone.
 pub(super) fn of(text: &str) -> [String; 2] {
     let text = text.to_ascii_lowercase();
     [plain(&text), plain(&printable(&text))]
 }
 
-/// Undoes the quoted-printable encoding of a mail program: `=3D` becomes `=`, and a `=` at the end of a line
-/// goes with the line break.
+/// Undoes the quoted-printable encoding of a mail program: `=3D` becomes `=`, and a `=` at the end of a
+/// line is removed with the line break.
 fn printable(text: &str) -> String {
     let mut parts = text.split('=');
     let mut whole = parts.next().unwrap_or_default().to_owned();
@@ -51,8 +52,8 @@ fn printable(text: &str) -> String {
     whole
 }
 
-/// Decodes until nothing is left to decode, then takes out characters that no link has, and the text right
-/// behind the check digits.
+/// Decodes `text` until it no longer changes, then removes characters that no link has, and the text
+/// directly behind the check digits.
 fn plain(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..ROUNDS {
@@ -83,7 +84,8 @@ fn decoded(text: &str) -> Cow<'_, str> {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy()
 }
 
-/// Keeps a character of a link, and turns a longer dash, which programs put for a hyphen, back into one.
+/// Returns a character of a link, or `None` for any other. A longer dash, which programs put for a hyphen,
+/// becomes a hyphen again.
 fn of_a_link(character: char) -> Option<char> {
     match character {
         'a'..='z' | '0'..='9' | '=' | '&' | '.' | '-' => Some(character),

@@ -1,19 +1,19 @@
-//! What the calculator is asked, as a text for the fragment of an address, and back.
+//! The input of the calculator as a text for the fragment of a URL, written and read.
 //!
 //! ```text
 //! v=1&cara=sekali&jumlah=1000000&bulan=12&mulai=2026-11&pembayar=donatur&sektor=lain&cek=6282ed8e
 //! ```
 //!
-//! - readable keys in any order; those that are not known are ignored, such as the ones that
-//!   messengers add
-//! - `v`: the number of the form; what keys and words mean never changes under the same number
-//! - `cek`: a CRC-32 of all that was understood, so that a link that was cut short, or says more than
-//!   is known here, is not taken for one about less money
-//! - a text that messengers or mail programs have encoded, broken or put signs around is read as the link
-//!   that was sent, where the check digits say so (`mended`)
+//! - readable keys in any order; unknown keys, such as those that messengers add, are ignored
+//! - `v`: the format number; under one number the meaning of keys and words never changes
+//! - `cek`: a CRC-32 of the values that are understood, so that a link that was cut short, or holds values
+//!   unknown here, is not read as a link about less money
+//! - a text that messengers or mail programs have encoded, broken or surrounded by punctuation is read as
+//!   the link that was sent, if the check digits match (`mended`)
 //!
-//! It holds nothing of a resident, and of a giver no income: zakat is passed on as the sum that it
-//! comes to, and as zakat, since the law has its own rules for it. It knows nothing of pages or of the rest of the address.
+//! A link holds nothing about a resident and no income of a giver: zakat is passed on as the sum that is
+//! due, and as zakat, since the law has its own rules for it. This module knows nothing of pages or of the
+//! rest of the URL.
 
 mod asked;
 mod mended;
@@ -24,44 +24,46 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 pub use asked::{of_gift, of_plan};
 pub use vocabulary::{Key, Value, Way};
 
-/// The number of the form that is written and read.
+/// The format number that is written and read.
 const VERSION: &str = "1";
 const VERSION_KEY: &str = "v";
 const CHECK_KEY: &str = "cek";
 
-/// A value and what it is for.
+/// A key and its value.
 pub type Pair = (Key, Value);
 
-/// What is wrong with a link. It never holds any of it.
+/// A fault of a link. It never holds any part of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkError {
-    /// The number of its form is another, as of an older or newer app: nothing of it is taken.
+    /// The format number differs, as in a link of an older or newer app: no value is read.
     Version,
-    /// The value of this key is none that it can have.
+    /// The value of this key is not allowed for it.
     Value(Key),
-    /// This key stands more than once, with different values: none of them is taken.
+    /// This key occurs more than once with different values: none of them is read.
     Twice(Key),
-    /// It was cut short or changed: what is there may be less than what was sent.
+    /// The check digits do not match, since the link was cut short or changed: it may hold less than what
+    /// was sent.
     Damaged,
 }
 
-/// What was read: all that could be, and all that is wrong.
+/// The result of reading a link: every readable value, and every fault.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Read {
-    /// The values, in the order of their keys, each once.
+    /// The keys with their values, each key once, in the order of [`Key::ALL`].
     pub pairs: Vec<Pair>,
-    /// What is wrong: keys in their order, then the whole.
+    /// The faults: first those of single keys, in the order of [`Key::ALL`], then those of the whole link.
+    /// Empty if the link is sound.
     pub errors: Vec<LinkError>,
 }
 
 impl Read {
-    /// The value of a key.
+    /// The value of a key, or `None` if the link has no readable one.
     pub fn value(&self, key: Key) -> Option<Value> {
         let found = self.pairs.iter().find(|(other, _)| *other == key);
         found.map(|(_, value)| *value)
     }
 
-    /// Nothing, for this reason.
+    /// A result without values, with this one fault.
     fn nothing(error: LinkError) -> Self {
         Self {
             pairs: Vec::new(),
@@ -69,14 +71,14 @@ impl Read {
         }
     }
 
-    /// Tells whether the check digits do not fit and nothing at all was understood.
+    /// True if no value was understood and the check digits do not match.
     fn is_dark(&self) -> bool {
         self.pairs.is_empty() && self.errors == [LinkError::Damaged]
     }
 }
 
-/// Writes values, each key once, in the order of their keys. A value that its key cannot have is
-/// written so that reading refuses it.
+/// Writes a link: each key once, in the order of [`Key::ALL`], then the check digits. A value that is not
+/// allowed for its key is written as well, but [`read`] refuses it.
 pub fn write(pairs: &[Pair]) -> String {
     let mut text = plain(pairs);
     let digits = check_digits(&text);
@@ -84,10 +86,10 @@ pub fn write(pairs: &[Pair]) -> String {
     text
 }
 
-/// Reads values. A mistake in one value loses no other, unless the form has another number.
+/// Reads a link. A fault in one value loses no other value; only another format number loses all of them.
 ///
-/// If the check digits of the text do not fit, the links that may have been sent are tried. One is taken if its
-/// check digits fit, or if nothing at all could be understood before.
+/// If the text has a fault, repaired versions of it are read too. A repaired version is returned if it has
+/// no fault, or if it holds values where nothing could be understood before.
 pub fn read(text: &str) -> Read {
     let mut told = as_it_is(text);
     if told.errors.is_empty() {
@@ -136,7 +138,8 @@ fn as_it_is(text: &str) -> Read {
     read
 }
 
-/// The one value that all these words stand for, where there are any.
+/// Returns the one value that all these words stand for, or `None` if there is no word. Words that differ
+/// are an error.
 fn agreed<'a>(key: Key, words: impl Iterator<Item = &'a str>) -> Result<Option<Value>, LinkError> {
     let mut values = words.map(|word| key.read(word));
     let Some(first) = values.next() else {
@@ -148,7 +151,7 @@ fn agreed<'a>(key: Key, words: impl Iterator<Item = &'a str>) -> Result<Option<V
     first.map(Some).ok_or(LinkError::Value(key))
 }
 
-/// The values in the order of their keys, without check digits.
+/// Writes a link without its check digits.
 fn plain(pairs: &[Pair]) -> String {
     let mut sorted = pairs.to_vec();
     sorted.sort_by_key(|(key, _)| *key);
@@ -160,7 +163,7 @@ fn plain(pairs: &[Pair]) -> String {
     text
 }
 
-/// Every word is of letters, digits, dots and dashes, which addresses take as they are.
+/// Appends `&key=word`. Words consist of letters, digits, dots and dashes, which need no encoding in a URL.
 fn push(text: &mut String, key: &str, word: &str) {
     for part in ["&", key, "=", word] {
         text.push_str(part);

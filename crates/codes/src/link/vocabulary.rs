@@ -1,12 +1,12 @@
 //! The keys of a link, the values that each can have, and the one spelling of each.
 //!
-//! Spellings are part of the form: a word that was ever written keeps its meaning.
+//! Spellings are part of the format: a word keeps its meaning forever.
 
 use lindungi_rules::cover::{HOUSEHOLDS_MOST, MONTHS_MOST, WORKERS_MOST};
 use lindungi_rules::percent;
 use lindungi_rules::policy::{Month, Number, Payer, Rupiah, Sector};
 
-/// Declares words that stand for values, one spelling each.
+/// Declares an enum whose variants each have one spelling in links.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal,)+ }) => {
         $(#[$meta])*
@@ -14,15 +14,15 @@ macro_rules! words {
         pub enum $name { $($(#[$vmeta])* $variant,)+ }
 
         impl $name {
-            /// Every one of them, in the order in which they are written.
+            /// Every variant, in the order in which they are written.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// How it is written.
+            /// The spelling in links.
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $text,)+ }
             }
 
-            /// What this word stands for.
+            /// The variant with exactly this spelling, or `None`.
             pub fn from_word(word: &str) -> Option<Self> {
                 match word { $($text => Some(Self::$variant),)+ _ => None }
             }
@@ -55,63 +55,63 @@ words! {
 }
 
 words! {
-    /// What a value is for.
+    /// The key of a value.
     Key {
         /// The way to give.
         Way = "cara",
-        /// The sum.
+        /// The sum that is given once.
         Amount = "jumlah",
-        /// The sum each month.
+        /// The sum that is given each month.
         Monthly = "sebulan",
-        /// Workers.
+        /// The number of workers.
         Workers = "orang",
-        /// Months.
+        /// The number of months.
         Months = "bulan",
-        /// Employees who give.
+        /// The number of employees who give.
         Employees = "karyawan",
-        /// What each of them gives.
+        /// The sum that each employee gives a month.
         Each = "tiap",
-        /// What the company adds, in percent.
+        /// The addition of the company, in percent of the employees' gifts.
         Match = "tambahan",
-        /// The most that it adds.
+        /// The most that the company adds a month.
         Cap = "batas",
-        /// What a share is taken of.
+        /// The profit or budget of which a share is given.
         Whole = "dari",
-        /// The share in percent.
+        /// The share, in percent.
         Share = "persen",
-        /// The zakat.
+        /// The sum of zakat.
         Zakat = "zakat",
-        /// The infaq that is given besides zakat.
+        /// The sum of infaq that is given besides zakat.
         Infaq = "infak",
-        /// Households of an RT.
+        /// The number of households of an RT.
         Households = "kk",
-        /// A city's target.
+        /// The number of workers that a city plans to cover.
         Target = "target",
-        /// A city's budget.
+        /// The budget of a city, in rupiah.
         Budget = "anggaran",
-        /// Growth in percent.
+        /// The growth of the number of workers for the next period, in percent.
         Growth = "tumbuh",
-        /// The first month.
+        /// The first month of cover.
         Start = "mulai",
-        /// Who pays.
+        /// The payer of the contributions.
         Payer = "pembayar",
-        /// The sector.
+        /// The sector of the work.
         Sector = "sektor",
-        /// Whether the relief is asked for.
+        /// The choice of relief; absent for the default of the payer.
         Relief = "keringanan",
-        /// With old-age savings.
+        /// The choice of old-age savings (JHT).
         Jht = "jht",
     }
 }
 
-/// A value.
+/// A value of a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value {
     /// A way to give.
     Way(Way),
     /// Rupiah, at most [`Rupiah::LIMIT`].
     Money(Rupiah),
-    /// A count from 1 to what its key allows.
+    /// A count, from 1 to the limit of its key.
     Count(u64),
     /// A percentage, as [`percent::parse`] takes it.
     Percent(Number),
@@ -126,7 +126,7 @@ pub enum Value {
 }
 
 impl Key {
-    /// The value that a word stands for under this key.
+    /// Reads a word under this key; `None` if the key cannot have it.
     pub(super) fn read(self, word: &str) -> Option<Value> {
         match self {
             Self::Way => Way::from_word(word).map(Value::Way),
@@ -157,7 +157,7 @@ impl Key {
 }
 
 impl Value {
-    /// How it is written: letters, digits, dots and dashes.
+    /// The spelling in links: letters, digits, dots and dashes only.
     pub(super) fn word(self) -> String {
         match self {
             Self::Way(way) => way.word().to_owned(),
@@ -191,12 +191,12 @@ const fn switch(on: bool) -> &'static str {
     if on { "ya" } else { "tidak" }
 }
 
-/// The one of these that is spelled so.
+/// Returns the value that is spelled as `word`.
 fn spelled<T: Copy>(all: &[T], spelling: fn(T) -> &'static str, word: &str) -> Option<T> {
     all.iter().copied().find(|one| spelling(*one) == word)
 }
 
-/// Digits only, without a sign.
+/// Parses a number of digits only, without a sign.
 fn digits(word: &str) -> Option<u64> {
     let digits = word.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| word.parse().ok()).flatten()

@@ -1,11 +1,11 @@
-//! Numbers of a few bits each, one after the other, the highest bit first.
+//! Writes and reads numbers of a few bits each, one after the other, the highest bit first.
 
 /// Writes bits.
 #[derive(Default)]
 pub(super) struct Writer(Vec<bool>);
 
 impl Writer {
-    /// The lowest `width` bits of a number.
+    /// Appends the lowest `width` bits of a number.
     pub(super) fn put(&mut self, value: u64, width: u32) {
         for place in (0..width).rev() {
             self.0
@@ -13,7 +13,7 @@ impl Writer {
         }
     }
 
-    /// All of it; the last byte ends in zeros.
+    /// Returns all bits as bytes; the last byte is filled up with zeros.
     pub(super) fn bytes(&self) -> Vec<u8> {
         self.0
             .chunks(8)
@@ -35,12 +35,12 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// From the first bit.
+    /// Starts at the first bit.
     pub(super) const fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, at: 0 }
     }
 
-    /// The next number of `width` bits, at most 64; `None` at the end.
+    /// Reads the next `width` bits, at most 64, as a number; `None` if fewer are left.
     pub(super) fn take(&mut self, width: u32) -> Option<u64> {
         let mut value = 0;
         for _ in 0..width {
@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
-    /// How many bytes were begun.
+    /// The number of bytes that are read in whole or in part.
     pub(super) const fn begun(&self) -> usize {
         self.at.div_ceil(8)
     }

@@ -1,7 +1,7 @@
-//! The facts of a code as bits.
+//! Packs the facts of a code into bits, and unpacks them.
 //!
-//! Words of a vocabulary are told by their place in it, so these orders are part of the form: a new
-//! word goes to the end. The tests hold a code for each.
+//! A word of a vocabulary is written as its place there, so the order of each vocabulary is part of the
+//! format: a new word goes to the end. The tests hold these orders.
 
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{Criterion, Date, Ktp, Membership, Rupiah, Sector, Work};
@@ -9,7 +9,7 @@ use lindungi_rules::policy::{Criterion, Date, Ktp, Membership, Rupiah, Sector, W
 use super::ResultCode;
 use super::bits::{Reader, Writer};
 
-// How many bits each takes.
+// The number of bits of each value.
 const YEAR: u32 = 14;
 const MONTH: u32 = 4;
 const DAY: u32 = 5;
@@ -19,26 +19,27 @@ const WORK: u32 = 4;
 const MEMBERSHIP: u32 = 3;
 const DECILE: u32 = 4;
 const SECTOR: u32 = 2;
-/// How many zeros an income ends in.
+/// The number of bits for the count of zeros at the end of an income.
 const ZEROS: u32 = 4;
-/// How many bits the rest of an income has.
+/// The number of bits for the length of the rest of an income, which is counted in bits itself.
 const LENGTH: u32 = 6;
-/// Ten decimal digits.
+/// The number of bits for the ten decimal digits of a kelurahan code.
 const VILLAGE: u32 = 34;
 
-/// A decile that cannot be, for all that cannot be.
+/// The number written for a decile of 0, and for one above 15. Reading refuses it, as it refuses every
+/// decile above 10.
 const NO_DECILE: u64 = 15;
 
-/// What was unpacked.
+/// The result of unpacking.
 pub(super) struct Unpacked {
-    /// How many bytes it took.
+    /// The number of bytes that were read.
     pub(super) bytes: usize,
-    /// The code, without the policy's version, and the digits of the kelurahan; `None` where
-    /// something in it cannot be.
+    /// The code without its policy version, and the digits of the kelurahan; `None` if a value is
+    /// impossible.
     pub(super) code: Option<(ResultCode, Option<u64>)>,
 }
 
-/// Packs all but the policy's version.
+/// Packs a code without its policy version. `village` is the ten digits of the kelurahan code as a number.
 pub(super) fn pack(code: &ResultCode, village: Option<u64>) -> Vec<u8> {
     let Facts {
         ktp,
@@ -87,7 +88,7 @@ pub(super) fn pack(code: &ResultCode, village: Option<u64>) -> Vec<u8> {
     to.bytes()
 }
 
-/// Unpacks it; `None` where it ends too early.
+/// Unpacks a code; `None` if the bytes end too early.
 pub(super) fn unpack(bytes: &[u8]) -> Option<Unpacked> {
     let mut from = Reader::new(bytes);
     let as_of = take_date(&mut from)?;
@@ -149,7 +150,8 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Unpacked> {
     })
 }
 
-/// From something that may be absent and may be impossible: `None` where it is impossible.
+/// Converts a value that may be absent (outer `None`) or impossible (inner `None`): `None` if it is
+/// impossible, `Some(None)` if it is absent.
 #[expect(
     clippy::option_option,
     reason = "absent is one thing, impossible another"
@@ -158,7 +160,7 @@ fn known<T>(value: Option<Option<T>>) -> Option<Option<T>> {
     value.map_or(Some(None), |value| value.map(Some))
 }
 
-/// 0 for no word, else one more than its place.
+/// The number that is written for a word: 0 for none, else its place in the vocabulary, counted from 1.
 fn place<T: PartialEq>(all: &[T], word: Option<T>) -> u64 {
     word.and_then(|word| all.iter().position(|each| *each == word))
         .and_then(|place| place.checked_add(1))
@@ -166,7 +168,7 @@ fn place<T: PartialEq>(all: &[T], word: Option<T>) -> u64 {
         .unwrap_or_default()
 }
 
-/// The word of a [`place`]; `None` where there is none such.
+/// The word of a number from [`place`]: `Some(None)` for 0, `None` if the vocabulary has no such place.
 #[expect(
     clippy::option_option,
     reason = "no word is one thing, no such word another"
@@ -184,7 +186,7 @@ fn put_date(to: &mut Writer, date: Date) {
     to.put(date.day().unsigned_abs().into(), DAY);
 }
 
-/// A date, within which `None` is one that does not exist; `None` at the end.
+/// Reads a date: `Some(None)` if no such day exists, `None` if the bits end too early.
 #[expect(
     clippy::option_option,
     reason = "the end is one thing, no such date another"
@@ -200,9 +202,10 @@ fn take_date(from: &mut Reader<'_>) -> Option<Option<Date>> {
     })())
 }
 
-/// Most amounts end in zeros: these are counted, the rest takes as many bits as it needs.
+/// Writes an amount as the count of zeros at its end, then the rest in as many bits as it needs, since most
+/// amounts end in zeros.
 fn put_amount(to: &mut Writer, amount: Rupiah) {
-    // All that are too large are alike.
+    // One number stands for all amounts that are too large.
     let most = Rupiah::LIMIT.to_u64().saturating_add(1);
     let mut rest = amount.to_u64().min(most);
     let mut zeros = 0;
@@ -216,7 +219,8 @@ fn put_amount(to: &mut Writer, amount: Rupiah) {
     to.put(rest, length);
 }
 
-/// An amount; what no number can hold is the largest. `None` at the end.
+/// Reads an amount; one too large for `u64` becomes `u64::MAX`, which [`Facts::check`] refuses. `None` if
+/// the bits end too early.
 fn take_amount(from: &mut Reader<'_>) -> Option<Rupiah> {
     let zeros = from.take(ZEROS)?.try_into().ok()?;
     let length = from.take(LENGTH)?.try_into().ok()?;

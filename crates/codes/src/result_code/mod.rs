@@ -1,19 +1,19 @@
-//! A check as a short text, to be shown as a QR code and read at a counter without any network.
+//! A check as a short text, to be shown as a QR code and read at a counter without a network connection.
 //!
-//! A code holds what was answered, and no name, number or address. The verdict is not in it: whoever
-//! reads it makes the check anew. It knows nothing of pictures or cameras.
+//! A code holds the answers of a check, and no name, number or address of a person. It does not hold the
+//! verdict: the reader runs the check again. This module knows nothing of pictures or cameras.
 //!
 //! ```text
 //! LINDUNGI1:2026-11-22:3YNEV-YH4V3-W0D5A-5SHET-7EDSH-ZFC0J-R
 //! ```
 //!
-//! - the word, and the number of the form ([`START`]); another form is another number
-//! - the version of the policy by which the check was made
+//! - the word and the format number ([`START`])
+//! - the version of the policy with which the check was made
 //! - the facts, a few bits each, and a CRC-32 of all that comes before; in Crockford's base32, in
 //!   groups of five
 //!
-//! All characters are of the alphanumeric set of QR codes, so that the code stays small. A code may
-//! also be typed: capitals, spaces and dashes do not matter, O is 0, I and L are 1.
+//! All characters are of the alphanumeric set of QR codes, so that the code stays small. A code may also be
+//! typed: case, spaces and dashes make no difference, O is read as 0, I and L as 1.
 
 mod bits;
 mod facts;
@@ -24,55 +24,56 @@ use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{Criterion, Date, Policy, Sector, Text};
 
-/// The word at the start of every code, before the number of its form.
+/// The word at the start of every code, before the format number.
 const WORD: &str = "LINDUNGI";
 
-/// The start of a code of the form in use. A change to the meaning of the bits needs a new form, with the next
+/// The start of a code of the current format. A change to the meaning of the bits needs the next format
 /// number.
 pub const START: &str = "LINDUNGI1:";
 
-/// Characters of the payload in a group.
+/// The number of characters in a group of the payload.
 const GROUP: usize = 5;
 
-/// Bytes of check digits.
+/// The number of bytes of check digits.
 const CHECK: usize = 4;
 
-/// A check: all that is needed to make it again.
+/// A check, with everything that is needed to run it again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ResultCode {
     /// The day of the check.
     pub as_of: Date,
-    /// The version of the policy by which it was made.
+    /// The version of the policy with which the check was made.
     pub policy: Text,
-    /// What is known of the person.
+    /// The facts about the person.
     pub facts: Facts,
-    /// What was answered, also by "I don't know". A set: it is read in the criteria's own order.
+    /// The criteria that were answered, also with "I don't know". A set: [`read`] returns each once, in the
+    /// order of [`Criterion::ALL`].
     pub answered: Vec<Criterion>,
-    /// The sector of the work, where an occupation was picked.
+    /// The sector of the work, or `None` if no occupation was picked.
     pub sector: Option<Sector>,
-    /// The Kemendagri code of the kelurahan, whole.
+    /// The full Kemendagri code of the kelurahan, such as `15.71.01.1001`, or `None` if it is not known.
     pub village: Option<Text>,
 }
 
-/// Why a text is no code. It never holds any of the text.
+/// The reason why a text is refused. It never holds any part of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ResultCodeError {
-    /// Nothing is written.
+    /// The text is empty.
     Empty,
-    /// Something else than a code.
+    /// The text is something other than a code.
     Foreign,
-    /// A code of another form, as an older or newer app writes it.
+    /// A code of another format, written by an older or newer app.
     Format,
-    /// It ends too early.
+    /// The code ends too early.
     Cut,
-    /// Something in it was changed: the check digits are others.
+    /// A part of the code was changed: the check digits do not match.
     Damaged,
-    /// All of it is there, but it says what cannot be.
+    /// The code is complete, but holds an impossible value, such as a day that does not exist.
     Impossible,
 }
 
 impl ResultCodeError {
-    /// Every one of them, for tables of messages.
+    /// Every error, for tables of messages.
     pub const ALL: [Self; 6] = [
         Self::Empty,
         Self::Foreign,
@@ -83,8 +84,8 @@ impl ResultCodeError {
     ];
 }
 
-/// Writes a code. A kelurahan that the policy does not know is left out; facts that cannot be
-/// ([`Facts::check`]) are written so that reading refuses them.
+/// Writes a code. A kelurahan that the policy does not know is left out. Impossible facts
+/// ([`Facts::check`]) are written as well, but [`read`] refuses them.
 pub fn write(code: &ResultCode, policy: &Policy) -> String {
     let village = code.village.as_deref().and_then(digits);
     let village = village.filter(|number| known(policy, *number).is_some());
@@ -99,10 +100,10 @@ pub fn write(code: &ResultCode, policy: &Policy) -> String {
     text
 }
 
-/// Reads a code. The policy may be another than that of the code: a kelurahan that it does not know
-/// reads as none, as the rest is as good without.
+/// Reads a code. `policy` may differ from the policy of the code: a kelurahan that it does not know is read
+/// as `None`, since the other facts do not depend on it.
 ///
-/// A text that is no code by itself is searched for one, since people copy whole messages.
+/// If the whole text is no code, the first code within it is read, since people copy whole messages.
 pub fn read(text: &str, policy: &Policy) -> Result<ResultCode, ResultCodeError> {
     as_it_is(text, policy).or_else(|error| {
         let inside = inside(text).map(|inside| as_it_is(inside, policy));
@@ -153,7 +154,8 @@ fn as_it_is(text: &str, policy: &Policy) -> Result<ResultCode, ResultCodeError> 
     code.facts
         .check(code.as_of)
         .map_err(|_| ResultCodeError::Impossible)?;
-    // Each code has one spelling: what the check digits do not hold, such as spare bits, is empty.
+    // Each code has only one spelling: bits that hold no value, such as spare ones at the end, must be
+    // zero.
     if payload(&code, village, version) != written {
         return Err(ResultCodeError::Damaged);
     }
@@ -166,7 +168,7 @@ fn as_it_is(text: &str, policy: &Policy) -> Result<ResultCode, ResultCodeError> 
     Ok(code)
 }
 
-/// Returns why a text that does not start like a code of this form is refused.
+/// Returns the reason to refuse a text that does not begin with [`START`].
 fn other(text: &str) -> ResultCodeError {
     if START.starts_with(text) {
         return ResultCodeError::Cut;
@@ -182,7 +184,7 @@ fn other(text: &str) -> ResultCodeError {
     }
 }
 
-/// Facts and check digits in base32.
+/// Writes the facts and the check digits in base32.
 fn payload(code: &ResultCode, village: Option<u64>, version: &str) -> String {
     let mut bytes = facts::pack(code, village);
     let check = check_digits(version, &bytes);
@@ -190,8 +192,8 @@ fn payload(code: &ResultCode, village: Option<u64>, version: &str) -> String {
     base32::encode(Crockford, &bytes)
 }
 
-/// CRC-32 of all that comes before: it finds every changed character and every two that were
-/// swapped.
+/// The CRC-32 of all that comes before it, which detects every changed character and every two swapped
+/// ones.
 fn check_digits(version: &str, held: &[u8]) -> [u8; CHECK] {
     const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     let mut digest = CRC.digest();
@@ -202,7 +204,7 @@ fn check_digits(version: &str, held: &[u8]) -> [u8; CHECK] {
     digest.finalize().to_be_bytes()
 }
 
-/// A version in the characters of a code.
+/// Writes a policy version in the characters of a code; any other character becomes `-`.
 fn plain(version: &str) -> String {
     version
         .chars()
@@ -214,7 +216,8 @@ fn plain(version: &str) -> String {
         .collect()
 }
 
-/// A character as a code has it: capital, dashes alike, nothing that cannot be seen.
+/// Normalises a character: a capital letter, and `-` for every dash. `None` for spaces and invisible
+/// characters.
 fn letter(character: char) -> Option<char> {
     match character {
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' => None,
@@ -224,7 +227,7 @@ fn letter(character: char) -> Option<char> {
     }
 }
 
-/// The code of the kelurahan of these digits, where the policy knows it.
+/// The kelurahan code with these digits, or `None` if the policy does not know it.
 fn known(policy: &Policy, number: u64) -> Option<&Text> {
     let districts = policy.city.districts.iter();
     districts
@@ -233,7 +236,7 @@ fn known(policy: &Policy, number: u64) -> Option<&Text> {
         .find(|code| digits(code) == Some(number))
 }
 
-/// The ten digits of a kelurahan's code (`15.71.01.1001`) as a number.
+/// The ten digits of a kelurahan code (`15.71.01.1001`) as a number, or `None` if there are not ten.
 fn digits(code: &str) -> Option<u64> {
     let digits = code.replace('.', "");
     if digits.len() == 10 {

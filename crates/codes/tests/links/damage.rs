@@ -1,14 +1,14 @@
-//! A link that was cut short or changed on its way is told, or reads as the very same: it is never
-//! taken for one about another sum.
+//! A link that was cut short or changed on its way is reported, or read as the same link: it is never read
+//! as a link about another sum.
 
 use lindungi_codes::link::{Read, read, write};
 
 use super::{DAMAGED, common, usual};
 
-/// What people and machines put in place of a character, and others that have no business there.
+/// Characters that people and machines put in place of another, and some that no link has.
 const OTHERS: &str = "0123456789abcdefghijklmnopqrstuvwxyzABCXYZ&=%+#?/.,;:-_ \"'<>\n\t\0\u{a0}\u{2013}\u{e9}\u{ff10}\u{1f6f5}";
 
-/// Counts readings of changed texts; each without an error must be what was sent.
+/// Counts the results of reading changed links. A result without a fault must equal the link that was sent.
 struct Tally {
     sent: Read,
     told: usize,
@@ -45,7 +45,7 @@ fn one_change_is_told_or_harmless() {
                     tally.take(&format!("{before}{other}{rest}"));
                 }
             }
-            // One left out, one twice, two swapped.
+            // One character left out, one doubled, two swapped.
             if let (Some(one), Some(rest)) = (after.get(..1), after.get(1..)) {
                 tally.take(&format!("{before}{rest}"));
                 tally.take(&format!("{before}{one}{after}"));
@@ -71,14 +71,14 @@ fn each_that_ends_too_early_is_told() {
         for end in 0..text.len() {
             let cut = read(&text[..end]);
             assert!(cut.errors.ends_with(&DAMAGED), "{end}: {cut:?}");
-            // Nothing but the value that was cut can be another than was sent.
+            // Only the value at the cut can differ from what was sent.
             let others = cut.pairs.iter().filter(|pair| !sent.pairs.contains(pair));
             assert!(others.count() <= 1, "{end}: {cut:?}");
         }
     }
 }
 
-/// Parts that are left out or put in from another link.
+/// Links with a part left out, or with a part of another link put in.
 #[test]
 fn parts_of_links_put_together_anew_are_told() {
     let links: Vec<String> = usual().iter().map(|pairs| write(pairs)).collect();

@@ -1,4 +1,4 @@
-//! Values that no key can have, links of other forms, and texts that are no link at all.
+//! Values that no key accepts, links of other formats, and texts that are no link at all.
 
 use lindungi_codes::link::{Key, LinkError, Read, Value, read, write};
 use lindungi_rules::policy::{Number, Rupiah};
@@ -7,7 +7,7 @@ use proptest::test_runner::Config;
 
 use super::{DAMAGED, usual};
 
-/// What each key takes, at both ends.
+/// Values that each key accepts, with the smallest and the largest.
 const TAKEN: &[(&str, &[&str])] = &[
     ("cara", &["sekali", "zakat", "rt"]),
     ("jumlah", &["0", "1", "1000000000000000", "0001"]),
@@ -33,7 +33,7 @@ const TAKEN: &[(&str, &[&str])] = &[
     ("jht", &["ya", "tidak"]),
 ];
 
-/// What no money can be, nor any other number.
+/// Values that no key for money or a count accepts.
 const NO_NUMBER: &[&str] = &[
     "",
     " ",
@@ -52,7 +52,7 @@ const NO_NUMBER: &[&str] = &[
     "NaN",
 ];
 
-/// What each key refuses besides.
+/// Further values that each key refuses.
 const REFUSED: &[(&str, &[&str])] = &[
     (
         "cara",
@@ -94,7 +94,7 @@ const REFUSED: &[(&str, &[&str])] = &[
     ("jht", &["", "Ya", "yes", "1", "on"]),
 ];
 
-/// What no percentage can be.
+/// Values that no key for a percentage accepts.
 const NO_PERCENT: &[&str] = &[
     "", "-1", "%2B1", "1000.01", "1001", "0.001", "1e2", "2.5.5", ".5", "setengah",
 ];
@@ -112,7 +112,7 @@ fn each_key_takes_what_it_can_have() {
     assert_eq!(told, Key::ALL, "each key stands once in the table");
     for (word, values) in TAKEN {
         for value in *values {
-            // All of it is there but the check digits.
+            // The link is complete except for the check digits.
             let read = read(&format!("v=1&{word}={value}"));
             assert_eq!(read.errors, DAMAGED, "{word}={value}");
             assert_eq!(read.pairs.len(), 1, "{word}={value}");
@@ -199,7 +199,7 @@ fn what_is_no_link_is_told_as_damaged() {
         let shown: String = text.chars().take(40).collect();
         assert_eq!(read(text), Read { pairs, errors }, "{shown:?}");
     }
-    // A form alone says nothing.
+    // A format number alone holds no value.
     for text in ["v=1", "v=1&", "v=1&x=2", "v=1&cek=", "v=1&cek=00000000"] {
         let read = read(text);
         assert_eq!(
@@ -232,7 +232,7 @@ fn huge_texts_are_read_without_a_panic() {
     }
 }
 
-/// Values that their keys cannot have are written, and refused when they are read.
+/// Values that are not allowed for their keys are written, and refused when they are read.
 #[test]
 fn what_cannot_be_is_written_so_that_it_is_refused() {
     let much = Rupiah::LIMIT
@@ -257,7 +257,7 @@ fn what_cannot_be_is_written_so_that_it_is_refused() {
 
 #[test]
 fn errors_hold_nothing_of_the_text() {
-    // Nor can they: a bare word and a key.
+    // By its size an error can hold only a variant and a key.
     assert!(size_of::<LinkError>() <= 2);
     let shown = format!("{:?}", read("v=1&jumlah=rahasia").errors);
     assert_eq!(shown, "[Value(Amount), Damaged]");
@@ -266,7 +266,7 @@ fn errors_hold_nothing_of_the_text() {
 proptest! {
     #![proptest_config(Config { cases: 4_000, failure_persistence: None, ..Config::default() })]
 
-    /// Whatever was read of a text is written to one that reads as the very same.
+    /// The values read from any text can be written, and are read again as the same values.
     #[test]
     fn no_text_panics_and_what_is_read_can_be_written(
         text in prop_oneof![
@@ -285,7 +285,7 @@ proptest! {
         let encoded: String = form_urlencoded::byte_serialize(&bytes).collect();
         for text in [format!("v=1&jumlah={encoded}"), format!("v=1&{encoded}=1")] {
             let errors = read(&text).errors;
-            // Bytes may spell another number of the form.
+            // The bytes may happen to spell another format number.
             prop_assert!(errors.ends_with(&DAMAGED) || errors == [LinkError::Version], "{}", text);
         }
     }

@@ -1,4 +1,4 @@
-//! What an app has ever written is read by every later one: these links and words stay as they are.
+//! Every link ever written must stay readable: these links and words never change.
 
 use lindungi_codes::link::{Key, Value, Way, read, write};
 

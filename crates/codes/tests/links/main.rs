@@ -1,12 +1,13 @@
-//! Links: what is written is read, what was changed on its way is told, and nothing of a resident or
-//! of an income is in them.
+//! Links are read as they were written, changes on the way are reported, and no link holds anything about a
+//! resident or an income.
 //!
-//! - [`kept`]: links of this form, written once and kept, and the words that they are made of
-//! - [`round`]: every gift and every plan, there and back
+//! - [`kept`]: links and words of this format, which must stay readable
+//! - [`round`]: gifts and plans, written and read again
 //! - [`order`]: order, repetition, unknown keys and other spellings
 //! - [`damage`]: links that were cut short or changed
 //! - [`mended`]: links as messengers and mail programs leave them
-//! - [`foreign`]: values that no key can have, other forms, and texts that are no link
+//! - [`foreign`]: values that no key accepts, other formats, and texts that are no link
+//! - [`common`] and [`every`]: code shared with the tests of the rules
 
 #[path = "../../../rules/tests/common/mod.rs"]
 mod common;
@@ -29,7 +30,7 @@ fn month(written: &str) -> Month {
     Month::parse(written).expect(written)
 }
 
-/// A private gift for the basic package.
+/// The terms of a private gift for the basic package.
 const DONOR: Terms = Terms {
     payer: Some(Payer::Donor),
     sector: Sector::Other,
@@ -38,14 +39,14 @@ const DONOR: Terms = Terms {
     income: None,
 };
 
-/// What a gift passes on, for cover from November 2026 on.
+/// The values that a link passes on for a gift of cover from November 2026 on.
 fn passed_on(gift: Gift, terms: &Terms) -> Vec<Pair> {
     let start = month("2026-11");
     let giving = giving(&gift, fixture(), start).expect("it comes to a question");
     of_gift(&gift, &giving, start, terms)
 }
 
-/// A gift of each kind, and a plan, with every condition among them.
+/// A gift of each kind and a plan, which together have every condition.
 fn usual() -> Vec<Vec<Pair>> {
     let own = Terms {
         payer: Some(Payer::Own),

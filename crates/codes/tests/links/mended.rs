@@ -1,5 +1,5 @@
-//! Links that messengers and mail programs have changed are read as the links that were sent. One that was
-//! cut short besides is told as cut short, and never as one of another form.
+//! Links that messengers and mail programs have changed are read as the links that were sent. A link that
+//! was also cut short is reported as damaged, never as a link of another format.
 
 use lindungi_codes::link::{LinkError, read, write};
 use proptest::prelude::*;
@@ -141,7 +141,7 @@ fn what_is_done_on_the_way_is_undone() {
     }
 }
 
-/// A link that was cut short and changed besides is told as cut short, never as of another form.
+/// A link that was cut short and also changed is reported as damaged, never as a link of another format.
 #[test]
 fn one_that_was_cut_too_is_told_as_cut() {
     for (by, change) in CHANGES {
@@ -156,7 +156,7 @@ fn one_that_was_cut_too_is_told_as_cut() {
     }
 }
 
-/// Another form stays another form.
+/// A link of another format is reported as such after every change.
 #[test]
 fn another_form_is_told_however_it_comes() {
     for (by, change) in CHANGES {
@@ -168,7 +168,7 @@ fn another_form_is_told_however_it_comes() {
     }
 }
 
-/// Signs that programs put around a link, or into it.
+/// Characters that programs put around a link or into it.
 const SIGNS: &[char] = &[
     '.', ',', ')', '(', ']', '[', '>', '<', '"', '\'', '*', '_', '~', '!', '?', ';', ':', '`', '|',
     ' ', '\n', '\t', '\u{a0}', '\u{200b}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{ad}',
@@ -211,7 +211,7 @@ proptest! {
         prop_assert_eq!(read(&changed), read(&sent), "{}", changed);
     }
 
-    /// No text becomes a link by being mended: a link that is read has its check digits in the text.
+    /// Repairs make no link out of other text: the check digits of a link that is read stand in the text.
     #[test]
     fn what_is_mended_has_its_check_digits(text in "(%25|%3D|%26|&amp;|=3D|=\n|[a-z0-9=&.*]){0,60}") {
         let read = read(&text);

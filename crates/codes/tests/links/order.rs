@@ -1,5 +1,5 @@
-//! What does not matter: the order of keys, keys that stand twice alike, keys that are not known, and
-//! other spellings of the same.
+//! Differences that change nothing: the order of keys, repeated keys of the same value, unknown keys, and
+//! other spellings of a value.
 
 use lindungi_codes::link::{Key, LinkError, read, write};
 use proptest::prelude::*;
@@ -30,7 +30,7 @@ proptest! {
         prop_assert_eq!(read(&link).errors, []);
     }
 
-    /// Pairs in whatever order, and each twice, make one text.
+    /// Pairs in any order, each twice, are written as one text.
     #[test]
     fn pairs_are_written_in_one_order(
         (pairs, shuffled) in prop::sample::select(usual()).prop_flat_map(|pairs| {
@@ -41,7 +41,7 @@ proptest! {
     }
 }
 
-/// What messengers and people make of a link.
+/// Changes by messengers and people that keep the meaning of a link.
 #[test]
 fn other_spellings_of_the_same_change_nothing() {
     let link = &usual_texts()[0];
@@ -77,7 +77,7 @@ fn other_spellings_of_the_same_change_nothing() {
     }
 }
 
-/// What stands in several ways is taken in none, wherever each of them stands.
+/// A key with several values is read with none of them, in whatever order they stand.
 #[test]
 fn keys_with_several_values_are_told() {
     let link = &usual_texts()[0];

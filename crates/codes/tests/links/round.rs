@@ -1,5 +1,4 @@
-//! Every gift and every plan, there and back: nothing that they are made of is lost, but for an
-//! income.
+//! Gifts and plans are written as links and read again: nothing is lost except an income.
 
 use lindungi_codes::link::{Key, Read, Value, Way, of_gift, of_plan, read, write};
 use lindungi_rules::cover::{Gift, Plan, ReliefChoice, Steps, Terms, giving};
@@ -11,7 +10,7 @@ use proptest::test_runner::Config;
 use crate::every::{gifts, hundredths, of_every_size, starts, terms};
 use crate::{DONOR, month, passed_on};
 
-/// What is read, as somebody who fills a form in from it.
+/// A link that was read, with the values of a form that is filled in from it.
 struct Form(Read);
 
 impl Form {
@@ -126,12 +125,12 @@ impl Form {
     }
 }
 
-/// What is read of a text without an error.
+/// Reads a link without a fault, and checks its characters and its one spelling.
 fn whole(text: &str) -> Form {
     let read = read(text);
     assert_eq!(read.errors, [], "{text}");
     assert!(read.pairs.is_sorted_by_key(|(key, _)| *key), "{text}");
-    // It stands in an address as it is.
+    // The link needs no encoding in a URL.
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "=&.-".contains(c);
     assert!(text.chars().all(plain), "{text}");
     assert_eq!(write(&read.pairs), text);
@@ -198,8 +197,8 @@ proptest! {
         prop_assert_eq!(form.0.value(Key::Way), None);
     }
 
-    /// Zakat is passed on as a sum: its link is that of as much zakat that was known already, whatever
-    /// the income was.
+    /// Zakat is passed on as a sum: the link equals that of a gift of the same sum of zakat, whatever the
+    /// income.
     #[test]
     fn no_link_holds_an_income(
         income in of_every_size(0, 20_000_000_000),
@@ -228,7 +227,7 @@ proptest! {
     }
 }
 
-/// Below the threshold even the sum says nothing of the income.
+/// Below the threshold no zakat is due, so that all these incomes have the same link.
 #[test]
 fn every_income_below_the_threshold_has_one_link() {
     let links = [0, 1, 999_999, 7_000_000].map(|income| {

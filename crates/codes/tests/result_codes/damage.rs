@@ -1,4 +1,4 @@
-//! A code that was changed on its way is refused, or reads as the very same.
+//! A code that was changed on its way is refused, or read as the same code.
 
 use lindungi_codes::result_code::{ResultCode, ResultCodeError, write};
 use lindungi_rules::policy::{Criterion, Rupiah, fixture};
@@ -15,10 +15,10 @@ fn codes() -> Vec<ResultCode> {
     vec![usual(), bare(), third]
 }
 
-/// What people and machines put in place of a character, and others that have no business there.
+/// Characters that people and machines put in place of another, and some that no code has.
 const OTHERS: &str = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz $%*+-./:,;_'\"\n\t\u{a0}\u{2013}\u{feff}\u{e9}\u{130}\u{212a}\u{ff10}\u{1f6f5}";
 
-/// Counts readings of changed texts; each that is read must be the code.
+/// Counts the results of reading changed codes. A changed code that is read must equal the original.
 struct Tally<'a> {
     code: &'a ResultCode,
     refused: usize,
@@ -81,7 +81,7 @@ fn each_that_ends_too_early_is_refused() {
                 "{end}: {read:?}"
             );
         }
-        // Half a code is told for what it is.
+        // A code that ends this early is reported as cut.
         for end in [1, 8, 9, 10, 15, 20, 21, 25, 30, 35] {
             assert_eq!(reading(&text[..end]), Err(ResultCodeError::Cut), "{end}");
         }

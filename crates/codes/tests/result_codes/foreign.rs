@@ -1,4 +1,4 @@
-//! Texts that are no code: each is told for what it is, and none makes trouble.
+//! Texts that are no code are refused with the right error, and without a panic.
 
 use lindungi_codes::result_code::{ResultCodeError, write};
 use lindungi_rules::policy::fixture;
@@ -56,7 +56,7 @@ fn each_is_told_for_what_it_is() {
 
 #[test]
 fn errors_hold_nothing_of_the_text() {
-    // Nor can they: they are bare words.
+    // By its size an error can hold only a variant.
     assert_eq!(size_of::<ResultCodeError>(), 1);
     let shown: Vec<String> = ResultCodeError::ALL
         .iter()

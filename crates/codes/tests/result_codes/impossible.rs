@@ -1,4 +1,4 @@
-//! Result codes with right check digits that say what cannot be. No app writes them.
+//! Result codes with correct check digits and impossible values. No app writes them.
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 use lindungi_codes::result_code::{ResultCode, ResultCodeError, write};
@@ -7,7 +7,7 @@ use lindungi_rules::policy::{Date, Rupiah, fixture};
 
 use super::{bare, reading, usual};
 
-/// Numbers with their widths as bits.
+/// Writes numbers, each given with its width, as bits.
 fn bits(parts: &[(u64, usize)]) -> String {
     let bits = parts
         .iter()
@@ -16,7 +16,7 @@ fn bits(parts: &[(u64, usize)]) -> String {
     bits.collect::<Vec<_>>().concat()
 }
 
-/// A code by hand: these bits, filled up to whole bytes, and the check digits of them.
+/// Builds a code by hand from these bits, filled up to whole bytes, and their check digits.
 fn sealed(bits: &str) -> String {
     let mut bytes: Vec<u8> = bits
         .as_bytes()
@@ -41,7 +41,7 @@ fn by_hand(parts: &[(u64, usize)]) -> String {
     sealed(&bits(parts))
 }
 
-/// The day, what was answered, and each fact: no word, none given.
+/// The day of the check, then the criteria and facts of a code without any answer.
 const AS_OF: [(u64, usize); 3] = [(2026, 14), (11, 4), (22, 5)];
 const ANSWERED: (u64, usize) = (0, 6);
 const KTP: (u64, usize) = (0, 2);
@@ -56,18 +56,18 @@ fn words(of: [(u64, usize); 6]) -> Vec<(u64, usize)> {
     [&AS_OF[..], &of].concat()
 }
 
-/// All values of a code: no words, and then these.
+/// The values of a code without any word, followed by `rest`.
 fn values(rest: &[(u64, usize)]) -> Vec<(u64, usize)> {
     let words = words([ANSWERED, KTP, WORK, MEMBERSHIP, DECILE, SECTOR]);
     [&words[..], rest].concat()
 }
 
-/// A code with these values after the words.
+/// A code without any word, followed by `rest`.
 fn with(rest: &[(u64, usize)]) -> String {
     by_hand(&values(rest))
 }
 
-/// The values of an income: how many zeros it ends in, the bits of the rest, and the rest.
+/// The values of an income: the count of zeros at its end, the length of the rest in bits, and the rest.
 fn income(zeros: u64, length: u64, rest: u64) -> [(u64, usize); 6] {
     let width = usize::try_from(length).unwrap();
     [NONE, NONE, SOME, (zeros, 4), (length, 6), (rest, width)]
@@ -99,7 +99,7 @@ fn what_cannot_be_is_refused() {
     };
     let born = |year, month, day| with(&[SOME, (year, 14), (month, 4), (day, 5), NONE, NONE, NONE]);
     for text in [
-        // Words that there are not.
+        // Words and deciles that do not exist.
         other([ANSWERED, (3, 2), WORK, MEMBERSHIP, DECILE, SECTOR]),
         other([ANSWERED, KTP, (8, 4), MEMBERSHIP, DECILE, SECTOR]),
         other([ANSWERED, KTP, (15, 4), MEMBERSHIP, DECILE, SECTOR]),
@@ -107,7 +107,7 @@ fn what_cannot_be_is_refused() {
         other([ANSWERED, KTP, WORK, MEMBERSHIP, (11, 4), SECTOR]),
         other([ANSWERED, KTP, WORK, MEMBERSHIP, (15, 4), SECTOR]),
         other([ANSWERED, KTP, WORK, MEMBERSHIP, DECILE, (3, 2)]),
-        // Days that there are not.
+        // Days that do not exist.
         day(2026, 0, 1),
         day(2026, 13, 1),
         day(2026, 2, 29),
@@ -117,7 +117,7 @@ fn what_cannot_be_is_refused() {
         // Born before 1900, or after the day of the check.
         born(1899, 12, 31),
         born(2026, 11, 23),
-        // Too old, too rich.
+        // An age or an income above the limit.
         with(&[NONE, SOME, (121, 8), NONE, NONE]),
         with(&[NONE, SOME, (200, 8), NONE, NONE]),
         with(&[NONE, SOME, (255, 8), NONE, NONE]),
@@ -127,7 +127,7 @@ fn what_cannot_be_is_refused() {
     ] {
         assert_eq!(reading(&text), Err(ResultCodeError::Impossible), "{text}");
     }
-    // The last that can be.
+    // The last possible values.
     for text in [
         born(2026, 11, 22),
         born(1900, 1, 1),
@@ -154,14 +154,14 @@ fn a_kelurahan_elsewhere_reads_as_none() {
 #[test]
 fn there_is_one_spelling() {
     let amount = |text: &str| reading(text).map(|code| code.facts.income.map(Rupiah::to_u64));
-    // With all zeros counted, with one fewer, and with bits to spare.
+    // All zeros counted, one zero not counted, and one bit too many.
     assert_eq!(amount(&earning(5, 5, 25)), Ok(Some(2_500_000)));
     assert_eq!(amount(&earning(4, 8, 250)), Err(ResultCodeError::Damaged));
     assert_eq!(amount(&earning(5, 6, 25)), Err(ResultCodeError::Damaged));
-    // Nothing, and nothing with zeros.
+    // An income of 0, and 0 with zeros at its end.
     assert_eq!(amount(&earning(0, 0, 0)), Ok(Some(0)));
     assert_eq!(amount(&earning(7, 0, 0)), Err(ResultCodeError::Damaged));
-    // The last bit of the last byte says nothing.
+    // The last bit of the last byte holds no value and must be 0.
     let values = bits(&values(&[&income(5, 5, 25)[..], &[NONE]].concat()));
     assert_eq!(values.len() % 8, 7);
     assert!(reading(&sealed(&format!("{values}0"))).is_ok());
@@ -169,7 +169,7 @@ fn there_is_one_spelling() {
         reading(&sealed(&format!("{values}1"))),
         Err(ResultCodeError::Damaged)
     );
-    // Nor do the last bits of the last character.
+    // The same is true of the last bits of the last character.
     let text = earning(5, 5, 25);
     let (start, last) = text.split_at(text.len() - 1);
     let digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

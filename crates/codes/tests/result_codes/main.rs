@@ -1,4 +1,4 @@
-//! Result codes: what is written is read, and nothing else is.
+//! Result codes are read as they were written, and no other text is read.
 
 #[path = "../../../rules/tests/common/mod.rs"]
 mod common;
@@ -24,7 +24,7 @@ fn village(place: usize) -> Text {
     villages[place % villages.len()].code.clone()
 }
 
-/// A code as most are: everything answered.
+/// A typical code: everything is answered.
 fn usual() -> ResultCode {
     ResultCode {
         as_of: Date::constant(2026, 11, 22),
@@ -44,7 +44,7 @@ fn usual() -> ResultCode {
     }
 }
 
-/// One of which nothing is known.
+/// A code without any fact.
 fn bare() -> ResultCode {
     ResultCode {
         as_of: Date::constant(2026, 11, 22),

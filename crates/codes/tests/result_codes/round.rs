@@ -1,4 +1,4 @@
-//! What is written is read again as the very same.
+//! Codes are read as they were written.
 
 use lindungi_codes::result_code::{ResultCode, write};
 use lindungi_rules::eligibility::{EARLIEST_BIRTH, Facts, OLDEST};
@@ -14,12 +14,12 @@ fn written(code: &ResultCode) -> String {
     write(code, fixture())
 }
 
-/// The characters of QR codes that take five and a half bits each.
+/// True for the alphanumeric characters of QR codes, which take five and a half bits each.
 fn is_qr(letter: char) -> bool {
     letter.is_ascii_digit() || letter.is_ascii_uppercase() || " $%*+-./:".contains(letter)
 }
 
-/// Written once and kept: what an app has ever written is read by every later one.
+/// Every code ever written must stay readable: these codes never change.
 #[test]
 fn slips_of_this_form_stay_readable() {
     let other = ResultCode {
@@ -52,7 +52,7 @@ fn slips_of_this_form_stay_readable() {
     }
 }
 
-/// The places of words in their vocabularies are part of the form.
+/// The places of words in their vocabularies are part of the format.
 #[test]
 fn every_word_keeps_its_place() {
     let names = |of: &[&str]| of.join(" ");
@@ -107,7 +107,8 @@ fn a_version_of_other_characters_is_written_in_those_of_a_code() {
     };
     let text = write(&code, &policy);
     assert!(text.chars().all(is_qr), "{text}");
-    // By the policy of that version it is the same; by another it is one of another version.
+    // With the policy of that version the code is the same; with another policy its version stays as
+    // written.
     assert_eq!(lindungi_codes::result_code::read(&text, &policy), Ok(code));
     assert_eq!(reading(&text).unwrap().policy, "2027-01-02R-V-A");
 }
@@ -135,7 +136,7 @@ fn a_kelurahan_that_the_policy_does_not_know_is_left_out() {
             "{village}"
         );
     }
-    // It was known when the code was written.
+    // The policy knew the kelurahan when the code was written, and no longer knows it.
     let mut policy = fixture().clone();
     let text = write(&usual(), &policy);
     policy.city.districts = policy.city.districts.iter().skip(1).cloned().collect();
@@ -166,7 +167,7 @@ fn date(from: i16, to: i16) -> impl Strategy<Value = Date> {
     })
 }
 
-/// Facts that can be, on the day of a check.
+/// Codes whose facts are possible on the day of their check.
 fn code() -> impl Strategy<Value = ResultCode> {
     let income = prop_oneof![
         0..=Rupiah::LIMIT.to_u64(),
@@ -224,7 +225,7 @@ proptest! {
         let text = written(&code);
         prop_assert!(text.chars().all(is_qr), "{}", text);
         prop_assert_eq!(reading(&text), Ok(code.clone()));
-        // As people type it.
+        // In small letters, as people type it.
         prop_assert_eq!(reading(&text.to_lowercase()), Ok(code));
     }
 }

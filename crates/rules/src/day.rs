@@ -144,8 +144,8 @@ fn without_names<'a>(parts: &[Part<'a>]) -> Vec<Part<'a>> {
     parts
 }
 
-/// Removes the words before the day: the place of `Jambi, 17 Mei 1990`, the weekday of `Senin, 17 Mei
-/// 1990`.
+/// Removes the words before the day: the place of `Jambi, 17 Mei 1990`, the weekday of
+/// `Senin, 17 Mei 1990`.
 fn without_place<'a, 'b>(parts: &'a [Part<'b>]) -> &'a [Part<'b>] {
     let is_number = |part: &Part<'_>| number::<u64>(part.1).is_some();
     let first = parts.iter().position(is_number).unwrap_or_default();

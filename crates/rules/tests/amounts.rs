@@ -1,5 +1,5 @@
-//! Amounts as people write them: each form of `tests/amounts.json` reads as it is written there, no text
-//! panics, and no amount differs from the one that a second, plain reader of the rules finds.
+//! Amounts as people write them: each form in `tests/amounts.json` gives the amount or error written there,
+//! no text panics, and a second, plain reader of the rules finds the same amounts.
 
 use lindungi_rules::amount::{AmountError, Period, parse, read};
 use lindungi_rules::policy::Rupiah;
@@ -12,10 +12,10 @@ const TABLE: &str = include_str!(concat!(
     "/../../tests/amounts.json"
 ));
 
-/// The largest amount that is taken.
+/// The largest amount that is accepted.
 const LIMIT: u64 = 1_000_000_000_000_000;
 
-/// Unit words and what each stands for.
+/// Unit words and their values.
 const UNITS: [(&str, u64); 12] = [
     ("ribu", 1_000),
     ("rb", 1_000),
@@ -31,7 +31,7 @@ const UNITS: [(&str, u64); 12] = [
     ("trillion", 1_000_000_000_000),
 ];
 
-/// Refused, for whichever reason.
+/// Texts that are refused, whatever the error.
 const REFUSED_ANYHOW: &[&str] = &["1. juta", "1, 5 juta", "1 5 juta", "1 .500", "--5"];
 
 fn table(key: &str) -> Map<String, Value> {
@@ -39,7 +39,6 @@ fn table(key: &str) -> Map<String, Value> {
     table[key].as_object().expect(key).clone()
 }
 
-/// The name of an error in the table.
 fn name(error: AmountError) -> &'static str {
     match error {
         AmountError::Empty => "Empty",
@@ -70,7 +69,7 @@ fn each_form_that_is_taken_reads_as_what_it_says() {
     let mut wrong = Vec::new();
     for (written, amount) in table("taken") {
         let amount = Ok(Rupiah::new(amount.as_u64().expect("rupiah")));
-        // A period that is asked for may be left out.
+        // The text may leave out the period that is asked for.
         for asked in Period::ALL.into_iter().map(Some).chain([None]) {
             let found = read(&written, asked);
             if found != amount {
@@ -171,7 +170,7 @@ fn grouped(amount: u64, separator: &str) -> String {
     groups.join(separator)
 }
 
-/// The amount in each form without a unit word.
+/// Returns the amount in each form without a unit word.
 fn plain_forms(amount: u64) -> Vec<String> {
     let mut forms = vec![amount.to_string()];
     forms.extend([".", ",", " ", "\u{a0}"].map(|separator| grouped(amount, separator)));
@@ -182,7 +181,7 @@ fn plain_forms(amount: u64) -> Vec<String> {
     forms
 }
 
-/// The amount in each form with a unit word, where that is exact.
+/// Returns the amount in each form with a unit word that is exact.
 fn unit_forms(amount: u64) -> Vec<String> {
     let mut forms = Vec::new();
     for (word, unit) in UNITS {
@@ -223,14 +222,14 @@ fn with_rp(forms: &[String]) -> impl Iterator<Item = String> + '_ {
         .flat_map(move |form| around.map(|(before, after)| format!("{before}{form}{after}")))
 }
 
-/// A plain reading of the rules, form by form; nothing where no form fits.
+/// Reads an amount by the rules, form by form; `None` if no form fits.
 fn plainly_read(written: &str) -> Option<u64> {
     let spaced: String = written
         .chars()
         .map(|c| if c.is_whitespace() { ' ' } else { c })
         .collect();
     let lower = spaced.to_ascii_lowercase();
-    // What ends a sentence ends an amount; more dots say that it goes on.
+    // The end of a sentence ends an amount; two dots or more say that the text goes on.
     if lower.trim().ends_with("..") {
         return None;
     }
@@ -248,7 +247,7 @@ fn plainly_read(written: &str) -> Option<u64> {
     if let Some(amount) = digits(text) {
         return fits(amount);
     }
-    // Four digits and more are not grouped: zeros behind are cents.
+    // Four digits or more are not grouped: zeros behind them are cents.
     if let Some((whole, cents)) = text.split_once(['.', ','])
         && matches!(cents, "0" | "00")
         && (whole.len() > 3 || whole == "0")
@@ -269,7 +268,7 @@ fn plainly_read(written: &str) -> Option<u64> {
                 && groups.iter().all(|group| digits(group).is_some())
                 && groups.iter().skip(1).all(|group| group.len() == 3)
                 && groups.first().is_some_and(|group| group.len() <= 3);
-            // A nought before one group is a half to most people, and so not read.
+            // Most people read a nought before one group as a half, so it is refused.
             let half = whole == text
                 && separator != ' '
                 && groups.len() == 2

@@ -1,5 +1,5 @@
-//! Days and ages as people write them: each form of `tests/days.json` reads as it is written there, and
-//! nothing that can be typed panics.
+//! Days and ages as people write them: each form in `tests/days.json` gives the day, age or error written
+//! there, and no text panics.
 
 use lindungi_rules::count;
 use lindungi_rules::day::{DayError, birth, parse};
@@ -47,7 +47,7 @@ fn a_year_of_two_digits_is_taken_where_one_century_is_possible() {
         assert_eq!(birth(&written, as_of()), Ok(day), "{written:?}");
         assert_eq!(parse(&written), Err(DayError::ShortYear), "{written:?}");
     }
-    // The day after, the later century is possible as well.
+    // One day later, the later century is possible as well.
     let (before, on) = (Date::constant(2026, 8, 16), Date::constant(2026, 8, 17));
     assert_eq!(birth("17-Agu-26", before), Ok(Date::constant(1926, 8, 17)));
     assert_eq!(birth("17-Agu-26", on), Err(DayError::ShortYear));
@@ -106,7 +106,7 @@ fn ages_are_read_with_and_without_their_unit() {
     assert_eq!(count::grouped("15 ribu"), None);
 }
 
-/// A day of birth, and the same or a later day as that of the check.
+/// A day of birth, and the day of the check: the same day or a later one.
 fn days() -> impl Strategy<Value = (Date, Date)> {
     let day = || {
         (1900_i16..=2100, 1_i8..=12, 1_i8..=31)

@@ -1,4 +1,4 @@
-//! Income as people earn it: how much that is a month, and how often there can be a payment.
+//! Income as people earn it: the income a month, and the most payments in a month.
 
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::policy::{Date, Month, Rupiah, fixture};
@@ -20,12 +20,12 @@ fn what_is_earned_is_counted_as_often_as_it_is() {
         (500_000, Per::Week, 4, Some(2_000_000)),
         (500_000, Per::Week, 5, Some(2_500_000)),
         (2_000_000, Per::Month, 1, Some(2_000_000)),
-        // More often than a month has days or weeks.
+        // More payments than a month has days or weeks.
         (75_000, Per::Day, 32, None),
         (75_000, Per::Week, 6, None),
         (75_000, Per::Month, 2, None),
         (75_000, Per::Day, 255, None),
-        // As much as is taken, and more.
+        // The largest income that is accepted, and a larger one.
         (LIMIT, Per::Month, 1, Some(LIMIT)),
         (LIMIT + 1, Per::Month, 1, None),
         (LIMIT / 4, Per::Week, 4, Some(LIMIT)),
@@ -51,7 +51,7 @@ fn each_has_one_name() {
     }
 }
 
-/// By the calendar: no month has more days, and none more of one day of the week.
+/// By the calendar: no month has more days, nor one day of the week more often.
 #[test]
 fn no_month_has_more_payments() {
     let mut days_most = 0;
@@ -62,7 +62,7 @@ fn no_month_has_more_payments() {
         }
     }
     assert_eq!(i8::try_from(Per::Day.most()), Ok(days_most));
-    // One who is paid on the first is paid again every seven days.
+    // Somebody paid on the first of a month is paid again every seven days.
     let paid = (1..=31).step_by(7);
     let paid = paid.filter(|day| Date::new(2026, 10, *day).is_some());
     assert_eq!(paid.count(), usize::from(Per::Week.most()));
@@ -92,7 +92,7 @@ fn thousands_that_were_left_out_are_told() {
         let found = said.meant(fixture(), day).and_then(|meant| meant.a_month());
         assert_eq!(found.map(Rupiah::to_u64), meant, "{said:?}");
     }
-    // No figure, no question.
+    // Without the figure nothing is asked back.
     let said = Earning {
         amount: Rupiah::new(1_500),
         per: Per::Month,

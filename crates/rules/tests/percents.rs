@@ -5,13 +5,13 @@ use lindungi_rules::policy::Number;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-/// As written, and in hundredths of a percent.
+/// Texts, and their values in hundredths of a percent.
 const ACCEPTED: &[(&str, u64)] = &[
     ("0", 0),
     ("2", 200),
     ("2%", 200),
     ("2 %", 200),
-    // Full-width characters, and characters that do not show.
+    // Full-width characters, and invisible characters.
     ("\u{ff12}\u{ff05}", 200),
     ("\u{202a}2%\u{202c}", 200),
     ("2\u{200b}", 200),
@@ -83,9 +83,9 @@ const REFUSED: &[(&str, PercentError)] = &[
     ("5\0", PercentError::NotAPercentage),
 ];
 
-/// So many hundredths of a percent.
+/// Returns a percentage from its hundredths.
 fn hundredths(count: u64) -> Number {
-    // Read back in the one form that a number has: without noughts at its end.
+    // A percentage that was read has no zeros at its end, so this one must not either.
     Number::from_decimal(Number::new(count, 2).decimal()).expect("no less than nothing")
 }
 
@@ -108,7 +108,7 @@ fn each_other_form_is_refused_for_its_own_reason() {
     }
 }
 
-/// All that can be written, in each form.
+/// Every percentage that can be written, in each form.
 #[test]
 fn every_percentage_reads_as_itself() {
     let most = u64::from(PERCENT_MOST) * 100;

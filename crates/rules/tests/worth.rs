@@ -1,5 +1,5 @@
-//! What cover pays in each event, on the lowest contribution base, and nothing on days for which
-//! a figure is not known.
+//! The benefits of cover in each event, on the lowest contribution base, and `None` on days for which a
+//! figure is not published.
 
 use lindungi_rules::cover::{AccidentDeath, Cover, OtherDeath, Scholarship, Wage, worth};
 use lindungi_rules::policy::{Date, FigureId, Number, Rupiah, fixture};
@@ -16,7 +16,7 @@ fn every_event_pays_what_the_rules_say() {
             full_months: 12,
             later: Rupiah::new(500_000),
         }),
-        // 60 % of 80 times the base, and two sums beside it.
+        // 60 % of 80 times the base, and two fixed sums.
         accident_death: Some(AccidentDeath {
             total: Rupiah::new(48_000_000 + 12_000_000 + 10_000_000),
             base: Rupiah::new(1_000_000),
@@ -40,7 +40,7 @@ fn every_event_pays_what_the_rules_say() {
         for used in &cover.figures {
             assert!(fixture().source(&used.source).is_some(), "{used:?}");
         }
-        // The base, and every figure of the lines above.
+        // The base, and every figure used above.
         assert_eq!(cover.figures.len(), 17, "{:?}", cover.figures);
         let paid = Cover {
             figures: Vec::new(),
@@ -50,7 +50,7 @@ fn every_event_pays_what_the_rules_say() {
     }
 }
 
-/// Without the waiting months nothing is said of other death: the full sum alone would mislead.
+/// Without the waiting months there is no answer for other deaths: the full sum alone would mislead.
 #[test]
 fn nothing_is_said_before_the_figures_are_known() {
     for cover in [on(1, 1, 1), on(2015, 12, 31), on(2019, 12, 31)] {
@@ -63,8 +63,8 @@ fn nothing_is_said_before_the_figures_are_known() {
     assert!(on(2020, 1, 1).accident_death.is_some());
 }
 
-/// Nothing without cover, a little within the waiting months, everything after them; scholarships
-/// with as many months as the years have.
+/// No payment without cover, a small one within the waiting months, the full one after them; scholarships
+/// from the months of their years on.
 #[test]
 fn after_so_many_months_other_death_pays_so_much() {
     let cover = on(2026, 11, 22);
@@ -94,7 +94,7 @@ fn after_so_many_months_other_death_pays_so_much() {
     assert_eq!(cover.examples(), [2, 4, 36]);
 }
 
-/// With these figures in the place of those of the policy.
+/// Returns the benefits with these figures in place of those of the policy.
 fn with(figures: &[(FigureId, u64)]) -> Cover {
     let mut policy = fixture().clone();
     for figure in policy.figures.to_mut() {
@@ -110,7 +110,7 @@ fn with(figures: &[(FigureId, u64)]) -> Cover {
 #[test]
 fn the_months_are_those_of_the_policy() {
     use FigureId::{JkmWaitingMonths as Queue, ScholarshipYears as Years};
-    // Queue months, years for scholarships, and the months that show the rule.
+    // Waiting months, years for scholarships, and the months that illustrate the rule.
     let table: [(u64, u64, &[u64]); 8] = [
         (3, 3, &[2, 4, 36]),
         (6, 1, &[5, 7, 12]),
@@ -138,12 +138,12 @@ fn the_months_are_those_of_the_policy() {
             );
         }
     }
-    // No number of years takes more months than can be counted.
+    // A number of years that is too large to count in months is never reached.
     let never = with(&[(Years, u64::MAX)]);
     assert_eq!(never.examples(), [2, 4]);
     let scholarship = never.scholarship.expect("published");
     assert!(!scholarship.after_other_death(u64::MAX));
-    // What is not published shows nothing.
+    // Figures that are not published give no example.
     assert_eq!(on(2025, 2, 23).examples(), [36]);
     assert_eq!(on(2019, 12, 31).examples(), []);
 }

@@ -1,10 +1,10 @@
-//! Zakat on income: nothing below the threshold, the rate from it on, rounded half away from
-//! zero, and no answer for a month whose threshold is not known.
+//! Zakat on income: zero below the threshold, the rate from the threshold on, rounded half away from zero,
+//! and `None` for a month whose threshold is not published.
 
 use lindungi_rules::cover::zakat;
 use lindungi_rules::policy::{Date, FigureId, Month, Policy, Rupiah, fixture};
 
-/// The policy without thresholds of years after 2026, so that those may be entered.
+/// The policy without thresholds of years after 2026, so that new thresholds do not change these tests.
 fn policy() -> Policy {
     let mut policy = fixture().clone();
     let end = Date::constant(2026, 12, 31);
@@ -21,10 +21,10 @@ fn it_is_due_from_the_threshold_on() {
     let table = [
         (0, 0),
         (7_640_143, 0),
-        // 191,003.6
+        // Rounded from 191,003.6.
         (7_640_144, 191_004),
         (10_000_000, 250_000),
-        // Halves of a rupiah, and their neighbours.
+        // Halves of a rupiah, and the numbers beside them.
         (10_000_019, 250_000),
         (10_000_020, 250_001),
         (10_000_060, 250_002),

@@ -1,5 +1,5 @@
-//! The days on which what is found of an age changes: each day of birth around each boundary, leap
-//! days among them, and ages that are known in years only, by every day of birth that they can be.
+//! The days on which the age finding changes: for each day of birth around each boundary, leap days
+//! included, and for ages known only in years, by every possible day of birth.
 
 use lindungi_rules::eligibility::{
     Change, Facts, Reachability, Turning, When, assess, change, path, turning,
@@ -8,7 +8,7 @@ use lindungi_rules::policy::{Criterion, Date, Outcome};
 
 use crate::{common, day, likely, policy, stated};
 
-/// Days of the check: leap days, their neighbours, and the ends of a year among them.
+/// Days of the check, with leap days, the days beside them, and the ends of a year.
 const DAYS: [&str; 7] = [
     "2026-11-22",
     "2026-12-31",
@@ -23,7 +23,8 @@ fn days(from: Date, until: Date) -> impl Iterator<Item = Date> {
     std::iter::successors(Some(from), |day| day.tomorrow()).take_while(move |day| *day <= until)
 }
 
-/// The first of January so many years before the year of a day, and the last of December.
+/// Returns 1 January of the year `oldest` years before the day, and 31 December of the year `youngest`
+/// years before it.
 fn years_before(as_of: Date, oldest: i16, youngest: i16) -> (Date, Date) {
     let first = Date::new(as_of.year() - oldest, 1, 1);
     let last = Date::new(as_of.year() - youngest, 12, 31);
@@ -49,7 +50,7 @@ fn stated_age(facts: &Facts, as_of: Date) -> stated::Found {
     stated::findings(facts, as_of)[2]
 }
 
-/// The day by which the age finding changes, as told with the path and as told with the finding.
+/// Returns the change of the age finding, which must be the same in the path and for the finding alone.
 fn comes_of_age(facts: &Facts, as_of: Date) -> Change {
     let policy = policy();
     let found = assess(facts, &policy, as_of).expect("facts that can be");
@@ -66,7 +67,7 @@ fn comes_of_age(facts: &Facts, as_of: Date) -> Change {
         change,
         "{facts:?} on {as_of}"
     );
-    // Where a minimum wage is known nothing else is to be waited for.
+    // When the minimum wage is known, only the age waits for time.
     if let (Change::ByTime(when), 2026) = (change, as_of.year()) {
         assert_eq!(
             path.reach,
@@ -101,7 +102,7 @@ fn the_age_is_met_on_the_day_told_and_not_the_day_before() {
     common::tell(&format!("{told} days on which somebody comes of age"));
 }
 
-/// The first and the last of the days on which those who are so old today complete `years`.
+/// Returns the first and the last day on which people of this age complete `years` years.
 fn by_every_birth(age: u8, years: u8, as_of: Date) -> (Date, Date) {
     let (first, last) = years_before(as_of, i16::from(age) + 1, i16::from(age));
     let births = days(first, last.min(as_of));
@@ -139,10 +140,11 @@ fn of_an_age_in_years_the_first_and_the_last_day_are_told() {
     assert_eq!(Facts::default().births(day(DAYS[0])), None);
 }
 
-/// The next birthday, found by counting days, if what is found of the age is another from then on.
+/// Returns the next birthday, found by counting days, and the outcome from then on, if the age finding
+/// changes on it.
 fn turns(facts: &Facts, birth: Date, as_of: Date) -> Option<(Date, Outcome)> {
     let now = (birth.years_on(as_of), stated_age(facts, as_of));
-    // A day more than a year for one born on a leap day whose birthday is today.
+    // For somebody born on a leap day whose birthday is today, the next birthday is a year and a day away.
     let latest = as_of.birthday(1).expect("a day of next year");
     let birthday = days(as_of, latest).find(|day| birth.years_on(*day) != now.0);
     let birthday = birthday.expect("everybody has a birthday within a year");
@@ -184,7 +186,7 @@ fn a_birthday_within_a_year_that_changes_the_finding_is_told() {
 fn each_boundary_is_told_with_its_day() {
     let policy = policy();
     let as_of = day("2026-11-22");
-    // Born, and the years completed, what is found then, and when.
+    // Day of birth, age completed, outcome from then on, and the day of the birthday.
     let table = [
         ("1961-11-23", Some((65, Outcome::NotMet, "2026-11-23"))),
         ("1962-11-22", Some((65, Outcome::NotMet, "2027-11-22"))),

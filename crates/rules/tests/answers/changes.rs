@@ -1,4 +1,4 @@
-//! Whether each finding can change: by the person, by time and then when, or not at all.
+//! The way in which each finding can change: by the person, by time and on which day, or not at all.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use lindungi_rules::policy::{Criterion, Date, Ktp, Membership, Outcome, Remedy, 
 
 use crate::{day, likely, policy};
 
-/// How what a criterion finds can change.
+/// Returns the outcome and route of a criterion, and the way in which its finding can change.
 fn changed(facts: Facts, criterion: Criterion, as_of: &str) -> (Outcome, Option<Remedy>, Change) {
     let policy = policy();
     let found = assess(&facts, &policy, day(as_of)).expect("facts that can be");
@@ -22,7 +22,8 @@ fn changed(facts: Facts, criterion: Criterion, as_of: &str) -> (Outcome, Option<
     )
 }
 
-/// One who is sent each way, on a day, and how that can change.
+/// For each route: facts that lead to it, the day of the check, and the way in which the finding can
+/// change.
 fn each_route() -> [(Remedy, Facts, &'static str, Change); 13] {
     use Change::{ByPerson, ByTime, Covered, Never};
     let (now, next_year) = ("2026-11-22", "2027-01-02");
@@ -127,7 +128,7 @@ fn what_is_met_need_not_change_and_what_is_unknown_can_be_answered() {
         assert_eq!(met, (Outcome::Met, None, Change::Needless), "{criterion}");
         for as_of in ["2026-11-22", "2027-01-02"] {
             let unknown = changed(Facts::default(), *criterion, as_of);
-            // Without a minimum wage to hold it against, no answer on the income helps.
+            // Without a minimum wage to compare with, no answer about income helps.
             let waits = *criterion == Criterion::Income && as_of == "2027-01-02";
             let (route, change) = if waits {
                 let route = Some(Remedy::FigureNotPublished);
@@ -152,7 +153,7 @@ fn one_who_is_too_young_comes_of_age_on_a_day() {
         ("2011-11-22", "2029-11-22"),
         ("2011-11-23", "2029-11-23"),
         ("2026-11-22", "2044-11-22"),
-        // 29 February: 1 March in a common year, the day itself in a leap year.
+        // Born on 29 February: the birthday is 1 March in a common year, 29 February in a leap year.
         ("2012-02-29", "2030-03-01"),
         ("2024-02-29", "2042-03-01"),
         ("2010-02-28", "2028-02-28"),
@@ -171,7 +172,7 @@ fn one_who_is_too_young_comes_of_age_on_a_day() {
             "born {born}: {outcome} {route:?}"
         );
 
-        // On that day, and not before, the criterion is met.
+        // The criterion is met on that day, and not on the day before.
         assert_eq!(
             changed(facts, Criterion::Age, of_age).0,
             Outcome::Met,

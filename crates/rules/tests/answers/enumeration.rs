@@ -1,5 +1,5 @@
-//! Every combination of answers on every day, as a table of verdicts in which neighbours, which
-//! differ in one answer, are compared.
+//! Every combination of answers on each day, as a table of verdicts in which combinations that differ in
+//! one answer are compared.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,8 @@ const DAYS: [&str; 5] = [
 
 type Reached = BTreeSet<(Criterion, Outcome, Option<Remedy>)>;
 
-/// The verdict of every combination on a day, each held against the statement of the rules.
+/// Returns the verdict of every combination on a day, after comparing the findings with the plain statement
+/// of the rules.
 fn verdicts(space: &Space, policy: &Policy, as_of: Date, reached: &mut Reached) -> Vec<Verdict> {
     let judged = (0..space.combinations()).map(|index| {
         let facts = space.facts(space.place(index));
@@ -110,13 +111,14 @@ fn every_combination_of_answers() {
     ));
 }
 
-/// Not only from unknown to known: each criterion turns a verdict by one answer put for another.
+/// A verdict turns not only when an unknown answer becomes known: for each criterion, replacing one answer
+/// by another turns it.
 #[test]
 fn each_criterion_decides_by_one_answer_put_for_another() {
     let space = Space::whole();
     let policy = policy();
     let as_of = day("2026-11-22");
-    // Everything met but welfare, which is unknown: nothing else stands in the way.
+    // All criteria are met but welfare, which is unknown and does not prevent a likely verdict.
     let open: Place = [1, 1, 5, 1, 1, 0];
     let at = |place| {
         assess(&space.facts(place), &policy, as_of)
@@ -138,7 +140,7 @@ fn each_criterion_decides_by_one_answer_put_for_another() {
     }
 }
 
-/// The ages that the table of combinations leaves out.
+/// Includes the ages that the table of combinations leaves out.
 #[test]
 fn every_age_is_judged_as_stated() {
     let policy = policy();

@@ -1,11 +1,11 @@
-//! Days of birth, and facts that cannot be.
+//! Days of birth, and impossible facts.
 
 use lindungi_rules::eligibility::{EARLIEST_BIRTH, FactError, Facts, OLDEST, Verdict, assess};
 use lindungi_rules::policy::{Criterion, Date, Outcome, Remedy, Rupiah};
 
 use crate::{day, likely, policy, stated};
 
-/// What is found of one born on this day.
+/// Returns the age finding of somebody born on this day.
 fn age_of(born: &str, as_of: &str) -> stated::Found {
     let facts = Facts {
         birth_date: Some(day(born)),
@@ -30,7 +30,7 @@ fn years_are_completed_on_the_birthday() {
     const MET: stated::Found = (Outcome::Met, None);
     const OVER_65: stated::Found = (Outcome::NotMet, Some(Remedy::Over65));
     let table = [
-        // Born today, and the oldest who are taken.
+        // Born today, and the oldest people who are accepted.
         ("2026-11-22", "2026-11-22", TOO_YOUNG),
         ("1900-01-01", "2026-11-22", OVER_65),
         // Turning 15, 18 and 65: the day before the birthday, and the birthday.
@@ -48,7 +48,7 @@ fn years_are_completed_on_the_birthday() {
         ("2008-12-31", "2026-12-31", MET),
         ("2009-01-01", "2026-12-31", MINOR),
         ("2009-01-01", "2027-01-01", MET),
-        // A leap day: in a common year a year is completed on 1 March, in a leap year on the day.
+        // Born on a leap day: the birthday is 1 March in a common year, 29 February in a leap year.
         ("2008-02-29", "2026-02-28", MINOR),
         ("2008-02-29", "2026-03-01", MET),
         ("2012-02-29", "2027-02-28", TOO_YOUNG),
@@ -64,7 +64,7 @@ fn years_are_completed_on_the_birthday() {
     }
 }
 
-/// Every day of birth for which the boundary of an age falls near the day of the check.
+/// Every day of birth for which an age boundary falls near the day of the check.
 #[test]
 fn every_day_of_birth_around_a_boundary_is_judged_as_stated() {
     for as_of in [
@@ -149,7 +149,7 @@ fn each_fact_that_cannot_be_is_told_on_its_side_of_the_boundary() {
         (decile(0), Err(FactError::DecileOutOfRange)),
         (decile(11), Err(FactError::DecileOutOfRange)),
         (decile(u8::MAX), Err(FactError::DecileOutOfRange)),
-        // An age that cannot be is told although the day of birth wins over it.
+        // An impossible age is an error although the day of birth takes precedence over the age.
         (
             Facts {
                 age: Some(121),
@@ -164,7 +164,7 @@ fn each_fact_that_cannot_be_is_told_on_its_side_of_the_boundary() {
     }
 }
 
-/// A check can be asked for any day of the calendar.
+/// Any day of the calendar can be the day of the check.
 #[test]
 fn no_day_of_the_check_panics() {
     let policy = policy();

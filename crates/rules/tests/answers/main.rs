@@ -1,15 +1,15 @@
-//! The whole answer space, on several days: each combination of answers has one verdict, that of
-//! a plain statement of the rules; every reason is reached, every criterion is decisive somewhere,
-//! and answering what was unknown never opens a way that was closed.
+//! The whole space of answers, on several days: each combination of answers has one verdict, the same as by
+//! a plain statement of the rules; every reason occurs, every criterion decides some combination, and
+//! answering an unknown never opens a way that was closed.
 //!
-//! - [`stated`]: the rules of who may be covered, stated plainly
+//! - [`stated`]: a plain statement of the rules of who may be covered
 //! - [`space`]: every combination of answers
-//! - [`enumeration`]: each of them judged
-//! - [`questions`]: which question is open, and how many are asked
-//! - [`facts`]: days of birth, and facts that cannot be
-//! - [`changes`]: whether each finding can change, and when
-//! - [`paths`]: what it takes to come to a likely verdict
-//! - [`birthdays`]: the days on which what is found of an age changes
+//! - [`enumeration`]: the verdict of each combination
+//! - [`questions`]: the open questions, and the number of questions asked
+//! - [`facts`]: days of birth, and impossible facts
+//! - [`changes`]: the way in which each finding can change, and the time
+//! - [`paths`]: the changes that make a verdict likely
+//! - [`birthdays`]: the days on which the age finding changes
 
 mod birthdays;
 mod changes;
@@ -25,8 +25,8 @@ mod stated;
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{Date, Ktp, Membership, Policy, Rupiah, Work, fixture};
 
-/// The policy with the figures that begin by the end of 2026. When those of a later year are
-/// entered, what is said here of days without figures still holds.
+/// The policy with the figures that begin by the end of 2026, so that tests of days without figures still
+/// hold when figures of later years are entered.
 fn policy() -> Policy {
     let mut policy = fixture().clone();
     let end = Date::constant(2026, 12, 31);

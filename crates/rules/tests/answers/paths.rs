@@ -1,5 +1,5 @@
-//! What it takes to come to a likely verdict: exactly the criteria that keep it from being likely,
-//! and whether the person, time or nobody can change them.
+//! The path to a likely verdict: exactly the criteria that prevent it, and whether the person, time or
+//! nothing can change them.
 
 use lindungi_rules::eligibility::{
     Assessment, Change, Facts, Reachability, Verdict, When, assess, path,
@@ -11,7 +11,7 @@ use crate::{common, day, likely, policy, stated};
 
 const DAYS: [&str; 3] = ["2026-11-22", "2027-01-02", "2030-06-01"];
 
-/// Who can change a finding, stated plainly.
+/// A plain statement of who or what can change a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Who {
     Person,
@@ -94,7 +94,7 @@ fn the_steps_are_exactly_what_keeps_a_verdict_from_being_likely() {
     ));
 }
 
-/// One answer for each thing that can be found of it.
+/// Returns one answer for each finding that answers to a question lead to.
 fn one_of_each(as_of: Date, space: &Space, question: usize) -> Vec<usize> {
     let mut seen = Vec::new();
     let answers = 0..space.sizes()[question];
@@ -110,7 +110,7 @@ fn one_of_each(as_of: Date, space: &Space, question: usize) -> Vec<usize> {
         .collect()
 }
 
-/// With the answer to this question put in place of one's own by one that is met.
+/// Returns the facts with the answer to one question replaced by an answer that meets the criterion.
 fn with_met(facts: Facts, criterion: Criterion) -> Facts {
     let met = likely();
     match criterion {
@@ -177,7 +177,7 @@ fn the_persons_own_path_leads_to_a_likely_verdict_and_nothing_less_does() {
     ));
 }
 
-/// Time and the person: the path waits for the last of what waits for time.
+/// With steps of both kinds, the path waits for the last step that time makes.
 #[test]
 fn a_path_waits_for_the_last_of_its_steps() {
     let policy = policy();
@@ -192,7 +192,7 @@ fn a_path_waits_for_the_last_of_its_steps() {
     let minor = born("2009-05-17");
     let on = Reachability::ByTime(When::On(day("2027-05-17")));
     assert_eq!(reach(minor, "2026-11-22"), on);
-    // One's own steps do not hurry it.
+    // Steps that the person can make do not make time shorter.
     let unanswered = Facts { ktp: None, ..minor };
     assert_eq!(reach(unanswered, "2026-11-22"), on);
     let sixteen = Facts {
@@ -203,7 +203,7 @@ fn a_path_waits_for_the_last_of_its_steps() {
         reach(sixteen, "2026-11-22"),
         Reachability::ByTime(When::Between(day("2027-11-23"), day("2028-11-22")))
     );
-    // Nobody knows when the wage of 2027 is published, whatever else is known.
+    // Nobody knows when the wage of 2027 is published, whatever the other facts are.
     for facts in [minor, sixteen, likely(), Facts::default()] {
         assert_eq!(
             reach(facts, "2027-01-02"),
@@ -211,7 +211,7 @@ fn a_path_waits_for_the_last_of_its_steps() {
             "{facts:?}"
         );
     }
-    // Covered is not worse than what never changes, and time does not change either.
+    // Being covered outranks a change by time, and a change that is impossible outranks being covered.
     let covered = Facts {
         membership: Some(lindungi_rules::policy::Membership::Employer),
         ..minor

@@ -1,5 +1,5 @@
-//! Which question is open, by brute force over every way in which the others can be answered; and
-//! how many are asked, in the order of the rules and in every other.
+//! The open questions, found by brute force over all answers to the other questions; and the number of
+//! questions asked, in the order of the rules and in every other order.
 
 use std::collections::BTreeSet;
 
@@ -9,27 +9,27 @@ use lindungi_rules::policy::{Criterion, Date, Outcome, Policy, Remedy};
 use crate::space::{Place, Space};
 use crate::{common, day, policy, stated};
 
-/// A day of 2026, and two on which no minimum wage is known.
+/// A day of 2026, and two days without a published minimum wage.
 const DAYS: [&str; 3] = ["2026-11-22", "2027-01-02", "2030-06-01"];
 
-/// A set of questions, one bit for each in the order of the criteria.
+/// A set of questions: one bit for each question, in the order of the criteria.
 type Set = u8;
 
 const fn one(question: usize) -> Set {
     1 << question
 }
 
-/// All that can be found, and with some of the questions answered, which others are open.
+/// All findings that are possible, and the open questions for each set of answers.
 struct Tree {
-    /// What the answers to each question come to: one answer for each thing that can be found.
+    /// For each question, one answer for each possible finding.
     found: [Vec<usize>; 6],
-    /// Which of these each answer comes to.
+    /// For each question and answer, the index of its finding in `found`.
     class: [Vec<usize>; 6],
-    /// By state: the questions that are open in it.
+    /// The open questions of each state, by [`Tree::index`].
     open: Vec<Set>,
 }
 
-/// Some questions answered: for each nothing, or one more than what its answer comes to.
+/// The state of the questions: 0 if a question is not answered, else 1 plus the index of the finding.
 type State = [usize; 6];
 
 const NOTHING: State = [0; 6];
@@ -73,7 +73,7 @@ impl Tree {
         std::array::from_fn(|question| self.found[question].len())
     }
 
-    /// How many ways there are to find something for every criterion.
+    /// Returns the number of combinations of findings.
     fn points(&self) -> usize {
         self.sizes().iter().product()
     }
@@ -93,7 +93,7 @@ impl Tree {
         self.open[self.index(state)]
     }
 
-    /// Every state in which everything is answered.
+    /// Returns every state in which all questions are answered.
     fn whole(&self) -> impl Iterator<Item = State> + '_ {
         (0..self.points()).map(|mut point| {
             std::array::from_fn(|question| {
@@ -105,7 +105,8 @@ impl Tree {
         })
     }
 
-    /// A question is open where, the others answered in some way, its answers differ in the verdict.
+    /// Finds the open questions of each state: those whose answers lead to different verdicts for some
+    /// answers to the other questions that are not answered.
     fn open_by_force(&self, verdict: impl Fn(State) -> Verdict) -> Vec<Set> {
         let strides: State = std::array::from_fn(|question| self.stride(question));
         let sizes = self.sizes();
@@ -135,7 +136,7 @@ impl Tree {
         open
     }
 
-    /// In how many ways the questions that are not answered can turn out.
+    /// Returns the number of ways to answer the questions that are not answered.
     fn completions(&self, state: State) -> usize {
         let sizes = self.sizes().into_iter().zip(state);
         sizes
@@ -144,7 +145,7 @@ impl Tree {
             .product()
     }
 
-    /// The states that follow when a question is answered.
+    /// Returns the states that follow when a question is answered.
     fn after(&self, state: State, question: usize) -> impl Iterator<Item = State> {
         (1..=self.sizes()[question]).map(move |answer| {
             let mut next = state;
@@ -153,8 +154,8 @@ impl Tree {
         })
     }
 
-    /// From here, asking what is open in this order: the questions asked in all completions
-    /// together, and the most in one.
+    /// Asks the open questions in this order, from a state on. Returns the number of questions asked in all
+    /// completions together, and the most in one completion.
     fn asked(&self, order: &[usize; 6], state: State) -> (usize, usize) {
         let open = self.open_in(state);
         let Some(question) = order.iter().find(|question| open & one(**question) != 0) else {
@@ -170,7 +171,7 @@ impl Tree {
         (sum, most + 1)
     }
 
-    /// The fewest questions in all completions together, if each next one may be picked by all the
+    /// Returns the fewest questions in all completions together, if each next question may depend on all
     /// answers before it.
     fn fewest(&self, state: State, known: &mut [Option<usize>]) -> usize {
         let index = self.index(state);
@@ -206,7 +207,8 @@ fn places(order: [Criterion; 6]) -> [usize; 6] {
     order.map(place_of)
 }
 
-/// The answers that are given, by place in their list; `None` is not answered yet.
+/// Returns the facts of the given answers, each an index in the list of answers; `None` if not answered
+/// yet.
 fn facts_of(space: &Space, given: [Option<usize>; 6]) -> Facts {
     space.facts(given.map(Option::unwrap_or_default))
 }
@@ -232,7 +234,7 @@ fn a_question_is_open_if_and_only_if_its_answer_can_change_the_verdict() {
                 .filter(|question| given[*question].is_some())
                 .map(|question| Criterion::ALL[question])
                 .collect();
-            // What has not been asked yet must not count, even where a fact is there.
+            // Answers that have not been asked for must not count, even if the fact is there.
             let facts = space.facts(std::array::from_fn(|question| {
                 given[question].unwrap_or((index + question) % space.sizes()[question])
             }));
@@ -250,8 +252,8 @@ fn a_question_is_open_if_and_only_if_its_answer_can_change_the_verdict() {
             ever_open |= expected;
             looked_at += 1;
         }
-        // Without a minimum wage everybody must be checked, or has another route: neither what one
-        // earns nor one's decile changes that.
+        // Without a minimum wage every verdict is to be checked or another way: neither income nor decile
+        // changes that.
         let decided_by_wage = stated::findings(&crate::likely(), as_of)[4].0 == Outcome::Met;
         let wage = one(place_of(Criterion::Income)) | one(place_of(Criterion::Welfare));
         assert_eq!(ever_open & wage, if decided_by_wage { wage } else { 0 });
@@ -292,7 +294,7 @@ fn when_no_question_is_open_the_verdict_is_that_of_all_answers() {
     }
 }
 
-/// Every order in which six things can be.
+/// Returns every order of six things.
 fn every_order() -> Vec<[usize; 6]> {
     let mut all = vec![Vec::new()];
     for _ in 0..6 {
@@ -354,7 +356,7 @@ fn first_comes_what_settles_most_often() {
     }
 }
 
-/// The order is made for whatever tables a policy has, not for those of today.
+/// The order must hold for any tables that a policy may have, not only for those of today.
 #[test]
 fn no_order_asks_fewer_questions_in_a_changed_policy() {
     let (space, policy, as_of) = (Space::whole(), policy(), day(DAYS[0]));

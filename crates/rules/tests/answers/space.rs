@@ -1,5 +1,5 @@
-//! Every combination of answers: one answer on each side of every boundary, and that it is not
-//! known.
+//! Every combination of answers: for each question, one answer on each side of every boundary, and "not
+//! known".
 
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{Ktp, Membership, Rupiah, Work};
@@ -7,7 +7,7 @@ use lindungi_rules::policy::{Ktp, Membership, Rupiah, Work};
 /// Both sides of every boundary, and both ends.
 const AGES: [u8; 8] = [0, 14, 15, 17, 18, 64, 65, 120];
 
-/// Nothing, both sides of the minimum wage of each year, and the most.
+/// Zero, both sides of the minimum wage of each year, and the most.
 const INCOMES: [u64; 6] = [
     0,
     3_607_223,
@@ -17,7 +17,7 @@ const INCOMES: [u64; 6] = [
     1_000_000_000_000_000,
 ];
 
-/// The answers to each question, in the order of the criteria; the first to each is that it is not known.
+/// The answers to each question, in the order of the criteria; the first answer is "not known".
 pub(crate) struct Space {
     ktp: Vec<Option<Ktp>>,
     work: Vec<Option<Work>>,
@@ -27,7 +27,7 @@ pub(crate) struct Space {
     decile: Vec<Option<u8>>,
 }
 
-/// Which answer to each question, in the order of the criteria.
+/// The index of the answer to each question, in the order of the criteria.
 pub(crate) type Place = [usize; 6];
 
 fn unknown_or<T>(values: impl IntoIterator<Item = T>) -> Vec<Option<T>> {
@@ -75,7 +75,7 @@ impl Space {
         self.sizes().iter().product()
     }
 
-    /// How far apart in the table two places are that differ by one in this question.
+    /// Returns the distance in the table between two places whose answers to this question are neighbours.
     pub(crate) fn stride(&self, question: usize) -> usize {
         self.sizes().iter().skip(question + 1).product()
     }

@@ -1,11 +1,11 @@
-//! The rules of who may be covered, stated plainly, from facts to findings. It reads no policy.
+//! A plain statement of the rules of who may be covered, from facts to findings. It reads no policy.
 
 use lindungi_rules::eligibility::{Facts, Verdict};
 use lindungi_rules::policy::{
     Criterion, Date, Ktp, Membership, Outcome, Priority, Remedy, Rupiah, Work,
 };
 
-/// What a criterion finds.
+/// The outcome of a criterion, and its route.
 pub(crate) type Found = (Outcome, Option<Remedy>);
 
 const MET: Found = (Outcome::Met, None);
@@ -19,7 +19,7 @@ const fn not_met(route: Remedy) -> Found {
     (Outcome::NotMet, Some(route))
 }
 
-/// Everything that can be found, criterion by criterion.
+/// Every possible finding of each criterion.
 pub(crate) const ALL: [(Criterion, Found); 25] = [
     (Criterion::Residence, MET),
     (Criterion::Residence, not_met(Remedy::OwnCity)),
@@ -51,7 +51,7 @@ pub(crate) const ALL: [(Criterion, Found); 25] = [
     (Criterion::Welfare, NO_FACT),
 ];
 
-/// The city's minimum wage of a year, where it is known.
+/// The city's minimum wage of a year; `None` if it is not known.
 pub(crate) fn minimum_wage(year: i16) -> Option<Rupiah> {
     match year {
         2025 => Some(Rupiah::new(3_607_223)),
@@ -60,18 +60,18 @@ pub(crate) fn minimum_wage(year: i16) -> Option<Rupiah> {
     }
 }
 
-/// Completed years.
+/// Returns the age in completed years.
 fn age(facts: &Facts, as_of: Date) -> Option<i16> {
     let Some(born) = facts.birth_date else {
         return facts.age.map(i16::from);
     };
     let place = |date: Date| (date.month().number(), date.day());
-    // One born on a leap day waits for 1 March where there is none; no other day lies between.
+    // Somebody born on a leap day waits for 1 March in a common year; no other day lies between.
     let had_birthday = place(as_of) >= place(born);
     Some(as_of.year() - born.year() - i16::from(!had_birthday))
 }
 
-/// What each criterion finds, in their order.
+/// Returns the finding of each criterion, in the order of the criteria.
 pub(crate) fn findings(facts: &Facts, as_of: Date) -> [Found; 6] {
     let residence = match facts.ktp {
         Some(Ktp::City) => MET,
@@ -120,7 +120,7 @@ pub(crate) fn findings(facts: &Facts, as_of: Date) -> [Found; 6] {
     ]
 }
 
-/// Whether a finding keeps the verdict from being likely.
+/// Returns true if a finding keeps the verdict from being likely.
 pub(crate) fn keeps_from_likely(criterion: Criterion, (outcome, _): Found) -> bool {
     match outcome {
         Outcome::Met => false,
@@ -129,7 +129,7 @@ pub(crate) fn keeps_from_likely(criterion: Criterion, (outcome, _): Found) -> bo
     }
 }
 
-/// What the findings come to.
+/// Returns the verdict of all findings.
 pub(crate) fn verdict(findings: &[Found; 6]) -> Verdict {
     let [needed @ .., welfare] = findings;
     let any = |outcome| findings.iter().any(|found| found.0 == outcome);
@@ -143,7 +143,7 @@ pub(crate) fn verdict(findings: &[Found; 6]) -> Verdict {
     }
 }
 
-/// Who comes first, whatever the verdict.
+/// Returns the priority, whatever the verdict.
 pub(crate) fn priority(facts: &Facts) -> Priority {
     match facts.decile {
         Some(..=2) => Priority::High,

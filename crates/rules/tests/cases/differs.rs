@@ -1,6 +1,6 @@
-//! What is told of the worked examples that do not hold: each with its line, what it comes to now, and the figures
-//! of `policy/` by which it differs. They are compared with the fixed policy of the tests, by which every example
-//! held when it was written.
+//! The message about worked examples that do not hold: the line of each, its result now, and the figures of
+//! `policy/` that have changed. Figures are compared with the fixed policy of the tests, by which every
+//! example held when it was written.
 
 use std::fmt::Write as _;
 
@@ -10,22 +10,22 @@ use serde_json::Value;
 
 use crate::{CASES, common};
 
-/// What to do, below the examples that do not hold.
+/// The instructions below the examples that do not hold.
 const WHAT_TO_DO: &str = "\
 If the new values are meant: work each of these examples out by hand from the figures, write what it comes to into
 its line of tests/cases.json, and run the tests once more. An example that shows that a figure is not known yet ends
 with that figure: take it out, or move it to a later year. If the new values are not meant: set the figure right in
 policy/. docs/policy.md says more.";
 
-/// What the rules answer to an example.
+/// The answer of the rules to an example.
 pub(crate) struct Answer {
-    /// The answer, by keys.
+    /// The values of the answer, by key.
     pub(crate) keys: Value,
-    /// The ids of the figures that it rests on.
+    /// The ids of the figures that the answer is based on.
     pub(crate) figures: Vec<String>,
 }
 
-/// Demands that each example of a kind comes to what is expected, with every key that is expected.
+/// Fails if an example of this kind does not give the expected value of every expected key.
 #[track_caller]
 pub(crate) fn demand_each(kind: &str, answer: impl Fn(&Value, &Policy) -> Option<Answer>) {
     let text = std::fs::read_to_string(CASES).expect("the worked examples can be read");
@@ -61,7 +61,7 @@ pub(crate) fn demand_each(kind: &str, answer: impl Fn(&Value, &Policy) -> Option
     common::tell(&format!("{} worked examples of {kind}", cases.len()));
 }
 
-/// The expected keys of which the answer has another value.
+/// Returns a line for each expected key whose value in the answer is different.
 fn differing(case: &Value, answer: Option<&Answer>) -> Vec<String> {
     let expected = case.get("expect").and_then(Value::as_object);
     let expected = expected.unwrap_or_else(|| panic!("nothing is expected in {case}"));
@@ -77,7 +77,7 @@ fn differing(case: &Value, answer: Option<&Answer>) -> Vec<String> {
     expected.collect()
 }
 
-/// The line of an example, of which each has one.
+/// Returns the line number of an example; each example has a line of its own.
 fn line_of(text: &str, case: &Value) -> usize {
     let is = |line: &str| {
         serde_json::from_str(line.trim().trim_end_matches(','))
@@ -89,7 +89,7 @@ fn line_of(text: &str, case: &Value) -> usize {
     line.map_or(0, |line| line + 1)
 }
 
-/// In what these figures differ from the fixed policy, a line each.
+/// Returns the differences of these figures from the fixed policy, one on each line.
 fn changes(figures: &[String]) -> String {
     let changes = fixture::changes(current(), |id| figures.iter().any(|figure| figure == id));
     if changes.is_empty() {

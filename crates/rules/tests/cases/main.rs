@@ -1,10 +1,10 @@
-//! Every worked example of `tests/cases.json` comes out of the rules and of `policy/` as it is written there.
-//! Where one does not, it is told which figure has changed and where the example is to be checked.
+//! Every worked example of `tests/cases.json` must follow from the rules and from `policy/`. If one does
+//! not, the message names the figure that has changed and the line to check.
 //!
-//! - [`differs`]: what is told of the examples that do not hold
+//! - [`differs`]: the message about examples that do not hold
 //!
-//! An argument, a fact or an expected key that this test does not know fails it, so that no part
-//! of an example is passed over.
+//! An argument, a fact or an expected key that this test does not know fails it, so that no part of an
+//! example is ignored.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -21,7 +21,7 @@ use crate::differs::{Answer, demand_each};
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/cases.json");
 
-/// What an example gives, taken out key by key, so that what nobody takes is found.
+/// The inputs of an example. Reading a key takes it out, so that keys that nobody reads are found.
 struct Given(Map<String, Value>);
 
 impl Given {
@@ -51,7 +51,7 @@ impl Given {
         Month::parse(&written).expect(&written)
     }
 
-    /// A word of a vocabulary.
+    /// Reads a word of a vocabulary.
     fn word<T>(&mut self, key: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let written = self.text(key)?;
         Some(read(&written).unwrap_or_else(|| panic!("{key}: {written}")))
@@ -182,7 +182,7 @@ fn checks() {
     });
 }
 
-/// The facts of an example.
+/// Reads the facts of an example.
 fn facts(case: &Value, policy: &Policy) -> Facts {
     let mut given = Given::of(case, "facts");
     let facts = Facts {

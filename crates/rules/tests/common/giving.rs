@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 const LIMIT: u64 = Rupiah::LIMIT.to_u64();
 
-/// Numbers of every size from `least` to `most`, often the ends.
+/// Numbers of every size from `least` to `most`, often at the ends.
 pub(crate) fn of_every_size(least: u64, most: u64) -> BoxedStrategy<u64> {
     prop_oneof![
         1 => least..=most,
@@ -18,12 +18,13 @@ pub(crate) fn of_every_size(least: u64, most: u64) -> BoxedStrategy<u64> {
     .boxed()
 }
 
-/// So many hundredths of a percent, in the one form that a number has when it was read.
+/// Returns a percentage from its hundredths, in the form of a number that was read: without zeros at its
+/// end.
 pub(crate) fn hundredths(count: u64) -> Number {
     Number::from_decimal(Number::new(count, 2).decimal()).expect("no less than nothing")
 }
 
-/// The numbers that gifts are made of.
+/// Strategies for the numbers in a gift.
 pub(crate) struct Numbers {
     pub(crate) amounts: BoxedStrategy<Rupiah>,
     pub(crate) people: BoxedStrategy<u64>,
@@ -44,13 +45,13 @@ pub(crate) fn gifts() -> impl Strategy<Value = Gift> {
     })
 }
 
-/// Gifts of every kind, of these numbers.
+/// Gifts of every kind with these numbers.
 pub(crate) fn gifts_of(numbers: &Numbers) -> impl Strategy<Value = Gift> + use<> {
     let amount = || numbers.amounts.clone();
     let people = || numbers.people.clone();
     let months = || numbers.months.clone();
     let percent = || numbers.percents.clone();
-    // Money that a number of people can give without its being too much.
+    // Small enough that the gifts of all employees are within the limit.
     let each = prop_oneof![1_u64..=1_000_000].prop_map(Rupiah::new).boxed();
     prop_oneof![
         (amount(), months()).prop_map(|(amount, months)| Gift::Amount { amount, months }),
@@ -96,13 +97,13 @@ pub(crate) fn gifts_of(numbers: &Numbers) -> impl Strategy<Value = Gift> + use<>
     ]
 }
 
-/// Months of the years for which everything is published, and of any other.
+/// Months of the years for which everything is published, and any other months.
 pub(crate) fn starts() -> impl Strategy<Value = Month> {
     let year = prop_oneof![2 => Just(2026), 1 => 2025_i16..=2030, 1 => 1_i16..=9999];
     (year, 1_i8..=12).prop_map(|(year, number)| Month::new(year, number).expect("a month"))
 }
 
-/// Terms of every kind. An income is no part of a gift.
+/// Terms of every kind, without an income, which is no part of a gift.
 pub(crate) fn terms() -> impl Strategy<Value = Terms> {
     let payers = prop::option::of(prop::sample::select(Payer::ALL));
     let sectors = prop::sample::select(Sector::ALL);

@@ -1,9 +1,9 @@
-//! What the tests have in common.
+//! Helpers that the tests share.
 
 use std::io::Write as _;
 
-/// Tells how much was looked at, past the harness, which shows nothing of a test that passes.
+/// Reports how much was tested. It bypasses the test harness, which hides the output of tests that pass.
 pub(crate) fn tell(line: &str) {
-    // A closed standard error is no reason to fail.
+    // A closed standard error must not fail a test.
     let _ = std::io::stderr().write_all(format!("{line}\n").as_bytes());
 }

@@ -1,9 +1,10 @@
-//! A fund for people who wait: whom it covers and for how long, what is left and what is missing.
+//! A fund for people who wait: the people it covers and the months, the money that is left and the money
+//! that is missing.
 //!
-//! - [`worked`]: plans worked by hand
-//! - [`model`]: the whole of it, handed out person by person and month by month
-//! - [`properties`]: every plan against the model, every small one, and what holds of all
-//! - [`refusals`]: each reason, on both sides of its boundary
+//! - [`worked`]: plans worked out by hand
+//! - [`model`]: the rules of a fund, person by person and month by month
+//! - [`properties`]: random plans and every small plan against the model, and properties of all plans
+//! - [`refusals`]: each error, on both sides of its boundary
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -24,7 +25,7 @@ const GIFT: Terms = Terms {
     income: None,
 };
 
-/// So much money for a year.
+/// Returns a fund of this amount for a year.
 fn fund(amount: u64) -> Fund {
     Fund {
         amount: Rupiah::new(amount),
@@ -34,7 +35,7 @@ fn fund(amount: u64) -> Fund {
     }
 }
 
-/// So many of each priority: high, medium, low, unknown.
+/// Returns a queue with these numbers of people of high, medium, low and unknown priority.
 fn waiting(counts: [u64; 4]) -> Queue {
     let mut waiting = Queue::default();
     for (priority, count) in Priority::ALL.iter().zip(counts) {

@@ -1,22 +1,22 @@
-//! A fund handed out person by person and month by month, as somebody with a cash box would do it. What
-//! a month costs is stated here for 2026 and later; it reads no policy.
+//! A fund handed out person by person and month by month, as somebody with a cash box would do it. The cost
+//! of a month is stated here for 2026 and later; no policy is read.
 
 use lindungi_rules::cover::{Fund, FundPlan, ReliefChoice};
 use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector};
 
-/// What a fund comes to.
+/// The result of sharing out a fund.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Expected {
-    /// Each person who waits, in the order of the priorities: for how many months, and what that costs.
+    /// The months and the cost of each person who waits, in the order of the priorities.
     people: Vec<(u16, u128)>,
     left: u128,
     missing: u128,
-    /// What is paid in each month.
+    /// The payment in each month.
     months: Vec<u128>,
     for_all: usize,
 }
 
-/// What a month costs for one worker.
+/// Returns the cost of a month for one worker.
 pub(crate) fn price(fund: &Fund, month: Month) -> u128 {
     let (terms, number) = (fund.terms, month.first_day().to_string());
     let window = match terms.sector {
@@ -33,7 +33,7 @@ pub(crate) fn price(fund: &Fund, month: Month) -> u128 {
     savings + if halved { 8_400 } else { 16_800 }
 }
 
-/// What this fund comes to for so many people.
+/// Shares out this fund among a number of people.
 pub(crate) fn told(fund: &Fund, people: u64) -> Expected {
     let month = |index| fund.start.plus(index).expect("in the calendar");
     let prices: Vec<u128> = (0..fund.months).map(|it| price(fund, month(it))).collect();
@@ -51,7 +51,7 @@ pub(crate) fn told(fund: &Fund, people: u64) -> Expected {
         let (mut months, mut paid) = (0, 0);
         for (index, price) in prices.iter().enumerate() {
             if !open || told.left < *price {
-                // Who comes later does not get what is not enough here.
+                // Too little is left here, so later people do not get it either.
                 open = false;
                 break;
             }
@@ -91,7 +91,7 @@ impl From<&FundPlan> for Expected {
     }
 }
 
-/// How far it reaches, counted from the shares: those who wait, covered, partly, and what is paid.
+/// Returns the reach counted from the shares: people who wait, covered, partly covered, and the money paid.
 pub(crate) fn counted(plan: &FundPlan, priority: Priority) -> [u64; 4] {
     let mut shares = plan.shares();
     let mut counted = [0; 4];

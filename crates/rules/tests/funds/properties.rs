@@ -1,4 +1,4 @@
-//! Every plan against the model, and what holds of every plan whoever pays.
+//! Random plans against the model, and properties of every plan, whoever pays.
 
 use lindungi_rules::cover::{
     Ask, Fund, FundPlan, ReliefChoice, Terms, WORKERS_MOST, Want, quote, share_out,
@@ -61,7 +61,7 @@ proptest! {
         prop_assert_eq!(Expected::from(&plan), model::told(&fund, counts.iter().sum()));
     }
 
-    /// Nothing is lost, nothing is spent twice, and every way to add it up says the same.
+    /// No money is lost or spent twice, and all ways to add it up agree.
     #[test]
     fn all_sums_are_the_same(fund in funds(), counts in counts()) {
         let plan = planned(&fund, counts);
@@ -82,13 +82,13 @@ proptest! {
         prop_assert_eq!(sums, [all.candidates, all.covered, all.partly, paid]);
         prop_assert_eq!(all.covered + all.partly + all.not_reached(), all.candidates);
         prop_assert!(all.partly <= 1);
-        // Who is not covered in full is what is missing.
+        // Money is missing exactly if somebody is not covered for all the months.
         prop_assert_eq!(plan.missing.is_zero(), all.covered == all.candidates);
         prop_assert_eq!(plan.for_all == fund.months, plan.missing.is_zero());
     }
 
-    /// Nobody is covered for longer than somebody who comes first, nor than who came before among
-    /// equals.
+    /// Nobody is covered for longer than somebody of a higher priority, or somebody earlier of the same
+    /// priority.
     #[test]
     fn those_come_first_who_come_first(fund in funds(), counts in counts()) {
         let plan = planned(&fund, counts);
@@ -103,7 +103,7 @@ proptest! {
         }
     }
 
-    /// More money covers nobody for a shorter time, and one more who waits takes nothing from those
+    /// With more money nobody is covered for a shorter time, and one more person takes nothing from those
     /// before.
     #[test]
     fn more_is_never_less(fund in funds(), counts in counts(), more in 0_u64..400_000) {
@@ -123,8 +123,8 @@ proptest! {
         prop_assert!(plans[0].for_all >= plans[2].for_all);
     }
 
-    /// A quote for the money says as much of those who are covered, and one for all of them says what
-    /// is missing.
+    /// A quote for the fund's money gives the same number of workers, and a quote for all people gives the
+    /// missing money.
     #[test]
     fn it_says_what_quotes_say(fund in funds(), counts in counts()) {
         let plan = planned(&fund, counts);

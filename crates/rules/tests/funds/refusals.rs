@@ -1,4 +1,4 @@
-//! Each reason for which a fund cannot be shared out, on both sides of its boundary.
+//! Each reason why a fund cannot be shared out, on both sides of its boundary.
 
 use lindungi_rules::cover::{AskError, Fund, WORKERS_MOST, share_out};
 use lindungi_rules::policy::{Priority, Rupiah, fixture};
@@ -43,7 +43,7 @@ fn what_is_out_of_range_is_refused() {
     }
 }
 
-/// Who asks for more shares than there are people gets none.
+/// Shares beyond the number of people who wait are empty.
 #[test]
 fn who_was_not_counted_gets_nothing() {
     let plan = share_out(&fund(1_000_000), &waiting([0, 0, 0, 2]), fixture()).expect("a plan");

@@ -1,12 +1,12 @@
-//! Plans worked by hand: 16,800 a month for one worker, 201,600 a year.
+//! Plans worked out by hand: 16,800 a month for one worker, 201,600 a year.
 
 use lindungi_rules::cover::{Fund, Terms, share_out};
 use lindungi_rules::policy::{Payer, Rupiah, Sector, fixture};
 
 use crate::{GIFT, fund, month, waiting};
 
-/// Those covered, partly covered and not reached of each priority; then per worker, paid, left,
-/// missing and for how many months all would be.
+/// People covered, partly covered and not reached, for each priority; then the cost per worker, money paid,
+/// left and missing; then the months for which the fund would cover all.
 type Expected = ([[u64; 3]; 4], [u64; 4], u16);
 
 fn told(fund: &Fund, counts: [u64; 4]) -> Expected {
@@ -18,7 +18,7 @@ fn told(fund: &Fund, counts: [u64; 4]) -> Expected {
     (reach, money.map(Rupiah::to_u64), plan.for_all)
 }
 
-/// One million covers four for a year and a fifth for eleven months, as a quote says.
+/// One million covers four people for a year and a fifth for eleven months, as a quote says.
 #[test]
 fn each_comes_to_what_one_counts_by_hand() {
     let none = [0; 3];
@@ -30,7 +30,8 @@ fn each_comes_to_what_one_counts_by_hand() {
             [201_600, 991_200, 8_800, 6 * 201_600 - 1_000_000],
             9,
         ),
-        // The last to be covered in full is the last of its priority: the next one begins the next.
+        // The last person covered in full is the last of a priority: the next person is the first of the
+        // next priority.
         (
             1_000_000,
             [4, 3, 0, 0],
@@ -38,7 +39,7 @@ fn each_comes_to_what_one_counts_by_hand() {
             [201_600, 991_200, 8_800, 7 * 201_600 - 1_000_000],
             8,
         ),
-        // Where the next priority has nobody, it is the one after.
+        // The next priority is empty, so the one after it follows.
         (
             1_000_000,
             [4, 0, 0, 3],
@@ -46,7 +47,7 @@ fn each_comes_to_what_one_counts_by_hand() {
             [201_600, 991_200, 8_800, 7 * 201_600 - 1_000_000],
             8,
         ),
-        // Enough for all, to the rupiah; a rupiah less.
+        // Enough for all, to the rupiah; one rupiah less.
         (
             403_200,
             [1, 0, 1, 0],
@@ -61,7 +62,7 @@ fn each_comes_to_what_one_counts_by_hand() {
             [201_600, 386_400, 16_799, 1],
             11,
         ),
-        // More than it takes, nothing, less than a month, and nobody.
+        // More than enough, no money, less than a month, and nobody who waits.
         (
             1_000_000,
             [0, 1, 0, 0],
@@ -97,7 +98,7 @@ fn each_comes_to_what_one_counts_by_hand() {
     }
 }
 
-/// A month is paid for with what it costs: with relief to December, without it from January.
+/// Each month costs its own price: with relief until December, without it from January.
 #[test]
 fn every_month_has_its_own_price() {
     let own = Fund {
@@ -120,7 +121,7 @@ fn every_month_has_its_own_price() {
     ];
     assert_eq!(told, expected);
     assert_eq!(plan.covered_until(), Some(month("2027-01")));
-    // The city never gets it, and its workers are covered for less.
+    // The city never gets relief, so that the same money covers less.
     let city = Fund {
         terms: Terms {
             payer: Some(Payer::City),

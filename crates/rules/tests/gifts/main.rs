@@ -1,13 +1,13 @@
-//! Ways to give: each comes to the one question that somebody would put who counts by hand, with the
-//! steps that lead there, or to the reason for which it comes to none.
+//! Ways to give: each becomes the one question that somebody counting by hand would ask, with the steps
+//! that lead to it, or an error.
 //!
-//! - [`worked`]: examples worked by hand, from the gift to the workers
+//! - [`worked`]: examples worked out by hand, from the gift to the workers
 //! - [`payroll`]: employees give, and their company adds to it
-//! - [`zakat`]: both sides of the threshold, and months that have none
-//! - [`rt_fund`]: both sides of each size of an RT, and months that have no funds
-//! - [`refusals`]: each reason, on both sides of its boundary
-//! - [`model`]: the rules of all ways, stated anew in integers
-//! - [`properties`]: every gift, within the limits and past them, against the model
+//! - [`zakat`]: both sides of the threshold, and months without a threshold
+//! - [`rt_fund`]: both sides of each size of an RT, and months without funds
+//! - [`refusals`]: each error, on both sides of its boundary
+//! - [`model`]: the rules of all ways, written again in integers
+//! - [`properties`]: random gifts, within the limits and past them, against the model
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -24,7 +24,7 @@ mod zakat;
 use lindungi_rules::cover::{Gift, GiftError, Giving, giving};
 use lindungi_rules::policy::{Date, FigureId, Month, Policy, Rupiah, fixture};
 
-/// The policy without what is known of years after 2026, so that it may be entered.
+/// The policy without figures of years after 2026, so that new figures do not change these tests.
 fn policy() -> Policy {
     let mut policy = fixture().clone();
     let end = Date::constant(2026, 12, 31);
@@ -32,7 +32,7 @@ fn policy() -> Policy {
     policy
 }
 
-/// The value of a figure in a month, as whole rupiah or a count.
+/// Returns the value of a figure in a month, in whole rupiah or as a count.
 fn value(policy: &Policy, id: FigureId, month: Month) -> u64 {
     let figure = policy.figure(id, month.first_day());
     let count = figure.and_then(|figure| figure.value.count());
@@ -47,7 +47,7 @@ fn rupiah(amount: u64) -> Rupiah {
     Rupiah::new(amount)
 }
 
-/// What a gift comes to, for cover from November 2026 on.
+/// Turns a gift into a question, for cover from November 2026 on.
 fn given(gift: Gift) -> Result<Giving, GiftError> {
     giving(&gift, &policy(), month("2026-11"))
 }

@@ -1,5 +1,5 @@
-//! What every way to give comes to, stated anew in integers. Of the policy it takes the values of
-//! figures and nothing else.
+//! The questions that ways to give become, computed again in integers. From the policy, only the values of
+//! figures are read.
 
 use lindungi_rules::cover::{Gift, GiftError, Steps, Want};
 use lindungi_rules::policy::{Figure, FigureId, Month, Number, Policy, Rupiah};
@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 const LIMIT: u128 = 1_000_000_000_000_000;
 
-/// The question that a gift comes to, and its steps.
+/// Returns the question that a gift becomes, and its steps.
 pub(crate) fn told(gift: &Gift, policy: &Policy, start: Month) -> Result<(Want, Steps), GiftError> {
     match *gift {
         Gift::Amount { amount, months } => {
@@ -106,7 +106,7 @@ pub(crate) fn told(gift: &Gift, policy: &Policy, start: Month) -> Result<(Want, 
     }
 }
 
-/// The fund of an RT of so many households.
+/// Returns the fund of an RT with this number of households.
 fn rt_fund(households: u64, policy: &Policy, start: Month) -> Result<Rupiah, GiftError> {
     let sizes = [
         (Some(FigureId::RtFundSmallUpTo), FigureId::RtFundSmall),
@@ -125,21 +125,22 @@ fn rt_fund(households: u64, policy: &Policy, start: Month) -> Result<Rupiah, Gif
     Ok(Rupiah::new(fund.expect("one of the sizes")))
 }
 
-/// The row of a figure that holds in a month.
+/// Returns the row of a figure that is in force in a month.
 fn published(policy: &Policy, id: FigureId, month: Month) -> Option<&Figure> {
     let day = month.first_day();
     let mut rows = policy.figures.iter().filter(|figure| figure.id == id);
     rows.find(|row| row.from <= day && row.until.is_none_or(|until| day <= until))
 }
 
-/// So many percent, to the nearest rupiah, halves to the larger.
+/// Returns a percentage of an amount, rounded half up to the rupiah.
 fn part(amount: u128, percent: Number, most: u32) -> Result<u128, GiftError> {
     if percent.decimal() > Decimal::from(most) {
         return Err(GiftError::Percent);
     }
     let number = percent.decimal();
     let mantissa = u128::try_from(number.mantissa()).expect("no less than nothing");
-    // mantissa / 10^scale percent of it, doubled and rounded down: halves fall to the larger side.
+    // The part is amount * mantissa / whole. Half of `whole` is added before the division, so that halves
+    // are rounded up; all is doubled to stay in integers.
     let whole = 10_u128.pow(number.scale()) * 100;
     Ok((2 * amount * mantissa + whole) / (2 * whole))
 }

@@ -1,4 +1,4 @@
-//! Employees give, and their company adds to it: with a cap and without, rounding, and every small
+//! Gifts of employees and the addition of their company: with a cap and without, rounding, and every small
 //! payroll.
 
 use lindungi_rules::cover::{Gift, GiftError, Steps, Want};
@@ -6,8 +6,8 @@ use lindungi_rules::cover::{Gift, GiftError, Steps, Want};
 use crate::every::hundredths;
 use crate::{common, given, model, month, policy, rupiah};
 
-/// What one employee gives, in hundredths of a percent what the company adds, its cap, what it adds,
-/// and what it would add without a cap where that is more.
+/// The gift of one employee, the percentage of the company in hundredths of a percent, its cap, its
+/// addition, and the addition without the cap if that is more.
 #[test]
 fn the_company_adds_up_to_its_cap() {
     for (each, percent, cap, matched, uncapped) in [
@@ -15,14 +15,14 @@ fn the_company_adds_up_to_its_cap() {
         (1_000, 5_000, None, 500, None),
         (1_000, 10_000, None, 1_000, None),
         (1_000, 100_000, None, 10_000, None),
-        // A cap below what it would add, at it, above it, and none at all.
+        // A cap below the addition, at it, above it, and a cap of zero.
         (1_000, 5_000, Some(499), 499, Some(500)),
         (1_000, 5_000, Some(500), 500, None),
         (1_000, 5_000, Some(501), 500, None),
         (1_000, 5_000, Some(0), 0, Some(500)),
         (1_000, 0, Some(0), 0, None),
         (0, 100_000, Some(7), 0, None),
-        // Halves of a rupiah, and their neighbours.
+        // Halves of a rupiah, and the numbers beside them.
         (15, 1_000, None, 2, None),
         (14, 1_000, None, 1, None),
         (50, 100, None, 1, None),
@@ -51,7 +51,7 @@ fn the_company_adds_up_to_its_cap() {
     }
 }
 
-/// The part is taken once of what all give together, and not of what each gives.
+/// The percentage is taken once of all gifts together, not of each gift.
 #[test]
 fn what_is_added_is_rounded_once() {
     let gift = Gift::Payroll {
@@ -61,12 +61,12 @@ fn what_is_added_is_rounded_once() {
         cap: None,
         months: 1,
     };
-    // 40 percent of 4 is 1.6; four times 40 percent of 1 would be nothing.
+    // 40 percent of 4 is 1.6; four times 40 percent of 1 would be zero.
     let want = Want::MonthlyForMonths(rupiah(6), 1);
     assert_eq!(given(gift).map(|giving| giving.want), Ok(want));
 }
 
-/// What the company would add without its cap may be above the limit; what it adds may not.
+/// The addition without its cap may be above the limit; the capped addition may not.
 #[test]
 fn a_cap_keeps_within_the_limit() {
     let gift = |cap| Gift::Payroll {

@@ -1,4 +1,4 @@
-//! Every gift, within the limits and past them: it comes to what the model says, and what it comes to
+//! Random gifts, within the limits and past them: each becomes the question of the model, and the question
 //! can be asked.
 
 use lindungi_rules::cover::{Ask, AskError, Gift, giving, quote};
@@ -9,10 +9,10 @@ use proptest::test_runner::Config;
 use crate::every::{Numbers, gifts, gifts_of, of_every_size, starts, terms};
 use crate::{model, policy};
 
-/// Gifts of every kind with whatever numbers there are.
+/// Gifts of every kind with any numbers.
 fn any_gifts() -> impl Strategy<Value = Gift> {
     let number = || of_every_size(0, u64::MAX);
-    // More decimals than can be typed, and few enough that every part of an amount is exact.
+    // More decimals than can be typed, but few enough that every part of an amount is exact.
     let percents = (number(), 0_u32..=6).prop_map(|(digits, scale)| Number::new(digits, scale));
     gifts_of(&Numbers {
         amounts: number().prop_map(Rupiah::new).boxed(),
@@ -47,8 +47,8 @@ proptest! {
 proptest! {
     #![proptest_config(config(500))]
 
-    /// Where a gift within the limits has no answer, it is for its month or for what it comes to over
-    /// all months; a number out of its range is told before.
+    /// If a gift within the limits has no answer, its month or its sum over all months is the reason; a
+    /// number out of its range is found earlier.
     #[test]
     fn what_a_gift_comes_to_can_be_asked(
         gift in gifts(), start in starts(), terms in terms(),
@@ -70,7 +70,7 @@ proptest! {
         }
     }
 
-    /// Nothing that a gift is made of makes trouble, and what it comes to is within the limit.
+    /// No number in a gift causes a panic, and no sum is above the limit.
     #[test]
     fn no_gift_panics(gift in any_gifts(), start in starts(), terms in terms()) {
         let policy = policy();

@@ -1,4 +1,4 @@
-//! Each reason for which a way to give comes to no question, on both sides of its boundary.
+//! Each reason why a way to give cannot become a question, on both sides of its boundary.
 
 use lindungi_rules::cover::{Gift, GiftError, HOUSEHOLDS_MOST, WORKERS_MOST};
 use lindungi_rules::percent::PERCENT_MOST;
@@ -123,7 +123,7 @@ fn amounts_are_within_the_limit_and_so_is_what_they_come_to() {
     }
 }
 
-/// What is wrong with the question itself, the question says.
+/// Faults of the question itself are left to the calculator.
 #[test]
 fn ways_that_are_a_question_are_never_refused() {
     for number in [0, 1, u64::MAX] {

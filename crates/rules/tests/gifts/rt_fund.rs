@@ -1,4 +1,5 @@
-//! Workers of an RT, out of what the city gives it: both sides of each size, and other years.
+//! Workers of an RT, paid from the money that the city gives the RT: both sides of each size, and other
+//! years.
 
 use lindungi_rules::cover::{
     Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, Want, giving, is_at_rt_fund_border,
@@ -15,7 +16,7 @@ fn rt(households: u64) -> Gift {
     }
 }
 
-/// The fund, and the figures that say so.
+/// Returns the fund, and the ids of the figures that it comes from.
 fn told(giving: &Giving) -> (u64, Vec<&str>) {
     let Steps::RtFund { fund } = giving.steps else {
         panic!("other steps: {:?}", giving.steps);
@@ -25,7 +26,7 @@ fn told(giving: &Giving) -> (u64, Vec<&str>) {
     (fund.to_u64(), ids.collect())
 }
 
-/// The funds of 2026: below 60 households, 60 to 99, and above 100; exactly 100 is told as large.
+/// The funds of 2026: below 60 households, 60 to 99, and above 100; exactly 100 counts as large.
 #[test]
 fn an_rt_is_given_by_its_size() {
     let small = (50_000_000, vec!["rt_fund.small", "rt_fund.small_up_to"]);
@@ -51,7 +52,7 @@ fn an_rt_is_given_by_its_size() {
     }
 }
 
-/// Whatever the policy says: where a border is moved, so is the answer.
+/// The policy decides: an answer follows a border that is moved.
 #[test]
 fn borders_and_funds_are_those_of_the_policy() {
     let start = month("2026-06");
@@ -84,8 +85,8 @@ fn borders_and_funds_are_those_of_the_policy() {
     }
 }
 
-/// Only the smallest large RT, which reports leave out, is at the border; where the border is not known, no
-/// RT is.
+/// Only the smallest large RT, which reports leave out, is at the border; if the border is not published,
+/// no RT is.
 #[test]
 fn only_the_smallest_large_rt_is_at_the_border() {
     let policy = policy();
@@ -119,7 +120,7 @@ fn years_without_funds_come_to_no_question() {
     }
 }
 
-/// Where one figure of a size is missing, nothing is said of an RT that needs it.
+/// If a figure is missing, an RT whose fund depends on it has no answer.
 #[test]
 fn a_missing_figure_is_told_as_not_published() {
     let without = |id: FigureId| -> Policy {

@@ -1,5 +1,5 @@
-//! Examples worked by hand: the gift, the question that it comes to, and the workers whom it covers.
-//! A private gift for the basic package costs 16,800 a month for one worker.
+//! Examples worked out by hand: the gift, the question that it becomes, and the workers whom it covers. A
+//! private gift for the basic package costs 16,800 a month for one worker.
 
 use lindungi_rules::cover::{Ask, Gift, ReliefChoice, Steps, Terms, Want, quote};
 use lindungi_rules::policy::{Payer, Sector};
@@ -15,7 +15,7 @@ struct Example {
     remainder: u64,
 }
 
-/// Ways that are a question already.
+/// Ways whose inputs are the question.
 fn questions() -> Vec<Example> {
     let plain = Steps::Plain;
     vec![
@@ -64,7 +64,7 @@ fn questions() -> Vec<Example> {
     ]
 }
 
-/// Ways that come to a sum first.
+/// Ways that need a sum first.
 fn sums() -> Vec<Example> {
     vec![
         // 40 × 25,000, and half as much from the company: 89 workers cost 1,495,200.
@@ -86,7 +86,7 @@ fn sums() -> Vec<Example> {
             workers: 89,
             remainder: 57_600,
         },
-        // The same with at most 300,000 from the company: 77 workers cost 1,293,600.
+        // The same gifts with at most 300,000 from the company: 77 workers cost 1,293,600.
         Example {
             gift: Gift::Payroll {
                 employees: 40,
@@ -163,7 +163,7 @@ fn each_comes_to_what_one_counts_by_hand() {
     }
 }
 
-/// Shares of a few rupiah: rounded to the nearest, and a half to the larger one.
+/// Shares of a few rupiah: rounded to the nearest rupiah, halves up.
 #[test]
 fn a_share_is_rounded_half_up() {
     for (of, percent, amount) in [

@@ -35,7 +35,7 @@ fn it_is_due_from_the_threshold_on_and_infaq_always_counts() {
         let nisab = value(&policy, FigureId::ZakatNisab, start);
         let figure = policy.figure(FigureId::ZakatRate, start.first_day());
         let rate = figure.expect("a rate").value;
-        // Rounded half up, in ten-thousandths of a percent.
+        // Round half up, in ten-thousandths of a percent.
         let exact = rate.decimal() * Decimal::from(10_000);
         let exact = u64::try_from(exact).expect("few decimals");
         let due = |income: u64| (income * exact + 500_000) / 1_000_000;
@@ -64,7 +64,7 @@ fn it_is_due_from_the_threshold_on_and_infaq_always_counts() {
     }
 }
 
-/// Below the threshold and without infaq nothing is given: an answer, which covers nobody.
+/// Zero zakat below the threshold and no infaq are still an answer, which covers nobody.
 #[test]
 fn nothing_given_is_an_answer() {
     let giving = given(zakat(1_000_000, 0)).expect("published");
@@ -106,7 +106,7 @@ fn months_without_a_threshold_come_to_no_question() {
     }
 }
 
-/// A threshold alone says nothing of what is due.
+/// Without a rate, a threshold alone gives no zakat.
 #[test]
 fn a_month_without_a_rate_comes_to_no_question() {
     let mut policy = policy();

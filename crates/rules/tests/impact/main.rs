@@ -1,9 +1,9 @@
-//! No dead figure: each number and date in `policy/` is nudged a little, and something that is
-//! computed must change. A figure that is only repeated does not count, but for the counts of the
-//! programme, which the home page shows as they are, for what cover pays, and for what an RT is given.
+//! Every figure has an effect: each number and date in `policy/` is changed a little, and a computed result
+//! must change. A figure that is only shown does not count, except the counts of the programme on the home
+//! page, the benefits of cover, and the money for an RT.
 //!
-//! - `nudged`: policies in each of which one number or date is another
-//! - `probe`: all that is asked of each of these policies
+//! - `nudged`: policies that each differ in one number or date
+//! - `probe`: the questions to each of these policies
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -18,7 +18,7 @@ use lindungi_rules::policy::{Condition, FigureId, Policy, current};
 use nudged::Nudged;
 use probe::Probe;
 
-/// The policy as its files give it.
+/// Reads the policy from its files.
 fn policy() -> Policy {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../policy");
     let policy = read::load(&folder).and_then(|texts| read::files(&texts));
@@ -44,7 +44,7 @@ fn each_number_and_date_of_the_policy_changes_something() {
     ));
 }
 
-/// Every figure that can be entered, every band and every relief is among those nudged.
+/// Every figure id, band and relief is among the nudged policies.
 #[test]
 fn nothing_is_left_out() {
     let policy = policy();
@@ -95,7 +95,8 @@ fn nothing_is_left_out() {
     );
 }
 
-/// These tests change the policy as its files have it, and the app uses the one that is built in: both are the same.
+/// These tests read the policy from its files, and the app uses the one that is built in: both must be the
+/// same.
 #[test]
 fn the_policy_that_is_built_in_is_that_of_the_files() {
     assert_eq!(policy(), *current());

@@ -1,4 +1,4 @@
-//! Occupations as people say them: what is typed finds what is meant.
+//! The search for occupations: everyday words find the occupation that is meant.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -8,7 +8,7 @@ mod words;
 use lindungi_rules::occupation::search;
 use lindungi_rules::policy::{Occupation, Policy, fixture};
 
-/// The ids of what is found.
+/// Returns the ids of the occupations that are found.
 fn found(query: &str) -> Vec<&'static str> {
     search(query, fixture(), 5)
         .iter()
@@ -16,7 +16,7 @@ fn found(query: &str) -> Vec<&'static str> {
         .collect()
 }
 
-/// Every name and synonym with its occupation.
+/// Returns every name and synonym with its occupation.
 fn phrases(policy: &'static Policy) -> Vec<(&'static Occupation, &'static str)> {
     let all = policy.occupations.iter().flat_map(|occupation| {
         [&occupation.name_id, &occupation.name_en]

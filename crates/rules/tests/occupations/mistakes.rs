@@ -1,4 +1,4 @@
-//! Typing mistakes, and anything at all that can be typed.
+//! Typing mistakes, and any other text.
 
 use lindungi_rules::occupation::search;
 use lindungi_rules::policy::fixture;
@@ -7,8 +7,8 @@ use proptest::test_runner::Config;
 
 use super::{common, phrases};
 
-/// One mistake in a word of two letters or more: a letter too much, too few, another, or two side by
-/// side that changed places.
+/// Makes one mistake in a word of two letters or more: an added, a missing or a wrong letter, or two
+/// neighbours swapped.
 fn mistaken(word: &str, kind: usize, at: usize, letter: char) -> String {
     let mut letters: Vec<char> = word.chars().collect();
     let count = letters.len();
@@ -21,7 +21,7 @@ fn mistaken(word: &str, kind: usize, at: usize, letter: char) -> String {
     letters.into_iter().collect()
 }
 
-/// Words of five letters or more, by their place in a phrase.
+/// Returns the places in a phrase of words of five letters or more.
 fn long(phrase: &str) -> Vec<usize> {
     let words = phrase.split(' ').enumerate();
     words
@@ -30,7 +30,7 @@ fn long(phrase: &str) -> Vec<usize> {
         .collect()
 }
 
-/// A phrase with a mistake in one of its words.
+/// Returns a phrase with a mistake in one of its words.
 fn with(phrase: &str, place: usize, kind: usize, at: usize, letter: char) -> String {
     let words = phrase.split(' ').enumerate().map(|(each, word)| {
         if each == place {
@@ -81,7 +81,7 @@ proptest! {
                 .any(|(occupation, phrase)| *occupation == each.occupation && *phrase == each.words);
             prop_assert!(its_own);
         }
-        // Fewer are the first of more.
+        // A shorter list is the beginning of a longer one.
         let all = search(&query, fixture(), usize::MAX);
         prop_assert_eq!(&all[..found.len()], &found[..]);
         prop_assert_eq!(found.len(), most.min(all.len()));
@@ -128,7 +128,7 @@ fn every_mistake_in_a_long_word_still_finds_it() {
     common::tell(&format!("{tried} mistakes, {first} of them find it first"));
 }
 
-/// The search runs at every letter that is typed, so that a huge text that is pasted must not stop the page.
+/// The search runs at every key, so that a huge text that is pasted must not block the page.
 #[test]
 fn a_text_of_megabytes_is_searched_at_once() {
     let start = std::time::Instant::now();

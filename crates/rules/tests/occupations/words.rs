@@ -1,13 +1,13 @@
-//! Words as people type them, and what they must find.
+//! Words as people type them, and the occupations that they must find.
 
 use lindungi_rules::occupation::search;
 use lindungi_rules::policy::fixture;
 
 use super::{found, phrases};
 
-/// What is typed, and what comes first.
+/// The query, and the occupation that must come first.
 const FIRST: &[(&str, &str)] = &[
-    // Said every day.
+    // Everyday words.
     ("ojol", "ojol"),
     ("grab", "ojol"),
     ("gojek", "ojol"),
@@ -77,7 +77,7 @@ const FIRST: &[(&str, &str)] = &[
     ("kader posyandu", "relawan"),
     ("tukang sampah", "petugas_kebersihan"),
     ("PNS", "asn"),
-    // As identity cards have it.
+    // Words on identity cards.
     ("Wiraswasta", "umkm"),
     ("Buruh Harian Lepas", "buruh_harian"),
     ("Buruh Tani/Perkebunan", "buruh_tani"),
@@ -92,7 +92,7 @@ const FIRST: &[(&str, &str)] = &[
     ("Tukang Sol Sepatu", "tukang_servis"),
     ("Ustadz/Mubaligh", "guru_ngaji"),
     ("Pensiunan", "pensiunan"),
-    // Mistyped.
+    // Words with typing mistakes.
     ("tukang beca", "becak"),
     ("tukng becak", "becak"),
     ("tukangbecak", "becak"),
@@ -108,17 +108,17 @@ const FIRST: &[(&str, &str)] = &[
     ("ol shop", "penjual_online"),
     ("pekerja serabutn", "serabutan"),
     ("buruh bangnuan", "tukang_bangunan"),
-    // Not finished yet.
+    // Unfinished words.
     ("pemu", "pemulung"),
     ("tukang bec", "becak"),
     ("guru nga", "guru_ngaji"),
     ("jual gor", "penjual_makanan"),
-    // With words that say nothing.
+    // Queries with words that say nothing.
     ("saya tukang becak", "becak"),
     ("kerja jadi kuli bangunan", "tukang_bangunan"),
     ("\u{1f6f5} Ojol!", "ojol"),
     ("  JURU--PARKIR  ", "juru_parkir"),
-    // English.
+    // English words.
     ("driver", "sopir"),
     ("fisherman", "nelayan"),
     ("teacher of quran", "guru_ngaji"),
@@ -130,7 +130,7 @@ const FIRST: &[(&str, &str)] = &[
     ("construction", "tukang_bangunan"),
 ];
 
-/// What may mean several, and one that must be among the first three.
+/// The query, which may mean several occupations, and one that must be among the first three.
 const AMONG_THREE: &[(&str, &str)] = &[
     ("driver", "ojol"),
     ("ngojek", "ojol"),

@@ -1,10 +1,10 @@
-//! A city's plan: what it costs, what its budget covers of it, what is left to others, and what the
-//! next time costs.
+//! A city's plan: its cost, the part that the budget covers, the rest that is left to others, and the cost
+//! of the next period.
 //!
 //! - [`worked`]: plans worked by hand
-//! - [`model`]: the whole of it, stated anew in integers
-//! - [`properties`]: every plan against the model, and every small one
-//! - [`refusals`]: each reason, on both sides of its boundary, and months that are not known
+//! - [`model`]: the rules of a plan, written again in integers
+//! - [`properties`]: random plans and every small plan against the model
+//! - [`refusals`]: each error, on both sides of its boundary, and months without published figures
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -16,7 +16,7 @@ mod worked;
 use lindungi_rules::cover::{Plan, ReliefChoice, Terms};
 use lindungi_rules::policy::{Month, Number, Payer, Rupiah, Sector};
 
-/// The city pays for the basic package.
+/// The basic package, paid by the city.
 const CITY: Terms = Terms {
     payer: Some(Payer::City),
     sector: Sector::Other,
@@ -41,7 +41,7 @@ fn month(written: &str) -> Month {
     Month::parse(written).expect(written)
 }
 
-/// So many hundredths of a percent.
+/// Returns a percentage from its hundredths.
 fn hundredths(count: u64) -> Number {
     Number::new(count, 2)
 }

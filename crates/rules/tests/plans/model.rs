@@ -1,9 +1,9 @@
-//! What a city's plan comes to, stated anew in integers. The city pays the same for every month.
+//! The result of a city's plan, computed again in integers. The city pays the same for every month.
 
 use lindungi_rules::cover::{Outlook, Plan};
 use lindungi_rules::policy::Rupiah;
 
-/// What a plan comes to; months and money as in [`Outlook`].
+/// The result of a plan; fields as in [`Outlook`].
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Expected {
     cost: u128,
@@ -11,11 +11,11 @@ pub(crate) struct Expected {
     left_workers: u128,
     left: u128,
     spare: u128,
-    /// Workers and what they cost.
+    /// The number of workers, and their cost.
     next: Option<(u128, u128)>,
 }
 
-/// What a plan within the limits comes to; its growth in hundredths of a percent.
+/// Computes the result of a plan within the limits; `growth` in hundredths of a percent.
 pub(crate) fn told(plan: &Plan, growth: u64) -> Expected {
     let months = u128::from(plan.months);
     let each = months * if plan.terms.jht { 36_800 } else { 16_800 };
@@ -23,7 +23,7 @@ pub(crate) fn told(plan: &Plan, growth: u64) -> Expected {
     let budget = u128::from(plan.budget.to_u64());
     let covered = budget / each;
     let left_workers = target.saturating_sub(covered);
-    // Rounded up to whole people.
+    // Round up to whole people.
     let grown = target + (target * u128::from(growth)).div_ceil(10_000);
     let year = u128::from(plan.start.year().unsigned_abs());
     let number = u128::from(plan.start.number().unsigned_abs());

@@ -1,4 +1,4 @@
-//! Every plan against the model, and what holds of every plan whoever pays.
+//! Random plans against the model, and properties of every plan, whoever pays.
 
 use lindungi_rules::cover::{Ask, Plan, Terms, Want, outlook, quote};
 use lindungi_rules::policy::{Month, Number, Payer, Rupiah, Sector, fixture};
@@ -24,7 +24,7 @@ fn starts() -> impl Strategy<Value = Month> {
     (year, 1_i8..=12).prop_map(|(year, number)| Month::new(year, number).expect("a month"))
 }
 
-/// A plan whose grown number is within the limit, and its growth in hundredths of a percent.
+/// A plan whose grown number of workers is within the limit, and its growth in hundredths of a percent.
 fn plans() -> impl Strategy<Value = (Plan, u64)> {
     (
         starts(),
@@ -56,8 +56,8 @@ proptest! {
         prop_assert_eq!(Expected::from(&outlook), model::told(&plan, growth));
     }
 
-    /// Whoever pays: its parts are the answers to questions that anybody can put, and those covered
-    /// and those left are the target.
+    /// For every payer: the parts of a plan are the answers to single questions, and the workers covered
+    /// and left add up to the target.
     #[test]
     fn its_parts_are_answers_to_questions(
         (plan, _) in plans(),

@@ -1,5 +1,4 @@
-//! Each reason for which a plan comes to nothing, on both sides of its boundary, and months of which
-//! nothing is known.
+//! Each error of a plan, on both sides of its boundary, and months without published figures.
 
 use lindungi_rules::cover::{AskError, Plan, PlanError, WORKERS_MOST, outlook};
 use lindungi_rules::percent::PERCENT_MOST;
@@ -27,7 +26,7 @@ fn growth_is_within_its_limits() {
         (WORKERS_MOST, 0, None),
         (WORKERS_MOST, 1, Some(PlanError::Growth)),
         (WORKERS_MOST - 1, 0, None),
-        // A part of a person is one more.
+        // A part of a person counts as one more person.
         (WORKERS_MOST - 100_000, 1, None),
         (WORKERS_MOST - 99_990, 1, Some(PlanError::Growth)),
         (WORKERS_MOST / 2, 10_000, None),
@@ -105,7 +104,7 @@ fn what_is_wrong_with_its_questions_is_told() {
             },
             ask(AskError::NotPublished(month("2015-12"))),
         ),
-        // Its own months must be of the calendar; the time after need not.
+        // The months of the plan must be in the calendar; the next period need not be.
         (
             Plan {
                 start: month("9999-01"),
@@ -125,7 +124,7 @@ fn what_is_wrong_with_its_questions_is_told() {
     }
 }
 
-/// The policy with an end to contributions.
+/// Returns the policy with contributions published only until this day.
 fn ending(year: i16, month: i8, day: i8) -> Policy {
     let mut policy = fixture().clone();
     let end = Date::constant(year, month, day);
@@ -146,7 +145,7 @@ fn where_the_time_after_is_not_known_the_plan_itself_is_told() {
     };
     for (policy, known) in [
         (ending(2027, 12, 31), true),
-        // Its last month, all of it, its first.
+        // First only the last month of the next period is missing, then all of its months.
         (ending(2027, 11, 30), false),
         (ending(2026, 12, 31), false),
     ] {

@@ -1,12 +1,12 @@
-//! Plans worked by hand. The city pays 16,800 a month for one worker, 201,600 a year.
+//! Plans worked out by hand. The city pays 16,800 a month for one worker, 201,600 a year.
 
 use lindungi_rules::cover::{Plan, ReliefChoice, Terms, outlook};
 use lindungi_rules::policy::{Payer, Rupiah, fixture};
 
 use crate::{CITY, hundredths, month, usual};
 
-/// What a plan comes to: cost of the target, workers covered, workers and money left, what is spare,
-/// and workers and cost of the next time.
+/// The result of a plan: cost of the target, workers covered, workers left, cost of the workers left, spare
+/// budget, and workers and cost of the next period.
 type Expected = (u64, u64, u64, u64, u64, Option<(u64, u64)>);
 
 fn told(plan: &Plan) -> Expected {
@@ -23,7 +23,7 @@ fn told(plan: &Plan) -> Expected {
     )
 }
 
-/// A plan for so many workers out of so much money, which then grows by so much.
+/// Returns a plan for `target` workers from this budget, with growth in hundredths of a percent.
 fn plan(target: u64, budget: u64, growth: u64) -> Plan {
     Plan {
         target,
@@ -36,7 +36,7 @@ fn plan(target: u64, budget: u64, growth: u64) -> Plan {
 #[test]
 fn each_comes_to_what_one_counts_by_hand() {
     for (target, budget, growth, expected) in [
-        // The city's own: 3,000 paid for, 4,000 meant.
+        // The city's own plan: 3,000 workers paid for, 4,000 planned.
         (
             4_000,
             604_800_000,
@@ -50,7 +50,7 @@ fn each_comes_to_what_one_counts_by_hand() {
                 Some((5_000, 1_008_000_000)),
             ),
         ),
-        // Enough for all, to the rupiah; a rupiah less; a rupiah more.
+        // Enough for all, to the rupiah; one rupiah less; one rupiah more.
         (
             1_000,
             201_600_000,
@@ -69,14 +69,14 @@ fn each_comes_to_what_one_counts_by_hand() {
             0,
             (201_600_000, 1_000, 0, 0, 1, Some((1_000, 201_600_000))),
         ),
-        // More than the target: the budget reaches further, and all beyond the target is spare.
+        // Enough for more than the target: the budget beyond the target is spare.
         (
             1,
             1_000_000,
             0,
             (201_600, 4, 0, 0, 798_400, Some((1, 201_600))),
         ),
-        // No money at all: everybody is left to others.
+        // No money: all workers are left to others.
         (
             10,
             0,
@@ -88,7 +88,7 @@ fn each_comes_to_what_one_counts_by_hand() {
     }
 }
 
-/// Ten percent of three workers is one more, since none can be covered in part.
+/// Ten percent of three workers is one more worker, since nobody can be covered in part.
 #[test]
 fn growth_is_rounded_up_to_whole_people() {
     for (target, growth, grown) in [
@@ -108,7 +108,7 @@ fn growth_is_rounded_up_to_whole_people() {
     }
 }
 
-/// The time after is priced by its own months: relief that has ended is not carried on.
+/// The next period is priced by its own months: relief that has ended does not go on.
 #[test]
 fn the_next_time_has_its_own_tariff() {
     let own = Plan {
@@ -124,7 +124,7 @@ fn the_next_time_has_its_own_tariff() {
     };
     let (cost, .., next) = told(&own);
     assert_eq!((cost, next), (2 * 3 * 8_400, Some((2, 2 * 3 * 16_800))));
-    // The city never gets it, whatever is chosen; old-age savings are 20,000 more.
+    // The city never gets relief, whatever is chosen; old-age savings cost 20,000 more.
     let city = Terms {
         relief: ReliefChoice::On,
         jht: true,

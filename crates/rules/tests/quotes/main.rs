@@ -1,13 +1,13 @@
-//! What cover costs and what money covers: nothing is lost, more money never covers fewer, what
-//! some workers cost covers exactly them, a monthly fund never runs dry, and every answer is that
-//! of a plain model which states the rules anew.
+//! The cost of cover, and what money covers: no money is lost, more money never covers fewer workers, the
+//! cost of some workers covers exactly them, a monthly fund never runs dry, and every answer is that of a
+//! plain model with its own statement of the rules.
 //!
-//! - [`model`]: the rules of contributions and quotes, stated plainly
+//! - [`model`]: a plain statement of the rules of contributions and quotes
 //! - [`tariffs`]: bands, relief windows and the calendar, month by month
-//! - [`stretches`]: what one worker pays, in as few lines as it takes
-//! - [`small`]: every small question, one after the other
-//! - [`properties`]: what holds of every question, as large as the limits
-//! - [`refusals`]: each reason for which there is no answer, on both sides of its boundary
+//! - [`stretches`]: the contributions of one worker, in as few lines as possible
+//! - [`small`]: every small question, one by one
+//! - [`properties`]: properties of every question, up to the limits
+//! - [`refusals`]: each reason why a question has no answer, on both sides of its boundary
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -21,7 +21,7 @@ mod tariffs;
 use lindungi_rules::cover::{ReliefChoice, Terms};
 use lindungi_rules::policy::{Month, Payer, Sector};
 
-/// Whoever pays; nobody in particular is one of them.
+/// All payers; `None` is nobody in particular.
 const PAYERS: [Option<Payer>; 4] = [
     None,
     Some(Payer::City),
@@ -40,7 +40,7 @@ const GIFT: Terms = Terms {
     income: None,
 };
 
-/// Every combination of payer, sector, old-age savings and choice, without an income.
+/// Returns every combination of payer, sector, old-age savings and relief, without an income.
 fn all_terms() -> Vec<Terms> {
     let mut all = Vec::new();
     for payer in PAYERS {

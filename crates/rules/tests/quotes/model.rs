@@ -1,10 +1,10 @@
-//! The rules of contributions and quotes, stated plainly in integers. It reads no policy, and it
-//! shares no line with what it is held against.
+//! A plain statement of the rules of contributions and quotes, in integers. It reads no policy and shares
+//! no code with the rules that it is compared with.
 
 use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Terms, Want};
 use lindungi_rules::policy::{Month, Payer, Rupiah, Sector};
 
-/// From which income on which contribution base counts.
+/// The income from which a band counts, and its contribution base.
 pub(crate) const BANDS: [(i128, i128); 33] = [
     (0, 1_000_000),
     (1_100_000, 1_200_000),
@@ -41,15 +41,15 @@ pub(crate) const BANDS: [(i128, i128); 33] = [
     (20_200_000, 20_700_000),
 ];
 
-/// A month as a number that counts on across years.
+/// A month as a number that goes on across years.
 pub(crate) type Count = i32;
 
-/// The month of this year and number.
+/// Returns the number of a month of a year.
 pub(crate) const fn count(year: i32, number: i32) -> Count {
     year * 12 + number - 1
 }
 
-/// The month of this count.
+/// Returns the number of this month.
 pub(crate) fn counted(month: Month) -> Count {
     count(i32::from(month.year()), i32::from(month.number()))
 }
@@ -57,7 +57,7 @@ pub(crate) fn counted(month: Month) -> Count {
 const FIRST: Count = count(2016, 1);
 const LAST: Count = count(9999, 12);
 
-/// A contribution in its parts.
+/// A contribution by its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Due {
     pub(crate) base: i128,
@@ -73,7 +73,7 @@ impl Due {
     }
 }
 
-/// What one worker owes for a month; nothing is known of months before the first figure.
+/// Returns the contribution of one worker for a month; `None` for months before the first figure.
 pub(crate) fn due(terms: &Terms, month: Count) -> Option<Due> {
     if !(FIRST..=LAST).contains(&month) {
         return None;
@@ -98,7 +98,7 @@ pub(crate) fn due(terms: &Terms, month: Count) -> Option<Due> {
     };
     let relief = wanted && open.contains(&month);
     let divisor = if relief { 2 } else { 1 };
-    // Every base is a multiple of 50,000, so that no share of it leaves a part of a rupiah.
+    // Every base is a multiple of 50,000, so that each percentage of it is whole rupiah.
     Some(Due {
         base,
         jkk: base / 100 / divisor,
@@ -108,7 +108,7 @@ pub(crate) fn due(terms: &Terms, month: Count) -> Option<Due> {
     })
 }
 
-/// An answer, in integers. What it says of months and workers is as in [`Quote`].
+/// An answer in integers; fields as in [`Quote`].
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     workers: i128,
@@ -117,22 +117,22 @@ pub(crate) struct Answer {
     total: i128,
     amount: i128,
     remainder: i128,
-    /// Months, cost, and what is left.
+    /// Number of months, their cost, and the money left.
     extra: Option<(usize, i128, i128)>,
-    /// Months asked for, what they cost one worker, and the months that the amount would pay.
+    /// Months asked for, their cost for one worker, and the months that the amount would pay.
     nobody: Option<(usize, i128, usize)>,
     covered_until: Option<Count>,
     renew_total: Option<i128>,
-    /// Month, one worker, all workers, relief.
+    /// Month, cost of one worker, cost of all workers, and true with relief.
     schedule: Vec<(Count, i128, i128, bool)>,
 }
 
-/// The answer to a question within the limits and the calendar.
+/// Answers a question that is within the limits and the calendar.
 pub(crate) fn answer(ask: &Ask) -> Answer {
     let start = counted(ask.start);
     let month = |index: usize| start + Count::try_from(index).expect("a few months");
     let price = |index: usize| due(&ask.terms, month(index)).expect("a published month");
-    // S_n, nothing for n = 0.
+    // S_n, zero for n = 0.
     let sum = |months: usize| (0..months).map(|index| price(index).total()).sum::<i128>();
     let longest = |money: i128, workers: i128, most: usize| {
         let mut cost = 0;
@@ -254,12 +254,10 @@ impl From<&Quote> for Answer {
     }
 }
 
-/// Rupiah as an integer.
 pub(crate) fn integer(amount: Rupiah) -> i128 {
     i128::from(amount.to_u64())
 }
 
-/// An integer as rupiah.
 pub(crate) fn rupiah(amount: i128) -> Rupiah {
     Rupiah::new(u64::try_from(amount).expect("no less than nothing, and below 2^64"))
 }

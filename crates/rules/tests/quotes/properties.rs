@@ -1,5 +1,4 @@
-//! What holds of every question, as large as the limits: told of the answers alone, and held
-//! against the model.
+//! Properties of every question, up to the limits: of the answers alone, and compared with the model.
 
 use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Tariff, Terms, Want, quote, tariff};
 use lindungi_rules::policy::{Month, Payer, Rupiah, Sector, fixture};
@@ -32,7 +31,7 @@ fn months() -> impl Strategy<Value = u16> {
     prop_oneof![3 => 1_u16..=24, 2 => 1_u16..=120, 1 => Just(120)]
 }
 
-/// From a year before the first relief window to half a year after the last, and others.
+/// Months from a year before the first relief window to half a year after the last, and other months.
 fn starts() -> impl Strategy<Value = Month> {
     let near =
         (0_u16..=33).prop_map(|index| Month::parse("2025-01").and_then(|first| first.plus(index)));
@@ -63,7 +62,7 @@ fn wants() -> impl Strategy<Value = Want> {
         (workers(), months()).prop_map(|(workers, months)| Want::WorkersForMonths(workers, months)),
         (amounts(), workers())
             .prop_map(|(amount, workers)| Want::AmountForWorkers(Rupiah::new(amount), workers)),
-        // Money that is enough for some months.
+        // Enough money for some months.
         (workers(), 1_u64..=2_000_000).prop_map(|(workers, each)| {
             Want::AmountForWorkers(Rupiah::new((workers * each).min(LIMIT)), workers)
         }),
@@ -113,7 +112,7 @@ proptest! {
         prop_assert_eq!(total + remainder, given);
         prop_assert_eq!(integer(quote.per_worker) * workers, total);
 
-        // The schedule is the whole, month by month.
+        // The schedule adds up to the whole.
         prop_assert_eq!(quote.schedule.len(), usize::from(quote.months));
         let per_worker: i128 = quote.schedule.iter().map(|cost| integer(cost.per_worker)).sum();
         let all: i128 = quote.schedule.iter().map(|cost| integer(cost.total)).sum();
@@ -122,7 +121,7 @@ proptest! {
             prop_assert_eq!(Some(cost.month), ask.start.plus(index));
         }
 
-        // Somebody is covered until the last month, or it is said that nobody is.
+        // An answer has a last month of cover, or says that nobody is covered.
         let covers = quote.workers > 0 && quote.months > 0;
         let until = if covers { ask.start.plus(quote.months - 1) } else { None };
         prop_assert_eq!(quote.covered_until, until);
@@ -189,7 +188,7 @@ proptest! {
             answered(start, terms, Want::MonthlyForMonths(sum, months)).workers
         };
         prop_assert!(steady(less) <= steady(more));
-        // One rupiah more or less, where it may just tip.
+        // One rupiah less, as it may be just too little.
         prop_assert!(workers_for(more.saturating_sub(1)) <= workers_for(more));
     }
 
@@ -211,7 +210,7 @@ proptest! {
         let back = answered(start, terms, Want::AmountForWorkers(cost, workers));
         prop_assert_eq!((back.months, integer(back.remainder)), (months, 0));
 
-        // A rupiah less covers one worker less, and that worker for one month less.
+        // One rupiah less covers one worker less, and that worker for one month less.
         let less = rupiah(integer(cost) - 1);
         let back = answered(start, terms, Want::AmountForMonths(less, months));
         prop_assert_eq!((back.workers, integer(back.remainder)), (workers - 1, one - 1));
@@ -226,7 +225,7 @@ proptest! {
     ) {
         let sum = sum.min(LIMIT / u64::from(months));
         let quote = answered(start, terms, Want::MonthlyForMonths(Rupiah::new(sum), months));
-        // The least that is in the fund after any month.
+        // Returns the least money in the fund after any month.
         let lowest = |workers: i128| {
             let mut fund = 0;
             let after = quote.schedule.iter().map(|cost| {
@@ -279,7 +278,7 @@ proptest! {
         prop_assert_eq!(told("jht.rate"), usize::from(ask.terms.jht));
         let first = tariff(&ask.terms, fixture(), ask.start).expect("a published month");
         let any = quote.schedule.iter().any(|cost| cost.relief);
-        // Where no month is covered, the figures are those of the first.
+        // If no month is covered, the figures are those of the first month.
         let relief = any || (quote.months == 0 && first.relief);
         prop_assert_eq!(told("relief."), usize::from(relief));
         for used in &quote.figures {

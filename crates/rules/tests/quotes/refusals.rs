@@ -1,4 +1,4 @@
-//! Each reason for which a question has no answer, on both sides of its boundary.
+//! Each reason why a question has no answer, on both sides of its boundary.
 
 use lindungi_rules::cover::{Ask, AskError, MONTHS_MOST, Terms, WORKERS_MOST, Want, quote};
 use lindungi_rules::policy::{FigureId, Number, Rupiah, fixture};
@@ -93,7 +93,8 @@ fn a_monthly_sum_counts_with_all_its_months() {
     }
 }
 
-/// What workers cost may be more than can be given: the answer stands, and giving it is refused.
+/// The cost of workers may be above the largest gift: the answer holds, but the same sum as a gift is
+/// refused.
 #[test]
 fn the_largest_cost_is_told_although_it_cannot_be_given() {
     let ask = Ask {
@@ -133,7 +134,7 @@ fn months_before_the_first_figure_are_not_published() {
 #[test]
 fn months_past_the_calendar_are_too_far() {
     for months in 1..=MONTHS_MOST {
-        // The last start from which so many months end with the calendar.
+        // The last first month for which this number of months ends within the calendar.
         let before = i16::try_from((months - 1) / 12).expect("few years");
         let number = 12 - i8::try_from((months - 1) % 12).expect("a month");
         let last = lindungi_rules::policy::Month::new(9999 - before, number).expect("a month");
@@ -158,7 +159,7 @@ fn months_past_the_calendar_are_too_far() {
     );
 }
 
-/// A sum that cannot be counted is told apart from months that the calendar does not have.
+/// A sum too large to count is another error than months past the end of the calendar.
 #[test]
 fn a_sum_past_what_is_counted_is_not_too_far() {
     let mut policy = fixture().clone();
@@ -179,7 +180,7 @@ fn a_sum_past_what_is_counted_is_not_too_far() {
     assert_eq!(asked(5), Err(AskError::Overflow));
 }
 
-/// For how long an amount lasts is known where it ends before the figures or the calendar do.
+/// The time that an amount lasts is known if it ends before the published figures or the calendar do.
 #[test]
 fn a_month_that_the_money_does_not_reach_needs_no_price() {
     let mut policy = fixture().clone();
@@ -189,7 +190,7 @@ fn a_month_that_the_money_does_not_reach_needs_no_price() {
         }
     }
     for (start, policy) in [("2027-11", &policy), ("9999-11", fixture())] {
-        // Enough for one month, and not for the two that have a price.
+        // Enough for one month, but not for two; only two months have a price.
         let want = Want::AmountForWorkers(rupiah(16_800), 1);
         let ask = Ask {
             start: month(start),
@@ -201,7 +202,7 @@ fn a_month_that_the_money_does_not_reach_needs_no_price() {
     }
 }
 
-/// Where several things are wrong, one of them is told and nothing panics.
+/// If several things are wrong, one error is returned and nothing panics.
 #[test]
 fn everything_wrong_at_once_is_still_one_error() {
     for start in ["0001-01", "2026-11", "9999-12"] {

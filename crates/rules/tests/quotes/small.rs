@@ -1,5 +1,5 @@
-//! Every small question, one after the other: up to 24 months and 50 workers, in all four ways,
-//! for first months on both sides of the relief windows' ends.
+//! Every small question, one by one: up to 24 months and 50 workers, of all four kinds, for first months on
+//! both sides of the ends of the relief windows.
 
 use lindungi_rules::cover::{Ask, ReliefChoice, Terms, Want, quote};
 use lindungi_rules::policy::{Payer, Sector, fixture};
@@ -7,14 +7,14 @@ use lindungi_rules::policy::{Payer, Sector, fixture};
 use crate::model::{self, Answer, rupiah};
 use crate::{GIFT, common, month};
 
-/// Asks and compares; the number of questions is one more then.
+/// Compares an answer with the model, and counts the question.
 fn compare(ask: Ask, asked: &mut u32) {
     let quote = quote(&ask, fixture()).unwrap_or_else(|error| panic!("{ask:?}: {error:?}"));
     assert_eq!(Answer::from(&quote), model::answer(&ask), "{ask:?}");
     *asked += 1;
 }
 
-/// What the workers cost for the months, and a rupiah less.
+/// Returns a cost, and one rupiah less.
 fn around(cost: i128) -> impl Iterator<Item = i128> {
     [cost - 1, cost].into_iter().filter(|money| *money >= 0)
 }
@@ -64,7 +64,7 @@ fn every_small_question_has_the_answer_of_the_model() {
                     let want = Want::AmountForMonths(rupiah(amount), months);
                     compare(Ask { start, terms, want }, &mut asked);
                 }
-                // What must come in each month, if all that has come in is to be enough.
+                // The sum a month that is just enough for all months together.
                 let monthly = (all + i128::from(months) - 1) / i128::from(months);
                 for sum in around(monthly) {
                     let want = Want::MonthlyForMonths(rupiah(sum), months);
@@ -74,7 +74,7 @@ fn every_small_question_has_the_answer_of_the_model() {
                     let want = Want::WorkersForMonths(workers, months);
                     compare(Ask { start, terms, want }, &mut asked);
                 }
-                // These price ten years each: not for every number of workers.
+                // These questions price ten years each, so only some numbers of workers are tried.
                 if workers > 0 && workers % 10 <= 1 {
                     for amount in around(all) {
                         let want = Want::AmountForWorkers(rupiah(amount), workers);

@@ -1,5 +1,5 @@
-//! What one worker pays month by month: equal neighbours joined, nothing lost, and an end where the
-//! figures end.
+//! The contributions of one worker month by month: equal neighbours joined, no month lost, and an end where
+//! the figures end.
 
 use lindungi_rules::cover::{
     Ask, CitedFigure, EqualInstalments, MONTHS_MOST, MonthCost, ReliefChoice, Terms, Want,
@@ -65,7 +65,7 @@ fn each_end_of_a_relief_window_ends_a_stretch() {
         assert_eq!(told(&stretches), expected, "{terms:?}");
     }
 
-    // Up to the last month of a window, from the first after it, and across a whole one.
+    // Up to the last month of a window, from the first month after it, and across a whole window.
     let edges: [(_, _, _, &[&str]); 5] = [
         (Transport, "2026-11", 5, &TRANSPORT[..1]),
         (
@@ -174,7 +174,7 @@ fn instalments_end_where_the_figures_end() {
     let last = instalments(&GIFT, fixture(), month("9999-11"), 12);
     assert_eq!(told(&last), ["9999-11 to 9999-12: 2 times 16800"]);
 
-    // A figure that ends in the middle of what is asked.
+    // A figure that ends within the months asked for.
     let policy = ending("2027-06-30");
     let terms = paid_by(Payer::Own, Sector::Other, ReliefChoice::Usual);
     assert_eq!(
@@ -187,7 +187,7 @@ fn instalments_end_where_the_figures_end() {
     assert_eq!(instalments(&terms, &policy, month("2027-07"), 12), []);
 }
 
-/// With the contribution for death known only until this day.
+/// Returns the policy with the contribution for death published only until this day.
 fn ending(until: &str) -> Policy {
     let mut policy = fixture().clone();
     for figure in policy.figures.to_mut() {
@@ -198,7 +198,7 @@ fn ending(until: &str) -> Policy {
     policy
 }
 
-/// A new source for the same contribution is no change for one who pays, but both are named.
+/// A new source for the same contribution changes nothing for a payer, but both sources are cited.
 #[test]
 fn the_same_amount_by_another_source_is_one_stretch_with_both() {
     let mut policy = ending("2027-06-30");
@@ -224,7 +224,7 @@ fn the_same_amount_by_another_source_is_one_stretch_with_both() {
     );
 }
 
-/// Whether the relief is counted is told of each month, even where it takes nothing off.
+/// Each month says if relief counts, even if the relief takes nothing off.
 #[test]
 fn months_with_and_without_relief_are_not_joined() {
     let mut policy = fixture().clone();

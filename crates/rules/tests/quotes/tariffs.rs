@@ -80,7 +80,7 @@ fn each_band_begins_where_it_is_said_to_and_ends_where_the_next_begins() {
 
 #[test]
 fn relief_begins_and_ends_with_its_window_and_spares_old_age_savings() {
-    // Month, and whether the window is open for transport and for other work.
+    // Month, and whether the relief window is open for transport and for other work.
     let windows = [
         ("2025-12", false, false),
         ("2026-01", true, false),
@@ -181,10 +181,11 @@ fn the_figures_used_are_those_of_the_policy_with_their_sources() {
     }
 }
 
-/// A base of which one per cent is half a rupiah: rounded once, after the relief, away from zero.
+/// A base whose percentages have halves of a rupiah: each contribution is rounded once, after the relief,
+/// half away from zero.
 #[test]
 fn a_share_is_rounded_once_for_each_programme_and_half_away_from_zero() {
-    // Base, and what is due: JKK and JHT in full, JKK with half of it taken off.
+    // Base, and the contributions: JKK and JHT in full, and JKK with half of it taken off.
     let table = [
         (1_000_000, 10_000, 20_000, 5_000),
         (1_000_049, 10_000, 20_001, 5_000),

@@ -9,7 +9,7 @@ mod people;
 use lindungi_rules::policy::{Date, Number, Policy, Rupiah, Unit};
 use rust_decimal::Decimal;
 
-/// Every number and date of a policy, each nudged in a policy of its own.
+/// Every number and date of a policy, each changed a little in a policy of its own.
 pub(crate) struct Nudged<'a> {
     policy: &'a Policy,
     pub(crate) all: Vec<(String, Policy)>,
@@ -38,7 +38,7 @@ impl<'a> Nudged<'a> {
     }
 }
 
-/// A hundredth of a per cent more, or one more of what is counted whole.
+/// Adds a hundredth of a percent, or one to a whole number.
 fn a_little_more(value: Number, unit: Unit) -> Number {
     let step = if unit == Unit::Percent {
         Decimal::new(1, 2)
@@ -54,12 +54,12 @@ pub(crate) fn more(amount: Rupiah, by: u64) -> Rupiah {
         .expect("far from the largest amount")
 }
 
-/// The first day of the next month, as contributions are counted by months.
+/// Returns the first day of the next month, as contributions are counted by months.
 fn later(day: Date) -> Date {
     day.month().plus(1).expect("a later month").first_day()
 }
 
-/// The last day of the month before.
+/// Returns the last day of the month before.
 fn earlier(day: Date) -> Date {
     day.month()
         .first_day()

@@ -4,7 +4,7 @@ use lindungi_rules::policy::{Date, FigureId, Policy, Unit};
 
 use super::{Nudged, a_little_more, earlier, later, more};
 
-/// Of other deaths nothing is said until all of these are known.
+/// The figures that are all needed before there is an answer for other deaths.
 const OTHER_DEATH: [FigureId; 5] = [
     FigureId::JkmDeath,
     FigureId::JkmPeriodic,
@@ -53,10 +53,10 @@ impl Nudged<'_> {
                 let name = format!("band {} of {}", index + 1, table.from);
                 self.push(format!("base of {name}"), |policy| {
                     let bands = policy.band_tables.to_mut()[table_index].bands.to_mut();
-                    // One per cent of it is one rupiah.
+                    // One percent more is one rupiah more.
                     bands[index].base = more(band.base, 100);
                 });
-                // The band before it ends where this one begins.
+                // The band before ends where this one begins.
                 self.push(format!("beginning of {name}"), |policy| {
                     let bands = policy.band_tables.to_mut()[table_index].bands.to_mut();
                     bands[index].from = more(band.from, 1);
@@ -85,8 +85,8 @@ impl Nudged<'_> {
     }
 }
 
-/// The day from which a figure can have an effect: where several are needed for an answer, it is
-/// that of the last of them.
+/// Returns the day from which a figure can have an effect. If an answer needs several figures, the day is
+/// that of the last one.
 fn first_effect(policy: &Policy, id: FigureId, from: Date) -> Date {
     if !OTHER_DEATH.contains(&id) {
         return from;

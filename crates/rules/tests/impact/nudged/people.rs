@@ -31,7 +31,7 @@ impl Nudged<'_> {
                     policy.criteria.to_mut()[rule_index].cases.to_mut()[index].when =
                         Condition::Between(from, to);
                 };
-                // The range before it ends where this one begins.
+                // The range before ends where this one begins.
                 self.push(format!("{} from {from}", rule.id), |policy| {
                     range(policy, *index, from + 1, *to);
                     for (before, first, last) in &ranges {

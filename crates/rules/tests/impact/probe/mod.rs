@@ -1,7 +1,7 @@
-//! Asks a policy all that can be asked of one.
+//! All questions that a policy can answer.
 //!
 //! - `money`: tariffs, quotes, zakat and the funds of RTs
-//! - `people`: assessments, incomes that are asked back, what cover pays, statements
+//! - `people`: assessments, incomes that are asked back, benefits of cover, statements
 
 mod money;
 mod people;
@@ -22,17 +22,17 @@ const PROGRAMME: [FigureId; 4] = [
     FigureId::ProgrammeRtHeads,
 ];
 
-/// The questions that are put to each policy. They are the same for all, and made from the policy as it is.
+/// The questions to each policy. They are made from the policy as it is, and the same for all nudged ones.
 pub(crate) struct Probe {
     days: BTreeSet<Date>,
     months: BTreeSet<Month>,
-    /// Both sides of each band's beginning, of each minimum wage and of each threshold.
+    /// Both sides of the beginning of each band, of each minimum wage and of each threshold.
     incomes: BTreeSet<Rupiah>,
     /// Both sides of each border between sizes of an RT.
     households: BTreeSet<u64>,
 }
 
-/// Everything that is computed from a policy for the probe.
+/// All results that are computed from one policy for the probe.
 #[derive(PartialEq)]
 pub(crate) struct Outputs {
     tariffs: Vec<Option<[Rupiah; 4]>>,

@@ -74,7 +74,7 @@ impl Probe {
             };
             cover::quote(&ask, policy).ok().map(|quote| quote.total)
         };
-        // A few first months: each of them prices many more.
+        // A few first months are enough, as each question prices many more months.
         let starts = self.months.iter().step_by(6);
         starts
             .flat_map(|start| wants.map(|want| (start, want)))
@@ -82,7 +82,8 @@ impl Probe {
             .collect()
     }
 
-    /// The zakat that is due. Rate and threshold are left out: they would only repeat figures of the policy.
+    /// The zakat that is due. Rate and threshold are left out, as they would only repeat figures of the
+    /// policy.
     pub(super) fn zakat(&self, policy: &Policy) -> Vec<Option<Rupiah>> {
         self.months
             .iter()

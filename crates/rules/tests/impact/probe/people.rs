@@ -1,4 +1,4 @@
-//! Assessments, incomes that are asked back, what cover pays, statements.
+//! Assessments, incomes that are asked back, benefits of cover, statements.
 
 use lindungi_rules::cover::{self, Cover};
 use lindungi_rules::earning::{Earning, Per};
@@ -37,7 +37,7 @@ impl Probe {
             .collect()
     }
 
-    /// The incomes that are asked back, each with the income that was perhaps meant.
+    /// The incomes that are asked back, each as the income that was probably meant.
     pub(super) fn asked_back(&self, policy: &Policy) -> Vec<Option<Earning>> {
         let meant = |day: &Date, amount: Rupiah| {
             let said = Earning {
@@ -53,7 +53,7 @@ impl Probe {
             .collect()
     }
 
-    /// The benefits of cover, without the list of the figures that went into them.
+    /// The benefits of cover, without the list of their figures.
     pub(super) fn worth(&self, policy: &Policy) -> Vec<Cover> {
         let told = |day: &Date| Cover {
             figures: Vec::new(),
@@ -62,7 +62,7 @@ impl Probe {
         self.days.iter().map(told).collect()
     }
 
-    /// Each statement on each day: whether it is in force.
+    /// True for each statement that is in force, on each day.
     pub(super) fn said(&self, policy: &Policy) -> Vec<bool> {
         let said = policy.statements.iter();
         said.flat_map(|said| self.days.iter().map(|day| said.in_force(*day)))

@@ -114,8 +114,7 @@ pub fn App(props: &AppProps) -> Html {
             move || drop((others, days))
         });
     }
-    // An effect, because the heading in the document is that of the previous page until the new page is
-    // drawn.
+    // An effect, because until the new page is drawn the heading is that of the previous page.
     let assists = session.field_mode.on;
     use_effect_with(*open, move |open| {
         // In field mode a reload counts as opening a page.

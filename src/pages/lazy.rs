@@ -18,8 +18,7 @@ use crate::components::words::{line, p, parts};
 use crate::route::Route;
 use crate::session::{Handle, Session, snapshot};
 
-/// The milliseconds after which loading a part counts as failed. A part that arrives later is shown all the
-/// same.
+/// The milliseconds after which loading a part counts as failed. A part that arrives later is still shown.
 const LATE: u32 = 20_000;
 
 /// A part of the app that is loaded separately.

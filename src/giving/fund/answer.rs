@@ -144,8 +144,7 @@ fn split(lang: Lang, all: &Reach) -> Html {
     path::bar(lang, parts, all.candidates)
 }
 
-/// Copies the schedule with each month's total as `per_worker`, the field from which the picture draws its
-/// bars.
+/// Copies the schedule with each month's total as `per_worker`, the field that the picture draws.
 fn paid(schedule: &[MonthCost]) -> Vec<MonthCost> {
     let paid = |month: &MonthCost| MonthCost {
         per_worker: month.total,

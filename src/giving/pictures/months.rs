@@ -9,8 +9,7 @@ use yew::prelude::*;
 use crate::components::picture::{Place, boxed, percent, swatch, tall};
 use crate::components::words::list;
 
-/// The left edge of the months, to the right of the years, and the width of a month, in thousandths of the
-/// width.
+/// The left edge of the months, beside the years, and the width of a month, in thousandths of the picture.
 const LEFT: u64 = 160;
 const COLUMN: u64 = 70;
 

@@ -48,8 +48,7 @@ impl Part {
 /// The least visible width of a segment, in thousandths of the bar.
 const LEAST: u64 = 6;
 
-/// Draws the bar of `whole` workers, one segment after the other, with its legend. Hidden from screen
-/// readers.
+/// Draws the bar of `whole` workers, segment by segment, with its legend. Hidden from screen readers.
 pub fn bar(lang: Lang, parts: Vec<Part>, whole: u64) -> Html {
     let mut drawn = vec![boxed("rest", Place::WHOLE)];
     let mut from = 0;
@@ -146,8 +145,7 @@ pub fn plan(lang: Lang, policy: &Policy, reached: u64, target: u64) -> Html {
     else {
         return Html::default();
     };
-    // The number of verified workers is shown below the picture; its source is listed here with the other
-    // one.
+    // The number of verified workers is shown below the picture; its source is listed here too.
     let covered = policy.latest(FigureId::ProgrammeCovered);
     let covered = covered.map(|figure| (lang.donate_path_covered(), figure));
     let sources: Vec<_> = covered

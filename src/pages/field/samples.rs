@@ -21,7 +21,7 @@ pub enum Sample {
     Employee,
     /// Is above the age limit of the programme.
     Farmer,
-    /// Has a KTP of another city.
+    /// Has a KTP of another place.
     Driver,
     /// Already pays contributions.
     Tailor,

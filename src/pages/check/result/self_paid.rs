@@ -19,8 +19,7 @@ use crate::shared::sourced;
 /// The number of months for which contributions are shown.
 const MONTHS: u16 = 12;
 
-/// Draws the section. The sector and the savings are stored with the answers; of `facts` only the income is
-/// used.
+/// Draws the section. The sector and the savings are stored with the answers; `facts` gives only the income.
 pub fn html(session: &Handle, facts: &Facts) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let day = session.day();

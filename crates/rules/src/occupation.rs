@@ -52,7 +52,7 @@ const MORE: u32 = 1;
 /// A word is common if more than this number of occupations have it.
 const COMMON: usize = 3;
 
-/// Results that cost more than the best one plus this are left out.
+/// The most that a result may cost above the best one; results that cost more are left out.
 const MARGIN: u32 = 8;
 
 /// A name or synonym of an occupation.

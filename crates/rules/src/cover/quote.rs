@@ -179,7 +179,7 @@ struct Price<'a> {
 }
 
 impl<'a> Price<'a> {
-    /// Returns `None` if a figure for the month is not published. The contribution is computed only if the
+    /// Prices a month; `None` if a figure for the month is not published. The contribution is computed only if the
     /// month does not share its figures with the month before.
     fn of(terms: &Terms, policy: &'a Policy, month: Month, before: Option<&Self>) -> Option<Self> {
         let grounds = Grounds::of(terms, policy, month)?;

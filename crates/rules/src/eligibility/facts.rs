@@ -1,4 +1,4 @@
-//! The facts about a person: no name, no NIK, nothing that no criterion asks for.
+//! The facts about a person: only what a criterion asks for, so no name and no NIK.
 
 use crate::policy::{DECILES, Date, Ktp, Membership, Month, Rupiah, Work};
 

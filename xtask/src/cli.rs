@@ -1,4 +1,4 @@
-//! The commands of `cargo xtask`, with their help.
+//! The commands of `cargo xtask`. Their doc comments are the help.
 
 #![expect(clippy::doc_markdown, reason = "most of it is read in a terminal")]
 #![expect(rustdoc::bare_urls, reason = "as above")]
@@ -30,13 +30,15 @@ they are built from source.";
 pub(crate) enum Command {
     /// Set up what is missing, build, serve at http://127.0.0.1:8080/
     ///
-    /// The address is printed; Ctrl-C ends it.
+    /// Prints the address. Ctrl-C stops the server.
     Serve {
-        /// The port to try first; the next free one is taken
+        /// The port to try first; if it is in use, the next free one
         #[arg(long, default_value_t = 8080)]
         port: u16,
-        /// Show a change within seconds: Trunk builds the app unsplit and for debugging, watches the sources, and the
-        /// page loads anew by itself
+        /// Build with Trunk for debugging, and show each change some ten seconds after it is saved
+        ///
+        /// The first build takes about two minutes; both times are for two cores. Trunk builds the app as
+        /// one module, watches the sources and reloads the page.
         #[arg(long, conflicts_with_all = ["site", "public_url"])]
         quick: bool,
         #[command(flatten)]
@@ -44,15 +46,16 @@ pub(crate) enum Command {
     },
     /// Set up what tests need, then run every check and every test
     ///
-    /// Stops at the first that fails.
+    /// Stops at the first failure.
     Test {
         /// Part of the name of journeys, and options of the test runner such as --skip NAME
         #[arg(last = true)]
         filter: Vec<String>,
     },
-    /// Only the set-up: the wasm target, wasm-bindgen, wasm-split, wasm-opt
+    /// Only set up what builds need: the wasm target, wasm-bindgen, wasm-split, wasm-opt
     Setup {
-        /// Also what tests need: browsers, their drivers, LibreOffice, khal, axe-core, cargo-deny, cargo-fuzz, Trunk,
+        /// Also set up what tests need: browsers and their drivers, nginx, Caddy, LibreOffice, poppler,
+        /// khal, a C++ compiler, rustfmt, clippy, Node.js, axe-core, cargo-deny, cargo-fuzz, Trunk,
         /// TypeScript, Vite
         #[arg(long)]
         tests: bool,
@@ -61,40 +64,41 @@ pub(crate) enum Command {
     Build {
         #[command(flatten)]
         to: Address,
-        /// Write each file once more by brotli and by gzip, for hosts that send those; docs/deploy.md says which
+        /// Also write the files compressed by brotli and by gzip, for hosts that send such copies
+        /// (docs/deploy.md)
         #[arg(long)]
         compress: bool,
     },
     /// Set up, and run only the fuzz targets
     ///
-    /// Gives what reads links, amounts and percentages texts that nobody would think of. A text that breaks one is
-    /// kept in fuzz/artifacts/, and its file is named.
+    /// Feeds random input to the code that reads links, amounts, percentages, days and lists (CSV, XLSX).
+    /// Input that breaks a target is kept in fuzz/artifacts/, and its file is named.
     Fuzz {
-        /// How long each target runs
-        // Without a limit it would never end.
+        /// The seconds that each target runs
+        // Not 0: the fuzzer takes 0 as no limit and would never end.
         #[arg(default_value_t = fuzz::SECONDS, value_parser = clap::value_parser!(u32).range(1..))]
         seconds: u32,
     },
     /// Set up, build, and run only the journeys in real browsers: Chromium, Firefox and WebKitGTK
     ///
-    /// `LINDUNGI_ENGINES=chromium,firefox` picks engines.
+    /// `LINDUNGI_ENGINES=chromium,firefox` selects browsers.
     Journeys {
         /// Part of the name of journeys, and options of the test runner such as --skip NAME
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         filter: Vec<String>,
     },
-    /// How fast things are, shown and not judged
+    /// Measure speed and print the times, without passing or failing
     ///
-    /// Sets up what tests need, builds the release and prints how fast things are, beside what else does the same
-    /// in the same run. Leave the machine alone meanwhile.
+    /// Sets up what tests need, builds the release and measures it, side by side in one run with other
+    /// programs that do the same. Do not use the machine meanwhile.
     Bench {
-        /// What is measured; both where none is named
+        /// What to measure; both if none is named
         what: Option<Measured>,
-        /// Part of the name of a way to give, or one of command, verdicts, browser
+        /// For keys, part of the name of a way to give; for rosters, one of command, verdicts, browser
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         filter: Vec<String>,
     },
-    /// Screenshots of every state the journeys reach, in Chromium
+    /// Set up, build, and write screenshots of every state that the journeys reach, in Chromium
     Shots {
         /// The folder to write into [default: target/shots]
         dir: Option<PathBuf>,
@@ -103,54 +107,57 @@ pub(crate) enum Command {
     SingleFile {
         /// The file to write [default: target/lindungi.html]
         file: Option<PathBuf>,
-        /// The whole address under which others find the app, for links; without it they lead to where the file is, on
+        /// The whole address of the app on the web, for its links; without it they lead to this file, on
         /// this device only
         #[arg(long, value_parser = destination::site)]
         site: Option<String>,
     },
-    /// Set up, then build the rules as a JavaScript module, and beside it as one file that npm installs
+    /// Set up, then build the rules as a JavaScript module, and beside it the one file that npm installs
     ///
-    /// crates/js/README.md says how it is used.
+    /// crates/js/README.md shows how to use the module.
     Module {
         /// The folder to write into [default: target/module]
         dir: Option<PathBuf>,
     },
-    /// Set up, build, and try docs/deploy/ with the nginx and the Caddy of this machine
+    /// Set up, build, and test the configurations of docs/deploy/ with the nginx and the Caddy of this
+    /// machine
     Hosts,
-    /// Draw the pictures of previews and the icons anew, with Chromium
+    /// Draw the pictures of link previews and the icons anew, with Chromium
     ///
-    /// From public/cards/*.svg, with the sentences of locales/id.toml in the sans-serif font of this machine, and from
-    /// public/icon.svg. Look at them before you commit them.
+    /// The pictures are drawn from public/cards/*.svg, with sentences of locales/id.toml in the sans-serif
+    /// font of this machine; the icons from public/icon.svg. Look at them before you commit them.
     Cards,
-    /// Hold the dependencies against RustSec's database of known faults
+    /// Check the dependencies against RustSec's database of known faults
     ///
-    /// Fails where one is known, or where there is no database. It is fetched from GitHub, or from the folder named in
-    /// $LINDUNGI_ADVISORIES: a git repository, such as `git clone --bare https://github.com/RustSec/advisory-db` makes
-    /// it. `cargo xtask test` checks the same, and says in its last line where it could not.
+    /// Fails if a fault is known, or if there is no database. The database is fetched from GitHub, or from
+    /// the folder named in $LINDUNGI_ADVISORIES: a git repository, as `git clone --bare
+    /// https://github.com/RustSec/advisory-db` makes it. `cargo xtask test` checks the same, and its last
+    /// line says if it could not.
     Advisories,
-    /// The bytes of a first visit: raw, gzip, brotli; fails above the budget (needs dist/)
+    /// Print the bytes of a first visit: raw, gzip, brotli; fail above the budget (needs dist/)
     Size,
-    /// Check the tree itself
+    /// Check the source tree itself
     ///
-    /// Nothing left unfinished, no path of one machine, no host of a package registry, every sentence used, index.html
-    /// and the pictures of previews in step with the sentences.
+    /// Nothing left unfinished, no path of one machine, no host of a package registry, no module of src/
+    /// that imports from a higher one, every sentence used, no preview of a link too long or with a figure;
+    /// index.html, the pictures of previews and the icons in step with sentences and drawings.
     Tidy,
 }
 
-/// Where the built app will be.
+/// The address of the built app, from `--public-url` and `--site`.
 #[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(crate) struct Address {
-    /// The path the app will be reached under, such as /lindungi/ (./ fits any)
+    /// The path of the app on its host, such as /lindungi/ (./ fits any)
     #[arg(long, value_parser = destination::public_url)]
     public_url: Option<String>,
-    /// Its whole address, such as https://example.org/lindungi/, for the previews of links: without it they have no
-    /// picture
+    /// The whole address of the app, such as https://example.org/lindungi/, for previews of links: without
+    /// it they have no picture
     #[arg(long, value_parser = destination::site)]
     site: Option<String>,
 }
 
 impl Address {
-    /// As the build takes it.
+    /// Returns the destination for the build; fails if the path and the address name different places.
     pub(crate) fn with(self, compress: bool) -> anyhow::Result<Destination> {
         Destination::new(self.public_url, self.site, compress)
     }

@@ -1,12 +1,14 @@
-//! The project's own commands: `cargo xtask serve`, `cargo xtask test` and the parts they
-//! are made of. `cargo xtask help` lists them.
+//! The project's own commands: `cargo xtask serve`, `cargo xtask test` and their parts. `cargo xtask help`
+//! lists them.
 //!
-//! - `cli`: the commands
-//! - `check`: every check and every test; uses
-//! - `build`: the site and what else is given away; uses
-//! - `setup`: the tools and programs that all this needs; and all of them use
-//! - `project`: where things are in this project
-//! - `run`: other programs, and what is said meanwhile
+//! Each module uses only modules below it:
+//!
+//! - `cli`: the commands and their help
+//! - `check`: every check and every test
+//! - `build`: the site, the single-file app and the JavaScript module
+//! - `setup`: the tools and programs that the modules above need
+//! - `run`: starts other programs and prints progress
+//! - `project`: the folders and files of this project
 
 mod build;
 mod check;
@@ -117,7 +119,8 @@ fn run(command: Command) -> Result<()> {
     }
 }
 
-/// Does the work, and at its end says what had to be left out on this machine.
+/// Runs `work`, then prints its notes as warnings, even if it failed: what had to be left out on this
+/// machine.
 fn with_notes(work: impl FnOnce(&mut Vec<String>) -> Result<()>) -> Result<()> {
     let mut notes = Vec::new();
     let result = work(&mut notes);

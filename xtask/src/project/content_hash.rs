@@ -1,15 +1,16 @@
-//! Names files by their content. The names stay the same under every compiler: a device that has a file
-//! does not load it again because the app was built by another one.
+//! Names files by their content. SHA-256 gives the same names under every compiler, unlike the hashers of
+//! the standard library: a device that has a file does not load it again because another compiler built the
+//! app.
 
 use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-/// The bytes of the hash that stand in a name, enough to tell versions of one file apart.
+/// The number of bytes of the hash in a name: enough to tell versions of one file apart.
 const BYTES: usize = 8;
 
-/// The hash of these parts, as it stands in names of files. Each part counts with its length, so that
-/// moving a byte from one to the next gives another name.
+/// Returns the hash of the parts as 16 hex digits, for the names of files. The length of each part is
+/// hashed too, so that moving a byte from one part to the next gives another name.
 pub(crate) fn content_hash(parts: &[&[u8]]) -> String {
     let mut hash = Sha256::new();
     for part in parts {
@@ -27,7 +28,7 @@ pub(crate) fn content_hash(parts: &[&[u8]]) -> String {
 mod tests {
     use super::*;
 
-    /// Worked out by hand: `printf '\10\0\0\0\0\0\0\0Lindungi' | sha256sum`.
+    /// The expected name is the first 16 digits of `printf '\10\0\0\0\0\0\0\0Lindungi' | sha256sum`.
     #[test]
     fn a_name_is_the_same_wherever_it_is_built() {
         assert_eq!(content_hash(&[b"Lindungi"]), "4503d049817f3501");

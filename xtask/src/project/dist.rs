@@ -1,4 +1,4 @@
-//! The folder of the built site: its files, what they are named, and what its page names.
+//! The folder of the built site: its files, their names, and the tag of its page that loads the app.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use crate::project::content_hash;
 use crate::project::html::{self, Tag};
 use crate::project::repo;
 
-/// Every file of the folder, relative to it, with `/`.
+/// Lists every file below the folder: paths relative to the folder, with `/` on every system.
 pub(crate) fn files(dist: &Path) -> Result<BTreeSet<String>> {
     let mut files = Vec::new();
     repo::below(dist, Path::new(""), &mut files)?;
@@ -18,7 +18,7 @@ pub(crate) fn files(dist: &Path) -> Result<BTreeSet<String>> {
     Ok(files.iter().map(name).collect())
 }
 
-/// Reads a text of the site.
+/// Reads a text file of the site.
 pub(crate) fn read(dist: &Path, name: &str) -> Result<String> {
     fs::read_to_string(dist.join(name)).with_context(|| format!("dist/{name}"))
 }
@@ -28,13 +28,13 @@ pub(crate) fn write(dist: &Path, name: &str, content: impl AsRef<[u8]>) -> Resul
     fs::write(dist.join(name), content).with_context(|| format!("dist/{name}"))
 }
 
-/// The name of a file with its content in it: `boot.js` becomes `boot-0123456789abcdef.js`.
+/// Adds the hash of the content to the name of a file: `boot.js` becomes `boot-0123456789abcdef.js`.
 pub(crate) fn named(name: &str, content: &[&[u8]]) -> String {
     let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
     format!("{stem}-{}.{ending}", content_hash(content))
 }
 
-/// Replaces a text, which has to be there.
+/// Replaces every `old` in the text by `new`; fails if there is none.
 pub(crate) fn replace(text: &mut String, old: &str, new: &str) -> Result<()> {
     if !text.contains(old) {
         bail!("{old} is not where it should be: has a tool or the page changed?");
@@ -43,10 +43,10 @@ pub(crate) fn replace(text: &mut String, old: &str, new: &str) -> Result<()> {
     Ok(())
 }
 
-/// The attribute of the loader that names the code of the app. What the build adds to the loader stands before it.
+/// The attribute of the loader that names the wasm of the app. Further attributes are put in before it.
 const CODE: &str = "data-wasm=";
 
-/// The script of a page that loads the app.
+/// Returns the loader: the `<script>` tag that loads the app. Fails if the page has none.
 pub(crate) fn loader(page: &str) -> Result<Tag> {
     let script = |tag: &Tag| tag.get("data-wasm").is_some();
     let found = html::tags(page).into_iter().find(script);

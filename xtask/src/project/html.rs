@@ -1,23 +1,23 @@
-//! The start tags of a page, their attributes and what they say, as the tokenizer of `html5gum` finds them.
+//! Finds the start tags of a page, with their attributes and text, by the tokenizer of `html5gum`.
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 /// A start tag.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Tag {
-    /// The element, in lower case.
+    /// The name of the element, in lower case.
     pub(crate) name: String,
-    /// The attributes, names in lower case, values decoded.
+    /// The attributes: names in lower case, values decoded.
     pub(crate) attributes: Vec<(String, String)>,
-    /// The text up to the element's end, decoded and with its white space as the browser
-    /// shows it; none when the element holds more than text.
+    /// The text up to the element's end, decoded and with white space collapsed. `None` if the element
+    /// holds more than text, or does not end.
     pub(crate) text: Option<String>,
     /// The line the tag starts in, from 1.
     pub(crate) line: usize,
 }
 
 impl Tag {
-    /// The value of an attribute.
+    /// Returns the value of an attribute, or `None` if the tag has no such attribute.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.attributes
             .iter()
@@ -26,23 +26,23 @@ impl Tag {
     }
 }
 
-/// White space as the browser shows it.
+/// Collapses white space as the browser does: one space between words, none at the ends.
 pub(crate) fn collapse(text: &str) -> String {
-    // Not a no-break space, which is a sign like others.
+    // A no-break space stays, as any other character does.
     text.split([' ', '\t', '\n', '\r'])
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
 }
 
-/// Every start tag of a page, outside of comments, scripts and style sheets.
+/// Returns every start tag of a page, outside of comments, scripts and style sheets.
 pub(crate) fn tags(page: &str) -> Vec<Tag> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    // What is in scripts and style sheets is not HTML.
+    // The content of scripts and style sheets is not HTML.
     emitter.naively_switch_states(true);
     let text_of = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let mut tags: Vec<Tag> = Vec::new();
-    // What followed the last start tag, as long as it is nothing but text.
+    // The text since the last start tag; `None` once anything else has followed.
     let mut text = None;
     for Ok(token) in Tokenizer::new_with_emitter(page, emitter) {
         match token {

@@ -6,14 +6,14 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-/// The language in which the app starts.
+/// The code of the language in which the app starts.
 pub(crate) const FIRST: &str = "id";
 
 /// The sentences of a language by their keys, such as `home.title`.
 pub(crate) struct Sentences(BTreeMap<String, String>);
 
 impl Sentences {
-    /// Those of a language, from the root of the repository.
+    /// Reads the sentences of a language. `root` is the root of the repository.
     pub(crate) fn read(root: &Path, language: &str) -> Result<Self> {
         let name = format!("locales/{language}.toml");
         let text = fs::read_to_string(root.join(&name)).with_context(|| name.clone())?;
@@ -34,7 +34,7 @@ impl std::str::FromStr for Sentences {
     }
 }
 
-/// The languages of a folder of locales, but for the first.
+/// Returns the codes of the languages in `locales/` except [`FIRST`], sorted.
 pub(crate) fn others(root: &Path) -> Result<Vec<String>> {
     let mut languages = Vec::new();
     for entry in fs::read_dir(root.join("locales")).context("locales/")? {
@@ -46,7 +46,8 @@ pub(crate) fn others(root: &Path) -> Result<Vec<String>> {
     Ok(languages)
 }
 
-/// Each sentence by its key: the names of the tables and its own, with this between them.
+/// Returns each sentence by its key: the names of the nested tables and of the sentence, joined by
+/// `between`.
 pub(crate) fn flattened(table: &toml::Table, between: &str) -> BTreeMap<String, String> {
     let mut sentences = BTreeMap::new();
     for (name, value) in table {

@@ -1,8 +1,8 @@
-//! Where things are in this project, and how its files are read.
+//! The folders and files of this project, and readers for them.
 //!
 //! - `repo`: the root, the folders that builds write to, the files that git knows
 //! - `dist`: the folder of the built site
-//! - `locales`: the sentences
+//! - `locales`: the sentences of each language
 //! - `html`: a scanner of start tags
 //! - `content_hash`: names of files by their content
 

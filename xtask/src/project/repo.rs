@@ -1,4 +1,4 @@
-//! Where things are in this repository.
+//! The folders and files of this repository.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,27 +6,27 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
-/// The root of the repository: the folder over this crate's.
+/// Returns the root of the repository: the folder above that of this crate.
 pub(crate) fn root() -> PathBuf {
     let own = std::env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     own.parent().map_or(own.clone(), Path::to_path_buf)
 }
 
-/// Where the built app lies.
+/// Returns the folder of the built site.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Where Cargo builds.
+/// Returns the folder that Cargo builds into: `CARGO_TARGET_DIR`, or else `target/`.
 pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR")
         .filter(|folder| !folder.is_empty())
         .map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
-/// Every file that is part of the project, relative to the root: what git tracks, and
-/// what it would track. What is deleted in the tree is left out.
+/// Lists every file of the project, sorted and relative to the root: files that git tracks, and new files
+/// that it does not ignore. Deleted files are left out.
 pub(crate) fn files() -> Result<Vec<PathBuf>> {
     let root = root();
     let output = Command::new("git")
@@ -57,7 +57,7 @@ pub(crate) fn files() -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Adds every file below a folder inside the root, in order and relative to the root.
+/// Adds to `files` every file below the folder `inside` of `root`, sorted and relative to `root`.
 pub(crate) fn below(root: &Path, inside: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     let mut entries: Vec<_> = fs::read_dir(root.join(inside))?.collect::<Result<_, _>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);

@@ -1,5 +1,5 @@
-//! A program that works in the background while something else goes on: linking a release keeps one core busy
-//! for a minute and leaves the others idle.
+//! Runs a program in the background while other steps go on: linking a release keeps one core busy for a
+//! minute and leaves the others idle.
 
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use crate::project::repo;
 use crate::run::process::line;
 use crate::run::progress::say;
 
-/// A program at work. What it writes is kept, and shown when it has failed.
+/// A running program. Its output goes to a log file, and is shown if the program fails.
 pub(crate) struct Background {
     child: Child,
     line: String,
@@ -19,7 +19,7 @@ pub(crate) struct Background {
 }
 
 impl Background {
-    /// Starts it. The name is that of the file for its words, too.
+    /// Starts the program. `name` is the name of the log file.
     pub(crate) fn start(name: &str, command: &mut Command) -> Result<Self> {
         let line = line(command);
         say(&format!("$ {line}   (in the background)"));
@@ -36,7 +36,7 @@ impl Background {
         Ok(Self { child, line, log })
     }
 
-    /// Waits for its end, and fails when it failed.
+    /// Waits until the program ends; if it failed, fails with its output.
     pub(crate) fn finish(mut self) -> Result<()> {
         let status = self.child.wait()?;
         if !status.success() {
@@ -47,7 +47,7 @@ impl Background {
     }
 }
 
-/// When something else has failed, nobody waits for it.
+/// Ends the program if nobody waits for it any more, because another step has failed.
 impl Drop for Background {
     fn drop(&mut self) {
         let _ = self.child.kill();

@@ -1,7 +1,7 @@
-//! Running other programs, and what is said meanwhile.
+//! Starts other programs and prints progress.
 //!
-//! - `process`: finding programs, running them, asking them
-//! - `background`: programs that run while something else goes on
+//! - `process`: finds programs, runs them, reads their output
+//! - `background`: programs that run while other steps go on
 //! - `progress`: headings, steps with their time, warnings
 
 pub(crate) mod background;

@@ -1,4 +1,4 @@
-//! Starting other programs: found on the PATH, run with our output, or asked for theirs.
+//! Finds programs on the PATH, runs them with our output, or reads theirs.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
-/// The first program of this name on the PATH.
+/// Returns the first program of this name on the PATH, or `None`.
 pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path)
@@ -14,7 +14,7 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
         .find(|file| is_program(file))
 }
 
-/// The PATH with these folders before it.
+/// Returns the PATH with these folders in front.
 pub(crate) fn path_after(folders: &[impl AsRef<Path>]) -> Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let own = folders.iter().map(|folder| folder.as_ref().to_path_buf());
@@ -22,7 +22,7 @@ pub(crate) fn path_after(folders: &[impl AsRef<Path>]) -> Result<OsString> {
         .context("the name of a folder of tools holds the sign that parts the PATH")
 }
 
-/// Whether this is a file that may be executed.
+/// Returns whether this is a file that may be executed; outside of Unix, whether it is a file.
 pub(crate) fn is_program(file: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -36,15 +36,15 @@ pub(crate) fn is_program(file: &Path) -> bool {
     }
 }
 
-/// Cargo, freed of the variables that `cargo run` sets about this very program:
-/// handed on, they would make build scripts run again for nothing.
+/// Returns a command for Cargo, without the variables that `cargo run` sets for this program: they would
+/// make build scripts run again for nothing.
 pub(crate) fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     without_own_variables(&mut command);
     command
 }
 
-/// Takes the variables of `cargo run` out of a child's environment.
+/// Removes the variables of `cargo run` from the environment of a command.
 pub(crate) fn without_own_variables(command: &mut Command) {
     for (name, _) in std::env::vars_os() {
         let Some(text) = name.to_str() else { continue };
@@ -74,7 +74,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a program quietly; what it wrote is shown only when it fails.
+/// Runs a program quietly; if it fails, its output is in the error.
 pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
     let output = command
         .stdin(Stdio::null())
@@ -92,7 +92,7 @@ pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What a program writes to its output, if it can be started and succeeds.
+/// Returns the standard output of a program, or `None` if it cannot be started or fails.
 pub(crate) fn output_of(program: impl AsRef<OsStr>, args: &[&str]) -> Option<String> {
     let output = Command::new(program)
         .args(args)
@@ -106,7 +106,7 @@ pub(crate) fn output_of(program: impl AsRef<OsStr>, args: &[&str]) -> Option<Str
         .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The command as it would be typed: the program by its name only.
+/// Returns the command as people would type it: the program by its name only.
 pub(crate) fn line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let mut text = program

@@ -1,11 +1,11 @@
-//! What the commands say while they work: headings, steps with their time, notes.
+//! Prints the progress of commands: headings, steps with their time, warnings.
 
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-/// A heading over a part of the work.
+/// Prints a heading above a part of the work.
 pub(crate) fn heading(text: &str) {
     println!(
         "\n── {text} {}",
@@ -13,19 +13,19 @@ pub(crate) fn heading(text: &str) {
     );
 }
 
-/// One line.
+/// Prints one line.
 pub(crate) fn say(text: &str) {
     println!("{text}");
-    // A child writes next to us: what we said has to stand before it.
+    // Child processes write to the same output: our line has to come first.
     let _ = std::io::stdout().flush();
 }
 
-/// Something a reader must not miss, though it does not stop the work.
+/// Prints a warning: something a reader must not miss, though it does not stop the work.
 pub(crate) fn warn(text: &str) {
     say(&format!("WARNING: {text}"));
 }
 
-/// Says what comes and how long it takes, does it, says how long it took.
+/// Prints the name of the work and its expected time, does the work, prints how long it took.
 pub(crate) fn announced<T>(
     what: &str,
     expected: &str,
@@ -42,7 +42,7 @@ pub(crate) fn announced<T>(
     result
 }
 
-/// A duration as people say it: `0.4 s`, `52 s`, `3 min 22 s`.
+/// Formats a duration for people: `0.4 s`, `52 s`, `3 min 22 s`.
 pub(crate) fn human(time: Duration) -> String {
     let whole = (time.as_millis() + 500) / 1000;
     if time < Duration::from_millis(9_950) {

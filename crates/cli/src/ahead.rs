@@ -1,5 +1,5 @@
-//! The rows of a list, read ahead by a thread of their own: while rows are screened, those after them are
-//! already told apart into cells.
+//! Reads the rows of a list ahead, in a thread of its own: while rows are screened, the rows after them are
+//! already read and split into cells.
 
 use std::fs::File;
 use std::panic;
@@ -13,23 +13,23 @@ use lindungi_text::Lang;
 use crate::files;
 use crate::output::Failure;
 
-/// A batch is full with so many rows,
+/// The most rows in a batch.
 const ROWS: usize = 512;
 
-/// or with so many bytes of cells, and then the last row that it took.
+/// The number of bytes of cells after which a batch takes no more rows. The row that passes the number
+/// still belongs to the batch.
 const BYTES: usize = 1 << 18;
 
-/// So many batches wait to be taken. No more rows are in memory, however long the list.
+/// The most batches that wait for the receiver, so that memory stays bounded however long the list is.
 const WAITING: usize = 2;
 
-/// A row that was longer than that gives its room back.
+/// The size of a row, in bytes, above which its memory is freed before the row is filled again.
 const LONG: usize = 1 << 14;
 
-/// Takes each row of the list, in their order.
+/// Calls `take` with each row of the list, in order.
 ///
 /// # Errors
-/// Why the list cannot be read, once all rows before that place were taken; or what the row was not taken
-/// for.
+/// The list cannot be read (after all rows before the fault were taken), or `take` fails.
 pub(crate) fn each(
     lang: Lang,
     source: &mut Source<File>,
@@ -43,7 +43,7 @@ pub(crate) fn each(
             for row in batch.rows() {
                 take(row)?;
             }
-            // At the end nobody fills it again.
+            // This fails once the reader has ended, and then no batch is needed any more.
             let _ = emptied.send(batch);
         }
         let read = reader.join().unwrap_or_else(|it| panic::resume_unwind(it));
@@ -60,14 +60,15 @@ fn read(
     loop {
         let mut batch = spare.try_recv().unwrap_or_default();
         let more = batch.fill(&mut rows);
-        // Rows before a fault are taken like all others. Where nobody takes them any more, it is over.
+        // Rows before a fault are sent too. A failed send means that the receiver has stopped: no error
+        // here.
         if filled.send(batch).is_err() || !more? {
             return Ok(());
         }
     }
 }
 
-/// Rows that go from one thread to the other together, and back to be filled again.
+/// Rows that one thread sends to the other, and that come back to be filled again.
 #[derive(Default)]
 struct Batch {
     rows: Vec<Row>,
@@ -79,7 +80,7 @@ impl Batch {
         self.rows.iter().take(self.filled)
     }
 
-    /// Fills it; says whether there may be more rows.
+    /// Fills the batch. Returns whether more rows may follow.
     fn fill(&mut self, from: &mut Rows<'_, File>) -> Result<bool, Refused> {
         self.filled = 0;
         self.rows.resize_with(ROWS, Row::default);
@@ -89,7 +90,7 @@ impl Batch {
                 *row = Row::default();
             }
             if bytes >= BYTES {
-                // The rooms behind it are looked at too.
+                // No more rows are read, but the loop goes on to free the long rows behind this one.
                 continue;
             }
             if !from.next(row)? {
@@ -108,7 +109,7 @@ mod tests {
 
     use super::*;
 
-    /// What stands in each cell of a row: each twenty-first row is long, and some are longer than a batch.
+    /// The text of each cell of row `number`. Each 21st row is long, each 2,100th longer than a batch.
     fn cell(number: usize) -> String {
         let length = match number {
             _ if number.is_multiple_of(2_100) => 30_000,
@@ -118,7 +119,7 @@ mod tests {
         format!("{number} {}", "x".repeat(length))
     }
 
-    /// A list of so many rows, and what follows them.
+    /// A list of `rows` rows, with `end` after the last.
     fn list(rows: usize, end: &str) -> Source<File> {
         let mut file = tempfile::tempfile().expect("a file");
         let mut text = "usia,a,b,c,d,e,f,g,h,i,j\n".to_owned();
@@ -132,7 +133,7 @@ mod tests {
         Source::open(file).unwrap_or_else(|_| panic!("it is a list"))
     }
 
-    /// Takes rows until one is not to be taken; says how many were, and how it ended.
+    /// Takes `most` rows and refuses the next. Returns the number of rows taken and the result of `each`.
     fn taken(source: &mut Source<File>, most: usize) -> (usize, Result<(), Failure>) {
         let mut taken = 0;
         let end = each(Lang::En, source, |row| {

@@ -1,5 +1,5 @@
-//! What several commands take. Values are read by `lindungi_json::given` and not by the reader of the
-//! command line, so that a refusal is in the chosen language and never repeats an income.
+//! The options that several commands share. Values are read by `lindungi_json::given` and not by clap, so
+//! that a refusal is in the chosen language and never repeats an income.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
@@ -10,7 +10,7 @@ use lindungi_text::Lang;
 
 use crate::lang;
 
-/// What every command takes.
+/// The options of every command but `screen`, which has its own `--lang`.
 #[derive(Debug, Args)]
 pub(crate) struct Common {
     /// Print one JSON object instead of text
@@ -23,37 +23,37 @@ pub(crate) struct Common {
 }
 
 impl Common {
-    /// The language chosen, else that of the environment.
+    /// The chosen language, or else the language of the environment.
     pub(crate) fn lang(&self) -> Lang {
         self.lang.unwrap_or_else(lang::of_environment)
     }
 
-    /// Whether JSON is asked for.
+    /// Tells whether the answer is to be JSON.
     pub(crate) fn json(&self) -> bool {
         self.json
     }
 }
 
-/// On what terms cover is bought.
+/// The terms of cover: payer, sector, JHT and relief.
 #[derive(Debug, Args)]
 pub(crate) struct TermsArgs {
-    /// Who pays
+    /// Payer of the contributions
     #[arg(long, value_name = "PAYER", value_parser = vocabulary(Payer::NAMES, Payer::from_name))]
     pub(crate) payer: Option<Payer>,
 
-    /// Sector of the work, as the contribution relief tells them apart
+    /// Sector of the work, on which the contribution relief depends
     #[arg(long, default_value = USUAL_SECTOR.name(),
         value_parser = vocabulary(Sector::NAMES, Sector::from_name))]
     sector: Sector,
 
-    /// With old-age savings (JHT)
+    /// Include old-age savings (JHT)
     #[arg(long)]
     jht: bool,
 
-    /// With or without the contribution relief [default: as is usual for the payer]
+    /// Turn the contribution relief on or off [default: as is usual for the payer]
     ///
-    /// Usual is: on for self, off for donor and where no payer is named. A city never gets it,
-    /// whatever is chosen.
+    /// The usual setting is on for self, and off for donor or without a payer. A city never gets the
+    /// relief, whatever is chosen.
     #[arg(long)]
     relief: Option<Switch>,
 }
@@ -75,7 +75,6 @@ impl TermsArgs {
     }
 }
 
-/// On or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Switch {
     On,
@@ -86,7 +85,7 @@ fn languages() -> impl TypedValueParser<Value = Lang> {
     vocabulary(Lang::ALL.iter().map(|lang| lang.code()), Lang::from_code)
 }
 
-/// One of a closed set of words.
+/// Parses one word of a closed set.
 fn vocabulary<T: Clone + Send + Sync + 'static>(
     names: impl IntoIterator<Item = &'static (impl AsRef<str> + ?Sized + 'static)>,
     from_name: fn(&str) -> Option<T>,
@@ -95,7 +94,7 @@ fn vocabulary<T: Clone + Send + Sync + 'static>(
     words(names, from_name)
 }
 
-/// One of these words.
+/// Parses one of these words, by `from_name`.
 pub(crate) fn words<T: Clone + Send + Sync + 'static>(
     names: Vec<&'static str>,
     from_name: fn(&str) -> Option<T>,

@@ -1,4 +1,4 @@
-//! What day it is. The rules take the day as an argument; only this command line asks the clock.
+//! Reads the clock. The rules take the day as an argument; only this command line asks for today.
 
 use std::time::SystemTime;
 
@@ -13,14 +13,14 @@ use crate::output::Failure;
 /// The option that gives the day.
 pub(crate) const AS_OF: &str = "--as-of";
 
-/// Today where this machine is; `None` where its clock shows no day of the calendar.
+/// Today in the time zone of this machine; `None` if its clock shows no day of the calendar.
 pub(crate) fn today() -> Option<Date> {
     let now = Timestamp::try_from(SystemTime::now()).ok()?;
     let day = now.to_zoned(TimeZone::system()).date();
     Date::new(day.year(), day.month(), day.day())
 }
 
-/// The day that was typed, else today.
+/// The typed day, or today if none was typed.
 pub(crate) fn day(lang: Lang, typed: Option<&str>) -> Result<Date, Failure> {
     match typed {
         Some(typed) => Ok(given::day(lang, AS_OF, typed)?),

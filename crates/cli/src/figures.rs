@@ -1,4 +1,4 @@
-//! The figures that an answer rests on, in words.
+//! The policy figures that an answer is based on, as text.
 
 use lindungi_rules::cover::CitedFigure;
 use lindungi_rules::policy::Policy;
@@ -6,7 +6,7 @@ use lindungi_text::{Lang, format, names};
 
 use crate::table::{self, Side};
 
-/// A title, and a line for each with the source.
+/// A title, then one line for each figure: name, value and source.
 pub(crate) fn text(lang: Lang, policy: &Policy, used: &[CitedFigure]) -> String {
     let entries = policy.entries();
     let rows: Vec<[String; 3]> = used
@@ -30,7 +30,7 @@ pub(crate) fn text(lang: Lang, policy: &Policy, used: &[CitedFigure]) -> String 
     format!("{}\n{rows}", lang.donate_figures())
 }
 
-/// The title of a source.
+/// The title of a source, or `id` itself if the policy has no such source.
 pub(crate) fn source<'a>(policy: &'a Policy, id: &'a str) -> &'a str {
     policy.source(id).map_or(id, |source| source.title.as_ref())
 }

@@ -1,4 +1,5 @@
-//! Lists of residents as files: how they are opened, what kind is written, and why that cannot be done.
+//! Files with lists of residents: opens them, chooses the kind of file to write, and explains why one
+//! cannot be read or written.
 
 use std::fs::{self, File};
 use std::io::{Error, ErrorKind};
@@ -11,7 +12,7 @@ use lindungi_text::Lang;
 
 use crate::output::{Failure, refused};
 
-/// Which kind of file is asked for.
+/// The kind of file to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {
     Csv,
@@ -19,7 +20,7 @@ pub(crate) enum Ending {
 }
 
 impl Ending {
-    /// What is written for a list of this kind.
+    /// The format to write for a list that was read in the format `source`; CSV keeps its delimiter.
     pub(crate) fn format(self, source: SourceFormat) -> Format {
         match self {
             Self::Csv => Format::csv(source),
@@ -28,25 +29,25 @@ impl Ending {
     }
 }
 
-/// The argument that says what to read.
+/// The argument that names the list to read.
 pub(crate) const ROSTER: &str = "ROSTER";
 
 /// Opens a list.
 pub(crate) fn open(lang: Lang, roster: &Path) -> Result<Source<File>, Failure> {
     let file = File::open(roster).map_err(|error| unread(lang, error.into()))?;
-    // Some systems open a folder as a file and report a huge size for it, which would be told as a file too large.
+    // Some systems open a folder as a file of a huge size: the message would be that the file is too large.
     if file.metadata().is_ok_and(|about| about.is_dir()) {
         return Err(unread(lang, Error::from(ErrorKind::IsADirectory).into()));
     }
     Source::open(file).map_err(|why| unread(lang, why))
 }
 
-/// Why a list cannot be read.
+/// The refusal of a list that cannot be read.
 pub(crate) fn unread(lang: Lang, why: Refused) -> Failure {
     refused(ROSTER, say::refused(lang, why))
 }
 
-/// Why what this option names cannot be written.
+/// The failure to write the file that `option` names: a refusal past a limit, else the error of the system.
 pub(crate) fn unwritten(lang: Lang, option: &str, why: WriteError) -> Failure {
     match why {
         WriteError::Limit(limit) => {
@@ -58,7 +59,7 @@ pub(crate) fn unwritten(lang: Lang, option: &str, why: WriteError) -> Failure {
     }
 }
 
-/// Which kind of file this option names, by its name.
+/// The kind of file to write, by the ending of `out`. Refuses any ending but `.csv` and `.xlsx`.
 pub(crate) fn ending(lang: Lang, option: &str, out: &Path) -> Result<Ending, Failure> {
     let ending = out.extension().unwrap_or_default();
     if ending.eq_ignore_ascii_case("csv") {
@@ -70,7 +71,7 @@ pub(crate) fn ending(lang: Lang, option: &str, out: &Path) -> Result<Ending, Fai
     }
 }
 
-/// That the result is not the list itself, by whatever way it is named.
+/// Refuses an output file that is the list itself, under whatever name.
 pub(crate) fn apart(lang: Lang, option: &str, roster: &Path, out: &Path) -> Result<(), Failure> {
     match (fs::canonicalize(roster), fs::canonicalize(out)) {
         (Ok(roster), Ok(out)) if roster == out => Err(refused(option, lang.cli_screen_same())),

@@ -4,7 +4,8 @@ use std::env;
 
 use lindungi_text::Lang;
 
-/// The language of the environment: Indonesian where it asks for it, else English.
+/// The language of the environment: Indonesian if the locale says so, else English. The locale is the first
+/// of `LC_ALL`, `LC_MESSAGES` and `LANG` that is not empty.
 pub(crate) fn of_environment() -> Lang {
     let wanted = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()

@@ -1,15 +1,17 @@
 //! The command `lindungi`: the rules of Lindungi for data teams and for checks.
 //!
-//! - one module a command: [`tariff`], [`quote`], [`check`], [`screen`], [`fund`], [`zakat`], [`policy`]
-//! - [`args`]: what several commands take, and how it is read
-//! - [`lang`]: the language of an answer; [`clock`]: what day it is
-//! - [`files`]: lists of residents, and what may become of them; [`ahead`]: their rows; [`out`]: what is
-//!   written; [`progress`]: how far it is
+//! - one module for each command: [`tariff`], [`quote`], [`check`], [`screen`], [`fund`], [`zakat`],
+//!   [`policy`]
+//! - [`args`]: the options that several commands share
+//! - [`lang`]: the language of an answer; [`clock`]: the date of today; [`system`]: errors of the system in
+//!   words
+//! - [`files`]: files with lists of residents; [`ahead`]: reads their rows ahead; [`out`]: writes a file;
+//!   [`progress`]: shows the progress
 //! - [`figures`], [`notes`], [`table`]: parts of several answers
-//! - [`output`]: how an answer or a refusal leaves; [`usage`]: a command line that cannot be read
+//! - [`output`]: prints an answer or a refusal; [`usage`]: help, and errors of the command line
 //!
-//! Exit status: 0 with an answer on standard output, 2 where the input is refused (a message on
-//! standard error, nothing on standard output), 1 where the answer cannot be written.
+//! Exit status: 0 with an answer on standard output, 2 if the input is refused (a message on standard
+//! error, nothing on standard output), 1 if the answer cannot be written.
 
 mod ahead;
 mod args;
@@ -59,9 +61,9 @@ Examples:
 
 Bad input: exit status 2, a message on standard error, nothing on standard output.";
 
-/// Who may be covered in Kota Jambi's programme for vulnerable workers, and what cover costs.
+/// Check who may be covered in Kota Jambi's programme for vulnerable workers, and what cover costs.
 ///
-/// Every figure comes from the policy that is built in, with its source. Nothing is sent anywhere.
+/// Every figure comes from the built-in policy and is shown with its source. No data is sent anywhere.
 #[derive(Parser)]
 #[command(name = "lindungi", version = VERSION.as_str(), after_help = EXAMPLES)]
 struct Cli {

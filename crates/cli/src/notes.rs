@@ -1,4 +1,4 @@
-//! What is told of every answer that is priced month by month.
+//! The parts of every answer that is priced month by month: the schedule and the notes.
 
 use lindungi_rules::cover::{MonthCost, ReliefChoice, Terms};
 use lindungi_rules::policy::{FigureId, Month, Payer, Policy};
@@ -6,7 +6,7 @@ use lindungi_text::{Lang, format};
 
 use crate::table::{self, Side};
 
-/// Month by month.
+/// The schedule as a table, one row for each month.
 pub(crate) fn schedule(lang: Lang, months: &[MonthCost]) -> String {
     let head = [
         lang.donate_schedule_month(),
@@ -33,7 +33,7 @@ pub(crate) fn schedule(lang: Lang, months: &[MonthCost]) -> String {
     format!("{}\n{rows}", lang.donate_schedule())
 }
 
-/// What is to be known of cover from a month on, on these terms.
+/// The notes on cover from the month `start` on these terms, one sentence each.
 pub(crate) fn of(
     lang: Lang,
     policy: &Policy,

@@ -1,6 +1,7 @@
-//! What is written stands beside its place until it is whole, so that a run that fails leaves nothing behind
-//! and takes nothing away. A thread of its own writes it: a list grows to three times its length when it is
-//! screened, and rows need not wait until the disk has taken those before them.
+//! Writes a file under a temporary name in the folder of its destination, and moves it there once it is
+//! complete, so that a run that fails leaves nothing behind and overwrites nothing. A thread of its own
+//! writes to the disk: a list grows to three times its length when it is screened, and rows need not wait
+//! until the disk has taken the rows before them.
 
 use std::io::{self, Write};
 use std::mem;
@@ -14,25 +15,25 @@ use tempfile::NamedTempFile;
 use crate::output::{Failure, refused};
 use crate::system;
 
-/// So many bytes are written at once.
+/// The number of bytes that are written at once.
 const CHUNK: usize = 1 << 18;
 
-/// So many chunks may wait for the disk. No more is in memory, however long the file.
+/// The most chunks that wait for the disk, so that memory stays bounded however long the file is.
 const WAITING: usize = 4;
 
-/// A file that takes its place once it is whole.
+/// A file that appears at its destination once it is complete.
 pub(crate) struct Out {
     place: PathBuf,
-    /// What is not yet handed over.
+    /// The bytes that are not yet sent to the thread.
     text: Vec<u8>,
-    /// Nothing once the thread is to end.
+    /// The chunks for the thread; `None` once the thread is to end.
     chunks: Option<SyncSender<Vec<u8>>>,
-    /// Nothing once it has ended.
+    /// The thread that writes; `None` once it has ended.
     thread: Option<JoinHandle<io::Result<NamedTempFile>>>,
 }
 
 impl Out {
-    /// A file beside this place.
+    /// Creates the temporary file in the folder of `place`. A refusal names `option`.
     pub(crate) fn beside(lang: Lang, option: &str, place: &Path) -> Result<Self, Failure> {
         let folder = place.parent().filter(|it| !it.as_os_str().is_empty());
         let mut builder = tempfile::Builder::new();
@@ -64,7 +65,7 @@ impl Out {
         }
     }
 
-    /// Puts it in its place.
+    /// Writes the rest and moves the file to its destination.
     pub(crate) fn keep(mut self) -> io::Result<()> {
         self.hand_over()?;
         let file = self.end()?;
@@ -77,12 +78,12 @@ impl Out {
         let taken = self.chunks.as_ref().map(|chunks| chunks.send(text));
         match taken {
             Some(Ok(())) => Ok(()),
-            // The thread has ended early, which it does for one reason only.
+            // The thread ends early only if it cannot write: `end` returns that error.
             _ => self.end().map(drop),
         }
     }
 
-    /// Waits until all is written that was handed over.
+    /// Waits until the thread has written all chunks. Returns the file, or the error of writing it.
     fn end(&mut self) -> io::Result<NamedTempFile> {
         self.chunks = None;
         match self.thread.take().map(JoinHandle::join) {
@@ -101,7 +102,7 @@ impl Write for Out {
         Ok(bytes.len())
     }
 
-    /// There is nothing to be seen of the file before it is whole.
+    /// Does nothing: the file is not visible before it is complete.
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
@@ -109,7 +110,7 @@ impl Write for Out {
 
 impl Drop for Out {
     fn drop(&mut self) {
-        // The file is taken away by the thread: not before that is done may the command end.
+        // The temporary file is deleted with the thread's result: the command must not end before that.
         drop(self.end());
     }
 }
@@ -133,7 +134,7 @@ mod tests {
         names.collect()
     }
 
-    /// More than is ever in memory, in pieces that fit no chunk.
+    /// Writes more than is ever held in memory, in pieces that fit no chunk.
     #[test]
     fn all_is_there_in_its_order() {
         let folder = tempfile::tempdir().expect("a folder");
@@ -161,7 +162,8 @@ mod tests {
         assert!(names(folder.path()).is_empty());
     }
 
-    /// A file that takes nothing, as on a full disk: while rows are written, or only at the end.
+    /// Writes to a read-only file, which fails as on a full disk: while rows are written, or only at the
+    /// end.
     #[test]
     fn what_cannot_be_written_is_said_and_leaves_nothing() {
         for chunks in [0, 1, 3 * WAITING] {

@@ -1,4 +1,4 @@
-//! How an answer or a refusal leaves. No write here panics, whatever standard output is.
+//! Prints an answer or a refusal. No write here panics, whatever standard output is.
 
 use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};
@@ -10,12 +10,12 @@ use serde::Serialize;
 
 use crate::system;
 
-/// Why there is no answer.
+/// The reason why a command prints no answer.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The input is refused: what is wrong, and what is accepted.
+    /// The input is refused: the text says what is wrong and what is accepted.
     Refused(String),
-    /// There is an answer, but it cannot be written, for this reason.
+    /// There is an answer, but writing it fails with this error.
     Unwritten(io::Error),
 }
 
@@ -25,22 +25,22 @@ impl From<Refused> for Failure {
     }
 }
 
-/// What a command comes to: what to write on standard output.
+/// The result of a command: the text for standard output, or the failure.
 pub(crate) type Answer = Result<String, Failure>;
 
-/// An answer as one JSON object.
+/// An answer as one JSON object on one line.
 pub(crate) fn json(answer: &impl Serialize) -> Answer {
     lindungi_json::text(answer)
         .map(|object| object + "\n")
         .map_err(|error| Failure::Unwritten(error.into()))
 }
 
-/// Something refused, and where it stands: an option or a key.
+/// Refuses the value at `place`, an option or a key.
 pub(crate) fn refused(place: &str, what: impl Display) -> Failure {
     Refused::at(place, what).into()
 }
 
-/// Writes what a command came to, and says with which status to end.
+/// Prints the result of a command and returns its exit status.
 pub(crate) fn finish(lang: Lang, answer: Answer) -> ExitCode {
     match answer.and_then(|text| write(&text)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -58,13 +58,13 @@ pub(crate) fn finish(lang: Lang, answer: Answer) -> ExitCode {
 fn write(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        // Whoever read it has seen enough.
+        // The reader has closed the pipe, as `head` does: no error.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => written.map_err(Failure::Unwritten),
     }
 }
 
 fn complain(what: &str) {
-    // Where not even that can be written, the exit status still tells.
+    // If this cannot be written either, the exit status still shows the failure.
     let _ = writeln!(io::stderr(), "lindungi: {what}");
 }

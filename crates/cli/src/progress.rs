@@ -1,20 +1,20 @@
-//! How far it is, on standard error, where somebody looks at it.
+//! Shows the progress on standard error, if that is a terminal.
 
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 use lindungi_text::{Lang, format};
 
-/// How often it is told.
+/// The shortest time between two messages.
 const EVERY: Duration = Duration::from_millis(500);
 
-/// After how many rows the clock is looked at.
+/// The number of rows after which the clock is read again.
 const ROWS: u64 = 4096;
 
-/// Rows counted as they pass.
+/// Counts rows, and shows the number and the rate.
 pub(crate) struct Progress {
     lang: Lang,
-    /// Nothing where nobody looks.
+    /// The start; `None` if standard error is no terminal.
     since: Option<Instant>,
     told: Duration,
     rows: u64,
@@ -30,7 +30,7 @@ impl Progress {
         }
     }
 
-    /// One more row.
+    /// Counts one more row.
     pub(crate) fn row(&mut self) {
         self.rows += 1;
         if self.rows.is_multiple_of(ROWS)
@@ -42,7 +42,7 @@ impl Progress {
         }
     }
 
-    /// All rows have passed.
+    /// Shows the final number, if any was shown before.
     pub(crate) fn end(&mut self) {
         if self.told > Duration::ZERO {
             self.tell("\r", "\n");

@@ -1,11 +1,11 @@
-//! Reasons why a file could not be read or written, in the language that was asked for: the system's own
-//! messages are English.
+//! Reasons why a file cannot be read or written, in the chosen language: the messages of the system are in
+//! English.
 
 use std::io::{self, ErrorKind};
 
 use lindungi_text::Lang;
 
-/// Says why something could not be read or written.
+/// The reason why a file cannot be read or written.
 pub(crate) fn why(lang: Lang, error: &io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => lang.cli_why_missing().to_owned(),

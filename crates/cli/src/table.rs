@@ -1,15 +1,15 @@
-//! Rows in columns, for reading.
+//! Tables as text, in aligned columns.
 
-/// To which side the cells of a column go.
+/// The alignment of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
-    /// Words.
+    /// For words.
     Left,
-    /// Numbers.
+    /// For numbers.
     Right,
 }
 
-/// Rows as lines, each column as wide as its widest cell; no line ends with spaces.
+/// Writes rows as lines, with each column as wide as its widest cell. No line ends with spaces.
 pub(crate) fn lines<const N: usize>(sides: [Side; N], rows: &[[String; N]]) -> String {
     let widths: [usize; N] = std::array::from_fn(|column| {
         rows.iter()

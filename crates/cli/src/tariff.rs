@@ -1,4 +1,4 @@
-//! `lindungi tariff`: the contribution of one worker for one month.
+//! `lindungi tariff`: shows the contribution of one worker for one month.
 
 use lindungi_json::{answer, given};
 use lindungi_rules::amount::Period;
@@ -17,7 +17,7 @@ Examples:
 
 Where no figure is in force for the month, the answer is `null`, never an older figure.";
 
-/// The contribution of one worker for one month
+/// Show the contribution of one worker for one month
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -27,8 +27,8 @@ pub(crate) struct Args {
 
     /// The worker's income a month [default: the lowest band]
     ///
-    /// Counts where the payer is the worker or nobody in particular: cover that the city or a
-    /// donor pays uses the lowest band. Written as 1500000, 1.500.000 or '1,5 juta'.
+    /// Used if the worker pays or no payer is named; cover that the city or a donor pays uses the lowest
+    /// band. Written as 1500000, 1.500.000 or '1,5 juta'.
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
     income: Option<String>,
 

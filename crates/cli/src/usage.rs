@@ -1,4 +1,4 @@
-//! A command line that cannot be read, and the ways to ask for help.
+//! Prints help, and errors of a command line that cannot be read.
 
 use std::io::ErrorKind::BrokenPipe;
 use std::process::ExitCode;
@@ -7,8 +7,7 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue};
 use lindungi_json::shown;
 
-/// Writes what the reader of the command line has to say: help on standard output, errors on
-/// standard error.
+/// Prints a message of clap: help on standard output, errors on standard error. Returns the exit status.
 pub(crate) fn tell(mut error: Error) -> ExitCode {
     hide_values(&mut error);
     let status = u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
@@ -20,8 +19,8 @@ pub(crate) fn tell(mut error: Error) -> ExitCode {
     }
 }
 
-/// What was typed may be an income in the wrong place (`--income Rp 1.500.000`), so no number is
-/// repeated, and nothing that a terminal would obey.
+/// Hides typed values in a message: a number may be an income in the wrong place, as in `--income Rp
+/// 1.500.000`. Control characters are replaced, so that none reaches the terminal.
 fn hide_values(error: &mut Error) {
     for kind in [
         ContextKind::InvalidArg,

@@ -1,4 +1,4 @@
-//! `lindungi zakat`: zakat on a month's income.
+//! `lindungi zakat`: calculates zakat on a month's income.
 
 use lindungi_json::{answer, given};
 use lindungi_rules::amount::Period;
@@ -16,7 +16,7 @@ Examples:
 
 Where no nisab is in force for the month, nisab and due are `null`.";
 
-/// Zakat on a month's income
+/// Calculate zakat on a month's income
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

@@ -1,4 +1,4 @@
-//! The text of the facts, from a file or from standard input.
+//! Reads the text of the facts, from a file or from standard input.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -10,10 +10,10 @@ use lindungi_text::Lang;
 use crate::output::{Failure, refused};
 use crate::system;
 
-/// The option that says where they are.
+/// The option that names the file of the facts.
 pub(super) const PLACE: &str = "--facts";
 
-/// Reads the whole text.
+/// Reads the whole text; `-` is standard input.
 pub(super) fn read(lang: Lang, file: &Path) -> Result<String, Failure> {
     let mut bytes = Vec::new();
     let read = if file == Path::new("-") {
@@ -28,7 +28,7 @@ pub(super) fn read(lang: Lang, file: &Path) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| refused(PLACE, lang.cli_facts_text()))
 }
 
-/// One byte more than may be, so that what is too much is noticed.
+/// Reads at most one byte more than is allowed, so that a text that is too long is noticed.
 fn limited(from: impl Read, into: &mut Vec<u8>) -> io::Result<usize> {
     let most = u64::try_from(facts::MOST).unwrap_or(u64::MAX);
     from.take(most.saturating_add(1)).read_to_end(into)

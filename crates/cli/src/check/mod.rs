@@ -1,4 +1,4 @@
-//! `lindungi check`: whether one person may be covered, by every criterion.
+//! `lindungi check`: assesses one person by every criterion.
 
 use std::path::PathBuf;
 
@@ -33,7 +33,7 @@ Examples:
 An estimate, not a decision: the city decides. Facts are read, judged and forgotten; no message
 repeats one.";
 
-/// Whether one person may be covered, with every reason
+/// Check whether one person may be covered, with every reason
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {

@@ -1,5 +1,6 @@
-//! A fund for a list of residents, and the list to hand in. The list is read twice where one is written:
-//! first for the plan, of which six bytes a row are kept, and then for the rows of those who are covered.
+//! Shares out a fund among the residents of a list, and writes the list to hand in. For that the list is
+//! read twice: first for the plan, which keeps six bytes a row, and then for the rows of the covered
+//! residents.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -20,18 +21,18 @@ use crate::out::Out;
 use crate::output::{Failure, refused};
 use crate::progress::Progress;
 
-/// The option that says where to write the list to hand in, and that which says what is in it.
+/// The options that name the file of the list to hand in, and its columns.
 const LIST: &str = "--list";
 const COLUMN: &str = "--column";
 
-/// A list, and what becomes of it.
+/// The options of a list of residents and of the list to hand in.
 #[derive(Debug, clap::Args)]
 pub(super) struct ListArgs {
     /// The list of residents, CSV or XLSX
     #[arg(value_name = ROSTER)]
     pub(super) roster: Option<PathBuf>,
 
-    /// Also those of the list whom somebody has to look at
+    /// Include residents of the list who still have to be checked
     #[arg(long, conflicts_with = "workers")]
     to_be_checked: bool,
 
@@ -44,7 +45,7 @@ pub(super) struct ListArgs {
     )]
     as_of: Option<String>,
 
-    /// Where to write the list of those who are covered: .csv or .xlsx
+    /// File for the list of covered residents: .csv or .xlsx
     #[arg(
         long,
         value_name = "FILE",
@@ -53,7 +54,7 @@ pub(super) struct ListArgs {
     )]
     list: Option<PathBuf>,
 
-    /// A column of ROSTER that is written into the list; may be given several times
+    /// Column of ROSTER to copy into that file; may be given several times
     #[arg(
         long,
         value_name = "NAME",
@@ -63,7 +64,7 @@ pub(super) struct ListArgs {
     column: Vec<String>,
 }
 
-/// Where the list to hand in goes, and what is in it.
+/// The list to hand in: its file, the kind of the file, and the indices of the columns to copy.
 struct Wanted<'a> {
     place: &'a Path,
     ending: Ending,
@@ -126,8 +127,8 @@ pub(super) fn run(
     Ok((planned.plan, of_list))
 }
 
-/// The columns of these names, in the order in which they were named. No message holds a header: in a
-/// list without one it is a resident's.
+/// The indices of the columns with these names, in the order of `names`. No message repeats a header: in a
+/// list without a header row it would be data of a resident.
 fn columns(names: &[String], headers: &[String], lang: Lang) -> Result<Vec<usize>, Failure> {
     let mut columns = Vec::new();
     for (index, name) in (1..).zip(names) {
@@ -147,7 +148,7 @@ fn place(index: u32) -> String {
     index.to_string()
 }
 
-/// Writes the list to hand in; says how many are in it.
+/// Writes the list to hand in. Returns the number of its rows.
 fn write(
     source: &mut Source<File>,
     wanted: &Wanted,

@@ -1,4 +1,4 @@
-//! `fund`: for whom a fund pays and for how long, of a list of residents or of so many workers.
+//! `lindungi fund`: shares out a fund among the residents of a list, or among a number of workers.
 
 mod list;
 mod text;
@@ -36,7 +36,7 @@ Examples:
 
 A plan, not a decision: the city decides who is registered.";
 
-/// For whom a fund pays and for how long, those first who come first
+/// Share out a fund: for whom it pays and for how long, in order of priority
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = EXAMPLES,
@@ -47,11 +47,11 @@ pub(crate) struct Args {
     #[command(flatten)]
     list: list::ListArgs,
 
-    /// In the place of a list: how many workers wait, 1 to 1000000000
+    /// Instead of a list: number of workers who wait, 1 to 1000000000
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true)]
     workers: Option<String>,
 
-    /// Of these workers, how many are of high priority, those of the lowest deciles
+    /// Number of these workers with high priority (lowest deciles)
     #[arg(
         long,
         value_name = "NUMBER",
@@ -60,7 +60,7 @@ pub(crate) struct Args {
     )]
     high: Option<String>,
 
-    /// Of medium priority, of the deciles after these
+    /// Number of these workers with medium priority (the deciles after these)
     #[arg(
         long,
         value_name = "NUMBER",
@@ -69,7 +69,8 @@ pub(crate) struct Args {
     )]
     medium: Option<String>,
 
-    /// Of low priority, of the highest deciles; those who are left are of unknown priority and come last
+    /// Number of these workers with low priority (highest deciles); the rest have unknown priority and come
+    /// last
     #[arg(
         long,
         value_name = "NUMBER",
@@ -78,12 +79,13 @@ pub(crate) struct Args {
     )]
     low: Option<String>,
 
-    /// What is in the fund, written as 5000000, 5.000.000 or '5 juta'
+    /// Amount of the fund, written as 5000000, 5.000.000 or '5 juta'
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
     amount: Option<String>,
 
-    /// In the place of an amount: what the city gives an RT of so many households for a year; then
-    /// the city pays
+    /// Instead of an amount: number of households of an RT
+    ///
+    /// The fund is then what the city gives an RT of this size for a year, and the city is the payer.
     #[arg(
         long,
         value_name = "NUMBER",
@@ -107,22 +109,22 @@ pub(crate) struct Args {
     pub(crate) common: Common,
 }
 
-/// What is told.
+/// The answer of `lindungi fund`.
 struct SharedOut {
     plan: FundPlan,
-    /// Households and the fund of their RT, where it is one.
+    /// The number of households of an RT and its fund; `None` if an amount was given.
     rt: Option<(u64, Rupiah)>,
-    /// What a list adds.
+    /// The additional results of a list; `None` without a list.
     list: Option<OfList>,
 }
 
-/// What is told of a list besides.
+/// The results that only a list of residents has.
 struct OfList {
-    /// All of its rows.
+    /// The number of rows by verdict.
     rows: Verdicts,
-    /// How far the fund reaches in each kelurahan; nothing without such a column.
+    /// The reach of the fund in each kelurahan; `None` if the list has no such column.
     kelurahan: Option<Vec<(GroupName, Reach)>>,
-    /// How many are in the list to hand in, where one was written.
+    /// The number of rows of the list to hand in; `None` if none was written.
     written: Option<u64>,
 }
 
@@ -170,7 +172,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     }
 }
 
-/// Those who wait: so many of each priority, and the rest of whom none is known.
+/// The workers who wait, by priority. The rest of `--workers` has unknown priority.
 fn waiting(args: &Args, lang: Lang) -> Result<Queue, Refused> {
     let workers = args.workers.as_deref().unwrap_or_default();
     let mut rest: u64 = given::number(lang, "--workers", workers, WORKERS_MOST)?;
@@ -181,7 +183,7 @@ fn waiting(args: &Args, lang: Lang) -> Result<Queue, Refused> {
         ("--low", &args.low, Priority::Low),
     ] {
         if let Some(typed) = typed {
-            // No more than are left.
+            // At most the workers who are left.
             let people = given::count(lang, option, typed, rest)?;
             waiting.add(priority, people);
             rest -= people;
@@ -191,19 +193,19 @@ fn waiting(args: &Args, lang: Lang) -> Result<Queue, Refused> {
     Ok(waiting)
 }
 
-/// What is told, as JSON.
+/// The answer as JSON.
 #[derive(Serialize)]
 struct Object<'a> {
     #[serde(flatten)]
     fund: answer::Fund<'a>,
-    /// By kelurahan, the most candidates first; those without a name, or past the number that is told
-    /// apart, together at the end. `null` without a list that has such a column.
+    /// By kelurahan, the most candidates first. Rows without a kelurahan, and kelurahan past the number
+    /// that is counted separately, form one entry at the end. `null` without a list that has such a column.
     kelurahan: Option<Vec<answer::Named<Option<&'a str>>>>,
-    /// The rows of the list by what they came to; `null` without one.
+    /// The number of rows of the list by verdict; `null` without a list.
     rows: Option<Rows>,
 }
 
-/// The rows of a list by verdict.
+/// The number of rows of a list by verdict.
 #[derive(Serialize)]
 struct Rows {
     likely: u64,
@@ -238,7 +240,7 @@ fn named(groups: &[(GroupName, Reach)]) -> Vec<answer::Named<Option<&str>>> {
                 name: Some(name.as_str()),
                 reach: answer::Reach::of(reach),
             }),
-            // They are parts of what could be counted.
+            // The sum cannot overflow: all groups together were already added up.
             GroupName::Empty | GroupName::Others => {
                 nameless = nameless.and(*reach).unwrap_or(nameless);
             }

@@ -1,4 +1,4 @@
-//! What a fund does, in words.
+//! The answer of `lindungi fund` as text.
 
 use lindungi_rules::cover::Reach;
 use lindungi_rules::policy::Policy;
@@ -9,7 +9,7 @@ use crate::screen::{counts, group_name, verdicts};
 use crate::table::{self, Side};
 use crate::{figures, notes};
 
-/// So many kelurahan are told: more than a city has.
+/// The most kelurahan in the text: more than a city has.
 const MOST: usize = 100;
 
 pub(super) fn text(lang: Lang, policy: &Policy, told: &SharedOut) -> String {
@@ -19,7 +19,7 @@ pub(super) fn text(lang: Lang, policy: &Policy, told: &SharedOut) -> String {
     let lines: Vec<[String; 2]> = lines
         .map(|(label, told)| [label.to_owned(), told])
         .collect();
-    // Of nobody there is a sentence of its own.
+    // If nobody is covered, the words are a sentence of their own.
     let between = if plan.all.covered == 0 { '\n' } else { ' ' };
     let mut parts = vec![
         format!("{number}{between}{words}\n"),
@@ -41,7 +41,7 @@ pub(super) fn text(lang: Lang, policy: &Policy, told: &SharedOut) -> String {
     parts.join("\n")
 }
 
-/// How far the fund reaches among those of each name; nothing where there are none.
+/// A table of the fund's reach in each group; `None` if no group has candidates.
 fn reaches<'a>(
     lang: Lang,
     title: &str,
@@ -62,7 +62,7 @@ fn line(name: String, numbers: [String; 5]) -> [String; 6] {
     std::array::from_fn(|_| cells.next().unwrap_or_default())
 }
 
-/// What is to be known of it.
+/// The notes below the answer, one sentence each.
 fn notes(lang: Lang, policy: &Policy, told: &SharedOut) -> String {
     let plan = &told.plan.fund;
     let mut said = Vec::new();

@@ -1,4 +1,4 @@
-//! `lindungi policy check`: whether a policy folder has a fault.
+//! `lindungi policy check`: looks for faults in a policy folder.
 
 use std::path::PathBuf;
 
@@ -55,7 +55,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> Answer {
     ) + "\n")
 }
 
-/// How many faults, and then a paragraph for each.
+/// The number of faults, then a paragraph for each.
 fn told(lang: Lang, faults: &[Fault]) -> String {
     let number = lang.cli_policy_bad(&faults.len().to_string());
     faults

@@ -1,4 +1,4 @@
-//! `lindungi policy diff`: which figures differ between two days.
+//! `lindungi policy diff`: lists the figures that differ between two days.
 
 use std::collections::BTreeSet;
 
@@ -19,15 +19,15 @@ Examples:
 
 A figure that is not in force on a day is `null` on it.";
 
-/// Which figures differ between two days
+/// List the figures that differ between two days
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// The one day
+    /// First day to compare
     #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
     from: String,
 
-    /// The other day
+    /// Second day to compare
     #[arg(long, value_name = "YYYY-MM-DD", allow_hyphen_values = true)]
     to: String,
 
@@ -66,7 +66,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> Answer {
     }
 }
 
-/// What differs, in the order of the ids.
+/// The figures that differ, in the order of their ids.
 fn changes<'a>(entries: &'a [Entry<'a>], from: Date, to: Date) -> Vec<Change<'a>> {
     let ids: BTreeSet<&str> = entries.iter().map(|entry| entry.id.as_str()).collect();
     let on = |id: &str, day: Date| {

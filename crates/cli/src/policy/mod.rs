@@ -1,4 +1,4 @@
-//! `lindungi policy`: reading policy files, and what the built-in edition holds.
+//! `lindungi policy`: checks policy files, shows the built-in policy, compares two days.
 
 use clap::Subcommand;
 use lindungi_text::Lang;
@@ -10,7 +10,7 @@ mod check;
 mod diff;
 mod show;
 
-/// The policy: check its files, show it, compare two days
+/// Check policy files, show the built-in policy, compare two days
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(check::Args),

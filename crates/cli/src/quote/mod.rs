@@ -1,4 +1,4 @@
-//! `lindungi quote`: what money covers, asked in four ways.
+//! `lindungi quote`: calculates what money covers, asked in one of four ways.
 
 use lindungi_json::given::{self, Given};
 use lindungi_json::question::USUAL_PAYER;
@@ -26,7 +26,7 @@ Examples:
   lindungi quote --start 2026-11 --amount '1 juta' --workers 10
   lindungi quote --start 2026-11 --monthly 100rb --months 12 --payer self";
 
-/// What money covers, asked in one of four ways
+/// Calculate what money covers, asked in one of four ways
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -74,7 +74,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     }
 }
 
-/// What is asked: exactly one of the four ways.
+/// Reads the question, which must be exactly one of the four ways to ask.
 fn want(args: &Args, lang: Lang) -> Result<Want, Refused> {
     let asked = Asked {
         amount: args.amount.as_deref().map(Given::from),

@@ -1,4 +1,4 @@
-//! A quote in words.
+//! A quote as text.
 
 use lindungi_rules::cover::{Ask, Nobody, Quote, Want};
 use lindungi_rules::policy::Policy;
@@ -40,7 +40,8 @@ fn headline(lang: Lang, ask: &Ask, quote: &Quote) -> String {
     title + "\n"
 }
 
-/// An amount that covers nobody: what one worker takes, and how far the amount would go.
+/// The headline for an amount that covers nobody: the cost of one worker, and how long the amount would
+/// last.
 fn nobody(lang: Lang, nobody: &Nobody, want: Want) -> String {
     let months = |number: u16| format::months(lang, number.into());
     let title = match want {
@@ -83,7 +84,7 @@ fn sums(lang: Lang, quote: &Quote) -> String {
         }
     }
     let mut out = table::lines([Side::Left, Side::Left], &rows);
-    // Where nobody is covered the headline says how far the amount would go.
+    // If nobody is covered, the headline already says how long the amount would last.
     if let (Some(extra), None) = (&quote.extra, &quote.nobody) {
         out.push_str(&lang.donate_extra(
             &format::rupiah(extra.left),

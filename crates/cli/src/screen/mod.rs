@@ -1,4 +1,4 @@
-//! `screen`: a list of residents as a file → the same list with a verdict for each.
+//! `lindungi screen`: reads a list of residents and writes the same list with a verdict for each row.
 
 mod summary;
 
@@ -18,10 +18,10 @@ use crate::{ahead, args, clock, lang};
 
 pub(crate) use summary::{counts, group_name, verdicts};
 
-/// The option that says where to write.
+/// The option that names the output file.
 const OUT: &str = "--out";
 
-/// What is chosen for no sentence at all.
+/// The value of `--lang` for a list without sentences.
 const NO_LANGUAGE: &str = "none";
 
 const EXAMPLES: &str = "\
@@ -46,7 +46,7 @@ Examples:
 
 An estimate, not a decision: the city decides. Nothing is written anywhere but in FILE.";
 
-/// Screens a list of residents, CSV or XLSX, row by row
+/// Screen a list of residents, CSV or XLSX, row by row
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -54,7 +54,7 @@ pub(crate) struct Args {
     #[arg(value_name = ROSTER)]
     roster: PathBuf,
 
-    /// Where to write: .csv or .xlsx
+    /// Output file: .csv or .xlsx
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 
@@ -68,7 +68,7 @@ pub(crate) struct Args {
     lang: Option<Sentences>,
 }
 
-/// Which sentences are added.
+/// The language of the sentences that are added, or none.
 #[derive(Debug, Clone, Copy)]
 enum Sentences {
     In(Lang),

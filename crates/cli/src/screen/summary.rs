@@ -1,4 +1,4 @@
-//! What all rows came to, for reading.
+//! The summary of a screened list, as text.
 
 use lindungi_json::shown;
 use lindungi_roster::outcome::{Verdicts, reason};
@@ -8,10 +8,10 @@ use lindungi_text::{Lang, format};
 
 use crate::table::{Side, lines};
 
-/// So many lines of each part are told.
+/// The most lines in each part of the summary.
 const MOST: usize = 12;
 
-/// What all rows came to, and which columns of an earlier screening were replaced.
+/// The summary, with the columns of an earlier screening that were replaced.
 pub(super) fn text(lang: Lang, summary: &Summary, mapping: &Mapping, replaced: &[&str]) -> String {
     let mut out = counts(&verdicts(lang, summary.rows));
     let priorities = written(&summary.priorities, |it| it.name().to_owned());
@@ -40,7 +40,7 @@ pub(super) fn text(lang: Lang, summary: &Summary, mapping: &Mapping, replaced: &
     out
 }
 
-/// Rows by what they came to, and all of them.
+/// The number of all rows, then of the rows by verdict, with their labels.
 pub(crate) fn verdicts(lang: Lang, rows: Verdicts) -> Vec<(String, u64)> {
     let verdicts = [
         (lang.screen_rows(), rows.total()),
@@ -54,7 +54,7 @@ pub(crate) fn verdicts(lang: Lang, rows: Verdicts) -> Vec<(String, u64)> {
         .to_vec()
 }
 
-/// What a group is called.
+/// The name of a group as text.
 pub(crate) fn group_name(lang: Lang, name: &GroupName) -> String {
     match name {
         GroupName::Named(name) => shown(name),
@@ -63,7 +63,7 @@ pub(crate) fn group_name(lang: Lang, name: &GroupName) -> String {
     }
 }
 
-/// Counts by the text of what was counted.
+/// Puts the text of each counted value before its count.
 fn written<T: Copy>(counts: &[(T, u64)], text: impl Fn(T) -> String) -> Vec<(String, u64)> {
     let counts = counts.iter();
     counts.map(|(it, count)| (text(*it), *count)).collect()
@@ -76,7 +76,7 @@ fn part(out: &mut String, title: &str, rows: &[(String, u64)]) {
     }
 }
 
-/// What is counted, a line each.
+/// One line for each label and count.
 pub(crate) fn counts(rows: &[(String, u64)]) -> String {
     let rows: Vec<[String; 2]> = rows
         .iter()

@@ -1,10 +1,10 @@
-//! Every worked example of the specification, by the command line.
+//! Runs every worked example of the specification on the command line.
 
 use serde_json::Value;
 
 use crate::run::{run, run_with};
 
-/// The worked examples that the whole project shares.
+/// The worked examples of a command, from the file that the whole project shares.
 fn cases(command: &str) -> Vec<Value> {
     let all: Value = serde_json::from_str(include_str!("../../../../tests/cases.json"))
         .expect("the cases are JSON");

@@ -1,4 +1,4 @@
-//! Facts: where they are read from, what is accepted, and the day of a check.
+//! Facts: their source, the accepted forms, and the day of a check.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! A folder of its own for lists of residents.
+//! A temporary folder for lists of residents.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use crate::run::{Run, command, finish};
 
-/// A folder with a list in it.
+/// A temporary folder with a list in it.
 pub(crate) struct Folder(TempDir);
 
 impl Folder {
@@ -21,7 +21,7 @@ impl Folder {
         self.0.path().join(name)
     }
 
-    /// Runs a command of the binary within the folder.
+    /// Runs a command of `lindungi` in the folder.
     pub(crate) fn run(&self, name: &str, args: &[&str]) -> Run {
         let mut command = command();
         command.current_dir(self.0.path()).arg(name).args(args);
@@ -38,7 +38,7 @@ impl Folder {
     }
 }
 
-/// The rows of CSV that is divided by semicolons, its header among them.
+/// The rows of a CSV file with semicolons, including the header.
 pub(crate) fn rows(path: &Path) -> Vec<Vec<String>> {
     let reader = csv::ReaderBuilder::new()
         .delimiter(b';')

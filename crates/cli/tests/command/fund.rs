@@ -1,4 +1,4 @@
-//! A fund for a list of residents or for so many workers, and the list to hand in.
+//! A fund for a list of residents or for a number of workers, and the list to hand in.
 
 use std::fs;
 
@@ -13,8 +13,8 @@ use crate::run::run;
 const YEAR: [&str; 4] = ["--start", "2026-11", "--months", "12"];
 const DAY: &str = "--as-of=2026-11-22";
 
-/// Those of another route, not readable, to be checked; a name that a spreadsheet would run, and numbers
-/// of sixteen digits.
+/// Rows of every verdict: likely, another route, invalid and to be checked. A name is a formula to a
+/// spreadsheet, and the NIK have sixteen digits.
 const ROSTER: &str = "no;Nama;nik;kelurahan;ktp;usia;status_kerja;penghasilan;kepesertaan;desil\n\
     1;=Siti;1571019876543210;Thehok;kota jambi;40;pekerja lepas;2 juta;belum;4\n\
     2;Budi;1571019876543211;Thehok;luar kota;40;pekerja lepas;2 juta;belum;2\n\
@@ -34,7 +34,7 @@ fn of_roster(folder: &Folder, args: &[&str]) -> Value {
     run.json()
 }
 
-/// Candidates, covered, partly covered, not reached and paid.
+/// The numbers of candidates, covered, partly covered and not reached workers, and the rupiah paid.
 fn reach(told: &Value) -> [u64; 5] {
     ["candidates", "covered", "partly", "not_reached", "paid"]
         .map(|key| told[key].as_u64().expect(key))
@@ -166,7 +166,7 @@ fn a_fund_of_an_rt_is_the_citys_money() {
         .filter(|id| id.starts_with("rt_fund"))
         .collect();
     assert_eq!(ids, ["rt_fund.small", "rt_fund.small_up_to"]);
-    // Relief is never for the city; who pays for themselves has it.
+    // The city never gets relief; workers who pay for themselves do.
     let total = |more: &[&str]| of_numbers(&[&args[..2], more].concat())["per_worker"].clone();
     assert_eq!(total(&["--households", "59", "--relief", "on"]), 201_600);
     assert_eq!(
@@ -207,7 +207,7 @@ fn a_list_is_planned_by_what_was_found_of_its_rows() {
             (None, [1, 1, 0, 0, 201_600]),
         ]
     );
-    // Nothing is written but what is asked for, and there is nothing to tell without a kelurahan.
+    // No file is written unless asked for, and without a kelurahan column there are no groups.
     assert_eq!(folder.names(), ["in.csv"]);
     let without = Folder::new("in.csv", ROSTER.replace("kelurahan", "desa"));
     assert_eq!(
@@ -277,7 +277,7 @@ fn the_list_to_hand_in_has_what_was_chosen_and_no_more() {
     ] {
         assert_eq!(sheet.get_value((row, column)), cell.as_ref());
     }
-    // A workbook in, a workbook out: the same.
+    // A workbook as input results in the same list.
     let screened = folder.run(
         "screen",
         &["in.csv", "--out", "in.xlsx", DAY, "--lang", "none"],
@@ -292,7 +292,7 @@ fn the_list_to_hand_in_has_what_was_chosen_and_no_more() {
     assert_eq!(rows(&folder.path("two.csv")), rows(&folder.path("out.csv")));
 }
 
-/// A plan by what another command found: its verdicts and priorities, handed out from a cash box.
+/// Computes the plan by hand, from the verdicts and priorities that `screen` writes.
 #[test]
 fn a_plan_is_what_one_counts_from_a_screened_list() {
     let csv = Format::Csv { delimiter: b';' };

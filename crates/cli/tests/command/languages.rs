@@ -6,7 +6,6 @@ fn text(lang: &str, args: &[&str]) -> String {
     run(&[args, &["--lang", lang]].concat()).text().to_owned()
 }
 
-/// What a text begins with.
 #[track_caller]
 fn assert_begins(text: &str, beginning: &str) {
     assert!(text.starts_with(beginning), "{text}");

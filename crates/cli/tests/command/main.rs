@@ -1,4 +1,4 @@
-//! The command line as it is run: the binary itself, its exit status and both its streams.
+//! Tests of the binary `lindungi`: its exit status, standard output and standard error.
 
 mod cases;
 mod facts;

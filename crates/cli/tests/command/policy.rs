@@ -1,4 +1,4 @@
-//! `lindungi policy`: files checked, the built-in edition shown, two days compared.
+//! `lindungi policy`: checks files, shows the built-in policy, compares two days.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! Runs the binary, in an environment of its own.
+//! Runs the binary without the language of the environment.
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -12,15 +12,15 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-/// What a run came to.
+/// The outcome of a run: exit code, standard output and error.
 pub(crate) struct Run {
     pub(crate) status: Option<i32>,
     pub(crate) out: String,
     pub(crate) err: String,
 }
 
-/// Has each example that fails tell which figures of `policy/` are others than when it was written: the binary has
-/// them built in.
+/// Makes each failing example list the figures of `policy/` that have changed since it was written: the
+/// binary has them built in.
 fn tell_changes() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
@@ -40,7 +40,7 @@ fn tell_changes() {
     });
 }
 
-/// The binary, with no language in its environment.
+/// The binary, without a language in its environment.
 pub(crate) fn command() -> Command {
     tell_changes();
     let mut command = Command::new(env!("CARGO_BIN_EXE_lindungi"));
@@ -50,17 +50,17 @@ pub(crate) fn command() -> Command {
     command
 }
 
-/// Runs with these arguments, and with this on standard input.
+/// Runs the binary with these arguments and `input` on standard input.
 pub(crate) fn run_with(args: &[impl AsRef<OsStr>], input: &[u8]) -> Run {
     finish(command().args(args), input)
 }
 
-/// Runs with these arguments, and with nothing on standard input.
+/// Runs the binary with these arguments and an empty standard input.
 pub(crate) fn run(args: &[impl AsRef<OsStr>]) -> Run {
     run_with(args, b"")
 }
 
-/// Runs a command to its end.
+/// Runs a command to its end, with `input` on standard input.
 pub(crate) fn finish(command: &mut Command, input: &[u8]) -> Run {
     let mut child = command
         .stdin(Stdio::piped())
@@ -69,7 +69,7 @@ pub(crate) fn finish(command: &mut Command, input: &[u8]) -> Run {
         .spawn()
         .expect("the binary runs");
     let mut stdin = child.stdin.take().expect("it has a standard input");
-    // It may end before it has read everything, and then this fails, as it should.
+    // The command may end before it has read everything; a failed write is no error.
     let _ = stdin.write_all(input);
     drop(stdin);
     let Output {
@@ -85,14 +85,14 @@ pub(crate) fn finish(command: &mut Command, input: &[u8]) -> Run {
 }
 
 impl Run {
-    /// Standard output, where all went well.
+    /// Standard output of a run that succeeded without a message.
     #[track_caller]
     pub(crate) fn text(&self) -> &str {
         assert_eq!((self.status, self.err.as_str()), (Some(0), ""));
         &self.out
     }
 
-    /// Standard output as one JSON object, where all went well.
+    /// Standard output of such a run as one JSON object, on one line.
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
         let text = self.text();

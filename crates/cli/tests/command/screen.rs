@@ -88,7 +88,7 @@ fn both_kinds_of_file_go_in_and_out() {
         second.starts_with(&first) && third.starts_with(&first),
         "{second}"
     );
-    // What an earlier screening added is told to be written anew.
+    // The summary lists the columns of an earlier screening that are replaced.
     assert!(
         second.contains("verdict, reasons, priority, problem"),
         "{second}"

@@ -1,4 +1,4 @@
-//! What goes where: help and versions, a reader that leaves early, a full disk.
+//! Standard output and error: help and version, a reader that leaves early, a full disk.
 
 use std::process::Stdio;
 
@@ -75,7 +75,7 @@ fn an_answer_that_cannot_be_written_is_told() {
         .expect("the binary runs");
     assert_eq!(output.status.code(), Some(1));
     assert!(!output.stderr.is_empty());
-    // Nor does a message that cannot be written change the status.
+    // A message that cannot be written does not change the status either.
     let status = command()
         .args(["tariff", "--month", "x"])
         .stderr(full())

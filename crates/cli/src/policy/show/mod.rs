@@ -1,4 +1,4 @@
-//! `lindungi policy show`: everything in the built-in policy that an answer can rest on.
+//! `lindungi policy show`: lists every figure and criterion of the built-in policy.
 
 use lindungi_json::answer;
 use lindungi_rules::policy::current;

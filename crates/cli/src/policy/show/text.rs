@@ -1,4 +1,4 @@
-//! The policy in words.
+//! The policy as text.
 
 use lindungi_rules::policy::{Condition, CriterionRule, Date, Mark, Outcome, Policy};
 use lindungi_text::answers::Card;

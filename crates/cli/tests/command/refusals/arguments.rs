@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use super::{assert_line_refused, assert_refused, words};
 use crate::run::{command, finish};
 
-/// Options with values that are none, and what the message says in English.
+/// Command lines with an invalid value, and a part of the English message.
 const NO_VALUES: &[(&str, &str)] = &[
     // Months and dates.
     (

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::{assert_refused, words};
 
-/// Facts that are none, and what the message says in English.
+/// Invalid facts, and a part of the English message.
 const NO_FACTS: &[(&str, &str)] = &[
-    // No JSON object.
+    // Not a JSON object.
     ("", "line 1, column 0"),
     ("   ", "not a JSON object"),
     ("null", "not a JSON object"),

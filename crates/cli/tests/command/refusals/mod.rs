@@ -8,7 +8,8 @@ use std::ffi::OsString;
 
 use crate::run::{Run, command, finish};
 
-/// Stand for what a person earns, is and is called. None of them is a form that messages show.
+/// Values that no message may contain: they stand for an income, a birth date, a NIK, a name, a trade and
+/// an age. No message uses one of them as an example of a form.
 const PERSONAL: [&str; 10] = [
     "73519461",
     "73.519.461",
@@ -22,7 +23,7 @@ const PERSONAL: [&str; 10] = [
     "117",
 ];
 
-/// Runs in both languages; gives the English run.
+/// Runs the command in both languages and asserts that it is refused. Returns the English run.
 #[track_caller]
 fn assert_refused(args: &[OsString], input: &[u8]) -> Run {
     let [_, english] = ["id_ID.UTF-8", "C"].map(|locale| {
@@ -45,7 +46,7 @@ fn assert_refused(args: &[OsString], input: &[u8]) -> Run {
     english
 }
 
-/// Splits at spaces; `_` within a word stands for a space, `''` for an empty word.
+/// Splits a line at spaces; `_` within a word stands for a space, `''` for an empty word.
 fn words(line: &str) -> Vec<OsString> {
     line.split(' ')
         .map(|word| {

@@ -179,8 +179,8 @@ struct Price<'a> {
 }
 
 impl<'a> Price<'a> {
-    /// Prices a month; `None` if a figure for the month is not published. The contribution is computed only if the
-    /// month does not share its figures with the month before.
+    /// Prices a month; `None` if a figure for the month is not published. The contribution is computed only
+    /// if the month does not share its figures with the month before.
     fn of(terms: &Terms, policy: &'a Policy, month: Month, before: Option<&Self>) -> Option<Self> {
         let grounds = Grounds::of(terms, policy, month)?;
         let due = match before {

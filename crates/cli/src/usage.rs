@@ -19,8 +19,8 @@ pub(crate) fn tell(mut error: Error) -> ExitCode {
     }
 }
 
-/// Hides typed values in a message: a number may be an income in the wrong place, as in `--income Rp
-/// 1.500.000`. Control characters are replaced, so that none reaches the terminal.
+/// Hides typed values in a message: a number may be an income in the wrong place
+/// (`--income Rp 1.500.000`). Control characters are replaced, so that none reaches the terminal.
 fn hide_values(error: &mut Error) {
     for kind in [
         ContextKind::InvalidArg,

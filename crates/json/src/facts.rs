@@ -1,5 +1,5 @@
-//! What is known of one person, as a JSON object. A message names the key and what is accepted, never
-//! the value.
+//! Reads the facts about one person from a JSON object. A message names the key and the accepted values,
+//! never the given value.
 
 use std::ops::RangeInclusive;
 
@@ -14,14 +14,14 @@ use crate::given::{self, Given, quoted};
 use crate::object::{self, Object};
 use crate::refused::Refused;
 
-/// The most bytes of facts that are read.
+/// The longest text of facts that is read, in bytes.
 pub const MOST: usize = object::MOST;
 
-/// Reads the facts, which stand at `place`, on the day of the check. Strict: no unknown key, no key twice,
-/// no value of another type; a key that is left out or null is not known.
+/// Reads the facts as of the day of the check; `place` names their origin in messages. Strict: no unknown
+/// key, no key twice, no value of another type. A key that is left out or null means "not known".
 ///
 /// # Errors
-/// The first thing that is wrong.
+/// The first fault of the text.
 pub fn parse(
     lang: Lang,
     policy: &Policy,
@@ -74,23 +74,23 @@ pub fn parse(
     Ok(facts)
 }
 
-/// That the facts are larger than [`MOST`].
+/// The refusal of facts larger than [`MOST`].
 pub fn too_large(lang: Lang, place: &str) -> Refused {
     Object::Facts(place).too_large(lang)
 }
 
-/// A fact that cannot be, with its key.
+/// The refusal of an impossible fact, such as a birth after the day of the check, with its key.
 pub fn refused(lang: Lang, error: FactError) -> Refused {
     Refused::at(error.fact().name(), errors::fact(lang, error))
 }
 
-/// Where the KTP places the person, else the words that are accepted.
+/// The place of the KTP. The error lists the accepted words.
 fn ktp(policy: &Policy, given: &Given<'_>) -> Result<Ktp, String> {
     let known = given.text().and_then(|name| policy.ktp(name));
     known.ok_or_else(|| quoted(&[Ktp::City, Ktp::Elsewhere].map(|ktp| policy.ktp_name(ktp))))
 }
 
-/// Completed years, as a number or as people write them.
+/// The age in completed years, from a number or from text such as `41 tahun`.
 fn age(given: &Given<'_>) -> Option<u8> {
     match given.text() {
         Some(text) => u8::try_from(count::years(text)?).ok(),

@@ -1,5 +1,5 @@
-//! One value as somebody gave it, and what it is read as. The messages repeat months, days and
-//! numbers that are none, and never an amount or a fact.
+//! A given value, and how amounts, months, days and numbers are read from it. Messages repeat an invalid
+//! month, day or number, and never an amount or a fact.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use lindungi_text::{Lang, errors, format};
 
 use crate::refused::{Refused, shown};
 
-/// A value as it was given.
+/// A value as it was given, not yet read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Given<'a> {
     /// Text: typed, or a JSON string.
@@ -32,13 +32,13 @@ impl<'a> From<&'a String> for Given<'a> {
 }
 
 impl<'a> Given<'a> {
-    /// A JSON value.
+    /// Makes a value from its JSON text.
     pub fn json(written: &'a str) -> Self {
         serde_json::from_str(written)
             .map_or(Self::Other(written), |text| Self::Text(Cow::Owned(text)))
     }
 
-    /// The text, where it is one.
+    /// The text; `None` for any other JSON value.
     pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -46,7 +46,7 @@ impl<'a> Given<'a> {
         }
     }
 
-    /// The digits of a JSON number that is written in digits alone.
+    /// The digits of a JSON number that is written in digits alone; `None` for anything else.
     pub(crate) fn digits(&self) -> Option<&str> {
         match self {
             Self::Other(written) if all_digits(written) => Some(written),
@@ -54,7 +54,7 @@ impl<'a> Given<'a> {
         }
     }
 
-    /// Whether it says that nothing is given.
+    /// Tells whether the value is the JSON `null`.
     pub(crate) fn is_null(&self) -> bool {
         *self == Self::Other("null")
     }
@@ -71,14 +71,15 @@ fn all_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Reads whole rupiah, for the period that is asked: an amount as people write it, or a JSON number.
+/// Reads whole rupiah: an amount as people write it, or a JSON number. `asked` is the period for which the
+/// amount is asked.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The value is no amount, below zero, too large, not whole rupiah, or for another period.
 pub fn rupiah(given: &Given<'_>, asked: Option<Period>) -> Result<Rupiah, AmountError> {
     match given {
         Given::Text(text) => amount::read(text, asked),
-        // Whatever `1.500` is as text, as a number it is one and a half.
+        // As a JSON number `1.500` is one and a half, whatever it means as text.
         Given::Other(number) => match number.bytes().next() {
             Some(b'-') => Err(AmountError::Negative),
             Some(b'0'..=b'9') if all_digits(number) => amount::parse(number),
@@ -90,16 +91,16 @@ pub fn rupiah(given: &Given<'_>, asked: Option<Period>) -> Result<Rupiah, Amount
     }
 }
 
-/// The power of ten by which a JSON number is written.
+/// The exponent of a JSON number; `None` if it has none.
 fn zeros(number: &str) -> Option<i32> {
     let (_, power) = number.split_once(['e', 'E'])?;
     power.parse().ok()
 }
 
-/// Reads an amount of money, for the period that is asked. The message never repeats what was given.
+/// Reads an amount of money for the period `asked`. The message never repeats the given value.
 ///
 /// # Errors
-/// What is wrong with it, and a form that works.
+/// The fault of the value, with a form that is accepted.
 pub fn amount<'a>(
     lang: Lang,
     place: &str,
@@ -109,17 +110,17 @@ pub fn amount<'a>(
     rupiah(&given.into(), asked).map_err(|error| Refused::at(place, errors::amount(lang, error)))
 }
 
-/// Reads a month.
+/// Reads a month, such as `2026-11`.
 ///
 /// # Errors
-/// What is none.
+/// A value that is no month.
 pub fn month<'a>(lang: Lang, place: &str, given: impl Into<Given<'a>>) -> Result<Month, Refused> {
     let given = given.into();
     let typed = given.typed();
     Month::parse(typed).ok_or_else(|| Refused::at(place, lang.cli_month(&shown(typed))))
 }
 
-/// Reads a day as people write it.
+/// Reads a day as people write it, such as `2026-11-22` or `22/11/2026`.
 ///
 /// # Errors
 /// Not a day, or a day that can be read in two ways.
@@ -132,10 +133,10 @@ pub fn day<'a>(lang: Lang, place: &str, given: impl Into<Given<'a>>) -> Result<D
     })
 }
 
-/// Reads a whole number from 1, written in digits only.
+/// Reads a whole number from 1 to `most`, written in digits only.
 ///
 /// # Errors
-/// What is none, or above `most`.
+/// A value that is no such number.
 pub fn number<'a, T>(
     lang: Lang,
     place: &str,
@@ -148,10 +149,10 @@ where
     whole(lang, place, &given.into(), 1, most)
 }
 
-/// Reads a whole number from 0, written in digits only.
+/// Reads a whole number from 0 to `most`, written in digits only.
 ///
 /// # Errors
-/// What is none, or above `most`.
+/// A value that is no such number.
 pub fn count<'a, T>(
     lang: Lang,
     place: &str,
@@ -180,7 +181,7 @@ where
         })
 }
 
-/// Words as they are written in JSON: `"id", "en"`.
+/// Lists words in JSON quotes: `"id", "en"`.
 pub(crate) fn quoted(words: &[&str]) -> String {
     format!("\"{}\"", words.join("\", \""))
 }

@@ -1,6 +1,5 @@
-//! The worked examples that the whole project shares (`tests/cases.json`), asked in JSON as anybody
-//! would, and compared with what is written there. A device can so be asked whether it computes as it
-//! should.
+//! Asks the worked examples that the whole project shares (`tests/cases.json`) in JSON, and compares each
+//! answer with the expected one. So a device can be tested for correct results.
 
 use lindungi_text::Lang;
 use serde_json::Value;
@@ -9,23 +8,24 @@ use crate::{Refused, check, quote, tariff};
 
 const CASES: &str = include_str!("../../../tests/cases.json");
 
-/// A worked example and what became of it.
+/// A worked example and its result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
-    /// The rule that was asked.
+    /// The rule: `tariff`, `quote` or `check`.
     pub rule: String,
-    /// What it was asked, in JSON.
+    /// The question or the facts, in JSON.
     pub asked: String,
-    /// What came out otherwise than it is written, in words of JSON; nothing where it holds.
+    /// The first difference from the expected answer, such as `total: 16800 ≠ 16801`, or the refusal.
+    /// `None` if the example holds.
     pub wrong: Option<String>,
 }
 
-/// Asks every example, in this language.
+/// Runs every example, with messages in this language.
 pub fn all(lang: Lang) -> Vec<Example> {
     of(lang, CASES)
 }
 
-/// The same of other examples. Text that is no example is one that does not hold.
+/// Runs other examples. Text that is no JSON object results in one failed example.
 fn of(lang: Lang, cases: &str) -> Vec<Example> {
     let Ok(Value::Object(rules)) = serde_json::from_str(cases) else {
         return vec![Example {
@@ -57,7 +57,7 @@ fn answer(lang: Lang, rule: &str, case: &Value, asked: &str) -> Result<String, S
     answer.map_err(|refused: Refused| refused.to_string())
 }
 
-/// Every key that is expected is in the answer, with the expected value; something is expected.
+/// Checks that every expected key is in the answer with the expected value, and that a key is expected.
 fn compare(expected: &Value, answer: Result<String, String>) -> Result<(), String> {
     let answer = answer?;
     let found: Value = serde_json::from_str(&answer).map_err(|error| error.to_string())?;

@@ -1,16 +1,16 @@
-//! The rules, JSON in and JSON out: what the command line and the JavaScript module write and read,
-//! in one place, so that both give the very same bytes.
+//! The rules with JSON in and JSON out, for the command line and the JavaScript module, so that both give
+//! the same bytes.
 //!
-//! - [`tariff`], [`quote`], [`check`], [`zakat`]: a question as JSON → its answer as JSON, or why it is refused
-//! - [`policy`]: everything in the built-in policy that an answer can rest on
-//! - [`answer`]: the objects that answers are
-//! - [`facts`], [`question`]: the objects that questions are, read strictly
-//! - [`given`]: one value as somebody gave it, and what it is read as; [`want`]: the four ways to ask
-//! - [`golden`]: worked examples, to see whether a device computes as it should
+//! - [`tariff`], [`quote`], [`check`], [`zakat`]: a question as JSON → its answer as JSON, or a refusal
+//! - [`policy`]: every figure, criterion and source of the built-in policy
+//! - [`answer`]: the JSON objects of answers
+//! - [`facts`], [`question`]: read the JSON objects of questions strictly
+//! - [`given`]: reads one value; [`want`]: the four ways to ask a quote
+//! - [`golden`]: worked examples, to test whether a device computes correctly
 //! - [`Refused`]: what is wrong with an input, in a language
 //!
-//! It opens no file, knows no clock and no option of a command line, and says nothing that is not in
-//! `locales/`.
+//! The crate opens no file, reads no clock and knows no option of a command line. All sentences of its
+//! messages are in `locales/`.
 
 pub mod answer;
 pub mod facts;
@@ -41,7 +41,7 @@ pub fn tariff(lang: Lang, question: &str) -> Result<String, Refused> {
     written(lang, &answer::Tariff::of(month, tariff.as_ref()))
 }
 
-/// What money covers: a [`question::quote`] → an [`answer::Quote`].
+/// Calculates what money covers: a [`question::quote`] → an [`answer::Quote`].
 ///
 /// # Errors
 /// A question that cannot be read, or that the rules do not answer.
@@ -52,11 +52,11 @@ pub fn quote(lang: Lang, question: &str) -> Result<String, Refused> {
     written(lang, &answer::Quote::of(&quote))
 }
 
-/// Whether one person may be covered: [`facts`](facts::parse) and the day of the check, itself a
+/// Checks whether one person may be covered: [`facts`](facts::parse) and the day of the check, itself a
 /// JSON value → an [`answer::Check`].
 ///
 /// # Errors
-/// Facts or a day that cannot be read, or facts that cannot be on that day.
+/// Facts or a day that cannot be read, or facts that are impossible on that day.
 pub fn check(lang: Lang, facts: &str, as_of: &str) -> Result<String, Refused> {
     let as_of = match Given::json(as_of) {
         given if given.is_null() => return Err(question::missing(lang, "asOf", "2026-11-22")),
@@ -87,8 +87,8 @@ pub fn policy(lang: Lang) -> Result<String, Refused> {
     written(lang, &answer::Policy::of(current()))
 }
 
-/// Refuses a value that JSON has no word for, which a program handed over as the whole question (`key` is
-/// `None`) or at a key. `kind` is the name of its type.
+/// Refuses a value that JSON cannot hold, given as the whole question (`key` is `None`) or at a key. `kind`
+/// is the name of the type of the value.
 pub fn untaken(lang: Lang, place: &str, key: Option<&str>, kind: &str) -> Refused {
     let kind = shown(kind);
     match key {
@@ -104,10 +104,10 @@ pub fn untaken(lang: Lang, place: &str, key: Option<&str>, kind: &str) -> Refuse
     }
 }
 
-/// The language of this code.
+/// The language with this code, such as `id`.
 ///
 /// # Errors
-/// A code of no language. The message is in every language, since nobody knows which of them is understood.
+/// A code of no language. The message is in every language, since the reader's language is not known.
 pub fn lang(code: &str) -> Result<Lang, Refused> {
     Lang::from_code(code).ok_or_else(|| {
         let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
@@ -120,10 +120,10 @@ pub fn lang(code: &str) -> Result<Lang, Refused> {
     })
 }
 
-/// An answer as one JSON object on one line, without an end of line.
+/// Writes an answer as one JSON object on one line, without a line break at the end.
 ///
 /// # Errors
-/// Why it cannot be written.
+/// The answer cannot be written as JSON.
 pub fn text(answer: &impl Serialize) -> Result<String, serde_json::Error> {
     serde_json::to_string(answer)
 }

@@ -1,4 +1,4 @@
-//! One JSON object, read strictly: no unknown key, no key twice, nothing after it.
+//! Reads one JSON object strictly: no unknown key, no key twice, nothing after the object.
 
 use std::fmt;
 
@@ -10,10 +10,10 @@ use serde_json::value::RawValue;
 use crate::given::{Given, quoted};
 use crate::refused::{Code, Refused, masked};
 
-/// The most bytes that are read: what one person or one question takes is far less.
+/// The most bytes that are read. The facts about one person, or one question, need far fewer.
 pub(crate) const MOST: usize = 1_000_000;
 
-/// How [`MOST`] is told.
+/// [`MOST`] as messages show it.
 pub(crate) const MOST_TOLD: &str = "1 MB";
 
 /// A key as it is written, and its meaning.
@@ -23,12 +23,12 @@ fn names<K>(keys: &[Key<K>]) -> Vec<&'static str> {
     keys.iter().map(|(name, _)| *name).collect()
 }
 
-/// What the object is, and where it stands, for what is said of it.
+/// The kind of the object and its name, for messages.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Object<'a> {
-    /// What is known of a person.
+    /// The facts about a person.
     Facts(&'a str),
-    /// What is asked.
+    /// A question.
     Question(&'a str),
 }
 
@@ -38,7 +38,7 @@ impl Object<'_> {
         Refused::of(code, format!("{place}: {what}"))
     }
 
-    /// That it is larger than [`MOST`].
+    /// The refusal of an object larger than [`MOST`].
     pub(crate) fn too_large(self, lang: Lang) -> Refused {
         let what = match self {
             Self::Facts(_) => lang.cli_facts_large(MOST_TOLD),
@@ -75,7 +75,7 @@ impl Object<'_> {
         self.refused(Code::KeyTwice, what).about(key)
     }
 
-    /// A value that is none of those that are accepted. It is not repeated.
+    /// The refusal of a value that is not accepted. The message does not repeat the value.
     pub(crate) fn unknown_value(self, lang: Lang, key: &str, accepted: &str) -> Refused {
         let what = lang.cli_facts_value(&format!("{accepted}, null"), key);
         self.refused(Code::Value, what).about(key)
@@ -96,9 +96,9 @@ impl Object<'_> {
             .ok_or_else(|| self.unknown_value(lang, key, &quoted(names)))
     }
 
-    /// Hands on each known key with its value, in the order in which they are written; null is as
-    /// if the key were left out. Each key comes with its meaning, so that the compiler sees where one is
-    /// not handled.
+    /// Calls `take` with each known key and its value, in the order of the text; null counts as if the key
+    /// were left out. Each key comes with its meaning, so that the compiler reports a key that is not
+    /// handled.
     pub(crate) fn each<'a, K: Copy>(
         self,
         lang: Lang,
@@ -131,7 +131,7 @@ impl Object<'_> {
     }
 }
 
-/// The pairs of an object as written, so that a key that stands twice is seen.
+/// The pairs of an object in the order of the text, so that a key given twice is noticed.
 struct Pairs<'a>(Vec<(String, &'a RawValue)>);
 
 impl<'de> Deserialize<'de> for Pairs<'de> {

@@ -1,5 +1,5 @@
-//! What is asked of a tariff or a quote, as a JSON object. The keys and words are those of the command
-//! line's options; what is left out or null is as if it were not given there.
+//! Reads the questions of a tariff, a quote and zakat from JSON objects. Keys and words are the same as for
+//! the options of the command line; a key that is left out or null is an option that is not given.
 
 use lindungi_rules::amount::Period;
 use lindungi_rules::cover::{Ask, ReliefChoice, Terms};
@@ -11,19 +11,19 @@ use crate::object::{Key, Object};
 use crate::refused::{Code, Refused};
 use crate::want::Asked;
 
-/// Who pays a quote where nobody is named.
+/// The payer of a quote if none is named.
 pub const USUAL_PAYER: Payer = Payer::Donor;
 
-/// The sector where none is named.
+/// The sector if none is named.
 pub const USUAL_SECTOR: Sector = Sector::Other;
 
-/// The relief as it is chosen in words.
+/// The words that choose the relief.
 const RELIEF: [&str; 2] = ["on", "off"];
 
-/// Reads the question of a tariff: the month, and on what terms.
+/// Reads the question of a tariff: the month and the terms.
 ///
 /// # Errors
-/// The first thing that is wrong.
+/// The first fault of the text.
 pub fn tariff(lang: Lang, written: &str) -> Result<(Month, Terms), Refused> {
     #[derive(Clone, Copy)]
     enum Of {
@@ -67,7 +67,7 @@ pub fn tariff(lang: Lang, written: &str) -> Result<(Month, Terms), Refused> {
 /// Reads the question of a quote.
 ///
 /// # Errors
-/// The first thing that is wrong.
+/// The first fault of the text.
 pub fn quote(lang: Lang, written: &str) -> Result<Ask, Refused> {
     #[derive(Clone, Copy)]
     enum Of {
@@ -119,10 +119,10 @@ fn required_month(lang: Lang, key: &str, given: Option<Given<'_>>) -> Result<Mon
     given::month(lang, key, given)
 }
 
-/// Reads the question of zakat: the income of a month, and which month it is.
+/// Reads the question of zakat: the income of a month, and that month.
 ///
 /// # Errors
-/// The first thing that is wrong.
+/// The first fault of the text.
 pub fn zakat(lang: Lang, written: &str) -> Result<(Rupiah, Month), Refused> {
     #[derive(Clone, Copy)]
     enum Of {
@@ -143,12 +143,12 @@ pub fn zakat(lang: Lang, written: &str) -> Result<(Rupiah, Month), Refused> {
     Ok((income, required_month(lang, "month", month)?))
 }
 
-/// Refuses a question without a key that has to be given.
+/// The refusal of a question that lacks a required key.
 pub(crate) fn missing(lang: Lang, key: &str, example: &str) -> Refused {
     Refused::of(Code::Missing, lang.module_missing(example, key)).about(key)
 }
 
-/// The keys that are words of closed sets, which every question has.
+/// The keys of the terms, which a tariff and a quote share. Their values are closed sets.
 #[derive(Clone, Copy)]
 enum Term {
     Payer,
@@ -157,7 +157,7 @@ enum Term {
     Relief,
 }
 
-/// The terms that are read so far.
+/// The terms read so far.
 struct Words {
     lang: Lang,
     object: Object<'static>,

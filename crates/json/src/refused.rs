@@ -1,4 +1,4 @@
-//! Why an input is refused.
+//! The refusal of an input.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,13 +13,13 @@ pub enum Code {
     Json,
     /// A value of a type that is not taken, such as a list or a date object.
     Type,
-    /// More text than is read.
+    /// A text that is longer than the limit.
     TooLarge,
     /// A key that does not exist.
     UnknownKey,
     /// A key that is given twice.
     KeyTwice,
-    /// A key that has to be given.
+    /// A required key that is not given.
     Missing,
     /// A value that is not accepted for its key.
     Value,
@@ -50,12 +50,12 @@ impl Code {
     ];
 }
 
-/// What is wrong with an input and what is accepted, in a language. It repeats no income, no fact
-/// and nothing that a terminal would obey.
+/// A refusal: what is wrong with an input and what is accepted, in a language. The message repeats no
+/// income, no fact and no character that controls a terminal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Refused {
     code: Code,
-    /// The key or option that is meant; `None` where the whole input is.
+    /// The key or option at fault; `None` if the whole input is.
     key: Option<String>,
     message: String,
 }
@@ -75,7 +75,7 @@ impl Refused {
         Self::of(Code::Value, format!("{place}: {what}")).about(place)
     }
 
-    /// Names the key that is meant.
+    /// Adds the key at fault.
     pub(crate) fn about(self, key: &str) -> Self {
         Self {
             key: Some(key.to_owned()),
@@ -88,7 +88,7 @@ impl Refused {
         self.code
     }
 
-    /// The key or option that is meant; `None` where the whole input is.
+    /// The key or option at fault; `None` if the whole input is.
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }
@@ -102,8 +102,9 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// Something typed, as it may stand in a message: no escape sequence, no page full of it, and no digit of a
-/// number so long that it is somebody's (NIK, KK, telephone), typed in the wrong place.
+/// Makes typed text safe for a message: at most 40 characters, `?` for control characters and other signs,
+/// and `#` for each digit of a number of 11 digits or more, which may be a NIK, a KK or a telephone number
+/// typed in the wrong place.
 pub fn shown(typed: &str) -> String {
     const MOST: usize = 40;
     const SOMEBODYS: usize = 11;
@@ -136,8 +137,8 @@ pub fn shown(typed: &str) -> String {
     shown
 }
 
-/// A key as it may stand in a message. It may be a NIK or a date in the wrong place, so its digits
-/// are not repeated.
+/// Makes a key safe for a message, as [`shown`] does, and with `#` for each digit: the key may be a NIK or
+/// a date in the wrong place.
 pub(crate) fn masked(key: &str) -> String {
     let letters: String = key
         .chars()

@@ -7,22 +7,22 @@ use lindungi_text::Lang;
 use crate::given::{self, Given};
 use crate::refused::{Code, Refused};
 
-/// What is given of a quote's question; exactly one of the four ways may be.
+/// The values of a quote's question that are given. They must be exactly one of the four ways to ask.
 #[derive(Debug, Clone, Default)]
 pub struct Asked<'a> {
-    /// The whole sum.
+    /// The whole sum of money.
     pub amount: Option<Given<'a>>,
-    /// A sum each month.
+    /// The sum of money for each month.
     pub monthly: Option<Given<'a>>,
-    /// Number of workers.
+    /// The number of workers.
     pub workers: Option<Given<'a>>,
-    /// Number of months.
+    /// The number of months.
     pub months: Option<Given<'a>>,
 }
 
 impl Asked<'_> {
-    /// What is asked. Before the names, where they are told, stand `dashes`: those of an option, or
-    /// nothing.
+    /// Reads the question. In messages `dashes` stands before each name: `--` for an option, nothing for a
+    /// key.
     ///
     /// # Errors
     /// None or more than one of the four ways, or a value that cannot be read.

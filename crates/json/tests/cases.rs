@@ -1,4 +1,4 @@
-//! Every worked example of the specification, question and answer as JSON.
+//! Runs every worked example of the specification, with question and answer as JSON.
 
 use lindungi_json::golden;
 use lindungi_text::Lang;

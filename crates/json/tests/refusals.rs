@@ -1,9 +1,9 @@
-//! Questions and facts that are refused, and what is said of them.
+//! Questions and facts that are refused, and their messages.
 
 use lindungi_text::Lang;
 use proptest::prelude::*;
 
-/// Questions of a quote, and in English what is wrong with them.
+/// Invalid questions of a quote, and a part of the English message.
 const NO_QUOTES: &[(&str, &str)] = &[
     // The object.
     ("", "quote: this is not a JSON object: line 1, column 0"),
@@ -234,7 +234,7 @@ fn what_is_too_large_is_refused_with_the_limit() {
     assert_eq!(refused.to_string(), "facts: data lebih besar dari 1 MB");
 }
 
-/// A value that is nested deeply is refused without following it down, which would fill the stack.
+/// A deeply nested value is refused without following its levels, which would overflow the stack.
 #[test]
 fn what_is_nested_deeply_is_refused_like_any_other_value() {
     let deep = format!("{}{}", "[".repeat(400_000), "]".repeat(400_000));
@@ -263,7 +263,7 @@ fn a_language_is_found_by_its_code_and_by_nothing_else() {
 }
 
 proptest! {
-    /// Whatever is handed in: an answer that is one JSON object, or a message.
+    /// Any input results in an answer that is one JSON object, or in a message.
     #[test]
     fn nothing_panics(
         key in "start|amount|monthly|workers|months|payer|sector|jht|relief|month|income|age|ktp|.{0,4}",

@@ -1,28 +1,28 @@
-//! Whether one person may be covered.
+//! The answer of a check.
 
 use lindungi_rules::eligibility::{Assessment, Finding, Verdict};
 use lindungi_rules::policy::{Criterion, Date, Priority};
 use serde::Serialize;
 
-/// A check.
+/// The assessment of one person.
 #[derive(Debug, Serialize)]
 pub struct Check<'a> {
     /// The day of the check.
     pub as_of: Date,
     /// The policy's version.
     pub policy: &'a str,
-    /// What it comes to.
+    /// The verdict over all findings.
     pub verdict: Verdict,
     /// One finding for each criterion.
     pub findings: &'a [Finding],
-    /// The criteria of which nothing is known.
+    /// The criteria whose outcome is unknown.
     pub missing: Vec<Criterion>,
-    /// Who comes first; `null` where the verdict is another route.
+    /// The priority of the person; `null` if the verdict is another route.
     pub priority: Option<Priority>,
 }
 
 impl<'a> Check<'a> {
-    /// What the rules found.
+    /// Makes the answer from an assessment.
     pub fn of(assessment: &'a Assessment) -> Self {
         Self {
             as_of: assessment.as_of,

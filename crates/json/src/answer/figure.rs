@@ -1,4 +1,4 @@
-//! The figures that an answer rests on.
+//! The policy figures that an answer is based on.
 
 use lindungi_rules::cover::CitedFigure;
 use lindungi_rules::policy::Number;
@@ -6,7 +6,7 @@ use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-/// A number exactly as it is, never by way of a float.
+/// A number that is written with all its digits and is never converted to a float.
 #[derive(Debug, Clone, Copy)]
 pub struct Exact(pub Number);
 
@@ -18,18 +18,18 @@ impl Serialize for Exact {
     }
 }
 
-/// A figure used.
+/// A figure that an answer is based on.
 #[derive(Debug, Serialize)]
 pub struct Figure<'a> {
-    /// Its id.
+    /// The id of the figure, such as `jkk.rate`.
     pub id: &'a str,
-    /// Its value, in its unit.
+    /// The value, in the unit of the figure.
     pub value: Exact,
-    /// The id of its source.
+    /// The id of the source.
     pub source: &'a str,
 }
 
-/// Figures used, in their order.
+/// Makes the list of the figures used, in the same order.
 pub fn figures(used: &[CitedFigure]) -> Vec<Figure<'_>> {
     used.iter()
         .map(|used| Figure {

@@ -1,4 +1,4 @@
-//! For whom a fund pays, and for how long.
+//! The answer about a fund: for whom it pays and for how long.
 
 use lindungi_rules::cover::{self, FundPlan};
 use lindungi_rules::policy::{Month, Priority, Rupiah};
@@ -6,63 +6,63 @@ use serde::Serialize;
 
 use super::{Figure, MonthCost, figures};
 
-/// A fund that is shared out.
+/// A fund that is shared out among those who wait.
 #[derive(Debug, Serialize)]
 pub struct Fund<'a> {
-    /// What is in it.
+    /// The money in the fund.
     pub amount: Rupiah,
     /// The first month of cover.
     pub start: Month,
-    /// For how many months.
+    /// The number of months of cover.
     pub months: u16,
-    /// How far it reaches among all who wait.
+    /// The reach of the fund among all who wait.
     #[serde(flatten)]
     pub all: Reach,
-    /// One worker for all the months.
+    /// The cost of one worker for all the months.
     pub per_worker: Rupiah,
-    /// What is left in the fund.
+    /// The money that is left in the fund.
     pub left: Rupiah,
-    /// What would have to be added to cover all for all the months.
+    /// The money that is missing to cover all for all the months.
     pub missing: Rupiah,
-    /// For so many of the months the fund would reach if all were covered for the same time.
+    /// The number of months that the fund would last if all were covered for the same time.
     pub for_all: u16,
-    /// The last covered month.
+    /// The last month of cover; `null` if nobody is covered.
     pub covered_until: Option<Month>,
-    /// By priority, those first who come first.
+    /// The reach of the fund by priority, the highest first.
     pub priorities: Vec<Named<Priority>>,
-    /// Month by month.
+    /// The cost of each month.
     pub schedule: Vec<MonthCost>,
     /// Every figure used.
     pub figures: Vec<Figure<'a>>,
 }
 
-/// How far a fund reaches among some of those who wait.
+/// The reach of a fund in a group of those who wait.
 #[derive(Debug, Serialize)]
 pub struct Reach {
-    /// Those who wait.
+    /// The number who wait.
     pub candidates: u64,
-    /// Those who are covered for all the months.
+    /// The number who are covered for all the months.
     pub covered: u64,
-    /// Those who are covered for a part of them.
+    /// The number who are covered for a part of the months.
     pub partly: u64,
-    /// Those whom it does not reach.
+    /// The number who are not covered.
     pub not_reached: u64,
-    /// What is paid.
+    /// The money that is paid for the group.
     pub paid: Rupiah,
 }
 
-/// How far it reaches among those of this name.
+/// The reach of a fund in a group with a name.
 #[derive(Debug, Serialize)]
 pub struct Named<N: Serialize> {
-    /// Who they are.
+    /// The name: a priority or a kelurahan.
     pub name: N,
-    /// How far.
+    /// The numbers of the group.
     #[serde(flatten)]
     pub reach: Reach,
 }
 
 impl Reach {
-    /// What the rules found.
+    /// Copies the numbers of the rules.
     pub fn of(reach: &cover::Reach) -> Self {
         Self {
             candidates: reach.candidates,
@@ -75,7 +75,7 @@ impl Reach {
 }
 
 impl<'a> Fund<'a> {
-    /// What the rules answered.
+    /// Makes the answer from a plan of the rules.
     pub fn of(plan: &'a FundPlan) -> Self {
         Self {
             amount: plan.fund.amount,

@@ -1,5 +1,5 @@
-//! The objects that answers are. Money is an integer, a month `2026-11`, a day `2026-11-22`, and what
-//! there is none of `null`; the keys stand in one order.
+//! The JSON objects of answers. Money is an integer, a month `2026-11`, a day `2026-11-22`, a missing value
+//! `null`; the keys have a fixed order.
 
 mod check;
 mod figure;

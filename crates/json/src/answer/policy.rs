@@ -1,4 +1,4 @@
-//! Everything in a policy that an answer can rest on.
+//! Every figure, criterion and source of a policy.
 
 use lindungi_rules::policy::{
     self, Case, Condition, Criterion, Date, FigureId, Ktp, Mark, Outcome, Remedy, SourceKind, Unit,
@@ -47,7 +47,7 @@ struct Line<'a> {
     route: Option<Remedy>,
 }
 
-/// A condition, written much as in a policy file.
+/// A condition, in nearly the form of a policy file.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 enum When<'a> {
@@ -67,7 +67,7 @@ struct Source<'a> {
 }
 
 impl<'a> Policy<'a> {
-    /// Lists a policy.
+    /// Makes the answer from a policy.
     pub fn of(policy: &'a policy::Policy) -> Self {
         let figures = policy.entries().into_iter().map(|entry| Figure {
             id: entry.id,

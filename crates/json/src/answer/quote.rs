@@ -1,4 +1,4 @@
-//! What money covers.
+//! The answer of a quote: what money covers.
 
 use lindungi_rules::cover;
 use lindungi_rules::policy::{Month, Rupiah};
@@ -6,28 +6,30 @@ use serde::Serialize;
 
 use super::{Figure, figures};
 
-/// A quote.
+/// The cover that money buys, its cost, and what is left.
 #[derive(Debug, Serialize)]
 pub struct Quote<'a> {
-    /// Workers covered.
+    /// The number of workers covered.
     pub workers: u64,
-    /// Months covered.
+    /// The number of months covered.
     pub months: u16,
-    /// One worker for all the months.
+    /// The cost of one worker for all the months.
     pub per_worker: Rupiah,
-    /// All workers for all the months.
+    /// The cost of all workers for all the months.
     pub total: Rupiah,
-    /// The money given; where none was, the total.
+    /// The money given; the total if none was given.
     pub amount: Rupiah,
-    /// What is left of it.
+    /// The part of `amount` that is left.
     pub remainder: Rupiah,
-    /// One more worker for a part of the time, where the remainder allows it.
+    /// One more worker for a part of the time; `null` if the remainder covers no month, or if the question
+    /// is not an amount for a number of months.
     pub extra: Option<Extra>,
-    /// The last covered month.
+    /// The last month of cover; `null` if nobody is covered.
     pub covered_until: Option<Month>,
-    /// What the same cover costs for the same time after that.
+    /// The cost of the same cover for the same time after that; `null` if nobody is covered or that cost is
+    /// not published.
     pub renew_total: Option<Rupiah>,
-    /// Month by month.
+    /// The cost of each month.
     pub schedule: Vec<MonthCost>,
     /// Every figure used.
     pub figures: Vec<Figure<'a>>,
@@ -36,13 +38,13 @@ pub struct Quote<'a> {
 /// One more worker, covered for a part of the time out of the remainder.
 #[derive(Debug, Serialize)]
 pub struct Extra {
-    /// How many: one.
+    /// The number of workers: always 1.
     pub workers: u64,
-    /// How many months.
+    /// The number of months.
     pub months: u16,
-    /// What they cost.
+    /// The cost of these months.
     pub total: Rupiah,
-    /// What is left then.
+    /// The money that is left after that.
     pub left: Rupiah,
 }
 
@@ -51,9 +53,9 @@ pub struct Extra {
 pub struct MonthCost {
     /// The month.
     pub month: Month,
-    /// One worker's contribution.
+    /// The contribution of one worker.
     pub per_worker: Rupiah,
-    /// That of all workers.
+    /// The contribution of all workers.
     pub total: Rupiah,
 }
 
@@ -68,7 +70,7 @@ impl MonthCost {
 }
 
 impl<'a> Quote<'a> {
-    /// What the rules answered.
+    /// Makes the answer from a quote of the rules.
     pub fn of(quote: &'a cover::Quote) -> Self {
         Self {
             workers: quote.workers,

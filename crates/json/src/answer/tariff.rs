@@ -6,29 +6,30 @@ use serde::Serialize;
 
 use super::{Figure, figures};
 
-/// A tariff; all is `null` where a figure for the month is not published.
+/// A tariff. If a figure for the month is not published, `figures` is empty and every other field but
+/// `month` is `null`.
 #[derive(Debug, Serialize)]
 pub struct Tariff<'a> {
     /// The month.
     pub month: Month,
     /// The contribution base.
     pub base: Option<Rupiah>,
-    /// Work accident, after relief.
+    /// The contribution for work accidents (JKK), after relief.
     pub jkk: Option<Rupiah>,
-    /// Death, after relief.
+    /// The contribution for death (JKM), after relief.
     pub jkm: Option<Rupiah>,
-    /// Old-age savings.
+    /// The contribution for old-age savings (JHT); 0 if not chosen.
     pub jht: Option<Rupiah>,
-    /// What is due.
+    /// The sum of JKK, JKM and JHT.
     pub total: Option<Rupiah>,
-    /// Whether the relief has reduced it.
+    /// True if the relief has reduced the contribution.
     pub relief: Option<bool>,
     /// Every figure used.
     pub figures: Vec<Figure<'a>>,
 }
 
 impl<'a> Tariff<'a> {
-    /// What the rules found for a month.
+    /// Makes the answer for a month; `tariff` is `None` if a figure for it is not published.
     pub fn of(month: Month, tariff: Option<&'a cover::Tariff>) -> Self {
         Self {
             month,

@@ -6,19 +6,19 @@ use serde::Serialize;
 
 use super::Exact;
 
-/// What is due; `null` where nothing is published for the month.
+/// Zakat on the income of a month. A field is `null` if the month has no published figure for it.
 #[derive(Debug, Serialize)]
 pub struct Zakat {
-    /// The month's threshold.
+    /// The threshold of the month, in rupiah.
     pub nisab: Option<Rupiah>,
-    /// The rate, as a factor.
+    /// The rate as a factor, such as 0.025.
     pub rate: Option<Exact>,
-    /// What is due: nothing below the threshold.
+    /// The zakat due, in rupiah: 0 below the threshold.
     pub due: Option<Rupiah>,
 }
 
 impl Zakat {
-    /// What the rules found.
+    /// Makes the answer from the zakat of the rules.
     pub fn of(zakat: &cover::Zakat) -> Self {
         Self {
             nisab: zakat.nisab,

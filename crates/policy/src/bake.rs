@@ -1,10 +1,10 @@
-//! A checked policy as Rust constants, written by a build script and compiled in.
+//! Writes a checked policy as Rust constants, for a build script.
 
 use databake::{Bake, CrateEnv, TokenStream, quote};
 
 use crate::{Date, Number, Policy, Rupiah};
 
-/// The Rust expression that is this policy. It can stand in a `static`.
+/// Returns the Rust expression of this policy, for use in a `static`.
 pub fn rust(policy: &Policy) -> String {
     policy.bake(&CrateEnv::default()).to_string()
 }
@@ -35,7 +35,7 @@ impl Bake for Number {
     }
 }
 
-/// None of them borrows anything beyond itself.
+/// Implements `BakeSize` for types that borrow nothing.
 macro_rules! borrow_nothing {
     ($($type:ty),+) => {$(
         impl databake::BakeSize for $type {

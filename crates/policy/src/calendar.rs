@@ -1,13 +1,13 @@
-//! Days and months of the civil calendar. Nothing here knows what day it is.
+//! Days and months of the civil calendar. Nothing here reads a clock.
 
 use core::fmt;
 
-/// A day.
+/// A day from the year 1 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(jiff::civil::Date);
 
 impl Date {
-    /// The day, if there is one, from the year 1 to 9999.
+    /// Returns the day, or `None` if it does not exist or its year is not from 1 to 9999.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         if year < 1 {
             return None;
@@ -15,19 +15,19 @@ impl Date {
         jiff::civil::Date::new(year, month, day).ok().map(Self)
     }
 
-    /// The day, for constants that the build writes; it panics where there is none.
+    /// Returns the day, for constants that the build writes. Panics if it does not exist.
     pub const fn constant(year: i16, month: i8, day: i8) -> Self {
         Self(jiff::civil::Date::constant(year, month, day))
     }
 
-    /// Reads `2026-11-22`.
+    /// Parses `2026-11-22`; `None` for any other form, and for a day that does not exist.
     pub fn parse(text: &str) -> Option<Self> {
         let (month, day) = text.rsplit_once('-')?;
         let month = Month::parse(month)?;
         Self::new(month.year, month.month, two_digits(day)?)
     }
 
-    /// The year.
+    /// The year, from 1 to 9999.
     pub fn year(self) -> i16 {
         self.0.year()
     }
@@ -37,7 +37,7 @@ impl Date {
         self.0.day()
     }
 
-    /// The month that it lies in.
+    /// The month of the day.
     pub fn month(self) -> Month {
         Month {
             year: self.0.year(),
@@ -45,7 +45,7 @@ impl Date {
         }
     }
 
-    /// The next day; `None` after the last of the calendar.
+    /// The next day; `None` after 31 December 9999.
     pub fn tomorrow(self) -> Option<Self> {
         self.0.tomorrow().ok().map(Self)
     }
@@ -59,15 +59,15 @@ impl Date {
             .filter(|day| day.year() >= 1)
     }
 
-    /// The birthday on which one born on this day completes `years`: in a common year one born on
-    /// 29 February completes a year on 1 March.
+    /// The day on which a person born on this day completes `years` years of age. A person born on 29
+    /// February completes a year on 1 March in a common year. `None` after the year 9999.
     pub fn birthday(self, years: u8) -> Option<Self> {
         let year = self.year().checked_add(i16::from(years))?;
         Self::new(year, self.0.month(), self.0.day()).or_else(|| Self::new(year, 3, 1))
     }
 
-    /// Whole years completed on `day` by one born on this day; `None` where `day` is earlier.
-    /// More than 255 are told as 255.
+    /// The completed years of age, on `day`, of a person born on this day, at most 255; `None` if `day` is
+    /// earlier.
     pub fn years_on(self, day: Self) -> Option<u8> {
         let before_birthday = (day.0.month(), day.0.day()) < (self.0.month(), self.0.day());
         let years = day
@@ -92,12 +92,12 @@ pub struct Month {
 }
 
 impl Month {
-    /// The month, if there is one, from the year 1 to 9999.
+    /// Returns the month, or `None` if it does not exist or its year is not from 1 to 9999.
     pub fn new(year: i16, month: i8) -> Option<Self> {
         Date::new(year, month, 1).map(Date::month)
     }
 
-    /// Reads `2026-11`.
+    /// Parses `2026-11`; `None` for any other form, and for a month that does not exist.
     pub fn parse(text: &str) -> Option<Self> {
         let (year, month) = text.split_once('-')?;
         if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -106,7 +106,7 @@ impl Month {
         Self::new(year.parse().ok()?, two_digits(month)?)
     }
 
-    /// The year.
+    /// The year, from 1 to 9999.
     pub const fn year(self) -> i16 {
         self.year
     }
@@ -116,17 +116,17 @@ impl Month {
         self.month
     }
 
-    /// Its first day.
+    /// The first day of the month.
     pub fn first_day(self) -> Date {
         Date(jiff::civil::Date::constant(self.year, self.month, 1))
     }
 
-    /// Its last day.
+    /// The last day of the month.
     pub fn last_day(self) -> Date {
         Date(self.first_day().0.last_of_month())
     }
 
-    /// So many months later; `None` after the year 9999.
+    /// The month `months` months later; `None` after the year 9999.
     pub fn plus(self, months: u16) -> Option<Self> {
         let ordinal = i32::from(self.year)
             .checked_mul(12)?

@@ -1,7 +1,7 @@
-//! The fixed policy of the tests: `policy/` as it was when they were written.
+//! The fixed policy of the tests: a copy of `policy/` from the time when the tests were written.
 //!
-//! Tests of rules, texts and lists stand on it, so that a figure can change in `policy/` without any of them
-//! failing. `policy/` itself is held by the worked examples of `tests/cases.json` and by `tests/real.rs`.
+//! Tests of rules, texts and lists use it, so that a figure can change in `policy/` without a failing test.
+//! `policy/` itself is checked by the worked examples of `tests/cases.json` and by `tests/real.rs`.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -25,13 +25,14 @@ static FIXTURE: LazyLock<Policy> = LazyLock::new(|| {
 /// The fixed policy.
 ///
 /// # Panics
-/// It has a fault, as it is not written in the form that policies have now.
+/// If the fixed policy has a fault, since the form of policy files has changed.
 pub fn fixture() -> &'static Policy {
     &FIXTURE
 }
 
-/// The figures by which a policy differs from the fixed one, each with its value then and now, for people who
-/// have changed it: `ID was VALUE UNIT from DAY to …`.
+/// Lists the figures in which a policy differs from the fixed one, sorted by id, for people who have
+/// changed it: `ID was VALUE UNIT from DAY to …` for an old value, `ID is now …` and the place in `policy/`
+/// for a new one. Only ids for which `of` returns true are listed.
 pub fn changes(policy: &Policy, of: impl Fn(&str) -> bool) -> Vec<String> {
     let (before, now) = (fixture().entries(), policy.entries());
     let stands_in = |entry: &Entry<'_>, entries: &[Entry<'_>]| {
@@ -47,20 +48,20 @@ pub fn changes(policy: &Policy, of: impl Fn(&str) -> bool) -> Vec<String> {
         (entry, told)
     });
     let mut changes: Vec<_> = gone.chain(new).filter(|(entry, _)| of(&entry.id)).collect();
-    // By id, and stable: the old value of a figure stays above its new one.
+    // Sorted by id, and stable: the old value of a figure stays above its new one.
     changes.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
     changes.into_iter().map(|(_, told)| told).collect()
 }
 
-/// A figure without its id.
+/// Writes the value, unit and dates of a figure.
 fn told(entry: &Entry<'_>) -> String {
     let day = |day: Option<crate::Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
     let (from, until) = (day(entry.from), day(entry.until));
     format!("{} {} from {from} to {until}", entry.value, entry.unit)
 }
 
-/// The file and line of a figure's first value in `policy/`, in brackets: ` (policy/national/contributions.toml, line
-/// 20)`.
+/// The file and line of a figure's first value in `policy/`, in brackets after a space, such as
+/// `(policy/national/contributions.toml, line 20)`. `None` if no file has the id.
 fn place(id: &str) -> Option<String> {
     let texts = read::load(Path::new(REAL)).ok()?;
     let wanted = format!("id = \"{id}\"");

@@ -1,14 +1,14 @@
 //! The policy: every figure and criterion, with its value, unit, dates, source and mark.
 //!
-//! This crate says what a policy *is* and, with the feature `read`, reads `policy/*.toml`
-//! into one, checked. It computes no contribution, judges nobody and holds no sentence.
+//! This crate defines the types of a policy and, with the feature `read`, reads and checks the files of
+//! `policy/`. It computes no contribution, judges nobody and holds no sentence.
 //!
 //! - [`vocabulary`]: the closed sets of words that policy files, rules and outputs share
 //! - [`money`] and [`calendar`]: whole rupiah, exact rates, days and months
-//! - [`model`]: [`Policy`] and what it is made of
-//! - [`lookup`]: which figure is in force on a day
+//! - [`model`]: [`Policy`] and its records
+//! - [`lookup`]: the figures and rules of a policy by id and day
 //! - `read`: files → checked [`Policy`], every fault with file, line and what to do
-//! - `fixture`: the fixed policy on which tests stand
+//! - `fixture`: the fixed policy of the tests
 //! - `bake`: a checked [`Policy`] → Rust constants, so that nothing is parsed at run time
 
 #![deny(clippy::arithmetic_side_effects)]

@@ -1,4 +1,4 @@
-//! Which figure is in force on a day, and every figure as one list.
+//! Finds the figures and rules of a policy by id and day, and lists all figures.
 
 use crate::{
     Band, BandTable, Case, Condition, Criterion, CriterionRule, Date, Document, DocumentRule,
@@ -6,60 +6,62 @@ use crate::{
     Relief, Rupiah, Sector, Source, Statement, StatementId, Unit, Work,
 };
 
-/// Whether a span of days holds `day`.
+/// True if the span contains `day`. A side without a date is open.
 fn holds(from: Option<Date>, until: Option<Date>, day: Date) -> bool {
     from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
 }
 
 impl Policy {
-    /// The figure that is in force on `day`; `None` where none is published for it.
+    /// The figure that is in force on `day`; `None` if none is published for it.
     pub fn figure(&self, id: FigureId, day: Date) -> Option<&Figure> {
         self.figures
             .iter()
             .find(|figure| figure.id == id && holds(Some(figure.from), figure.until, day))
     }
 
-    /// The newest figure of this id, for dated counts that are shown with their date.
+    /// The newest figure with this id, whatever the day: for counts that are shown with their date.
     pub fn latest(&self, id: FigureId) -> Option<&Figure> {
         self.figures.iter().rfind(|figure| figure.id == id)
     }
 
-    /// The band table that is in force on `day`.
+    /// The band table that is in force on `day`, or `None`.
     pub fn band_table(&self, day: Date) -> Option<&BandTable> {
         self.band_tables
             .iter()
             .find(|table| holds(Some(table.from), table.until, day))
     }
 
-    /// The relief for a sector on `day`.
+    /// The relief that is in force for a sector on `day`, or `None`.
     pub fn relief(&self, sector: Sector, day: Date) -> Option<&Relief> {
         self.reliefs.iter().find(|relief| {
             relief.sector == sector && holds(Some(relief.from), Some(relief.until), day)
         })
     }
 
-    /// What holds for a payer. Reading a policy makes sure that each has a rule.
+    /// The rule of a payer. A policy that was read from files has one for each payer.
     pub fn payer(&self, id: Payer) -> Option<&PayerRule> {
         self.payers.iter().find(|payer| payer.id == id)
     }
 
-    /// A criterion's table, whatever its dates.
+    /// The decision table of a criterion, whatever its dates. A policy that was read from files has one for
+    /// each criterion.
     pub fn criterion(&self, id: Criterion) -> Option<&CriterionRule> {
         self.criteria.iter().find(|rule| rule.id == id)
     }
 
-    /// The source of this id.
+    /// The source with this id, or `None`.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
 
-    /// The statement of this id, whatever its dates.
+    /// The statement with this id, whatever its dates. A policy that was read from files has each
+    /// statement.
     pub fn statement(&self, id: StatementId) -> Option<&Statement> {
         self.statements.iter().find(|statement| statement.id == id)
     }
 
-    /// Where this word places a person by KTP: residents of the city are written by the city's own
-    /// id, in JSON as in rosters.
+    /// The place of residence by KTP that a word of JSON or a roster stands for: the id of the city for its
+    /// residents, or `elsewhere`. `None` for any other word.
     pub fn ktp(&self, name: &str) -> Option<Ktp> {
         if name == self.city.id {
             Some(Ktp::City)
@@ -68,7 +70,7 @@ impl Policy {
         }
     }
 
-    /// The word for it, which [`Policy::ktp`] reads.
+    /// The word for a place of residence by KTP, as [`Policy::ktp`] reads it.
     pub fn ktp_name(&self, ktp: Ktp) -> &str {
         match ktp {
             Ktp::City => &self.city.id,
@@ -76,24 +78,25 @@ impl Policy {
         }
     }
 
-    /// The paper of this id.
+    /// The rule for a paper to bring.
     pub fn document(&self, id: Document) -> Option<&DocumentRule> {
         self.documents.iter().find(|document| document.id == id)
     }
 
-    /// The office of this id.
+    /// The office with this id.
     pub fn office(&self, id: OfficeId) -> Option<&Office> {
         self.offices.iter().find(|office| office.id == id)
     }
 
-    /// The telephone number of an office; empty where none is known.
+    /// The telephone number of an office; empty if none is known.
     pub fn phone(&self, id: OfficeId) -> &str {
         self.office(id)
             .and_then(|office| office.phone.as_deref())
             .unwrap_or_default()
     }
 
-    /// Every figure of the policy, one row each: what the page of sources and `policy show` list.
+    /// Lists every figure of the policy: single figures, the bases of all bands, and reliefs. The page of
+    /// sources and `policy show` list the same.
     pub fn entries(&self) -> Vec<Entry<'_>> {
         let figures = self.figures.iter().map(|figure| Entry {
             id: figure.id.name().into(),
@@ -131,7 +134,8 @@ impl Policy {
 }
 
 impl BandTable {
-    /// The band of the largest `from` that is at most the income, and its place in the table.
+    /// Returns the band of an income and its index in the table: the last band whose `from` is at most the
+    /// income. `None` if there is no such band.
     ///
     /// Printed tables leave steps between bands (…1,099,000, 1,100,000…), so only `from` counts.
     pub fn band(&self, income: Rupiah) -> Option<(usize, &Band)> {
@@ -141,38 +145,39 @@ impl BandTable {
             .rfind(|(_, band)| band.from <= income)
     }
 
-    /// The id of the band at this place.
+    /// The figure id of the band at this index: `base.band_01` for index 0.
     pub fn id(index: usize) -> String {
         format!("base.band_{:02}", index.saturating_add(1))
     }
 }
 
 impl Relief {
-    /// Its id.
+    /// The figure id of the relief, such as `relief.transport`.
     pub fn id(&self) -> String {
         format!("relief.{}", self.sector)
     }
 }
 
 impl Statement {
-    /// Whether the statement holds on `day`.
+    /// True if the statement is in force on `day`.
     pub fn in_force(&self, day: Date) -> bool {
         holds(self.from, self.until, day)
     }
 }
 
 impl CriterionRule {
-    /// Whether the table is in force on `day`.
+    /// True if the table is in force on `day`.
     pub fn in_force(&self, day: Date) -> bool {
         holds(self.from, self.until, day)
     }
 
-    /// The line of the table that holds for a value.
+    /// The case that holds for a value, or `None` if no case does.
     pub fn case(&self, value: Value) -> Option<&Case> {
         self.cases.iter().find(|case| case.when.holds(value))
     }
 
-    /// The range of numbers for which the criterion is met, where it is one of ranges.
+    /// The range of numbers (ages, deciles) for which the criterion is met, both ends included; `None` if
+    /// the criterion does not use ranges.
     pub fn met_range(&self) -> Option<(u8, Option<u8>)> {
         self.cases.iter().find_map(|case| match case.when {
             Condition::Between(from, to) if case.outcome == crate::Outcome::Met => Some((from, to)),
@@ -180,7 +185,7 @@ impl CriterionRule {
         })
     }
 
-    /// The figure with which the criterion compares, where it does.
+    /// The figure with which the criterion compares an amount; `None` if it compares with none.
     pub fn compared(&self) -> Option<FigureId> {
         self.cases.iter().find_map(|case| match case.when {
             Condition::AtMost(figure) => Some(figure),
@@ -192,9 +197,9 @@ impl CriterionRule {
 /// The value of a fact, for a decision table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value {
-    /// Where the KTP places somebody.
+    /// The place of residence by KTP.
     Ktp(Ktp),
-    /// How somebody works.
+    /// The kind of work.
     Work(Work),
     /// Membership of BPJS Ketenagakerjaan.
     Membership(Membership),
@@ -205,7 +210,7 @@ pub enum Value {
 }
 
 impl Condition {
-    /// Whether it holds for a value. A condition on another kind of fact does not.
+    /// True if the condition holds for a value; never for a value of another kind of fact.
     pub fn holds(&self, value: Value) -> bool {
         match (self, value) {
             (Self::Ktp(values), Value::Ktp(value)) => values.contains(&value),
@@ -222,7 +227,7 @@ impl Condition {
 }
 
 impl DocumentRule {
-    /// Whether people of this age bring the paper. People whose age is not known count as adults.
+    /// True if people of this age bring the paper. People of unknown age count as adults.
     pub fn is_for(&self, age: Option<u8>) -> bool {
         match age {
             Some(age) => {
@@ -234,27 +239,27 @@ impl DocumentRule {
     }
 }
 
-/// One figure in a list of all: what it is, and how it is known.
+/// One figure in the list of all figures, with its dates, source and mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry<'a> {
-    /// Its id.
+    /// The id of the figure, such as `umk`.
     pub id: String,
-    /// Its value, in `unit`.
+    /// The value, in `unit`.
     pub value: Number,
-    /// What it is counted in.
+    /// The unit of the value.
     pub unit: Unit,
-    /// First day, where known.
+    /// The first day in force, or `None` if it is not known.
     pub from: Option<Date>,
-    /// Last day, where known.
+    /// The last day in force, or `None` if it is not known.
     pub until: Option<Date>,
-    /// Id of the source.
+    /// The id of the source.
     pub source: &'a str,
-    /// How well it is known.
+    /// The mark: how well the figure is known.
     pub mark: Mark,
 }
 
 impl Entry<'_> {
-    /// Whether it is in force on `day`.
+    /// True if the figure is in force on `day`.
     pub fn in_force(&self, day: Date) -> bool {
         holds(self.from, self.until, day)
     }

@@ -1,4 +1,5 @@
-//! What a policy is made of. Built once, at build time, and then only read.
+//! The records of a policy. The built-in policy is written as constants at build time; no policy changes
+//! once it is made.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -26,27 +27,27 @@ macro_rules! records {
 }
 
 records! {
-    /// Everything: the national figures and those of one city.
+    /// A policy: the national figures and rules, and those of one city.
     Policy {
         /// The policy's version, shown with every result.
         version: Text,
-        /// Who publishes this edition.
+        /// The publisher of this edition.
         publisher: Text,
-        /// The city.
+        /// The city, with its kecamatan and kelurahan.
         city: City,
-        /// Every source that a figure names.
+        /// Every source that a figure, a rule or a statement names.
         sources: List<Source>,
-        /// Single figures, by id and then by date.
+        /// Single figures, sorted by id and then by date.
         figures: List<Figure>,
-        /// Contribution bases by income, by date.
+        /// Contribution bases by income, sorted by date.
         band_tables: List<BandTable>,
-        /// Windows of contribution relief.
+        /// Periods of contribution relief, sorted by sector and then by date.
         reliefs: List<Relief>,
-        /// What holds for each payer.
+        /// The rule of each payer.
         payers: List<PayerRule>,
         /// The criteria, in the order in which they are judged.
         criteria: List<CriterionRule>,
-        /// Who comes first, by welfare decile.
+        /// The priorities by welfare decile.
         priorities: List<PriorityRule>,
         /// Papers to bring.
         documents: List<DocumentRule>,
@@ -54,7 +55,7 @@ records! {
         offices: List<Office>,
         /// Occupations in everyday words.
         occupations: List<Occupation>,
-        /// Other parts of the city's help.
+        /// Other aid of the city.
         aids: List<AidRule>,
         /// Statements on the law, and on what happened elsewhere.
         statements: List<Statement>,
@@ -62,250 +63,250 @@ records! {
 
     /// A city and its parts.
     City {
-        /// Its id, also the value of the fact `ktp` for its residents.
+        /// The id, such as `kota_jambi`; also the value of the fact `ktp` for residents of the city.
         id: Text,
-        /// Its name.
+        /// The name, such as `Kota Jambi`.
         name: Text,
-        /// Its Kemendagri code.
+        /// The Kemendagri code, such as `15.71`.
         code: Text,
-        /// Source of codes and names.
+        /// The id of the source of codes and names.
         source: Text,
-        /// How well they are known.
+        /// The mark: how well codes and names are known.
         mark: Mark,
-        /// Its kecamatan.
+        /// The kecamatan of the city.
         districts: List<District>,
     }
 
     /// A kecamatan.
     District {
-        /// Kemendagri code.
+        /// The Kemendagri code, such as `15.71.01`.
         code: Text,
-        /// Name.
+        /// The name.
         name: Text,
-        /// Its kelurahan.
+        /// The kelurahan of the kecamatan.
         villages: List<Village>,
     }
 
     /// A kelurahan.
     Village {
-        /// Kemendagri code, whole.
+        /// The full Kemendagri code, such as `15.71.01.1001`.
         code: Text,
-        /// Name.
+        /// The name.
         name: Text,
     }
 
-    /// Where figures come from.
+    /// A text from which figures, rules or statements come.
     Source {
-        /// Its id, by which figures name it.
+        /// The id, by which figures name the source.
         id: Text,
-        /// What it is, as one would cite it.
+        /// The title, as in a citation.
         title: Text,
-        /// What kind of text.
+        /// The kind of text.
         kind: SourceKind,
-        /// When it was published, where known.
+        /// The day of publication, if it is known.
         published: Option<Date>,
-        /// Where to find it, where known.
+        /// The web address, if it is known.
         address: Option<Text>,
     }
 
     /// One figure for one span of days.
     Figure {
-        /// Which figure.
+        /// The id of the figure.
         id: FigureId,
-        /// Its value, in `unit`.
+        /// The value, in `unit`.
         value: Number,
-        /// What it is counted in.
+        /// The unit of the value.
         unit: Unit,
-        /// First day.
+        /// The first day in force.
         from: Date,
-        /// Last day, where known.
+        /// The last day in force, if it is known.
         until: Option<Date>,
-        /// Source.
+        /// The id of the source.
         source: Text,
-        /// How well it is known.
+        /// The mark: how well it is known.
         mark: Mark,
     }
 
     /// The contribution base by income, for one span of days.
     BandTable {
-        /// First day.
+        /// The first day in force.
         from: Date,
-        /// Last day, where known.
+        /// The last day in force, if it is known.
         until: Option<Date>,
-        /// Source.
+        /// The id of the source.
         source: Text,
-        /// By income, lowest first.
+        /// The bands, sorted by income, the lowest first.
         bands: List<Band>,
     }
 
     /// One income band.
     Band {
-        /// Lowest income of the band.
+        /// The lowest income of the band, in rupiah a month.
         from: Rupiah,
-        /// First income above the band; the last band has none.
+        /// The lowest income above the band; `None` for the last band.
         below: Option<Rupiah>,
-        /// The contribution base.
+        /// The contribution base, in rupiah a month.
         base: Rupiah,
-        /// How well it is known.
+        /// The mark: how well it is known.
         mark: Mark,
     }
 
-    /// A window in which contributions are reduced.
+    /// A period in which the contributions of a sector are reduced.
     Relief {
-        /// For whom.
+        /// The sector of the workers.
         sector: Sector,
-        /// By how much, in percent of the contribution.
+        /// The reduction, in percent of the contribution.
         percent: Number,
-        /// Which contributions.
+        /// The programmes whose contributions are reduced.
         programmes: List<Programme>,
-        /// First day.
+        /// The first day in force.
         from: Date,
-        /// Last day.
+        /// The last day in force.
         until: Date,
-        /// Source.
+        /// The id of the source.
         source: Text,
-        /// How well it is known.
+        /// The mark: how well it is known.
         mark: Mark,
     }
 
-    /// What holds for a payer.
+    /// The rule of a payer.
     PayerRule {
-        /// Who.
+        /// The payer.
         id: Payer,
-        /// Whether the relief is theirs.
+        /// The rule on the relief.
         relief: ReliefRule,
-        /// Which contribution base.
+        /// The rule on the contribution base.
         base: BaseRule,
-        /// Source.
+        /// The id of the source.
         source: Text,
-        /// How well it is known.
+        /// The mark: how well it is known.
         mark: Mark,
     }
 
     /// A criterion as a decision table.
     CriterionRule {
-        /// Which.
+        /// The criterion.
         id: Criterion,
-        /// Whether a verdict can do without it.
+        /// True if a verdict is possible without this criterion.
         optional: bool,
-        /// First day, where known.
+        /// The first day in force, if it is known.
         from: Option<Date>,
-        /// Last day, where known.
+        /// The last day in force, if it is known.
         until: Option<Date>,
-        /// Source.
+        /// The id of the source.
         source: Text,
-        /// How well it is known.
+        /// The mark: how well it is known.
         mark: Mark,
         /// The table: exactly one case holds for each value of the fact.
         cases: List<Case>,
     }
 
-    /// One line of a decision table.
+    /// One case of a decision table.
     Case {
-        /// When it holds.
+        /// The condition under which the case holds.
         when: Condition,
-        /// What it then finds.
+        /// The outcome if the case holds.
         outcome: Outcome,
-        /// Why, unless met.
+        /// The reason, and so what helps instead; `None` if the criterion is met.
         route: Option<Remedy>,
     }
 
-    /// Who comes first.
+    /// The priority of a range of welfare deciles.
     PriorityRule {
-        /// How early.
+        /// The priority.
         level: Priority,
-        /// From this decile.
+        /// The first decile of the range.
         from: u8,
-        /// To this decile.
+        /// The last decile of the range, included.
         to: u8,
-        /// Source.
+        /// The id of the source.
         source: Text,
-        /// How well it is known.
+        /// The mark: how well it is known.
         mark: Mark,
     }
 
     /// A paper to bring.
     DocumentRule {
-        /// Which.
+        /// The paper.
         id: Document,
-        /// Where it is to be had, the usual place first.
+        /// The places that issue the paper, the usual place first.
         from: List<Place>,
-        /// The lowest age of those who bring it, where there is one.
+        /// The lowest age of people who bring the paper, if there is a limit.
         age_from: Option<u8>,
-        /// The highest age of those who bring it, where there is one.
+        /// The highest age of people who bring the paper, if there is a limit.
         age_to: Option<u8>,
-        /// Source.
+        /// The id of the source.
         source: Text,
-        /// How well it is known.
+        /// The mark: how well it is known.
         mark: Mark,
     }
 
     /// An office or line to turn to.
     Office {
-        /// Which.
+        /// The id of the office.
         id: OfficeId,
-        /// Indonesian name.
+        /// The Indonesian name.
         name_id: Text,
-        /// English name.
+        /// The English name.
         name_en: Text,
-        /// Its telephone number, where known.
+        /// The telephone number, if it is known.
         phone: Option<Text>,
-        /// Source.
+        /// The id of the source.
         source: Text,
-        /// How well it is known.
+        /// The mark: how well it is known.
         mark: Mark,
     }
 
-    /// Another part of the city's help.
+    /// Another aid of the city.
     AidRule {
-        /// Which.
+        /// The aid.
         id: Aid,
-        /// For whom it may fit: those of whom the check found this. A conclusion of this project,
-        /// whatever the mark.
+        /// The findings of a check after which the aid may fit. A conclusion of this project, whatever the
+        /// mark.
         routes: List<Remedy>,
-        /// Source of there being such a part.
+        /// The id of the source that says that the aid exists.
         source: Text,
-        /// How well that is known.
+        /// The mark: how well the existence of the aid is known.
         mark: Mark,
     }
 
     /// A statement on the law, or on what happened elsewhere, that needs no figure. Its sentence stands in
     /// the locales.
     Statement {
-        /// Which.
+        /// The id of the statement.
         id: StatementId,
-        /// First day, where it holds for a time only.
+        /// The first day in force, if the statement is limited in time.
         from: Option<Date>,
-        /// Last day, where known.
+        /// The last day in force, if it is known.
         until: Option<Date>,
-        /// Source.
+        /// The id of the source.
         source: Text,
-        /// How well it is known.
+        /// The mark: how well it is known.
         mark: Mark,
     }
 
     /// An occupation in everyday words.
     Occupation {
-        /// Its id.
+        /// The id.
         id: Text,
-        /// Indonesian name.
+        /// The Indonesian name.
         name_id: Text,
-        /// English name.
+        /// The English name.
         name_en: Text,
-        /// What else people call it.
+        /// Other names in common use.
         also: List<Text>,
-        /// How one usually works in it.
+        /// The usual kind of work in this occupation.
         work: Work,
-        /// Its sector.
+        /// The sector.
         sector: Sector,
-        /// Source.
+        /// The id of the source.
         source: Text,
-        /// How well it is known.
+        /// The mark: how well it is known.
         mark: Mark,
     }
 }
 
-/// When a line of a decision table holds.
+/// The condition of a case of a decision table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "read", derive(databake::Bake), databake(path = lindungi_policy))]
 pub enum Condition {
@@ -315,7 +316,7 @@ pub enum Condition {
     Work(List<Work>),
     /// The membership is one of these.
     Membership(List<Membership>),
-    /// The number (age, decile) lies between these, both included; without an end if there is none.
+    /// The number (age, decile) is in this range, both ends included; `None` stands for no upper limit.
     Between(u8, Option<u8>),
     /// The amount is at most this figure.
     AtMost(FigureId),
@@ -323,5 +324,5 @@ pub enum Condition {
     Above(FigureId),
 }
 
-/// The deciles of welfare (DTSEN), from the poorest.
+/// The welfare deciles (DTSEN); 1 is the poorest.
 pub const DECILES: RangeInclusive<u8> = 1..=10;

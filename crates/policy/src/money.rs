@@ -6,24 +6,24 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 /// An amount of money: a whole, non-negative number of rupiah.
 ///
-/// It is kept as a count, so that a fraction of a rupiah cannot exist. Whatever a rate makes of it
-/// is computed as a [`Decimal`] and comes back by [`rounded`](Self::rounded), once.
+/// The amount is stored as an integer, so that a fraction of a rupiah cannot exist. Calculations with a
+/// rate use [`Decimal`] and are rounded once at the end, by [`rounded`](Self::rounded).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rupiah(u64);
 
 impl Rupiah {
-    /// Nothing.
+    /// Rp0.
     pub const ZERO: Self = Self(0);
 
-    /// The largest amount that anything here takes as input: 10^15.
+    /// The largest amount that is accepted as input: 10^15 rupiah.
     pub const LIMIT: Self = Self(1_000_000_000_000_000);
 
-    /// So many rupiah.
+    /// Returns an amount of this many rupiah, without a check against [`LIMIT`](Self::LIMIT).
     pub const fn new(rupiah: u64) -> Self {
         Self(rupiah)
     }
 
-    /// The amount, if it is whole and not negative.
+    /// Returns the amount, or `None` if it is negative, has a fraction or does not fit `u64`.
     pub fn from_decimal(amount: Decimal) -> Option<Self> {
         amount
             .fract()
@@ -33,22 +33,22 @@ impl Rupiah {
             .map(Self)
     }
 
-    /// As an exact number, for what a rate makes of it.
+    /// The amount as an exact number, for calculations with a rate.
     pub fn decimal(self) -> Decimal {
         Decimal::from(self.0)
     }
 
-    /// As an integer.
+    /// The amount as an integer.
     pub const fn to_u64(self) -> u64 {
         self.0
     }
 
-    /// Whether it is nothing.
+    /// True for Rp0.
     pub const fn is_zero(self) -> bool {
         self.0 == 0
     }
 
-    /// The sum.
+    /// The sum; `None` on overflow.
     pub fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).map(Self)
     }
@@ -58,12 +58,12 @@ impl Rupiah {
         self.0.checked_sub(other.0).map(Self)
     }
 
-    /// So many times.
+    /// The amount multiplied by `times`; `None` on overflow.
     pub fn checked_mul(self, times: u64) -> Option<Self> {
         self.0.checked_mul(times).map(Self)
     }
 
-    /// How many times `part` fits in whole; `None` where `part` is nothing.
+    /// The number of times that `part` fits in whole; `None` if `part` is Rp0.
     pub fn checked_div_floor(self, part: Self) -> Option<u64> {
         self.0.checked_div(part.0)
     }
@@ -75,7 +75,7 @@ impl Rupiah {
 }
 
 impl fmt::Display for Rupiah {
-    /// Digits only. How people read amounts is the business of the text crate.
+    /// Writes digits only. The text crate formats amounts for people.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0, f)
     }
@@ -93,7 +93,7 @@ impl<'de> serde::Deserialize<'de> for Rupiah {
     }
 }
 
-/// An exact number as a policy file gives it, in the unit of its figure.
+/// An exact number, not negative, as a policy file gives it in the unit of its figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number(Decimal);
 
@@ -113,27 +113,27 @@ impl Number {
         ))
     }
 
-    /// The number; `None` where it is negative.
+    /// Returns the number, or `None` if it is negative.
     pub fn from_decimal(number: Decimal) -> Option<Self> {
         (number >= Decimal::ZERO).then(|| Self(number.normalize()))
     }
 
-    /// For arithmetic and printing.
+    /// The number as a [`Decimal`], for arithmetic and printing.
     pub const fn decimal(self) -> Decimal {
         self.0
     }
 
-    /// A number of percent as a factor; `None` on overflow.
+    /// The factor of a percentage: 2.5 becomes 0.025. `None` on overflow.
     pub fn factor(self) -> Option<Decimal> {
         self.0.checked_div(Decimal::ONE_HUNDRED)
     }
 
-    /// As whole rupiah; `None` where it is not whole.
+    /// The number as whole rupiah; `None` if it has a fraction.
     pub fn rupiah(self) -> Option<Rupiah> {
         Rupiah::from_decimal(self.0)
     }
 
-    /// As a count; `None` where it is not whole.
+    /// The number as a count; `None` if it has a fraction.
     pub fn count(self) -> Option<u64> {
         self.rupiah().map(Rupiah::to_u64)
     }

@@ -11,18 +11,18 @@ macro_rules! vocabulary {
         pub enum $name { $($(#[$vmeta])* $variant,)+ }
 
         impl $name {
-            /// Every value, in the order in which it is declared.
+            /// Every value, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// Every name, in the same order.
             pub const NAMES: &'static [&'static str] = &[$($text,)+];
 
-            /// How it is written in policy files, rosters and JSON.
+            /// The spelling in policy files, rosters and JSON.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $text,)+ }
             }
 
-            /// The value of this name, in exactly this spelling.
+            /// The value with exactly this name, or `None`.
             pub fn from_name(name: &str) -> Option<Self> {
                 match name { $($text => Some(Self::$variant),)+ _ => None }
             }
@@ -51,7 +51,7 @@ macro_rules! vocabulary {
 }
 
 vocabulary! {
-    /// How well a figure is known.
+    /// The mark: how well a figure is known, the strongest first.
     Mark {
         /// Seen in the source's own text.
         Seen = "seen",
@@ -59,13 +59,13 @@ vocabulary! {
         Secondary = "secondary",
         /// Computed from marked figures.
         Computed = "computed",
-        /// Concluded from sources, stated by none.
+        /// Concluded from sources; no source states it.
         Inferred = "inferred",
     }
 }
 
 vocabulary! {
-    /// What kind of text a source is.
+    /// The kind of text of a source.
     SourceKind {
         /// A law or regulation.
         Regulation = "regulation",
@@ -83,13 +83,13 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a figure is counted in.
+    /// The unit of a figure.
     Unit {
         /// Rupiah, once.
         Rupiah = "rupiah",
         /// Rupiah for one worker and month.
         RupiahPerMonth = "rupiah_per_month",
-        /// Hundredths.
+        /// Percent.
         Percent = "percent",
         /// Days of 24 hours.
         Days = "days",
@@ -107,71 +107,71 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Every single figure that the rules and sentences use.
+    /// The ids of all single figures that rules and sentences use.
     FigureId {
-        /// Work accident insurance, share of the base.
+        /// Work accident insurance (JKK): the contribution, in percent of the base.
         JkkRate = "jkk.rate",
-        /// Life insurance, flat.
+        /// Death insurance (JKM): the contribution, the same for every income.
         JkmContribution = "jkm.contribution",
-        /// Old-age savings, share of the base.
+        /// Old-age savings (JHT): the contribution, in percent of the base.
         JhtRate = "jht.rate",
-        /// Death by work accident: times the base.
+        /// Death by work accident: the benefit as a multiple of the base.
         JkkDeathFactor = "jkk.death_factor",
         /// Death by work accident: periodic benefit, paid at once.
         JkkPeriodic = "jkk.periodic",
-        /// Death by work accident: funeral.
+        /// Death by work accident: funeral benefit.
         JkkFuneral = "jkk.funeral",
-        /// Months for which a worker unable to work gets the whole base.
+        /// Months during which a worker who cannot work after an accident gets the whole base.
         JkkWageFullMonths = "jkk.wage_full_months",
-        /// Share of the base after these months.
+        /// The share of the base after these months, in percent.
         JkkWageLaterShare = "jkk.wage_later_share",
         /// Days of 24 hours within which a work accident must be reported.
         JkkReportDays = "jkk.report_days",
-        /// Other death: grant.
+        /// Death from another cause: grant.
         JkmDeath = "jkm.death",
-        /// Other death: periodic benefit, paid at once.
+        /// Death from another cause: periodic benefit, paid at once.
         JkmPeriodic = "jkm.periodic",
-        /// Other death: funeral.
+        /// Death from another cause: funeral benefit.
         JkmFuneral = "jkm.funeral",
-        /// Other death within the waiting months: all that is paid.
+        /// Death from another cause within the waiting months: the whole benefit.
         JkmEarly = "jkm.early",
-        /// Months that must be paid before other death is covered in full.
+        /// Months that must be paid before death from another cause is covered in full.
         JkmWaitingMonths = "jkm.waiting_months",
-        /// Scholarships: the most for all children together.
+        /// Scholarships: the largest sum for all children together.
         ScholarshipMost = "scholarship.most",
-        /// Scholarships: for how many children.
+        /// Scholarships: the number of children.
         ScholarshipChildren = "scholarship.children",
-        /// Scholarships after other death: years of contributions.
+        /// Scholarships after death from another cause: the years of contributions that are required.
         ScholarshipYears = "scholarship.years",
-        /// Scholarships end at this age.
+        /// Scholarships: the age at which they end.
         ScholarshipUntilAge = "scholarship.until_age",
         /// Unpaid months in a row after which membership lapses.
         LapseMonths = "membership.lapse_months",
-        /// Zakat on income, share.
+        /// Zakat on income: the rate, in percent.
         ZakatRate = "zakat.rate",
-        /// Zakat on income, monthly threshold.
+        /// Zakat on income: the threshold (nisab) a month.
         ZakatNisab = "zakat.nisab",
-        /// The city's minimum wage.
+        /// The minimum wage of the city (UMK).
         Umk = "umk",
-        /// A monthly income below this is asked back, as thousands were probably left out.
+        /// The monthly income below which the entry is asked again, since thousands were probably left out.
         IncomeAskedBack = "income.asked_back",
         /// Workers whose contributions the city pays.
         ProgrammeCovered = "programme.covered",
-        /// Workers that the city means to cover.
+        /// Workers whom the city plans to cover.
         ProgrammePlanned = "programme.planned",
         /// Vulnerable workers on record.
         ProgrammeRecorded = "programme.recorded",
         /// Heads of RT.
         ProgrammeRtHeads = "programme.rt_heads",
-        /// What the city gives a small RT for a year.
+        /// The sum that the city gives a small RT for a year.
         RtFundSmall = "rt_fund.small",
-        /// A small RT has at most so many households.
+        /// The largest number of households of a small RT.
         RtFundSmallUpTo = "rt_fund.small_up_to",
-        /// What the city gives an RT of middle size for a year.
+        /// The sum that the city gives an RT of middle size for a year.
         RtFundMiddle = "rt_fund.middle",
-        /// An RT of middle size has at most so many households.
+        /// The largest number of households of an RT of middle size.
         RtFundMiddleUpTo = "rt_fund.middle_up_to",
-        /// What the city gives a large RT for a year.
+        /// The sum that the city gives a large RT for a year.
         RtFundLarge = "rt_fund.large",
     }
 }
@@ -223,11 +223,11 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who pays the contribution.
+    /// The payer of the contributions.
     Payer {
         /// The city, from its budget (APBN, APBD).
         City = "city",
-        /// A private giver, a company, Baznas.
+        /// A private giver, a company or Baznas.
         Donor = "donor",
         /// The worker.
         Own = "self",
@@ -235,19 +235,19 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether a payer gets the contribution relief.
+    /// The rule on the contribution relief for a payer.
     ReliefRule {
-        /// Unless refused.
+        /// With relief unless it is refused.
         DefaultOn = "default_on",
-        /// Only when chosen.
+        /// With relief only if it is chosen.
         DefaultOff = "default_off",
-        /// Whatever is chosen.
+        /// Without relief, whatever is chosen.
         Never = "never",
     }
 }
 
 vocabulary! {
-    /// Which contribution base a payer's cover uses.
+    /// The contribution base of a payer's cover.
     BaseRule {
         /// The band of the worker's income.
         Income = "income",
@@ -257,7 +257,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Sector, as the relief tells them apart.
+    /// The sectors that the relief distinguishes.
     Sector {
         /// Transport.
         Transport = "transport",
@@ -267,9 +267,9 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Where the identity card (KTP) places the person.
+    /// The place of residence by the identity card (KTP).
     Ktp {
-        /// In this policy's city. Written as the city's own id in files (see [`super::City::id`]).
+        /// The city of this policy. Files write the id of the city instead (see [`super::City::id`]).
         City = "city",
         /// Anywhere else.
         Elsewhere = "elsewhere",
@@ -277,11 +277,11 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How the person works.
+    /// The kind of work of a person.
     Work {
-        /// Own account.
+        /// Works on own account.
         OwnAccount = "own_account",
-        /// Casual or daily.
+        /// Casual or daily work.
         Casual = "casual",
         /// Helps a family business.
         Family = "family",
@@ -289,7 +289,7 @@ vocabulary! {
         HomeBusiness = "home_business",
         /// Employed.
         Employee = "employee",
-        /// ASN, TNI or Polri.
+        /// Civil servant, soldier or police officer (ASN, TNI, Polri).
         CivilServant = "civil_servant",
         /// Not working.
         NotWorking = "not_working",
@@ -303,11 +303,11 @@ vocabulary! {
         None = "none",
         /// Member, inactive for unpaid months.
         Lapsed = "lapsed",
-        /// Pays for themself.
+        /// Member who pays the contributions.
         SelfPaid = "self_paid",
-        /// Paid by an employer.
+        /// Member for whom an employer pays.
         Employer = "employer",
-        /// Paid by city, province or state.
+        /// Member for whom the city, the province or the state pays.
         Government = "government",
     }
 }
@@ -331,37 +331,37 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a criterion found.
+    /// The outcome of a criterion for a person.
     Outcome {
-        /// Holds.
+        /// The criterion is met.
         Met = "met",
-        /// Needs a person to look.
+        /// An officer must check it.
         Check = "check",
-        /// Does not hold.
+        /// The criterion is not met.
         NotMet = "not_met",
-        /// Cannot be said.
+        /// The outcome is not known.
         Unknown = "unknown",
     }
 }
 
 vocabulary! {
-    /// Why a criterion is not plainly met, and so what helps instead.
+    /// The reason why a criterion is not met or must be checked, and so what helps instead.
     Remedy {
-        /// The programme of one's own city.
+        /// Lives elsewhere: the programme of the own city may help.
         OwnCity = "own_city",
         /// The employer must register.
         EmployerRegisters = "employer_registers",
-        /// Taspen, Asabri.
+        /// Covered by a scheme of the state: Taspen, Asabri.
         StateScheme = "state_scheme",
         /// Not working.
         NotWorking = "not_working",
-        /// Of an age that an officer must look at.
+        /// A minor whom an officer must check.
         Minor = "minor",
         /// Too young.
         TooYoung = "too_young",
         /// Too old to be registered.
         Over65 = "over_65",
-        /// Pays for themself already.
+        /// Pays the contributions already.
         SelfPaying = "self_paying",
         /// Covered by an employer.
         EmployerCovers = "employer_covers",
@@ -371,13 +371,13 @@ vocabulary! {
         AboveReferenceWage = "above_reference_wage",
         /// In a higher welfare decile.
         HigherDecile = "higher_decile",
-        /// The figure to compare with is not published.
+        /// The figure for the comparison is not published.
         FigureNotPublished = "figure_not_published",
     }
 }
 
 vocabulary! {
-    /// Who comes first.
+    /// The priority of a person.
     Priority {
         /// First.
         High = "high",
@@ -421,7 +421,7 @@ vocabulary! {
 vocabulary! {
     /// A statement on the law, or on what happened elsewhere, that needs no figure.
     StatementId {
-        /// A private giver may not get the relief.
+        /// It is not certain that a private giver gets the relief.
         ReliefDonor = "relief_donor",
         /// Zakat may pay contributions.
         ZakatUse = "zakat_use",
@@ -433,7 +433,7 @@ vocabulary! {
         RtFundUse = "rt_fund_use",
         /// The purchases that each RT must make from its fund.
         RtFundDuty = "rt_fund_duty",
-        /// Reports leave out RTs of one size.
+        /// Reports leave out RTs of exactly one number of households.
         RtFundBorder = "rt_fund_border",
         /// The mayor has named a rule on this cover, which we have not read.
         CityRule = "city_rule",
@@ -441,7 +441,7 @@ vocabulary! {
         ProvinceCover = "province_cover",
         /// The experience elsewhere with gifts from employees' pay.
         PayrollGift = "payroll_gift",
-        /// Another office took over this budget elsewhere.
+        /// In another city this budget moved to another office.
         OfficeMoves = "office_moves",
         /// The places for treatment after a work accident.
         AccidentCare = "accident_care",
@@ -471,7 +471,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Another part of the city's help (Kartu Bahagia), for whom this programme is not the way.
+    /// Another aid of the city (Kartu Bahagia), for people whom this programme does not fit.
     Aid {
         /// Health cover (JKN).
         Health = "health",

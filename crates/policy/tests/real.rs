@@ -1,4 +1,4 @@
-//! The policy that is shipped reads without a fault, and nothing is missing from it.
+//! The shipped policy has no fault, and nothing is missing from it.
 
 mod common;
 
@@ -102,7 +102,7 @@ fn a_figure_holds_to_its_last_day_and_no_longer() {
     );
 }
 
-/// What is read off a transcription is never passed off as seen, nor is a conclusion of this project.
+/// A figure from a transcription, or concluded by this project, is never marked as seen.
 #[test]
 fn no_mark_claims_more_than_its_source() {
     let policy = policy();

@@ -1,19 +1,19 @@
-//! How a fault in a policy file is told: where it is, what it is, what to do.
+//! A fault in a policy file: its place, the problem, and what to do.
 
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-/// One fault.
+/// One fault in a policy file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// The file.
     pub file: PathBuf,
-    /// The line, from 1; none where the fault is of the whole file.
+    /// The line, from 1; `None` if the fault concerns the whole file.
     pub line: Option<usize>,
-    /// What is wrong.
+    /// The problem.
     pub what: String,
-    /// What to do about it.
+    /// The advice to the author.
     pub todo: String,
 }
 
@@ -29,12 +29,12 @@ impl Fault {
     }
 }
 
-/// The letters of a fault that are told. Some name everything that is accepted.
+/// The largest number of characters of a message; some messages list every accepted value.
 const MOST: usize = 2_000;
 
 impl Fault {
-    /// The same as it may stand on a screen: what is repeated from a file may hold escape sequences, and
-    /// have no end.
+    /// Returns the fault with messages that are safe to print: text from a file may hold escape sequences
+    /// or be very long.
     pub(super) fn harmless(mut self) -> Self {
         for text in [&mut self.what, &mut self.todo] {
             let unseen = |c: char| {
@@ -62,7 +62,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// A file as read, for finding lines in it.
+/// The text of a file, to find lines in it.
 pub(super) struct SourceFile<'a> {
     path: &'a Path,
     text: &'a str,
@@ -73,7 +73,7 @@ impl<'a> SourceFile<'a> {
         Self { path, text }
     }
 
-    /// Reads the file as `T`.
+    /// Parses the file as `T`.
     pub(super) fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Fault> {
         toml::from_str(self.text).map_err(|error| {
             let what = plain(error.message().trim());
@@ -124,7 +124,7 @@ impl<'a> SourceFile<'a> {
 
 const MISSING: &str = "missing key";
 
-/// The reader's message in the words of docs/policy.md.
+/// Puts a message of the TOML parser into the words of docs/policy.md.
 fn plain(message: &str) -> String {
     [
         ("missing field", MISSING),

@@ -1,4 +1,4 @@
-//! What may stand in a policy file, as written. Any file may hold any of it.
+//! The tables of policy files, as written. Any file except `policy.toml` may hold any of them.
 
 use std::fmt;
 

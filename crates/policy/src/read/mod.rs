@@ -1,9 +1,9 @@
-//! Files → a checked [`Policy`]. A policy with a fault is no policy: every fault is told, each
-//! with its file, its line and what to do.
+//! Reads files into a checked [`Policy`]. A policy with a fault is refused: every fault is reported with
+//! its file, its line and what to do.
 //!
-//! - [`fault`]: how a fault is told
-//! - `file`: what may stand in a file, as written
-//! - `check`: what must hold of all files together
+//! - [`fault`]: a fault and its message
+//! - `file`: the tables of a file, as written
+//! - `check`: the rules that all files must keep together
 
 mod check;
 pub mod fault;
@@ -16,24 +16,25 @@ use crate::Policy;
 pub use fault::Fault;
 use fault::SourceFile;
 
-/// The file beside the folders that names version and city.
+/// The file with version, publisher and city, beside the folders.
 const HEAD: &str = "policy.toml";
 
-/// The folder of what holds in every city.
+/// The folder of figures and rules for every city.
 const NATIONAL: &str = "national";
 
-/// Reads a policy folder: `policy.toml`, `national/` and the folder of the city that it names.
+/// Reads and checks a policy folder: `policy.toml`, `national/` and the folder of the city that it names.
 pub fn folder(root: &Path) -> Result<Policy, Vec<Fault>> {
     files(&load(root)?)
 }
 
-/// Bytes of a policy file. The largest has a fiftieth of that.
+/// The largest size of a policy file in bytes, more than fifty times that of the largest one.
 const MOST: u64 = 1_000_000;
 
 /// A policy file: its path, and its text.
 pub type NamedText = (PathBuf, String);
 
-/// The texts of a policy folder, in a fixed order: first `policy.toml`.
+/// Loads the texts of a policy folder in a fixed order: `policy.toml`, then `national/` and the folder of
+/// the city, each sorted by name.
 pub fn load(root: &Path) -> Result<Vec<NamedText>, Vec<Fault>> {
     let head_path = root.join(HEAD);
     let head_text = read(&head_path)?;
@@ -63,7 +64,7 @@ pub fn load(root: &Path) -> Result<Vec<NamedText>, Vec<Fault>> {
     Ok(texts)
 }
 
-/// Checks the texts of a policy folder, `policy.toml` first.
+/// Checks the texts of a policy folder, `policy.toml` first. Returns the policy or every fault.
 pub fn files(texts: &[NamedText]) -> Result<Policy, Vec<Fault>> {
     checked(texts).map_err(|faults| faults.into_iter().map(Fault::harmless).collect())
 }
@@ -110,7 +111,7 @@ fn read(path: &Path) -> Result<String, Vec<Fault>> {
             "put a readable UTF-8 file there",
         )]
     };
-    // A pipe or a device has no end.
+    // Reading a pipe or a device may never end.
     let about = fs::metadata(path).map_err(|error| told(&error.to_string()))?;
     if !about.is_file() {
         return Err(told("this is no file"));

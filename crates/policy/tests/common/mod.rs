@@ -1,8 +1,8 @@
-//! What the tests have in common.
+//! Code shared by the tests.
 
 use lindungi_policy::read::Fault;
 
-/// What came of reading; every fault is told where there is one.
+/// Returns the result of reading; panics with every fault if there is one.
 #[track_caller]
 pub(crate) fn faultless<T>(read: Result<T, Vec<Fault>>) -> T {
     read.unwrap_or_else(|faults| {

@@ -1,4 +1,4 @@
-//! Files that are made to harm whoever checks them.
+//! Policy files that are made to harm the person who checks them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use lindungi_policy::read::{Fault, files, folder, load};
 
 use crate::common::faultless;
 
-/// What is told of the fixed policy with this behind its last file.
+/// The faults of the fixed policy with `more` appended to its last file.
 fn told_with(more: &str) -> Vec<Fault> {
     let mut texts = faultless(load(Path::new(FOLDER)));
     texts.last_mut().expect("a file").1.push_str(more);

@@ -1,4 +1,4 @@
-//! Each fault that staff can write into a policy file is told, where it stands and with what to do.
+//! Each fault that staff can write into a policy file is reported with its place and with what to do.
 //!
 //! Every case takes the texts of the fixed policy and changes one snippet in one file.
 
@@ -17,23 +17,24 @@ use lindungi_policy::read::{self, Fault, NamedText};
 
 /// One case: the change, and the fault that must be told.
 struct Case {
-    /// What it is about.
+    /// The name of the case.
     name: &'static str,
-    /// The file that is changed, below the folder.
+    /// The changed file, as a path below the policy folder.
     change: &'static str,
-    /// The snippet that is taken out; it stands once.
+    /// The snippet that is replaced; it occurs once.
     old: &'static str,
-    /// What is put in its place.
+    /// The text in its place.
     new: &'static str,
-    /// The file in which the fault is told.
+    /// The file for which the fault is reported.
     told: &'static str,
-    /// What stands where it is told, once in the changed text; none for the whole file.
+    /// The text at the reported line, which occurs once in the changed file; `None` for a fault of the
+    /// whole file.
     at: Option<&'static str>,
-    /// A part of what is told.
+    /// A part of the reported problem.
     what: &'static str,
 }
 
-/// The head, where whatever is missing altogether is told.
+/// The file for which missing parts of the policy are reported.
 const HEAD: &str = "policy.toml";
 const BENEFITS: &str = "national/benefits.toml";
 const CONTRIBUTIONS: &str = "national/contributions.toml";
@@ -50,7 +51,7 @@ const PLACES: &str = "kota-jambi/places.toml";
 const RT_FUND: &str = "kota-jambi/rt_fund.toml";
 const WAGE: &str = "kota-jambi/wage.toml";
 
-/// A fault told in the file that is changed, at `at`.
+/// A case whose fault is reported at `at` in the changed file.
 const fn here(
     name: &'static str,
     file: &'static str,
@@ -70,7 +71,7 @@ const fn here(
     }
 }
 
-/// Something is missing after the change, which is told of the whole.
+/// A case that removes a part; the fault is reported for the whole policy.
 const fn missing(
     name: &'static str,
     file: &'static str,
@@ -98,7 +99,7 @@ fn demand_each(cases: &[Case]) {
 }
 
 impl Case {
-    /// What is wrong with what is told, where something is.
+    /// Returns a message if the expected fault is not reported.
     fn run(&self, real: &[NamedText]) -> Result<(), String> {
         let mut texts = real.to_vec();
         let text = text_of(&mut texts, self.change);
@@ -142,7 +143,7 @@ fn text_of<'a>(texts: &'a mut [NamedText], file: &str) -> &'a mut String {
     &mut found.unwrap_or_else(|| panic!("there is no {file}")).1
 }
 
-/// The line in which the snippet begins, if it stands once.
+/// The line in which the snippet begins, or `None` if it does not occur exactly once.
 fn line_of(text: &str, snippet: &str) -> Option<usize> {
     let (before, after) = text.split_once(snippet)?;
     (!after.contains(snippet)).then(|| before.matches('\n').count().saturating_add(1))

@@ -1,4 +1,4 @@
-//! The criteria as decision tables, the priorities and the papers to bring.
+//! Checks the decision tables of criteria, the priorities and the papers to bring.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -166,7 +166,7 @@ impl Check {
             .collect()
     }
 
-    /// Exactly one case must hold for each value of the fact.
+    /// Reports a fault unless exactly one case holds for each value of the fact.
     fn decided(
         &self,
         file: &SourceFile,
@@ -321,11 +321,11 @@ impl Check {
     }
 }
 
-/// How a case says when it holds: by one of these, and by nothing else.
+/// The keys that state the condition of a case. A case uses exactly one of these shapes.
 enum Shape<'a> {
     /// `when`
     Words(&'a [Spanned<String>]),
-    /// `from` and, but for the last, `to`
+    /// `from` and `to`; the last case has no `to`
     Range(u8, Option<u8>),
     /// `at_most`
     AtMost(FigureId),
@@ -334,7 +334,7 @@ enum Shape<'a> {
 }
 
 impl<'a> Shape<'a> {
-    /// The shape of a case; `None` where it says nothing, or more than one thing.
+    /// The shape of a case; `None` if the case states no condition, or more than one.
     fn of(case: &'a file::Case) -> Option<Self> {
         let file::Case {
             when,
@@ -355,7 +355,7 @@ impl<'a> Shape<'a> {
     }
 }
 
-/// Each value as it is written, and how many cases hold for it.
+/// Returns each value as it is written, with the number of cases that hold for it.
 fn counted<T: Copy>(
     cases: &[Case],
     all: &[T],

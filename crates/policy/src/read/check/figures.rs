@@ -1,4 +1,4 @@
-//! Figures, contribution bands, relief windows and payers.
+//! Checks figures, contribution bands, periods of relief and payers.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -13,7 +13,7 @@ type Span<'a> = (Date, Option<Date>, &'a SourceFile<'a>, Range<usize>);
 
 impl Check {
     pub(super) fn figures(&self, head: &SourceFile, parts: Vec<At<file::Figure>>) -> List<Figure> {
-        // One fault in a figure does not make it missing too.
+        // A figure with a fault is not reported as missing too.
         let mut given = BTreeSet::new();
         let mut spans: Vec<(FigureId, Span)> = Vec::new();
         let mut figures: Vec<Figure> = parts
@@ -73,7 +73,8 @@ impl Check {
         List::Owned(figures)
     }
 
-    /// On every day the borders between sizes of an RT stand in order, or one size would hold for none.
+    /// Reports a fault if on some day the limit of small RTs is not below that of RTs of middle size, so
+    /// that no RT would be of middle size.
     fn sizes(&self, figures: &[Figure], spans: &[(FigureId, Span)]) {
         let of = |id: FigureId| figures.iter().filter(move |figure| figure.id == id);
         for middle in of(FigureId::RtFundMiddleUpTo) {
@@ -151,7 +152,8 @@ impl Check {
         List::Owned(tables)
     }
 
-    /// Bands join without gap or overlap, from nothing to no end.
+    /// Returns the bands of a table. Reports gaps and overlaps: bands must cover every income from Rp0
+    /// without an upper limit.
     fn bands(&self, file: &SourceFile, table: &Range<usize>, part: &file::BandTable) -> Vec<Band> {
         let mut expected = Some(Rupiah::ZERO);
         let mut bands = Vec::new();
@@ -274,7 +276,7 @@ impl Check {
                 });
             }
         }
-        // Windows may leave gaps between them, but may not overlap.
+        // Periods may leave gaps between them, but may not overlap.
         spans.sort_by_key(|(sector, (from, ..))| (*sector, *from));
         for pair in spans.windows(2) {
             let [(first, (_, until, ..)), (second, (from, _, file, at))] = pair else {

@@ -1,4 +1,4 @@
-//! What must hold of all files together. Every fault is collected, none stops the search.
+//! Checks the rules that all files must keep together. Every fault is collected; none ends the search.
 
 mod criteria;
 mod figures;
@@ -16,21 +16,21 @@ use super::fault::{Fault, SourceFile};
 use super::file::{Exact, File, Head};
 use crate::{Date, List, Number, Policy, Rupiah, Source, Text};
 
-/// A part of a file with the file that it stands in.
+/// A table of a file, with its file and its place there.
 struct At<'a, T> {
     file: &'a SourceFile<'a>,
     span: Range<usize>,
     part: T,
 }
 
-/// Everything found so far.
+/// The faults and sources found so far.
 struct Check {
     faults: RefCell<Vec<Fault>>,
-    /// Sources by id, and whether anything names them.
+    /// Sources by id, each with true if something names it.
     sources: RefCell<BTreeMap<String, bool>>,
 }
 
-/// The checked policy, or every fault in it.
+/// Returns the checked policy, or every fault in it, sorted by file and line.
 pub(super) fn policy(
     head_file: &SourceFile,
     head: Head,
@@ -76,7 +76,7 @@ pub(super) fn policy(
     }
 }
 
-/// The parts of all files, by kind.
+/// The tables of all files, by kind.
 macro_rules! parts {
     ($($field:ident: $type:ident),+) => {
         #[derive(Default)]
@@ -104,7 +104,7 @@ impl Check {
         self.faults.borrow_mut().push(fault);
     }
 
-    /// Tells a fault at a place.
+    /// Reports a fault at a place in a file.
     fn at(
         &self,
         file: &SourceFile,
@@ -174,7 +174,7 @@ impl Check {
         }
     }
 
-    /// The id of a source that exists.
+    /// Returns the id of a source. Reports a fault if no such source is registered.
     fn source(&self, file: &SourceFile, id: Spanned<String>) -> Text {
         match self.sources.borrow_mut().get_mut(id.get_ref()) {
             Some(used) => *used = true,
@@ -214,7 +214,7 @@ impl Check {
         day
     }
 
-    /// A span of days. Where `until` comes before `from`, that is a fault.
+    /// Returns the first and the last day of a span. Reports a fault if `until` comes before `from`.
     fn span(
         &self,
         file: &SourceFile,
@@ -263,7 +263,7 @@ impl Check {
         rupiah
     }
 
-    /// Tells gaps and overlaps between the spans of one figure, which are given in any order.
+    /// Reports gaps and overlaps between the spans of one figure, which are given in any order.
     fn contiguous(
         &self,
         name: &str,
@@ -295,7 +295,7 @@ impl Check {
         }
     }
 
-    /// A list that names something, and nothing twice.
+    /// Returns a list. Reports a fault if it is empty or names a value twice.
     fn distinct<T: Clone + PartialEq + std::fmt::Display>(
         &self,
         file: &SourceFile,
@@ -325,7 +325,7 @@ impl Check {
         List::Owned(values)
     }
 
-    /// Tells every member of a vocabulary that does not stand exactly once.
+    /// Reports every member of a vocabulary that is missing or occurs twice.
     fn exactly_once<P, T: PartialEq + std::fmt::Display>(
         &self,
         head: &SourceFile,
@@ -354,7 +354,7 @@ impl Check {
     }
 }
 
-/// The id of the city in this folder.
+/// The id of the city of a folder: `kota_jambi` for `kota-jambi`.
 fn id_of(folder: &str) -> String {
     folder.replace('-', "_")
 }

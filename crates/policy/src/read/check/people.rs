@@ -1,4 +1,4 @@
-//! Places, offices, occupations and other help: what pages name besides figures.
+//! Checks what pages name besides figures: places, offices, occupations, other aid and statements.
 
 use std::collections::BTreeSet;
 
@@ -93,7 +93,8 @@ impl Check {
         }
     }
 
-    /// A code continues that of what it lies in, and stands once.
+    /// Reports a Kemendagri code that does not continue the code of its city or kecamatan, or that occurs
+    /// twice.
     fn code(
         &self,
         file: &SourceFile,

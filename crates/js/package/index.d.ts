@@ -2,14 +2,14 @@
  * The rules of Lindungi: who may be covered in Kota Jambi's programme for vulnerable workers, and what
  * cover costs. Estimates, not decisions: the city decides.
  *
- * Call `init()` once and wait for it. Everything after that is computed at once and on the spot; the
- * module knows no clock and sends nothing anywhere.
+ * Call `init()` once and wait for it. After that every function returns at once; the module reads no clock
+ * and sends no data anywhere.
  *
- * What is wrong with a question is thrown as a `Refusal`: an `Error` whose message says it in the chosen
- * language, with a `code` and a `key` for programs.
+ * A question with a fault throws a `Refusal`: an `Error` with a message in the chosen language, and with a
+ * `code` and a `key` for programs.
  */
 
-/** The language of messages: Indonesian (where none is given) or English. */
+/** The language of messages: Indonesian (the default) or English. */
 export type Lang = "id" | "en";
 
 /** The kind of a refusal. */
@@ -26,10 +26,10 @@ export type Code =
   | "language"
   | "unwritten";
 
-/** The error that is thrown where a question is refused. */
+/** The error that is thrown if a question is refused. */
 export interface Refusal extends Error {
   code: Code;
-  /** The key that is meant; null where it is the whole question. Digits in an unknown key are `#`. */
+  /** The key at fault; null if the whole question is. Digits in an unknown key are shown as `#`. */
   key: string | null;
 }
 
@@ -45,24 +45,24 @@ export type Amount = number | bigint | string;
 /** A whole number from 1, or its digits. */
 export type Count = number | bigint | string;
 
-/** Who pays: the city, a giver, the worker. */
+/** The payer: the city, a donor or the worker. */
 export type Payer = "city" | "donor" | "self";
 
-/** Sector of the work, as the contribution relief tells them apart. */
+/** Sector of the work, on which the contribution relief depends. */
 export type Sector = "transport" | "other";
 
 /** With or without the contribution relief. */
 export type Relief = "on" | "off";
 
-/** On what terms cover is bought. What is left out or null is as is usual. */
+/** The terms of cover. A key that is left out or null has its usual value. */
 export interface Terms {
-  /** For a quote a donor where none is named; for a tariff nobody in particular. */
+  /** Usual: a donor for a quote, no payer for a tariff. */
   payer?: Payer | null;
-  /** `"other"` where none is named. */
+  /** Usual: `"other"`. */
   sector?: Sector | null;
   /** With old-age savings (JHT). */
   jht?: boolean | null;
-  /** As is usual for the payer where it is left out; a city never gets it. */
+  /** Usual: as for the payer. A city never gets the relief. */
   relief?: Relief | null;
 }
 
@@ -70,8 +70,7 @@ export interface Terms {
 export interface TariffQuestion extends Terms {
   month: Month;
   /**
-   * The worker's income a month. It counts where the payer is the worker or nobody in particular;
-   * without it the lowest band does.
+   * The worker's income a month; usual: the lowest band. Used only if the worker pays or no payer is named.
    */
   income?: Amount | null;
 }
@@ -83,9 +82,9 @@ type Given<Keys extends string, All extends string> = {
 type Way<Keys extends string> = Given<Keys, "amount" | "monthly" | "workers" | "months">;
 
 /**
- * The question of a quote, in one of four ways: how many workers an amount covers for so many months,
- * what workers cost for months, how long an amount lasts for workers, and how many workers a sum each
- * month keeps covered.
+ * The question of a quote, in one of four ways: how many workers an amount covers for some months, what
+ * some workers cost for some months, how long an amount lasts for some workers, and how many workers a sum
+ * each month keeps covered.
  */
 export type QuoteQuestion = Terms & {
   /** The first month of cover. */
@@ -110,10 +109,10 @@ export type Work =
 
 export type Membership = "none" | "lapsed" | "self_paid" | "employer" | "government";
 
-/** What is known of one person. What is left out or null is not known. */
+/** The facts about one person. A key that is left out or null means "not known". */
 export interface Facts {
   ktp?: Ktp | null;
-  /** From 1900 on; it wins over `age`. The year may have two digits where only one is possible. */
+  /** From 1900 on; used instead of `age`. The year may have two digits if only one year is possible. */
   birth_date?: Day | null;
   /** Completed years, 0 to 120, or as people write them: `"41 tahun"`. */
   age?: number | bigint | string | null;
@@ -125,7 +124,7 @@ export interface Facts {
   decile?: number | bigint | null;
 }
 
-/** A figure that an answer rests on. */
+/** A policy figure that an answer is based on. */
 export interface Figure {
   id: string;
   /** In the figure's own unit: rupiah, percent, months. */
@@ -137,24 +136,24 @@ export interface Figure {
 /** The contribution of one worker for one month. */
 export type Tariff = PublishedTariff | UnpublishedTariff;
 
-/** All amounts are rupiah, as due. */
+/** A published contribution. All amounts are in rupiah, as due. */
 export interface PublishedTariff {
   month: Month;
   /** The contribution base. */
   base: number;
-  /** Work accident. */
+  /** Work accidents (JKK), after relief. */
   jkk: number;
-  /** Death. */
+  /** Death (JKM), after relief. */
   jkm: number;
-  /** Old-age savings; 0 where not chosen. */
+  /** Old-age savings (JHT); 0 if not chosen. */
   jht: number;
   total: number;
-  /** Whether the relief has reduced it. */
+  /** True if the relief has reduced the contribution. */
   relief: boolean;
   figures: Figure[];
 }
 
-/** No contribution is published for the month. */
+/** A month for which no contribution is published. */
 export interface UnpublishedTariff {
   month: Month;
   base: null;
@@ -166,22 +165,28 @@ export interface UnpublishedTariff {
   figures: never[];
 }
 
-/** What money covers. All amounts are rupiah. */
+/** The cover that money buys. All amounts are in rupiah. */
 export interface Quote {
   workers: number;
   months: number;
-  /** One worker for all the months. */
+  /** The cost of one worker for all the months. */
   per_worker: number;
   total: number;
-  /** The money given; where none was, the total. */
+  /** The money given; the total if none was given. */
   amount: number;
-  /** What is left of it. */
+  /** The part of `amount` that is left. */
   remainder: number;
-  /** One more worker for a part of the time, where the remainder allows it. */
+  /**
+   * One more worker for a part of the time; null if the remainder covers no month, or if the question is
+   * not an amount for a number of months.
+   */
   extra: Extra | null;
-  /** The last covered month; null where nobody is covered. */
+  /** The last month of cover; null if nobody is covered. */
   covered_until: Month | null;
-  /** What the same cover costs for the same time after that; null where that is not published. */
+  /**
+   * The cost of the same cover for the same time after that; null if nobody is covered or that cost is not
+   * published.
+   */
   renew_total: number | null;
   schedule: MonthCost[];
   figures: Figure[];
@@ -212,7 +217,7 @@ export type Criterion =
 
 export type Outcome = "met" | "check" | "not_met" | "unknown";
 
-/** Why a criterion is not plainly met. */
+/** The reason why a criterion is not plainly met. */
 export type Route =
   | "own_city"
   | "employer_registers"
@@ -236,41 +241,41 @@ export interface Finding {
   route: Route | null;
 }
 
-/** Whether one person may be covered, by every criterion. It never says that somebody qualifies. */
+/** The assessment of one person by every criterion. No verdict says that somebody qualifies. */
 export interface Check {
   as_of: Day;
-  /** The policy's version. */
+  /** The version of the policy. */
   policy: string;
   verdict: Verdict;
   /** One for each criterion, in their order. */
   findings: Finding[];
-  /** The criteria of which nothing is known. */
+  /** The criteria whose outcome is unknown. */
   missing: Criterion[];
-  /** Who comes first; null where the verdict is another route. */
+  /** The priority of the person; null if the verdict is another route. */
   priority: Priority | null;
 }
 
 /** The question of zakat. */
 export interface ZakatQuestion {
-  /** Rupiah in the month. */
+  /** The income of the month, in rupiah. */
   income: Amount;
   month: Month;
 }
 
-/** Zakat on the income of a month; null where no nisab is published for the month. */
+/** Zakat on the income of a month. A field is null if the month has no published figure for it. */
 export interface Zakat {
-  /** The month's threshold, in rupiah. */
+  /** The threshold of the month, in rupiah. */
   nisab: number | null;
-  /** As a factor: 0.025. */
+  /** The rate as a factor, such as 0.025. */
   rate: number | null;
-  /** Rupiah; 0 below the threshold. */
+  /** The zakat due, in rupiah; 0 below the threshold. */
   due: number | null;
 }
 
-/** How well a value is known. */
+/** The mark of a value: how well it is known. */
 export type Mark = "seen" | "secondary" | "computed" | "inferred";
 
-/** What kind of text a source is. */
+/** The kind of text that a source is. */
 export type SourceKind =
   | "regulation"
   | "official"
@@ -279,7 +284,7 @@ export type SourceKind =
   | "transcription"
   | "reading";
 
-/** What a figure is counted in. */
+/** The unit of a figure. */
 export type Unit =
   | "rupiah"
   | "rupiah_per_month"
@@ -291,9 +296,9 @@ export type Unit =
   | "households"
   | "times_base";
 
-/** Everything in the built-in policy that an answer can rest on. */
+/** The built-in policy: every figure, criterion and source. */
 export interface Policy {
-  /** Its edition; the same as `policy` of a check. */
+  /** The edition of the policy; the same as `policy` of a check. */
   version: string;
   publisher: string;
   city: string;
@@ -306,7 +311,7 @@ export interface PolicyFigure {
   id: string;
   value: number;
   unit: Unit;
-  /** The first and the last day on which it is in force; null where there is none. */
+  /** The first day in force, and in `until` the last; null if there is no such day. */
   from: Day | null;
   until: Day | null;
   mark: Mark;
@@ -325,7 +330,7 @@ export interface PolicyCriterion {
 }
 
 export interface PolicyCase {
-  /** For which values of the fact it holds. */
+  /** The values of the fact for which the case holds. */
   when:
     | { one_of: string[] }
     | { from: number; to: number | null }
@@ -340,23 +345,23 @@ export interface Source {
   title: string;
   kind: SourceKind;
   published: Day | null;
-  /** Where it can be read; null where no address is known. */
+  /** The address at which the source can be read; null if none is known. */
   address: string | null;
 }
 
 /**
  * Loads the rules: from the file beside this module, or from `source`, an address to fetch or the bytes
- * themselves. Further calls wait for the same; after a failure it can be called again.
+ * themselves. Further calls wait for the same load; after a failure `init` can be called again.
  */
 export function init(source?: string | URL | ArrayBuffer | ArrayBufferView): Promise<void>;
 
 /** The contribution of one worker for one month. */
 export function tariff(question: TariffQuestion | string, lang?: Lang): Tariff;
 
-/** What money covers. */
+/** Calculates what money covers. */
 export function quote(question: QuoteQuestion | string, lang?: Lang): Quote;
 
-/** Whether one person may be covered, on the day of the check. */
+/** Checks whether one person may be covered on the day `asOf`. */
 export function check(facts: Facts | string, asOf: Day, lang?: Lang): Check;
 
 /** Zakat on the income of a month. */
@@ -365,17 +370,17 @@ export function zakat(question: ZakatQuestion | string, lang?: Lang): Zakat;
 /** The built-in policy: its edition, figures, criteria, and the sources with title and address. */
 export function policy(lang?: Lang): Policy;
 
-/** As `tariff`, but the exact JSON text that `lindungi tariff --json` prints. */
+/** Like `tariff`, but returns the exact JSON text that `lindungi tariff --json` prints. */
 export function tariffText(question: TariffQuestion | string, lang?: Lang): string;
 
-/** As `quote`, but the exact JSON text that `lindungi quote --json` prints. */
+/** Like `quote`, but returns the exact JSON text that `lindungi quote --json` prints. */
 export function quoteText(question: QuoteQuestion | string, lang?: Lang): string;
 
-/** As `check`, but the exact JSON text that `lindungi check --json` prints. */
+/** Like `check`, but returns the exact JSON text that `lindungi check --json` prints. */
 export function checkText(facts: Facts | string, asOf: Day, lang?: Lang): string;
 
-/** As `zakat`, but the exact JSON text that `lindungi zakat --json` prints. */
+/** Like `zakat`, but returns the exact JSON text that `lindungi zakat --json` prints. */
 export function zakatText(question: ZakatQuestion | string, lang?: Lang): string;
 
-/** As `policy`, but the exact JSON text that `lindungi policy show --json` prints. */
+/** Like `policy`, but returns the exact JSON text that `lindungi policy show --json` prints. */
 export function policyText(lang?: Lang): string;

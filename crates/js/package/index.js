@@ -1,17 +1,18 @@
-// The rules of Lindungi, for pages and bundlers; node.js is the same for Node. README.md tells what
-// each function takes and gives.
+// The rules of Lindungi, for pages and bundlers; node.js has the same functions for Node. README.md
+// describes the arguments and results of each function.
 import { answer, question, value } from "./json.js";
 import { load, loaded } from "./load.js";
 import { refusal } from "./refusal.js";
 import * as rules from "./rules.js";
 
-// Longer text is refused, and no more of it handed over than is needed to see that.
+// One character more than the rules accept. Longer text is cut to this length, at which the rules still
+// refuse it.
 const MOST = 1_000_001;
 
 const LANGUAGES = ["id", "en"];
 
-// Asks a rule. `place` is the name of the question in messages. Each of `texts` returns a text for the rule, or
-// throws the refusal that `untaken` gives for a value that is not accepted.
+// Asks a rule. `place` is the name of the question in messages. Each of `texts` returns a text for the
+// rule, or throws the refusal that `untaken` returns for a value that is not accepted.
 function ask(rule, place, lang = "id", ...texts) {
   if (!loaded) throw new Error("lindungi: call init() first and wait for it");
   const code = typeof lang === "string" ? lang.slice(0, MOST) : "";
@@ -33,7 +34,8 @@ export const zakatText = (given, lang) => ask(rules.zakat, "zakat", lang, asked(
 export const policyText = (lang) => ask(rules.policy, "policy", lang);
 
 export function checkText(facts, asOf, lang) {
-  // Whoever forgets the day gives the language in its place: the message says so, in that language.
+  // A call without the day has the language in its place. The message then says that the day is missing, in
+  // that language.
   if (lang === undefined && LANGUAGES.includes(asOf)) return checkText(facts, undefined, asOf);
   const day = (untaken) => value(asOf, "asOf", untaken);
   return ask(rules.check, "facts", lang, asked(facts), day);

@@ -1,4 +1,4 @@
-// Between plain objects and JSON text, with nothing lost or made up on the way.
+// Converts between plain objects and JSON text. No value is lost or changed without an error.
 
 // The name of the type of a value, for messages.
 function kind(given) {
@@ -6,9 +6,9 @@ function kind(given) {
   return Object.prototype.toString.call(given).slice(8, -1);
 }
 
-// One value as JSON. For a value that JSON has no word for, such as a Date or a list, the refusal that `untaken`
-// gives for its key and type is thrown. `JSON.stringify` would leave it out or write null, but a mistake is not
-// the same as "not known".
+// One value as JSON. For a value that JSON cannot hold, such as a Date or a list, throws the refusal that
+// `untaken` returns for its key and type. `JSON.stringify` would leave the value out or write null, but a
+// mistake is not the same as "not known".
 export function value(given, key, untaken) {
   switch (typeof given) {
     case "string":
@@ -26,8 +26,8 @@ export function value(given, key, untaken) {
   }
 }
 
-// A question as JSON: text as it is, an object by its own keys. For anything else, such as a Map or undefined,
-// the refusal that `untaken` gives for its type is thrown.
+// A question as JSON: text as it is, an object by its own keys. For anything else, such as a Map or
+// undefined, throws the refusal that `untaken` returns for its type.
 export function question(given, untaken) {
   if (typeof given === "string") return given;
   if (kind(given) !== "Object") throw untaken(undefined, kind(given));
@@ -35,8 +35,8 @@ export function question(given, untaken) {
   return `{${pairs.map(([key, given]) => `${JSON.stringify(key)}:${value(given, key, untaken)}`).join(",")}}`;
 }
 
-// An answer as a plain object. An integer that a JavaScript number cannot hold would come out as
-// another one: then the function that gives the text is named instead.
+// An answer as a plain object. Throws for an integer that a JavaScript number cannot hold exactly; the
+// error names `twin`, the function that returns the text.
 export function answer(text, twin) {
   return JSON.parse(text, (key, given) => {
     if (Number.isInteger(given) && !Number.isSafeInteger(given)) {

@@ -1,11 +1,11 @@
-// Loading the rules, once.
+// Loads the rules once.
 import start from "./rules.js";
 
 let loading;
 
 export let loaded = false;
 
-// `source` gives what to load, and is asked when it is needed. What failed can be tried again.
+// `source` returns what to load, and is called only when that is needed. A failed load can be tried again.
 export function load(source) {
   loading ??= start({ module_or_path: source() }).then(
     () => {

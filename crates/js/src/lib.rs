@@ -1,8 +1,9 @@
-//! The rules for JavaScript: JSON text in, JSON text out. `package/index.js` makes plain objects of it.
+//! The rules for JavaScript: JSON text in, JSON text out. `package/index.js` turns the text into plain
+//! objects.
 //!
-//! Everything is done by `lindungi_json`, as on the command line; here it only gets the names by
-//! which JavaScript calls it. A refusal is thrown as JSON text with its code, key and message;
-//! `package/refusal.js` makes an `Error` of it.
+//! All work is done by `lindungi_json`, as on the command line; this crate only gives its functions names
+//! in JavaScript. A refusal is thrown as JSON text with its code, key and message; `package/refusal.js`
+//! makes an `Error` of the text.
 
 use lindungi_json::Refused;
 use lindungi_text::Lang;
@@ -27,7 +28,7 @@ pub fn quote(question: &str, lang: &str) -> Result<String, JsValue> {
     answer(lang, |lang| lindungi_json::quote(lang, question))
 }
 
-/// Checks facts as of a day, which is a JSON value, and answers in the language of this code.
+/// Checks facts as of a day, both JSON values, and answers in the language of this code.
 ///
 /// # Errors
 /// Facts with a fault are refused, with the reason in the language.
@@ -45,7 +46,7 @@ pub fn zakat(question: &str, lang: &str) -> Result<String, JsValue> {
     answer(lang, |lang| lindungi_json::zakat(lang, question))
 }
 
-/// The code of a language → everything in the built-in policy that an answer can rest on.
+/// Returns every figure, criterion and source of the built-in policy. Takes the code of a language.
 ///
 /// # Errors
 /// A code of no language.
@@ -54,8 +55,8 @@ pub fn policy(lang: &str) -> Result<String, JsValue> {
     answer(lang, lindungi_json::policy)
 }
 
-/// The refusal to throw for a value that JSON has no word for. Takes the place of the question, the key (`None`
-/// where the whole question is that value), the name of the type and the code of a language.
+/// Returns the refusal to throw for a value that JSON cannot hold. Takes the place of the question, the key
+/// (`None` if the whole question is that value), the name of the type and the code of a language.
 #[wasm_bindgen]
 // JavaScript hands over owned values only.
 #[allow(clippy::needless_pass_by_value)]

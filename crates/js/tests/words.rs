@@ -1,4 +1,4 @@
-//! The words of the definitions are those of the rules, every one and no other.
+//! Compares the words in `index.d.ts` with the words of the rules: every one and no other.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,8 @@ use lindungi_rules::policy::{
 };
 use lindungi_text::Lang;
 
-/// The types that are words of a closed set: `export type Payer = "city" | "donor" | "self";`
+/// The types of `index.d.ts` that are closed sets of words, such as
+/// `export type Payer = "city" | "donor" | "self";`
 fn defined() -> BTreeMap<&'static str, Vec<&'static str>> {
     include_str!("../package/index.d.ts")
         .split("export type ")
@@ -20,7 +21,7 @@ fn defined() -> BTreeMap<&'static str, Vec<&'static str>> {
             let (words, _) = rest.split_once(';')?;
             let mut quoted = words.split('"').skip(1).step_by(2).peekable();
             quoted.peek()?;
-            // What stands between the words of a closed set are only bars.
+            // Only bars stand between the words of a closed set.
             let between = words.split('"').step_by(2);
             let closed = between
                 .into_iter()

@@ -1,5 +1,5 @@
-//! What is typed: every way to give, a city's budget and a letter, each with small answers and with the
-//! largest.
+//! The texts that are typed: for every way to give, a city's budget and a letter, each with small answers
+//! and with the largest.
 
 use lindungi_text::Lang;
 
@@ -8,32 +8,33 @@ const ID: Lang = Lang::Id;
 /// A field's label, and a text for it.
 type Typed = (fn() -> &'static str, &'static str);
 
-/// A page with a way to give.
+/// A page that is measured, with a way to give, a budget or a letter.
 pub(crate) struct Place {
-    /// What it is called in the table.
+    /// The name in the table.
     pub(crate) name: &'static str,
-    /// Its address.
+    /// The address of the page, from the `#` on.
     pub(crate) hash: &'static str,
-    /// What is chosen first.
+    /// The labels of the options that are chosen first.
     pub(crate) chosen: &'static [fn() -> &'static str],
-    /// What is typed for small answers.
+    /// The texts that result in small answers.
     pub(crate) small: Answers,
-    /// What is typed for the largest: 120 months, a billion workers, fifty figures in the picture, long names.
+    /// The texts that result in the largest answers: 120 months, a billion workers, fifty figures in the
+    /// picture, long names.
     pub(crate) large: Answers,
 }
 
-/// How much an answer has to tell.
+/// The texts for one size of answers.
 pub(crate) struct Answers {
-    /// What stands in the fields before.
+    /// The texts that are filled in before, without measuring.
     pub(crate) before: &'static [Typed],
-    /// What is typed and measured, key by key and one text after the other.
+    /// The texts that are typed and measured, key by key and one after the other.
     pub(crate) typed: &'static [Typed],
 }
 
 const TEN_YEARS: Typed = (|| ID.donate_months(), "120");
 const YEAR: Typed = (|| ID.donate_months(), "12");
 
-/// Every one of them.
+/// Every page that is measured.
 pub(crate) const PLACES: &[Place] = &[
     Place {
         name: "once: amount",
@@ -188,7 +189,7 @@ pub(crate) const PLACES: &[Place] = &[
             ],
         },
         large: Answers {
-            // With growth a billion would become more than can be counted.
+            // With growth, a billion workers would become more than can be counted.
             before: &[(|| ID.budget_growth(), "0"), TEN_YEARS],
             typed: &[
                 (|| ID.budget_target(), "1.000.000.000"),

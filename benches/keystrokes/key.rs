@@ -1,32 +1,33 @@
-//! What became of each key, by what Chromium's threads did.
+//! The cost of each key, from Chromium's trace of its threads.
 
 use crate::RHYTHM;
 use crate::harness::{Did, Failure, Result};
 
-/// What a key took, in milliseconds.
+/// The cost of a key, in milliseconds.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Key {
-    /// All that the page's main thread did, from the task that brought the key to the end of the one
-    /// that painted it.
+    /// All work of the page's main thread, from the task that delivered the key to the end of the task that
+    /// painted it.
     pub(crate) work: f64,
-    /// How long that thread had nothing to do in between: it waits for the screen's next frame.
+    /// The time without work for that thread in between: it waits for the screen's next frame.
     pub(crate) waited: f64,
-    /// Of the work: the app's own.
+    /// The part of the work that is the app's own code.
     pub(crate) script: f64,
-    /// Of the work: which style each element has, and where it stands.
+    /// The part of the work for styles and places of elements.
     pub(crate) layout: f64,
-    /// Of the work: what is drawn, and in which layers. The pixels are made on other threads.
+    /// The part of the work for drawing and layers. The pixels are made on other threads.
     pub(crate) paint: f64,
-    /// What the thread did from then on until the answer was painted; nothing where no answer changed.
+    /// The work from then on until the answer was painted; `None` if no answer changed.
     pub(crate) answer: Option<f64>,
-    /// The longest task between its frame and the next key: what follows at a pause.
+    /// The longest task between the frame of the key and the next key: the work that follows at a pause.
     pub(crate) pause: f64,
 }
 
-/// What is painted later after a key, in microseconds, belongs to the pause that the app waits for.
+/// The time after the frame of a key, in microseconds, in which its answer is painted. Later painting
+/// belongs to the pause for which the app waits.
 const ANSWERED: f64 = 100_000.0;
 
-/// How Chromium calls a task, the end of painting, and what is summed.
+/// Chromium's names for a task, for the end of painting, and for the events that are summed.
 const TASK: &str = "ThreadControllerImpl::RunTask";
 const PAINTED: &str = "Layerize";
 const SCRIPT: &[&str] = &[
@@ -38,7 +39,7 @@ const SCRIPT: &[&str] = &[
 const LAYOUT: &[&str] = &["UpdateLayoutTree", "Layout"];
 const PAINT: &[&str] = &["PrePaint", "Paint", PAINTED];
 
-/// The keys of a trace in their order: as many as were typed, or else a failure.
+/// The keys of a trace in their order. Fails if their number is not `typed`.
 pub(crate) fn keys(trace: &[Did], typed: usize) -> Result<Vec<Key>> {
     let pressed: Vec<&Did> = dispatched(trace, "keydown").collect();
     let Some(first) = pressed.first() else {
@@ -67,7 +68,7 @@ pub(crate) fn keys(trace: &[Did], typed: usize) -> Result<Vec<Key>> {
     }
 }
 
-/// Of a text that was typed several times: of each key the one that took neither more nor less work than most.
+/// Takes a text that was typed several times. Returns for each key the run with the median work.
 pub(crate) fn usual(times: &[Vec<Key>]) -> Vec<Key> {
     let keys = times.first().map_or(0, Vec::len);
     let of_place = |place: usize| {
@@ -92,7 +93,8 @@ fn dispatched<'a>(trace: &'a [Did], event: &'static str) -> impl Iterator<Item =
     trace.iter().filter(is)
 }
 
-/// What a key took of the thread that did all this; nothing where no frame painted it before the next.
+/// The cost of the key `pressed`, from all events `did` of its thread; `None` if no frame painted the key
+/// before `next`.
 fn key(did: &[&Did], pressed: &Did, next: f64) -> Option<Key> {
     let of_it = |from: f64| {
         let within = move |did: &&&Did| (from..next).contains(&did.ts);
@@ -133,7 +135,7 @@ fn key(did: &[&Did], pressed: &Did, next: f64) -> Option<Key> {
     })
 }
 
-/// Without what was done within another of them.
+/// Leaves out each event that lies within another one.
 fn outermost<'a>(did: impl Iterator<Item = &'a Did>) -> impl Iterator<Item = &'a Did> {
     let mut over = f64::NEG_INFINITY;
     did.filter(move |did| {
@@ -143,7 +145,7 @@ fn outermost<'a>(did: impl Iterator<Item = &'a Did>) -> impl Iterator<Item = &'a
     })
 }
 
-/// In milliseconds.
+/// The sum of the durations, in milliseconds.
 fn sum<'a>(did: impl Iterator<Item = &'a Did>) -> f64 {
     did.map(|did| did.dur).sum::<f64>() / 1000.0
 }

@@ -1,9 +1,10 @@
-//! How long a key takes to show in the calculator, at the speed of this machine and slowed down, by what
-//! Chromium writes down of its own threads (docs/decisions/17). No test: it ends well whatever it finds.
+//! Measures how long a key in the calculator takes to show, at the speed of this machine and slowed down,
+//! from Chromium's trace of its own threads (docs/decisions/17). This is no test: it succeeds whatever the
+//! times are.
 //!
-//! - `cases`: what is typed, and where
-//! - `key`: what became of each key
-//! - `table`: what is printed
+//! - `cases`: the texts that are typed, and their pages
+//! - `key`: the cost of each key
+//! - `table`: the table that is printed
 
 mod cases;
 #[path = "../../tests/journeys/harness/mod.rs"]
@@ -24,24 +25,25 @@ use key::{keys, usual};
 use serde_json::Value;
 use table::{Row, table};
 
-/// The speeds: that of this machine, and so many times slower.
+/// The factors by which the processor is slowed down.
 const SPEEDS: [u32; 2] = [1, 4];
 
-/// A key each so long: what follows at a pause is over then.
+/// The time from one key to the next: long enough for all that follows at a pause.
 const RHYTHM: Duration = Duration::from_millis(250);
 
-/// Each text is typed so often, and the middle one of each of its keys tells what the app takes: what other
-/// programs take of the processor meanwhile falls on single keys, now on this and now on that one.
+/// The number of times that each text is typed. The median of each key counts: other programs disturb
+/// single keys, and not the same ones each time.
 const TYPED: usize = 5;
 
-/// A page with nothing but a field and a line that says what is in it, heard as the app hears it.
+/// A page with only a field and a line that repeats its text, with listeners for the same events as the
+/// app.
 const BARE: &str = "document.body.innerHTML = '<label>x <input id=x></label><p id=said>-</p>';\
     for (const heard of ['keydown', 'keypress']) x.addEventListener(heard, () => {});\
     x.addEventListener('input', () => { said.firstChild.data = x.value });\
     return null";
 
 fn main() -> ExitCode {
-    // Cargo adds an option of its own.
+    // Cargo adds an option of its own (`--bench`).
     let wanted: Vec<String> = std::env::args()
         .skip(1)
         .filter(|argument| !argument.starts_with('-'))
@@ -71,7 +73,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// What Chromium takes by itself.
+/// Measures Chromium by itself, on a page without the app.
 async fn measure_bare(page: Page, tell: mpsc::Sender<Row>) -> Result {
     page.goto("#/").await?;
     page.eval::<Value>(BARE, vec![]).await?;
@@ -83,7 +85,7 @@ async fn measure_bare(page: Page, tell: mpsc::Sender<Row>) -> Result {
     Ok(())
 }
 
-/// What one way to give takes, with small answers and with the largest.
+/// Measures one way to give, with small answers and with the largest.
 async fn measure(page: Page, place: &'static Place, tell: mpsc::Sender<Row>) -> Result {
     for (size, answers) in [("small", &place.small), ("large", &place.large)] {
         page.goto("#/").await?;
@@ -110,7 +112,7 @@ async fn measure(page: Page, place: &'static Place, tell: mpsc::Sender<Row>) -> 
     Ok(())
 }
 
-/// Types into the emptied field, at the speed of the row, and adds what became of each key.
+/// Types into the emptied field, at the speed of the row, and adds the cost of each key to the row.
 async fn typed(page: &Page, label: &str, text: &str, row: &mut Row) -> Result {
     let mut times = Vec::new();
     for _ in 0..TYPED {

@@ -1,26 +1,26 @@
-//! The keys of every place in one table.
+//! The table of the keys of every place.
 
 use std::fmt::Write as _;
 
 use crate::TYPED;
 use crate::key::Key;
 
-/// What a key may take, in milliseconds: a frame of a screen that shows sixty a second.
+/// The goal for a key, in milliseconds: a frame of a screen that shows sixty a second.
 const FRAME: f64 = 16.0;
 
 /// Keys of one place at one speed.
 pub(crate) struct Row {
     pub(crate) name: String,
-    /// So many times slower.
+    /// The factor by which the processor is slowed down.
     pub(crate) times: u32,
-    /// The middle one of each key.
+    /// The median of each key.
     pub(crate) usual: Vec<Key>,
     /// Every key that was typed.
     pub(crate) all: Vec<Key>,
 }
 
 impl Row {
-    /// Of which nothing is known yet.
+    /// A row without keys.
     pub(crate) fn new(name: String, times: u32) -> Self {
         Self {
             name,
@@ -31,7 +31,7 @@ impl Row {
     }
 }
 
-/// The number in the middle, the one that 95 of 100 do not exceed, and the largest.
+/// The median, the number that 95 of 100 do not exceed, and the largest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Spread {
     median: f64,
@@ -43,7 +43,7 @@ impl Spread {
     fn of(numbers: impl Iterator<Item = f64>) -> Self {
         let mut sorted: Vec<f64> = numbers.collect();
         sorted.sort_by(f64::total_cmp);
-        // Counted from one, the least that so many of a hundred do not exceed.
+        // Counted from one: the smallest number that `percent` of a hundred do not exceed.
         let at = |percent: usize| {
             let place = (sorted.len() * percent).div_ceil(100).saturating_sub(1);
             sorted.get(place).copied().unwrap_or_default()
@@ -56,7 +56,7 @@ impl Spread {
     }
 }
 
-/// The table, with what its columns say below it.
+/// The table, with an explanation of its columns below.
 pub(crate) fn table(rows: &[Row]) -> String {
     let mut text = String::new();
     let _ = writeln!(
@@ -83,7 +83,7 @@ pub(crate) fn table(rows: &[Row]) -> String {
     text
 }
 
-/// What the columns are.
+/// The explanation of the columns.
 fn legend() -> String {
     format!(
         "

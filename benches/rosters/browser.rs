@@ -1,8 +1,8 @@
-//! The same million rows in Chromium, from the moment the file is chosen until the screened one is ready,
-//! against the command line; and how soon the page answers a tap meanwhile.
+//! Measures a million rows in Chromium, from the choice of the file until the screened file is ready,
+//! against the command line, and the response of the page to taps meanwhile.
 //!
-//! What is tapped is the contrast in the page's head: the whole page is drawn anew for it. The time of a tap
-//! is from when Chromium has it until a frame is drawn that shows what came of it.
+//! The taps are on the button for contrast in the page's head, since it draws the whole page anew. The time
+//! of a tap is from its arrival in Chromium until a frame is drawn that shows its effect.
 
 use std::fs;
 use std::sync::mpsc;
@@ -20,36 +20,36 @@ use crate::table::{Line, Measured};
 
 const ID: Lang = Lang::Id;
 
-/// So often each is run, one after the other.
+/// The number of rounds. In each, the two sides run one after the other.
 const ROUNDS: usize = 5;
 
-/// From one tap to the next: as fast as somebody taps. Each draws the whole page, and without a graphics
-/// processor that is work for those that screen.
+/// The time from one tap to the next: as fast as somebody taps. Each tap draws the whole page, which
+/// without a graphics processor takes time from the threads that screen.
 const RHYTHM: Duration = Duration::from_millis(250);
 
 const WATCH: &str = include_str!("watch.js");
 
-/// What `watch.js` takes down, in milliseconds.
+/// The record of `watch.js`. Times are in milliseconds.
 #[derive(Debug, Deserialize)]
 struct Seen {
-    /// From the choice of the file until the screened one is there; nothing before.
+    /// The time from the choice of the file until the screened file is ready; `None` before.
     ready: Option<f64>,
     bytes: u64,
-    /// Until it was heard, until it was shown.
+    /// For each tap, the time until the page handled it and the time until its effect was shown.
     taps: Vec<(f64, f64)>,
     longest: f64,
 }
 
-/// What one round took.
+/// The cost of one round.
 struct Round {
     seen: Seen,
-    /// Seconds of the processor, for all of Chromium and its driver.
+    /// The processor time of Chromium and its driver, in seconds.
     processor: f64,
-    /// Bytes of the process with the page and its worker: at their most, and before.
+    /// The memory of the process with the page and its worker, in bytes: at its highest, and before.
     memory: [u64; 2],
 }
 
-/// The lines of the table.
+/// Measures, and returns the lines of the table.
 pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
     let out = programs.file("screened.csv");
     let (mut command, mut rounds) = (Vec::new(), Vec::new());

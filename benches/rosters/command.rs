@@ -1,10 +1,10 @@
-//! `lindungi screen` against a bare copy by the crate `csv`, and against the same criteria as SQL in `DuckDB`
-//! with one thread.
+//! Measures `lindungi screen` against a bare copy by the crate `csv`, and against the same criteria as SQL
+//! in `DuckDB` with one thread.
 //!
-//! What is the same: the roster, and the columns verdict, reasons, priority and problem, which are held
-//! against each other row by row before anything is measured. What is not: SQL counts nothing by kelurahan
-//! and occupation, checks no limit, defuses no formula, writes no sentence, and reads of amounts and days
-//! only the forms that the roster has.
+//! Both sides have the same roster and the same columns verdict, reasons, priority and problem, which are
+//! compared row by row before the measurement. They differ in the rest: SQL counts nothing by kelurahan and
+//! occupation, checks no limit, defuses no formula, writes no sentence, and reads only those forms of
+//! amounts and days that the roster has.
 
 use std::fs;
 
@@ -13,10 +13,10 @@ use crate::measure::{Took, clock, measured, megabytes, processor, said};
 use crate::programs::{CRITERIA, NO_SENTENCES, Programs, SENTENCES};
 use crate::table::{Line, Measured};
 
-/// So often each is run, one after the other.
+/// The number of rounds. In each, the programs run one after the other.
 const ROUNDS: usize = 7;
 
-/// What the contenders took, round by round.
+/// The cost of each program, round by round.
 #[derive(Default)]
 struct Rounds {
     screen: Vec<Took>,
@@ -25,7 +25,7 @@ struct Rounds {
     duckdb: Vec<Took>,
 }
 
-/// The lines of the table.
+/// Measures, and returns the lines of the table.
 pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
     let statements = programs.file("criteria.sql");
     let (plain, by_sql) = (programs.file("plain.csv"), programs.file("duckdb.csv"));

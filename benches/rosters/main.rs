@@ -1,10 +1,11 @@
-//! How fast rosters are screened, side by side in one run (docs/decisions/24). No test: it ends well
-//! whatever times it finds, and badly where what is measured does not come to the same.
+//! Measures how fast rosters are screened, side by side in one run (docs/decisions/24). This is no test: it
+//! succeeds whatever the times are, and fails only if the programs do not find the same results.
 //!
 //! - `command`: `lindungi screen` against a bare copy, and against SQL
 //! - `verdicts`: the rules alone against JavaScript
 //! - `browser`: Chromium against the command line
-//! - `programs`, `measure`, `processes`, `table`: what is run, what it takes, what is printed
+//! - `programs`: the programs that are run; `measure`, `processes`: time and memory of programs and of
+//!   browsers; `table`: the table that is printed
 
 mod browser;
 mod command;
@@ -27,10 +28,10 @@ use harness::Result;
 use programs::Programs;
 use table::{Line, table};
 
-/// What measures a part.
+/// The function that measures a part.
 type Part = fn(&Programs) -> Result<Vec<Line>>;
 
-/// The parts, by the names by which one is picked.
+/// The parts, with the names that select them on the command line.
 const PARTS: [(&str, Part); 3] = [
     ("command", command::lines),
     ("verdicts", verdicts::lines),
@@ -38,7 +39,7 @@ const PARTS: [(&str, Part); 3] = [
 ];
 
 fn main() -> ExitCode {
-    // Cargo adds an option of its own.
+    // Cargo adds an option of its own (`--bench`).
     let wanted: Vec<String> = std::env::args()
         .skip(1)
         .filter(|argument| !argument.starts_with('-'))

@@ -1,4 +1,4 @@
-//! What a program takes: time by the clock, time of the processor, memory at its most.
+//! Measures a program: the time that passes, the processor time and the highest memory.
 
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -7,18 +7,18 @@ use wait4::Wait4;
 
 use crate::harness::{Failure, Result};
 
-/// What one run took.
+/// The cost of one run.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Took {
-    /// By the clock.
+    /// The time that passed from start to end.
     pub(crate) clock: Duration,
-    /// Of the processor, for the program and for the system.
+    /// The processor time, for the program and for the system.
     pub(crate) processor: Duration,
-    /// In bytes.
+    /// The highest memory, in bytes.
     pub(crate) memory: u64,
 }
 
-/// Runs a program to its end. What it prints is thrown away, but for errors.
+/// Runs a program to its end and measures it. Standard output is discarded.
 pub(crate) fn measured(command: &mut Command) -> Result<Took> {
     let begun = Instant::now();
     let child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn();
@@ -35,7 +35,7 @@ pub(crate) fn measured(command: &mut Command) -> Result<Took> {
     })
 }
 
-/// Runs a program to its end and gives what it prints.
+/// Runs a program to its end. Returns its standard output without spaces and line breaks at the end.
 pub(crate) fn said(command: &mut Command) -> Result<String> {
     let output = command.stderr(Stdio::inherit()).output();
     let output = output.map_err(|error| Failure::new(format!("{command:?}: {error}")))?;
@@ -45,29 +45,29 @@ pub(crate) fn said(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?.trim_end().to_owned())
 }
 
-/// The number in the middle; of two the larger.
+/// The median: of two numbers in the middle the larger, 0 for none.
 pub(crate) fn median(numbers: impl IntoIterator<Item = f64>) -> f64 {
     let mut sorted: Vec<f64> = numbers.into_iter().collect();
     sorted.sort_by(f64::total_cmp);
     sorted.get(sorted.len() / 2).copied().unwrap_or_default()
 }
 
-/// The largest.
+/// The largest number, 0 for none.
 pub(crate) fn most(numbers: impl IntoIterator<Item = f64>) -> f64 {
     numbers.into_iter().fold(0.0, f64::max)
 }
 
-/// Seconds by the clock, in the middle.
+/// The median of the time that passed, in seconds.
 pub(crate) fn clock(took: &[Took]) -> f64 {
     median(took.iter().map(|took| took.clock.as_secs_f64()))
 }
 
-/// Seconds of the processor, in the middle.
+/// The median of the processor time, in seconds.
 pub(crate) fn processor(took: &[Took]) -> f64 {
     median(took.iter().map(|took| took.processor.as_secs_f64()))
 }
 
-/// The most of these bytes.
+/// The largest of these numbers of bytes, in megabytes.
 #[expect(
     clippy::cast_precision_loss,
     reason = "no program has as much memory as such a number is exact"

@@ -1,5 +1,5 @@
-//! What the processes of a browser take, as the system tells it: those that this one has started, and those
-//! that they have.
+//! The time and memory of a browser's processes, as the system reports them. The processes are all that
+//! this process has started, directly or through others.
 
 use std::collections::HashSet;
 
@@ -7,10 +7,10 @@ use sysinfo::{Pid, Process, ProcessRefreshKind, ProcessesToUpdate, System, Updat
 
 use crate::harness::Result;
 
-/// What marks the processes of Chromium that run pages and their workers.
+/// The argument of the Chromium processes that run pages and their workers.
 const RENDERER: &str = "--type=renderer";
 
-/// The processes that were started from here.
+/// The processes that this process has started, directly or through others.
 pub(crate) struct Processes {
     system: System,
     begun: u64,
@@ -19,7 +19,7 @@ pub(crate) struct Processes {
 }
 
 impl Processes {
-    /// Begins to count.
+    /// Begins the measurement.
     pub(crate) fn watch() -> Result<Self> {
         let mut processes = Self {
             system: System::new()?,
@@ -32,8 +32,8 @@ impl Processes {
         Ok(processes)
     }
 
-    /// Looks what they take at this moment. Gives the time of the processor of all of them since they were
-    /// started, in milliseconds.
+    /// Updates the highest memory. Returns the processor time of all processes since each started, in
+    /// milliseconds.
     pub(crate) fn look(&mut self) -> u64 {
         let kind = ProcessRefreshKind::nothing()
             .with_cpu()
@@ -53,17 +53,17 @@ impl Processes {
         processor
     }
 
-    /// The time of the processor since it was begun to count, in milliseconds.
+    /// The processor time since [`Processes::watch`], in milliseconds.
     pub(crate) fn processor(&mut self) -> u64 {
         self.look().saturating_sub(self.begun)
     }
 
-    /// The most bytes that a process with a page and its worker was seen to have.
+    /// The highest memory seen of a process with a page and its worker, in bytes.
     pub(crate) fn memory(&self) -> u64 {
         self.memory
     }
 
-    /// How many it had when it was begun to count.
+    /// The memory of such a process when the measurement began, in bytes.
     pub(crate) fn before(&self) -> u64 {
         self.before
     }

@@ -1,5 +1,5 @@
-//! The programs that are measured, and their files. `cargo xtask bench` builds them and says in the
-//! environment where they are.
+//! The programs that are measured, and their files. `cargo xtask bench` builds the programs and names their
+//! places in the environment.
 
 use std::env;
 use std::ffi::OsString;
@@ -8,10 +8,10 @@ use std::process::Command;
 
 use crate::harness::{Failure, Result};
 
-/// The day of the check, that of the page's clock.
+/// The day of the check, the same as of the page's clock.
 const DAY: &str = "2026-11-22";
 
-/// The language of the page.
+/// The language of sentences, the same as of the page.
 pub(crate) const SENTENCES: &str = "id";
 
 /// No sentences: the criteria in SQL have none.
@@ -20,17 +20,18 @@ pub(crate) const NO_SENTENCES: &str = "none";
 /// The criteria in SQL, written by hand.
 pub(crate) const CRITERIA: &str = include_str!("../contenders/criteria.sql");
 
-/// The same in JavaScript, and what measures them. Cargo starts a bench in the folder of its package.
+/// The script with the criteria in JavaScript and their measurement. Cargo starts a bench in the folder of
+/// its package.
 const VERDICTS: &str = "benches/contenders/verdicts.mjs";
 
-/// What the environment says.
+/// The places that the environment names.
 pub(crate) struct Programs {
     /// The folder with what Cargo has built.
     built: PathBuf,
     /// The folder for files.
     folder: PathBuf,
     node: PathBuf,
-    /// Nothing where it cannot be had.
+    /// `None` if `DuckDB` is not installed.
     duckdb: Option<PathBuf>,
 }
 
@@ -50,7 +51,7 @@ impl Programs {
         })
     }
 
-    /// A file of this name.
+    /// The path of a file with this name.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
@@ -69,13 +70,13 @@ impl Programs {
         command
     }
 
-    /// One of the contenders.
+    /// A program that Cargo has built.
     pub(crate) fn own(&self, name: &str) -> Command {
         let name = format!("{name}{}", env::consts::EXE_SUFFIX);
         Command::new(self.built.join(name))
     }
 
-    /// `DuckDB` with the statements of a file; nothing where it cannot be had.
+    /// `DuckDB` with the statements of a file; `None` if it is not installed.
     pub(crate) fn duckdb(&self, statements: &Path) -> Option<Command> {
         let mut command = Command::new(self.duckdb.as_ref()?);
         command.args(["-no-init", "-batch", "-bail", "-f"]);
@@ -83,14 +84,14 @@ impl Programs {
         Some(command)
     }
 
-    /// What holds the criteria in JavaScript against the rules, and measures both.
+    /// The script that compares the criteria in JavaScript with the rules, and measures both.
     pub(crate) fn node(&self) -> Command {
         let mut command = Command::new(&self.node);
         command.arg(VERDICTS);
         command
     }
 
-    /// The rules in wasm: `small` as the app has them, `fast` as they can be.
+    /// The JavaScript glue of the rules in wasm: `small` as the app has them, `fast` built for speed.
     pub(crate) fn module(&self, built: &str) -> OsString {
         self.file(built).join("lindungi_contenders.js").into()
     }

@@ -1,24 +1,24 @@
-//! What was measured, in one table.
+//! The table of all measurements.
 
 use std::fmt::Write as _;
 
-/// What the columns are.
+/// The explanation of the columns.
 const LEGEND: &str = "
 clock       as long as one waits
 processor   what the processor did meanwhile, which other programs change less
 ratio       of the two numbers before it, each the middle of all rounds; told, and not judged
 ";
 
-/// A line.
+/// A line of the table.
 pub(crate) struct Line {
     pub(crate) what: String,
     pub(crate) this: Measured,
-    /// What it is measured against, where it is against anything.
+    /// The measurement to compare with; `None` if there is none.
     pub(crate) that: Option<Measured>,
     pub(crate) goal: &'static str,
 }
 
-/// A number and what it is of.
+/// A measured number with its name and unit.
 pub(crate) struct Measured {
     pub(crate) name: &'static str,
     pub(crate) number: f64,
@@ -35,7 +35,7 @@ impl Measured {
     }
 }
 
-/// The table, with what its columns say below it.
+/// The table, with an explanation of its columns below.
 pub(crate) fn table(lines: &[Line]) -> String {
     let mut text = String::new();
     row(

@@ -1,5 +1,5 @@
-//! The rules alone, native and in wasm, against the same logic written by hand in JavaScript, which is held
-//! against the rules over every answer that they tell apart before it is measured.
+//! Measures the rules alone, native and in wasm, against the same logic written by hand in JavaScript.
+//! Before that, the two are compared over every set of answers that the rules distinguish.
 
 use std::collections::BTreeMap;
 
@@ -8,16 +8,16 @@ use crate::measure::{median, said};
 use crate::programs::Programs;
 use crate::table::{Line, Measured};
 
-/// So often each is measured, one after the other.
+/// The number of rounds. In each, the contenders are measured one after the other.
 const ROUNDS: usize = 5;
 
-/// What each is called by those who measure it, and in the table.
+/// The names of the contenders in the output of the programs, and in the table.
 const NATIVE: [&str; 2] = ["native", "the rules, native"];
 const FAST: [&str; 2] = ["fast", "in wasm, for speed"];
 const SMALL: [&str; 2] = ["small", "in wasm, small"];
 const JAVASCRIPT: &str = "javascript";
 
-/// The lines of the table.
+/// Measures, and returns the lines of the table.
 pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
     let module = programs.module(FAST[0]);
     let alike = said(programs.node().arg("compare").arg(module))?;

@@ -1,7 +1,7 @@
-// Put into the page before the file is chosen. It presses what starts the screening and what gives the file,
-// as soon as these can be pressed, and takes down in milliseconds when the file was chosen and when it was
-// ready; for each tap, how long until it was heard and until a frame has shown what came of it; and the
-// longest task of the main thread of those that Chromium calls long.
+// Runs in the page before the file is chosen. Presses the button that starts the screening and the button
+// that gives the file, as soon as they can be pressed. Records in milliseconds: the time from the choice of
+// the file until the result is ready; for each tap, the time until the page handled it and until a frame
+// has shown its effect; and the longest of the tasks of the main thread that Chromium calls long.
 const [run, get, tapped] = arguments;
 const seen = { ready: null, bytes: 0, taps: [], longest: 0 };
 window.__seen = seen;

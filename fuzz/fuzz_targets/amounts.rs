@@ -1,6 +1,6 @@
-//! Any text as an amount of money, as a percentage and as a count: reading never panics, nothing past the
-//! limits is read, the period that is asked changes no amount, and a value reads back as the same from the
-//! way it is shown.
+//! Reads any text as an amount of money, as a percentage and as a count. Reading never panics, accepts
+//! nothing past the limits, and results in the same amount whatever period is asked; a value reads back as
+//! the same from its displayed form.
 
 #![no_main]
 
@@ -20,7 +20,8 @@ fuzz_target!(|text: &str| {
     if let Some(money) = found.first() {
         let money = *money;
         assert!(money <= Rupiah::LIMIT);
-        // An amount for a period is read only where that period is asked, any other one wherever it is typed.
+        // An amount for a period is accepted only if that period is asked, an amount without a period
+        // always.
         assert!(
             [1, Period::ALL.len() + 1].contains(&found.len()),
             "{found:?}"

@@ -1,5 +1,6 @@
-//! Any text as a day and as an age: reading never panics, a day of birth with a short year lies between the
-//! earliest and the day of the check, and a day reads back as the same from the way it is shown.
+//! Reads any text as a day and as an age. Reading never panics; a day of birth with a short year lies
+//! between the earliest day and the day of the check; and a day reads back as the same from its displayed
+//! form.
 
 #![no_main]
 
@@ -16,7 +17,8 @@ fuzz_target!(|text: &str| {
             assert_eq!(born, day);
             assert_eq!(day::parse(&day.to_string()), Ok(day));
             for lang in [Lang::Id, Lang::En] {
-                // A year is shown in as many digits as it has.
+                // A year before 1000 is shown in fewer than four digits, which do not read back as the
+                // same.
                 if day.year() >= 1000 {
                     assert_eq!(day::parse(&format::date(lang, day)), Ok(day));
                 }

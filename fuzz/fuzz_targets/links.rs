@@ -1,5 +1,5 @@
-//! Any text as a link: reading never panics, and whatever was read is written to a text that reads
-//! as the very same.
+//! Reads any text as a link. Reading never panics, and the pairs that were read, written as a link, read
+//! back as the same.
 
 #![no_main]
 

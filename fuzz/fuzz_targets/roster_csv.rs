@@ -1,5 +1,5 @@
-//! Any bytes as a roster, CSV for the most part: reading and screening never panics, and what is written
-//! is a roster of as many rows.
+//! Reads any bytes as a roster, mostly as CSV. Reading and screening never panic, and the output is a
+//! roster with the same number of rows.
 
 #![no_main]
 
@@ -12,16 +12,18 @@ use lindungi_text::Lang;
 
 fuzz_target!(|bytes: &[u8]| match screened(bytes) {
     Ok((rows, written)) => {
-        // Kept from being run, a header may be the same as another, and a cell one byte too long.
+        // The output may be refused: with formulas defused, a header may equal another, or a cell may be
+        // one byte too long.
         if let Ok(again) = screened(&written) {
-            // A row with a cell too few has as many as all others then, so that it may be judged.
+            // Only the numbers of rows are compared: a row with a missing cell is complete in the output
+            // and may then have a verdict.
             assert_eq!(again.0, rows);
         }
     }
     Err(refused) => assert!(!say::refused(Lang::Id, refused).is_empty()),
 });
 
-/// How many rows there are, and what is written.
+/// Screens a roster. Returns the number of its rows and the output.
 fn screened(bytes: &[u8]) -> Result<(u64, Vec<u8>), Refused> {
     let mut source = Source::open(Cursor::new(bytes))?;
     let check = Check {

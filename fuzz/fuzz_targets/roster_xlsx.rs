@@ -1,5 +1,5 @@
-//! Any text as the XML of a sheet, and any bytes as a packed file: reading never panics, whatever
-//! a sheet claims.
+//! Reads any bytes as a file, and as the XML of a workbook's parts. Reading never panics, whatever a sheet
+//! claims.
 
 #![no_main]
 
@@ -28,13 +28,13 @@ fn read(file: &[u8]) -> Result<(), Refused> {
     Ok(())
 }
 
-/// What an XLSX file holds beside its sheet.
+/// The parts of an XLSX file that do not come from the input.
 const WORKBOOK: &str = "<workbook><workbookPr/><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/>\
     </sheets></workbook>";
 const RELATIONS: &str = "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/>\
     </Relationships>";
 
-/// A workbook of parts that zeros divide: the sheet, the shared texts, the styles.
+/// A workbook from bytes that zero bytes divide into the sheet, the shared texts and the styles.
 fn book(bytes: &[u8]) -> Vec<u8> {
     let mut parts = bytes.splitn(3, |byte| *byte == 0);
     let mut part = || parts.next().unwrap_or_default();

@@ -1,8 +1,8 @@
-//! Every answer that the rules tell apart on a day, and some that cannot be, by number.
+//! The sets of answers that the rules distinguish on a day, and some impossible ones, each with a number.
 //!
-//! Each fact takes each of its values with each value of every other. Ages are all those that are taken and
-//! one more; days of birth those of one who has the birthday on the day of the check, and of one who has it
-//! on the next, for as many years and one more; incomes lie around the wage with which they are compared.
+//! Each value of a fact is combined with each value of every other. Ages are all that are accepted and one
+//! more. Days of birth have the birthday on the day of the check or on the next day, for each of these
+//! ages. Incomes lie around the wage with which they are compared, and at the limits.
 
 use std::fmt::Write as _;
 
@@ -12,13 +12,13 @@ use lindungi_rules::policy::{
 };
 use serde::Serialize;
 
-/// All the answers for a policy on a day.
+/// The sets of answers for one policy on one day.
 #[derive(Debug, Clone)]
 pub struct Answers<'a> {
     policy: &'a Policy,
     as_of: Date,
     ktp: Vec<Option<Ktp>>,
-    /// The day of birth, the age.
+    /// The day of birth and the age; at most one of the two is known.
     ages: Vec<(Option<Date>, Option<u8>)>,
     work: Vec<Option<Work>>,
     incomes: Vec<Option<Rupiah>>,
@@ -26,7 +26,7 @@ pub struct Answers<'a> {
     deciles: Vec<Option<u8>>,
 }
 
-/// Facts as JavaScript is given them.
+/// Facts as JavaScript gets them.
 #[derive(Serialize)]
 struct Written<'a> {
     ktp: Option<&'a str>,
@@ -38,14 +38,14 @@ struct Written<'a> {
     decile: Option<u8>,
 }
 
-/// Each value, and that none is known.
+/// `None` for a fact that is not known, then each value.
 fn or_unknown<T: Copy>(values: &[T]) -> Vec<Option<T>> {
     let known = values.iter().copied().map(Some);
     std::iter::once(None).chain(known).collect()
 }
 
 impl<'a> Answers<'a> {
-    /// Those for a policy on a day.
+    /// Makes the sets of answers for one policy on one day.
     pub fn of(policy: &'a Policy, as_of: Date) -> Self {
         let ages: Vec<u8> = (0..=OLDEST.saturating_add(1)).collect();
         let born = |day: Date, years: u8| {
@@ -81,7 +81,7 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// How many there are.
+    /// The number of sets of answers.
     pub fn count(&self) -> usize {
         [
             self.ktp.len(),
@@ -95,7 +95,7 @@ impl<'a> Answers<'a> {
         .product()
     }
 
-    /// The facts of this number; past the last it begins again.
+    /// The facts with this number; past the last number the first follows again.
     pub fn facts(&self, number: usize) -> Facts {
         let mut rest = number;
         let mut of = |count: usize| {
@@ -115,7 +115,7 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// The facts of this number as JSON, with `null` for what is not known.
+    /// The facts with this number as JSON, with `null` for a fact that is not known.
     pub fn json(&self, number: usize) -> String {
         let facts = self.facts(number);
         let written = Written {
@@ -127,12 +127,12 @@ impl<'a> Answers<'a> {
             membership: facts.membership,
             decile: facts.decile,
         };
-        // It has no map and no number that JSON cannot hold.
+        // This does not fail: there is no map, and no number that JSON cannot hold.
         serde_json::to_string(&written).unwrap_or_default()
     }
 
-    /// What the rules find, as rosters have it: verdict, reasons and priority with `|` between them; the
-    /// fact that cannot be, where one cannot.
+    /// The result of the rules, in the form of rosters: verdict, reasons and priority with `|` between
+    /// them. For impossible facts, the name of the impossible fact.
     pub fn found(&self, number: usize) -> String {
         match assess(&self.facts(number), self.policy, self.as_of) {
             Ok(assessment) => written(&assessment),

@@ -1,5 +1,5 @@
-//! What the criteria written by hand take from the policy: figures, and where the ranges of its tables
-//! begin and end. Which ranges there are and what follows from them is written by hand.
+//! The numbers of the policy that the criteria written by hand need: figures, and the ends of the ranges in
+//! its tables. The number of ranges and their outcomes are written by hand.
 
 use lindungi_rules::eligibility::{EARLIEST_BIRTH, OLDEST};
 use lindungi_rules::policy::{
@@ -12,36 +12,36 @@ use serde::Serialize;
 pub struct Figures {
     /// The day of the check.
     pub as_of: Date,
-    /// The city, as rosters and answers write it.
+    /// The name of the city as rosters and answers write it.
     pub city: String,
-    /// The city, by its name.
+    /// The name of the city in lower case.
     pub city_name: String,
-    /// The lowest age that a person looks at.
+    /// The lowest age that somebody has to check.
     pub looked_at_from: u8,
-    /// The lowest age that is met.
+    /// The lowest age that meets the criterion.
     pub met_from: u8,
-    /// The highest.
+    /// The highest age that meets the criterion.
     pub met_to: u8,
-    /// The highest decile that is met.
+    /// The highest decile that meets the criterion.
     pub decile_met_to: u8,
-    /// The highest decile that comes first.
+    /// The highest decile of high priority.
     pub high_to: u8,
-    /// The highest that comes second.
+    /// The highest decile of medium priority.
     pub medium_to: u8,
-    /// The wage with which an income is compared, where one is published.
+    /// The wage with which an income is compared; `None` if none is published.
     pub wage: Option<Rupiah>,
-    /// The earliest day of birth that is taken.
+    /// The earliest day of birth that is accepted.
     pub earliest_birth: Date,
-    /// The highest age that is taken.
+    /// The highest age that is accepted.
     pub oldest: u8,
-    /// The highest income that is taken.
+    /// The highest income that is accepted.
     pub most_income: Rupiah,
     /// The highest decile.
     pub highest_decile: u8,
 }
 
 impl Figures {
-    /// Those of a policy; nothing where it has no such tables.
+    /// The figures of a policy on a day; `None` if it has other tables.
     pub fn of(policy: &Policy, as_of: Date) -> Option<Self> {
         let range = |criterion, outcome| {
             let mut cases = policy.criterion(criterion)?.cases.iter();
@@ -74,13 +74,13 @@ impl Figures {
         })
     }
 
-    /// The same as JSON.
+    /// The figures as one JSON object.
     pub fn json(&self) -> String {
-        // It has no map and no number that JSON cannot hold.
+        // This does not fail: there is no map, and no number that JSON cannot hold.
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// The same as statements of SQL that set a variable each.
+    /// The figures as SQL: one statement for each, which sets a variable.
     pub fn sql(&self) -> String {
         let written = serde_json::to_value(self).unwrap_or_default();
         let fields = written.as_object().into_iter().flatten();

@@ -1,14 +1,15 @@
-//! What the screening of rosters is measured beside, and what both sides are given, so that they are given
-//! the same (docs/decisions/24). Nothing of it is part of the app.
+//! The programs beside which the screening of rosters is measured, and the input that both sides share
+//! (docs/decisions/24). Nothing here is part of the app.
 //!
-//! - [`residents`]: a roster of residents who are made up, as long as is wanted
-//! - [`answers`]: every answer that the rules tell apart, and some that cannot be
-//! - [`figures`]: what the criteria written by hand take from the policy
-//! - [`passes`]: the rules alone, as often as is wanted
+//! - [`residents`]: a roster of made-up residents, of any length
+//! - [`answers`]: the sets of answers that the rules distinguish, and some impossible ones
+//! - [`figures`]: the numbers of the policy that the criteria written by hand need
+//! - [`passes`]: the rules alone, run over prepared answers
 //! - `module`: the same for JavaScript
-//! - `criteria.sql`, `criteria.mjs`: the criteria written by hand; `verdicts.mjs` holds the second against
+//! - `criteria.sql`, `criteria.mjs`: the criteria written by hand; `verdicts.mjs` compares the second with
 //!   the rules and measures both
-//! - `bin/`: the programs that are measured, and `compare`, which holds one result against another
+//! - `bin/`: the programs that are measured, those that write their input, and `compare`, which compares
+//!   two results
 
 pub mod answers;
 pub mod figures;
@@ -19,5 +20,5 @@ pub mod residents;
 
 use lindungi_rules::policy::Date;
 
-/// The day of the check: that of the page's clock in journeys.
+/// The day of the check: the same as of the page's clock in the journeys.
 pub const DAY: Date = Date::constant(2026, 11, 22);

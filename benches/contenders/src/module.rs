@@ -1,4 +1,4 @@
-//! What JavaScript is given, by wasm-bindgen.
+//! The functions for JavaScript, by wasm-bindgen.
 
 use std::sync::OnceLock;
 
@@ -15,33 +15,34 @@ fn answers() -> &'static Answers<'static> {
     ANSWERS.get_or_init(|| Answers::of(current(), DAY))
 }
 
-/// What the criteria written by hand take from the policy, as JSON.
+/// The numbers of the policy that the criteria written by hand need, as one JSON object; empty if the
+/// policy has other tables.
 #[wasm_bindgen]
 pub fn figures() -> String {
     Figures::of(current(), DAY).map_or_else(String::new, |figures| figures.json())
 }
 
-/// How many answers there are.
+/// The number of sets of answers.
 #[wasm_bindgen]
 pub fn count() -> usize {
     answers().count()
 }
 
-/// The answers from one number to before another, as a list in JSON.
+/// The facts with the numbers from `from` to before `to`, as a JSON list.
 #[wasm_bindgen]
 pub fn facts(from: usize, to: usize) -> String {
     let written: Vec<String> = (from..to).map(|number| answers().json(number)).collect();
     format!("[{}]", written.join(","))
 }
 
-/// What the rules find for each of them, a line each.
+/// The results of the rules for the numbers from `from` to before `to`, one line each.
 #[wasm_bindgen]
 pub fn found(from: usize, to: usize) -> String {
     let found: Vec<String> = (from..to).map(|number| answers().found(number)).collect();
     found.join("\n")
 }
 
-/// The prepared answers, as a list in JSON.
+/// The prepared answers, as a JSON list of facts.
 #[wasm_bindgen]
 pub fn prepared() -> String {
     let numbers = passes::numbers(current(), DAY);
@@ -49,7 +50,7 @@ pub fn prepared() -> String {
     format!("[{}]", written.join(","))
 }
 
-/// Judges each prepared answer once, and gives the sum of the verdicts.
+/// Assesses each prepared answer once. Returns the sum of the verdicts.
 #[wasm_bindgen]
 pub fn pass() -> u32 {
     static PASSES: OnceLock<Passes<'static>> = OnceLock::new();

@@ -1,17 +1,17 @@
-//! The rules alone: answers that are prepared, judged one after the other.
+//! The rules alone: assesses prepared answers one after the other.
 
 use lindungi_rules::eligibility::{Facts, assess};
 use lindungi_rules::policy::{Date, Policy};
 
 use crate::answers::Answers;
 
-/// So many answers are prepared: few enough that memory does not count.
+/// The number of prepared answers: few enough that memory does not affect the times.
 pub const PREPARED: usize = 20_000;
 
 /// The step from one prepared answer to the next: a prime, so that every value of each fact occurs.
 const STEP: usize = 7919;
 
-/// Answers that can be, and what they are judged by.
+/// Prepared answers, all of them possible, and the policy and the day of their assessment.
 pub struct Passes<'a> {
     prepared: Vec<Facts>,
     policy: &'a Policy,
@@ -19,7 +19,7 @@ pub struct Passes<'a> {
 }
 
 impl<'a> Passes<'a> {
-    /// Prepares the answers.
+    /// Prepares [`PREPARED`] answers for one policy on one day.
     pub fn of(policy: &'a Policy, as_of: Date) -> Self {
         let answers = Answers::of(policy, as_of);
         let facts = numbers(policy, as_of).map(|number| answers.facts(number));
@@ -30,7 +30,8 @@ impl<'a> Passes<'a> {
         }
     }
 
-    /// Judges each once. The sum of the verdicts is given, so that none of it can be left out.
+    /// Assesses each answer once. Returns the sum of the verdicts, so that the compiler cannot leave any
+    /// out.
     pub fn pass(&self) -> u32 {
         let verdicts = self.prepared.iter().map(|facts| {
             assess(facts, self.policy, self.as_of).map_or(0, |found| found.verdict as u32)
@@ -39,7 +40,7 @@ impl<'a> Passes<'a> {
     }
 }
 
-/// Which answers are prepared, by their numbers.
+/// The numbers of the prepared answers.
 pub fn numbers(policy: &Policy, as_of: Date) -> impl Iterator<Item = usize> {
     let answers = Answers::of(policy, as_of);
     let all = answers.count();

@@ -1,14 +1,14 @@
-//! A roster of residents who are made up: as long as is wanted, and the same every time. It has every way in
-//! which a cell is commonly written, and the mistakes that rosters have. There is no name in it and no NIK.
+//! A roster of made-up residents, of any length and the same every time. It has every form in which a cell
+//! is commonly written, and the mistakes that rosters have. It has no name and no NIK.
 
 use std::io::{self, Write};
 
 use lindungi_rules::policy::Policy;
 
-/// How many rows are measured.
+/// The number of rows that are measured.
 pub const ROWS: u32 = 1_000_000;
 
-/// The columns.
+/// The column headings.
 pub const HEADER: [&str; 10] = [
     "no",
     "kelurahan",
@@ -22,7 +22,7 @@ pub const HEADER: [&str; 10] = [
     "desil",
 ];
 
-/// How somebody works, the frequent ones several times.
+/// The kinds of work; the frequent ones are listed several times.
 const WORK: [&str; 14] = [
     "usaha sendiri",
     "usaha sendiri",
@@ -40,7 +40,7 @@ const WORK: [&str; 14] = [
     "casual",
 ];
 
-/// Whether somebody is a member, the frequent ones several times.
+/// The kinds of membership; the frequent ones are listed several times.
 const MEMBERSHIP: [&str; 12] = [
     "belum",
     "belum",
@@ -56,16 +56,16 @@ const MEMBERSHIP: [&str; 12] = [
     "none",
 ];
 
-/// What stands where something is not known.
+/// The forms of a cell that is not known.
 const UNKNOWN: [&str; 3] = ["", "?", "tidak tahu"];
 
-/// Of so many cells one is a mistake.
+/// One cell in this number is a mistake.
 const MISTAKES: u32 = 1000;
 
-/// Writes a header and so many rows as CSV.
+/// Writes a header and `rows` rows as CSV.
 ///
 /// # Errors
-/// Why it cannot be written.
+/// The text cannot be written into `into`.
 pub fn write(into: impl Write, policy: &Policy, rows: u32) -> io::Result<()> {
     let districts = policy.city.districts.iter();
     let villages: Vec<&str> = districts
@@ -114,7 +114,7 @@ fn ktp(chance: &mut Chance, city: &str) -> String {
     })
 }
 
-/// A day of birth or an age, seldom both, seldom none.
+/// A day of birth or an age; seldom both, seldom neither.
 fn years(chance: &mut Chance) -> (String, String) {
     const NO_DAY: [&str; 4] = ["31/02/1985", "tahun 1979", "2031-01-01", "1890-05-17"];
     let which = chance.below(20);
@@ -141,7 +141,7 @@ fn birth(chance: &mut Chance) -> String {
     match chance.below(10) {
         0 => format!("{day:02}/{month:02}/{year}"),
         1 => format!("{day:02}-{month:02}-{year}"),
-        // The day that not every year has.
+        // The day that only leap years have.
         2 if year.is_multiple_of(4) => format!("{year}-02-29"),
         _ => format!("{year}-{month:02}-{day:02}"),
     }
@@ -164,7 +164,7 @@ fn income(chance: &mut Chance) -> String {
     }
 }
 
-/// A cell: not known in one of so many, a mistake now and then.
+/// A cell: now and then a mistake, not known once in `unknown` times, else as `usual` writes it.
 fn cell(
     chance: &mut Chance,
     unknown: u32,
@@ -180,7 +180,7 @@ fn cell(
     }
 }
 
-/// Numbers that look like chance, and are the same every time (xorshift).
+/// Pseudo-random numbers that are the same every time (xorshift).
 struct Chance(u32);
 
 impl Chance {

@@ -1,6 +1,6 @@
-//! Screens lists of residents, in a worker of its own. Loaded by `public/roster.js`; here is only what it
-//! needs of the browser: files that are read piece by piece, and where the screened list is kept. What it
-//! does stands in `lindungi_roster_service`.
+//! Screens lists of residents in a web worker that `public/roster.js` starts. Only the parts that need the
+//! browser are here: files that are read piece by piece, and the place of the screened list. The work
+//! itself is done by `lindungi_roster_service`.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
@@ -18,27 +18,27 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync};
 
-/// So many bytes of a file are read at once. Each time the browser is asked, and waited for.
+/// The number of bytes of a file that are read at once. Each read waits for the browser.
 const PIECE: f64 = 4_194_304.0;
 
-/// How often it is told how far it is, in milliseconds.
+/// The shortest time between two messages on the progress, in milliseconds.
 const TOLD_EVERY: f64 = 100.0;
 
-/// So many of the list to hand in are shown and printed.
+/// The most rows of the list to hand in that the page shows and prints.
 const LISTED: usize = 500;
 
-/// What CSV for a roster of no file is divided by.
+/// The format of a CSV file that is not made from another list.
 const SEMICOLON: Format = Format::Csv { delimiter: b';' };
 
-/// What is open.
+/// The state of the worker: the open list and its results.
 #[derive(Default)]
 struct Desk {
     lang: Lang,
     screening: Option<OpenList>,
     screened: Option<ScreenedList>,
-    /// The screened list.
+    /// The screened list as CSV.
     written: Pieces,
-    /// Why what was asked last is refused.
+    /// The refusal of the last opening or screening, if it was refused.
     refused: Option<Refused>,
     clock: Rc<Stopwatch>,
 }
@@ -47,7 +47,7 @@ thread_local! {
     static DESK: RefCell<Desk> = RefCell::default();
 }
 
-/// Does what the page asks; a file may come with it.
+/// Handles a request of the page, with the file that comes with it.
 #[wasm_bindgen]
 pub fn hear(message: &[u8], file: Option<Blob>) {
     if let Some(ask) = protocol::unpack(message) {
@@ -65,7 +65,7 @@ impl Desk {
                     self.told_unless(opened);
                 }
             }
-            // Why a file is not open has been told.
+            // No list is open, and the page already knows why.
             Request::Run(_) | Request::Write(_) if self.screening.is_none() => {}
             Request::Run(run) => {
                 let ran = self.run(&run);
@@ -117,7 +117,7 @@ impl Desk {
         }
     }
 
-    /// Tells the list to hand in, as a file.
+    /// Sends the list to hand in to the page, as a file.
     fn hand_in(&mut self, asked: &HandIn, kind: FileKind) {
         let (Some(screening), Some(screened)) = (&mut self.screening, &self.screened) else {
             return;
@@ -138,7 +138,7 @@ impl Desk {
         }
     }
 
-    /// Tells why something is refused, where it is.
+    /// Keeps the refusal, if there is one, and sends it to the page.
     fn told_unless(&mut self, done: Result<(), Refused>) {
         self.refused = done.err();
         if let Some(why) = self.refused {
@@ -168,7 +168,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Tells what the list came to.
+    /// Sends the summary and the screened list to the page.
     fn tell(&self) {
         if let Some(screened) = &self.screened {
             let summary = screened.summary(self.lang);
@@ -176,7 +176,7 @@ impl Desk {
         }
     }
 
-    /// The screened list as XLSX, or why there is none.
+    /// The screened list as XLSX, or the reason why it is not written. Empty if no list is open.
     fn write(&mut self, run: &Run) -> Result<Vec<u8>, Unwritten> {
         self.clock.start();
         let screening = self.screening.as_mut();
@@ -187,7 +187,7 @@ impl Desk {
     }
 }
 
-/// How a list is screened.
+/// The settings of a screening.
 fn how(run: &Run, screening: &OpenList, lang: Lang) -> How {
     How {
         mapping: screening.mapping(&run.mapping),
@@ -197,7 +197,7 @@ fn how(run: &Run, screening: &OpenList, lang: Lang) -> How {
     }
 }
 
-/// A list to begin with. Into memory, everything can be written.
+/// A template or an example of a list, as a file. Writing into memory does not fail.
 fn begun(beginning: Beginning) -> Option<Blob> {
     let (into, policy) = (Cursor::new(Vec::new()), current());
     let made = match beginning {
@@ -208,7 +208,7 @@ fn begun(beginning: Beginning) -> Option<Blob> {
     blob(made.ok()?.get_ref())
 }
 
-/// Since when something goes on, and when it was told last how far it is, in milliseconds.
+/// The times at which the work began and the last progress was sent, in milliseconds since 1970.
 #[derive(Default)]
 struct Stopwatch {
     began: Cell<f64>,
@@ -222,7 +222,7 @@ impl Stopwatch {
     }
 }
 
-/// Tells now and then how far it is.
+/// Sends the progress to the page, at most once in [`TOLD_EVERY`].
 fn following(clock: Rc<Stopwatch>) -> Followed {
     Box::new(move |progress| {
         let now = Clock::now();
@@ -240,14 +240,14 @@ fn following(clock: Rc<Stopwatch>) -> Followed {
     })
 }
 
-/// Tells the page something; a file may go with it.
+/// Sends a reply to the page, with a file if there is one.
 fn tell(told: &Reply, file: Option<&Blob>) {
     let message = Array::of1(&Uint8Array::from(protocol::pack(told).as_slice()));
     if let Some(file) = file {
         message.push(file);
     }
     if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
-        // It is refused only for what cannot be sent, and these can.
+        // This fails only for values that cannot be sent; bytes and files can.
         let _ = scope.post_message(&message);
     }
 }
@@ -256,7 +256,7 @@ fn blob(bytes: &[u8]) -> Option<Blob> {
     Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes))).ok()
 }
 
-/// The bytes of a part of a file.
+/// The bytes from `from` to `to` of a file; `None` if they cannot be read.
 fn slice(file: &Blob, from: f64, to: f64) -> Option<Vec<u8>> {
     let part = file.slice_with_f64_and_f64(from, to).ok()?;
     let read = FileReaderSync::new()
@@ -266,7 +266,7 @@ fn slice(file: &Blob, from: f64, to: f64) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&read).to_vec())
 }
 
-/// A number of bytes as JavaScript has it.
+/// A number of bytes as a JavaScript number.
 #[expect(
     clippy::cast_precision_loss,
     reason = "no file is longer than such a number is exact"
@@ -275,7 +275,7 @@ fn number_of(bytes: u64) -> f64 {
     bytes as f64
 }
 
-/// A number of JavaScript that is whole and not negative.
+/// A JavaScript number that is whole and not negative, as an integer.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -291,7 +291,7 @@ struct Sliced {
     size: u64,
     at: u64,
     piece: Vec<u8>,
-    /// Where the piece begins.
+    /// The place in the file at which the piece begins.
     from: u64,
 }
 
@@ -345,7 +345,7 @@ impl Seek for Sliced {
     }
 }
 
-/// What is written, kept by the browser and not in this memory.
+/// Written bytes, kept by the browser and not in the memory of this module.
 #[derive(Clone, Default)]
 struct Pieces(Rc<Parts>);
 
@@ -356,7 +356,7 @@ struct Parts {
 }
 
 impl Pieces {
-    /// All of it, once nothing is added any more.
+    /// All bytes as one file. To be called once nothing is added any more, since the file is kept.
     fn whole(&self) -> Option<Blob> {
         let parts = &self.0.parts;
         let whole = || Blob::new_with_blob_sequence(parts).ok();

@@ -1,14 +1,14 @@
-//! Reads a QR code from the pixels of a photo, on the device. Loaded when a photo is chosen, by
-//! `public/scan.js`; it knows nothing of what the code says.
+//! Reads QR codes from the pixels of a photo, on the device. `public/scan.js` loads it when a photo is
+//! chosen. The content of the codes is not interpreted here.
 
 use rqrr::PreparedImage;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The texts of the codes that can be read in a picture of this size, given as red, green, blue and opacity
+/// Returns the texts of the QR codes in a picture of this size. `pixels` has red, green, blue and opacity
 /// of each pixel, row by row.
 ///
-/// The picture is tried as it is and then with light for dark, since devices that are set to dark turn codes
-/// round too. Transparent pixels count as white and, where nothing is found, as black.
+/// The picture is tried as it is and then inverted, since devices in a dark mode invert codes too.
+/// Transparent pixels count as white and, if nothing is found, as black.
 #[wasm_bindgen]
 pub fn read(width: usize, height: usize, pixels: &[u8]) -> Vec<String> {
     let clear = pixels.chunks_exact(4).any(|pixel| pixel[3] < u8::MAX);
@@ -28,8 +28,8 @@ pub fn read(width: usize, height: usize, pixels: &[u8]) -> Vec<String> {
     Vec::new()
 }
 
-/// The lightness of each pixel, on a ground of this lightness. The range from the darkest to the lightest is
-/// stretched to that from black to white, so that a pale code stands out too.
+/// The lightness of each pixel, on a background of the lightness `ground`. The range from the darkest to
+/// the lightest pixel is stretched from black to white, so that a pale code can be read too.
 fn greys(pixels: &[u8], ground: u8) -> Vec<u8> {
     let (ground, most) = (u32::from(ground), u32::from(u8::MAX));
     let grey = |pixel: &[u8]| {
@@ -83,11 +83,11 @@ mod tests {
     enum Held {
         Upright,
         Mirrored,
-        /// By this many degrees.
+        /// Turned by this many degrees.
         Turned(f64),
     }
 
-    /// A code in a picture.
+    /// A square picture.
     struct Picture {
         side: usize,
         pixels: Vec<u8>,
@@ -99,7 +99,7 @@ mod tests {
         }
     }
 
-    /// A number of pixels as one that may have a fraction.
+    /// A number of pixels as a float.
     fn fraction(pixels: usize) -> f64 {
         f64::from(u16::try_from(pixels).expect("a small picture"))
     }
@@ -225,7 +225,7 @@ mod tests {
             let nothing = picture(&[], BLACK, WHITE, ground, Held::Upright);
             assert!(nothing.read().is_empty());
         }
-        // Fewer pixels than it says.
+        // Fewer pixels than the given size has.
         assert!(read(400, 400, &[0; 7]).is_empty());
     }
 }

@@ -1,6 +1,6 @@
-//! Holds two screened rosters against each other, row by row: `compare ONE OTHER`. Of each it takes the
-//! columns `verdict`, `reasons`, `priority` and `problem`. It prints how many rows are alike, and ends badly
-//! at the first that is not, which it prints.
+//! Compares two screened rosters row by row: `compare ONE OTHER`. The columns `verdict`, `reasons`,
+//! `priority` and `problem` are compared. Prints the number of equal rows, or fails at the first different
+//! row and prints that row of both.
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -10,7 +10,7 @@ use csv::{ByteRecord, Reader};
 
 const COMPARED: [&str; 4] = ["verdict", "reasons", "priority", "problem"];
 
-/// A screened roster, and where the columns are.
+/// A screened roster, and the indices of its compared columns.
 struct Screened {
     reader: Reader<File>,
     columns: Vec<usize>,
@@ -20,7 +20,7 @@ struct Screened {
 impl Screened {
     fn open(file: Option<OsString>) -> Result<Self, Box<dyn Error>> {
         let mut reader = Reader::from_path(file.ok_or("two files are needed")?)?;
-        // A mark of UTF-8 at the beginning is no part of a name.
+        // The reader drops a byte order mark, so that it is no part of the first name.
         let headers = reader.headers()?.clone();
         let column = |name| {
             let place = headers.iter().position(|header| header == name);

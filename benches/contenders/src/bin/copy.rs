@@ -1,12 +1,12 @@
-//! Reads a CSV file and writes it again, by the crate `csv` and nothing else: `copy FROM TO`. One record is
-//! used again and again, and as many bytes are read and written at once as by `lindungi screen`.
+//! Copies a CSV file with the crate `csv` and nothing else: `copy FROM TO`. One record is used again for
+//! every row, and the buffers have the size of those with which `lindungi screen` reads and writes CSV.
 
 use std::fs::File;
 use std::io;
 
 use csv::{ByteRecord, ReaderBuilder, WriterBuilder};
 
-/// So many bytes are read and written at once.
+/// The number of bytes that are read and written at once.
 const CHUNK: usize = 1 << 16;
 
 fn main() -> io::Result<()> {

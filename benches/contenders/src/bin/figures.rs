@@ -1,4 +1,4 @@
-//! Prints what the criteria written in SQL take from the policy, as SQL.
+//! Prints the figures of the policy as SQL, for the criteria written in SQL.
 
 use lindungi_contenders::DAY;
 use lindungi_contenders::figures::Figures;

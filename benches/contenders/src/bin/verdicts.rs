@@ -1,4 +1,5 @@
-//! Measures the rules alone, native: prints how many verdicts a second, and the sum of those of one pass.
+//! Measures the rules alone, as native code. Prints the verdicts a second, and the sum of the verdicts of
+//! one pass.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -7,7 +8,7 @@ use lindungi_contenders::DAY;
 use lindungi_contenders::passes::{PREPARED, Passes};
 use lindungi_rules::policy::current;
 
-/// It is measured for so long.
+/// The duration of the measurement.
 const LONG: Duration = Duration::from_secs(1);
 
 fn main() {

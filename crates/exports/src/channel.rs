@@ -1,15 +1,15 @@
-//! Through whom a gift is passed on, by the offices of the policy.
+//! The offices of the policy through which a gift is passed on.
 
 use lindungi_rules::policy::{OfficeId, Policy};
 use lindungi_text::{Lang, names};
 
-/// Whom to ask.
+/// The offices to ask, in one language.
 pub(crate) struct Channel<'a> {
-    /// Baznas of the city.
+    /// The name of the city's Baznas.
     pub(crate) baznas: &'a str,
-    /// The branch of BPJS Ketenagakerjaan.
+    /// The name of the branch of BPJS Ketenagakerjaan.
     pub(crate) branch: &'a str,
-    /// The number of its call centre.
+    /// The telephone number of the call centre of BPJS Ketenagakerjaan; empty if none is known.
     pub(crate) phone: &'a str,
 }
 

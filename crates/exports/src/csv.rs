@@ -1,21 +1,21 @@
-//! Sheets as a CSV file that a spreadsheet opens by a double click, set to Indonesian: fields
-//! between semicolons, as Excel expects where the comma is for decimals, UTF-8 with the mark by
-//! which Excel knows it, lines ended by CRLF (RFC 4180 but for the semicolon).
+//! Sheets as a CSV file that an Indonesian spreadsheet program opens by a double click: fields separated by
+//! semicolons, as Excel expects if the comma is the decimal separator; UTF-8 with the byte order mark by
+//! which Excel recognises it; lines ended by CRLF (RFC 4180 except for the semicolon).
 //!
-//! One file holds all sheets, one after the other with an empty line between, so that the head of
-//! the first is the first line. Amounts are plain digits, months `2026-11`. A formula is written as its
-//! value, and the foot of a sheet is left out: only a spreadsheet has one.
+//! One file holds all sheets, one after the other with an empty line between them, so that the first line
+//! is the head of the first sheet. Amounts are plain digits, months `2026-11`. A formula is written as its
+//! value, and the foot of a sheet is left out: only XLSX has one.
 
 use lindungi_text::Lang;
 
 use crate::sheet::{Cell, Sheet};
 
-/// What a file in UTF-8 begins with.
+/// The byte order mark, with which the file begins.
 const MARK: char = '\u{feff}';
 
 const DELIMITER: char = ';';
 
-/// These sheets as one file; the language is that of yes and no.
+/// Writes these sheets as one file. The language is that of the words for yes and no.
 pub fn file(lang: Lang, sheets: &[Sheet]) -> String {
     let mut out = String::from(MARK);
     for (index, sheet) in sheets.iter().enumerate() {
@@ -43,7 +43,7 @@ fn written(lang: Lang, cell: &Cell) -> String {
     }
 }
 
-/// Text that a spreadsheet does not take for a formula.
+/// Puts an apostrophe before text that a spreadsheet would take for a formula.
 fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")

@@ -1,31 +1,32 @@
 //! Reminders as a calendar file (iCalendar, RFC 5545), for any calendar to import.
 //!
-//! A calendar that has an entry of the same UID puts the new one in its place: the one with the higher
-//! SEQUENCE, or where that is equal, with the later DTSTAMP (RFC 5546, 2.1.5). Nothing is kept from which
-//! revisions could be counted, so both tell the moment of making. There is no METHOD: these are entries of
-//! one's own calendar, and PUBLISH asks for an ORGANIZER, who would be somebody by name (RFC 5546, 3.2.1).
+//! A calendar replaces an entry by one of the same UID with a higher SEQUENCE, or with the same SEQUENCE
+//! and a later DTSTAMP (RFC 5546, 2.1.5). Nothing is stored from which revisions could be counted, so both
+//! are taken from the moment of writing. There is no METHOD: these are entries of the giver's own calendar,
+//! and PUBLISH requires an ORGANIZER, which would name a person (RFC 5546, 3.2.1).
 //!
-//! Days without a time or a zone, which block nothing. Each rings at nine in the morning of the
-//! day before: Outlook counts every alarm from the start backwards, so one on the day itself would
-//! ring on the day before at another hour; Google has alarms of its own and takes none.
+//! Entries are whole days without a time zone, and block no time. Each alarm rings at nine in the morning
+//! of the day before: Outlook counts every alarm backwards from the start, so an alarm on the day itself
+//! would ring on the day before at another hour. Google Calendar has alarms of its own and takes none from
+//! a file.
 
 use lindungi_rules::policy::Date;
 use lindungi_text::Lang;
 
 use crate::reminders::Reminder;
 
-/// The most octets of a line, without its end (RFC 5545, 3.1).
+/// The largest number of octets of a line, without its end (RFC 5545, 3.1).
 const LINE_MOST: usize = 75;
 
-/// How long before the day, which begins at midnight, it rings.
+/// The time of the alarm: 15 hours before the day, which begins at midnight.
 const RINGS: &str = "-PT15H";
 
 /// A moment in UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
-    /// The day.
+    /// The day in UTC.
     pub day: Date,
-    /// The second of the day.
+    /// The second of the day, from 0.
     pub second: u32,
 }
 
@@ -53,8 +54,8 @@ impl Moment {
     }
 }
 
-/// A calendar file with these reminders, made at this moment. A reminder for `today`, by the giver's own
-/// clock, does not ring: it would be late.
+/// Returns a calendar file with these reminders, written at the moment `made`. A reminder for `today`, by
+/// the giver's own clock, has no alarm, since it would be late.
 pub fn calendar(lang: Lang, reminders: &[Reminder], today: Date, made: Moment) -> String {
     let mut file = Lines::default();
     let code = lang.code().to_ascii_uppercase();
@@ -75,7 +76,7 @@ fn day(date: Date) -> String {
     date.to_string().replace('-', "")
 }
 
-/// Text as the value of a property, on one line. What cannot be shown is left out.
+/// Escapes text for the value of a property, on one line. Control characters are left out.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
@@ -100,7 +101,7 @@ impl Lines {
         self.line("DTSTAMP", &made.stamp());
         self.line("SEQUENCE", &made.revision().to_string());
         self.line("DTSTART;VALUE=DATE", &day(reminder.day));
-        // Without an end it is one day too, for the last day of the calendar.
+        // The last day of the calendar has no next day; without an end the entry is one day too.
         if let Some(next) = reminder.day.tomorrow() {
             self.line("DTEND;VALUE=DATE", &day(next));
         }
@@ -108,7 +109,7 @@ impl Lines {
         self.line("DESCRIPTION", &escaped(&reminder.text));
         self.line("TRANSP", "TRANSPARENT");
         if reminder.day > today {
-            // After the properties: Outlook refuses it before them.
+            // The alarm stands after the properties: Outlook refuses it before them.
             self.line("BEGIN", "VALARM");
             self.line("ACTION", "DISPLAY");
             self.line("TRIGGER", RINGS);
@@ -118,7 +119,7 @@ impl Lines {
         self.line("END", "VEVENT");
     }
 
-    /// A line, folded where it is too long.
+    /// Appends a line, folded if it is too long.
     fn line(&mut self, name: &str, value: &str) {
         let whole = format!("{name}:{value}");
         let mut rest = whole.as_str();
@@ -135,8 +136,8 @@ impl Lines {
     }
 }
 
-/// As much of a line as fits, and the rest: never cut within a character, and never after a space,
-/// which some readers would take off.
+/// Splits a line into the part that fits, and the rest: never within a character, and never after a space,
+/// which some readers would remove.
 fn folded(line: &str, room: usize) -> (&str, &str) {
     let cut = |at| line.split_at_checked(at).unwrap_or((line, ""));
     let most = line.floor_char_boundary(room);

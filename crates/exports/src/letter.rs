@@ -1,7 +1,7 @@
-//! The letter of commitment (*surat komitmen*): what stands on it, line by line, for one A4 page.
+//! The text of the letter of commitment (*surat komitmen*), line by line, for one A4 page.
 //!
-//! It says what is pledged and how it was worked out, and no more: an intention, by today's tariff,
-//! passed on by ways that were not seen in writing. How it is drawn is not known here.
+//! The letter states the pledge and the calculation, and no more: an intention, at today's tariff, passed
+//! on by ways that were not seen in writing. The layout is decided elsewhere.
 
 use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Terms, Want, tariff};
 use lindungi_rules::policy::{Date, Payer, Policy, Rupiah};
@@ -10,132 +10,132 @@ use lindungi_text::{Lang, format, names, words};
 use crate::channel::Channel;
 use crate::schedule::{self, EqualMonths};
 
-/// The most characters of each typed text with which the letter stays on one page.
+/// The largest number of characters of each typed text with which the letter stays on one page.
 pub const TYPED_MOST: usize = 60;
 
-/// Who gives, as typed; each may be empty.
+/// The giver, as typed; each field may be empty.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Giver<'a> {
     /// The person who signs.
     pub name: &'a str,
     /// An organisation or company.
     pub organisation: &'a str,
-    /// The person's position in it.
+    /// The person's position in the organisation or company.
     pub position: &'a str,
 }
 
-/// What the letter is made from.
+/// The input of a letter.
 #[derive(Debug, Clone, Copy)]
 pub struct LetterInput<'a> {
-    /// What was asked.
+    /// The question to the calculator.
     pub ask: &'a Ask,
-    /// What was answered to it.
+    /// The answer to the question.
     pub quote: &'a Quote,
-    /// Whether the money is zakat and infaq, which has its own way to pass it on.
+    /// True if the money is zakat and infaq, which are passed on in their own way.
     pub zakat: bool,
-    /// Who gives.
+    /// The giver.
     pub giver: Giver<'a>,
-    /// What the remainder is for, as typed; may be empty.
+    /// The purpose of the remainder, as typed; may be empty.
     pub remainder_for: &'a str,
-    /// Where it is signed, as typed; may be empty.
+    /// The place of signing, as typed; may be empty.
     pub place: &'a str,
-    /// The day that stands on it.
+    /// The date of the letter.
     pub date: Date,
-    /// The day on which the quote was worked out.
+    /// The day of the calculation.
     pub today: Date,
 }
 
-/// The letter, from top to bottom.
+/// The text of a letter, from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
-    /// What it is.
+    /// The title.
     pub title: &'static str,
-    /// What it is about.
+    /// The subject.
     pub about: String,
-    /// Where it is signed; none is a line to write on.
+    /// The place of signing; `None` leaves a line to write on.
     pub place: Option<String>,
-    /// The day, after the place.
+    /// The date, which stands after the place.
     pub date: String,
     /// The words before the giver.
     pub opening: &'static str,
-    /// Who gives.
+    /// Name, position and organisation of the giver.
     pub giver: Vec<Blank>,
-    /// What is pledged.
+    /// The sentence of the pledge.
     pub pledge: String,
     /// The terms, with the total in figures and in words.
     pub terms: Vec<Term>,
-    /// What is due when.
+    /// The contributions that are due, by month.
     pub schedule: Table,
-    /// What must be known with it, one paragraph each.
+    /// The conditions of the pledge, one paragraph each.
     pub notes: Vec<String>,
-    /// The last words.
+    /// The closing sentence.
     pub closing: &'static str,
-    /// Who signs: the giver, and a witness or receiver.
+    /// The places to sign: for the giver, and for a witness or recipient.
     pub signatures: [Signature; 2],
 }
 
-/// Something to be filled in.
+/// A line that the giver fills in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Blank {
-    /// What it asks for.
+    /// The label.
     pub name: &'static str,
-    /// What was typed; none is a line to write on.
+    /// The typed text; `None` leaves a line to write on.
     pub value: Option<String>,
 }
 
 /// One of the terms.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
-    /// What it is called.
+    /// The label.
     pub name: &'static str,
-    /// What it is.
+    /// The value as text.
     pub value: String,
 }
 
-/// The schedule.
+/// The schedule as a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// Its heading.
+    /// The heading.
     pub title: &'static str,
-    /// The head of each column.
+    /// The column headings.
     pub head: [&'static str; 5],
-    /// One line for each stretch of equal months.
+    /// One row for each run of equal months.
     pub rows: Vec<Row>,
-    /// The words before the total.
+    /// The label of the total.
     pub sum_name: &'static str,
-    /// The total of all lines.
+    /// The total of all rows.
     pub sum: String,
 }
 
 /// Months that cost the same, a cell for each column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Which months.
+    /// The first and the last month, or the only one.
     pub time: String,
-    /// What sets them apart: that they are counted with relief.
+    /// The remark that these months are counted with relief, or `None`.
     pub mark: Option<&'static str>,
-    /// How many.
+    /// The number of months.
     pub months: String,
-    /// One worker, each month.
+    /// The contribution of one worker a month.
     pub per_worker: String,
-    /// All workers, each month.
+    /// The contributions of all workers a month.
     pub all_workers: String,
-    /// All workers, all of these months.
+    /// The contributions of all workers for all these months.
     pub sum: String,
 }
 
 /// A place to sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
-    /// As whom.
+    /// The role of the person who signs.
     pub role: &'static str,
-    /// The name below it; none is a line to write on.
+    /// The name below the signature; `None` leaves a line to write on.
     pub name: Option<String>,
-    /// What stands below the name.
+    /// The position below the name, if there is one.
     pub position: Option<String>,
 }
 
-/// The letter; `None` where the quote covers nobody.
+/// Returns the letter, or `None` if the quote covers nobody.
 pub fn letter(lang: Lang, policy: &Policy, input: &LetterInput) -> Option<Letter> {
     let LetterInput { quote, giver, .. } = input;
     if quote.nobody.is_some() {
@@ -184,7 +184,7 @@ pub fn letter(lang: Lang, policy: &Policy, input: &LetterInput) -> Option<Letter
     })
 }
 
-/// What was typed, on one line; nothing where it is empty.
+/// The typed text on one line, or `None` if it is empty.
 fn typed(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (!words.is_empty()).then(|| words.join(" "))
@@ -262,7 +262,8 @@ fn notes(lang: Lang, policy: &Policy, input: &LetterInput) -> Vec<String> {
     notes
 }
 
-/// What the remainder is for: as the giver says, else what it would be enough for.
+/// The sentence on the remainder: its purpose as typed, else the cover that it would pay for. `None` if
+/// nothing is left over, or too little for one more worker.
 fn remainder(lang: Lang, input: &LetterInput) -> Option<String> {
     let quote = input.quote;
     if quote.remainder.is_zero() {
@@ -279,8 +280,8 @@ fn remainder(lang: Lang, input: &LetterInput) -> Option<String> {
     ))
 }
 
-/// On what condition the marked months are reduced, and the total without it. Nothing where none
-/// is: it was not chosen, or is not in force.
+/// The condition of the relief, and the total without it. `None` if no month is reduced: the relief was not
+/// chosen, or is not in force.
 fn relief(lang: Lang, policy: &Policy, input: &LetterInput) -> Option<String> {
     let LetterInput { ask, quote, .. } = input;
     if !quote.schedule.iter().any(|month| month.relief) {
@@ -294,7 +295,7 @@ fn relief(lang: Lang, policy: &Policy, input: &LetterInput) -> Option<String> {
     })
 }
 
-/// What the same cover costs without relief.
+/// The cost of the same cover without relief.
 fn in_full(policy: &Policy, terms: &Terms, quote: &Quote) -> Option<Rupiah> {
     let full = Terms {
         relief: ReliefChoice::Off,

@@ -1,18 +1,18 @@
-//! The papers that a giver takes along from a quote (letter, reminders, spreadsheet), and the tally of staff.
+//! Documents for a giver from a quote (letter, reminders, spreadsheet), and the tally of field mode.
 //!
-//! Pure: a [`Quote`](lindungi_rules::cover::Quote) and the day go in, a description or a file comes
-//! out. It draws nothing, saves nothing and reads no clock. Sentences are those of the
-//! text crate; nothing is kept of what was typed.
+//! Functions without side effects: a [`Quote`](lindungi_rules::cover::Quote) and the day go in, a
+//! description or a file comes out. This crate draws nothing, saves nothing and reads no clock. Its
+//! sentences are those of the text crate; no typed text is kept.
 //!
-//! - [`schedule`]: the months of a quote in as few lines as it takes
+//! - [`schedule`]: the months of a quote, with equal months joined
 //! - [`letter`]: a letter of commitment on one page
-//! - [`reminders`]: what to be reminded of, and when
+//! - [`reminders`]: reminders to pay and to renew, with their days
 //! - [`ics`]: reminders as a calendar file
 //! - [`sheet`]: the schedule, the terms and the figures as rows of typed cells
-//! - [`tally`]: the counts of field mode as such rows
-//! - [`packed`]: such sheets as one text for another module of the app
-//! - [`csv`]: such sheets as a file for spreadsheets
-//! - [`xlsx`]: packed sheets as a spreadsheet
+//! - [`tally`]: the counts of field mode as a sheet
+//! - [`packed`]: sheets as one text for another module of the app
+//! - [`csv`]: sheets as a CSV file
+//! - [`xlsx`]: unpacked sheets as an XLSX file
 
 mod channel;
 pub mod csv;

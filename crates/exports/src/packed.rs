@@ -1,9 +1,9 @@
-//! Sheets as one text, to be handed from one module of the app to another that writes a file of
-//! them and knows neither rules nor sentences.
+//! Packs sheets into one text. One module of the app hands it to another, which writes a file and knows
+//! neither rules nor sentences.
 //!
-//! Cells, rows and sheets are told apart by the separators that ASCII has for it. The first row of a
-//! sheet is its name, the second its head, the third its foot. Each cell of the foot and of the rows below
-//! it begins with a letter for its kind. A formula stands before its value.
+//! Cells, rows and sheets are divided by the separators of ASCII. The first row of a sheet is its name, the
+//! second its head, the third its foot; the others follow. Each cell of the foot and of the rows below it
+//! begins with a letter for its kind. A formula comes before its value.
 
 use lindungi_rules::policy::{Date, Month, Rupiah};
 use lindungi_text::Lang;
@@ -15,20 +15,20 @@ const BETWEEN_SHEETS: char = '\u{1d}';
 const BETWEEN_ROWS: char = '\u{1e}';
 const BETWEEN_CELLS: char = '\u{1f}';
 
-/// A sheet as it was packed. Yes and no have become words.
+/// An unpacked sheet. Yes and no have become words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unpacked {
-    /// Its name.
+    /// The name of the sheet.
     pub name: String,
-    /// What each column is called.
+    /// The column headings.
     pub head: Vec<String>,
-    /// The rows.
+    /// The rows, each with a cell for each column.
     pub rows: Vec<Vec<Cell>>,
-    /// The last row; empty where the sheet has none.
+    /// The last row; empty if the sheet has none.
     pub foot: Vec<Cell>,
 }
 
-/// Sheets as one text, in this language.
+/// Packs sheets into one text. The language is that of the words for yes and no.
 pub fn pack(lang: Lang, sheets: &[Sheet]) -> String {
     let mut text = String::new();
     for (index, sheet) in sheets.iter().enumerate() {
@@ -56,7 +56,7 @@ pub fn pack(lang: Lang, sheets: &[Sheet]) -> String {
     text
 }
 
-/// Words without what tells cells apart.
+/// Appends words without the separators.
 fn push(text: &mut String, words: &str) {
     let harmless = words
         .chars()
@@ -91,7 +91,7 @@ fn push_cell(text: &mut String, lang: Lang, cell: &Cell) {
     push(text, &words);
 }
 
-/// Reads packed sheets; `None` where the text is none.
+/// Reads packed sheets; `None` if the text does not hold any.
 pub fn unpack(text: &str) -> Option<Vec<Unpacked>> {
     text.split(BETWEEN_SHEETS)
         .map(|sheet| {

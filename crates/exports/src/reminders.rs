@@ -1,8 +1,7 @@
-//! What a giver wants to be reminded of, and on which day: to set money aside or to pay, and to
-//! renew before the cover ends.
+//! The reminders of a giver: to set money aside or to pay, and to renew before the cover ends.
 //!
-//! The day by which BPJS Ketenagakerjaan wants a contribution is known from no source, so none is
-//! said: a month's reminder stands on its first day.
+//! No source states the day by which BPJS Ketenagakerjaan wants a contribution, so no due date is named:
+//! the reminder of a month is for its first day.
 
 use crc::{CRC_64_XZ, Crc, NoTable};
 use lindungi_rules::cover::{Ask, MonthCost, Quote, Want};
@@ -12,27 +11,27 @@ use lindungi_text::{Lang, format};
 use crate::channel::Channel;
 use crate::schedule;
 
-/// So many days before the cover ends one is reminded to renew it.
+/// The number of days before the cover ends at which the giver is reminded to renew it.
 const RENEW_DAYS: u8 = 30;
 
-/// Something to be reminded of on a day.
+/// A reminder on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {
-    /// The same for the same gift and occasion, whenever and in whatever language it is made and for
-    /// however many workers, so that a calendar puts it in the place of the one it has. Nothing of a
-    /// person is in it.
+    /// The identifier of the calendar entry. It stays the same for the same gift and occasion, whatever the
+    /// day of making, the language and the number of workers, so that a calendar replaces the entry that it
+    /// has. It holds nothing about a person.
     pub uid: String,
-    /// The day.
+    /// The day of the reminder.
     pub day: Date,
-    /// What to do, in a few words.
+    /// The task in a few words.
     pub summary: String,
-    /// How much, for whom, through whom; more than one line.
+    /// The amount, the workers and the offices to ask, on several lines.
     pub text: String,
 }
 
-/// The reminders for a plan, in the order of their days; none lies before `today`. One who gives
-/// by the month has one for each month that is not over, anybody else one to pay; both have one to
-/// renew, unless the cover has ended. Nothing where the quote covers nobody.
+/// Returns the reminders for a quote, sorted by day; none is before `today`. A monthly gift has a reminder
+/// for each month that is not over, any other gift one to pay. Both have one to renew, unless the cover has
+/// ended. The list is empty if the quote covers nobody.
 pub fn reminders(
     lang: Lang,
     policy: &Policy,
@@ -60,7 +59,7 @@ pub fn reminders(
         _ => all.extend(plan.payment()),
     }
     if let Some(renewal) = plan.renewal() {
-        // It can fall between two months.
+        // The renewal can fall between two months.
         let place = all.partition_point(|reminder| reminder.day <= renewal.day);
         all.insert(place, renewal);
     }
@@ -76,7 +75,7 @@ struct Plan<'a> {
 }
 
 impl Plan<'_> {
-    /// What to set aside in a month, and what is due.
+    /// The reminder of a month: the sum to set aside, and the contributions that are due.
     fn month(&self, sum: Rupiah, cost: &MonthCost) -> Reminder {
         let lang = self.lang;
         let text = lang.reminder_monthly_text(
@@ -94,7 +93,7 @@ impl Plan<'_> {
         )
     }
 
-    /// To pay for all the months at their beginning.
+    /// The reminder to pay for all months in advance; `None` if no month is covered.
     fn payment(&self) -> Option<Reminder> {
         let lang = self.lang;
         let first = self.quote.schedule.first()?.month;
@@ -133,7 +132,7 @@ impl Plan<'_> {
         format::workers(self.lang, self.quote.workers)
     }
 
-    /// A reminder on this day, or today where it is past, with what is said in each.
+    /// A reminder on `day`, or today if `day` is past, with the lines that every reminder has.
     fn reminder(
         &self,
         occasion: &str,
@@ -166,9 +165,9 @@ impl Plan<'_> {
     }
 }
 
-/// A checksum of what tells one gift from another: when it begins, who pays, for workers of which kind,
-/// and whether month by month or at once. Amount, workers, length and programmes are what somebody changes
-/// in a plan, and the changed reminders are to stand in the place of the old ones.
+/// A checksum of the values that distinguish gifts: the first month, the payer, the sector, and month by
+/// month or at once. Amount, workers, length and programmes are left out: people change them in a plan, and
+/// the changed reminders must replace the old ones.
 fn gift(ask: &Ask) -> u64 {
     let terms = &ask.terms;
     let way = match ask.want {
@@ -177,6 +176,6 @@ fn gift(ask: &Ask) -> u64 {
     };
     let payer = terms.payer.map_or("none", |payer| payer.name());
     let asked = format!("{} {payer} {} {way}", ask.start, terms.sector);
-    // No table: it would be as large as the rest of this part.
+    // Without a lookup table, which would be as large as the rest of this part.
     Crc::<u64, NoTable>::new(&CRC_64_XZ).checksum(asked.as_bytes())
 }

@@ -1,30 +1,30 @@
-//! The months of a quote, told in as few lines as it takes.
+//! The months of a quote in as few lines as possible: equal months are joined.
 
 use lindungi_rules::cover::{MonthCost, Quote};
 use lindungi_rules::policy::{Month, Rupiah};
 use lindungi_text::{Lang, format};
 
-/// Months in a row that cost the same.
+/// Consecutive months that cost the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EqualMonths {
-    /// The first of them.
+    /// The first month.
     pub from: Month,
-    /// The last of them.
+    /// The last month.
     pub until: Month,
-    /// How many they are.
+    /// The number of months.
     pub months: u16,
-    /// One worker's contribution for each of them.
+    /// The contribution of one worker a month.
     pub per_worker: Rupiah,
-    /// That of all workers for each of them.
+    /// The contributions of all workers a month.
     pub all_workers: Rupiah,
-    /// That of all workers for all of them.
+    /// The contributions of all workers for all these months.
     pub sum: Rupiah,
-    /// Whether the relief has reduced it.
+    /// True if the relief has reduced the contributions.
     pub relief: bool,
 }
 
-/// The schedule with equal neighbours joined, in order. Together they are the quote's months and
-/// its total; nothing where no month is covered.
+/// Returns the schedule in order, with equal neighbours joined. Together the lines are the months and the
+/// total of the quote; there are none if no month is covered.
 pub fn stretches(quote: &Quote) -> Vec<EqualMonths> {
     let mut stretches: Vec<EqualMonths> = Vec::new();
     for cost in &quote.schedule {
@@ -55,12 +55,12 @@ impl EqualMonths {
     }
 }
 
-/// The sum. The rules give no quote whose sums are more than a count of rupiah holds.
+/// The sum of two amounts of a quote, which never overflows: the rules refuse quotes of such a size.
 pub(crate) fn plus(one: Rupiah, other: Rupiah) -> Rupiah {
     Rupiah::new(one.to_u64().saturating_add(other.to_u64()))
 }
 
-/// `November 2026 to October 2027`; the month alone where both are the same.
+/// `November 2026 to October 2027`; the month alone if both are the same.
 pub(crate) fn span(lang: Lang, from: Month, until: Month) -> String {
     let first = format::month(lang, from);
     if from == until {
@@ -70,7 +70,7 @@ pub(crate) fn span(lang: Lang, from: Month, until: Month) -> String {
     }
 }
 
-/// `12 months, November 2026 to October 2027`: the months of a quote, where some are covered.
+/// `12 months, November 2026 to October 2027`: the months of a quote, or `None` if none is covered.
 pub(crate) fn time(lang: Lang, quote: &Quote) -> Option<String> {
     let from = quote.schedule.first()?.month;
     let months = format::months(lang, u64::from(quote.months));

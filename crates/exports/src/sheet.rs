@@ -1,5 +1,5 @@
-//! A quote as sheets of typed cells: month by month, the terms, and the figures with their
-//! sources. What kind of file they become is not known here.
+//! A quote as sheets of typed cells: month by month, the terms, and the figures with their sources. The
+//! format of the file is chosen elsewhere.
 
 use lindungi_rules::cover::{Ask, CitedFigure, MonthCost, Quote, Want};
 use lindungi_rules::policy::{Date, Month, Payer, Policy, Rupiah};
@@ -7,10 +7,10 @@ use lindungi_text::{Lang, format, names};
 
 use crate::schedule::plus;
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
-    /// Words.
+    /// Text.
     Text(String),
     /// A month.
     Month(Month),
@@ -18,11 +18,11 @@ pub enum Cell {
     Day(Date),
     /// An amount of money.
     Rupiah(Rupiah),
-    /// A number of something.
+    /// A count, such as workers or months.
     Count(u64),
     /// Yes or no.
     YesNo(bool),
-    /// A number that a spreadsheet works out from other cells, by this formula.
+    /// A formula by which a spreadsheet computes a number from other cells, and the present number.
     Formula(String, Number),
 }
 
@@ -31,7 +31,7 @@ pub enum Cell {
 pub enum Number {
     /// An amount of money.
     Rupiah(Rupiah),
-    /// A number of something.
+    /// A count, such as workers or months.
     Count(u64),
 }
 
@@ -44,25 +44,25 @@ impl From<Number> for Cell {
     }
 }
 
-/// Rows under a head.
+/// Column headings and the rows below them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
-    /// What it is called; short enough for a tab.
+    /// The name, short enough for a tab: at most 31 characters.
     pub name: &'static str,
-    /// What each column is called.
+    /// The column headings.
     pub head: Vec<&'static str>,
     /// The rows, each with a cell for each column.
     pub rows: Vec<Vec<Cell>>,
-    /// The last row, which only a spreadsheet has: the sums of the rows above, or how to change them. Empty
-    /// where there is none.
+    /// The last row, which only XLSX has: the sums of the rows above, or a hint on how to change them.
+    /// Empty if there is none.
     pub foot: Vec<Cell>,
 }
 
-/// The sheets of a quote: its schedule, its terms and its figures. `today` is the day on which it
-/// was worked out.
+/// Returns the sheets of a quote: its schedule, its terms and its figures. `today` is the day of the
+/// calculation.
 ///
-/// The number of workers stands once, in the first month. All cells that depend on it are formulas, so that
-/// whoever changes it sees the rest follow.
+/// The number of workers is written once, in the first month. All cells that depend on it are formulas, so
+/// that they follow when it is changed.
 pub fn sheets(lang: Lang, policy: &Policy, ask: &Ask, quote: &Quote, today: Date) -> [Sheet; 3] {
     let places = Places::of(lang, quote);
     [
@@ -72,29 +72,29 @@ pub fn sheets(lang: Lang, policy: &Policy, ask: &Ask, quote: &Quote, today: Date
     ]
 }
 
-/// The columns of the schedule that formulas name.
+/// The columns of the schedule to which formulas refer.
 const PER_WORKER: char = 'B';
 const WORKERS: char = 'C';
 const ALL_WORKERS: char = 'D';
 const RUNNING: char = 'F';
 
-/// The column of the terms that has the values.
+/// The column of values in the sheet of terms.
 const VALUE: char = 'B';
 
-/// The first row below a head, as spreadsheets count.
+/// The number of the first row below the head; spreadsheets count rows from 1.
 const FIRST: usize = 2;
 
 /// The cells that formulas refer to.
 struct Places {
     /// The name by which formulas of other sheets refer to the schedule.
     schedule: String,
-    /// The row of its last month.
+    /// The number of the row of the last month.
     last: usize,
 }
 
 impl Places {
-    /// `None` where there are to be no formulas: without months, and with sums of which a spreadsheet would
-    /// lose the last digits.
+    /// `None` if there are to be no formulas: without months, or with sums so large that a spreadsheet
+    /// would lose their last digits.
     fn of(lang: Lang, quote: &Quote) -> Option<Self> {
         let months = quote.schedule.len();
         let exact = quote.total.max(quote.amount).to_u64() <= lindungi_xlsx::EXACT;
@@ -109,18 +109,18 @@ impl Places {
         format!("SUM({column}{FIRST}:{column}{})", self.last)
     }
 
-    /// A cell of the schedule, as another sheet names it.
+    /// The address of a cell of the schedule in formulas of another sheet.
     fn of_schedule(&self, column: char, row: usize) -> String {
         format!("{}{column}{row}", self.schedule)
     }
 
-    /// The row of the sums.
+    /// The number of the row of the sums.
     fn foot(&self) -> usize {
         self.last + 1
     }
 }
 
-/// A formula with its value, or the value alone where there is no formula.
+/// A formula with its value, or the value alone if there is no formula.
 fn worked(formula: Option<String>, number: Number) -> Cell {
     match formula {
         Some(formula) => Cell::Formula(formula, number),
@@ -228,7 +228,7 @@ fn terms(
     if let Want::MonthlyForMonths(sum, _) = ask.want {
         row(lang.donate_monthly(), Cell::Rupiah(sum));
     }
-    // Whoever asks for a number of workers gives what they cost.
+    // If the question is the cost of a number of workers, the amount is this cost.
     let total = of_schedule(ALL_WORKERS, Places::foot);
     let given = total
         .clone()

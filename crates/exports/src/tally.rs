@@ -6,10 +6,11 @@ use lindungi_text::{Lang, explain};
 
 use crate::sheet::{Cell, Sheet};
 
-/// The counts of each verdict on a day, in the order of the verdicts.
+/// The number of times that each verdict was found on a day, in the order of [`Verdict::ALL`].
 pub type Counts = [u32; Verdict::ALL.len()];
 
-/// A row for each day: how often each verdict was found, and the sum.
+/// Returns a sheet with a row for each day, in the given order: the day, the count of each verdict, and
+/// their sum.
 pub fn sheet(lang: Lang, days: impl IntoIterator<Item = (Date, Counts)>) -> Sheet {
     let mut head = vec![lang.field_tally_day()];
     head.extend(Verdict::ALL.map(|verdict| explain::verdict(lang, verdict).title));

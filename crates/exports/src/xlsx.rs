@@ -1,4 +1,4 @@
-//! Packed sheets as a spreadsheet (XLSX).
+//! Writes unpacked sheets as a spreadsheet (XLSX).
 
 use lindungi_xlsx::{Below, Book, Error, Heading, Value};
 
@@ -8,7 +8,7 @@ use crate::sheet::{Cell, Number};
 /// Writes these sheets as one file.
 ///
 /// # Errors
-/// There is no sheet, a name is not allowed for one, or there are more cells than a spreadsheet holds.
+/// There is no sheet, a name is not allowed for a sheet, or there are more cells than a spreadsheet holds.
 pub fn file(sheets: &[Unpacked]) -> Result<Vec<u8>, Error> {
     let mut sheets = sheets.iter();
     let Some(first) = sheets.next() else {

@@ -9,10 +9,10 @@ use crate::EXACT;
 use crate::format::{Formats, Shown};
 use crate::width::{self, Room, UPRIGHT};
 
-/// The most digits of a number that a spreadsheet keeps exactly. Longer numbers are written as text.
+/// The largest number of digits that a spreadsheet keeps exactly. Longer numbers are written as text.
 const DIGITS: usize = 15;
 
-/// The number of A4 in the list of papers.
+/// The code of A4 in the list of paper sizes.
 const A4: u8 = 9;
 
 /// The margins on the left and on the right, in inches.
@@ -24,19 +24,19 @@ const ABOVE: f64 = 0.75;
 /// The distance of header and footer from the edge of the paper, in inches.
 const WITHIN: f64 = 0.3;
 
-/// The foot of each printed page: the sheet's name, the number of the page and that of all pages.
+/// The foot of each printed page: the name of the sheet, the number of the page, and the number of pages.
 const FOOTER: &str = "&L&A&R&P / &N";
 
 /// The content of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value<'a> {
-    /// Words.
+    /// Text.
     Text(&'a str),
-    /// Words that a spreadsheet would run as a formula if somebody edited them.
+    /// Text that a spreadsheet would run as a formula if somebody edited it.
     Literal(&'a str),
     /// A number as text: digits, perhaps with a sign, a point and decimals.
     Number(&'a str),
-    /// A number of something.
+    /// A count, such as workers.
     Count(u64),
     /// An amount of money.
     Rupiah(u64),
@@ -44,9 +44,9 @@ pub enum Value<'a> {
     Month(Month),
     /// A day.
     Day(Date),
-    /// A day or a time of a list, as text: `1990-05-17`, `1990-05-17T08:30:00`.
+    /// A day or a time from a list, as text: `1990-05-17`, `1990-05-17T08:30:00`.
     Listed(&'a str),
-    /// Yes or no, as spreadsheets have it.
+    /// Yes or no, as a boolean cell.
     Truth(bool),
 }
 
@@ -62,11 +62,11 @@ pub struct Heading<'a> {
 /// The kind of a column's cells, which decides on which side its name is aligned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Below {
-    /// Words, or cells of any kind as lists have them.
+    /// Text, or cells of any kind from lists.
     Words,
     /// Numbers.
     Numbers,
-    /// Words and numbers, which are all aligned on the left.
+    /// Text and numbers, all aligned on the left.
     Mixed,
 }
 
@@ -74,17 +74,17 @@ pub enum Below {
 pub struct Book {
     file: Workbook,
     formats: Formats,
-    /// The index of the sheet that is written.
+    /// The index of the current sheet.
     sheet: usize,
-    /// The index of the row that is written.
+    /// The index of the current row.
     row: u32,
-    /// The number of lines that the row needs.
+    /// The number of lines that the current row needs.
     lines: u32,
     /// The width that each column of the sheet needs, in pixels.
     widths: Vec<u32>,
     /// The columns of the sheet that are [`Below::Mixed`].
     mixed: Vec<bool>,
-    /// Whether the row is the last, which sums up the others.
+    /// True if the current row is the last, which sums up the others.
     is_foot: bool,
 }
 
@@ -102,7 +102,7 @@ impl Book {
     /// Begins a spreadsheet of one sheet that may have very many rows.
     ///
     /// # Errors
-    /// There is no place for a temporary file.
+    /// The temporary file of the feature `constant-memory` cannot be made.
     pub fn of_many_rows() -> Result<Self, XlsxError> {
         let mut book = Self::empty();
         #[cfg(feature = "constant-memory")]
@@ -173,28 +173,28 @@ impl Book {
         Ok(())
     }
 
-    /// Marks the row as the last, which sums up the others.
+    /// Marks the current row as the last, which sums up the others.
     pub fn foot(&mut self) {
         self.is_foot = true;
     }
 
-    /// The index of the row that is written. The head is row 0.
+    /// The index of the current row. The head is row 0.
     pub fn row(&self) -> u32 {
         self.row
     }
 
-    /// Writes a cell of the row.
+    /// Writes a cell of the current row.
     ///
     /// # Errors
-    /// The cell lies outside of what a sheet holds.
+    /// The cell lies beyond the last column or row of a sheet.
     pub fn put(&mut self, column: u16, value: Value<'_>) -> Result<(), XlsxError> {
         self.cell(column, value, None)
     }
 
-    /// Writes a formula with its present value, for programs that do not work formulas out.
+    /// Writes a formula with its present value, for programs that do not compute formulas.
     ///
     /// # Errors
-    /// The cell lies outside of what a sheet holds.
+    /// The cell lies beyond the last column or row of a sheet.
     pub fn put_formula(
         &mut self,
         column: u16,
@@ -365,12 +365,13 @@ impl Book {
         self.lines = self.lines.max(room.lines);
     }
 
-    /// Ends a sheet: gives each column its width, and turns the paper where they need more room than A4 has
-    /// upright.
+    /// Ends a sheet: gives each column its width, and switches to landscape if the columns are wider than
+    /// upright A4.
     fn close(&mut self) -> Result<(), XlsxError> {
         let page = self.file.worksheet_from_index(self.sheet)?;
         for (column, width) in (0..).zip(&self.widths) {
-            // Marked as fitted by the spreadsheet, so that it makes more room for a number that grows.
+            // Marked as fitted automatically, so that the spreadsheet makes more room for a number that
+            // grows.
             page.set_column_autofit_width(column, *width)?;
         }
         if self.widths.iter().sum::<u32>() > UPRIGHT {
@@ -381,7 +382,7 @@ impl Book {
     }
 }
 
-/// Sets up what all sheets have: a head that stays in sight and on each page, and paper that holds every
+/// Sets up a sheet: a head that stays in sight and is printed on each page, and A4 pages that hold every
 /// column.
 fn begin(page: &mut Worksheet) -> Result<&mut Worksheet, XlsxError> {
     page.set_freeze_panes(1, 0)?;

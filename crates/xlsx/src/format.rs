@@ -1,16 +1,17 @@
-//! The format of each kind of cell. Spreadsheets put in the separators and the names of months of the
-//! computer's own language.
+//! The format of each kind of cell. Spreadsheet programs add the separators and the names of months in the
+//! language of the computer.
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 /// The way a cell is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shown {
-    /// Words on one line.
+    /// Text on one line.
     Text,
-    /// Words on as many lines as they need.
+    /// Text on as many lines as it needs.
     Lines,
-    /// Whole numbers with every digit: a spreadsheet shows `8,12E+11` for twelve of them otherwise.
+    /// Whole numbers with every digit; without this format a spreadsheet shows twelve of them as
+    /// `8,12E+11`.
     Digits,
     /// Numbers with decimals, as they are.
     Decimals,
@@ -64,7 +65,7 @@ impl Shown {
     }
 
     fn format(self) -> Format {
-        // At the top, so that cells beside one of several lines are level with its first line.
+        // Aligned at the top, so that cells beside one of several lines are level with its first line.
         let format = Format::new()
             .set_num_format(self.code())
             .set_align(FormatAlign::Top)
@@ -82,10 +83,10 @@ pub(crate) struct Formats {
     /// In the order of [`Shown::ALL`].
     body: [Format; Shown::ALL.len()],
     foot: [Format; Shown::ALL.len()],
-    /// For columns of words and numbers, which are all aligned on the left.
+    /// For columns of text and numbers, which are all aligned on the left.
     mixed: [Format; Shown::ALL.len()],
-    /// Text that a spreadsheet would run as a formula once somebody edits it, marked as text: on one line, and
-    /// on several.
+    /// Text that a spreadsheet would run as a formula once somebody edits it, marked as text: for one line,
+    /// and for several.
     literal: [Format; 2],
     head: [Format; 2],
 }

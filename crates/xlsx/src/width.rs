@@ -1,5 +1,6 @@
-//! The room that a cell needs. Numbers are measured as they are shown, not by their bare digits, and all cells
-//! get some room to spare: the computer that opens the file may lack the font by which they are measured.
+//! The room that a cell needs. Numbers are measured as they are shown, not by their bare digits, and all
+//! cells get some room to spare: the computer that opens the file may lack the font by which they are
+//! measured.
 
 use rust_xlsxwriter::cell_autofit_width;
 
@@ -15,26 +16,27 @@ const SIDES: u32 = 7;
 /// The width of a space, in pixels.
 const SPACE: u32 = 4;
 
-/// The most letters that are measured at once. For longer texts `cell_autofit_width` only tells the widest that
-/// a column can be.
+/// The largest number of letters that are measured at once. For a longer text `cell_autofit_width` returns
+/// only the largest width that a column can have.
 const MEASURED: usize = 200;
 
 /// The height of a line, in points.
 const LINE_HEIGHT: u32 = 15;
 
-/// The most height that a spreadsheet gives a row, in points.
+/// The largest height that a spreadsheet gives a row, in points.
 const HIGHEST: u32 = 409;
 
 /// The room between the margins of A4 held upright, in pixels.
 pub(crate) const UPRIGHT: u32 = 715;
 
-/// The width of text in the widest font that may stand in for the usual one, in hundredths of the measured width.
+/// The width of text in the widest font that may replace the usual one, in hundredths of the measured
+/// width.
 const OTHER_FONT: u32 = 115;
 
 /// The width of bold text in such a font, in the same hundredths.
 const BOLD: u32 = 128;
 
-/// The hundredths that are taken off over several lines, where wide and narrow letters even out.
+/// The hundredths that are subtracted if a text has several lines, where wide and narrow letters even out.
 const EVENED: u32 = 8;
 
 /// Room for three more digits, since a sum grows when somebody changes the numbers that it adds up.
@@ -59,7 +61,7 @@ pub(crate) fn bold(words: &str) -> Room {
     room(words, BOLD)
 }
 
-/// The room of a number of so many digits.
+/// The room of a number, which is given by its digits.
 pub(crate) fn number(shown: Shown, digits: &str) -> Room {
     let grouped = || {
         let ends = digits.len().saturating_sub(1) / 3;
@@ -72,7 +74,7 @@ pub(crate) fn number(shown: Shown, digits: &str) -> Room {
     }
 }
 
-/// The room of a date or of a truth, measured by the widest one in any language.
+/// The room of a date, a time or a boolean, measured by the widest one in any language.
 pub(crate) fn fixed(shown: Shown) -> Room {
     text(match shown {
         Shown::Month => "MMM 0000",
@@ -83,7 +85,7 @@ pub(crate) fn fixed(shown: Shown) -> Room {
     })
 }
 
-/// The height of a row of so many lines, in points.
+/// The height of a row with this number of lines, in points.
 pub(crate) fn height(lines: u32) -> u32 {
     lines.saturating_mul(LINE_HEIGHT).min(HIGHEST)
 }

@@ -1,4 +1,4 @@
-//! Spreadsheets that are written here, read back by calamine.
+//! Spreadsheets of this crate, read back by calamine.
 
 use std::io::Cursor;
 

@@ -1,4 +1,5 @@
-//! Questions to the calculator: a few that are worked out by hand, every kind of them, and any.
+//! Questions to the calculator: a few whose answers are computed by hand, one of every kind, and random
+//! ones.
 
 use std::sync::LazyLock;
 
@@ -8,7 +9,7 @@ use proptest::prelude::*;
 
 use crate::month;
 
-/// A private gift for the basic package, without relief.
+/// The terms of a private gift for the basic package, without relief.
 pub(crate) const GIFT: Terms = Terms {
     payer: Some(Payer::Donor),
     sector: Sector::Other,
@@ -53,8 +54,9 @@ const PAYERS: [Option<Payer>; 4] = [
 
 const CHOICES: [ReliefChoice; 3] = [ReliefChoice::Usual, ReliefChoice::On, ReliefChoice::Off];
 
-/// Every kind of question: each payer, sector, package and choice, in each way, small and as large
-/// as can be, from before the first relief to the end of the calendar.
+/// Every kind of question, with its answer: each payer, sector, package and choice of relief, each way of
+/// asking, the smallest and largest sums, and starts from before the first relief to the end of the
+/// calendar.
 pub(crate) fn every_kind() -> &'static [(Ask, Quote)] {
     static ALL: LazyLock<Vec<(Ask, Quote)>> = LazyLock::new(all);
     &ALL
@@ -111,7 +113,7 @@ fn all() -> Vec<(Ask, Quote)> {
     all
 }
 
-/// Any question, of sizes as people give.
+/// Random questions, with numbers as large as people give.
 pub(crate) fn any_ask() -> impl Strategy<Value = Ask> {
     let terms = (
         prop::sample::select(PAYERS.to_vec()),

@@ -1,5 +1,5 @@
-//! Reminders as a calendar file, read back by a parser of content lines by others; components and
-//! escapes are read here, by the letter of RFC 5545.
+//! Calendar files, read back. An independent parser reads the content lines; components and escapes are
+//! read here, strictly by RFC 5545.
 
 use std::collections::BTreeMap;
 
@@ -20,11 +20,11 @@ const MADE: Moment = Moment {
     second: 8 * 3600 + 15 * 60 + 30,
 };
 
-/// Something between BEGIN and END.
+/// A component: the lines between BEGIN and END.
 #[derive(Debug, Default, PartialEq)]
 struct Component {
     name: String,
-    /// By name, with parameters as written. Each stands once.
+    /// The values by name, with parameters as written. Each name occurs once.
     properties: BTreeMap<String, String>,
     parts: Vec<Component>,
 }
@@ -35,7 +35,7 @@ impl Component {
     }
 }
 
-/// Reads a file of one calendar; it panics where the file is no such thing.
+/// Reads a file of one calendar. Panics if the file is malformed.
 fn read(file: &str) -> Component {
     let mut open = vec![Component::default()];
     for line in Parser::new(file.as_bytes()) {
@@ -75,7 +75,7 @@ fn key(line: &Contentline) -> String {
     key
 }
 
-/// TEXT of RFC 5545, 3.3.11; it panics where something stands unescaped.
+/// Reads a value of type TEXT (RFC 5545, 3.3.11). Panics if a character is not escaped.
 fn unescaped(value: &str) -> String {
     let mut out = String::new();
     let mut chars = value.chars();
@@ -93,7 +93,7 @@ fn unescaped(value: &str) -> String {
     out
 }
 
-/// Lines as they stand in the file: ended by CRLF, none too long.
+/// Checks the lines of a file: each ends with CRLF, none is too long, and folding loses no space.
 #[track_caller]
 fn well_formed(file: &str) {
     let lines: Vec<&str> = file.split("\r\n").collect();
@@ -115,7 +115,7 @@ fn compact(day: Date) -> String {
     day.to_string().replace('-', "")
 }
 
-/// The file holds these reminders and nothing else, as calendars expect them.
+/// Checks that a file holds these reminders and nothing else, as calendars expect them.
 fn holds(lang: Lang, all: &[Reminder], today: Date) {
     let file = ics::calendar(lang, all, today, MADE);
     well_formed(&file);
@@ -155,7 +155,7 @@ fn holds(lang: Lang, all: &[Reminder], today: Date) {
     }
 }
 
-/// What is kept of a text: all but what cannot be shown.
+/// A text as the file keeps it: without control characters.
 fn shown(text: &str) -> String {
     text.chars()
         .filter(|char| *char == '\n' || !char.is_control())
@@ -164,7 +164,7 @@ fn shown(text: &str) -> String {
 
 #[test]
 fn the_reminders_of_every_kind_of_question_are_read_back() {
-    // Every eleventh: of each way, first month, payer, package and choice.
+    // Every eleventh question, which covers each way, first month, payer, package and choice.
     for (ask, quote) in every_kind().iter().step_by(11) {
         for lang in Lang::ALL {
             holds(
@@ -176,7 +176,7 @@ fn the_reminders_of_every_kind_of_question_are_read_back() {
     }
 }
 
-/// The first lines, as they stand in the file.
+/// The exact lines of a file: its head, the days of an entry, and its end.
 #[test]
 fn a_file_is_written_as_calendars_write_theirs() {
     let all = reminders(
@@ -200,7 +200,7 @@ fn a_file_is_written_as_calendars_write_theirs() {
     assert!(file.ends_with(alarm), "{file}");
 }
 
-/// A file that is made later has a higher number, and no number is higher than calendars read.
+/// A file that is made later has a higher revision, and no revision is higher than calendars read.
 #[test]
 fn later_files_have_later_revisions() {
     let day = Date::constant;
@@ -238,7 +238,7 @@ fn later_files_have_later_revisions() {
     }
 }
 
-/// One of which everything is that makes trouble.
+/// A reminder with characters that must be escaped.
 fn awkward(summary: &str, text: &str, day: Date) -> Reminder {
     Reminder {
         uid: "lindungi-1;2,3".to_owned(),
@@ -293,7 +293,7 @@ proptest! {
     }
 }
 
-/// A check that took anything would prove nothing.
+/// The reader refuses each broken file; if it accepted everything, the other tests would prove nothing.
 #[test]
 fn the_reader_finds_what_is_wrong() {
     let all = reminders(

@@ -32,7 +32,7 @@ fn written(lang: Lang, ask: &Ask) -> Letter {
     letter(lang, fixture(), &input(ask, &quote)).expect("somebody is covered")
 }
 
-/// Everything that stands on it, from top to bottom; dots are a line to write on.
+/// The lines of a letter from top to bottom; `…` is a line to write on.
 fn lines(letter: &Letter) -> Vec<String> {
     let dots = |text: &Option<String>| text.clone().unwrap_or_else(|| "…".to_owned());
     let mut lines = vec![
@@ -74,7 +74,8 @@ fn lines(letter: &Letter) -> Vec<String> {
     lines
 }
 
-/// The sentence on whom to ask how to pass the money on, with each office and number as the policy has them.
+/// The sentence on the offices that tell how to pass the money on, with the names and the telephone number
+/// of the policy.
 fn channel(lang: Lang) -> String {
     let name = |id| names::office_of(lang, fixture(), id);
     let (baznas, branch) = (name(OfficeId::Baznas), name(OfficeId::BpjsBranch));
@@ -125,7 +126,7 @@ fn a_gift_at_once_in_indonesian() {
     );
 }
 
-/// With relief for the first two months, and what is set aside each month.
+/// A letter with relief for the first two months, and with the sum that is set aside each month.
 #[test]
 fn a_gift_by_the_month_in_english() {
     let version = &fixture().version;
@@ -170,7 +171,8 @@ fn a_gift_by_the_month_in_english() {
     );
 }
 
-/// What must stand on it, whatever was asked, in every language; and no letter for nobody.
+/// Each letter has the required parts, whatever the question and the language; a quote that covers nobody
+/// has no letter.
 #[test]
 fn every_kind_of_question_has_its_letter() {
     let policy = fixture();
@@ -206,7 +208,7 @@ fn every_kind_of_question_has_its_letter() {
             let by_month = matches!(ask.want, Want::MonthlyForMonths(..));
             assert_eq!(said.contains(lang.letter_monthly()), by_month, "{said}");
 
-            // The lines of the schedule come to the total.
+            // The rows of the schedule add up to the total.
             let sum: u64 = letter
                 .schedule
                 .rows
@@ -226,13 +228,14 @@ fn every_kind_of_question_has_its_letter() {
     }
 }
 
-/// An amount as it is shown, as a number.
+/// Reads a number from an amount as it is shown.
 fn digits(shown: &str) -> u64 {
     let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
     digits.parse().expect("an amount")
 }
 
-/// The relief is told where it counts and nowhere else, each time with what it is without.
+/// The note on the relief stands in a letter if a month is reduced, and only then, each time with the total
+/// without relief.
 #[test]
 fn the_relief_is_told_only_with_its_condition() {
     let mut told = 0;
@@ -272,7 +275,7 @@ fn the_relief_is_told_only_with_its_condition() {
         }
     }
     assert!(told > 100, "{told}");
-    // The city never gets it.
+    // The city never gets the relief.
     let city = Terms {
         payer: Some(Payer::City),
         relief: ReliefChoice::On,
@@ -280,7 +283,7 @@ fn the_relief_is_told_only_with_its_condition() {
     };
     let letter = written(Lang::Id, &ask(city, Want::WorkersForMonths(3, 12)));
     assert!(!lines(&letter).join(" ").contains("keringanan"));
-    // A donor is told that it is not certain.
+    // The letter of a donor says that the relief is not certain.
     let hoped = Terms {
         relief: ReliefChoice::On,
         ..GIFT
@@ -293,7 +296,7 @@ fn the_relief_is_told_only_with_its_condition() {
     );
 }
 
-/// Zakat has its own way to be passed on, which is told in the place of the usual one.
+/// The note on how zakat is passed on stands in the place of the usual note.
 #[test]
 fn zakat_is_told_as_zakat() {
     let (ask, quote) = (million(), answered(&million()));
@@ -361,7 +364,7 @@ fn the_remainder_is_for_what_the_giver_says() {
     };
     assert_eq!(notes("kas RT.")[1], "Sisanya untuk: kas RT.");
     assert!(notes(" ")[1].starts_with("Sisa itu cukup"));
-    // With nothing left over nothing is said of it.
+    // If nothing is left over, the letter does not mention a remainder.
     let exact = super::asks::ask(GIFT, Want::WorkersForMonths(2, 3));
     let quote = answered(&exact);
     let said = LetterInput {
@@ -372,11 +375,11 @@ fn the_remainder_is_for_what_the_giver_says() {
     assert!(!lines(&letter).join(" ").contains("kas RT"));
 }
 
-/// A4 with margins of 2 cm, in letters of 10 points, takes 60 lines of 95 letters.
+/// An A4 page with margins of 2 cm holds 60 lines of 95 characters at 10 points.
 const PAGE: usize = 60;
 const LETTERS: usize = 95;
 
-/// Lines that a text takes in a column of so many letters, broken between words.
+/// The number of lines of a text in a column of this many characters, broken between words.
 fn takes(text: &str, letters: usize) -> usize {
     let (mut lines, mut at) = (1, 0);
     for word in text.split(' ') {
@@ -390,7 +393,7 @@ fn takes(text: &str, letters: usize) -> usize {
     lines
 }
 
-/// Lines that the letter takes, with one left free between its parts and three to sign.
+/// The number of lines of a letter, with one free line between its parts and three to sign.
 fn height(letter: &Letter) -> usize {
     let all = |texts: &mut dyn Iterator<Item = &str>, letters| -> usize {
         texts.map(|text| takes(text, letters)).sum()
@@ -421,7 +424,8 @@ fn height(letter: &Letter) -> usize {
         + free
 }
 
-/// An estimate, so that no sentence carries it over the page unseen.
+/// An estimate that each letter fits one page, so that no longer sentence pushes it over the page
+/// unnoticed.
 #[test]
 fn it_keeps_to_one_page() {
     let long = "nama ".repeat(TYPED_MOST / 5);

@@ -1,12 +1,12 @@
-//! What a giver takes along says what the quote says, whatever was asked: held against worked
-//! examples, against every kind of question, and against readers of its files by others.
+//! Letters, reminders and sheets say what their quote says, whatever the question. They are compared with
+//! worked examples, checked for every kind of question, and read back by independent readers.
 //!
 //! - [`asks`]: the questions
-//! - [`schedule`]: months in as few lines as it takes
+//! - [`schedule`]: equal months, joined into lines
 //! - [`letter`]: the letter of commitment
-//! - [`reminders`]: what to be reminded of, and when
-//! - [`calendar`]: reminders as a calendar file, read back
-//! - [`spreadsheet`]: sheets, and the file that they become, read back
+//! - [`reminders`]: days, texts and identifiers of reminders
+//! - [`calendar`]: calendar files, read back
+//! - [`spreadsheet`]: sheets, their CSV file read back, and their packed form
 
 mod asks;
 mod calendar;
@@ -17,14 +17,14 @@ mod spreadsheet;
 
 use lindungi_rules::policy::{Date, Month};
 
-/// The day of making, where nothing hangs on it.
+/// The day of making, in tests that do not depend on it.
 const TODAY: Date = Date::constant(2026, 11, 24);
 
 fn month(written: &str) -> Month {
     Month::parse(written).expect(written)
 }
 
-/// A sentence for people, with nothing left of how it was made.
+/// Checks that a sentence has no placeholder, double space or stray sign left in it.
 #[track_caller]
 fn readable(text: &str) {
     assert!(!text.trim().is_empty(), "nothing is said");

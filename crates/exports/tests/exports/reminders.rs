@@ -1,4 +1,4 @@
-//! What to be reminded of, and when.
+//! Days, texts and identifiers of reminders.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,8 @@ fn days(all: &[Reminder]) -> Vec<String> {
         .collect()
 }
 
-/// Paid at once: on the first day of the first month, and renewed 30 days before the end.
+/// A gift at once has a reminder to pay on the first day of the first month, and one to renew 30 days
+/// before the end.
 #[test]
 fn a_gift_at_once_is_paid_and_renewed() {
     let before = Date::constant(2026, 10, 5);
@@ -46,14 +47,14 @@ fn a_gift_at_once_is_paid_and_renewed() {
         "{:?}",
         all[1]
     );
-    // Where the first day is past, today.
+    // If the first day is past, the reminder is for today.
     assert_eq!(
         days(&told(Lang::Id, &million(), TODAY)),
         ["2026-11-24", "2027-10-02"]
     );
 }
 
-/// Each month says what to set aside, and what is due in it.
+/// The reminder of each month names the sum to set aside and the contributions that are due.
 #[test]
 fn a_gift_by_the_month_has_every_month() {
     let all = told(Lang::En, &monthly(), TODAY);
@@ -88,7 +89,7 @@ fn a_gift_by_the_month_has_every_month() {
     assert_eq!(all[12].summary, "Renew the cover of 6 workers");
 }
 
-/// One who plans in the middle is not reminded of what is over.
+/// A plan that began in the past has no reminders for months that are over.
 #[test]
 fn months_that_are_over_have_none() {
     let all = told(Lang::Id, &monthly(), Date::constant(2027, 8, 1));
@@ -101,7 +102,7 @@ fn months_that_are_over_have_none() {
     assert_eq!(told(Lang::Id, &monthly(), Date::constant(2027, 11, 1)), []);
 }
 
-/// How many days there are from one to another.
+/// The number of days from one day to another.
 fn days_between(from: Date, to: Date) -> usize {
     let days = std::iter::successors(Some(from), |day| day.tomorrow());
     days.take_while(|day| *day < to).count()
@@ -131,7 +132,7 @@ fn holds(lang: Lang, ask: &Ask, quote: &Quote, today: Date) {
                 .summary
                 .contains(&format::workers(lang, quote.workers))
         );
-        // No day by which a contribution is due: none is known.
+        // No due date is named, since none is known.
         for word in ["tempo", "paling lambat", "deadline", "due"] {
             assert!(!reminder.text.contains(word), "{reminder:?}");
         }
@@ -155,7 +156,7 @@ fn holds(lang: Lang, ask: &Ask, quote: &Quote, today: Date) {
             "{ahead} days"
         );
     }
-    // A relief that is not certain is told with each amount that rests on it.
+    // Each amount that depends on an uncertain relief says so.
     let unsure: Vec<bool> = all
         .iter()
         .map(|reminder| reminder.text.contains(lang.reminder_relief_unsure()))
@@ -187,7 +188,7 @@ fn holds(lang: Lang, ask: &Ask, quote: &Quote, today: Date) {
 
 #[test]
 fn every_kind_of_question_has_its_reminders() {
-    // Every fifth: of each way, first month, payer, package and choice.
+    // Every fifth question, which covers each way, first month, payer, package and choice.
     for (ask, quote) in every_kind().iter().step_by(5) {
         for lang in Lang::ALL {
             for today in [
@@ -208,21 +209,21 @@ fn uids(ask: &Ask, lang: Lang, today: Date) -> Vec<String> {
         .collect()
 }
 
-/// Made again, on another day or in another language, they are the same ones.
+/// Reminders that are made again, on another day or in another language, keep their UIDs.
 #[test]
 fn a_plan_keeps_its_reminders() {
     for ask in [million(), monthly()] {
         let first = uids(&ask, Lang::Id, TODAY);
         assert_eq!(first, uids(&ask, Lang::En, Date::constant(2026, 11, 30)));
-        // A month later those of the months that are not over are still the same.
+        // A month later the UIDs of the remaining months are still the same.
         let later = uids(&ask, Lang::Id, Date::constant(2026, 12, 24));
         assert!(later.iter().all(|uid| first.contains(uid)));
-        // An income is not in it.
+        // The UID does not depend on the income.
         let mut rich = ask;
         rich.terms.income = Some(Rupiah::new(999_999));
         assert_eq!(first, uids(&rich, Lang::Id, TODAY));
     }
-    // It must stay the same in later versions too, or calendars would hold everything twice.
+    // The UIDs must stay the same in later versions, or calendars would hold every entry twice.
     assert_eq!(
         uids(&million(), Lang::Id, TODAY),
         [
@@ -236,8 +237,8 @@ fn a_plan_keeps_its_reminders() {
     );
 }
 
-/// A plan with another amount, more workers, more programmes or another length has the same ones, so that a
-/// calendar puts them in the place of the old.
+/// A plan with another amount, number of workers, length, programmes or relief keeps its UIDs, so that a
+/// calendar replaces the old entries.
 #[test]
 fn a_changed_plan_takes_the_place_of_the_old() {
     let first = uids(&million(), Lang::Id, TODAY);
@@ -267,7 +268,7 @@ fn a_changed_plan_takes_the_place_of_the_old() {
     assert!(shorter.iter().all(|uid| longer.contains(uid)));
 }
 
-/// Gifts that may well stand beside each other do not take each other's place.
+/// Gifts that may exist side by side have different UIDs.
 #[test]
 fn other_gifts_have_other_reminders() {
     let mut gifts = BTreeSet::new();

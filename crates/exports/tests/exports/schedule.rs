@@ -1,4 +1,4 @@
-//! Months in as few lines as it takes.
+//! Equal months, joined into lines.
 
 use lindungi_exports::schedule::{EqualMonths, stretches};
 use lindungi_rules::cover::{MonthCost, Quote, Terms};
@@ -55,8 +55,8 @@ fn a_line_ends_where_the_relief_does() {
     );
 }
 
-/// Told one month after the other, the lines are the schedule; no two neighbours could be one; and
-/// the sums are the total.
+/// Checks that the lines, written month by month, are the schedule, that no two neighbours could be joined,
+/// and that the sums add up to the total.
 fn holds(quote: &Quote) {
     let all = stretches(quote);
     let mut months: Vec<MonthCost> = Vec::new();
@@ -97,7 +97,7 @@ proptest! {
         holds(&answered(&ask));
     }
 
-    /// Whatever changes from month to month.
+    /// Random costs and reliefs, month by month.
     #[test]
     fn the_lines_are_any_schedule(costs in prop::collection::vec((0_u64..3, any::<bool>()), 0..120)) {
         let mut quote = answered(&million());

@@ -1,4 +1,4 @@
-//! Sheets, and the CSV file that they become, read back by the csv crate.
+//! Sheets, their CSV file read back by the csv crate, and their packed form.
 
 use lindungi_exports::sheet::{Cell, Number, Sheet, sheets};
 use lindungi_exports::{csv, packed, schedule, tally};
@@ -11,7 +11,7 @@ use proptest::test_runner::Config;
 use crate::asks::{answered, any_ask, every_kind, million, monthly};
 use crate::{TODAY, month, readable};
 
-/// The records of a file as a spreadsheet set to Indonesian reads them; empty lines are none.
+/// The records of a file as an Indonesian spreadsheet program reads them; empty lines are skipped.
 fn records(file: &str) -> Vec<Vec<String>> {
     let bytes = file
         .as_bytes()
@@ -84,7 +84,7 @@ fn relief_and_the_monthly_sum_are_told() {
     assert!(records.contains(&vec!["Monthly amount".into(), "100000".into()]));
 }
 
-/// The sheets say what the quote says, and the file what the sheets say.
+/// Checks the sheets against the quote, and the file against the sheets.
 fn holds(lang: Lang, ask: &lindungi_rules::cover::Ask) {
     let (policy, quote) = (fixture(), answered(ask));
     let all = sheets(lang, policy, ask, &quote, TODAY);
@@ -194,12 +194,12 @@ fn read_back(lang: Lang, sheets: &[Sheet]) {
         })
         .collect();
     assert_eq!(records(&file), expected);
-    // Ended by CRLF throughout, outside of quotes.
+    // Outside of quotes every line ends with CRLF.
     let unquoted: Vec<&str> = file.split('"').step_by(2).collect();
     assert!(!unquoted.concat().replace("\r\n", "").contains(['\r', '\n']));
 }
 
-/// The value of a cell; of a formula, the one that is written with it.
+/// The value of a cell; for a formula the value that is written with it.
 fn value(cell: &Cell) -> Cell {
     match cell {
         Cell::Formula(_, number) => (*number).into(),
@@ -207,7 +207,7 @@ fn value(cell: &Cell) -> Cell {
     }
 }
 
-/// What a cell says in a file: digits for numbers, and no text that would be run as a formula.
+/// The text of a cell in a file: digits for numbers, and no text that would be run as a formula.
 fn plain(lang: Lang, cell: &Cell) -> String {
     match cell {
         Cell::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => {
@@ -231,7 +231,7 @@ fn plain(lang: Lang, cell: &Cell) -> String {
 
 #[test]
 fn every_kind_of_question_has_its_sheets() {
-    // Every eleventh: of each way, first month, payer, package and choice.
+    // Every eleventh question, which covers each way, first month, payer, package and choice.
     for (ask, _) in every_kind().iter().step_by(11) {
         for lang in Lang::ALL {
             holds(*lang, ask);
@@ -239,7 +239,7 @@ fn every_kind_of_question_has_its_sheets() {
     }
 }
 
-/// The number of workers stands once; every cell that depends on it is a formula.
+/// The number of workers is written once; every cell that depends on it is a formula.
 #[test]
 fn what_rests_on_the_workers_is_worked_out() {
     let (ask, quote) = (million(), answered(&million()));
@@ -282,7 +282,7 @@ fn what_rests_on_the_workers_is_worked_out() {
     );
 }
 
-/// Formulas are left out where no month is covered, and where a spreadsheet would lose digits.
+/// Formulas are left out if no month is covered, or if a spreadsheet would lose digits.
 #[test]
 fn what_cannot_be_worked_out_is_told() {
     let exact = lindungi_xlsx::EXACT;
@@ -346,8 +346,7 @@ proptest! {
     }
 }
 
-/// What is packed is unpacked as it was, but for yes and no, which become words, and for the
-/// characters that tell cells apart.
+/// Checks that sheets are unpacked as they were packed, except that yes and no become words.
 fn packs(lang: Lang, sheets: &[Sheet]) -> Result<(), TestCaseError> {
     let text = packed::pack(lang, sheets);
     let unpacked = packed::unpack(&text).expect("what was packed");

@@ -14,7 +14,7 @@ use lindungi_text::Lang;
 use crate::asks::{answered, million, monthly};
 use crate::{TODAY, program, run, scratch};
 
-/// A calendar of khal's, in a folder of its own.
+/// A calendar of khal in a folder of its own.
 struct Calendar {
     folder: PathBuf,
     files: u32,
@@ -40,12 +40,12 @@ impl Calendar {
     fn khal(&self) -> Command {
         let mut khal = program("LINDUNGI_KHAL", "khal");
         khal.arg("--config").arg(self.folder.join("config"));
-        // The settings of whoever runs the tests must not count.
+        // The user's own settings must have no effect.
         khal.env("HOME", &self.folder).env("LC_ALL", "C.UTF-8");
         khal
     }
 
-    /// Imports a file, as somebody does who opens it.
+    /// Imports a file, as a user does by opening it.
     fn import(&mut self, file: &str) {
         self.files += 1;
         let path = self.folder.join(format!("{}.ics", self.files));
@@ -53,7 +53,8 @@ impl Calendar {
         run(self.khal().args(["import", "--batch"]).arg(&path));
     }
 
-    /// The entries of the ten years from the day of making: day and words, each with how often it stands.
+    /// The entries of ten years from November 2026: day and title, each with the number of times that it
+    /// occurs.
     fn entries(&self) -> BTreeMap<(String, String), usize> {
         let listed = run(self.khal().args([
             "list",
@@ -89,7 +90,7 @@ fn all(lang: Lang, ask: &Ask) -> Vec<Reminder> {
     reminders(lang, fixture(), ask, &answered(ask), TODAY)
 }
 
-/// The reminders, as a calendar is to show them: each once.
+/// The entries that a calendar must show: each reminder once.
 fn once(reminders: &[Reminder]) -> BTreeMap<(String, String), usize> {
     reminders
         .iter()
@@ -97,7 +98,7 @@ fn once(reminders: &[Reminder]) -> BTreeMap<(String, String), usize> {
         .collect()
 }
 
-/// A file made at this second of the day.
+/// A calendar file that was made at this second of the day.
 fn file(lang: Lang, reminders: &[Reminder], second: u32) -> String {
     ics::calendar(lang, reminders, TODAY, Moment { day: TODAY, second })
 }
@@ -109,7 +110,7 @@ fn what_is_imported_twice_stands_once() {
         let reminders = all(Lang::Id, &ask);
         calendar.import(&file(Lang::Id, &reminders, 0));
         assert_eq!(calendar.entries(), once(&reminders));
-        // The very file, one made later, and one in another language.
+        // The same file, one made later, and one in another language.
         calendar.import(&file(Lang::Id, &reminders, 0));
         calendar.import(&file(Lang::Id, &reminders, 1));
         assert_eq!(calendar.entries(), once(&reminders));

@@ -1,5 +1,5 @@
-//! Every kind of spreadsheet that people take along: what a giver downloads, the tally, the template, the
-//! example, a list that was screened and the list to hand in.
+//! Every kind of spreadsheet that people download: the sheets of a gift, the tally, the template, the
+//! example, a screened list and the list to hand in.
 
 use std::io::Cursor;
 
@@ -32,8 +32,8 @@ pub(crate) const HEADERS: [&str; 9] = [
     "Dicatat",
 ];
 
-/// Residents who are made up: with a NIK of 16 digits, which no number of a spreadsheet holds, a name that looks
-/// like a formula, names and addresses short and long, a number of twelve digits, a time.
+/// Invented residents: a NIK of 16 digits, which no number of a spreadsheet holds, a name that looks like a
+/// formula, short and long names and addresses, a telephone number of twelve digits, and a time.
 pub(crate) const RESIDENTS: [[&str; 9]; 4] = [
     [
         "9171019876543217",
@@ -72,7 +72,7 @@ pub(crate) const RESIDENTS: [[&str; 9]; 4] = [
     ["1571019876543213", "Eko", "", "", "", "", "", "", ""],
 ];
 
-/// The list as XLSX, each cell of its own kind.
+/// The list as XLSX, each cell of the kind of its value.
 fn list() -> Vec<u8> {
     let mut book = Book::of_many_rows().expect("a workbook");
     book.head(HEADERS.map(|words| Heading {
@@ -97,7 +97,7 @@ fn list() -> Vec<u8> {
     book.into_bytes().expect("a file")
 }
 
-/// Screens the list, and hands over each row with what was found.
+/// Screens the list, and calls `take` with each row and its result.
 fn screen(lang: Option<Lang>, mut take: impl FnMut(&Row, ScreenedRow<'_>)) -> Screener<'static> {
     let mut source = Source::open(Cursor::new(list())).expect("a roster");
     let check = Check {
@@ -114,7 +114,7 @@ fn screen(lang: Option<Lang>, mut take: impl FnMut(&Row, ScreenedRow<'_>)) -> Sc
     screener
 }
 
-/// The list, screened.
+/// The screened list as a file.
 pub(crate) fn screened(format: Format, lang: Lang) -> Vec<u8> {
     let headers = HEADERS.map(str::to_owned);
     let mut writer = Writer::new(Vec::new(), format, &headers, true).expect("a writer");
@@ -124,7 +124,7 @@ pub(crate) fn screened(format: Format, lang: Lang) -> Vec<u8> {
     writer.finish().expect("a file")
 }
 
-/// The list to hand in: name and NIK of those for whom the money pays.
+/// The list to hand in: name and NIK of the residents for whom the fund pays.
 pub(crate) fn handed_in(format: Format, lang: Lang) -> Vec<u8> {
     let mut records = Vec::new();
     let screener = screen(None, |_, found| records.push(found.record));
@@ -152,7 +152,7 @@ pub(crate) fn example(format: Format) -> Vec<u8> {
     template::example(Vec::new(), format, fixture()).expect("a file")
 }
 
-/// Questions whose schedules look as different as possible: short and long, with a relief that ends, with
+/// Questions with schedules that differ as much as possible: short and long, with a relief that ends, with
 /// savings, the smallest sums and the largest.
 pub(crate) fn gifts() -> Vec<(&'static str, Ask)> {
     let with_savings = Terms { jht: true, ..GIFT };
@@ -187,7 +187,7 @@ pub(crate) fn as_xlsx(lang: Lang, sheets: &[Sheet]) -> Vec<u8> {
     xlsx::file(&sheets).expect("a file")
 }
 
-/// The tally of three days.
+/// The tally of three days as CSV.
 pub(crate) fn counted(lang: Lang) -> String {
     let days = [
         (TODAY, [12, 3, 0]),

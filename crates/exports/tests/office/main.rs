@@ -1,13 +1,13 @@
-//! Files that people take along, opened by programs that they have: every spreadsheet in `LibreOffice`, turned
-//! into values and into pages; every calendar file in khal. `cargo xtask test` installs these programs and says
-//! where they are.
+//! Downloaded files, opened by programs that people have: every spreadsheet in `LibreOffice`, converted to
+//! values and to pages; every calendar file in khal. `cargo xtask test` installs these programs and passes
+//! on where they are.
 //!
 //! - [`asks`]: questions to the calculator
-//! - [`files`]: every kind of spreadsheet that there is
-//! - [`office`]: `LibreOffice`, and what it makes of files
-//! - [`paper`]: where words stand on a page
-//! - [`spreadsheets`]: values, paper and formulas
-//! - [`calendars`]: reminders that are imported twice
+//! - [`files`]: every kind of spreadsheet
+//! - [`office`]: `LibreOffice`, which converts files
+//! - [`paper`]: the places of words on a page
+//! - [`spreadsheets`]: pages, values and formulas
+//! - [`calendars`]: reminders that are imported more than once
 
 #[path = "../exports/asks.rs"]
 #[expect(dead_code, reason = "the other tests ask more")]
@@ -30,13 +30,13 @@ fn month(written: &str) -> Month {
     Month::parse(written).expect(written)
 }
 
-/// A program: the one that the variable names, or else the one of this name.
+/// The program that an environment variable names, or else the program of this name.
 fn program(variable: &str, name: &str) -> Command {
     let named = std::env::var_os(variable).unwrap_or_else(|| name.into());
     Command::new(named)
 }
 
-/// Runs a program to its end, and gives what it printed.
+/// Runs a program to its end, and returns its standard output.
 #[track_caller]
 fn run(command: &mut Command) -> String {
     let output = match command.output() {
@@ -53,7 +53,7 @@ fn run(command: &mut Command) -> String {
     text(&output.stdout)
 }
 
-/// An empty folder for a test, which stays after the test so that it can be looked at.
+/// An empty folder for a test. It is kept after the test for inspection.
 fn scratch(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);

@@ -11,9 +11,9 @@ use crate::{program, run};
 /// The settings of `LibreOffice`.
 #[derive(Clone, Copy)]
 pub(crate) struct Set {
-    /// The computer's language: separators, and names of months.
+    /// The language of the computer, for separators and names of months.
     pub(crate) lang: Lang,
-    /// Recalculates formulas on opening; otherwise it shows the values that the file holds.
+    /// True to recalculate formulas on opening, false to show the values of the file.
     pub(crate) works_out: bool,
 }
 
@@ -32,7 +32,7 @@ impl Set {
             Lang::Id => "id-ID",
             Lang::En => "en-US",
         };
-        // 0 is always, 1 is never.
+        // Recalculation: 0 is always, 1 is never.
         let mode = i32::from(!self.works_out);
         let item = |path: &str, name: &str, value: &str| {
             format!(
@@ -53,7 +53,7 @@ impl Set {
 /// The form of the CSV that `LibreOffice` writes here: comma, quote, UTF-8.
 const COMMAS: &str = "Text - txt - csv (StarCalc):44,34,76,1";
 
-/// Turns files into others beside them, in one start.
+/// Converts files in one start of `LibreOffice`, and returns the folder of the results.
 #[track_caller]
 fn convert(folder: &Path, set: Set, name: &str, files: &[PathBuf], args: &[&str]) -> PathBuf {
     let profile = folder.join(format!("profile-{name}"));
@@ -94,7 +94,7 @@ pub(crate) type Rows<T> = Vec<Vec<T>>;
 /// The contents of the cells of these files, sheet by sheet.
 #[track_caller]
 pub(crate) fn values(folder: &Path, set: Set, files: &[PathBuf]) -> Vec<Vec<Rows<Held>>> {
-    // Texts in quotes, numbers without; numbers as they are and not as they are shown; every sheet.
+    // Texts in quotes, numbers without; values instead of the texts that are shown; every sheet.
     let to = format!("csv:{COMMAS},,0,true,true,false,false,false,-1");
     let into = convert(folder, set, "values", files, &["--convert-to", &to]);
     files.iter().map(|file| sheets(&into, file, held)).collect()
@@ -171,7 +171,7 @@ pub(crate) fn part(file: &Path, name: &str) -> String {
     std::io::read_to_string(part).expect("text")
 }
 
-/// A file in which this text takes the place of a part.
+/// A copy of a file in which this text replaces a part.
 pub(crate) fn with_part(file: &Path, name: &str, text: &str) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(fs::File::open(file).expect("a file")).expect("a zip");
     let mut changed = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -189,7 +189,7 @@ pub(crate) fn with_part(file: &Path, name: &str, text: &str) -> Vec<u8> {
     changed.finish().expect("memory").into_inner()
 }
 
-/// Each text that stands between these two.
+/// Each piece of text between `from` and `to`.
 pub(crate) fn between(text: &str, from: &str, to: &str) -> Vec<String> {
     text.split(from)
         .skip(1)
@@ -197,7 +197,7 @@ pub(crate) fn between(text: &str, from: &str, to: &str) -> Vec<String> {
         .collect()
 }
 
-/// Reads CSV and keeps the quotes, which tell texts from numbers.
+/// Reads CSV and keeps the quotes, which distinguish texts from numbers.
 #[track_caller]
 fn read<T>(file: &Path, of: fn(&str) -> T) -> Rows<T> {
     let text =

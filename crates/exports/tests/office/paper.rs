@@ -1,8 +1,8 @@
 //! The places of words on the pages of a PDF, found by poppler.
 //!
-//! A cell that is cut off keeps its whole text in a PDF and only loses it to the eye. So these checks look at
-//! the place of each word: every word stands within its column, and a column read from top to bottom says what
-//! its cells show and nothing else.
+//! A PDF keeps the whole text of a cell, also the part that is cut off on the page. So these checks look at
+//! the place of each word: every word must lie within its column, and a column read from top to bottom must
+//! have the texts of its cells and nothing else.
 
 use std::path::Path;
 
@@ -34,7 +34,7 @@ const LEFT: f64 = 28.8;
 /// The distance of words from the side of their cell, in points.
 const PAD: f64 = 1.0;
 
-/// The short and the long side of A4.
+/// The short and the long side of A4, in points.
 const A4: [f64; 2] = [595.0, 842.0];
 
 fn words(pdf: &Path) -> Vec<Word> {
@@ -78,7 +78,7 @@ fn number(text: &str, name: &str) -> f64 {
         .expect(name)
 }
 
-/// Levels the words of a line, and sorts all words as they are read.
+/// Gives the words of a line the same height, and sorts all words in reading order.
 fn in_order(words: &mut [Word]) {
     words.sort_by(|one, other| {
         one.page
@@ -101,7 +101,7 @@ fn in_order(words: &mut [Word]) {
     });
 }
 
-/// The widths of a sheet's columns, as the file says.
+/// The widths of a sheet's columns, in the unit of the file.
 fn widths(xlsx: &Path, sheet: usize) -> Vec<f64> {
     let xml = part(xlsx, &format!("xl/worksheets/sheet{}.xml", sheet + 1));
     let mut widths = Vec::new();
@@ -121,7 +121,7 @@ fn bare(text: &str) -> String {
     text.chars().filter(|char| !char.is_whitespace()).collect()
 }
 
-/// Every cell of every sheet stands on paper, whole and within its column.
+/// Checks that every cell of every sheet is printed whole and within its column.
 #[track_caller]
 pub(crate) fn holds(xlsx: &Path, pdf: &Path, sheets: &[Rows<String>]) {
     let mut rest = words(pdf);
@@ -133,7 +133,8 @@ pub(crate) fn holds(xlsx: &Path, pdf: &Path, sheets: &[Rows<String>]) {
             .flatten()
             .map(|cell| bare(cell).chars().count())
             .sum();
-        // The sheet's words: as many as its cells have, and its head again on each page.
+        // The words of the sheet: as many letters as its cells have, and its head again on each further
+        // page.
         let head_size: usize = head.iter().map(|cell| bare(cell).chars().count()).sum();
         let (mut taken, mut count, mut wanted) = (Vec::new(), 0, size);
         let mut page = rest.first().map(|word| word.page);
@@ -182,7 +183,7 @@ fn in_columns(xlsx: &Path, sheet: usize, rows: &Rows<String>, words: &[Word]) {
         "{}: the head is one line",
         xlsx.display()
     );
-    // The head's last column tells how wide they all are: its name stands on the left or on the right.
+    // The last heading gives the scale of the widths; it is aligned on the left or on the right.
     let last = head.last().expect("a column");
     let begins = line[line.len() - last.split_whitespace().count()];
     let ends = line[line.len() - 1];
@@ -198,7 +199,8 @@ fn in_columns(xlsx: &Path, sheet: usize, rows: &Rows<String>, words: &[Word]) {
     }
 }
 
-/// Compares the words with what the cells show, column by column.
+/// Compares the words with the texts of the cells, column by column. `scale` is the number of points of a
+/// unit of width.
 fn columns(scale: f64, widths: &[f64], rows: &Rows<String>, words: &[Word]) -> Result<(), String> {
     let pages =
         words.last().map_or(0, |word| word.page) - words.first().map_or(0, |word| word.page);
@@ -225,7 +227,7 @@ fn columns(scale: f64, widths: &[f64], rows: &Rows<String>, words: &[Word]) -> R
         let cell = |row: &Vec<String>| row.get(column).map_or_else(String::new, |it| bare(it));
         let head = cell(&rows[0]);
         let cells: String = rows.iter().map(cell).collect();
-        // The head stands on each page once more.
+        // The head is repeated on each further page.
         for _ in 0..pages {
             let Some(at) = said.rfind(&head) else {
                 return Err(format!("{head:?} is not on each page"));

@@ -1,4 +1,4 @@
-//! Spreadsheets in `LibreOffice`: on paper, their values, and their formulas worked out anew.
+//! Spreadsheets in `LibreOffice`: their pages, their values, and their formulas after recalculation.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,7 +50,7 @@ fn workbooks(folder: &Path, lang: Lang) -> Vec<PathBuf> {
     files
 }
 
-/// Each cell of each spreadsheet stands whole on paper, in both languages of the computer.
+/// Each cell of each spreadsheet is printed whole, with the computer set to either language.
 #[test]
 fn nothing_is_cut_off_on_paper() {
     for lang in LANGUAGES {
@@ -74,8 +74,7 @@ fn nothing_is_cut_off_on_paper() {
     }
 }
 
-/// A check that took anything would prove nothing: each column made too narrow is found, and so is a row that
-/// is too low for its lines.
+/// The check finds each column that is too narrow, and a row that is too low for its lines.
 #[test]
 fn the_check_finds_what_is_cut_off() {
     let folder = scratch("narrow");
@@ -166,7 +165,7 @@ fn text(words: &str) -> Held {
     Held::Text(words.to_owned())
 }
 
-/// The rows that should be found of one of our sheets, each cell of its own kind.
+/// The expected rows of a sheet, each cell of the kind of its value.
 fn expected(sheet: &lindungi_exports::sheet::Sheet, lang: Lang) -> Rows<Held> {
     let whole = |value: u64| {
         if value > EXACT {
@@ -202,7 +201,7 @@ fn expected(sheet: &lindungi_exports::sheet::Sheet, lang: Lang) -> Rows<Held> {
         .collect()
 }
 
-/// Numbers are numbers, dates are dates, and all say what the sheets say; worked out anew they say it too.
+/// Numbers are numbers, dates are dates, and all have the values of the sheets, also after recalculation.
 #[test]
 fn values_are_those_of_the_sheets() {
     for lang in LANGUAGES {
@@ -230,7 +229,8 @@ fn values_are_those_of_the_sheets() {
     }
 }
 
-/// A NIK keeps its sixteen digits, as text; a telephone number its twelve, a day and a time are what they were.
+/// A NIK keeps its sixteen digits, as text, and a telephone number its twelve; days and times do not
+/// change.
 #[test]
 fn lists_keep_what_was_in_them() {
     let folder = scratch("lists");
@@ -279,8 +279,9 @@ fn lists_keep_what_was_in_them() {
     assert_eq!(row[6], number(1_500_000));
 }
 
-/// CSV has no types, so a program guesses them. With its columns as text every cell is as it was written; by a
-/// double click a text stays a text, an amount an amount, and a NIK that fits a number all its digits.
+/// CSV has no types, so a program guesses them. With all columns set to text, every cell is as it was
+/// written. Opened by a double click, an amount stays an amount, and a NIK that fits a number keeps its
+/// digits.
 #[test]
 fn csv_is_read_as_it_was_written() {
     let folder = scratch("csv");
@@ -315,7 +316,7 @@ fn csv_is_read_as_it_was_written() {
     }
     let hand_in = &opened[4];
     assert_eq!(hand_in[2][1], Held::Number(RESIDENTS[1][0].to_owned()));
-    // One that is larger than any number that keeps its last digit does not: there only XLSX helps.
+    // A NIK that is larger than every exact number loses digits: there only XLSX helps.
     assert_ne!(hand_in[1][1], Held::Number(RESIDENTS[0][0].to_owned()));
     assert_eq!(hand_in[1][5], number(201_600));
     let schedule = &opened[5];
@@ -325,7 +326,7 @@ fn csv_is_read_as_it_was_written() {
     );
 }
 
-/// The records of CSV with semicolons; cells at an end that are empty are left out.
+/// The records of CSV with semicolons, without empty cells at the end of a row.
 fn records(bytes: &[u8]) -> Vec<Vec<String>> {
     let mut reader = ::csv::ReaderBuilder::new()
         .delimiter(b';')
@@ -351,11 +352,11 @@ fn trimmed(row: &[Held]) -> Vec<String> {
     cells
 }
 
-/// The number of questions that are worked out anew.
+/// The number of questions that are recalculated.
 const QUESTIONS: usize = 150;
 
-/// Somebody writes another number of workers into the schedule: worked out by `LibreOffice`, months, sums and
-/// remainder are those of a quote for as many.
+/// If the number of workers in the schedule is changed, `LibreOffice` recalculates months, sums and
+/// remainder to those of a quote for the new number.
 #[test]
 fn the_rest_follows_the_workers() {
     let folder = scratch("formulas");
@@ -395,7 +396,7 @@ fn months(quote: &Quote) -> u16 {
     u16::try_from(quote.schedule.len()).expect("few")
 }
 
-/// Holds sheets in which somebody changed the number of workers against the quote for that number.
+/// Compares sheets in which the number of workers was changed with the quote for the new number.
 #[track_caller]
 fn follows(lang: Lang, ask: &Ask, before: &Quote, now: &Quote, found: &[Rows<Held>]) {
     let [schedule, terms, _] = found else {
@@ -431,7 +432,7 @@ fn follows(lang: Lang, ask: &Ask, before: &Quote, now: &Quote, found: &[Rows<Hel
         _ => before.amount,
     };
     assert_eq!(*term(lang.donate_amount()), number(amount.to_u64()));
-    // More workers than the money pays leave less than nothing.
+    // With more workers than the money pays for, the remainder is negative.
     let left = i128::from(amount.to_u64()) - i128::from(now.total.to_u64());
     assert_eq!(
         *term(lang.donate_remainder()),

@@ -1,5 +1,5 @@
-//! The JSON objects of answers. Money is an integer, a month `2026-11`, a day `2026-11-22`, a missing value
-//! `null`; the keys have a fixed order.
+//! The JSON objects of answers. Money is a whole number of rupiah, a month `2026-11`, a day `2026-11-22`, a
+//! missing value `null`; the keys have a fixed order.
 
 mod check;
 mod figure;

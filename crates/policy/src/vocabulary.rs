@@ -97,11 +97,11 @@ vocabulary! {
         Months = "months",
         /// Years.
         Years = "years",
-        /// People.
+        /// A number of people.
         People = "people",
-        /// Households.
+        /// A number of households.
         Households = "households",
-        /// Times the contribution base.
+        /// A multiple of the contribution base.
         TimesBase = "times_base",
     }
 }
@@ -161,7 +161,7 @@ vocabulary! {
         ProgrammePlanned = "programme.planned",
         /// Vulnerable workers on record.
         ProgrammeRecorded = "programme.recorded",
-        /// Heads of RT.
+        /// Heads of RT in the city.
         ProgrammeRtHeads = "programme.rt_heads",
         /// The sum that the city gives a small RT for a year.
         RtFundSmall = "rt_fund.small",
@@ -379,11 +379,11 @@ vocabulary! {
 vocabulary! {
     /// The priority of a person.
     Priority {
-        /// First.
+        /// Comes first.
         High = "high",
-        /// Next.
+        /// Comes next.
         Medium = "medium",
-        /// Later.
+        /// Comes later.
         Low = "low",
         /// Not known.
         Unknown = "unknown",

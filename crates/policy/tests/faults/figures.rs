@@ -1,4 +1,4 @@
-//! Faults in figures, bands, relief windows and payers.
+//! Faults in figures, bands, periods of relief and payers.
 
 use crate::{BENEFITS, CONTRIBUTIONS, RELIEF, RT_FUND, WAGE, ZAKAT, demand_each, here, missing};
 

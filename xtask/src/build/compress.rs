@@ -1,4 +1,5 @@
-//! The files of a built site once more, by brotli and by gzip, for hosts that send those.
+//! Writes compressed copies of the files of a built site, by brotli and by gzip, for hosts that send such
+//! copies.
 
 use std::fs;
 use std::path::Path;
@@ -8,21 +9,21 @@ use anyhow::{Context as _, Result};
 use super::weight;
 use crate::project::dist;
 
-/// The endings that hosts look for beside a file.
+/// The endings by which hosts find the compressed copies beside a file.
 pub(crate) const BROTLI: &str = "br";
 pub(crate) const GZIP: &str = "gz";
 
-/// What is worth it: pictures are compressed already.
+/// The endings of files that are worth compressing: pictures are compressed already.
 const WORTH_IT: &[&str] = &["css", "html", "js", "svg", "txt", "wasm", "webmanifest"];
 
-/// Whether a file is one that was written beside another.
+/// Returns whether a file is a compressed copy, by its name.
 pub(crate) fn is_one(name: &str) -> bool {
     [BROTLI, GZIP]
         .iter()
         .any(|ending| name.ends_with(&format!(".{ending}")))
 }
 
-/// Writes them beside each file of the folder.
+/// Writes a brotli and a gzip copy beside each file of the folder, if the copy is smaller.
 pub(crate) fn write(dist: &Path) -> Result<()> {
     for name in dist::files(dist)? {
         let file = dist.join(&name);

@@ -1,20 +1,21 @@
-//! Where the app is built for: `--public-url`, `--site`, `--compress`.
+//! The place that the app is built for: `--public-url`, `--site`, `--compress`.
 
 use anyhow::{Result, ensure};
 
-/// Where the built app will be.
+/// The place that the app is built for.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Destination {
-    /// The path it is reached under; any where there is none. Ends with a slash.
+    /// The path of the app on its host, with a slash at its end. `None`: the app works under any path.
     pub(crate) public_url: Option<String>,
-    /// Its whole address, for what has to name it from elsewhere. Ends with a slash.
+    /// The whole address of the app, with a slash at its end, for tags that other programs read. `None` if
+    /// unknown.
     pub(crate) site: Option<String>,
-    /// Each file is written compressed too.
+    /// Compressed copies of the files are written too.
     pub(crate) compress: bool,
 }
 
 impl Destination {
-    /// Fails where the path and the address name different places.
+    /// Fails if the path and the address name different paths.
     pub(crate) fn new(
         public_url: Option<String>,
         site: Option<String>,
@@ -34,7 +35,7 @@ impl Destination {
     }
 }
 
-/// Takes `/path/`, `/path`, `./`; always hands on a trailing slash.
+/// Parses `--public-url`: `/path/`, `/path` or `./`. The result ends with a slash.
 pub(crate) fn public_url(text: &str) -> Result<String, String> {
     let accepted = text.starts_with('/') || text == "." || text.starts_with("./");
     if !accepted || text.starts_with("//") || text.contains(['?', '#', '"', '<', '>', ' ']) {
@@ -43,7 +44,7 @@ pub(crate) fn public_url(text: &str) -> Result<String, String> {
     Ok(with_slash(text))
 }
 
-/// Takes a whole address, with or without a slash at its end; always hands one on with it.
+/// Parses `--site`: a whole address, with or without a slash at its end. The result ends with a slash.
 pub(crate) fn site(text: &str) -> Result<String, String> {
     let site = with_slash(text);
     let host = site
@@ -52,7 +53,7 @@ pub(crate) fn site(text: &str) -> Result<String, String> {
         .and_then(|rest| rest.split('/').next())
         .unwrap_or_default();
     let has_host = host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[');
-    // It is put into pages as it stands, and others have to understand it.
+    // The address is put into pages as it is, and other programs have to understand it.
     let plain = |c: char| c.is_ascii_graphic() && !"?#\"'<>\\^`{|}@".contains(c);
     if has_host && site.chars().all(plain) {
         return Ok(site);
@@ -67,7 +68,7 @@ fn with_slash(text: &str) -> String {
     format!("{}/", text.strip_suffix('/').unwrap_or(text))
 }
 
-/// The path of such an address.
+/// Returns the path of a whole address.
 fn path_of(site: &str) -> Option<&str> {
     let (_, rest) = site.split_once("://")?;
     rest.find('/').map(|at| &rest[at..])

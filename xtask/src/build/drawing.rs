@@ -1,5 +1,5 @@
-//! Drawings in SVG made into pictures, by a Chromium. The pictures are in the tree, so that a build needs
-//! no browser; beside them stands of what each was made.
+//! Renders SVG drawings to PNG pictures with Chromium. The pictures are in the repository, so that a build
+//! needs no browser; `made.toml` beside them has the checksum of the drawing that each was made from.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,21 +11,21 @@ use crate::project::repo;
 use crate::run::process::run_quietly;
 use crate::setup::browsers;
 
-/// What is behind a drawing.
+/// The background of a drawing: white or transparent.
 #[derive(Clone, Copy)]
 pub(crate) enum Ground {
     White,
     None,
 }
 
-/// Where pictures are made.
+/// Chromium and the folder in which it renders pictures.
 pub(crate) struct Drawing {
     chromium: PathBuf,
     scratch: PathBuf,
 }
 
 impl Drawing {
-    /// Chromium is installed where it is missing.
+    /// Finds Chromium and empties the folder. Installs Chromium if it is missing.
     pub(crate) fn new() -> Result<Self> {
         let chromium = browsers::chromium_alone()?;
         let scratch = repo::target().join("lindungi-drawing");
@@ -34,7 +34,7 @@ impl Drawing {
         Ok(Self { chromium, scratch })
     }
 
-    /// The drawing as PNG, so many points wide and high, on white or on nothing.
+    /// Renders an SVG drawing as PNG, `width` by `height` pixels.
     pub(crate) fn png(
         &self,
         drawing: &str,
@@ -67,10 +67,10 @@ impl Drawing {
     }
 }
 
-/// What tells one drawing from another. Not against an attacker.
+/// Returns the CRC-32 of a drawing as 8 hex digits: it shows a change, but does not resist an attacker.
 pub(crate) fn checksum(svg: &str) -> String {
     let mut sum = flate2::Crc::new();
-    // However the lines end where it was checked out.
+    // By lines, so that the line endings of a checkout make no difference.
     for line in svg.lines() {
         sum.update(line.as_bytes());
         sum.update(b"\n");
@@ -78,26 +78,28 @@ pub(crate) fn checksum(svg: &str) -> String {
     format!("{:08x}", sum.sum())
 }
 
-/// The checksums of what the pictures of a folder were made of, by their names.
+/// Reads the checksums of the drawings that the pictures of a folder were made from, by the names of the
+/// pictures. Empty if there is no such file.
 pub(crate) fn checksums(folder: &Path) -> toml::Table {
     let made = fs::read_to_string(folder.join(MADE)).ok();
     made.and_then(|made| made.parse().ok()).unwrap_or_default()
 }
 
-/// Writes them beside the pictures.
+/// Writes the checksums beside the pictures.
 pub(crate) fn write_checksums(folder: &Path, made: &toml::Table) -> Result<()> {
     let text = format!("{HEAD}{made}");
     fs::write(folder.join(MADE), text).context(MADE)
 }
 
-/// Where they stand.
+/// The file with the checksums.
 const MADE: &str = "made.toml";
 
 const HEAD: &str = "# Of what each picture was made: written by `cargo xtask cards`, read by `cargo xtask tidy`.\n";
 
-/// How wide and high a PNG is; nothing where it is none.
+/// Returns the width and height of a PNG in pixels, or `None` if the file is no PNG.
 pub(crate) fn size_of_png(picture: &[u8]) -> Option<(u32, u32)> {
-    // It begins with its signature, then the length and the name of its first part, which says the size.
+    // A PNG begins with its signature, then the length and the name of its first chunk, which holds the
+    // size.
     let header = picture.strip_prefix(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")?;
     let side = |from: usize| {
         header

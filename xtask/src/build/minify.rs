@@ -1,10 +1,10 @@
-//! Takes comments, and spaces at the ends of lines, out of pages, style sheets and scripts: only people read
-//! them. Lines stay lines, so that nothing else is read in another way. (Trunk's minifier fails on the glue
-//! that wasm-bindgen writes.)
+//! Removes comments, blank lines and the spaces around lines from pages, style sheets and scripts: only
+//! people read them. Lines are never joined, so that the rest keeps its meaning. (Trunk's minifier fails on
+//! the glue that wasm-bindgen writes.)
 
 use anyhow::{Result, bail};
 
-/// A style sheet without its comments.
+/// Returns a style sheet without its comments.
 pub(crate) fn styles(sheet: &str) -> String {
     let mut slim = String::with_capacity(sheet.len());
     let mut rest = sheet;
@@ -31,7 +31,7 @@ pub(crate) fn styles(sheet: &str) -> String {
     trimmed(&slim)
 }
 
-/// The end of a text between quotes, after its closing quote.
+/// Returns the position after the closing quote, or the end of the text if there is none.
 fn text_end(text: &str, quote: char) -> usize {
     let mut escaped = false;
     for (at, letter) in text.char_indices() {
@@ -46,7 +46,7 @@ fn text_end(text: &str, quote: char) -> usize {
     text.len()
 }
 
-/// A page without its comments.
+/// Returns a page without its comments.
 pub(crate) fn page(page: &str) -> String {
     let mut slim = String::with_capacity(page.len());
     let mut rest = page;
@@ -58,10 +58,11 @@ pub(crate) fn page(page: &str) -> String {
     trimmed(&slim)
 }
 
-/// A script without its comments that have lines of their own.
+/// Returns a script without the comments that have lines of their own.
 ///
 /// # Errors
-/// A text that goes over several lines, from which this would take spaces.
+/// If a text goes over several lines, since it would lose spaces, or if code follows the end of a comment
+/// of several lines.
 pub(crate) fn script(script: &str) -> Result<String> {
     let mut slim = String::with_capacity(script.len());
     let mut in_comment = false;
@@ -92,7 +93,7 @@ pub(crate) fn script(script: &str) -> Result<String> {
     Ok(slim)
 }
 
-/// The lines that hold anything, without the spaces around them.
+/// Returns the lines that are not blank, without the spaces around them.
 fn trimmed(text: &str) -> String {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.flat_map(|line| [line, "\n"]).collect()

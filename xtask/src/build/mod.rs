@@ -1,19 +1,20 @@
-//! Builds the site, and what else is given away.
+//! Builds the site, the single-file app and the JavaScript module.
 //!
 //! - `site`: all steps of the release in their order
-//! - `wasm`: the code of the app, by Cargo, wasm-split, wasm-bindgen and wasm-opt; `short_names`: what it and its
-//!   JavaScript call one another
-//! - `page`: the page and the names of its files; `minify`: without comments
-//! - `preview`: what links look like where they are sent
-//! - `offline`: what the device keeps
-//! - `oldest_browsers`: whether they have all that is used
-//! - `up_to_date`: whether there is anything to build
-//! - `weight`: bytes, raw and compressed; `compress`: files beside the others, for hosts that send those
-//! - `destination`: for which address
-//! - `serve`: the site on this machine
-//! - `trunk`: Trunk by itself, while the app is worked on
-//! - `single`: the whole app as one file; `module`: the rules for JavaScript
-//! - `drawing`: pictures of drawings
+//! - `wasm`: the wasm of the app, by Cargo, wasm-split, wasm-bindgen and wasm-opt; `short_names`: short
+//!   names for the functions between the wasm and its JavaScript
+//! - `page`: the page and the names of its files; `minify`: removes comments
+//! - `preview`: titles, lines and pictures for previews of links
+//! - `offline`: the installed app and the files that the device keeps
+//! - `oldest_browsers`: checks that the oldest browsers have every feature that the site uses
+//! - `up_to_date`: checks whether there is anything to build
+//! - `weight`: sizes of files, raw and compressed; `compress`: compressed copies of files, for hosts that
+//!   send those
+//! - `destination`: the address that the app is built for
+//! - `serve`: serves the site on this machine
+//! - `trunk`: builds by Trunk alone, while the app is worked on
+//! - `single`: the whole app as one file; `module`: the rules as a JavaScript module
+//! - `drawing`: renders drawings to pictures
 
 pub(crate) mod compress;
 pub(crate) mod destination;

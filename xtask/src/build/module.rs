@@ -1,5 +1,4 @@
-//! Builds the rules as a JavaScript module. `crates/js` holds
-//! its source and its README.
+//! Builds the rules as a JavaScript module. `crates/js` holds its source and its README.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,39 +15,40 @@ use crate::run::process::{cargo, output_of, run_quietly};
 use crate::run::progress::{announced, say};
 use crate::setup::{BuildTools, WASM_TARGET};
 
-/// The package, the profile, which is that of the app, and what Cargo calls the result.
+/// The Cargo package, its profile, which is that of the app, and the name of the compiled file.
 const PACKAGE: &str = "lindungi-js";
 const PROFILE: &str = "release";
 const COMPILED: &str = "lindungi_js.wasm";
 
-/// What wasm-bindgen calls the two files that it writes.
+/// The name of the two files that wasm-bindgen writes: `rules.js` and `rules_bg.wasm`.
 const NAME: &str = "rules";
 
-/// What stands for the version and the licence of the workspace in `package.json`.
+/// The placeholders in `package.json` for the version and the licence of the workspace, with their values.
 const FROM_WORKSPACE: [(&str, &str); 2] = [
     ("{version}", env!("CARGO_PKG_VERSION")),
     ("{license}", env!("CARGO_PKG_LICENSE")),
 ];
 
-/// Where it is built when no other folder is named.
+/// Returns the folder that the module is built into if no other is named.
 pub(crate) fn folder() -> PathBuf {
     repo::target().join("module")
 }
 
-/// The line of `package.json` that is left out where no public address of the repository is known.
+/// The placeholder in `package.json` for the address of the repository. Its line is left out if no public
+/// address is known.
 const REPOSITORY: &str = "{repository}";
 
-/// The day that npm gives every file of a package, so that equal contents are equal packages: 26 October
-/// 1985, in seconds.
+/// The time that npm gives every file of a package, so that equal contents make equal packages: 26 October
+/// 1985, in seconds since 1970.
 const NPM_DAY: u64 = 499_162_500;
 
-/// The package as one file, which npm installs, beside the folder of the module.
+/// Returns the path of the one file that npm installs, beside the folder of the module.
 pub(crate) fn tarball(folder: &Path) -> PathBuf {
     let name = format!("lindungi-{}.tgz", env!("CARGO_PKG_VERSION"));
     folder.with_file_name(name)
 }
 
-/// Builds the module into the folder, packs it beside it and says how large it is.
+/// Builds the module into the folder, packs it beside the folder and prints its size.
 pub(crate) fn build(tools: &BuildTools, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     announced(
@@ -66,7 +66,7 @@ pub(crate) fn build(tools: &BuildTools, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Where wasm-bindgen writes.
+/// Returns the folder that wasm-bindgen writes into.
 fn bound() -> PathBuf {
     repo::target().join("lindungi-module")
 }
@@ -111,13 +111,14 @@ fn shrink(tools: &BuildTools, folder: &Path) -> Result<()> {
 
 /// The names of a package's files.
 struct Package {
-    /// The files that are loaded by whoever imports the package.
+    /// The files that are loaded when a program imports the package.
     loaded: Vec<String>,
     /// All files.
     all: Vec<String>,
 }
 
-/// Puts what is written by hand beside what is built.
+/// Puts the glue, the hand-written files of `crates/js` and the licences beside the wasm, and fills in
+/// `package.json`.
 fn package(folder: &Path) -> Result<Package> {
     let root = repo::root();
     let source = root.join("crates/js");
@@ -157,19 +158,19 @@ fn package(folder: &Path) -> Result<Package> {
     Ok(Package { loaded, all })
 }
 
-/// The address of a repository in the form of npm, made of the one that git fetches from. `None` where that
-/// is a folder or holds a password.
+/// Turns the address that git fetches from into an address in the form of npm. `None` if git's address is a
+/// folder or holds a user or password.
 fn public_address(origin: &str) -> Option<String> {
     let place = match origin.split_once("://") {
         Some(("https" | "ssh", place)) => place.strip_prefix("git@").unwrap_or(place).to_owned(),
         Some(_) => return None,
-        // As `git@host:owner/name.git`.
+        // The form `git@host:owner/name.git`.
         None => origin.strip_prefix("git@")?.replacen(':', "/", 1),
     };
     (!place.contains('@')).then(|| format!("git+https://{place}"))
 }
 
-/// Writes the files of the folder into one, as `npm pack` does.
+/// Packs the files of the folder into one archive, as `npm pack` does.
 fn pack(folder: &Path, files: &[String]) -> Result<()> {
     let place = tarball(folder);
     let file = fs::File::create(&place).with_context(|| format!("{}", place.display()))?;
@@ -193,7 +194,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `package.json` with what the workspace says, and with the address of the repository where one is known.
+/// Returns `package.json` with the version and licence of the workspace, and the address of the repository
+/// if known.
 fn filled(manifest: &str, address: Option<&str>) -> Result<String> {
     let mut filled = manifest.to_owned();
     for (place, value) in FROM_WORKSPACE {

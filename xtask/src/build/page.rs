@@ -1,5 +1,6 @@
-//! The page of the site: what Trunk reads as `index.html`, with one style sheet, without comments, and with every
-//! file that it loads named by its content. So a browser never mixes files of two builds.
+//! Builds the page of the site from the `index.html` that Trunk reads too: with one style sheet, without
+//! comments, and with every file that the page loads named by its content, so that a browser never mixes
+//! files of two builds.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,14 +11,14 @@ use super::wasm::{self, APP, Binary, PART_LOADER};
 use super::{minify, short_names};
 use crate::project::{dist, html, locales};
 
-/// How the name of the script begins that loads the parts of the app.
+/// The beginning of the name of the script that loads the parts of the app.
 pub(crate) const PARTS: &str = "parts";
 
-/// The tables of sentences that the app never says: those of the command line, of the
+/// The beginnings of keys of sentences that the app never shows: those of the command line, of the
 /// JavaScript module and of previews.
 const NOT_SAID: [&str; 3] = ["cli_", "module_", "preview_"];
 
-/// The page, and the folder that it and its files are written into.
+/// The page, the root of the repository, and the folder that the page and its files are written into.
 pub(crate) struct Page {
     html: String,
     root: PathBuf,
@@ -25,7 +26,8 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// Takes the page of the repository without what is for Trunk alone, and publishes its styles and its icon.
+    /// Reads the page of the repository, leaves out what is for Trunk alone, and publishes the styles and
+    /// the icon.
     pub(crate) fn read(root: &Path, dist: &Path) -> Result<Self> {
         let template = fs::read_to_string(root.join("index.html")).context("index.html")?;
         let mut page = Self {
@@ -44,7 +46,7 @@ impl Page {
             match link.get("rel") {
                 Some("css") => {
                     if sheet.is_empty() {
-                        // The one sheet stands where the first of them does.
+                        // The joined sheet takes the place of the first one.
                         let link = "<link rel=\"stylesheet\" href=\"./styles.css\">\n";
                         page.html.push_str(link);
                     }
@@ -81,7 +83,7 @@ impl Page {
         Ok(())
     }
 
-    /// Publishes a module that is loaded when it is needed.
+    /// Publishes a module that is loaded on demand: its JavaScript and its wasm.
     pub(crate) fn module(&mut self, binary: &Binary) -> Result<()> {
         let (glue, code) = (binary.glue(), binary.code());
         let script = fs::read_to_string(binary.folder().join(&glue)).context(glue.clone())?;
@@ -113,12 +115,13 @@ impl Page {
                 dist::replace(&mut parts, &name, &published)?;
             }
         }
-        // The two name one another: that of the parts is named by what both are before that.
+        // The two scripts name each other, so this hash is of both before the names are put in.
         let part_loader = dist::named(
             &format!("{PARTS}.js"),
             &[parts.as_bytes(), script.as_bytes()],
         );
-        // Only where it is loaded from: inside, its own name stays what the code knows it by.
+        // Only the address of the import changes: the wasm imports by the old name, which stays in the
+        // script.
         let from = |name: &str| ["from \"./", name, "\""].concat();
         dist::replace(&mut script, &from(PART_LOADER), &from(&part_loader))?;
         let published = self.publish(&glue, script.as_bytes())?;
@@ -126,7 +129,7 @@ impl Page {
         dist::write(&self.dist, &part_loader, parts)
     }
 
-    /// Publishes the sentences of each language but the first.
+    /// Publishes the sentences of each language except the first, which is compiled in.
     pub(crate) fn languages(&mut self) -> Result<()> {
         for language in locales::others(&self.root)? {
             let table = self.source(&format!("locales/{language}.toml"))?;
@@ -142,7 +145,8 @@ impl Page {
         Ok(())
     }
 
-    /// Writes the page itself, to be reached under this path.
+    /// Writes `index.html`, with addresses under `public_url`, or relative ones if there is none. Fails if
+    /// the page names a file that is missing.
     pub(crate) fn write(self, public_url: Option<&str>) -> Result<()> {
         for tag in html::tags(&self.html) {
             let own = tag
@@ -163,14 +167,15 @@ impl Page {
         dist::write(&self.dist, "index.html", page)
     }
 
-    /// A text of the repository.
+    /// Reads a text file of the repository.
     fn source(&self, name: &str) -> Result<String> {
         fs::read_to_string(self.root.join(name)).with_context(|| name.to_owned())
     }
 
-    /// Writes a file under a name with its content in it, has the page name it so, and gives the name.
+    /// Writes a file under a name with the hash of its content, puts that name into the page, and returns
+    /// it.
     fn publish(&mut self, name: &str, content: &[u8]) -> Result<String> {
-        // As wasm-bindgen names the code beside its JavaScript.
+        // wasm-bindgen adds `_bg` to the name of the wasm beside its JavaScript.
         let published = dist::named(&name.replace("_bg.", "."), &[content]);
         let reference = |name: &str| format!("\"./{name}\"");
         dist::replace(&mut self.html, &reference(name), &reference(&published))?;
@@ -179,8 +184,8 @@ impl Page {
     }
 }
 
-/// The sentences as the text crate loads them: one a line, in the order of their keys. Those that
-/// the app never says leave their line empty.
+/// Returns the sentences as the crate `lindungi-text` loads them: one per line, in the order of their keys.
+/// A sentence that the app never shows is an empty line.
 fn lines(table: &toml::Table) -> String {
     let mut lines = String::new();
     for (key, sentence) in locales::flattened(table, "_") {
@@ -192,7 +197,7 @@ fn lines(table: &toml::Table) -> String {
     lines
 }
 
-/// All of the page: what it names, and itself.
+/// Writes the page and every file that it names.
 pub(crate) fn write(root: &Path, dist: &Path, public_url: Option<&str>) -> Result<()> {
     let mut page = Page::read(root, dist)?;
     page.app()?;
@@ -215,7 +220,7 @@ mod tests {
         <link data-trunk rel=\"rust\" data-bin=\"app\">\n\
         <script src=\"./boot.js\" data-wasm=\"./boot.js\"></script>\n</head>\n";
 
-    /// A repository with such a page, and the site that is built of it; removed when done with.
+    /// A temporary repository with the page [`TEMPLATE`] and the site built from it; removed on drop.
     struct Site(PathBuf);
 
     impl Site {

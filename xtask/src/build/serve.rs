@@ -12,13 +12,13 @@ use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
 
 use crate::run::progress::say;
 
-/// How many ports are tried, from the one asked for.
+/// The number of ports to try, from the requested one on.
 const PORTS: u16 = 50;
 
-/// How many answers are written at once.
+/// The number of requests that are answered at the same time.
 const THREADS: usize = 4;
 
-/// Serves the folder until it is ended; the address is printed.
+/// Prints the address, and serves the folder until the program is stopped.
 pub(crate) fn run(dist: &Path, first_port: u16, public_url: Option<&str>) -> Result<()> {
     let site = Site::new(dist, public_url)?;
     let (server, port) = listen(first_port)?;
@@ -32,7 +32,7 @@ pub(crate) fn run(dist: &Path, first_port: u16, public_url: Option<&str>) -> Res
     bail!("the server ended")
 }
 
-/// Serves the folder as long as this program runs, and gives the port.
+/// Serves the folder as long as this program runs, and returns the port.
 pub(crate) fn in_background(dist: &Path) -> Result<u16> {
     let (server, port) = listen(0)?;
     start(server, Site::new(dist, None)?);
@@ -45,7 +45,7 @@ fn start(server: Server, site: Site) -> Vec<thread::JoinHandle<()>> {
         let (server, site) = (Arc::clone(&server), Arc::clone(&site));
         thread::spawn(move || {
             while let Ok(request) = server.recv() {
-                // A browser that went away meanwhile is no fault of ours.
+                // A browser that closes the connection early is no error.
                 let _ = site.answer(request);
             }
         })
@@ -53,14 +53,14 @@ fn start(server: Server, site: Site) -> Vec<thread::JoinHandle<()>> {
     (0..THREADS).map(|_| answer()).collect()
 }
 
-/// Listens at the port, or at the next that is free.
+/// Listens at the port, or at the next free one, and returns that port.
 fn listen(first: u16) -> Result<(Server, u16)> {
     let last = first.saturating_add(PORTS - 1);
     let mut trouble = None;
     for port in first..=last {
         match Server::http(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
             Ok(server) => {
-                // Port 0 leaves the choice to the system.
+                // With port 0 the system chooses one.
                 let port = server
                     .server_addr()
                     .to_ip()
@@ -74,18 +74,18 @@ fn listen(first: u16) -> Result<(Server, u16)> {
     bail!("no port from {first} to {last} can be listened at{error}")
 }
 
-/// A folder under a path.
+/// A folder that is served under a path.
 struct Site {
     dist: PathBuf,
-    /// Starts and ends with `/`.
+    /// The path: starts and ends with `/`.
     prefix: String,
 }
 
-/// What a path leads to.
+/// The answer to the path of a request.
 #[derive(Debug, PartialEq, Eq)]
 enum Found {
     File(PathBuf),
-    /// The same place by its proper name.
+    /// A redirect to the proper address of the same place.
     Elsewhere(String),
     Nothing,
 }
@@ -114,9 +114,9 @@ impl Site {
                     Response::from_file(file)
                         .with_header(header("Content-Type", &content_type(&path)))
                         .with_header(header("X-Content-Type-Options", "nosniff"))
-                        // A build made meanwhile is seen at the next load.
+                        // A newer build is seen at the next load.
                         .with_header(header("Cache-Control", "no-cache"))
-                        // With its length, as static hosts send it.
+                        // Sends the length of the file, as static hosts do, and never chunks.
                         .with_chunked_threshold(usize::MAX),
                 ),
                 Err(_) => request.respond(plain(404, "Not found.\n")),
@@ -128,7 +128,7 @@ impl Site {
         }
     }
 
-    /// The file a URL means, and none outside of the folder.
+    /// Finds the file that a URL names, and never one outside of the folder.
     fn find(&self, url: &str) -> Found {
         let path = url.split(['?', '#']).next().unwrap_or_default();
         let Ok(path) = percent_decode_str(path).decode_utf8() else {
@@ -154,7 +154,7 @@ impl Site {
             }
             file = file.join("index.html");
         }
-        // Neither a link in the folder leads out of it.
+        // A symbolic link in the folder may not lead out of it either.
         match file.canonicalize() {
             Ok(real) if real.starts_with(&self.dist) && real.is_file() => Found::File(real),
             _ => Found::Nothing,
@@ -169,7 +169,8 @@ fn plain(status: u16, text: &str) -> Response<std::io::Cursor<Vec<u8>>> {
 }
 
 fn header(name: &str, value: &str) -> Header {
-    // Names and most values are our own; a path that is no ASCII is asked for in vain.
+    // Names and most values are our own ASCII; a redirect to a path with other characters loses its
+    // `Location`.
     Header::from_bytes(name, value)
         .unwrap_or_else(|()| Header::from_bytes("X-None", "").expect("a plain header"))
 }

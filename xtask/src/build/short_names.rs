@@ -1,8 +1,9 @@
-//! Shortens the names by which the app and its glue call each other's functions. wasm-bindgen names each
-//! with a hash of 16 digits, once in the code and once in the glue: digits that nothing can compress.
+//! Shortens the names by which the wasm of the app and its JavaScript, the glue, call each other's
+//! functions. wasm-bindgen puts a hash of 16 digits into each name, once in the wasm and once in the glue,
+//! and hashes do not compress.
 //!
-//! `wasm-opt --minify-imports-and-exports` renames in the code only, knows no glue, and writes the whole
-//! module anew. Here every section but two is copied as it is.
+//! `wasm-opt --minify-imports-and-exports` renames in the wasm only, not in the glue, and writes the whole
+//! module anew. Here every section is copied as it is, except imports and exports.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,27 +11,27 @@ use anyhow::{Context as _, Result, ensure};
 use wasm_encoder::{EntityType, ExportKind, ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
-/// The beginning and the end of the name by which the code imports from the glue.
+/// The beginning and the end of the module name under which the wasm imports from the glue.
 const GLUE: (&str, &str) = ("./", "_bg.js");
 
-/// The short form of that name.
+/// The short form of that module name.
 const SHORT_GLUE: &str = "g";
 
 /// The text before the name of an export in the glue.
 const EXPORT: &str = "wasm.";
 
-/// Renames in the code and in its glue. The exports that `link` names stay: the other parts take them by
-/// those names.
+/// Renames in the wasm and in its glue, and returns both. Exports that `link`, the script that loads the
+/// parts, names keep their names: the parts import them by those names.
 pub(crate) fn shorten(code: &[u8], glue: &str, link: &str) -> Result<(Vec<u8>, String)> {
     let linked: HashSet<&str> = words(link).map(|(_, word)| word).collect();
     let names = Names::of(code, &linked)?;
     Ok((names.in_code(code)?, names.in_glue(glue)?))
 }
 
-/// The short names, by the long ones.
+/// The short names of imports and exports, by the long ones.
 #[derive(Default)]
 struct Names {
-    /// The module that stands for the glue.
+    /// The module name under which the wasm imports from the glue.
     module: String,
     imports: HashMap<String, String>,
     exports: HashMap<String, String>,
@@ -54,7 +55,8 @@ impl Names {
                 Payload::ExportSection(section) => {
                     for export in section {
                         let name = export?.name;
-                        // No short name is as long as those that the splitter gives.
+                        // The names from the splitter are longer than any short name, so none is taken
+                        // twice.
                         let short = if linked.contains(name) {
                             name.to_owned()
                         } else {
@@ -111,8 +113,8 @@ impl Names {
         Ok(module.finish())
     }
 
-    /// Fails where the glue does not give every import once, and where it names one elsewhere: then
-    /// wasm-bindgen writes it in another way than this reads it.
+    /// Renames in the glue. Fails if the glue does not define every import exactly once, or names one
+    /// elsewhere: then wasm-bindgen writes the glue in another form than this function reads.
     fn in_glue(&self, glue: &str) -> Result<String> {
         let mut short = String::with_capacity(glue.len());
         let mut given = HashSet::new();
@@ -157,14 +159,14 @@ fn is_glue(module: &str) -> bool {
     module.starts_with(GLUE.0) && module.ends_with(GLUE.1)
 }
 
-/// Whether the name of an export comes after this text.
+/// Returns whether the name of an export comes after this text.
 fn is_export(before: &str) -> bool {
     before
         .strip_suffix(EXPORT)
         .is_some_and(|before| !before.ends_with(is_word))
 }
 
-/// The words of a script with their places.
+/// Yields the words of a script with their byte positions.
 fn words(script: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut next = 0;
     script
@@ -181,7 +183,7 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '$')
 }
 
-/// The short name with this number: a, b, … Z, aa, ba, …
+/// Returns the short name with this number: a, b, … Z, aa, ba, …
 fn short(mut number: usize) -> String {
     const LETTERS: &[u8; 52] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let mut name = String::new();
@@ -202,7 +204,8 @@ mod tests {
 
     const LINK: &str = "const { memory, } = initSync(undefined, undefined);";
 
-    /// A module with two functions of its glue, one of another script, and three exports.
+    /// Returns a module that imports two functions of its glue and one of another script, and has three
+    /// exports.
     fn code() -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([ValType::I32], []);

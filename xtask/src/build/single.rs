@@ -1,8 +1,8 @@
-//! The whole app in one file, which opens by a double click: from a stick, from a chat, without a server and
-//! without a network (docs/decisions/22).
+//! The whole app in one file, which opens by a double click: from a USB stick, from a chat, without a
+//! server and without a network (docs/decisions/22).
 //!
-//! What the page loads otherwise stands in it as `data:` addresses. Browsers let a page from a file load
-//! nothing else, and its own policy lets it load nothing else either.
+//! The files that the page loads are in it as `data:` addresses. Browsers let a page from a file load
+//! nothing else, and its own policy allows nothing else either.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,21 +16,21 @@ use crate::project::html;
 use crate::project::repo;
 use crate::run::progress::say;
 
-/// What the file may load: itself.
+/// The Content-Security-Policy of the file, which lets it load nothing but itself.
 const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' data:; \
     style-src 'unsafe-inline'; img-src data: blob:; connect-src data:; base-uri 'none'; form-action 'none'";
 
-/// By these names the scripts find one another, as files have no addresses of their own in there.
+/// The names by which the two scripts import each other, since scripts inside a page have no addresses.
 const APP: &str = "lindungi-app";
 const PARTS: &str = "lindungi-parts";
 
-/// Where it is written when nothing else is said.
+/// Returns the path of the file if no other is named.
 pub(crate) fn usual() -> PathBuf {
     repo::target().join("lindungi.html")
 }
 
-/// Writes the built app as one file. The site is the address under which others find the app: for links,
-/// since nobody else has this file at its place.
+/// Writes the built app as one file. `site` is the whole address of the app on the web, for links: nobody
+/// else can open a link to this file.
 pub(crate) fn write(dist: &Path, file: &Path, site: Option<&str>) -> Result<()> {
     let page = dist::read(dist, "index.html")?;
     let whole = with_all(dist, &page, &loader(dist, &page, site)?)?;
@@ -43,7 +43,7 @@ pub(crate) fn write(dist: &Path, file: &Path, site: Option<&str>) -> Result<()> 
     Ok(())
 }
 
-/// What loads the app, with the app in it.
+/// Returns the scripts that load the app, with the app in them.
 fn loader(dist: &Path, page: &str, site: Option<&str>) -> Result<String> {
     let script = dist::loader(page)?;
     let named = |attribute: &str| {
@@ -93,13 +93,13 @@ fn loader(dist: &Path, page: &str, site: Option<&str>) -> Result<String> {
     ))
 }
 
-/// The name of the script in these tags, if there is one.
+/// Returns the name of the script in these tags, or `None`.
 fn script(tags: &[html::Tag]) -> Option<&str> {
     let name = tags.iter().find(|tag| tag.name == "script")?.get("src")?;
     Some(name.trim_start_matches("./"))
 }
 
-/// A script, as it can stand in a page.
+/// Reads a script of the build; fails if the script cannot stand in a page.
 fn script_of(dist: &Path, name: &str) -> Result<String> {
     let script = dist::read(dist, name)?;
     ensure!(
@@ -109,7 +109,7 @@ fn script_of(dist: &Path, name: &str) -> Result<String> {
     Ok(script)
 }
 
-/// The page with everything in it that it loads.
+/// Returns the page with every file in it that it loads.
 fn with_all(dist: &Path, page: &str, loader: &str) -> Result<String> {
     let mut whole = String::new();
     for line in page.lines() {
@@ -157,7 +157,7 @@ fn with_all(dist: &Path, page: &str, loader: &str) -> Result<String> {
     Ok(whole)
 }
 
-/// What stands between the two, where they first do.
+/// Returns the text between the first `before` and the next `after`, or `None`.
 fn between(text: &str, before: &str, after: &str) -> Option<String> {
     let (_, rest) = text.split_once(before)?;
     rest.split_once(after).map(|(found, _)| found.to_owned())
@@ -167,7 +167,7 @@ fn script_data(script: &str) -> String {
     address("text/javascript", script.as_bytes())
 }
 
-/// A file of the build as an address that holds it.
+/// Returns a file of the build as a `data:` address.
 fn data(dist: &Path, name: &str) -> Result<String> {
     let content = fs::read(dist.join(name)).with_context(|| format!("dist/{name}"))?;
     let kind = mime_guess::from_path(name)

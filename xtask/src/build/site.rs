@@ -1,4 +1,4 @@
-//! Builds the site that is released into `dist/`.
+//! Builds the release of the site into `dist/`.
 
 use std::fs;
 use std::time::Instant;
@@ -13,7 +13,7 @@ use crate::run::process::output_of;
 use crate::run::progress::{human, say};
 use crate::setup::BuildTools;
 
-/// Builds the release, unless `dist/` already is what the sources give.
+/// Builds the release, unless `dist/` is up to date with the sources and the settings.
 pub(crate) fn build(tools: &BuildTools, to: &Destination) -> Result<()> {
     let (root, dist) = (repo::root(), repo::dist());
     let compiler = output_of("rustc", &["-vV"]).context("`rustc` does not run")?;
@@ -47,6 +47,6 @@ pub(crate) fn build(tools: &BuildTools, to: &Destination) -> Result<()> {
         say("  no --site is given: links to the app will show a title and a line, but no picture");
     }
     say(&format!("  dist/ is built ({})", human(start.elapsed())));
-    // Without git nothing is known of the sources: then every start builds.
+    // Without git the sources cannot be listed: then every run builds.
     inputs.map_or(Ok(()), |inputs| inputs.write_note(&dist))
 }

@@ -1,5 +1,5 @@
-//! Whether `dist/` is what the sources would give: by names, lengths and times of the
-//! files, as Cargo looks at its own. Without that, a second start would compress every file to weigh it.
+//! Checks whether `dist/` is up to date with the sources, by names, lengths and times of files, as Cargo
+//! does. Without this check, a second run would compress every file to find its size.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,11 +10,11 @@ use anyhow::{Context as _, Result};
 
 use crate::project::repo;
 
-/// What a build is made of, taken down before it starts.
+/// The inputs of a build, written down before it starts.
 pub(crate) struct Inputs(String);
 
 impl Inputs {
-    /// The sources as they are now, and the settings they are built with.
+    /// Writes down the sources as they are now, and the settings of the build.
     pub(crate) fn now(settings: &[&str]) -> Result<Self> {
         let root = repo::root();
         let sources: Vec<PathBuf> = repo::files()?
@@ -26,14 +26,14 @@ impl Inputs {
         Ok(Self(text))
     }
 
-    /// Whether `dist/` was built of just this, and nobody changed it since.
+    /// Returns whether `dist/` was built from exactly these inputs and has not changed since.
     pub(crate) fn are_built_in(&self, dist: &Path) -> bool {
         dist.join("index.html").is_file()
             && fs::read_to_string(stamp())
                 .is_ok_and(|old| self.with_output(dist).is_ok_and(|new| new == old))
     }
 
-    /// Notes that `dist/` was built of this.
+    /// Notes that `dist/` was built from these inputs.
     pub(crate) fn write_note(&self, dist: &Path) -> Result<()> {
         fs::create_dir_all(repo::target())?;
         fs::write(stamp(), self.with_output(dist)?).context("the note of the build")
@@ -50,14 +50,14 @@ fn stamp() -> PathBuf {
     repo::target().join("lindungi-dist.stamp")
 }
 
-/// What is only read or only tested is in no build.
+/// Returns false for files that are in no build: documentation, tests and the settings of CI.
 fn goes_into_the_app(file: &Path) -> bool {
     let apart = ["docs", "tests", ".ci", ".github"];
     let is_read = file.extension().is_some_and(|extension| extension == "md");
     !(is_read || apart.iter().any(|folder| file.starts_with(folder)))
 }
 
-/// A line for each file: its name, its length, when it was written.
+/// Returns a line for each file: its name, its length in bytes, the time of its last change.
 fn listing(root: &Path, files: &[PathBuf]) -> Result<String> {
     let mut text = String::new();
     for file in files {

@@ -1,5 +1,5 @@
-//! The code of the app: compiled by one run of Cargo, split, given its JavaScript and made small, each by the tool
-//! for it (docs/decisions/32).
+//! Builds the wasm of the app: one run of Cargo compiles it, wasm-split splits it, wasm-bindgen writes its
+//! JavaScript, and wasm-opt makes it small (docs/decisions/32).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,11 +12,11 @@ use crate::project::{content_hash, repo};
 use crate::run::process::{cargo, run, run_quietly};
 use crate::setup::{BuildTools, WASM_TARGET};
 
-/// A binary, and how `wasm-opt` makes it small.
+/// A binary, with the level at which `wasm-opt` optimises it.
 pub(crate) struct Binary {
     pub(crate) name: &'static str,
     level: &'static str,
-    /// It has parts that are loaded when a page needs them.
+    /// Whether the binary is split into parts that are loaded when a page needs them.
     is_split: bool,
 }
 
@@ -27,7 +27,7 @@ pub(crate) const APP: Binary = Binary {
     is_split: true,
 };
 
-/// The modules that the page loads when they are needed.
+/// The modules that the page loads on demand.
 pub(crate) const ON_DEMAND: [Binary; 3] = [
     Binary {
         name: "lindungi-scan",
@@ -39,7 +39,7 @@ pub(crate) const ON_DEMAND: [Binary; 3] = [
         level: "-Os",
         is_split: false,
     },
-    // A list of a million rows is waited for.
+    // Built for speed: people wait for a list of a million rows.
     Binary {
         name: "lindungi-roster-worker",
         level: "-O3",
@@ -47,13 +47,14 @@ pub(crate) const ON_DEMAND: [Binary; 3] = [
     },
 ];
 
-/// The script that loads the parts, as the splitter calls it.
+/// The script that loads the parts, as wasm-split names it.
 pub(crate) const PART_LOADER: &str = "__wasm_split.js";
 
-/// The file beside what is finished that says of what it was made.
+/// The file beside the finished files with the hash of the inputs that they were made from.
 pub(crate) const MADE_OF: &str = "made-of";
 
-/// The features that every engine has which runs the app or the module; the compiler's own choice.
+/// The wasm features that the compiler uses by default. Every engine that runs the app or the module has
+/// them.
 pub(crate) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -63,33 +64,34 @@ pub(crate) const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// What `wasm-opt` does with every binary and every part.
+/// The options of `wasm-opt` for every binary and every part.
 const OPTIMISE: [&str; 3] = [
     "--low-memory-unused",
     "--strip-producers",
     "--strip-target-features",
 ];
 
-/// What it does besides where the level is one of size.
+/// Further options of `wasm-opt` if the level is one of size.
 const FOR_SIZE: [&str; 3] = ["--converge", "--reorder-functions", "--reorder-locals"];
 
 impl Binary {
-    /// The folder of its finished files.
+    /// Returns the folder of the finished files.
     pub(crate) fn folder(&self) -> PathBuf {
         repo::target().join("lindungi-wasm").join(self.name)
     }
 
-    /// The name of its code, as wasm-bindgen gives it.
+    /// Returns the name of the wasm file, as wasm-bindgen names it.
     pub(crate) fn code(&self) -> String {
         format!("{}_bg.wasm", self.name)
     }
 
-    /// The name of its JavaScript.
+    /// Returns the name of the JavaScript file.
     pub(crate) fn glue(&self) -> String {
         format!("{}.js", self.name)
     }
 
-    /// Splits, binds and shrinks what was compiled, unless it was all done with the same before.
+    /// Splits, binds and shrinks the compiled binary, unless that was done before with the same input,
+    /// tools and options.
     fn finish(&self, tools: &BuildTools) -> Result<()> {
         let compiled = compiled(self.name);
         let content = fs::read(&compiled).with_context(|| compiled.display().to_string())?;
@@ -120,7 +122,7 @@ impl Binary {
             .arg(&bound)
             .arg(whole);
         if self.is_split {
-            // The parts reach the table of functions by the name that the linker gave it.
+            // The parts import the table of functions by the name that the linker gave it.
             bindgen.arg("--keep-lld-exports");
         }
         run_quietly(&mut bindgen)?;
@@ -133,7 +135,7 @@ impl Binary {
             } else if *name == self.code() {
                 self.shrink(tools, &file, &["--zero-filled-memory"])?;
             } else if *name != format!("{}.wasm", self.name) {
-                // A part has no memory of its own that is known to start as zeros.
+                // A part has no memory of its own, so it must not be taken as filled with zeros.
                 self.shrink(tools, &file, &[])?;
             }
         }
@@ -161,7 +163,8 @@ impl Binary {
     }
 }
 
-/// Builds all of it. The folder of each binary then holds its JavaScript and its code, and that of the app its parts.
+/// Builds every binary. The folder of each then holds its JavaScript and its wasm, that of the app its
+/// parts too.
 pub(crate) fn build(tools: &BuildTools) -> Result<()> {
     compile()?;
     thread::scope(|scope| {
@@ -178,7 +181,7 @@ pub(crate) fn build(tools: &BuildTools) -> Result<()> {
     })
 }
 
-/// Every binary by one run, so that what they have in common is compiled once.
+/// Compiles every binary in one run, so that common crates are compiled once.
 fn compile() -> Result<()> {
     let root = repo::root();
     run(cargo()
@@ -196,7 +199,7 @@ fn compiled(name: &str) -> PathBuf {
     folder.join(name).with_extension("wasm")
 }
 
-/// Splits the compiled app into parts in this folder, and gives the file of what is loaded first.
+/// Splits the compiled app into parts in this folder, and returns the file that is loaded first.
 fn split(tools: &BuildTools, name: &str, compiled: &Path, folder: &Path) -> Result<PathBuf> {
     run_quietly(
         Command::new(&tools.split)
@@ -207,8 +210,8 @@ fn split(tools: &BuildTools, name: &str, compiled: &Path, folder: &Path) -> Resu
     Ok(folder.join(name).with_extension("wasm"))
 }
 
-/// Flags that keep the folders of the building machine out of what visitors load: panics name
-/// their place in the code, and those names would hold them.
+/// Returns compiler flags that keep the folders of the building machine out of the files that visitors
+/// load: panic messages would name source files with their whole path.
 pub(crate) fn without_folders(root: &Path) -> String {
     let crates = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)

@@ -1,4 +1,4 @@
-//! What files weigh: raw, by gzip and by brotli.
+//! Measures the size of files: raw, by gzip and by brotli.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-/// One file and its bytes.
+/// The size of a file in bytes.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 struct Bytes {
     raw: u64,
@@ -15,7 +15,8 @@ struct Bytes {
     brotli: u64,
 }
 
-/// The table of these files of a folder, the heaviest first, and what they weigh together by brotli.
+/// Returns a table of files of a folder with their sizes, the largest by brotli first, and the sum of the
+/// sizes by brotli in bytes.
 pub(crate) fn table(
     folder: &Path,
     files: impl IntoIterator<Item = String>,
@@ -25,12 +26,12 @@ pub(crate) fn table(
     Ok((drawn(&rows, total), total.brotli))
 }
 
-/// What these files weigh together, by brotli.
+/// Returns the sum of the sizes of these files by brotli, in bytes.
 pub(crate) fn by_brotli(folder: &Path, names: &[String]) -> Result<u64> {
     Ok(sum(&rows(folder, names.iter().cloned().collect())?).brotli)
 }
 
-/// The files with what they weigh, the heaviest first.
+/// Returns the files with their sizes, the largest by brotli first.
 fn rows(dist: &Path, files: BTreeSet<String>) -> Result<Vec<(String, Bytes)>> {
     let mut rows = Vec::new();
     for file in files {
@@ -57,14 +58,14 @@ fn measure(content: &[u8]) -> Result<Bytes> {
     })
 }
 
-/// As small as gzip makes it.
+/// Compresses by gzip, at its best level.
 pub(crate) fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(content)?;
     Ok(gzip.finish()?)
 }
 
-/// As small as brotli makes it.
+/// Compresses by brotli, at its best level.
 pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut brotli = Vec::new();
     let best = brotli::enc::BrotliEncoderParams {
@@ -100,7 +101,7 @@ fn drawn(rows: &[(String, Bytes)], total: Bytes) -> String {
     text
 }
 
-/// A number with its thousands apart: `1 234 567`.
+/// Formats a number in groups of three digits: `1 234 567`.
 pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();

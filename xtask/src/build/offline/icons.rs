@@ -1,4 +1,4 @@
-//! The icons of the installed app: `public/icon.svg` as pictures of the sizes that systems ask for.
+//! The icons of the installed app: `public/icon.svg` as pictures in the sizes that systems need.
 
 use std::fs;
 use std::path::Path;
@@ -10,20 +10,20 @@ use crate::build::drawing::{self, Drawing, Ground, checksum};
 use crate::project::repo;
 use crate::run::progress::say;
 
-/// The drawing, below the root, and where the pictures of it are.
+/// The drawing and the folder of its pictures, below the root.
 const DRAWING: &str = "public/icon.svg";
 const FOLDER: &str = "public/icons";
 
-/// What rounds its corners.
+/// The attribute that rounds the corners of the drawing.
 const ROUND: &str = " rx=\"14\"";
 
-/// A picture.
+/// A square picture of the icon. `side` is in pixels.
 struct Icon {
     name: &'static str,
     side: u32,
-    /// To its edges, where the system cuts it into a shape of its own.
+    /// Whether the picture fills its square, without round corners: the system cuts it into its own shape.
     whole: bool,
-    /// What it is for in the manifest; one that the page names itself has nothing there.
+    /// The purpose of the picture in the manifest, or `None` if the page names the picture itself.
     purpose: Option<&'static str>,
 }
 
@@ -54,7 +54,7 @@ const ICONS: [Icon; 4] = [
     },
 ];
 
-/// Those of the manifest.
+/// Returns the icons of the manifest, in its JSON.
 pub(super) fn listed() -> Vec<Value> {
     let in_manifest = |icon: &Icon| {
         let size = format!("{0}x{0}", icon.side);
@@ -65,7 +65,7 @@ pub(super) fn listed() -> Vec<Value> {
     ICONS.iter().filter_map(in_manifest).collect()
 }
 
-/// Copies them into the site.
+/// Copies the icons into the site.
 pub(super) fn copy(root: &Path, dist: &Path) -> Result<()> {
     for icon in &ICONS {
         fs::copy(root.join(FOLDER).join(icon.name), dist.join(icon.name)).context(icon.name)?;
@@ -73,7 +73,7 @@ pub(super) fn copy(root: &Path, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes every icon anew.
+/// Renders every icon anew.
 pub(crate) fn make(drawing: &Drawing) -> Result<()> {
     let root = repo::root();
     let mut made = toml::Table::new();
@@ -88,7 +88,7 @@ pub(crate) fn make(drawing: &Drawing) -> Result<()> {
     drawing::write_checksums(&root.join(FOLDER), &made)
 }
 
-/// What is wrong with the icons below this root, each with the file it is about.
+/// Returns the faults of the icons below the root: each a file and a message.
 pub(crate) fn faults(root: &Path) -> Vec<(String, String)> {
     let made = drawing::checksums(&root.join(FOLDER));
     let fault = |icon: &Icon| -> Result<()> {
@@ -110,7 +110,7 @@ pub(crate) fn faults(root: &Path) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The drawing of an icon.
+/// Returns the drawing of an icon: with its size, and without round corners if it is whole.
 fn svg(root: &Path, icon: &Icon) -> Result<String> {
     let drawing = fs::read_to_string(root.join(DRAWING)).context(DRAWING)?;
     if !drawing.contains(ROUND) || !drawing.contains("<svg ") {

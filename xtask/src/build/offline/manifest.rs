@@ -9,21 +9,21 @@ use super::icons;
 use crate::build::preview::NAME;
 use crate::project::locales::Sentences;
 
-/// Its name in the site.
+/// The name of the manifest in the site.
 pub(crate) const FILE: &str = "manifest.webmanifest";
 
-/// The colours of the system's own bars, as in `styles/tokens.css`.
+/// The colours of the system's bars and background, as in `styles/tokens.css`.
 const THEME: &str = "#0F5E5A";
 const PAPER: &str = "#FBFAF7";
 
-/// Where a long press on the icon leads: a page, and what it is called.
+/// The shortcuts in the menu of a long press on the icon: a page, and the key of its name.
 const SHORTCUTS: [(&str, &str); 3] = [
     ("./#/cek", "check.title"),
     ("./#/donasi", "donate.title"),
     ("./#/dampingi", "field.title"),
 ];
 
-/// The manifest, in the app's first language.
+/// Returns the manifest as JSON, in the app's first language.
 pub(super) fn text(root: &Path) -> Result<String> {
     let words = Sentences::read(root, "id")?;
     let shortcuts = SHORTCUTS

@@ -1,9 +1,9 @@
-//! What makes the built app one that can be installed and opens without a network (docs/decisions/20).
+//! Makes the built app one that can be installed and opens without a network (docs/decisions/20).
 //!
-//! - [`manifest`]: what an installed app is called and looks like
-//! - [`icons`]: its pictures
+//! - [`manifest`]: the names and colours of the installed app
+//! - [`icons`]: the icons of the installed app
 //!
-//! Here: which files the device keeps, and what build they are.
+//! This module lists the files that the device keeps, and names the build.
 
 pub(crate) mod icons;
 mod manifest;
@@ -19,19 +19,20 @@ use sha2::{Digest as _, Sha256};
 use crate::build::weight;
 use crate::project::{content_hash, dist};
 
-/// What keeps the app on the device, below the root and in the site.
+/// The service worker, which keeps the app on the device: its name in `public/` and in the site.
 const WORKER: &str = "sw.js";
 
-/// What stands in it for the build and for its files.
+/// The placeholders in the service worker for the name of the build and for its files.
 const BUILD: &str = "__BUILD__";
 const FILES: &str = "__FILES__";
 
-/// What the page says of itself for those who install it, and the icon beside which it says so.
+/// The links with which an app is installed, and the link in the page before which they are put.
 const LINKS: &str = "<link rel=\"manifest\" href=\"./manifest.webmanifest\">\n\
     <link rel=\"apple-touch-icon\" href=\"./icon-180.png\">\n";
 const ICON: &str = "<link rel=\"icon\"";
 
-/// Writes what the installed app needs into the built site, as the last thing that is done to it.
+/// Writes the files of the installed app into the built site. Runs after every step that changes a file,
+/// since the service worker holds the hashes of all files.
 pub(crate) fn write(root: &Path, dist: &Path) -> Result<()> {
     icons::copy(root, dist)?;
     fs::write(dist.join(manifest::FILE), manifest::text(root)?).context(manifest::FILE)?;
@@ -58,20 +59,21 @@ pub(crate) fn write(root: &Path, dist: &Path) -> Result<()> {
     fs::write(dist.join(WORKER), worker).context(WORKER)
 }
 
-/// The files that the device keeps: all that a page of the app may ask for.
+/// Lists the files that the device keeps: all that a page of the app may request.
 fn files_to_keep(dist: &Path) -> Result<Vec<String>> {
     let mut names = dist::files(dist)?;
     names.retain(|name| {
         let picture = Path::new(name)
             .extension()
             .is_some_and(|ending| ending == "png");
-        // Pictures are for other apps and for the system, which keep them themselves.
+        // Pictures are for other apps and for the system, which keep their own copies.
         !picture && name != WORKER && name != manifest::FILE
     });
     Ok(names.into_iter().collect())
 }
 
-/// Names the build by all that is in it, tells the page, and gives the name.
+/// Names the build by the names and contents of its files, writes the name and the size in KB into the
+/// page, and returns the name.
 fn name_build(dist: &Path, names: &[String]) -> Result<String> {
     let mut parts: Vec<Vec<u8>> = Vec::new();
     for name in names {
@@ -88,7 +90,7 @@ fn name_build(dist: &Path, names: &[String]) -> Result<String> {
     Ok(build)
 }
 
-/// What a browser compares a file with.
+/// Returns the hash that a browser compares a file with, in the form of Subresource Integrity.
 fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }
@@ -98,7 +100,7 @@ mod tests {
     use super::*;
     use crate::project::repo;
 
-    /// A site of these files, in a folder of its own.
+    /// Writes a site of these files into a temporary folder.
     fn site(name: &str, files: &[(&str, &str)]) -> std::path::PathBuf {
         let dist =
             std::env::temp_dir().join(format!("lindungi-offline-{name}-{}", std::process::id()));

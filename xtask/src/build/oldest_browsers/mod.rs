@@ -1,9 +1,10 @@
-//! The oldest browsers that the app works in (docs/browsers.md), and whether the built site needs newer ones.
+//! Checks that the built site needs no newer browsers than the oldest that the app works in
+//! (docs/browsers.md).
 //!
 //! - [`styles`]: the features of the style sheet
 //! - [`scripts`]: the features of the scripts
 //!
-//! Here: the list of features and the browsers that have them, and the code.
+//! This module reads the list of features and the browsers that have them, and checks the wasm.
 
 mod scripts;
 mod styles;
@@ -20,20 +21,20 @@ use crate::project::dist;
 use crate::project::repo;
 use crate::run::process::run_quietly;
 
-/// The list of features, by name. Versions are those of MDN's browser-compat-data.
+/// The list of features, by name. The versions come from MDN's browser-compat-data.
 const KNOWN: &str = include_str!("known.toml");
 
 /// The features of the list.
 struct Known {
     /// Features that the oldest browsers have.
     old: BTreeSet<String>,
-    /// Features that some of them lack.
+    /// Features that some of the oldest browsers lack, and that the app can do without.
     newer: BTreeSet<String>,
-    /// Text that must not stand in scripts.
+    /// Text that must not stand in scripts, because it uses a newer feature.
     scripts: BTreeSet<String>,
 }
 
-/// The engines, as the list and the docs call them.
+/// The engines, by their names in the list and in the docs.
 const ENGINES: [(&str, &str); 3] = [
     ("chromium", "Chromium"),
     ("firefox", "Firefox"),
@@ -88,7 +89,8 @@ fn list() -> Result<toml::Table> {
         .context("xtask/src/build/oldest_browsers/known.toml")
 }
 
-/// The version since which each engine has a feature.
+/// Returns the first version of each engine that has a feature, in the order of [`ENGINES`]; `None` if the
+/// engine lacks it.
 fn versions(table: &toml::Table) -> [Option<f64>; 3] {
     ENGINES.map(|(name, _)| {
         let version = table.get(name)?;
@@ -99,7 +101,7 @@ fn versions(table: &toml::Table) -> [Option<f64>; 3] {
     })
 }
 
-/// Fails where the built site needs more than the oldest browsers have and nothing stands in for it.
+/// Fails if the built site uses features that the oldest browsers lack and that the list does not allow.
 pub(crate) fn check(dist: &Path, wasm_opt: &Path) -> Result<()> {
     let known = Known::read()?;
     let mut faults = Vec::new();
@@ -130,7 +132,7 @@ pub(crate) fn check(dist: &Path, wasm_opt: &Path) -> Result<()> {
     )
 }
 
-/// Whether code is valid with what the oldest browsers understand and nothing else.
+/// Returns the fault of a wasm file if it uses more than [`FEATURES`], which the oldest browsers have.
 fn code_faults(wasm_opt: &Path, file: &Path) -> Vec<String> {
     let judged = run_quietly(
         Command::new(wasm_opt)

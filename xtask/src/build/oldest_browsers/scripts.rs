@@ -1,17 +1,17 @@
-//! The features of scripts. Those that are newer than the oldest browsers are found by their text, and the script
-//! that runs where the others cannot is held to what every browser reads.
+//! Checks the features of scripts. Newer features are found by their text. The script that runs in browsers
+//! too old for the others may use only syntax that every browser can read.
 
 use super::Known;
 
 /// The beginning of the name of the script that every browser must be able to read.
 const FOR_ALL: &str = "watch";
 
-/// Syntax that no script of twenty years ago has.
+/// Syntax that browsers of twenty years ago cannot read.
 const YOUNG: [&str; 10] = [
     "=>", "`", "?.", "??", "...", "const ", "let ", "class ", "async ", "import",
 ];
 
-/// The faults of a script.
+/// Returns the faults of a script, as messages.
 pub(super) fn faults(known: &Known, name: &str, script: &str) -> Vec<String> {
     let code = without_comments(script);
     let name = name.rsplit('/').next().unwrap_or_default();
@@ -28,7 +28,7 @@ pub(super) fn faults(known: &Known, name: &str, script: &str) -> Vec<String> {
     faults
 }
 
-/// The code without lines that are comments, and without comments behind code.
+/// Returns the code without comment lines and without comments at the ends of lines.
 fn without_comments(script: &str) -> String {
     let lines = script.lines().map(|line| {
         let line = line.trim_start();

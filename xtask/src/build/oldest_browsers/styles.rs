@@ -1,11 +1,11 @@
-//! The features of a style sheet: properties, at-rules, pseudo-classes, functions and units. A feature that is not
-//! in the list is a fault, so that it is looked up before it is used.
+//! Checks the features of a style sheet: properties, at-rules, pseudo-classes, functions and units. A
+//! feature that is not in the list is a fault, so that somebody looks it up before it is used.
 
 use std::collections::BTreeSet;
 
 use super::Known;
 
-/// The faults of a style sheet.
+/// Returns the faults of a style sheet, as messages.
 pub(super) fn faults(known: &Known, sheet: &str) -> Vec<String> {
     let sheet = without(&without(sheet, "/*", "*/"), "\"", "\"");
     let mut faults = BTreeSet::new();
@@ -33,7 +33,7 @@ pub(super) fn faults(known: &Known, sheet: &str) -> Vec<String> {
     faults.into_iter().collect()
 }
 
-/// The text without the parts between these marks.
+/// Returns the text without the parts from each mark `from` to the next mark `to`.
 fn without(text: &str, from: &str, to: &str) -> String {
     let mut left = String::new();
     let mut rest = text;
@@ -45,7 +45,7 @@ fn without(text: &str, from: &str, to: &str) -> String {
     left
 }
 
-/// Every feature of a sheet, by the name that the list has for it.
+/// Returns every feature of a sheet, by its name in the list.
 fn features(sheet: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for (before, block) in statements(sheet) {
@@ -72,7 +72,7 @@ fn features(sheet: &str) -> BTreeSet<String> {
     names
 }
 
-/// The text before each bracket and semicolon, with that.
+/// Yields each brace and semicolon, with the text before it.
 fn statements(sheet: &str) -> impl Iterator<Item = (&str, char)> {
     let mut start = 0;
     sheet.match_indices(['{', '}', ';']).map(move |(at, sign)| {
@@ -82,14 +82,14 @@ fn statements(sheet: &str) -> impl Iterator<Item = (&str, char)> {
     })
 }
 
-/// The selectors of rules.
+/// Yields the selectors of each rule, at-rules left out.
 fn selectors(sheet: &str) -> impl Iterator<Item = &str> {
     statements(sheet)
         .filter(|(before, block)| *block == '{' && !before.trim_start().starts_with('@'))
         .map(|(before, _)| before)
 }
 
-/// The parts between these signs, but not within parentheses.
+/// Splits a text at the sign `between`, but not within parentheses.
 fn at_top(text: &str, between: char) -> Vec<&str> {
     let mut depth = 0_i32;
     text.split(|sign| {

@@ -1,7 +1,7 @@
-//! The pictures of previews, called cards: svg in SVG, with words of `locales/` put in, and made
-//! into PNG, which is all that those who show previews take.
+//! The pictures of previews, called cards: drawn in SVG, with sentences of `locales/` put in, and rendered
+//! to PNG, since apps that show previews take no SVG.
 //!
-//! `cargo xtask tidy` tells when a drawing or its words have changed since.
+//! `cargo xtask tidy` reports a card whose drawing or words have changed since it was rendered.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,26 +15,26 @@ use crate::project::locales::Sentences;
 use crate::project::repo;
 use crate::run::progress::say;
 
-/// The size that every network shows whole.
+/// The size, in pixels, that every network shows uncut.
 pub(super) const WIDTH: u32 = 1200;
 pub(super) const HEIGHT: u32 = 630;
 
-/// The most that a card may weigh, in bytes: some messengers give up on what loads slowly.
+/// The largest size of a card, in bytes: some messengers give up on a picture that loads slowly.
 const MOST: usize = 60 * 1024;
 
-/// Where the drawings and the cards are, below the root.
+/// The folder of the drawings and the cards, below the root.
 const FOLDER: &str = "public/cards";
 
-/// What every card has around its drawing.
+/// The frame around the drawing of every card.
 const FRAME: &str = "frame.svg";
 
-/// The card of a place in the tree.
+/// Returns the path of the card of a place in the repository.
 pub(super) fn file(root: &Path, place: &Place) -> PathBuf {
     root.join(FOLDER).join(place.name).with_extension("png")
 }
 
-/// Copies the card of a place into the folder of the site, named by its content: those who keep
-/// previews then fetch a new one. Gives its name.
+/// Copies the card of a place into the folder of the site and returns its name. The name has the hash of
+/// the content, so that apps that keep previews fetch a new card.
 pub(super) fn publish(root: &Path, dist: &Path, place: &Place) -> Result<String> {
     let file = file(root, place);
     let picture = fs::read(&file).with_context(|| file.display().to_string())?;
@@ -43,7 +43,7 @@ pub(super) fn publish(root: &Path, dist: &Path, place: &Place) -> Result<String>
     Ok(name)
 }
 
-/// Makes every card anew, in the sans-serif font of this machine.
+/// Renders every card anew, in the sans-serif font of this machine.
 pub(crate) fn make(drawing: &Drawing) -> Result<()> {
     let root = repo::root();
     let words = Sentences::read(&root, "id")?;
@@ -64,7 +64,7 @@ pub(crate) fn make(drawing: &Drawing) -> Result<()> {
     drawing::write_checksums(&root.join(FOLDER), &made)
 }
 
-/// What is wrong with the cards below this root, each with the file it is about.
+/// Returns the faults of the cards below the root: each a file and a message.
 pub(crate) fn faults(root: &Path, words: &Sentences) -> Vec<(String, String)> {
     let made = drawing::checksums(&root.join(FOLDER));
     let fault = |place: &Place| -> Result<()> {
@@ -83,7 +83,7 @@ pub(crate) fn faults(root: &Path, words: &Sentences) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The card of a place as SVG.
+/// Returns the card of a place as SVG.
 fn svg(root: &Path, place: &Place, words: &Sentences) -> Result<String> {
     let read = |name: &str| {
         let file = root.join(FOLDER).join(name);
@@ -99,7 +99,7 @@ fn svg(root: &Path, place: &Place, words: &Sentences) -> Result<String> {
     ))
 }
 
-/// Whether a picture is what previews take.
+/// Fails unless a picture is a PNG of the right size and small enough.
 fn fit(picture: &[u8]) -> Result<()> {
     match drawing::size_of_png(picture) {
         Some((WIDTH, HEIGHT)) if picture.len() <= MOST => Ok(()),

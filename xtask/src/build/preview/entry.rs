@@ -1,7 +1,7 @@
-//! The tags in the first page, and the small pages that lead on into the app.
+//! Writes the preview tags of the first page, and the entry pages, which lead into the app.
 //!
-//! Such a page stands in a folder of its own (`cek/`, `donasi/`), says what its place is about, and
-//! goes on by a script. Whoever has no JavaScript finds a link, and what else they can do.
+//! An entry page is in a folder of its own (`cek/`, `donasi/`), describes its place, and leads into the app
+//! by a script. Without JavaScript it shows a link, and what else people can do.
 
 use std::fs;
 use std::path::Path;
@@ -15,16 +15,16 @@ use crate::project::locales::Sentences;
 
 const PAGE: &str = include_str!("entry.html");
 
-/// The script that leads on, below the root.
+/// The script that leads from an entry page into the app, below the root.
 const SCRIPT: &str = "public/enter.js";
 
-/// After this the first page gets its tags.
+/// The text in the first page after which the tags are put.
 const TITLE_END: &str = "</title>";
 
-/// Puts the tags into `index.html` in the folder, and writes the pages and the cards beside it.
+/// Puts the tags into `dist/index.html`, and writes the entry pages and the cards beside it.
 ///
-/// The root is that of the repository; the site is the address that the folder will have, and ends
-/// with a slash. Without it there are no cards: a preview finds a picture by its whole address only.
+/// `root` is the root of the repository. `site` is the whole address of the app and ends with a slash;
+/// without it there are no cards, since a preview finds a picture by its whole address only.
 pub(crate) fn write(root: &Path, dist: &Path, site: Option<&str>) -> Result<()> {
     let languages = Languages {
         first: Sentences::read(root, "id")?,
@@ -61,13 +61,14 @@ pub(crate) fn write(root: &Path, dist: &Path, site: Option<&str>) -> Result<()> 
     fs::write(index, first_page).context("dist/index.html")
 }
 
-/// What such a page says, and in the words of what other language it says the most needed.
+/// The sentences of an entry page: in the first language, and in English those that people need most.
 struct Languages {
     first: Sentences,
     english: Sentences,
 }
 
-/// What the pages have in common with the first one, as it is named from a folder below it.
+/// What the entry pages take from the first page: its policy, and addresses of files as seen from a folder
+/// below it.
 struct Shared {
     policy: String,
     icon: String,
@@ -84,7 +85,7 @@ impl Shared {
             found.with_context(|| format!("dist/index.html has no {value}"))
         };
         let styles = find("rel", "stylesheet", "href")?;
-        // All files lie where the style sheet does.
+        // All files are in the folder of the style sheet.
         let folder = styles.rsplit_once('/').map_or("", |(folder, _)| folder);
         Ok(Self {
             policy: find("http-equiv", "Content-Security-Policy", "content")?,
@@ -95,7 +96,7 @@ impl Shared {
     }
 }
 
-/// The same file, named from a folder below.
+/// Returns the same address as seen from a folder below.
 fn below(address: &str) -> String {
     if address.starts_with('/') {
         address.to_owned()
@@ -148,14 +149,14 @@ mod tests {
     use super::*;
     use crate::project::repo;
 
-    /// As the other steps of the build leave it.
+    /// The first page as the steps before leave it.
     const INDEX: &str = "<!doctype html>\n<html lang=\"id\">\n  <head>\n    \
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'\">\n    \
         <title data-text=\"home.document\">Lindungi</title>\n    \
         <link rel=\"icon\" href=\"./icon-1.svg\">\n    \
         <link rel=\"stylesheet\" href=\"./styles-1.css\">\n  </head>\n</html>\n";
 
-    /// A built site in a temporary folder, removed when done with.
+    /// A built site in a temporary folder, removed on drop.
     struct Site(PathBuf);
 
     impl Site {
@@ -179,7 +180,7 @@ mod tests {
         }
     }
 
-    /// What a page says of itself under this name.
+    /// Returns the content of the `<meta>` tag with this name or property.
     fn meta(page: &str, name: &str) -> Option<String> {
         let tags = html::tags(page);
         let tag = tags
@@ -240,7 +241,7 @@ mod tests {
         assert_eq!(pictures.len(), PAGES.len(), "each has a picture of its own");
     }
 
-    /// The app has its own languages, and what a resident answered is not sent to a translator.
+    /// The app has its own languages, and a resident's answers must not be sent to a translator.
     #[test]
     fn no_page_is_to_be_translated() {
         let site = Site::new("translate", INDEX, None);

@@ -1,11 +1,11 @@
-//! What a link to the app looks like where it is sent: a title, a line and a picture.
+//! Previews of links to the app, as messengers and networks show them: a title, a line and a picture.
 //!
-//! Pages live in the fragment, which whoever makes a preview of a link never gets. So the build gives
-//! the first page its tags, and writes a small page for every other place that people send, which
-//! leads on into the app (docs/decisions/15).
+//! The pages of the app are in the fragment of an address, which no program that makes a preview receives.
+//! So the build puts tags into the first page, and writes for every other place that people share a small
+//! entry page, which leads into the app (docs/decisions/15).
 //!
-//! - `tags`: what previews read in the head of a page
-//! - `entry`: those pages
+//! - `tags`: the tags that previews read in the head of a page
+//! - `entry`: the tags of the first page, and the entry pages
 //! - `cards`: the pictures
 
 pub(crate) mod cards;
@@ -14,40 +14,40 @@ mod tags;
 
 pub(crate) use entry::write;
 
-/// What the app is called.
+/// The name of the app.
 pub(crate) const NAME: &str = "Lindungi";
 
-/// Previews cut a title after about so many characters.
+/// The number of characters after which previews cut a title, roughly.
 pub(crate) const TITLE_MOST: usize = 60;
 
-/// And a line after so many.
+/// The number of characters after which previews cut the line below the title, roughly.
 pub(crate) const LINE_MOST: usize = 110;
 
-/// A place of the app that people send each other. What is said of it are keys of `locales/`.
+/// A place of the app that people share by a link. Its texts are keys of `locales/`.
 pub(crate) struct Place {
-    /// The name of its card, and, but for the first page, of the folder of its page.
+    /// The name of the card and, except for the first page, of the folder of the entry page.
     pub(crate) name: &'static str,
-    /// Its title in a preview.
+    /// The title in a preview.
     pub(crate) title: &'static str,
-    /// The line below that.
+    /// The line below the title.
     pub(crate) line: &'static str,
-    /// The words on its card.
+    /// The words on the card.
     pub(crate) words: &'static str,
-    /// What its card shows.
+    /// The text alternative of the card.
     pub(crate) picture: &'static str,
-    /// Where its page leads; none for the first page, which is the app itself.
+    /// The way from the entry page into the app. `None` for the first page, which is the app itself.
     way: Option<Way>,
 }
 
-/// The way from a page into the app.
+/// The way from an entry page into the app.
 struct Way {
-    /// The page of the app.
+    /// The fragment of the page of the app: `#/cek`.
     page: &'static str,
-    /// Whether that takes a query.
+    /// Whether that page takes a query, such as a shared calculation.
     query: bool,
-    /// What the window is called.
+    /// The title of the window.
     document: &'static str,
-    /// What is pressed to go on.
+    /// The words of the button that leads into the app.
     action: &'static str,
 }
 
@@ -89,7 +89,7 @@ pub(crate) const PLACES: [Place; 3] = [
     },
 ];
 
-/// The keys of every sentence that is said in a preview or on the way from it.
+/// Yields the keys of the sentences of every place, for previews and entry pages.
 pub(crate) fn keys() -> impl Iterator<Item = &'static str> {
     PLACES.iter().flat_map(|place| {
         let own = [place.title, place.line, place.words, place.picture];
@@ -98,7 +98,7 @@ pub(crate) fn keys() -> impl Iterator<Item = &'static str> {
     })
 }
 
-/// A text as it stands in HTML and SVG, between tags or in quotes.
+/// Escapes a text for HTML and SVG, between tags or in double quotes.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -106,11 +106,11 @@ fn escaped(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-/// A template with something put in for each name that stands in it between braces.
+/// Fills a template: puts the part of each name in the place of `{name}`. Other braces stay.
 fn filled(template: &str, parts: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
-    // What is put in is not looked at: it may hold braces of its own.
+    // Parts that are put in are not searched: they may hold braces of their own.
     while let Some(at) = rest.find('{') {
         let (before, from) = rest.split_at(at);
         text.push_str(before);

@@ -1,5 +1,6 @@
-//! The tags that previews of links read, in the head of a page: Open Graph, which messengers and
-//! networks agree on. X reads it too, and asks only how to lay it out.
+//! The tags in the head of a page that previews of links read: Open Graph, which messengers and networks
+//! agree on. X reads Open Graph too, and needs tags of its own only for the layout and the text
+//! alternative.
 
 use anyhow::Result;
 
@@ -7,8 +8,8 @@ use super::cards::{HEIGHT, WIDTH};
 use super::{NAME, Place, escaped};
 use crate::project::locales::Sentences;
 
-/// The tags of a place. What needs an absolute address is left out without one: the address of the
-/// site, and the file of the place's card in it.
+/// Returns the tags of a place. `absolute` is the whole address of the site and the name of the place's
+/// card in it; tags that need a whole address are left out without it.
 pub(super) fn of(
     place: &Place,
     words: &Sentences,
@@ -45,7 +46,7 @@ pub(super) fn of(
     Ok(tags.0)
 }
 
-/// Lines in the head of a page.
+/// Lines for the head of a page.
 #[derive(Default)]
 struct Tags(String);
 

@@ -1,5 +1,5 @@
-//! Holds the dependencies against the database of known faults (advisories of `RustSec`), by cargo-deny: from
-//! GitHub, or from a copy in a folder where GitHub is out of reach.
+//! Checks the dependencies with cargo-deny against the database of known faults (advisories of `RustSec`).
+//! The database comes from GitHub or, for machines that cannot reach GitHub, from a copy in a folder.
 
 use std::env;
 use std::fmt;
@@ -13,7 +13,8 @@ use crate::run::process::{output_of, run, run_quietly};
 use crate::run::progress::{say, warn};
 use crate::setup::github::GitHub;
 
-/// Names the folder of the copy: a git repository, as `git clone` or `git clone --bare` makes it.
+/// The variable that names the folder of the copy: a git repository, as `git clone` or `git clone --bare`
+/// makes it.
 const FOLDER: &str = "LINDUNGI_ADVISORIES";
 
 /// The address by which cargo-deny knows the database.
@@ -25,7 +26,8 @@ const BRANCH: &str = "main";
 /// The result of the check, for the last line of a run.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Advisories {
-    /// There is no known fault but those that deny.toml gives a reason for, as of this day.
+    /// There is no known fault except those that deny.toml excuses with a reason. `as_of` is the day of the
+    /// last change to the database.
     None { as_of: String },
     /// The dependencies were not checked, for this reason.
     NotChecked(String),
@@ -47,7 +49,7 @@ impl fmt::Display for Advisories {
 }
 
 impl Advisories {
-    /// Prints the result, as a warning where nothing was checked.
+    /// Prints the result, as a warning if nothing was checked.
     pub(crate) fn print(&self) {
         match self {
             Self::None { .. } => say(&self.to_string()),
@@ -56,10 +58,10 @@ impl Advisories {
     }
 }
 
-/// Checks the dependencies where a database can be had.
+/// Checks the dependencies, if a database can be had.
 ///
 /// # Errors
-/// A known fault, or a folder that is named and holds no database.
+/// If a fault is known, or if the folder that is named holds no database.
 pub(crate) fn check(tool: &Tool<'_>, github: &GitHub) -> Result<Advisories> {
     match env::var_os(FOLDER).filter(|folder| !folder.is_empty()) {
         Some(folder) => {
@@ -83,7 +85,7 @@ pub(crate) fn check(tool: &Tool<'_>, github: &GitHub) -> Result<Advisories> {
     }
 }
 
-/// Checks the dependencies, and fails where no database can be had.
+/// Checks the dependencies, and fails also if no database can be had.
 pub(crate) fn require(tool: &Tool<'_>, github: &GitHub) -> Result<()> {
     let found = check(tool, github)?;
     if matches!(found, Advisories::NotChecked(_)) {
@@ -97,7 +99,8 @@ fn from_folder(tool: &Tool<'_>, folder: &Path) -> Result<Advisories> {
     let folder = folder
         .to_str()
         .context("the name of the folder is no text")?;
-    // cargo-deny takes only addresses with a host. git takes the folder in the place of that address.
+    // cargo-deny accepts only addresses with a host, so git is told to use the folder instead of that
+    // address.
     let mut fetch = tool.command();
     fetch
         .args(["fetch", "db"])
@@ -110,11 +113,11 @@ fn from_folder(tool: &Tool<'_>, folder: &Path) -> Result<Advisories> {
     checked(tool)
 }
 
-/// Checks by the database that was just fetched.
+/// Checks against the database that was just fetched.
 fn checked(tool: &Tool<'_>) -> Result<Advisories> {
     const CHECK: [&str; 2] = ["--hide-inclusion-graph", "advisories"];
     run(tool.command().args(["--offline", "check"]).args(CHECK))?;
-    // The fuzz targets do not have all the faults that deny.toml lets be.
+    // The fuzz targets do not have all the faults that deny.toml excuses.
     run(tool
         .command_for(FUZZED)
         .args(["--offline", "check", "--allow", "advisory-not-detected"])
@@ -124,7 +127,7 @@ fn checked(tool: &Tool<'_>) -> Result<Advisories> {
     })
 }
 
-/// The day of the last change to the database.
+/// Returns the day of the last change to the database: `2026-11-30`.
 fn as_of(tool: &Tool<'_>) -> Result<String> {
     let folder = tool.databases()?;
     let entries = fs::read_dir(&folder).with_context(|| folder.display().to_string())?;
@@ -146,7 +149,7 @@ mod tests {
     use crate::project::repo;
     use crate::setup::tools::{CARGO_DENY, tools_folder};
 
-    /// A database of one advisory, as a git repository; removed when done with.
+    /// A database of one advisory, as a git repository; removed on drop.
     struct Database(PathBuf);
 
     impl Database {
@@ -194,7 +197,7 @@ mod tests {
         }
     }
 
-    /// cargo-deny is there when `cargo xtask test` has set up.
+    /// Needs cargo-deny, which `cargo xtask test` sets up; without it nothing is tested.
     #[test]
     fn a_database_in_a_folder_is_taken() {
         let Some(cargo_deny) = tools_folder().ok().and_then(|it| CARGO_DENY.find(&it)) else {

@@ -1,11 +1,11 @@
-//! A Chromium without a window, to look at a page by its address.
+//! A Chromium without a window, to read a page by its address.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result};
 
-/// How long Chromium lets a page run before it is read, in its own milliseconds.
+/// The virtual time that Chromium lets a page run before the page is read, in milliseconds.
 const BUDGET: u32 = 20_000;
 
 /// A Chromium with a profile of its own.
@@ -15,7 +15,7 @@ pub(super) struct Headless<'a> {
 }
 
 impl Headless<'_> {
-    /// Chromium, told to open this address.
+    /// Returns the command by which Chromium opens this address.
     pub(super) fn open(&self, address: &str) -> Command {
         let mut command = Command::new(self.chromium);
         command
@@ -28,7 +28,7 @@ impl Headless<'_> {
         command
     }
 
-    /// Opens the address and reads the page once it has run.
+    /// Opens the address and returns the HTML of the page once it has run.
     pub(super) fn read(&self, address: &str) -> Result<String> {
         let output = self
             .open(address)

@@ -1,5 +1,5 @@
-//! Checks the dependencies by cargo-deny: licences, sources, bans. [`crate::advisories`] holds them against
-//! known faults.
+//! Checks the dependencies with cargo-deny: licences, sources, bans. [`super::advisories`] checks them
+//! against known faults.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,22 +20,22 @@ pub(crate) struct Tool<'a> {
 }
 
 impl<'a> Tool<'a> {
-    /// By the rules of the project.
+    /// Returns cargo-deny with the rules of the project.
     pub(crate) fn new(program: &'a Path) -> Self {
         Self::by(program, repo::root().join("deny.toml"))
     }
 
-    /// By the rules of this file.
+    /// Returns cargo-deny with the rules of this file.
     pub(crate) fn by(program: &'a Path, rules: PathBuf) -> Self {
         Self { program, rules }
     }
 
-    /// A command for the workspace.
+    /// Returns a command for the main workspace.
     pub(crate) fn command(&self) -> Command {
         self.command_for("Cargo.toml")
     }
 
-    /// A command for the workspace of this manifest.
+    /// Returns a command for the workspace of this manifest.
     pub(crate) fn command_for(&self, manifest: &str) -> Command {
         let mut command = Command::new(self.program);
         without_own_variables(&mut command);
@@ -47,7 +47,7 @@ impl<'a> Tool<'a> {
         command
     }
 
-    /// The folder in which it keeps databases of advisories, as its rules say.
+    /// Returns the folder in which cargo-deny keeps databases of advisories, from its rules.
     pub(crate) fn databases(&self) -> Result<PathBuf> {
         let rules: toml::Table = fs::read_to_string(&self.rules)
             .context("deny.toml")?
@@ -58,7 +58,8 @@ impl<'a> Tool<'a> {
     }
 }
 
-/// Checks all that needs no database. The fuzz targets have few of the licences that deny.toml allows.
+/// Checks all that needs no database. Unused licences are allowed for the fuzz targets, which have few of
+/// the licences of deny.toml.
 pub(crate) fn check(tool: &Tool<'_>) -> Result<()> {
     const CHECKS: [&str; 4] = ["--hide-inclusion-graph", "bans", "licenses", "sources"];
     run(tool.command().arg("check").args(CHECKS))?;

@@ -1,7 +1,7 @@
-//! The fuzz targets of `fuzz/`: what reads texts, tried with texts that nobody would think of.
+//! Runs the fuzz targets of `fuzz/`, which feed random texts to the code that reads texts.
 //!
-//! They are built by the compiler of everything else and without a sanitizer: no code here is
-//! unsafe, and what is looked for is a panic.
+//! The targets are built by the same compiler as everything else and without a sanitizer: the project has
+//! no unsafe code, so they look for panics.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,14 +14,14 @@ use crate::project::repo;
 use crate::run::process::{cargo, line, output_of, run, run_quietly, without_own_variables};
 use crate::run::progress::{announced, say};
 
-/// For how long each target runs where nothing else is asked.
+/// The seconds that each target runs by default.
 pub(crate) const SECONDS: u32 = 10;
 
-/// Runs each target for so many seconds.
+/// Runs each target for this number of seconds.
 pub(crate) fn run_all(cargo_fuzz: &Path, seconds: u32) -> Result<()> {
     let folder = repo::root().join("fuzz");
     run_quietly(cargo().current_dir(&folder).args(["fmt", "--check"]))?;
-    // cargo-fuzz would change the lock file without a word.
+    // cargo-fuzz would change the lock file silently.
     run_quietly(cargo().current_dir(&folder).args(["fetch", "--locked"])).context(
         "bring fuzz/Cargo.lock in step: cargo update --workspace --manifest-path fuzz/Cargo.toml",
     )?;
@@ -33,7 +33,7 @@ pub(crate) fn run_all(cargo_fuzz: &Path, seconds: u32) -> Result<()> {
     let mut build = fuzzing.command("build");
     say(&format!("$ {}", line(&build)));
     run(&mut build)?;
-    // Each keeps one core busy.
+    // Two at a time: each target keeps one core busy.
     for pair in targets(&folder)?.chunks(2) {
         let runs = announced(&pair.join(" and "), &format!("{seconds} s"), || {
             let run = |target| fuzzing.run(target, &folder, seconds);
@@ -51,7 +51,7 @@ pub(crate) fn run_all(cargo_fuzz: &Path, seconds: u32) -> Result<()> {
     Ok(())
 }
 
-/// The names of the targets.
+/// Returns the names of the targets, sorted.
 fn targets(folder: &Path) -> Result<Vec<String>> {
     let folder = folder.join("fuzz_targets");
     let mut names: Vec<String> = fs::read_dir(&folder)
@@ -63,8 +63,8 @@ fn targets(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The platform that programs are built for here. cargo-fuzz takes its own, and a prebuilt one may
-/// have been built for another C library.
+/// Returns the platform of this machine's compiler. By default cargo-fuzz takes the platform that it was
+/// built for itself, and a prebuilt cargo-fuzz may be built for another C library.
 fn host() -> Result<String> {
     let about = output_of("rustc", &["-vV"]).context("`rustc` does not run")?;
     let host = about.lines().find_map(|line| line.strip_prefix("host: "));
@@ -87,14 +87,14 @@ impl Fuzzing<'_> {
             .arg("--target-dir")
             .arg(&self.built)
             .stdin(Stdio::null())
-            // It would take the place of the flags by which the engine sees what a text reaches.
+            // The variable would replace the flags by which the engine sees the code that a text reaches.
             .env_remove("CARGO_ENCODED_RUSTFLAGS");
         command
     }
 
-    /// Runs a target, and says how many texts were tried.
+    /// Runs a target, and returns the number of texts tried.
     fn run(&self, target: &str, folder: &Path, seconds: u32) -> Result<u64> {
-        // What the engine finds worth keeping stays out of the repository; the next run begins with it.
+        // Texts that the engine keeps stay out of the repository; the next run begins with them.
         let kept = self.built.join("corpus").join(target);
         fs::create_dir_all(&kept)?;
         let mut command = self.command("run");
@@ -119,19 +119,19 @@ impl Fuzzing<'_> {
     }
 }
 
-/// How many texts were tried, of what the engine says at its end: `Done 482911 runs in 21 second(s)`.
+/// Returns the number of texts tried, from the last line of the engine: `Done 482911 runs in 21 second(s)`.
 fn runs(output_text: &str) -> Option<u64> {
     let words = |line: &str| line.strip_prefix("Done ")?.split(' ').next()?.parse().ok();
     output_text.lines().rev().find_map(words)
 }
 
-/// The file that holds the text which broke a target.
+/// Returns the file with the text that broke a target, or `None` if the output names none.
 fn finding(output_text: &str) -> Option<&str> {
     let (_, rest) = output_text.split_once("Failing input:")?;
     rest.split_whitespace().next()
 }
 
-/// Without the lines that the engine writes for each text that leads it on.
+/// Returns the output without the lines that the engine writes for each text that reaches new code.
 fn without_progress(output_text: &str) -> String {
     let lines = output_text.lines().filter(|line| !line.starts_with('#'));
     lines.collect::<Vec<_>>().join("\n")

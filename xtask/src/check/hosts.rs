@@ -1,4 +1,4 @@
-//! The configurations of `docs/deploy/`, tried with the real servers that they are for: at the root of a
+//! Tests the configurations of `docs/deploy/` with the real servers that they are for: at the root of a
 //! site and in a folder of one, every file in every encoding, and the app itself in Chromium.
 
 use std::fs;
@@ -18,20 +18,20 @@ use crate::project::{dist, repo};
 use crate::run::progress::say;
 use crate::setup::servers::{BROTLI_MODULE, Servers};
 
-/// How long a server may take to answer for the first time.
+/// The time that a server may take to start, and then for each answer.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How long Chromium stays on a page, for the app to be kept meanwhile.
+/// The time that Chromium stays on a page, so that the app can be kept on the device meanwhile.
 const STAY: Duration = Duration::from_secs(8);
 
-/// How often it is asked what has become of a page.
+/// The number of attempts to read a page.
 const ATTEMPTS: u32 = 10;
 
-/// Tries every configuration with the built site in this folder.
+/// Tests every configuration with the built site in this folder.
 pub(crate) fn test(servers: &Servers, chromium: &Path, dist: &Path) -> Result<()> {
     let scratch = repo::target().join("lindungi-hosts");
     let _ = fs::remove_dir_all(&scratch);
-    // Where configurations check_files for it: one of them names the folder above.
+    // In a folder of this name, since `folder.conf` names only the folder above it.
     let site = scratch.join("lindungi");
     for name in dist::files(dist)? {
         let to = site.join(&name);
@@ -59,14 +59,14 @@ pub(crate) fn test(servers: &Servers, chromium: &Path, dist: &Path) -> Result<()
 /// The place of the app on a host.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum At {
-    /// The whole host is the app's.
+    /// At the root: the whole host belongs to the app.
     Root,
     /// In a folder of a site that has other pages too.
     Folder,
 }
 
 impl At {
-    /// The path of the app.
+    /// Returns the path of the app.
     fn path(self) -> &'static str {
         match self {
             Self::Root => "/",
@@ -75,8 +75,8 @@ impl At {
     }
 }
 
-/// A site of somebody else, as the configuration of a folder finds it: with a rule for endings, which must
-/// not take the files of the folder.
+/// An existing site that includes the configuration of a folder. It has a rule for endings, which must not
+/// apply to the files of the folder.
 const OTHER_SITE: &str = "server {
     listen 80;
     root /var/www/html;
@@ -85,7 +85,7 @@ const OTHER_SITE: &str = "server {
 }
 ";
 
-/// What configurations are tried with.
+/// The folders and the Chromium that configurations are tested with.
 struct Place<'a> {
     scratch: PathBuf,
     site: PathBuf,
@@ -110,7 +110,7 @@ impl Place<'_> {
         let include = format!("include {};", snippet.display());
         let server = with_place_of(&server, "include snippets/lindungi.conf;", &include)?;
         let scratch = self.scratch.display();
-        // Each names only some of these.
+        // Each configuration names only some of these folders.
         let server = server
             .replace("/var/www/html;", &format!("{scratch}/none;"))
             .replace("/var/www;", &format!("{scratch};"))
@@ -179,8 +179,8 @@ impl Place<'_> {
         Ok(())
     }
 
-    /// Asks for every file in every encoding, for what is not there and without the slash at the end, and
-    /// opens the app.
+    /// Requests every file in every encoding, a file that is not there, a folder without the slash at its
+    /// end, and the page with and without `?embed`; then opens the app.
     fn check_files(&self, port: u16, at: At) -> Result<()> {
         let folder = at.path();
         let get = |path: &str, encoding: &str| {
@@ -239,7 +239,7 @@ impl Place<'_> {
         self.visit(&address(port, at))
     }
 
-    /// Chromium opens the app at this address and keeps it.
+    /// Opens the app at this address in Chromium, which keeps it on the device.
     fn visit(&self, address: &str) -> Result<()> {
         let mut chromium = self.chromium(address).open(address);
         chromium.stdout(Stdio::null());
@@ -248,11 +248,11 @@ impl Place<'_> {
         Ok(())
     }
 
-    /// Chromium opens it once more, when nothing answers there any more.
+    /// Opens the app once more in Chromium, when the server is stopped.
     fn visit_offline(&self, address: &str) -> Result<()> {
         let words = Sentences::read(&repo::root(), locales::FIRST)?;
         let ready = words.get("offline.ready")?;
-        // Its own time does not wait for what keeps the app, so it may be too early.
+        // Chromium's virtual time does not wait for the service worker, so an attempt may be too early.
         for _ in 0..ATTEMPTS {
             if self.chromium(address).read(address)?.contains(ready) {
                 return Ok(());
@@ -269,12 +269,12 @@ impl Place<'_> {
     }
 }
 
-/// The page of the app that says whether it is kept, where a server has it in this folder.
+/// Returns the address of the page that shows whether the app is kept on the device.
 fn address(port: u16, at: At) -> String {
     format!("http://127.0.0.1:{port}{}#/dampingi", at.path())
 }
 
-/// The folder without its slash leads to the folder, and what is asked of it stays: frames are `?embed`.
+/// Checks that the folder without its slash leads to the folder and keeps its query: frames use `?embed`.
 fn leads_into_the_folder(port: u16) -> Result<()> {
     for query in ["", "?embed", "?embed=1&x=%2F"] {
         let answer = get(port, &format!("/lindungi{query}"), "identity")?;
@@ -290,7 +290,7 @@ fn leads_into_the_folder(port: u16) -> Result<()> {
     Ok(())
 }
 
-/// A text with something in the place of a part, which has to be there.
+/// Replaces a part of a text; fails if the part is not there.
 fn with_place_of(text: &str, old: &str, new: &str) -> Result<String> {
     ensure!(text.contains(old), "it does not hold `{old}`");
     Ok(text.replace(old, new))
@@ -301,11 +301,11 @@ fn free_port() -> Result<u16> {
     Ok(listener.local_addr()?.port())
 }
 
-/// A server that ends with its owner.
+/// A running server or browser, which is ended on drop.
 struct Running(Child);
 
 impl Running {
-    /// Starts it and waits until it answers at the port.
+    /// Starts a server and waits until it answers at the port.
     fn start(command: &mut Command, port: u16) -> Result<Self> {
         command.stdin(Stdio::null()).stderr(Stdio::piped());
         let mut running = Self(command.spawn().context("it does not start")?);
@@ -321,7 +321,7 @@ impl Running {
             }
             thread::sleep(Duration::from_millis(50));
         }
-        // What it says from now on is read by nobody, and must not fill up.
+        // Nobody reads its messages from now on, and the pipe must not fill up.
         if let Some(mut stderr) = running.0.stderr.take() {
             thread::spawn(move || std::io::copy(&mut stderr, &mut std::io::sink()));
         }
@@ -336,11 +336,11 @@ impl Drop for Running {
     }
 }
 
-/// What a server sent.
+/// The answer of a server.
 struct Answer(minreq::Response);
 
 impl Answer {
-    /// A header, by its name in small letters; nothing where it was not sent.
+    /// Returns a header by its name in lower case; empty if it was not sent.
     fn header(&self, name: &str) -> &str {
         self.0.headers.get(name).map_or("", String::as_str)
     }
@@ -349,7 +349,7 @@ impl Answer {
         self.0.status_code
     }
 
-    /// Whether a file of this name was sent as what it is, with what it needs.
+    /// Fails unless a file of this name was sent with the right type and headers.
     fn check_headers(&self, name: &str, at: At) -> Result<()> {
         let digits = name.rsplit_once('-').and_then(|(_, end)| end.get(..16));
         let named = digits.is_some_and(|digits| digits.chars().all(|c| c.is_ascii_hexdigit()));
@@ -365,7 +365,7 @@ impl Answer {
             ("cross-origin-opener-policy", "same-origin"),
             (
                 "strict-transport-security",
-                // From a folder it would hold for all other pages of the host too.
+                // Sent from a folder, this header would hold for all other pages of the host too.
                 match at {
                     At::Root => "max-age=31536000",
                     At::Folder => "",
@@ -386,7 +386,7 @@ impl Answer {
         let kind = mime_guess::from_path(name)
             .first_raw()
             .with_context(|| name.to_owned())?;
-        // nginx has an older name of JavaScript.
+        // nginx sends an older name of the type of JavaScript.
         let kind = kind
             .strip_prefix("text/")
             .filter(|kind| *kind == "javascript")
@@ -397,7 +397,7 @@ impl Answer {
     }
 }
 
-/// Asks for a path as a browser does that takes this encoding.
+/// Requests a path like a browser that accepts this encoding, without following redirects.
 fn get(port: u16, path: &str, encoding: &str) -> Result<Answer> {
     let answer = minreq::get(format!("http://127.0.0.1:{port}{path}"))
         .with_header("Accept-Encoding", encoding)

@@ -1,4 +1,5 @@
-//! The journeys through the release build in real browsers, and what else drives browsers as they do.
+//! Runs the journeys through the release build in real browsers, and other targets that drive browsers like
+//! them.
 
 use std::path::Path;
 use std::process::Command;
@@ -12,10 +13,10 @@ use crate::run::process::{cargo, run};
 use crate::run::progress::say;
 use crate::setup::TestTools;
 
-/// The feature with which what drives browsers is compiled.
+/// The feature with which targets that drive browsers are compiled.
 pub(crate) const FEATURE: &str = "lindungi/journeys";
 
-/// Runs the journeys that the test runner picks by these arguments: all where there are none.
+/// Runs the journeys that the test runner selects by these arguments; all if there are none.
 pub(crate) fn run_them(tools: &TestTools, filter: &[String]) -> Result<()> {
     start(tools, filter, None)
 }
@@ -30,7 +31,7 @@ pub(crate) fn take_shots(tools: &TestTools, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Cargo to compile the journeys without going any.
+/// Returns the command that compiles the journeys without running any.
 pub(crate) fn compile() -> Command {
     let mut command = cargo_for(&["test", "--test", "journeys"]);
     command.arg("--no-run");
@@ -40,7 +41,7 @@ pub(crate) fn compile() -> Command {
 fn start(tools: &TestTools, filter: &[String], shots: Option<&Path>) -> Result<()> {
     let mut command = cargo_with(tools, &["test", "--test", "journeys"]);
     command.arg("--").args(filter);
-    // An engine that cannot be had is left out; what somebody chose stands.
+    // An engine that cannot be had is left out, unless the user has chosen the engines.
     let chosen = std::env::var_os("LINDUNGI_ENGINES").is_some();
     if let Some(folder) = shots {
         command
@@ -52,7 +53,8 @@ fn start(tools: &TestTools, filter: &[String], shots: Option<&Path>) -> Result<(
     run(&mut command).context("the journeys did not pass")
 }
 
-/// Cargo with a target of the app that drives browsers, told where they and the built app are.
+/// Returns the Cargo command for a target that drives browsers, with the paths of the browsers and of the
+/// built app in its environment.
 pub(crate) fn cargo_with(tools: &TestTools, target: &[&str]) -> Command {
     let browsers = &tools.browsers;
     let mut command = cargo_for(target);
@@ -74,8 +76,8 @@ pub(crate) fn cargo_with(tools: &TestTools, target: &[&str]) -> Command {
     command
 }
 
-/// Cargo with such a target. Of the whole workspace, as all native tests are: with the features of one
-/// package alone, its dependencies would be compiled once more.
+/// Returns the Cargo command for such a target. It is for the whole workspace, as in all native tests: with
+/// the features of one package alone, the dependencies would be compiled again.
 fn cargo_for(target: &[&str]) -> Command {
     let mut command = cargo();
     command.current_dir(repo::root()).args(target).args([

@@ -1,11 +1,12 @@
 //! Every check and every test.
 //!
-//! - `test`: all of them, one after the other
-//! - `tidy`: the tree; `deny`, `advisories`: the dependencies; `fuzz`: what reads texts
-//! - `size`: a first visit; `hosts`: the configurations of docs/deploy; `trunk`: the app as Trunk alone builds it
-//! - `module`: the JavaScript module; `office`: what people take along, in the programs they open it in
-//! - `journeys`: the app in real browsers
-//! - `bench`: how fast things are
+//! - `test`: runs all of them, one after the other
+//! - `tidy`: the source tree; `deny`, `advisories`: the dependencies; `fuzz`: the code that reads texts
+//! - `size`: a first visit; `hosts`: the configurations of docs/deploy; `trunk`: the app as Trunk alone
+//!   builds it
+//! - `module`: the JavaScript module; `office`: files that people download, in the programs that open them
+//! - `journeys`: the app in real browsers; `chromium`: reads single pages in a Chromium without a window
+//! - `bench`: measures speed
 
 pub(crate) mod advisories;
 pub(crate) mod bench;

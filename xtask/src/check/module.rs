@@ -11,8 +11,8 @@ use crate::project::repo;
 use crate::run::process::run;
 use crate::setup::TestTools;
 
-/// Tests the built module in Node, against the command line as it is released, and the package in projects
-/// that install it.
+/// Tests the built module in Node.js against the command line as it is released, and the package in
+/// projects that install it.
 pub(crate) fn test(tools: &TestTools, folder: &Path) -> Result<()> {
     let root = repo::root();
     let mut tests: Vec<PathBuf> = fs::read_dir(root.join("crates/js/tests"))?

@@ -1,4 +1,4 @@
-//! Opens what people take along in the programs that they open it in (`setup::office`).
+//! Opens the files that people download in the programs that they open them with (`setup::office`).
 
 use anyhow::{Context as _, Result};
 
@@ -9,10 +9,10 @@ use crate::setup::office::Office;
 /// The feature with which these tests are compiled.
 pub(crate) const FEATURE: &str = "lindungi-exports/office";
 
-/// Opens everything that is taken along in the programs that are there.
+/// Opens the files in the programs that are on this machine; the tests of missing programs are left out.
 pub(crate) fn test(office: &Office) -> Result<()> {
     let mut command = cargo();
-    // Of the whole workspace, as all native tests are, so that nothing is compiled once more.
+    // For the whole workspace, as in all native tests, so that nothing is compiled again.
     command.current_dir(repo::root()).args([
         "test",
         "--workspace",

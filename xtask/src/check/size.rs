@@ -1,5 +1,5 @@
-//! What a first visit costs: every file that `index.html` loads and that these need to begin, raw, by gzip and by
-//! brotli; fails above the budget.
+//! Measures a first visit: every file that `index.html` loads and that these files need to begin, raw, by
+//! gzip and by brotli. Fails above the budget.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -12,15 +12,14 @@ use crate::project::dist;
 use crate::project::html::{self, Tag};
 use crate::run::progress::say;
 
-/// What a first visit to the resident's way may load, in bytes, compressed by brotli: at
-/// the 50 KB/s of a poor connection that is three seconds, and it weighs little on a
-/// phone's plan.
+/// The bytes that a first visit may load, compressed by brotli: three seconds at the 50 KB/s of a poor
+/// connection, and little of a phone's data plan.
 const BUDGET: u64 = 150 * 1024;
 
-/// Links that name something without loading it on a visit.
+/// Types of links that name a file or address without loading it on a visit.
 const NOT_LOADED: [&str; 3] = ["alternate", "apple-touch-icon", "canonical"];
 
-/// Prints the table, and fails above the budget.
+/// Prints the sizes of the files that are loaded at first and later; fails above the budget.
 pub(crate) fn run(dist: &Path) -> Result<()> {
     if !dist.join("index.html").is_file() {
         bail!("dist/index.html is missing: build it first, by `cargo xtask build`");
@@ -39,7 +38,8 @@ pub(crate) fn run(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The size, the budget and what is left: in bytes, and in KB of 1,000 bytes, as everywhere.
+/// Returns the size, the budget and the rest as text, in bytes and in KB of 1,000 bytes. Fails above the
+/// budget.
 fn within_budget(brotli: u64) -> Result<String> {
     let both = |bytes| format!("{} bytes ({} KB)", grouped(bytes), kilobytes(bytes));
     let loads = format!(
@@ -58,14 +58,15 @@ fn within_budget(brotli: u64) -> Result<String> {
     }
 }
 
-/// `143.6`
+/// Formats bytes in KB of 1,000 bytes: `143.6`.
 fn kilobytes(bytes: u64) -> String {
     let tenths = (bytes + 50) / 100;
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-/// The files of `dist` that a first visit loads, relative to it: those that the page names, and the script that the
-/// glue of the app needs to begin. All the others are loaded later, by address, and some on the way while home is read.
+/// Returns the files of `dist` that a first visit loads, relative to it: those that the page names, and the
+/// script that the glue of the app imports. All other files are loaded later, some of them while the home
+/// page is read.
 fn first_visit(dist: &Path) -> Result<BTreeSet<String>> {
     let page = dist::read(dist, "index.html")?;
     let mut found = BTreeSet::from(["index.html".to_owned()]);
@@ -89,7 +90,7 @@ fn first_visit(dist: &Path) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
-/// Whether an attribute names what is loaded with the page.
+/// Returns whether an attribute names a file that is loaded with the page.
 fn loads(tag: &Tag, attribute: &str) -> bool {
     match attribute {
         "src" | "data-js" | "data-wasm" | "data-guard" => true,
@@ -101,13 +102,14 @@ fn loads(tag: &Tag, attribute: &str) -> bool {
     }
 }
 
-/// What a script imports before it begins.
+/// Yields the files that a script imports before it begins.
 fn imports(script: &str) -> impl Iterator<Item = String> {
     let after = script.split("from \"./").skip(1);
     after.filter_map(|rest| rest.split_once('"').map(|(name, _)| name.to_owned()))
 }
 
-/// The file of the site that an address means: under any path of the site, but not elsewhere.
+/// Returns the file of the site that an address names, under any path of the site. `None` if the address
+/// leads elsewhere or the file does not exist.
 fn in_site(dist: &Path, address: &str) -> Option<String> {
     let name = address.rsplit('/').next()?;
     let is_elsewhere = address.contains(':') || address.starts_with("//") || address.contains("..");
@@ -120,7 +122,7 @@ mod tests {
 
     use super::*;
 
-    /// A built site in a temporary folder, removed when done with.
+    /// A built site in a temporary folder, removed on drop.
     struct Site(std::path::PathBuf);
 
     impl Site {

@@ -16,7 +16,7 @@ use crate::run::progress::{heading, human, say, warn};
 use crate::setup::install::Installer;
 use crate::setup::{self, WASM_TARGET};
 
-/// Runs everything; the filter is for the journeys.
+/// Runs everything and prints the time of each step. `filter` selects journeys only.
 pub(crate) fn run_all(filter: &[String]) -> Result<()> {
     let mut notes = Vec::new();
     let mut steps = Steps::default();
@@ -25,7 +25,7 @@ pub(crate) fn run_all(filter: &[String]) -> Result<()> {
 
     heading(if result.is_ok() { "passed" } else { "stopped" });
     say(&steps.table());
-    // Last, so that they stand where one looks.
+    // Warnings come last, where people look.
     for note in &notes {
         warn(note);
     }
@@ -54,7 +54,7 @@ fn all(
         "lints of what runs as wasm",
         &format!("{wasm} {WASM_TARGET}"),
     )?;
-    // As it is released; the lints before are of what Trunk builds.
+    // The app as it is released; the lints before check it as Trunk builds it.
     let split = "--package lindungi --no-default-features --features split --target";
     steps.lints("lints of what is split", &format!("{split} {WASM_TARGET}"))?;
     steps.step("the documentation of the code", || {
@@ -64,7 +64,7 @@ fn all(
             .env("RUSTDOCFLAGS", "-D warnings");
         run(&mut doc)
     })?;
-    // What passing tests print are counts: how much was enumerated, how many figures were nudged.
+    // Passing tests print counts: how many cases they tried, how many figures they changed.
     steps.cargo("native tests", "test --workspace --locked -- --show-output")?;
     steps.step("what is taken along, in LibreOffice and khal", || {
         office::test(&tools.office)
@@ -113,7 +113,7 @@ fn all(
     })
 }
 
-/// Cargo to build the command line as it is released.
+/// Returns the Cargo command that builds the command line as it is released.
 fn command_line() -> Command {
     let mut command = cargo();
     command.current_dir(repo::root()).args([

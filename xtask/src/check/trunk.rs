@@ -1,4 +1,4 @@
-//! Whether the app works as Trunk alone builds it: in one module, under the same Content-Security-Policy.
+//! Tests the app as Trunk alone builds it: in one module, under the same Content-Security-Policy.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,7 +11,7 @@ use crate::project::locales::{self, Sentences};
 use crate::project::repo;
 use crate::setup::TrunkTools;
 
-/// Pages of parts that the release splits off, and a sentence of each.
+/// Pages of parts that the release splits off, each with the key of a sentence on it.
 const PAGES: [(&str, &str); 3] = [
     ("#/cek", "check.title"),
     ("#/donasi", "donate.title"),
@@ -23,12 +23,12 @@ fn dist() -> PathBuf {
     repo::target().join("lindungi-trunk")
 }
 
-/// Trunk, to build it.
+/// Returns the command by which Trunk builds the app.
 pub(crate) fn build(tools: &TrunkTools) -> Result<Command> {
     trunk::build(tools, &dist())
 }
 
-/// Opens what was built in Chromium.
+/// Opens the built app in Chromium; fails if a page does not show its sentence.
 pub(crate) fn test(chromium: &Path) -> Result<()> {
     let dist = dist();
     let port = serve::in_background(&dist)?;

@@ -1,4 +1,4 @@
-//! The browsers the journeys run in, and what drives them.
+//! The browsers that the journeys run in, and their drivers.
 
 use std::env::consts::OS;
 use std::fs;
@@ -34,34 +34,30 @@ const XVFB: Package = Package {
     brew: "",
 };
 
-/// The engines found. Firefox's driver is a pinned tool and not looked for here.
+/// The browsers that were found. Firefox's driver is a pinned tool and not looked for here.
 pub(crate) struct Browsers {
     /// Chromium with a driver of the same version.
     pub(crate) chromium: Driven,
-    /// Firefox.
     pub(crate) firefox: PathBuf,
-    /// `WebKitGTK`, where it can be had.
+    /// `WebKitGTK`, or `None` if this system has none.
     pub(crate) webkit: Option<WebKit>,
 }
 
 /// A browser and its driver.
 pub(crate) struct Driven {
-    /// The browser.
     pub(crate) browser: PathBuf,
-    /// What drives it.
     pub(crate) driver: PathBuf,
 }
 
-/// `WebKitGTK` has no browser of its own but a small one for tests, and needs a screen.
+/// `WebKitGTK`, whose only browser is a small one for tests and needs a screen.
 pub(crate) struct WebKit {
-    /// The browser and its driver.
     pub(crate) driven: Driven,
-    /// The screen.
+    /// The program that gives it a screen in memory.
     pub(crate) xvfb: PathBuf,
 }
 
-/// Finds the browsers, installing what is missing; what cannot be had on this system at
-/// all is said in `notes`.
+/// Finds the browsers, and installs missing ones. `notes` gets a line for a browser that this system cannot
+/// have.
 pub(crate) fn ensure(notes: &mut Vec<String>) -> Result<Browsers> {
     let lacking = lacking();
     if !lacking.is_empty() {
@@ -90,7 +86,7 @@ pub(crate) fn ensure(notes: &mut Vec<String>) -> Result<Browsers> {
     })
 }
 
-/// A Chromium without a driver, installed where it is missing: for what only draws.
+/// Finds a Chromium, with or without a driver, for drawing only. Installs Chromium if it is missing.
 pub(crate) fn chromium_alone() -> Result<PathBuf> {
     if chromium_browsers().is_empty() {
         machine::install(&[CHROMIUM], "drawing")?;
@@ -120,7 +116,7 @@ fn lacking() -> Vec<Package> {
     lacking
 }
 
-/// Programs of these names on the PATH, and these files.
+/// Returns the programs of these names on the PATH, then those of these files that are programs.
 fn candidates(names: &[&str], files: &[&str]) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = names.iter().filter_map(|name| on_path(name)).collect();
     found.extend(
@@ -149,14 +145,14 @@ fn chromium_browsers() -> Vec<PathBuf> {
 
 fn chromium_drivers() -> Vec<PathBuf> {
     let mut found = candidates(&["chromedriver"], &["/usr/lib/chromium/chromedriver"]);
-    // Some build machines keep it off the PATH and say where.
+    // Some build machines keep the driver off the PATH and name its folder in this variable.
     if let Some(folder) = std::env::var_os("CHROMEWEBDRIVER") {
         found.extend(Some(Path::new(&folder).join("chromedriver")).filter(|file| is_program(file)));
     }
     found
 }
 
-/// A browser and a driver that say the same major version: others refuse each other.
+/// Finds a browser and a driver of the same major version: others refuse each other.
 fn chromium() -> Option<Driven> {
     let drivers: Vec<_> = chromium_drivers()
         .into_iter()
@@ -211,7 +207,7 @@ fn webkit() -> Option<WebKit> {
     })
 }
 
-/// `MiniBrowser` is in no PATH but beside the library, whose folder is named after the
+/// Finds `MiniBrowser`, which is not on the PATH but beside the library, in a folder named after the
 /// machine and the version.
 fn mini_browser() -> Option<PathBuf> {
     let mut roots = vec![PathBuf::from("/usr/libexec"), PathBuf::from("/usr/lib")];

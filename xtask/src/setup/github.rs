@@ -1,4 +1,4 @@
-//! Downloads from GitHub, and the memory of whether it can be reached at all.
+//! Downloads from GitHub, and remembers whether GitHub can be reached at all.
 
 use std::cell::Cell;
 use std::path::Path;
@@ -11,8 +11,8 @@ use crate::run::process::on_path;
 /// GitHub as seen from this machine during this run.
 pub(crate) struct GitHub {
     base: String,
-    /// Once this is known, nothing is tried again: an address that does not answer costs
-    /// seconds each time.
+    /// Set when a request gets no answer. Then nothing is tried again: an address that does not answer
+    /// costs seconds each time.
     out_of_reach: Cell<bool>,
 }
 
@@ -29,18 +29,19 @@ impl GitHub {
         }
     }
 
-    /// Whether it is known to be out of reach; asks nobody.
+    /// Returns whether GitHub is known to be out of reach; sends no request.
     pub(crate) fn out_of_reach(&self) -> bool {
         self.out_of_reach.get()
     }
 
-    /// Whether it answers; asks, unless it is known to be out of reach.
+    /// Returns whether GitHub answers, even with an error. Sends a request, unless GitHub is known to be
+    /// out of reach.
     pub(crate) fn reachable(&self) -> bool {
         let any_answer = self.fetch("", &["--head", "--max-time", "10"], Path::new("/dev/null"));
         any_answer.is_ok() || !self.out_of_reach()
     }
 
-    /// Downloads a file.
+    /// Downloads the file at `path`, below the address of GitHub or its mirror, to the file `to`.
     pub(crate) fn download(&self, path: &str, to: &Path) -> Result<()> {
         self.fetch(path, &["--max-time", "300"], to)
     }
@@ -67,7 +68,7 @@ impl GitHub {
         let message = String::from_utf8_lossy(&output.stderr).trim().to_owned();
         match output.status.code() {
             Some(0) => Ok(()),
-            // curl's code for an answer of 400 and above.
+            // curl's exit code for an HTTP status of 400 and above.
             Some(22) => bail!("{host} does not give it: {message}"),
             _ => {
                 self.out_of_reach.set(true);

@@ -1,7 +1,7 @@
-//! Installing a tool: the prebuilt archive where it can be had, else from source.
+//! Installs a tool: from its prebuilt archive if there is one, else from source, npm or pip.
 //!
-//! A tool is put together in a folder of its own, tried, and only then renamed to its
-//! place. An interrupted run leaves nothing that looks finished.
+//! A tool is put together in a folder of its own, tried, and only then renamed to its place. An interrupted
+//! run leaves nothing that looks finished.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -17,15 +17,15 @@ use crate::setup::machine;
 use crate::setup::tools;
 use crate::setup::tools::{Source, Tool};
 
-/// The tools folder, and the way to fill it.
+/// The tools folder, with the means to install tools there.
 pub(crate) struct Installer {
     folder: PathBuf,
-    /// Asked for prebuilt archives.
+    /// The source of prebuilt archives.
     pub(crate) github: GitHub,
 }
 
 impl Installer {
-    /// An installer for the tools folder of this user.
+    /// Returns an installer for the tools folder of this user.
     pub(crate) fn new() -> Result<Self> {
         Ok(Self {
             folder: tools::tools_folder()?,
@@ -33,7 +33,7 @@ impl Installer {
         })
     }
 
-    /// The tool, installed first where it is missing.
+    /// Returns the program of the tool, which is installed first if it is missing.
     pub(crate) fn ensure(&self, tool: &Tool) -> Result<PathBuf> {
         if let Some(file) = tool.find(&self.folder) {
             return Ok(file);
@@ -47,7 +47,7 @@ impl Installer {
             .with_context(|| format!("{} could not be installed", tool.title()))
     }
 
-    /// One installation at a time, by whichever run.
+    /// Locks the tools folder, so that only one run installs at a time.
     fn lock(&self) -> Result<File> {
         let in_folder = || format!("the tools folder {}", self.folder.display());
         fs::create_dir_all(&self.folder).with_context(in_folder)?;
@@ -61,7 +61,7 @@ impl Installer {
 
     fn install(&self, tool: &Tool) -> Result<PathBuf> {
         let place = self.folder.join(tool.folder());
-        // We hold the lock: what stands here is left of a run that was interrupted.
+        // We hold the lock, so a folder of this name is left from an interrupted run.
         let part = self.folder.join(format!(".part-{}", tool.folder()));
         remove(&part)?;
         fs::create_dir_all(&part)?;
@@ -87,7 +87,8 @@ impl Installer {
             .context("it is not where it was put: did something else change the tools folder?")
     }
 
-    /// The archive of the release, if there is one for this machine and it can be had.
+    /// Installs the prebuilt archive. Returns false if there is none for this machine, or if it cannot be
+    /// had or does not run.
     fn prebuilt(&self, tool: &Tool, part: &Path, made: &Path) -> Result<bool> {
         let Some(path) = tool.archive() else {
             return Ok(false);
@@ -130,7 +131,7 @@ impl Installer {
 
     fn build_from_source(&self, tool: &Tool, features: &[&str], made: &Path) -> Result<()> {
         machine::linker()?;
-        // Kept when it fails or is interrupted: the next run goes on from there.
+        // Kept if the build fails or is interrupted: the next run goes on from there.
         let build = self.folder.join(format!(".build-{}", tool.folder()));
         announced(
             &format!("{}, built from source", tool.title()),
@@ -142,7 +143,7 @@ impl Installer {
                     .args(["--locked", "--profile", tool.profile, "--root"])
                     .arg(made)
                     .args(features.iter().flat_map(|feature| ["--features", feature]))
-                    // Or Cargo advises to put the unfinished folder there.
+                    // Otherwise Cargo advises to put the unfinished folder on the PATH.
                     .env("PATH", process::path_after(&[&made.join("bin")])?)
                     .env("CARGO_TARGET_DIR", &build)
                     .env("CARGO_PROFILE_DEV_DEBUG", "0")
@@ -158,7 +159,7 @@ impl Installer {
 fn install_from_npm(tool: &Tool, made: &Path) -> Result<()> {
     machine::node(tool.name)?;
     fs::create_dir_all(made)?;
-    // npm wants all three numbers.
+    // npm needs all three numbers of a version.
     let version = match tool.version.matches('.').count() {
         0 => format!("{}.0.0", tool.version),
         _ => tool.version.to_owned(),
@@ -180,7 +181,8 @@ fn install_from_npm(tool: &Tool, made: &Path) -> Result<()> {
     )
 }
 
-/// Only a prebuilt package: no code of it runs while it is installed, and nothing is compiled.
+/// Installs prebuilt packages only: no code of a package runs while it is installed, and nothing is
+/// compiled.
 fn install_by_pip(tool: &Tool, made: &Path) -> Result<()> {
     let python = machine::python(tool.name)?;
     announced(&format!("{}, by pip", tool.title()), tool.expected, || {
@@ -195,7 +197,7 @@ fn install_by_pip(tool: &Tool, made: &Path) -> Result<()> {
     })
 }
 
-/// Brings an unpacked archive into the one form: `bin/` with the program, and what lies
+/// Brings an unpacked archive into one form: the program in `bin/`, and beside it whatever the archive has
 /// beside a `bin/` of its own (libraries).
 fn arrange(tool: &Tool, unpacked: &Path, made: &Path) -> Result<()> {
     let program = find_below(unpacked, tool.program, 3)
@@ -210,7 +212,7 @@ fn arrange(tool: &Tool, unpacked: &Path, made: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The file of this name, at most so many folders down.
+/// Finds the file of this name, at most `depth` folders down.
 fn find_below(folder: &Path, name: &str, depth: usize) -> Option<PathBuf> {
     let file = folder.join(name);
     if file.is_file() {

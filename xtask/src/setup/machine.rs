@@ -1,4 +1,4 @@
-//! What the operating system's own package manager brings, and whether it may be asked.
+//! Installs packages by the operating system's own package manager, where that is allowed.
 
 use std::env::consts::OS;
 use std::path::PathBuf;
@@ -10,15 +10,15 @@ use anyhow::{Context as _, Result, bail};
 use crate::run::process::{on_path, output_of, run};
 use crate::run::progress::{announced, say};
 
-/// Something that comes from the operating system's package manager.
+/// A package of the operating system's package manager.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Package {
-    /// What people call it.
+    /// The name that people know it by.
     pub(crate) name: &'static str,
-    /// Its names in Debian and its relatives: the first that exists is taken, and what
-    /// stands in one string is installed together.
+    /// The names in Debian and its relatives: the first string whose packages exist is taken, and all
+    /// packages in one string are installed together.
     pub(crate) debian: &'static [&'static str],
-    /// What installs it on macOS.
+    /// The command that installs it on macOS; empty if there is none.
     pub(crate) brew: &'static str,
 }
 
@@ -29,21 +29,19 @@ pub(crate) const LINKER: Package = Package {
     brew: "xcode-select --install",
 };
 
-/// A C++ compiler.
 const CPP_COMPILER: Package = Package {
     name: "a C++ compiler (c++)",
     debian: &["build-essential"],
     brew: "xcode-select --install",
 };
 
-/// Node.js with npm.
 pub(crate) const NODE: Package = Package {
     name: "Node.js with npm",
     debian: &["nodejs npm"],
     brew: "brew install node",
 };
 
-/// How apt may be used here.
+/// The way in which apt may be used on this machine.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Apt {
     Root,
@@ -68,7 +66,7 @@ fn apt() -> Apt {
     })
 }
 
-/// Makes sure that there is a C linker.
+/// Makes sure that there is a C linker, and installs one if it is missing.
 pub(crate) fn linker() -> Result<()> {
     if on_path("cc").is_some() {
         return Ok(());
@@ -76,7 +74,7 @@ pub(crate) fn linker() -> Result<()> {
     install(&[LINKER], "every Rust program")
 }
 
-/// Makes sure that there is a C++ compiler: the one that the crate `cc` takes.
+/// Makes sure that there is the C++ compiler that the crate `cc` takes, and installs one if it is missing.
 pub(crate) fn cpp_compiler() -> Result<()> {
     let named = std::env::var_os("CXX").is_some_and(|name| !name.is_empty());
     if named || on_path("c++").is_some() {
@@ -85,7 +83,7 @@ pub(crate) fn cpp_compiler() -> Result<()> {
     install(&[CPP_COMPILER], "the engine that fuzzing runs on")
 }
 
-/// Makes sure that there is Node, with npm, and says where it is.
+/// Returns the path of Node.js. Installs Node.js with npm if one of the two is missing.
 pub(crate) fn node(needed_by: &str) -> Result<PathBuf> {
     if on_path("npm").is_none() || on_path("node").is_none() {
         install(&[NODE], needed_by)?;
@@ -93,14 +91,15 @@ pub(crate) fn node(needed_by: &str) -> Result<PathBuf> {
     on_path("node").context("Node.js was installed, but is not on the PATH")
 }
 
-/// Where Python with pip is. It is not installed: what needs it can be done without.
+/// Returns the path of Python with pip. Fails if it is missing, and does not install it: only optional
+/// tools need it.
 pub(crate) fn python(needed_by: &str) -> Result<PathBuf> {
     on_path("python3")
         .filter(|python| output_of(python, &["-m", "pip", "--version"]).is_some())
         .with_context(|| format!("Python 3 with pip is missing, and needed for {needed_by}"))
 }
 
-/// Installs packages where that is allowed without a question, else says what to install.
+/// Installs packages if that is allowed without a password; otherwise fails and says what to install.
 pub(crate) fn install(packages: &[Package], needed_by: &str) -> Result<()> {
     let access = apt();
     if access == Apt::No {
@@ -115,8 +114,8 @@ pub(crate) fn install(packages: &[Package], needed_by: &str) -> Result<()> {
         .collect::<Vec<_>>()
         .join(", ");
     announced(&format!("{names}, by apt"), "1 to 3 min", || {
-        // A stale list names versions that are gone. Without a network it stays as it is,
-        // and the installation says what is wrong.
+        // An old list names versions that no longer exist. Without a network the list stays as it is, and
+        // the installation says what is wrong.
         if let Err(error) = run(apt_get(access).args(["update", "-qq"])) {
             say(&format!("  {error:#}"));
         }
@@ -141,7 +140,7 @@ fn apt_get(access: Apt) -> Command {
     command
 }
 
-/// The first of these names that this release of the system has.
+/// Yields the packages of the first string that this release of the system has.
 fn existing(names: &'static [&'static str]) -> impl Iterator<Item = &'static str> {
     let known = |packages: &&&str| {
         packages.split(' ').all(|package| {
@@ -160,7 +159,7 @@ fn existing(names: &'static [&'static str]) -> impl Iterator<Item = &'static str
         .flat_map(|packages| packages.split(' '))
 }
 
-/// What somebody has to type who must do it by hand.
+/// Returns the instructions to install packages by hand.
 fn by_hand(os: &str, debian: bool, packages: &[Package], needed_by: &str) -> String {
     let mut text = format!("missing on this machine, and needed for {needed_by}:\n");
     for package in packages {

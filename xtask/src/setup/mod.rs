@@ -1,10 +1,10 @@
-//! Brings a machine with rustup to the point where the app can be built and tested.
-//! What is there already costs a look and no more.
+//! Sets up a machine with rustup so that the app can be built and tested. Tools that are there already are
+//! only looked up.
 //!
-//! - `tools`: the tools, at pinned versions; `versions`: reading what they say
-//! - `install`: installing one; `github`: prebuilt ones
-//! - `machine`: what the package manager of the system brings
-//! - `browsers`, `servers`, `office`: other people's programs that the tests run
+//! - `tools`: the tools, at pinned versions; `versions`: reads versions from their output
+//! - `install`: installs a tool; `github`: downloads prebuilt archives
+//! - `machine`: installs packages by the package manager of the system
+//! - `browsers`, `servers`, `office`: finds and installs programs that the tests run
 
 pub(crate) mod browsers;
 pub(crate) mod github;
@@ -36,14 +36,14 @@ use tools::{
 /// The target the app is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// What building the app takes: wasm-bindgen, wasm-split and wasm-opt.
+/// The programs that build the app: wasm-bindgen, wasm-split and wasm-opt.
 pub(crate) struct BuildTools {
     pub(crate) bindgen: PathBuf,
     pub(crate) split: PathBuf,
     pub(crate) opt: PathBuf,
 }
 
-/// What testing takes besides.
+/// The programs that build and test the app.
 pub(crate) struct TestTools {
     pub(crate) build: BuildTools,
     pub(crate) trunk: TrunkTools,
@@ -70,13 +70,13 @@ pub(crate) fn for_build(installer: &Installer) -> Result<BuildTools> {
     Ok(tools)
 }
 
-/// What Trunk takes by itself.
+/// The programs that build the app by Trunk alone.
 pub(crate) struct TrunkTools {
     pub(crate) trunk: PathBuf,
     pub(crate) bindgen: PathBuf,
 }
 
-/// Sets up what Trunk needs.
+/// Sets up Trunk and what it needs.
 pub(crate) fn for_trunk(installer: &Installer) -> Result<TrunkTools> {
     machine::linker()?;
     target()?;
@@ -86,11 +86,11 @@ pub(crate) fn for_trunk(installer: &Installer) -> Result<TrunkTools> {
     })
 }
 
-/// Sets up what the tests need. What must be left untested here is said in `notes`.
+/// Sets up what the tests need. `notes` gets a line for everything that cannot be tested on this machine.
 pub(crate) fn for_tests(installer: &Installer, notes: &mut Vec<String>) -> Result<TestTools> {
     let start = Instant::now();
-    // Browsers first: where somebody has to install them by hand, they learn it at once
-    // and not after minutes of compiling.
+    // Browsers first: people who have to install them by hand learn it at once and not after minutes of
+    // compiling.
     let browsers = browsers::ensure(notes)?;
     let servers = servers::ensure(notes)?;
     let office = office::ensure(notes)?;
@@ -118,7 +118,8 @@ pub(crate) fn for_tests(installer: &Installer, notes: &mut Vec<String>) -> Resul
     Ok(tools)
 }
 
-/// Sets up what fuzzing needs: its command, and a compiler for the engine, which is of C++.
+/// Sets up what fuzzing needs, and returns the path of cargo-fuzz. Its engine is in C++ and needs a
+/// compiler.
 pub(crate) fn for_fuzzing(installer: &Installer) -> Result<PathBuf> {
     machine::cpp_compiler()?;
     installer.ensure(&CARGO_FUZZ)
@@ -134,7 +135,7 @@ fn build_tools(installer: &Installer) -> Result<BuildTools> {
     })
 }
 
-/// The standard library for wasm.
+/// Makes sure that Rust's standard library for wasm is installed.
 fn target() -> Result<()> {
     let root = output_of("rustc", &["--print", "sysroot"])
         .context("`rustc` does not run: install Rust from https://rustup.rs")?;
@@ -151,7 +152,7 @@ fn target() -> Result<()> {
     )
 }
 
-/// rustfmt and clippy.
+/// Makes sure that rustfmt and clippy are installed.
 fn components() -> Result<()> {
     let missing: Vec<&str> = [("fmt", "rustfmt"), ("clippy", "clippy")]
         .into_iter()

@@ -1,4 +1,4 @@
-//! The programs by which the tests open files that people take along: `LibreOffice`, poppler and khal.
+//! The programs by which the tests open files that people download: `LibreOffice`, poppler and khal.
 
 use std::env::consts::OS;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ const KHAL: Package = Package {
     brew: "brew install khal",
 };
 
-/// The programs.
+/// The programs that were found; `None` for one that is missing.
 pub(crate) struct Office {
     soffice: Option<PathBuf>,
     pdftotext: Option<PathBuf>,
@@ -43,14 +43,15 @@ impl Office {
         }
     }
 
-    /// `LibreOffice` and poppler, where both are there: spreadsheets need both.
+    /// Returns `LibreOffice` and pdftotext, or `None` if one is missing: the tests of spreadsheets need
+    /// both.
     pub(crate) fn of_spreadsheets(&self) -> Option<(&Path, &Path)> {
         Some((self.soffice.as_deref()?, self.pdftotext.as_deref()?))
     }
 }
 
-/// Finds the programs, and installs those that are missing where apt may be asked. `notes` tell which tests must
-/// be left out.
+/// Finds the programs, and installs missing ones on Linux with apt. `notes` gets a line for each kind of
+/// test that must be left out.
 pub(crate) fn ensure(notes: &mut Vec<String>) -> Result<Office> {
     let there = Office::find();
     let missing: Vec<Package> = [
@@ -89,7 +90,7 @@ pub(crate) fn ensure(notes: &mut Vec<String>) -> Result<Office> {
     Ok(office)
 }
 
-/// Finds `LibreOffice`, which is in no PATH on macOS.
+/// Finds `LibreOffice`, which is not on the PATH on macOS.
 fn soffice() -> Option<PathBuf> {
     let usual = PathBuf::from("/Applications/LibreOffice.app/Contents/MacOS/soffice");
     on_path("soffice").or_else(|| Some(usual).filter(|file| is_program(file)))

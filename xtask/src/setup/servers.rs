@@ -20,23 +20,23 @@ const CADDY: Package = Package {
     brew: "brew install caddy",
 };
 
-/// The brotli module of nginx, and where Debian puts it.
+/// The brotli module of nginx, at the place where Debian installs it.
 pub(crate) const BROTLI_MODULE: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-/// The programs.
+/// The servers that were found; `None` for one that is missing.
 pub(crate) struct Servers {
     pub(crate) nginx: Option<PathBuf>,
     pub(crate) caddy: Option<PathBuf>,
 }
 
-/// Finds the servers, and installs those that are missing where Debian has them. What must be left untried is
-/// said in `notes`.
+/// Finds the servers, and installs missing ones where there is apt. `notes` gets a line for each
+/// configuration that must be left out.
 pub(crate) fn ensure(notes: &mut Vec<String>) -> Result<Servers> {
     if on_path("apt-get").is_some() {
         if nginx().is_none() {
             machine::install(&[NGINX], "the tests")?;
         }
-        // Not every relative of Debian has it, and the tests can do without.
+        // Not every relative of Debian has Caddy, and the tests can run without it.
         if on_path("caddy").is_none()
             && let Err(error) = machine::install(&[CADDY], "the tests")
         {
@@ -63,7 +63,7 @@ pub(crate) fn ensure(notes: &mut Vec<String>) -> Result<Servers> {
     Ok(servers)
 }
 
-/// An nginx with the module that its configuration asks for. Not everybody has its folder on the PATH.
+/// Finds an nginx that has the brotli module. Its folder is not always on the PATH.
 fn nginx() -> Option<PathBuf> {
     let usual = || Some(PathBuf::from("/usr/sbin/nginx")).filter(|usual| is_program(usual));
     let nginx = on_path("nginx").or_else(usual)?;

@@ -1,4 +1,4 @@
-//! The tools that building and testing need: pinned versions, and where each is found.
+//! The tools that building and testing need: their pinned versions, and the places where each is found.
 //!
 //! Cargo.toml pins the crate `wasm-bindgen` to the version of the tool: the two must be equal.
 
@@ -14,40 +14,41 @@ use crate::run::process::{is_program, on_path, output_of};
 pub(crate) struct Tool {
     /// The name people know it by.
     pub(crate) name: &'static str,
-    /// Its name in the registry, and the first half of its folder's name.
+    /// The name in the registry, and the first half of the folder's name.
     pub(crate) package: &'static str,
-    /// The pinned version, the other half.
+    /// The pinned version, and the second half of the folder's name.
     pub(crate) version: &'static str,
-    /// The file that is wanted of it.
+    /// The name of the program or file that is used.
     pub(crate) program: &'static str,
-    /// Where in the folder that file lies, if not with other programs.
+    /// The path of that file in the folder, if the file is not with other programs.
     place: Option<&'static str>,
-    /// What counts as the right version of it.
+    /// The versions that are accepted.
     accepts: Accepts,
-    /// The path of the prebuilt archive below `https://github.com/`, and what each machine is called in it.
+    /// The path of the prebuilt archive below `https://github.com/`, and the name of each machine in that
+    /// path.
     archive: Option<(&'static str, Machines)>,
-    /// How to get it where no prebuilt archive can be had.
+    /// The way to install the tool if no prebuilt archive can be had.
     pub(crate) source: Source,
-    /// The profile that Cargo then builds it with.
+    /// The profile for building the tool from source with Cargo.
     pub(crate) profile: &'static str,
-    /// How long that takes on two cores.
+    /// The time that installing the tool by `source` takes on two cores.
     pub(crate) expected: &'static str,
 }
 
-/// Which versions of a tool will do.
+/// The versions of a tool that are accepted.
 #[derive(Clone, Copy)]
 enum Accepts {
-    /// The pinned one only.
+    /// The pinned version only.
     Pinned,
-    /// Any from this one on, when it is already on the PATH.
+    /// The pinned version in the tools folder, or any version from this one on that is already on the PATH.
     From(Version),
-    /// The one in its folder, which says no version itself.
+    /// The program in its own folder, if it runs: it does not print a version that can be read.
     Runs,
-    /// It is no program, and has only to be there.
+    /// A file that is no program: it only has to be there.
     File,
 }
 
-/// The slower way to a tool.
+/// The slower way to install a tool.
 #[derive(Clone, Copy)]
 pub(crate) enum Source {
     /// `cargo install`, with these features.
@@ -58,16 +59,17 @@ pub(crate) enum Source {
     Pip,
 }
 
-/// The machines that archives are for, and what each is called in the names of a project's archives.
+/// The machines that archives are made for: operating system and processor.
 const MACHINES: [(&str, &str); 4] = [
     ("linux", "x86_64"),
     ("linux", "aarch64"),
     ("macos", "x86_64"),
     ("macos", "aarch64"),
 ];
+/// The name of each of the [`MACHINES`] in the archives of a project; `None` if there is no archive for it.
 type Machines = [Option<&'static str>; MACHINES.len()];
 
-/// As most Rust projects call them.
+/// The names of the machines in the archives of most Rust projects.
 const TRIPLES: Machines = [
     Some("x86_64-unknown-linux-musl"),
     Some("aarch64-unknown-linux-musl"),
@@ -75,7 +77,7 @@ const TRIPLES: Machines = [
     Some("aarch64-apple-darwin"),
 ];
 
-/// What tools written in Rust have in common.
+/// The defaults of the fields of a tool: those of a tool written in Rust.
 const RUST: Tool = Tool {
     name: "",
     package: "",
@@ -89,7 +91,7 @@ const RUST: Tool = Tool {
     expected: "",
 };
 
-/// Shows the app while it is worked on.
+/// Builds and serves the app while it is worked on.
 pub(crate) const TRUNK: Tool = Tool {
     name: "Trunk",
     package: "trunk",
@@ -118,7 +120,7 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
             TRIPLES[3],
         ],
     )),
-    // Every build waits for it.
+    // Built for speed, since every build waits for it.
     profile: "release",
     expected: "about 3 min",
     ..RUST
@@ -130,7 +132,7 @@ pub(crate) const WASM_SPLIT: Tool = Tool {
     package: "wasm_split_cli_support",
     version: "0.2.4",
     program: "wasm-split-cli",
-    // It says no version; its folder does.
+    // The program prints no version; its folder is named after the version.
     accepts: Accepts::Runs,
     source: Source::Cargo(&["build-binary"]),
     expected: "about 30 s",
@@ -218,7 +220,7 @@ pub(crate) const AXE: Tool = Tool {
     ..RUST
 };
 
-/// Checks the definitions of the JavaScript module against what it really takes and gives.
+/// Checks the type definitions of the JavaScript module against its real arguments and results.
 pub(crate) const TYPESCRIPT: Tool = Tool {
     name: "TypeScript",
     package: "typescript",
@@ -242,7 +244,8 @@ pub(crate) const VITE: Tool = Tool {
     ..RUST
 };
 
-/// What screening is measured against. Its releases are no archives that `tar` unpacks.
+/// The database that screening is measured against. Installed by pip, since its releases are no archives
+/// that `tar` unpacks.
 pub(crate) const DUCKDB: Tool = Tool {
     name: "DuckDB",
     package: "duckdb-cli",
@@ -255,12 +258,13 @@ pub(crate) const DUCKDB: Tool = Tool {
 };
 
 impl Tool {
-    /// The name people know it by, with its version.
+    /// Returns the name that people know, with the version.
     pub(crate) fn title(&self) -> String {
         format!("{} {}", self.name, self.version)
     }
 
-    /// The path below `https://github.com/` of the prebuilt archive for this machine.
+    /// Returns the path below `https://github.com/` of the prebuilt archive for this machine, or `None` if
+    /// there is none.
     pub(crate) fn archive(&self) -> Option<String> {
         let (path, machines) = self.archive?;
         let machine = machines[MACHINES.iter().position(|own| *own == (OS, ARCH))?]?;
@@ -270,18 +274,18 @@ impl Tool {
         )
     }
 
-    /// The name of its folder, which says the version too.
+    /// Returns the name of the tool's folder, which has the version in it.
     pub(crate) fn folder(&self) -> String {
         format!("{}-{}", self.package, self.version)
     }
 
-    /// Where it is: in the tools folder, or of a fitting version on the PATH.
+    /// Finds the program: in the tools folder, or in an accepted version on the PATH.
     pub(crate) fn find(&self, tools: &Path) -> Option<PathBuf> {
         self.find_in(&tools.join(self.folder()))
             .or_else(|| self.find_on_path())
     }
 
-    /// The file in this folder, when it is whole: it runs and says the version.
+    /// Finds the program in this folder. `None` unless it is whole: it runs and prints the pinned version.
     pub(crate) fn find_in(&self, folder: &Path) -> Option<PathBuf> {
         let bin = ["bin", "node_modules/.bin"].map(|bin| folder.join(bin).join(self.program));
         let mut places = self
@@ -316,13 +320,12 @@ impl Tool {
     }
 }
 
-/// The version a program says it has.
+/// Returns the version that a program prints, or `None` if it prints none or does not run.
 pub(crate) fn version_of(program: &Path) -> Option<Version> {
     first_version(&output_of(program, &["--version"])?)
 }
 
-/// The folder the tools are kept in: outside the repository, so that a clean clone and
-/// a second one share them.
+/// Returns the folder of the tools: outside the repository, so that several clones share it.
 pub(crate) fn tools_folder() -> Result<PathBuf> {
     let folder = |name: &str| {
         std::env::var_os(name)
@@ -372,8 +375,7 @@ mod tests {
     fn the_crate_wasm_bindgen_is_pinned_to_the_version_of_the_tool() {
         let manifest = include_str!("../../Cargo.toml");
         let mut lines = include_str!("../../../Cargo.lock").lines();
-        // It may also come by another crate, to a target that is never built: what counts
-        // is the app's own.
+        // Only a direct dependency counts: another crate may bring it in for a target that is never built.
         if manifest
             .lines()
             .any(|line| line.starts_with("wasm-bindgen "))

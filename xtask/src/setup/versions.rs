@@ -1,19 +1,19 @@
-//! Reading versions out of what programs print.
+//! Reads versions from the output of programs.
 
-/// A version of up to three numbers; those not given count as zero.
+/// A version of up to three numbers; missing ones count as zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Version(pub(crate) u64, pub(crate) u64, pub(crate) u64);
 
-/// The first version in a program's output, such as `Trunk 0.21.14` or
-/// `wasm-opt version 132 (version_132)`.
+/// Returns the first version in a program's output, such as `Trunk 0.21.14` or `wasm-opt version 132
+/// (version_132)`.
 pub(crate) fn first_version(output: &str) -> Option<Version> {
     output
         .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ','))
         .find_map(version)
 }
 
-/// One word as a version: digits and dots, perhaps with a leading `v` and an ending such
-/// as `esr`, `-beta` or `+build`.
+/// Parses one word as a version: digits and dots, perhaps with a leading `v` and an ending such as `esr`,
+/// `-beta` or `+build`.
 fn version(word: &str) -> Option<Version> {
     let word = word.strip_prefix('v').unwrap_or(word);
     if !word.starts_with(|c: char| c.is_ascii_digit()) {

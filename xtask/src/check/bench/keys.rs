@@ -1,4 +1,4 @@
-//! How long a key in the calculator takes to show, measured by `benches/keystrokes`.
+//! Measures how long a key in the calculator takes to show, by `benches/keystrokes`.
 
 use anyhow::{Context as _, Result};
 
@@ -6,9 +6,9 @@ use crate::check::journeys;
 use crate::run::process::run;
 use crate::setup::TestTools;
 
-/// Of those ways to give that the filter picks, or of all.
+/// Measures the ways to give that the filter selects; all if it is empty.
 pub(super) fn measure(tools: &TestTools, filter: &[String]) -> Result<()> {
-    // As tests are built: what is measured is the app, and it is built already.
+    // Built like tests: the program only measures the app, which is built for release already.
     let mut command = journeys::cargo_with(
         tools,
         &["bench", "--bench", "keystrokes", "--profile", "dev"],

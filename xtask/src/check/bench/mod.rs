@@ -1,7 +1,7 @@
-//! How fast things are: told, never judged, since a time says as much of the machine as of the app.
+//! Measures speed. No time fails a check, since a time depends on the machine as much as on the app.
 //!
 //! - `keys`: how long a key in the calculator takes to show
-//! - `rosters`: how fast rosters are screened, beside what else could do it
+//! - `rosters`: how fast rosters are screened, beside other programs that do the same
 
 mod keys;
 mod rosters;
@@ -16,17 +16,19 @@ use crate::build::Destination;
 use crate::setup;
 use crate::setup::install::Installer;
 
-/// What is measured.
+/// The two things that can be measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Measured {
-    /// How long a key in the calculator takes to show in Chromium, at the speed of this machine and four times slower
+    /// The time that a key in the calculator takes to show in Chromium, at the speed of this machine and
+    /// four times slower
     Keys,
-    /// A million rows screened: by the command line beside a bare copy and beside `DuckDB`, in Chromium, and the rules
-    /// alone beside JavaScript written by hand; about five minutes, and 700 MB in target/bench
+    /// The time to screen a million rows: by the command line beside a bare copy and beside `DuckDB`, in
+    /// Chromium, and by the rules alone beside JavaScript written by hand; takes about five minutes, and
+    /// 700 MB in target/bench
     Rosters,
 }
 
-/// Measures one of them, or both. Of one, a filter picks parts.
+/// Measures `what`, or both if it is `None`. `filter` selects parts by their names.
 pub(crate) fn run(
     what: Option<Measured>,
     filter: &[String],

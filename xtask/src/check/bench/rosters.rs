@@ -1,5 +1,5 @@
-//! How fast rosters are screened, measured by `benches/rosters`. Here is what it measures: the command line
-//! as it is released, and `benches/contenders`, native and in wasm.
+//! Measures how fast rosters are screened, by `benches/rosters`. This module builds what is measured: the
+//! command line as it is released, and `benches/contenders`, native and in wasm.
 
 use std::fs;
 use std::path::PathBuf;
@@ -17,16 +17,17 @@ use crate::setup::{TestTools, WASM_TARGET};
 
 const CONTENDERS: &str = "lindungi-contenders";
 
-/// What Cargo calls them in wasm.
+/// The name that Cargo gives the contenders in wasm.
 const COMPILED: &str = "lindungi_contenders.wasm";
 
 /// The profile of the command line: built for speed.
 const FOR_SPEED: &str = "cli";
 
-/// What the rules in wasm are called by how they are built: for speed, and small as the app has them.
+/// The two builds of the rules in wasm, with their profiles: for speed, and small as in the app.
 const MODULES: [(&str, &str); 2] = [("fast", FOR_SPEED), ("small", "release")];
 
-/// Of those parts that the filter picks, or of all.
+/// Measures the parts that the filter selects; all if it is empty. `notes` gets a line if `DuckDB` cannot
+/// be had.
 pub(super) fn measure(
     installer: &Installer,
     tools: &TestTools,
@@ -40,7 +41,7 @@ pub(super) fn measure(
         "3 to 5 min the first time, seconds after that",
         || build(tools),
     )?;
-    // What is measured in the browsers is built already.
+    // Built like tests: everything that is measured is built for release already.
     let mut command =
         journeys::cargo_with(tools, &["bench", "--bench", "rosters", "--profile", "dev"]);
     command
@@ -60,7 +61,7 @@ pub(super) fn measure(
     run(command.arg("--").args(filter)).context("the rosters could not be measured")
 }
 
-/// Where the rosters are, and what is built for JavaScript.
+/// Returns the folder of the rosters and of the modules that are built for JavaScript.
 fn folder() -> PathBuf {
     repo::target().join("bench")
 }

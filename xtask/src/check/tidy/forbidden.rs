@@ -1,5 +1,5 @@
-//! What no file of the project may hold: work left for later, which belongs in the list of issues, and traces of one
-//! machine, since a clone has to build anywhere, from wherever its crates are fetched there.
+//! Finds what no file of the project may hold: work left for later, which belongs in the list of issues,
+//! and traces of one machine, since a clone has to build anywhere, with any source of crates.
 
 use std::path::{Path, PathBuf};
 
@@ -7,25 +7,26 @@ use regex_lite::{Regex, escape};
 
 use super::{Finding, Text};
 
-/// A file that names where the crates come from, and the only place they may come from.
+/// The file that names the source of each crate, and the only source allowed.
 const LOCK: &str = "Cargo.lock";
 const CRATES_IO: &str = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
 
-/// Marks of unfinished work. A letter in brackets keeps this file from holding what it looks for.
+/// Marks of unfinished work. A letter in brackets keeps this file from matching its own patterns.
 const UNFINISHED: &str = r"\b([t]odo|[u]nimplemented)!|\b([T]ODO|[F]IXME)\b";
 
-/// Beginnings of paths. In the middle of a longer path or of an address they are others.
+/// The beginnings of paths, and the text that may stand before one: within a longer path or an address they
+/// mean something else.
 const PATHS: &str = r"/[h]ome/|/[U]sers/|/[r]oot/|C:\\[U]sers\\";
 const BEFORE_PATHS: &str = r"(^|[^\w.~}*-])";
 
 /// Hosts of package registries.
 const HOSTS: &str = r"index\.[c]rates\.io|static\.[c]rates\.io|registry\.[n]pmjs\.org|registry\.[y]arnpkg\.com|[n]pmmirror\.com|[r]sproxy\.cn|[a]rtifactory|[j]frog\.io";
 
-/// What must not stand in a file, and what is said of it.
+/// The patterns that must not match in a file, each with its message.
 pub(super) struct Forbidden([(Regex, &'static str); 3]);
 
 impl Forbidden {
-    /// The usual, and what this machine's own settings name.
+    /// Returns the usual patterns, together with this machine's own paths and the hosts in its settings.
     pub(super) fn on_this_machine(root: &Path) -> Self {
         let home = std::env::var_os("HOME").map(PathBuf::from);
         let paths: Vec<_> = home.into_iter().chain([root.to_owned()]).collect();
@@ -34,7 +35,7 @@ impl Forbidden {
     }
 
     fn with(paths: &[PathBuf], hosts: &[String]) -> Self {
-        // One name alone is too little to be told from others.
+        // A path of one name alone, such as `/x`, would match other text.
         let paths = paths.iter().filter(|path| path.components().count() > 2);
         let paths = paths.map(|path| escape(&path.to_string_lossy()));
         let paths: Vec<_> = paths.chain([PATHS.to_owned()]).collect();
@@ -52,7 +53,7 @@ impl Forbidden {
         ])
     }
 
-    /// What of it this file holds.
+    /// Returns a finding for each line of the file that matches.
     pub(super) fn find(&self, text: &Text) -> Vec<Finding> {
         let mut findings = Vec::new();
         let is_lock = text.name.rsplit('/').next() == Some(LOCK);
@@ -75,7 +76,8 @@ impl Forbidden {
     }
 }
 
-/// What this machine's own settings say about registries.
+/// Returns the texts of this machine's own settings for registries: variables, and the files of Cargo and
+/// npm.
 fn settings() -> Vec<String> {
     let mut settings: Vec<String> = std::env::vars()
         .filter(|(name, _)| {
@@ -103,7 +105,7 @@ fn settings() -> Vec<String> {
     settings
 }
 
-/// The hosts of the addresses in a text, but for those that everybody may name.
+/// Returns the hosts of the addresses in a text, except those that any file may name.
 fn hosts_in(text: &str) -> Vec<String> {
     text.split("://")
         .skip(1)

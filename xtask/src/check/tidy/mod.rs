@@ -1,6 +1,9 @@
-//! Checks on the tree itself, which no compiler makes: nothing left unfinished, no trace
-//! of one machine, no room of `src/` that imports from above it, every sentence used, the static page and the previews of links in step with
-//! the sentences.
+//! Checks of the source tree that no compiler makes.
+//!
+//! - `forbidden`: nothing left unfinished, no trace of one machine
+//! - `rooms`: no room of `src/` imports from a room above it
+//! - `sentences`: every sentence is used, and the static page is in step with the sentences
+//! - `previews`: the previews of links and the icons are in step with sentences and drawings
 
 mod forbidden;
 mod previews;
@@ -15,11 +18,11 @@ use anyhow::{Result, bail};
 use crate::project::repo;
 use crate::run::progress::say;
 
-/// Something that has to be put right, and where.
+/// A fault in the tree, and its place.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Finding {
     file: String,
-    /// From 1; 0 when it is about the whole file.
+    /// Counted from 1; 0 if the finding is about the whole file.
     line: usize,
     what: String,
 }
@@ -34,9 +37,9 @@ impl Finding {
     }
 }
 
-/// A file of the project that is text.
+/// A text file of the project.
 pub(crate) struct Text {
-    /// Relative to the root, with `/`.
+    /// The path relative to the root, with `/`.
     name: String,
     content: String,
 }
@@ -82,7 +85,7 @@ pub(crate) fn run() -> Result<()> {
 fn texts(root: &Path) -> Result<Vec<Text>> {
     let mut texts = Vec::new();
     for file in repo::files()? {
-        // What is no UTF-8 is a picture or the like.
+        // A file that is not UTF-8 is a picture or the like.
         if let Ok(content) = fs::read_to_string(root.join(&file)) {
             texts.push(Text {
                 name: file.to_string_lossy().replace('\\', "/"),

@@ -1,6 +1,6 @@
-//! What previews of links say: short enough to be shown whole, without a figure, which would stand
-//! there long after it has changed, and the pictures in step
-//! with their words and drawings.
+//! Checks previews of links: sentences are short enough to be shown whole and hold no figure, since a
+//! preview stays in chats long after a figure has changed; pictures are in step with their words and
+//! drawings.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ use crate::project::locales::{FIRST, Sentences};
 pub(super) fn check(root: &Path, texts: &[Text]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for text in texts {
-        // What is no sentence at all is told elsewhere.
+        // `sentences` reports a file that cannot be parsed.
         let (Some(language), Ok(sentences)) = (language(&text.name), text.content.parse()) else {
             continue;
         };
@@ -33,7 +33,7 @@ pub(super) fn check(root: &Path, texts: &[Text]) -> Vec<Finding> {
     findings
 }
 
-/// What is wrong with the sentences of a language.
+/// Returns the faults of the sentences of a language, as messages.
 fn faults(sentences: &Sentences) -> Vec<String> {
     let mut faults = Vec::new();
     for place in &PLACES {

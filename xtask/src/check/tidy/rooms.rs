@@ -1,4 +1,5 @@
-//! The rooms of `src/` stand one above the other: none imports from a room above it, and no page imports a page.
+//! Checks the rooms of `src/`, which stand one above the other: no room imports from a room above it, and
+//! no page imports a page.
 
 use super::{Finding, Text};
 
@@ -32,7 +33,7 @@ fn find(text: &Text) -> Vec<Finding> {
     };
     let room = path.split(['/', '.']).next().unwrap_or_default();
     let Some(floor) = ROOMS.iter().position(|known| *known == room) else {
-        // `main` and the binaries beside the app stand by themselves.
+        // `main` and other binaries are in no room.
         return Vec::new();
     };
     let page = (room == "pages" && !OF_ALL_PAGES.contains(&text.name.as_str()))

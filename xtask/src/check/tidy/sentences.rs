@@ -1,5 +1,5 @@
-//! The sentences of `locales/`: each is used somewhere, by the app, by `index.html` or by previews of
-//! links, and what `index.html` shows before the app has started is what the app would say.
+//! Checks the sentences of `locales/`: each is used by the code, by `index.html` or by previews of links,
+//! and `index.html` shows, before the app has started, the same sentences as the app.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -37,12 +37,12 @@ pub(super) fn check(texts: &[Text]) -> Vec<Finding> {
     findings
 }
 
-/// The language of a file of sentences.
+/// Returns the language of a file of sentences, or `None` for any other file.
 pub(super) fn language(file: &str) -> Option<&str> {
     file.strip_prefix("locales/")?.strip_suffix(".toml")
 }
 
-/// Sentences that nothing says.
+/// Finds sentences that nothing uses.
 fn unused(
     sentences: &BTreeMap<String, String>,
     texts: &[Text],
@@ -78,7 +78,7 @@ fn unused(
         .collect()
 }
 
-/// Elements of the page that say something else than the sentence they name.
+/// Finds elements of the page whose text is not the sentence that they name.
 fn out_of_step(
     locales: &BTreeMap<&str, BTreeMap<String, String>>,
     tags: &[html::Tag],
@@ -88,7 +88,7 @@ fn out_of_step(
         let Some(key) = tag.get("data-text") else {
             continue;
         };
-        // An element in another language than the page says so.
+        // An element in another language than the page has a `lang`.
         let language = tag.get("lang").unwrap_or(FIRST);
         let sentence = locales
             .get(language)

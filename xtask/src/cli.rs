@@ -48,7 +48,7 @@ pub(crate) enum Command {
     ///
     /// Stops at the first failure.
     Test {
-        /// Part of the name of journeys, and options of the test runner such as --skip NAME
+        /// Part of a journey's name, and options of the test runner such as --skip NAME
         #[arg(last = true)]
         filter: Vec<String>,
     },
@@ -83,7 +83,7 @@ pub(crate) enum Command {
     ///
     /// `LINDUNGI_ENGINES=chromium,firefox` selects browsers.
     Journeys {
-        /// Part of the name of journeys, and options of the test runner such as --skip NAME
+        /// Part of a journey's name, and options of the test runner such as --skip NAME
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         filter: Vec<String>,
     },

@@ -20,8 +20,8 @@ const SHORT_GLUE: &str = "g";
 /// The text before the name of an export in the glue.
 const EXPORT: &str = "wasm.";
 
-/// Renames in the wasm and in its glue, and returns both. Exports that `link`, the script that loads the
-/// parts, names keep their names: the parts import them by those names.
+/// Renames in the wasm and in its glue, and returns both. Exports keep their names if `link`, the script
+/// that loads the parts, mentions them: the parts import them by those names.
 pub(crate) fn shorten(code: &[u8], glue: &str, link: &str) -> Result<(Vec<u8>, String)> {
     let linked: HashSet<&str> = words(link).map(|(_, word)| word).collect();
     let names = Names::of(code, &linked)?;

@@ -1,5 +1,5 @@
-//! Runs the journeys through the release build in real browsers, and other targets that drive browsers like
-//! them.
+//! Runs the journeys through the release build in real browsers. Other targets that drive browsers get the
+//! same environment.
 
 use std::path::Path;
 use std::process::Command;

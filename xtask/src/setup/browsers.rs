@@ -52,7 +52,7 @@ pub(crate) struct Driven {
 /// `WebKitGTK`, whose only browser is a small one for tests and needs a screen.
 pub(crate) struct WebKit {
     pub(crate) driven: Driven,
-    /// The program that gives it a screen in memory.
+    /// The program for a screen in memory.
     pub(crate) xvfb: PathBuf,
 }
 

@@ -54,7 +54,7 @@ const ICONS: [Icon; 4] = [
     },
 ];
 
-/// Returns the icons of the manifest, in its JSON.
+/// Returns the icons for the manifest, as JSON.
 pub(super) fn listed() -> Vec<Value> {
     let in_manifest = |icon: &Icon| {
         let size = format!("{0}x{0}", icon.side);

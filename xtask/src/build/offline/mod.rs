@@ -26,7 +26,8 @@ const WORKER: &str = "sw.js";
 const BUILD: &str = "__BUILD__";
 const FILES: &str = "__FILES__";
 
-/// The links with which an app is installed, and the link in the page before which they are put.
+/// The links by which browsers find the manifest and icon of the app, and the link in the page before which
+/// they are put.
 const LINKS: &str = "<link rel=\"manifest\" href=\"./manifest.webmanifest\">\n\
     <link rel=\"apple-touch-icon\" href=\"./icon-180.png\">\n";
 const ICON: &str = "<link rel=\"icon\"";

@@ -61,7 +61,8 @@ pub(crate) fn write(root: &Path, dist: &Path, site: Option<&str>) -> Result<()> 
     fs::write(index, first_page).context("dist/index.html")
 }
 
-/// The sentences of an entry page: in the first language, and in English those that people need most.
+/// The sentences of an entry page: in the first language, and in English for the message without
+/// JavaScript.
 struct Languages {
     first: Sentences,
     english: Sentences,

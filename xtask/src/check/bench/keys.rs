@@ -1,4 +1,4 @@
-//! Measures how long a key in the calculator takes to show, by `benches/keystrokes`.
+//! Measures how long a key in the calculator takes to show, with `benches/keystrokes`.
 
 use anyhow::{Context as _, Result};
 

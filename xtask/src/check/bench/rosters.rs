@@ -1,4 +1,4 @@
-//! Measures how fast rosters are screened, by `benches/rosters`. This module builds what is measured: the
+//! Measures how fast rosters are screened, with `benches/rosters`. This module builds what is measured: the
 //! command line as it is released, and `benches/contenders`, native and in wasm.
 
 use std::fs;

@@ -33,10 +33,10 @@ struct Open {
 
 /// Starts the app.
 pub fn start() {
-    browser::failure::tell_the_page_when_it_stops();
+    browser::failure::show_message_on_panic();
     browser::press::watch();
     focus::fold_by_escape(DISPLAY);
-    let Some(snapshot) = browser::failure::taken_along() else {
+    let Some(snapshot) = browser::failure::take_snapshot() else {
         return mount(Session::new());
     };
     spawn_local(async move {
@@ -103,7 +103,7 @@ pub fn App(props: &AppProps) -> Html {
         use_effect_with((), move |()| {
             let others = {
                 let session = session.clone();
-                tabs::on_change(move |erased| session::hear(&session, erased))
+                tabs::on_change(move |erased| session::follow_other_tab(&session, erased))
             };
             let days = day::on_change(move || {
                 session.dispatch(Act::CheckDay);
@@ -122,9 +122,11 @@ pub fn App(props: &AppProps) -> Html {
             focus::top(HEADING);
         }
     });
-    let card = session.answers.card(session.policy(), session.day());
-    use_effect_with((route, session.lang, card), |(route, lang, card)| {
-        page::describe(&pages::title(*lang, *route, *card), lang.meta_html());
+    // A result with missing answers shows the review instead, and the address is changed to match.
+    let resolved = pages::resolve(&session, route);
+    let shown = resolved.shown;
+    use_effect_with((resolved.title.clone(), session.lang), |(title, lang)| {
+        page::describe(title, lang.meta_html());
     });
     // Load the check while home is read, and the result while the answers are reviewed.
     use_effect_with(route, |route| {
@@ -135,15 +137,6 @@ pub fn App(props: &AppProps) -> Html {
         };
         pages::prefetch(Route::Check(next));
     });
-    // A result with missing answers shows the review instead, and the address is changed to match.
-    let shown = match route {
-        Route::Check(step) => Route::Check(session.answers.allowed(
-            step,
-            session.policy(),
-            session.day(),
-        )),
-        route => route,
-    };
     let paper = pages::paper(&session, shown);
     use_effect_with((route, shown, paper), |(route, shown, paper)| {
         page::paper(*paper);
@@ -151,10 +144,10 @@ pub fn App(props: &AppProps) -> Html {
             address::replace(*shown);
         }
     });
-    let alone = frame::embedded();
+    let embedded = frame::embedded();
     html! {
         <>
-            if alone {
+            if embedded {
                 <header class="header-alone">{ languages(&session) }{ notice(&session, route) }</header>
             } else {
                 { at_pause(&session, move |session| header(session, route)) }
@@ -163,9 +156,9 @@ pub fn App(props: &AppProps) -> Html {
                 }
             }
             <main id={MAIN} tabindex="-1" class={pages::class(shown)}>
-                { pages::draw(&session, shown, route) }
+                { pages::draw(&session, &resolved, route) }
             </main>
-            { at_pause(&session, move |session| footer(session, alone)) }
+            { at_pause(&session, move |session| footer(session, embedded)) }
         </>
     }
 }
@@ -179,13 +172,13 @@ fn take_link(route: Route, session: &Handle) {
         session::calculate(session, move |drafts| {
             drafts.opened_link = Some((route, text));
         });
-        address::settle(route);
+        address::remove_query(route);
     }
 }
 
 fn header(session: &Handle, open: Route) -> Html {
     let lang = session.lang;
-    let way = |to: Route, words: &'static str| {
+    let nav_item = |to: Route, words: &'static str| {
         let here = match (to, open) {
             (Route::Check(_), Route::Check(_))
             | (Route::Donate, Route::Compare | Route::Pledge)
@@ -209,9 +202,9 @@ fn header(session: &Handle, open: Route) -> Html {
                 { notice(session, open) }
                 <nav aria-label={lang.shell_menu()}>
                     <ul>
-                        { way(Route::Check(Step::Start), lang.shell_check()) }
-                        { way(Route::Donate, lang.shell_donate()) }
-                        { way(Route::Field, lang.shell_field()) }
+                        { nav_item(Route::Check(Step::Start), lang.shell_check()) }
+                        { nav_item(Route::Donate, lang.shell_donate()) }
+                        { nav_item(Route::Field, lang.shell_field()) }
                     </ul>
                 </nav>
             </div>
@@ -252,7 +245,7 @@ fn languages(session: &Handle) -> Html {
 /// would be lost).
 fn notice(session: &Session, open: Route) -> Html {
     let lang = session.lang;
-    let between = !matches!(open, Route::Check(_)) && !session.has_input();
+    let may_reload = !matches!(open, Route::Check(_)) && !session.has_input();
     html! {
         <div class="header-notice" role="status">
             if let Some(day) = session.new_day.filter(|_| pages::is_dated(open)) {
@@ -261,7 +254,7 @@ fn notice(session: &Session, open: Route) -> Html {
             if session.language_failed {
                 { line("notice", lang.shell_language_failed()) }
             }
-            if session.offline.renewable && between {
+            if session.offline.renewable && may_reload {
                 <div class="notice renewal">
                     { p(lang.offline_newer()) }
                     { button(Weight::Second, lang.offline_renew(), Callback::from(|_: MouseEvent| offline::renew())) }
@@ -303,12 +296,12 @@ fn display(session: &Handle) -> Html {
 
 /// Draws the publisher, the links and the versions; below the embedded calculator only the publisher and a
 /// link to the full app.
-fn footer(session: &Session, alone: bool) -> Html {
+fn footer(session: &Session, embedded: bool) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     html! {
         <footer class="footer">
             <p>{ lang.shell_publisher(&policy.publisher) }{ " " }{ lang.shell_unofficial(&policy.city.name) }</p>
-            if alone {
+            if embedded {
                 <p class="screen-only"><a href={Route::Home.href()}>{ lang.embed_open() }</a></p>
             } else {
                 <ul>

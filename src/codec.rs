@@ -1,6 +1,7 @@
 //! Writes values one after the other into a text, and reads them back in the same order.
 //!
-//! Each type of the app's state lists its fields once, in its `keep` method; the same list writes and reads.
+//! Each type of the app's state lists its fields once, in its `transfer` method; the same list writes and
+//! reads.
 
 use lindungi_rules::policy::{Date, Month};
 
@@ -41,8 +42,8 @@ impl Codec {
         match &mut self.next {
             None => self.values.push(text.replace(SEPARATOR, "")),
             Some(next) => {
-                if let Some(kept) = self.values.get_mut(*next) {
-                    *text = std::mem::take(kept);
+                if let Some(value) = self.values.get_mut(*next) {
+                    *text = std::mem::take(value);
                 }
                 *next += 1;
             }
@@ -90,10 +91,10 @@ impl Codec {
 
     /// Writes or reads one of the values in `all`, by its index.
     pub fn one_of<T: Copy + PartialEq>(&mut self, value: &mut T, all: &[T]) {
-        let place = |value: T| all.iter().position(|other| *other == value);
+        let index_of = |value: T| all.iter().position(|other| *other == value);
         self.as_text(
             value,
-            |value| place(value).map_or_else(String::new, |place| place.to_string()),
+            |value| index_of(value).map_or_else(String::new, |index| index.to_string()),
             |text| all.get(text.parse::<usize>().ok()?).copied(),
         );
     }
@@ -105,18 +106,18 @@ impl Codec {
         });
     }
 
-    /// Writes or reads an optional value. `keep` writes or reads its fields; while reading, `new` creates the
-    /// value that `keep` fills in.
+    /// Writes or reads an optional value. `transfer` writes or reads its fields; while reading, `new` creates
+    /// the value that `transfer` fills in.
     pub fn some<T>(
         &mut self,
         value: &mut Option<T>,
         new: impl FnOnce() -> T,
-        keep: impl FnOnce(&mut T, &mut Self),
+        transfer: impl FnOnce(&mut T, &mut Self),
     ) {
-        let mut there = value.is_some();
-        self.flag(&mut there);
-        if there {
-            keep(value.get_or_insert_with(new), self);
+        let mut present = value.is_some();
+        self.flag(&mut present);
+        if present {
+            transfer(value.get_or_insert_with(new), self);
         } else {
             *value = None;
         }
@@ -126,27 +127,27 @@ impl Codec {
         &mut self,
         value: &mut Option<T>,
         new: Option<T>,
-        keep: impl FnOnce(&mut T, &mut Self),
+        transfer: impl FnOnce(&mut T, &mut Self),
     ) {
         if let Some(new) = new {
-            self.some(value, || new, keep);
+            self.some(value, || new, transfer);
         }
     }
 
-    /// Writes or reads a list: its length, then each value by `keep`. While reading, `new` creates each value
-    /// that `keep` fills in.
+    /// Writes or reads a list: its length, then each value by `transfer`. While reading, `new` creates each
+    /// value that `transfer` fills in.
     pub fn each<T>(
         &mut self,
         values: &mut Vec<T>,
         new: impl Fn() -> T,
-        mut keep: impl FnMut(&mut T, &mut Self),
+        mut transfer: impl FnMut(&mut T, &mut Self),
     ) {
         let mut count = values.len();
         self.number(&mut count);
         // A damaged text may state any length; it cannot hold more items than values.
         values.resize_with(count.min(self.values.len()), new);
         for value in values {
-            keep(value, self);
+            transfer(value, self);
         }
     }
 }

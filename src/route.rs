@@ -159,22 +159,22 @@ mod tests {
     /// Addresses as messengers and mail programs change them.
     #[test]
     fn an_address_that_was_changed_on_its_way_leads_to_its_page() {
-        let asked = "v=1&jumlah=1";
+        let amount_query = "v=1&jumlah=1";
         for (fragment, query) in [
-            ("#/donasi?v=1&jumlah=1", Some(asked)),
-            ("#/DONASI?v=1&jumlah=1", Some(asked)),
+            ("#/donasi?v=1&jumlah=1", Some(amount_query)),
+            ("#/DONASI?v=1&jumlah=1", Some(amount_query)),
             ("#/Donasi", None),
             ("#/donasi.", None),
             ("#/donasi),", None),
             ("#/donasi\u{200b}", None),
             ("#/donasi%20", None),
             ("#%2Fdonasi", None),
-            ("#%2fdonasi?v=1&jumlah=1", Some(asked)),
+            ("#%2fdonasi?v=1&jumlah=1", Some(amount_query)),
             ("#%252Fdonasi", None),
             ("#%23%2Fdonasi", None),
-            ("#/donasi%3Fv=1&jumlah=1", Some(asked)),
-            ("#/donasi%253Fv=1&jumlah=1", Some(asked)),
-            ("#/donasi/?v=1&jumlah=1", Some(asked)),
+            ("#/donasi%3Fv=1&jumlah=1", Some(amount_query)),
+            ("#/donasi%253Fv=1&jumlah=1", Some(amount_query)),
+            ("#/donasi/?v=1&jumlah=1", Some(amount_query)),
             ("#/donasi%", None),
             ("#/donasi%3", None),
             ("#/donasi%e2%80%a6", None),
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_address_is_told_as_such() {
+    fn an_unknown_address_leads_to_not_found() {
         for fragment in [
             "#/x",
             "#/cek/x",

@@ -63,15 +63,15 @@ function byHand(rules) {
 }
 
 function passesFor(millis, pass) {
-  const begun = performance.now();
+  const start = performance.now();
   let passes = 0;
-  let took = 0;
-  while (took < millis) {
+  let elapsed = 0;
+  while (elapsed < millis) {
     pass();
     passes += 1;
-    took = performance.now() - begun;
+    elapsed = performance.now() - start;
   }
-  return { passes, took };
+  return { passes, elapsed };
 }
 
 function measure(modules) {
@@ -79,8 +79,8 @@ function measure(modules) {
   const wasm = modules.map(({ name, rules }) => ({ name, pass: () => rules.pass() }));
   for (const { name, pass } of [{ name: "javascript", pass: own }, ...wasm]) {
     passesFor(WARM, pass);
-    const { passes, took } = passesFor(LONG, pass);
-    console.log(`${name} ${Math.round((passes * count * 1000) / took)} ${pass()}`);
+    const { passes, elapsed } = passesFor(LONG, pass);
+    console.log(`${name} ${Math.round((passes * count * 1000) / elapsed)} ${pass()}`);
   }
 }
 

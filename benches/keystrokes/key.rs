@@ -1,7 +1,7 @@
 //! The cost of each key, from Chromium's trace of its threads.
 
 use crate::RHYTHM;
-use crate::harness::{Did, Failure, Result};
+use crate::harness::{Failure, Result, TraceEvent};
 
 /// The cost of a key, in milliseconds.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,13 +40,13 @@ const LAYOUT: &[&str] = &["UpdateLayoutTree", "Layout"];
 const PAINT: &[&str] = &["PrePaint", "Paint", PAINTED];
 
 /// The keys of a trace in their order. Fails if their number is not `typed`.
-pub(crate) fn keys(trace: &[Did], typed: usize) -> Result<Vec<Key>> {
-    let pressed: Vec<&Did> = dispatched(trace, "keydown").collect();
+pub(crate) fn keys(trace: &[TraceEvent], typed: usize) -> Result<Vec<Key>> {
+    let pressed: Vec<&TraceEvent> = dispatched(trace, "keydown").collect();
     let Some(first) = pressed.first() else {
         return Err(Failure::new("no key is in the trace"));
     };
     let main = (first.pid, first.tid);
-    let did: Vec<&Did> = trace
+    let did: Vec<&TraceEvent> = trace
         .iter()
         .filter(|did| (did.pid, did.tid) == main)
         .collect();
@@ -82,22 +82,26 @@ pub(crate) fn usual(times: &[Vec<Key>]) -> Vec<Key> {
     (0..keys).filter_map(of_place).collect()
 }
 
-fn pressed_after(trace: &[Did], ts: f64) -> Option<f64> {
+fn pressed_after(trace: &[TraceEvent], ts: f64) -> Option<f64> {
     dispatched(trace, "keydown")
         .map(|did| did.ts)
         .find(|other| *other > ts)
 }
 
-fn dispatched<'a>(trace: &'a [Did], event: &'static str) -> impl Iterator<Item = &'a Did> {
-    let is = move |did: &&Did| did.name == "EventDispatch" && did.args["data"]["type"] == event;
+fn dispatched<'a>(
+    trace: &'a [TraceEvent],
+    event: &'static str,
+) -> impl Iterator<Item = &'a TraceEvent> {
+    let is =
+        move |did: &&TraceEvent| did.name == "EventDispatch" && did.args["data"]["type"] == event;
     trace.iter().filter(is)
 }
 
 /// The cost of the key `pressed`, from all events `did` of its thread; `None` if no frame painted the key
 /// before `next`.
-fn key(did: &[&Did], pressed: &Did, next: f64) -> Option<Key> {
+fn key(did: &[&TraceEvent], pressed: &TraceEvent, next: f64) -> Option<Key> {
     let of_it = |from: f64| {
-        let within = move |did: &&&Did| (from..next).contains(&did.ts);
+        let within = move |did: &&&TraceEvent| (from..next).contains(&did.ts);
         did.iter().copied().filter(move |did| within(&did))
     };
     let typed = of_it(pressed.ts)
@@ -107,7 +111,7 @@ fn key(did: &[&Did], pressed: &Did, next: f64) -> Option<Key> {
     let holding = |at: f64| tasks().find(move |task| task.ts <= at && at < task.end());
     let (first, last) = (holding(pressed.ts)?, holding(painted.ts)?);
     let (from, to) = (first.ts, last.end());
-    let between = |from: f64, last: &Did| {
+    let between = |from: f64, last: &TraceEvent| {
         let last = last.ts;
         sum(tasks().filter(move |task| from <= task.ts && task.ts <= last))
     };
@@ -136,7 +140,9 @@ fn key(did: &[&Did], pressed: &Did, next: f64) -> Option<Key> {
 }
 
 /// Leaves out each event that lies within another one.
-fn outermost<'a>(did: impl Iterator<Item = &'a Did>) -> impl Iterator<Item = &'a Did> {
+fn outermost<'a>(
+    did: impl Iterator<Item = &'a TraceEvent>,
+) -> impl Iterator<Item = &'a TraceEvent> {
     let mut over = f64::NEG_INFINITY;
     did.filter(move |did| {
         let outer = did.ts >= over;
@@ -146,6 +152,6 @@ fn outermost<'a>(did: impl Iterator<Item = &'a Did>) -> impl Iterator<Item = &'a
 }
 
 /// The sum of the durations, in milliseconds.
-fn sum<'a>(did: impl Iterator<Item = &'a Did>) -> f64 {
+fn sum<'a>(did: impl Iterator<Item = &'a TraceEvent>) -> f64 {
     did.map(|did| did.dur).sum::<f64>() / 1000.0
 }

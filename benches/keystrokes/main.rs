@@ -51,16 +51,16 @@ fn main() -> ExitCode {
     let picked = |place: &&Place| {
         wanted.is_empty() || wanted.iter().any(|part| place.name.contains(part.as_str()))
     };
-    let (tell, told) = mpsc::channel();
-    let bare = tell.clone();
+    let (sender, receiver) = mpsc::channel();
+    let bare = sender.clone();
     let mut measurements = vec![Journey::new("Chromium alone", move |page| {
         measure_bare(page, bare.clone())
     })];
     measurements.extend(PLACES.iter().filter(picked).map(|place| {
-        let tell = tell.clone();
-        Journey::new(place.name, move |page| measure(page, place, tell.clone()))
+        let sender = sender.clone();
+        Journey::new(place.name, move |page| measure(page, place, sender.clone()))
     }));
-    drop(tell);
+    drop(sender);
     for measurement in measurements {
         eprintln!("{}", measurement.name);
         if let Err(failure) = harness::once(Engine::Chromium, &measurement.traced()) {
@@ -68,25 +68,25 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     }
-    let rows: Vec<Row> = told.iter().collect();
+    let rows: Vec<Row> = receiver.iter().collect();
     println!("{}", table(&rows));
     ExitCode::SUCCESS
 }
 
 /// Measures Chromium by itself, on a page without the app.
-async fn measure_bare(page: Page, tell: mpsc::Sender<Row>) -> Result {
+async fn measure_bare(page: Page, sender: mpsc::Sender<Row>) -> Result {
     page.goto("#/").await?;
     page.eval::<Value>(BARE, vec![]).await?;
     for times in SPEEDS {
         let mut row = Row::new("Chromium alone".to_owned(), times);
         typed(&page, "x", "1000000000000", &mut row).await?;
-        let _ = tell.send(row);
+        let _ = sender.send(row);
     }
     Ok(())
 }
 
 /// Measures one way to give, with small answers and with the largest.
-async fn measure(page: Page, place: &'static Place, tell: mpsc::Sender<Row>) -> Result {
+async fn measure(page: Page, place: &'static Place, sender: mpsc::Sender<Row>) -> Result {
     for (size, answers) in [("small", &place.small), ("large", &place.large)] {
         page.goto("#/").await?;
         page.reload().await?;
@@ -106,7 +106,7 @@ async fn measure(page: Page, place: &'static Place, tell: mpsc::Sender<Row>) -> 
             for (label, text) in *texts {
                 typed(&page, label(), text, &mut row).await?;
             }
-            let _ = tell.send(row);
+            let _ = sender.send(row);
         }
     }
     Ok(())

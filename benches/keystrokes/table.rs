@@ -35,7 +35,7 @@ impl Row {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Spread {
     median: f64,
-    most: f64,
+    p95: f64,
     worst: f64,
 }
 
@@ -50,7 +50,7 @@ impl Spread {
         };
         Self {
             median: at(50),
-            most: at(95),
+            p95: at(95),
             worst: at(100),
         }
     }
@@ -115,7 +115,7 @@ fn line(text: &mut String, row: &Row) {
         row.times,
         row.usual.len(),
         work.median,
-        work.most,
+        work.p95,
         work.worst,
         over(&row.usual),
         spread(|key| key.script).median,

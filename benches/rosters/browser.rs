@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::harness::{self, Engine, Journey, Page, Result, button, css, ensure, heading};
-use crate::measure::{Took, clock, measured, median, megabytes, most, processor};
+use crate::measure::{Cost, clock, max, measured, median, megabytes, processor};
 use crate::processes::Processes;
 use crate::programs::{Programs, SENTENCES};
 use crate::table::{Line, Measured};
@@ -63,10 +63,10 @@ pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
         rounds.iter().all(|round| round.seen.bytes == bytes),
         "the browser's file is not as long as that of the command line",
     )?;
-    Ok(told(&command, &rounds))
+    Ok(table_lines(&command, &rounds))
 }
 
-fn told(command: &[Took], rounds: &[Round]) -> Vec<Line> {
+fn table_lines(command: &[Cost], rounds: &[Round]) -> Vec<Line> {
     let against = |what: &str, seconds, command, goal| Line {
         what: what.to_owned(),
         this: Measured::new("in Chromium", seconds, "s"),
@@ -81,11 +81,11 @@ fn told(command: &[Took], rounds: &[Round]) -> Vec<Line> {
     };
     let ready = rounds.iter().filter_map(|round| round.seen.ready);
     let taps = || rounds.iter().flat_map(|round| round.seen.taps.iter());
-    let (heard, shown) = (taps().map(|(heard, _)| *heard), || {
+    let (handled, shown) = (taps().map(|(handled, _)| *handled), || {
         taps().map(|(_, shown)| *shown)
     });
     let slowest = format!("the slowest of {} taps", taps().count());
-    let longest = most(rounds.iter().map(|round| round.seen.longest));
+    let longest = max(rounds.iter().map(|round| round.seen.longest));
     let memory = rounds.iter().map(|round| round.memory[0]);
     let before = rounds.iter().map(|round| round.memory[1]);
     vec![
@@ -101,7 +101,7 @@ fn told(command: &[Took], rounds: &[Round]) -> Vec<Line> {
             processor(command),
             "",
         ),
-        alone(slowest, "shown after", most(shown()), "ms", "within 50 ms"),
+        alone(slowest, "shown after", max(shown()), "ms", "within 50 ms"),
         alone(
             "the one in the middle".to_owned(),
             "shown after",
@@ -112,7 +112,7 @@ fn told(command: &[Took], rounds: &[Round]) -> Vec<Line> {
         alone(
             "the slowest".to_owned(),
             "heard after",
-            most(heard),
+            max(handled),
             "ms",
             "",
         ),
@@ -134,16 +134,16 @@ fn told(command: &[Took], rounds: &[Round]) -> Vec<Line> {
 
 /// Screens the roster in a new browser.
 fn screened(programs: &Programs) -> Result<Round> {
-    let (tell, told) = mpsc::channel();
+    let (sender, receiver) = mpsc::channel();
     let roster = programs.roster().display().to_string();
     let journey = Journey::new("a_million_rows", move |page| {
-        screen(page, roster.clone(), tell.clone())
+        screen(page, roster.clone(), sender.clone())
     });
     harness::once(Engine::Chromium, &journey)?;
-    Ok(told.recv()?)
+    Ok(receiver.recv()?)
 }
 
-async fn screen(page: Page, roster: String, tell: mpsc::Sender<Round>) -> Result {
+async fn screen(page: Page, roster: String, sender: mpsc::Sender<Round>) -> Result {
     page.goto("#/dampingi/daftar").await?;
     page.wait_for(heading(ID.screen_title())).await?;
     page.click(css("#tampilan")).await?;
@@ -162,7 +162,7 @@ async fn screen(page: Page, roster: String, tell: mpsc::Sender<Round>) -> Result
         processes.look();
         tokio::time::sleep(RHYTHM).await;
     };
-    let _ = tell.send(Round {
+    let _ = sender.send(Round {
         seen,
         processor: seconds(processes.processor()),
         memory: [processes.memory(), processes.before()],

@@ -9,7 +9,7 @@
 use std::fs;
 
 use crate::harness::Result;
-use crate::measure::{Took, clock, measured, megabytes, processor, said};
+use crate::measure::{Cost, clock, measured, megabytes, processor, stdout_of};
 use crate::programs::{CRITERIA, NO_SENTENCES, Programs, SENTENCES};
 use crate::table::{Line, Measured};
 
@@ -19,10 +19,10 @@ const ROUNDS: usize = 7;
 /// The cost of each program, round by round.
 #[derive(Default)]
 struct Rounds {
-    screen: Vec<Took>,
-    plain: Vec<Took>,
-    copy: Vec<Took>,
-    duckdb: Vec<Took>,
+    screen: Vec<Cost>,
+    plain: Vec<Cost>,
+    copy: Vec<Cost>,
+    duckdb: Vec<Cost>,
 }
 
 /// Measures, and returns the lines of the table.
@@ -30,7 +30,7 @@ pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
     let statements = programs.file("criteria.sql");
     let (plain, by_sql) = (programs.file("plain.csv"), programs.file("duckdb.csv"));
     let variables = [
-        said(&mut programs.own("figures"))?,
+        stdout_of(&mut programs.own("figures"))?,
         format!("SET VARIABLE roster = '{}';", programs.roster().display()),
         format!("SET VARIABLE screened = '{}';", by_sql.display()),
     ];
@@ -39,7 +39,7 @@ pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
     if let Some(duckdb) = &mut duckdb {
         measured(&mut programs.screen(&plain, NO_SENTENCES))?;
         measured(duckdb)?;
-        let alike = said(programs.own("compare").arg(&plain).arg(&by_sql))?;
+        let alike = stdout_of(programs.own("compare").arg(&plain).arg(&by_sql))?;
         eprintln!("  in {alike} rows SQL and the rules find the same");
     }
     let mut rounds = Rounds::default();
@@ -57,11 +57,11 @@ pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
             rounds.duckdb.push(measured(duckdb)?);
         }
     }
-    Ok(told(&rounds))
+    Ok(table_lines(&rounds))
 }
 
-fn told(rounds: &Rounds) -> Vec<Line> {
-    let memory = |took: &[Took]| megabytes(took.iter().map(|took| took.memory));
+fn table_lines(rounds: &Rounds) -> Vec<Line> {
+    let memory = |costs: &[Cost]| megabytes(costs.iter().map(|cost| cost.memory));
     let line = |what: &str, this, that, goal| Line {
         what: what.to_owned(),
         this,

@@ -9,7 +9,7 @@ use crate::harness::{Failure, Result};
 
 /// The cost of one run.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Took {
+pub(crate) struct Cost {
     /// The time that passed from start to end.
     pub(crate) clock: Duration,
     /// The processor time, for the program and for the system.
@@ -19,16 +19,16 @@ pub(crate) struct Took {
 }
 
 /// Runs a program to its end and measures it. Standard output is discarded.
-pub(crate) fn measured(command: &mut Command) -> Result<Took> {
-    let begun = Instant::now();
+pub(crate) fn measured(command: &mut Command) -> Result<Cost> {
+    let start = Instant::now();
     let child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn();
     let ended = child.and_then(Wait4::wait4);
-    let clock = begun.elapsed();
+    let clock = start.elapsed();
     let ended = ended.map_err(|error| Failure::new(format!("{command:?}: {error}")))?;
     if !ended.status.success() {
         return Err(Failure::new(format!("{command:?}: {}", ended.status)));
     }
-    Ok(Took {
+    Ok(Cost {
         clock,
         processor: ended.rusage.utime + ended.rusage.stime,
         memory: ended.rusage.maxrss,
@@ -36,7 +36,7 @@ pub(crate) fn measured(command: &mut Command) -> Result<Took> {
 }
 
 /// Runs a program to its end. Returns its standard output without spaces and line breaks at the end.
-pub(crate) fn said(command: &mut Command) -> Result<String> {
+pub(crate) fn stdout_of(command: &mut Command) -> Result<String> {
     let output = command.stderr(Stdio::inherit()).output();
     let output = output.map_err(|error| Failure::new(format!("{command:?}: {error}")))?;
     if !output.status.success() {
@@ -53,18 +53,18 @@ pub(crate) fn median(numbers: impl IntoIterator<Item = f64>) -> f64 {
 }
 
 /// The largest number, 0 for none.
-pub(crate) fn most(numbers: impl IntoIterator<Item = f64>) -> f64 {
+pub(crate) fn max(numbers: impl IntoIterator<Item = f64>) -> f64 {
     numbers.into_iter().fold(0.0, f64::max)
 }
 
 /// The median of the time that passed, in seconds.
-pub(crate) fn clock(took: &[Took]) -> f64 {
-    median(took.iter().map(|took| took.clock.as_secs_f64()))
+pub(crate) fn clock(costs: &[Cost]) -> f64 {
+    median(costs.iter().map(|cost| cost.clock.as_secs_f64()))
 }
 
 /// The median of the processor time, in seconds.
-pub(crate) fn processor(took: &[Took]) -> f64 {
-    median(took.iter().map(|took| took.processor.as_secs_f64()))
+pub(crate) fn processor(costs: &[Cost]) -> f64 {
+    median(costs.iter().map(|cost| cost.processor.as_secs_f64()))
 }
 
 /// The largest of these numbers of bytes, in megabytes.

@@ -13,7 +13,7 @@ const RENDERER: &str = "--type=renderer";
 /// The processes that this process has started, directly or through others.
 pub(crate) struct Processes {
     system: System,
-    begun: u64,
+    processor_at_start: u64,
     before: u64,
     memory: u64,
 }
@@ -23,11 +23,11 @@ impl Processes {
     pub(crate) fn watch() -> Result<Self> {
         let mut processes = Self {
             system: System::new()?,
-            begun: 0,
+            processor_at_start: 0,
             before: 0,
             memory: 0,
         };
-        processes.begun = processes.look();
+        processes.processor_at_start = processes.look();
         processes.before = processes.memory;
         Ok(processes)
     }
@@ -55,7 +55,7 @@ impl Processes {
 
     /// The processor time since [`Processes::watch`], in milliseconds.
     pub(crate) fn processor(&mut self) -> u64 {
-        self.look().saturating_sub(self.begun)
+        self.look().saturating_sub(self.processor_at_start)
     }
 
     /// The highest memory seen of a process with a page and its worker, in bytes.

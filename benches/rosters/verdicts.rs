@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::harness::{Failure, Result, ensure};
-use crate::measure::{median, said};
+use crate::measure::{median, stdout_of};
 use crate::programs::Programs;
 use crate::table::{Line, Measured};
 
@@ -20,7 +20,7 @@ const JAVASCRIPT: &str = "javascript";
 /// Measures, and returns the lines of the table.
 pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
     let module = programs.module(FAST[0]);
-    let alike = said(programs.node().arg("compare").arg(module))?;
+    let alike = stdout_of(programs.node().arg("compare").arg(module))?;
     eprintln!("  for {alike} answers JavaScript and the rules find the same");
     let mut rates: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     let mut sums = Vec::new();
@@ -33,9 +33,9 @@ pub(crate) fn lines(programs: &Programs) -> Result<Vec<Line>> {
             argument.push(programs.module(name));
             in_node.arg(argument);
         }
-        let native = said(&mut programs.own("verdicts"))?;
-        let told = format!("{} {native}\n{}", NATIVE[0], said(&mut in_node)?);
-        for line in told.lines() {
+        let native = stdout_of(&mut programs.own("verdicts"))?;
+        let output = format!("{} {native}\n{}", NATIVE[0], stdout_of(&mut in_node)?);
+        for line in output.lines() {
             let [name, rate, sum] = line.split(' ').collect::<Vec<_>>()[..] else {
                 return Err(Failure::new(format!("{line:?} is no measurement")));
             };

@@ -36,9 +36,9 @@ window.addEventListener(
   (event) => {
     if (event.target.closest("a[download]")) event.preventDefault();
     if (event.target.closest("button")?.textContent.trim() !== tapped) return;
-    const heard = performance.now() - event.timeStamp;
+    const handled = performance.now() - event.timeStamp;
     const shown = new MessageChannel();
-    shown.port1.onmessage = () => seen.taps.push([heard, performance.now() - event.timeStamp]);
+    shown.port1.onmessage = () => seen.taps.push([handled, performance.now() - event.timeStamp]);
     requestAnimationFrame(() => shown.port2.postMessage(null));
   },
   true,

@@ -27,7 +27,7 @@ fn main() {
     let folder = root.join("locales");
     println!("cargo::rerun-if-changed={}", folder.display());
     println!("cargo::rustc-check-cfg=cfg({LOADS})");
-    if loads() {
+    if loads_languages() {
         println!("cargo::rustc-cfg={LOADS}");
     }
     let mut faults = Vec::new();
@@ -44,7 +44,7 @@ fn main() {
 
 /// Returns true if only the first language is compiled in and another is loaded when it is chosen: for
 /// WebAssembly, unless the feature `all-languages` is on.
-fn loads() -> bool {
+fn loads_languages() -> bool {
     env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32")
         && env::var_os("CARGO_FEATURE_ALL_LANGUAGES").is_none()
 }
@@ -182,7 +182,7 @@ fn rust(locales: &[Locale]) -> String {
     for locale in locales {
         let _ = write!(out, "Self::{}, ", variant(&locale.code));
     }
-    out.push_str("];\n\n    /// Its code, the name of its file.\n    pub const fn code(self) -> &'static str {\n        match self {");
+    out.push_str("];\n\n    /// The code of the language, which is also the name of its file.\n    pub const fn code(self) -> &'static str {\n        match self {");
     for locale in locales {
         let _ = write!(
             out,
@@ -195,7 +195,7 @@ fn rust(locales: &[Locale]) -> String {
     let Some(first) = locales.first() else {
         return out;
     };
-    let loads = loads();
+    let loads = loads_languages();
     for (index, (key, sentence)) in first.sentences.iter().enumerate() {
         let names = placeholders(sentence);
         let words = if loads && !key.starts_with(OF_ITSELF) {
@@ -226,7 +226,7 @@ fn rust(locales: &[Locale]) -> String {
             );
         }
     }
-    out.push_str("}\n\n/// How many sentences there are.\n");
+    out.push_str("}\n\n/// The number of sentences.\n");
     let _ = writeln!(
         out,
         "#[cfg({LOADS})]\nconst COUNT: usize = {};",

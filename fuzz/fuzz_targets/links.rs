@@ -4,11 +4,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use lindungi_codes::link::{Read, read, write};
+use lindungi_codes::link::{LinkReading, read, write};
 
 fuzz_target!(|text: &str| {
     let pairs = read(text).pairs;
     let again = read(&write(&pairs));
     let errors = Vec::new();
-    assert_eq!(again, Read { pairs, errors });
+    assert_eq!(again, LinkReading { pairs, errors });
 });

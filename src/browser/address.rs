@@ -29,9 +29,9 @@ fn read() -> (Route, Option<String>) {
 /// query.
 fn misplaced() -> Option<String> {
     let here = window().location();
-    let asked = here.search().ok()?.strip_prefix('?')?.to_owned();
-    let alone = here.hash().is_ok_and(|fragment| fragment.is_empty());
-    (alone && asked.starts_with(['/', '%'])).then_some(asked)
+    let query = here.search().ok()?.strip_prefix('?')?.to_owned();
+    let no_fragment = here.hash().is_ok_and(|fragment| fragment.is_empty());
+    (no_fragment && query.starts_with(['/', '%'])).then_some(query)
 }
 
 /// Calls `changed` at every change of the page, until the listener is dropped.
@@ -45,7 +45,7 @@ pub fn query() -> Option<String> {
 }
 
 /// Removes the text behind the page, which the first change of the form would make wrong.
-pub fn settle(route: Route) {
+pub fn remove_query(route: Route) {
     let page = misplaced().and_then(|_| window().location().pathname().ok());
     let address = [page.unwrap_or_default(), route.href()].concat();
     // If the browser allows no change of the history, the address stays as it is.

@@ -18,7 +18,7 @@ thread_local! {
 /// Keeps the screen on from now on. Does nothing if it is kept on already.
 pub fn keep() {
     if !WANTED.replace(true) {
-        ask();
+        request();
     }
 }
 
@@ -32,19 +32,19 @@ pub fn release() {
 }
 
 /// Renews the wake lock when the page is visible again: browsers release it when the page is hidden.
-pub fn in_sight() {
+pub fn renew() {
     if WANTED.get() {
-        ask();
+        request();
     }
 }
 
 /// Requests the wake lock. It is no error if the browser has none or refuses it because of a low battery.
-fn ask() {
+fn request() {
     spawn_local(async {
         let Some(locks) = dynamic::get(&window().navigator(), "wakeLock") else {
             return;
         };
-        if let Some(lock) = dynamic::ask(&locks, "request", &"screen".into()).await {
+        if let Some(lock) = dynamic::call_async(&locks, "request", &"screen".into()).await {
             LOCK.set(Some(lock));
             if !WANTED.get() {
                 release();

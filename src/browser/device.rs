@@ -4,7 +4,7 @@ use gloo::utils::window;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::dynamic::{ask, get};
+use super::dynamic::{call_async, get};
 use super::storage;
 
 /// An ability that not every browser has.
@@ -22,7 +22,7 @@ pub enum Ability {
 
 /// A cache of the app: files that are stored together.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Kept {
+pub struct AppCache {
     /// The name of the cache.
     pub name: String,
     /// The number of files.
@@ -35,7 +35,7 @@ pub struct Kept {
 pub fn can(ability: Ability) -> bool {
     match ability {
         Ability::Offline => of_navigator("serviceWorker").is_some(),
-        Ability::Remember => storage::keeps(),
+        Ability::Remember => storage::is_persistent(),
         Ability::Awake => of_navigator("wakeLock").is_some(),
         Ability::Share => of_navigator("share").is_some(),
     }
@@ -48,12 +48,12 @@ pub fn browser() -> String {
 }
 
 /// Returns the caches of the app; empty if the browser stores nothing.
-pub async fn kept() -> Vec<Kept> {
-    let (mut kept, place) = (Vec::new(), storage::place());
+pub async fn app_caches() -> Vec<AppCache> {
+    let (mut result, place) = (Vec::new(), storage::place());
     let Some(caches) = get(&window(), "caches") else {
-        return kept;
+        return result;
     };
-    for name in list(ask(&caches, "keys", &JsValue::UNDEFINED).await) {
+    for name in list(call_async(&caches, "keys", &JsValue::UNDEFINED).await) {
         // The host may have caches of others. Caches of an app in a subfolder have longer names, with a
         // slash.
         let own = name.as_string().filter(|name| {
@@ -61,33 +61,33 @@ pub async fn kept() -> Vec<Kept> {
             build.is_some_and(|build| !build.contains('/'))
         });
         if let Some(name) = own
-            && let Some(cache) = ask(&caches, "open", &name.as_str().into()).await
+            && let Some(cache) = call_async(&caches, "open", &name.as_str().into()).await
         {
-            let files = list(ask(&cache, "keys", &JsValue::UNDEFINED).await);
+            let files = list(call_async(&cache, "keys", &JsValue::UNDEFINED).await);
             let mut bytes = 0.0;
             for file in files.iter() {
                 bytes += size(&cache, &file).await.unwrap_or_default();
             }
-            kept.push(Kept {
+            result.push(AppCache {
                 name,
                 files: files.length(),
                 bytes,
             });
         }
     }
-    kept
+    result
 }
 
 async fn size(cache: &JsValue, file: &JsValue) -> Option<f64> {
-    let answer = ask(cache, "match", file).await?;
-    let content = ask(&answer, "blob", &JsValue::UNDEFINED).await?;
+    let answer = call_async(cache, "match", file).await?;
+    let content = call_async(&answer, "blob", &JsValue::UNDEFINED).await?;
     get(&content, "size")?.as_f64()
 }
 
 /// Returns the bytes that the browser uses for this site and the bytes that it allows; `None` if the
 /// browser does not report them.
 pub async fn space() -> Option<(f64, f64)> {
-    let estimate = ask(&of_navigator("storage")?, "estimate", &JsValue::UNDEFINED).await?;
+    let estimate = call_async(&of_navigator("storage")?, "estimate", &JsValue::UNDEFINED).await?;
     let bytes = |name| get(&estimate, name)?.as_f64();
     Some((bytes("usage")?, bytes("quota")?))
 }

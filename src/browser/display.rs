@@ -24,8 +24,8 @@ impl Display {
 
     /// Returns the settings remembered on this device, or the normal ones.
     pub fn remembered() -> Self {
-        let kept = storage::get(NAME).unwrap_or_default();
-        let (size, contrast) = kept.split_once(' ').unwrap_or_default();
+        let stored = storage::get(NAME).unwrap_or_default();
+        let (size, contrast) = stored.split_once(' ').unwrap_or_default();
         Self::read(size, contrast == CONTRAST)
     }
 

@@ -7,7 +7,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
 /// The time for which the file stays available, in milliseconds: some browsers start reading after the
 /// click.
-const KEPT: u32 = 60_000;
+const AVAILABLE: u32 = 60_000;
 
 /// Offers `content` as a download with a name and a MIME type.
 pub fn save(name: &str, kind: &str, content: &[u8]) {
@@ -16,12 +16,12 @@ pub fn save(name: &str, kind: &str, content: &[u8]) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     if let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) {
-        hand(name, &blob);
+        save_blob(name, &blob);
     }
 }
 
 /// Offers a file that the browser holds already as a download.
-pub fn hand(name: &str, file: &Blob) {
+pub fn save_blob(name: &str, file: &Blob) {
     let Ok(address) = Url::create_object_url_with_blob(file) else {
         return;
     };
@@ -37,7 +37,7 @@ pub fn hand(name: &str, file: &Blob) {
         link.click();
         link.remove();
     }
-    gloo::timers::callback::Timeout::new(KEPT, move || {
+    gloo::timers::callback::Timeout::new(AVAILABLE, move || {
         let _ = Url::revoke_object_url(&address);
     })
     .forget();

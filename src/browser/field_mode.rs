@@ -19,26 +19,26 @@ pub struct FieldMode {
     /// True if field mode is on.
     pub on: bool,
     /// The seconds without input until the countdown starts; 0 means never.
-    pub patience: u32,
+    pub idle_seconds: u32,
 }
 
 impl FieldMode {
-    /// The choices for `patience`, in seconds.
-    pub const PATIENCE: [u32; 5] = [60, 120, 180, 300, 0];
+    /// The choices for `idle_seconds`.
+    pub const IDLE_SECONDS: [u32; 5] = [60, 120, 180, 300, 0];
 
     /// Returns the settings remembered on this device. The default is off and two minutes.
     pub fn remembered() -> Self {
         Self::read(&storage::get(NAME).unwrap_or_default())
     }
 
-    fn read(kept: &str) -> Self {
-        let (mode, patience) = kept.split_once(' ').unwrap_or_default();
-        let patience = patience.parse().ok();
+    fn read(stored: &str) -> Self {
+        let (mode, idle_seconds) = stored.split_once(' ').unwrap_or_default();
+        let idle_seconds = idle_seconds.parse().ok();
         Self {
             on: mode == ON,
-            patience: patience
-                .filter(|seconds| Self::PATIENCE.contains(seconds))
-                .unwrap_or(Self::PATIENCE[1]),
+            idle_seconds: idle_seconds
+                .filter(|seconds| Self::IDLE_SECONDS.contains(seconds))
+                .unwrap_or(Self::IDLE_SECONDS[1]),
         }
     }
 
@@ -60,7 +60,7 @@ impl FieldMode {
 
     fn write(self) -> String {
         let mode = if self.on { ON } else { OFF };
-        [mode, " ", &self.patience.to_string()].concat()
+        [mode, " ", &self.idle_seconds.to_string()].concat()
     }
 }
 
@@ -71,8 +71,8 @@ mod tests {
     #[test]
     fn what_is_remembered_is_what_was_set() {
         for on in [true, false] {
-            for patience in FieldMode::PATIENCE {
-                let field = FieldMode { on, patience };
+            for idle_seconds in FieldMode::IDLE_SECONDS {
+                let field = FieldMode { on, idle_seconds };
                 assert_eq!(FieldMode::read(&field.write()), field);
             }
         }
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn what_nobody_can_have_set_is_two_minutes() {
-        for (kept, on) in [
+        for (stored, on) in [
             ("", false),
             ("on", false),
             ("on 1", true),
@@ -89,9 +89,12 @@ mod tests {
             ("off 99999999999", false),
         ] {
             assert_eq!(
-                FieldMode::read(kept),
-                FieldMode { on, patience: 120 },
-                "{kept:?}"
+                FieldMode::read(stored),
+                FieldMode {
+                    on,
+                    idle_seconds: 120
+                },
+                "{stored:?}"
             );
         }
     }

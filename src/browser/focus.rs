@@ -25,15 +25,15 @@ const SETTLED: u32 = 100;
 
 thread_local! {
     /// The focus at the moment when the previous page was left.
-    static LEFT: RefCell<Option<Place>> = const { RefCell::new(None) };
+    static LEFT: RefCell<Option<FocusedElement>> = const { RefCell::new(None) };
     /// The number of pages that were left.
     static PAGES: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The element with the focus at some moment.
-struct Place(Option<Element>);
+struct FocusedElement(Option<Element>);
 
-impl Place {
+impl FocusedElement {
     fn now() -> Self {
         Self(document().active_element())
     }
@@ -53,10 +53,10 @@ pub fn on(id: &str) {
 
 /// Focuses the element of this id, unless the user has moved the focus away from `from`. `times` counts the
 /// attempts.
-fn look(id: String, from: Option<Place>, times: u32) {
+fn look(id: String, from: Option<FocusedElement>, times: u32) {
     let pause = if times == 0 { 0 } else { PAUSE };
     Timeout::new(pause, move || {
-        if from.as_ref().is_some_and(Place::moved) {
+        if from.as_ref().is_some_and(FocusedElement::moved) {
             return;
         }
         let element = document().get_element_by_id(&id);
@@ -100,17 +100,17 @@ pub fn is_at(id: &str) -> bool {
 }
 
 /// The element that had the focus, to return to.
-pub struct Kept(HtmlElement);
+pub struct SavedFocus(HtmlElement);
 
 /// Notes the element that has the focus.
-pub fn keep() -> Option<Kept> {
+pub fn save() -> Option<SavedFocus> {
     let element = document().active_element()?;
-    element.dyn_into::<HtmlElement>().ok().map(Kept)
+    element.dyn_into::<HtmlElement>().ok().map(SavedFocus)
 }
 
-impl Kept {
+impl SavedFocus {
     /// Focuses the element again if it still exists.
-    pub fn take_back(&self) {
+    pub fn restore(&self) {
         // Focusing a removed element has no effect.
         let _ = self.0.focus();
     }
@@ -137,11 +137,11 @@ pub fn fold_by_escape(summary: &'static str) {
         if pressed.is_none_or(|pressed| pressed.key() != "Escape") {
             return;
         }
-        let at: Option<Node> = event.target().and_then(|at| at.dyn_into().ok());
+        let target: Option<Node> = event.target().and_then(|it| it.dyn_into().ok());
         let details = document()
             .get_element_by_id(summary)
             .and_then(|it| it.parent_element())
-            .filter(|details| details.contains(at.as_ref()));
+            .filter(|details| details.contains(target.as_ref()));
         if let Some(details) = details {
             // Removing a missing attribute has no effect.
             let _ = details.remove_attribute("open");
@@ -153,7 +153,7 @@ pub fn fold_by_escape(summary: &'static str) {
 
 /// Notes that the page is being left for another one, which is not drawn yet.
 pub fn leave() {
-    LEFT.set(Some(Place::now()));
+    LEFT.set(Some(FocusedElement::now()));
     PAGES.set(PAGES.get() + 1);
 }
 
@@ -162,7 +162,7 @@ pub fn leave() {
 /// a slow device, has already moved into a field of the new page, or the rest of a number would be typed
 /// into nothing.
 pub fn top(heading: &str) {
-    let from = LEFT.take().unwrap_or_else(Place::now);
+    let from = LEFT.take().unwrap_or_else(FocusedElement::now);
     let elsewhere = frame::embedded() && !document().has_focus().unwrap_or(false);
     if elsewhere || from.moved() {
         return;

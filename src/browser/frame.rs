@@ -22,9 +22,9 @@ const LINKS: &str = "#app a";
 /// Returns true if only the calculator is shown.
 pub fn embedded() -> bool {
     thread_local! {
-        static ASKED: bool = document_element().has_attribute(EMBEDDED);
+        static IS_EMBEDDED: bool = document_element().has_attribute(EMBEDDED);
     }
-    ASKED.with(|asked| *asked)
+    IS_EMBEDDED.with(|is_embedded| *is_embedded)
 }
 
 /// Starts, once, the link handling and the height messages of the frame; does nothing outside a frame. This
@@ -43,7 +43,7 @@ pub fn start() {
     if let Some(around) = window().parent().ok().flatten()
         && around != window()
     {
-        tell_height(around);
+        report_height(around);
     }
 }
 
@@ -65,8 +65,8 @@ fn lead_out(event: &Event) {
 
 /// Sends the height of this page to the page around the frame, now and at every change. Any origin may read
 /// the message: the origin of the other page is unknown, and the message contains nothing else.
-fn tell_height(around: Window) {
-    let tell = Closure::<dyn Fn()>::new(move || {
+fn report_height(around: Window) {
+    let report = Closure::<dyn Fn()>::new(move || {
         let height = document_element().get_bounding_client_rect().height();
         let message = Object::new();
         for (name, value) in [
@@ -79,8 +79,8 @@ fn tell_height(around: Window) {
         // Sending fails only if the page around the frame is gone.
         let _ = around.post_message(&message, "*");
     });
-    if let Ok(observer) = ResizeObserver::new(tell.as_ref().unchecked_ref()) {
+    if let Ok(observer) = ResizeObserver::new(report.as_ref().unchecked_ref()) {
         observer.observe(&document_element());
-        tell.forget();
+        report.forget();
     }
 }

@@ -32,12 +32,12 @@ pub enum Input {
     Printed,
 }
 
-/// Calls `heard` at every input, before anything on the page can stop the event, until the listeners are
+/// Calls `call` at every input, before anything on the page can stop the event, until the listeners are
 /// dropped.
-pub fn on_any(heard: impl Fn(Input) + Clone + 'static) -> Vec<EventListener> {
+pub fn on_any(call: impl Fn(Input) + Clone + 'static) -> Vec<EventListener> {
     let listen = |(name, input)| {
-        let (heard, first) = (heard.clone(), EventListenerOptions::run_in_capture_phase());
-        EventListener::new_with_options(&window(), name, first, move |_| heard(input))
+        let (call, first) = (call.clone(), EventListenerOptions::run_in_capture_phase());
+        EventListener::new_with_options(&window(), name, first, move |_| call(input))
     };
     INPUTS.into_iter().map(listen).collect()
 }
@@ -66,8 +66,8 @@ pub fn on_sight(call: impl Fn(Sight) + Clone + 'static) -> [EventListener; 2] {
             });
         }),
         EventListener::new(&window(), "pageshow", move |event: &Event| {
-            let aside = dynamic::get(event, "persisted");
-            if aside.is_some_and(|aside| aside.is_truthy()) {
+            let persisted = dynamic::get(event, "persisted");
+            if persisted.is_some_and(|persisted| persisted.is_truthy()) {
                 back(Sight::BroughtBack);
             }
         }),

@@ -21,13 +21,13 @@
 //! - [`pause`]: waiting for the next paint or for a pause in typing
 //! - [`photo`]: QR codes in photos
 //! - [`press`]: waiting for the end of a press
-//! - [`roster`]: the worker that screens lists of residents
+//! - [`roster`]: the worker for screening lists of residents
 //! - [`share`]: the share sheet and the clipboard
 //! - [`speech`]: reading aloud
 //! - [`spreadsheet`]: writing spreadsheets
 //! - [`storage`]: the settings remembered on the device
 //! - [`tabs`]: other tabs of the same app
-//! - [`tick`]: timers
+//! - [`tick`]: timers and turns of the browser
 
 pub mod address;
 pub mod awake;

@@ -9,7 +9,7 @@ use super::dynamic;
 
 /// The object in which `public/offline.js` keeps the state, and the event that it sends when the state has
 /// changed.
-const TOLD: &str = "lindungiOffline";
+const STATE: &str = "lindungiOffline";
 const CHANGED: &str = "lindungi:offline";
 
 /// The state of the offline copy, and of its update.
@@ -39,8 +39,8 @@ pub enum State {
 
 /// Returns the present state.
 pub fn now() -> Offline {
-    let told = |name: &str| dynamic::get(&dynamic::get(&window(), TOLD)?, name);
-    let state = told("state").and_then(|state| state.as_string());
+    let value = |name: &str| dynamic::get(&dynamic::get(&window(), STATE)?, name);
+    let state = value("state").and_then(|state| state.as_string());
     Offline {
         state: match state.as_deref() {
             Some("off") => State::Off,
@@ -49,7 +49,7 @@ pub fn now() -> Offline {
             Some("failed") => State::Failed,
             _ => State::Unable,
         },
-        renewable: told("renewable").is_some_and(|renewable| renewable.is_truthy()),
+        renewable: value("renewable").is_some_and(|renewable| renewable.is_truthy()),
     }
 }
 
@@ -60,16 +60,16 @@ pub fn on_change(call: impl Fn() + 'static) -> EventListener {
 
 /// Stores the app on this device.
 pub fn keep() {
-    ask("keep");
+    request("keep");
 }
 
 /// Changes to the newer version. The page is reloaded, and its content is lost.
 pub fn renew() {
-    ask("renew");
+    request("renew");
 }
 
-fn ask(name: &str) {
-    if let Some(told) = dynamic::get(&window(), TOLD) {
-        let _ = dynamic::call(&told, name, &JsValue::UNDEFINED);
+fn request(name: &str) {
+    if let Some(offline) = dynamic::get(&window(), STATE) {
+        let _ = dynamic::call(&offline, name, &JsValue::UNDEFINED);
     }
 }

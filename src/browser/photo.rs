@@ -30,11 +30,11 @@ pub enum Found {
 }
 
 impl Found {
-    fn of(told: Option<JsValue>) -> Self {
-        match told {
+    fn of(answer: Option<JsValue>) -> Self {
+        match answer {
             None => Self::NoReader,
-            Some(told) if told.is_null() => Self::NoPicture,
-            Some(told) => told.as_string().map_or(Self::Nothing, Self::Text),
+            Some(answer) if answer.is_null() => Self::NoPicture,
+            Some(answer) => answer.as_string().map_or(Self::Nothing, Self::Text),
         }
     }
 }
@@ -51,9 +51,9 @@ pub fn read(file: &File, done: impl FnOnce(Found) + 'static) {
     let this = AWAITED.get();
     let file = file.clone();
     spawn_local(async move {
-        let told = dynamic::ask(&window(), READ, &file).await;
+        let answer = dynamic::call_async(&window(), READ, &file).await;
         if AWAITED.get() == this {
-            done(Found::of(told));
+            done(Found::of(answer));
         }
     });
 }

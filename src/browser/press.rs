@@ -47,7 +47,7 @@ fn soon() {
 }
 
 /// Listens in the capture phase, before anything on the page can stop the event.
-fn listen(event: &'static str, heard: impl Fn() + 'static) {
+fn listen(event: &'static str, call: impl Fn() + 'static) {
     let options = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(&window(), event, options, move |_| heard()).forget();
+    EventListener::new_with_options(&window(), event, options, move |_| call()).forget();
 }

@@ -15,38 +15,38 @@ const START: &str = "lindungiRoster";
 /// A worker. Dropping it stops it, even in the middle of a task.
 pub struct Worker {
     inner: web_sys::Worker,
-    _heard: Closure<dyn Fn(MessageEvent)>,
-    _failed: Closure<dyn Fn(JsValue)>,
+    _on_message: Closure<dyn Fn(MessageEvent)>,
+    _on_error: Closure<dyn Fn(JsValue)>,
 }
 
 /// A message from a worker, and the file that comes with it.
 pub type Message = (Vec<u8>, Option<Blob>);
 
 impl Worker {
-    /// Starts a worker. `heard` is called with each message, and with `None` if the worker fails. Returns
-    /// `None` if the browser cannot start one.
-    pub fn start(heard: impl Fn(Option<Message>) + Clone + 'static) -> Option<Self> {
+    /// Starts a worker. `on_message` is called with each message, and with `None` if the worker fails.
+    /// Returns `None` if the browser cannot start one.
+    pub fn start(on_message: impl Fn(Option<Message>) + Clone + 'static) -> Option<Self> {
         let worker = dynamic::call(&window(), START, &JsValue::UNDEFINED)?;
         let worker = worker.dyn_into::<web_sys::Worker>().ok()?;
-        let failed = heard.clone();
-        let heard = Closure::new(move |event: MessageEvent| {
+        let on_error = on_message.clone();
+        let on_message = Closure::new(move |event: MessageEvent| {
             let parts = Array::from(&event.data());
             let bytes = parts.get(0).dyn_into::<Uint8Array>().ok();
             let file = parts.get(1).dyn_into::<Blob>().ok();
-            heard(bytes.map(|bytes| (bytes.to_vec(), file)));
+            on_message(bytes.map(|bytes| (bytes.to_vec(), file)));
         });
-        let failed = Closure::new(move |_: JsValue| failed(None));
-        worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
+        let on_error = Closure::new(move |_: JsValue| on_error(None));
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         Some(Self {
             inner: worker,
-            _heard: heard,
-            _failed: failed,
+            _on_message: on_message,
+            _on_error: on_error,
         })
     }
 
     /// Sends a message, with a file if there is one.
-    pub fn ask(&self, message: &[u8], file: Option<&Blob>) {
+    pub fn send(&self, message: &[u8], file: Option<&Blob>) {
         let message = Array::of1(&Uint8Array::from(message));
         if let Some(file) = file {
             message.push(file);

@@ -17,7 +17,7 @@ pub fn share(text: &str) {
     let data = ShareData::new();
     data.set_text(text);
     spawn_local(async move {
-        dynamic::ask(&window().navigator(), "share", &data).await;
+        dynamic::call_async(&window().navigator(), "share", &data).await;
     });
 }
 
@@ -37,7 +37,7 @@ pub fn copy(text: &str, copied: impl FnOnce(bool) + 'static) {
     let text = text.into();
     spawn_local(async move {
         let done = match dynamic::get(&window().navigator(), "clipboard") {
-            Some(clipboard) => dynamic::ask(&clipboard, "writeText", &text).await,
+            Some(clipboard) => dynamic::call_async(&clipboard, "writeText", &text).await,
             None => None,
         };
         copied(done.is_some());

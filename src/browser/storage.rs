@@ -29,50 +29,50 @@ pub fn place() -> String {
 
 /// Returns the value of this name, or `None` if there is none.
 pub fn get(name: &str) -> Option<String> {
-    held(name).or_else(|| {
-        let (storage, name_here) = (storage()?, [&place(), name].concat());
-        let kept = storage.get_item(&name_here).ok()?;
-        kept.or_else(|| {
+    in_window_name(name).or_else(|| {
+        let (storage, full_name) = (storage()?, [&place(), name].concat());
+        let value = storage.get_item(&full_name).ok()?;
+        value.or_else(|| {
             // All apps on a host shared the older names: the first app that reads a value takes it over.
-            let before = [OLD, name].concat();
-            let kept = storage.get_item(&before).ok()??;
-            set(name, &kept);
-            let _ = storage.remove_item(&before);
-            Some(kept)
+            let old_name = [OLD, name].concat();
+            let value = storage.get_item(&old_name).ok()??;
+            set(name, &value);
+            let _ = storage.remove_item(&old_name);
+            Some(value)
         })
     })
 }
 
 /// Stores a value on the device, or until the page is closed if the browser stores nothing.
 pub fn set(name: &str, value: &str) {
-    let kept = keep(name, value);
-    if !kept {
+    let stored = store(name, value);
+    if !stored {
         // If the device is full by now, an older value must not remain.
         forget(name);
     }
-    hold(name, (!kept).then_some(value));
+    set_in_window_name(name, (!stored).then_some(value));
 }
 
 /// Deletes a value.
 pub fn remove(name: &str) {
     forget(name);
-    hold(name, None);
+    set_in_window_name(name, None);
 }
 
 /// Returns true if the browser keeps values after the page is closed. Tested once a page, since each write
 /// sends an event to all other tabs.
-pub fn keeps() -> bool {
+pub fn is_persistent() -> bool {
     thread_local! {
-        static KEEPS: bool = {
-            let kept = keep(TRIED, TRIED);
+        static IS_PERSISTENT: bool = {
+            let stored = store(TRIED, TRIED);
             forget(TRIED);
-            kept
+            stored
         };
     }
-    KEEPS.with(|keeps| *keeps)
+    IS_PERSISTENT.with(|persistent| *persistent)
 }
 
-fn keep(name: &str, value: &str) -> bool {
+fn store(name: &str, value: &str) -> bool {
     let name = [&place(), name].concat();
     storage().is_some_and(|storage| storage.set_item(&name, value).is_ok())
 }
@@ -89,18 +89,18 @@ fn storage() -> Option<web_sys::Storage> {
 }
 
 /// Returns the value of this name in the window name.
-fn held(name: &str) -> Option<String> {
+fn in_window_name(name: &str) -> Option<String> {
     find(&window().name().ok()?, &place(), name).map(str::to_owned)
 }
 
 /// Puts a value into the window name, or removes it. In a frame the name belongs to the page around it and
 /// stays as it is.
-fn hold(name: &str, value: Option<&str>) {
+fn set_in_window_name(name: &str, value: Option<&str>) {
     let (before, place) = (window().name().unwrap_or_default(), place());
-    let there = find(&before, &place, name);
-    if there != value && !frame::embedded() {
+    let current = find(&before, &place, name);
+    if current != value && !frame::embedded() {
         // Setting the name of a window never fails.
-        let _ = window().set_name(&with(&before, &place, name, value));
+        let _ = window().set_name(&with_value(&before, &place, name, value));
     }
 }
 
@@ -115,7 +115,7 @@ fn find<'a>(all: &'a str, place: &str, name: &str) -> Option<&'a str> {
     parts(all, place).find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
 }
 
-fn with(all: &str, place: &str, name: &str, value: Option<&str>) -> String {
+fn with_value(all: &str, place: &str, name: &str, value: Option<&str>) -> String {
     let mut next = place.to_owned();
     let start = [name, "="].concat();
     for part in parts(all, place).filter(|part| !part.starts_with(&start)) {
@@ -146,7 +146,7 @@ mod tests {
             ("language", Some("")),
             ("tally", None),
         ] {
-            all = with(&all, HERE, name, value);
+            all = with_value(&all, HERE, name, value);
             assert_eq!(find(&all, HERE, name), value, "{all:?}");
         }
         assert_eq!(find(&all, HERE, "field"), Some("off 60"));
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn another_place_finds_nothing_in_it() {
-        let all = with("", HERE, "field", Some("on 120"));
+        let all = with_value("", HERE, "field", Some("on 120"));
         for place in ["lindungi/", "lindungi/b/", "lindungi/a/b/", ""] {
             assert_eq!(find(&all, place, "field"), None, "{place}");
         }

@@ -23,7 +23,7 @@ pub struct Listeners(
 );
 
 /// Notifies other tabs that the answers were erased.
-pub fn tell_erased() {
+pub fn notify_erased() {
     // JavaScript formats the number: the Rust code for it would add 7 KB to a first visit.
     let random = js_sys::Number::from(js_sys::Math::random()).to_string_with_radix(10);
     let random = random.map(String::from).unwrap_or_default();
@@ -45,7 +45,7 @@ pub fn on_change(changed: impl Fn(bool) + Clone + 'static) -> Listeners {
         changed(erased);
     };
     let seen = look.clone();
-    let heard = EventListener::new(&window(), "storage", move |event: &Event| {
+    let storage_listener = EventListener::new(&window(), "storage", move |event: &Event| {
         let name = dynamic::get(event, "key").and_then(|name| name.as_string());
         // The event has no name if the whole storage was cleared.
         if name.is_none_or(|name| name.starts_with(&storage::place())) {
@@ -57,5 +57,5 @@ pub fn on_change(changed: impl Fn(bool) + Clone + 'static) -> Listeners {
             seen();
         }
     });
-    Listeners((heard, sight))
+    Listeners((storage_listener, sight))
 }

@@ -40,6 +40,6 @@ pub fn after(pause: u32, call: impl FnOnce() + 'static) -> Timeout {
 }
 
 /// Gives the browser a turn to draw and to handle events.
-pub async fn breath() {
+pub async fn yield_now() {
     sleep(Duration::ZERO).await;
 }

@@ -21,7 +21,7 @@ use crate::codec::Codec;
 
 /// An answer that is chosen from a few.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Pick<T> {
+pub enum Selection<T> {
     /// Not answered.
     #[default]
     Open,
@@ -31,9 +31,9 @@ pub enum Pick<T> {
     Known(T),
 }
 
-impl<T: Copy + PartialEq> Pick<T> {
-    /// Writes or reads the answer, which is one of `all`.
-    fn keep(&mut self, codec: &mut Codec, all: &[T]) {
+impl<T: Copy + PartialEq> Selection<T> {
+    /// Writes the answer, one of `all`, to the codec, or reads it back.
+    fn transfer(&mut self, codec: &mut Codec, all: &[T]) {
         let (mut known, mut unknown) = (self.known(), *self == Self::Unknown);
         codec.maybe(&mut known, all);
         codec.flag(&mut unknown);
@@ -45,7 +45,7 @@ impl<T: Copy + PartialEq> Pick<T> {
     }
 }
 
-impl<T: Copy> Pick<T> {
+impl<T: Copy> Selection<T> {
     /// Returns the answer, or `None` if it is open or unknown.
     pub fn known(self) -> Option<T> {
         match self {
@@ -57,7 +57,7 @@ impl<T: Copy> Pick<T> {
 
 /// The state of an answer that is typed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Given {
+pub enum TypedState {
     /// Not answered.
     #[default]
     Open,
@@ -67,7 +67,7 @@ pub enum Given {
     Yes,
 }
 
-impl Given {
+impl TypedState {
     const ALL: [Self; 3] = [Self::Open, Self::Unknown, Self::Yes];
 }
 
@@ -94,7 +94,7 @@ pub struct Age {
     /// The year of birth, as typed.
     pub year: String,
     /// The state of the answer.
-    pub given: Given,
+    pub state: TypedState,
 }
 
 /// The reason why the age cannot be read.
@@ -122,13 +122,13 @@ pub enum AgeFact {
 }
 
 impl Age {
-    fn keep(&mut self, codec: &mut Codec) {
+    fn transfer(&mut self, codec: &mut Codec) {
         codec.maybe(&mut self.way, &[AgeWay::Years, AgeWay::Birth]);
         codec.text(&mut self.years);
         codec.text(&mut self.day);
         codec.text(&mut self.month);
         codec.text(&mut self.year);
-        codec.one_of(&mut self.given, &Given::ALL);
+        codec.one_of(&mut self.state, &TypedState::ALL);
     }
 
     /// Reads the age on the day `today`.
@@ -166,7 +166,7 @@ impl Age {
     }
 
     /// Spreads a whole date in one field over the three fields, which shows how the date was understood.
-    pub fn part(&mut self, today: Date) {
+    pub fn split_date(&mut self, today: Date) {
         let fields = [&self.day, &self.month, &self.year];
         let whole = fields.iter().filter(|part| part.trim().is_empty()).count() == 2;
         if let (true, Ok(AgeFact::Birth(born))) = (whole, self.read(today)) {
@@ -183,7 +183,7 @@ pub struct Typed {
     /// The text as typed.
     pub text: String,
     /// The state of the answer.
-    pub given: Given,
+    pub state: TypedState,
 }
 
 /// The income as typed.
@@ -198,7 +198,7 @@ pub struct Income {
     /// True if the person has confirmed an unusually low income.
     pub sure: bool,
     /// The state of the answer.
-    pub given: Given,
+    pub state: TypedState,
 }
 
 /// The reason why the income cannot be read.
@@ -215,12 +215,12 @@ pub enum IncomeError {
 }
 
 impl Income {
-    fn keep(&mut self, codec: &mut Codec) {
+    fn transfer(&mut self, codec: &mut Codec) {
         codec.maybe(&mut self.per, &Per::ALL);
         codec.text(&mut self.text);
         codec.text(&mut self.times);
         codec.flag(&mut self.sure);
-        codec.one_of(&mut self.given, &Given::ALL);
+        codec.one_of(&mut self.state, &TypedState::ALL);
     }
 
     /// Reads the income, with its period.
@@ -272,13 +272,13 @@ pub struct Earlier {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answers {
     /// The place of residence on the KTP.
-    pub ktp: Pick<Ktp>,
+    pub ktp: Selection<Ktp>,
     /// The kind of work.
-    pub work: Pick<Work>,
+    pub work: Selection<Work>,
     /// Age or date of birth.
     pub age: Age,
     /// Membership of BPJS Ketenagakerjaan.
-    pub membership: Pick<Membership>,
+    pub membership: Selection<Membership>,
     /// The income.
     pub income: Income,
     /// The welfare decile (*desil*) of the household.
@@ -302,25 +302,25 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Writes or reads the answers.
-    pub fn keep(&mut self, codec: &mut Codec) {
-        self.ktp.keep(codec, Ktp::ALL);
-        self.work.keep(codec, Work::ALL);
-        self.age.keep(codec);
-        self.membership.keep(codec, Membership::ALL);
-        self.income.keep(codec);
+    /// Writes the answers to the codec, or reads them back.
+    pub fn transfer(&mut self, codec: &mut Codec) {
+        self.ktp.transfer(codec, Ktp::ALL);
+        self.work.transfer(codec, Work::ALL);
+        self.age.transfer(codec);
+        self.membership.transfer(codec, Membership::ALL);
+        self.income.transfer(codec);
         codec.text(&mut self.decile.text);
-        codec.one_of(&mut self.decile.given, &Given::ALL);
+        codec.one_of(&mut self.decile.state, &TypedState::ALL);
         codec.text(&mut self.search);
         let occupations = &policy::current().occupations;
-        let place = |own: &&Occupation| {
+        let index_of = |own: &&Occupation| {
             occupations
                 .iter()
                 .position(|other| std::ptr::eq(other, *own))
         };
-        let mut occupation = self.occupation.as_ref().and_then(place);
-        codec.some(&mut occupation, || 0, |place, codec| codec.number(place));
-        self.occupation = occupation.and_then(|place| occupations.get(place));
+        let mut occupation = self.occupation.as_ref().and_then(index_of);
+        codec.some(&mut occupation, || 0, |index, codec| codec.number(index));
+        self.occupation = occupation.and_then(|index| occupations.get(index));
         codec.maybe(&mut self.sector, Sector::ALL);
         codec.flag(&mut self.jht);
         codec.some(&mut self.paid, || 0, |paid, codec| codec.number(paid));
@@ -351,18 +351,18 @@ impl Answers {
     /// Returns true if a question is answered; "I don't know" is an answer. A submitted answer that was
     /// then changed to an unreadable text counts as not answered.
     pub fn answered(&self, question: Question, today: Date) -> bool {
-        let typed = |given: Given, reads: bool| match given {
-            Given::Open => false,
-            Given::Unknown => true,
-            Given::Yes => reads,
+        let typed = |state: TypedState, reads: bool| match state {
+            TypedState::Open => false,
+            TypedState::Unknown => true,
+            TypedState::Yes => reads,
         };
         match question {
-            Question::Ktp => self.ktp != Pick::Open,
-            Question::Work => self.work != Pick::Open,
-            Question::Membership => self.membership != Pick::Open,
-            Question::Age => typed(self.age.given, self.age.read(today).is_ok()),
-            Question::Income => typed(self.income.given, self.income.read().is_ok()),
-            Question::Decile => typed(self.decile.given, self.read_decile().is_some()),
+            Question::Ktp => self.ktp != Selection::Open,
+            Question::Work => self.work != Selection::Open,
+            Question::Membership => self.membership != Selection::Open,
+            Question::Age => typed(self.age.state, self.age.read(today).is_ok()),
+            Question::Income => typed(self.income.state, self.income.read().is_ok()),
+            Question::Decile => typed(self.decile.state, self.read_decile().is_some()),
         }
     }
 
@@ -410,9 +410,9 @@ impl Answers {
 
     /// Returns the facts about the person that can be read from the answers.
     pub fn facts(&self, today: Date) -> Facts {
-        let age = match self.age.given {
-            Given::Yes => self.age.read(today).ok(),
-            Given::Open | Given::Unknown => None,
+        let age = match self.age.state {
+            TypedState::Yes => self.age.read(today).ok(),
+            TypedState::Open | TypedState::Unknown => None,
         };
         Facts {
             ktp: self.ktp.known(),
@@ -425,14 +425,14 @@ impl Answers {
                 _ => None,
             },
             work: self.work.known(),
-            income: match self.income.given {
-                Given::Yes => self.income.a_month(),
-                Given::Open | Given::Unknown => None,
+            income: match self.income.state {
+                TypedState::Yes => self.income.a_month(),
+                TypedState::Open | TypedState::Unknown => None,
             },
             membership: self.membership.known(),
-            decile: match self.decile.given {
-                Given::Yes => self.read_decile(),
-                Given::Open | Given::Unknown => None,
+            decile: match self.decile.state {
+                TypedState::Yes => self.read_decile(),
+                TypedState::Open | TypedState::Unknown => None,
             },
         }
     }

@@ -7,7 +7,7 @@ use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{Criterion, Date, Policy};
 use lindungi_text::format;
 
-use super::answers::{Age, AgeWay, Answers, Earlier, Given, Income, Pick, Typed};
+use super::answers::{Age, AgeWay, Answers, Earlier, Income, Selection, Typed, TypedState};
 
 impl Answers {
     /// Returns the content of the code for these answers.
@@ -23,7 +23,7 @@ impl Answers {
     }
 
     /// Returns the answers that a code holds.
-    pub fn from_code(slip: &ResultCode) -> Self {
+    pub fn from_code(content: &ResultCode) -> Self {
         let Facts {
             ktp,
             birth_date,
@@ -32,64 +32,64 @@ impl Answers {
             income,
             membership,
             decile,
-        } = slip.facts;
-        let given = |known: bool, criterion: Criterion| {
+        } = content.facts;
+        let state = |known: bool, criterion: Criterion| {
             if known {
-                Given::Yes
-            } else if slip.answered.contains(&criterion) {
-                Given::Unknown
+                TypedState::Yes
+            } else if content.answered.contains(&criterion) {
+                TypedState::Unknown
             } else {
-                Given::Open
+                TypedState::Open
             }
         };
-        let mut told = Age {
-            given: given(birth_date.is_some() || age.is_some(), Criterion::Age),
+        let mut typed_age = Age {
+            state: state(birth_date.is_some() || age.is_some(), Criterion::Age),
             ..Age::default()
         };
         if let Some(born) = birth_date {
-            told.way = Some(AgeWay::Birth);
-            told.day = born.day().to_string();
-            told.month = born.month().number().to_string();
-            told.year = born.year().to_string();
+            typed_age.way = Some(AgeWay::Birth);
+            typed_age.day = born.day().to_string();
+            typed_age.month = born.month().number().to_string();
+            typed_age.year = born.year().to_string();
         } else if let Some(age) = age {
-            told.way = Some(AgeWay::Years);
-            told.years = age.to_string();
+            typed_age.way = Some(AgeWay::Years);
+            typed_age.years = age.to_string();
         }
         Self {
-            ktp: pick(ktp, given(ktp.is_some(), Criterion::Residence)),
-            work: pick(work, given(work.is_some(), Criterion::InformalWork)),
-            age: told,
-            membership: pick(
+            ktp: selection(ktp, state(ktp.is_some(), Criterion::Residence)),
+            work: selection(work, state(work.is_some(), Criterion::InformalWork)),
+            age: typed_age,
+            membership: selection(
                 membership,
-                given(membership.is_some(), Criterion::NoDoubleCover),
+                state(membership.is_some(), Criterion::NoDoubleCover),
             ),
             income: Income {
                 sure: income.is_some(),
                 per: income.map(|_| Per::Month),
                 text: income.map(format::amount).unwrap_or_default(),
                 times: String::new(),
-                given: given(income.is_some(), Criterion::Income),
+                state: state(income.is_some(), Criterion::Income),
             },
             decile: Typed {
                 text: decile.map(|decile| decile.to_string()).unwrap_or_default(),
-                given: given(decile.is_some(), Criterion::Welfare),
+                state: state(decile.is_some(), Criterion::Welfare),
             },
-            sector: slip.sector,
-            village: slip.village.as_deref().unwrap_or_default().to_owned(),
+            sector: content.sector,
+            village: content.village.as_deref().unwrap_or_default().to_owned(),
             earlier: Some(Earlier {
-                as_of: slip.as_of,
-                policy: slip.policy.to_string(),
+                as_of: content.as_of,
+                policy: content.policy.to_string(),
             }),
             ..Self::default()
         }
     }
 }
 
-fn pick<T>(known: Option<T>, given: Given) -> Pick<T> {
-    match (known, given) {
-        (Some(known), _) => Pick::Known(known),
-        (None, Given::Unknown) => Pick::Unknown,
-        (None, _) => Pick::Open,
+fn selection<T>(known: Option<T>, state: TypedState) -> Selection<T> {
+    match (known, state) {
+        (Some(known), _) => Selection::Known(known),
+        (None, TypedState::Unknown) => Selection::Unknown,
+        (None, _) => Selection::Open,
     }
 }
 
@@ -105,19 +105,19 @@ mod tests {
     const DAY: Date = Date::constant(2026, 11, 23);
 
     /// All answers to a question with choices.
-    fn picks<T: Copy>(all: &[T]) -> Vec<Pick<T>> {
-        let known = all.iter().copied().map(Pick::Known);
-        [Pick::Open, Pick::Unknown]
+    fn selections<T: Copy>(all: &[T]) -> Vec<Selection<T>> {
+        let known = all.iter().copied().map(Selection::Known);
+        [Selection::Open, Selection::Unknown]
             .into_iter()
             .chain(known)
             .collect()
     }
 
     fn ages() -> Vec<Age> {
-        let years = |years: &str, given| Age {
+        let years = |years: &str, state| Age {
             way: Some(AgeWay::Years),
             years: years.into(),
-            given,
+            state,
             ..Age::default()
         };
         let birth = |day: &str, month: &str, year: &str| Age {
@@ -125,17 +125,17 @@ mod tests {
             day: day.into(),
             month: month.into(),
             year: year.into(),
-            given: Given::Yes,
+            state: TypedState::Yes,
             ..Age::default()
         };
         vec![
             Age::default(),
-            years("", Given::Unknown),
-            years("40", Given::Open),
-            years(" 40 ", Given::Yes),
-            years("0", Given::Yes),
-            years("120", Given::Yes),
-            years("121", Given::Yes),
+            years("", TypedState::Unknown),
+            years("40", TypedState::Open),
+            years(" 40 ", TypedState::Yes),
+            years("0", TypedState::Yes),
+            years("120", TypedState::Yes),
+            years("121", TypedState::Yes),
             birth("1", "1", "1900"),
             birth("29", "02", "2000"),
             birth("23", "11", "2026"),
@@ -144,38 +144,38 @@ mod tests {
     }
 
     fn incomes() -> Vec<Income> {
-        let income = |per, text: &str, times: &str, given| Income {
+        let income = |per, text: &str, times: &str, state| Income {
             per,
             text: text.into(),
             times: times.into(),
-            given,
+            state,
             ..Income::default()
         };
         vec![
             Income::default(),
-            income(None, "", "", Given::Unknown),
-            income(Some(Per::Month), "2 juta", "", Given::Open),
-            income(Some(Per::Month), "2 juta", "", Given::Yes),
-            income(Some(Per::Month), "0", "", Given::Yes),
-            income(Some(Per::Day), "75.000", "26", Given::Yes),
-            income(Some(Per::Week), "1,25 juta", "4", Given::Yes),
-            income(Some(Per::Day), "75.000", "32", Given::Yes),
-            income(Some(Per::Month), "banyak", "", Given::Yes),
+            income(None, "", "", TypedState::Unknown),
+            income(Some(Per::Month), "2 juta", "", TypedState::Open),
+            income(Some(Per::Month), "2 juta", "", TypedState::Yes),
+            income(Some(Per::Month), "0", "", TypedState::Yes),
+            income(Some(Per::Day), "75.000", "26", TypedState::Yes),
+            income(Some(Per::Week), "1,25 juta", "4", TypedState::Yes),
+            income(Some(Per::Day), "75.000", "32", TypedState::Yes),
+            income(Some(Per::Month), "banyak", "", TypedState::Yes),
         ]
     }
 
     fn deciles() -> Vec<Typed> {
-        let decile = |text: &str, given| Typed {
+        let decile = |text: &str, state| Typed {
             text: text.into(),
-            given,
+            state,
         };
         vec![
             Typed::default(),
-            decile("", Given::Unknown),
-            decile("3", Given::Open),
-            decile("1", Given::Yes),
-            decile(" 10 ", Given::Yes),
-            decile("11", Given::Yes),
+            decile("", TypedState::Unknown),
+            decile("3", TypedState::Open),
+            decile("1", TypedState::Yes),
+            decile(" 10 ", TypedState::Yes),
+            decile("11", TypedState::Yes),
         ]
     }
 
@@ -193,10 +193,12 @@ mod tests {
         let village = |code: &str| code.to_owned();
         let city = &policy::current().city;
         let last = city.districts.last().and_then(|each| each.villages.last());
-        edits.push(all(picks(Ktp::ALL), |answers, ktp| answers.ktp = ktp));
-        edits.push(all(picks(Work::ALL), |answers, work| answers.work = work));
+        edits.push(all(selections(Ktp::ALL), |answers, ktp| answers.ktp = ktp));
+        edits.push(all(selections(Work::ALL), |answers, work| {
+            answers.work = work;
+        }));
         edits.push(all(ages(), |answers, age| answers.age = age));
-        edits.push(all(picks(Membership::ALL), |answers, membership| {
+        edits.push(all(selections(Membership::ALL), |answers, membership| {
             answers.membership = membership;
         }));
         edits.push(all(incomes(), |answers, income| answers.income = income));
@@ -231,12 +233,12 @@ mod tests {
         let all = combined();
         assert!(all.len() > 1000, "{}", all.len());
         for answers in all {
-            let slip = answers.result_code(policy, DAY);
-            let code = write(&slip, policy);
+            let content = answers.result_code(policy, DAY);
+            let code = write(&content, policy);
             let fits = QrCode::encode_text(&code, QrCodeEcc::Medium).is_ok();
             assert!(fits, "no QR code for {code}");
-            let read = read(&code, policy).expect("a slip");
-            assert_eq!(read, slip, "{answers:?}");
+            let read = read(&code, policy).expect("a code");
+            assert_eq!(read, content, "{answers:?}");
             let again = Answers::from_code(&read);
             assert_eq!(again.facts(DAY), answers.facts(DAY), "{answers:?}");
             assert_eq!(again.criteria(DAY), answers.criteria(DAY), "{answers:?}");
@@ -248,13 +250,13 @@ mod tests {
             assert_eq!(again.sector, answers.sector);
             assert_eq!(again.village, answers.village);
             // Writing the answers that were read gives the same code.
-            assert_eq!(again.result_code(policy, DAY), slip, "{answers:?}");
+            assert_eq!(again.result_code(policy, DAY), content, "{answers:?}");
         }
     }
 
     #[test]
     fn answers_come_back_in_the_form_in_which_they_are_changed() {
-        let slip = ResultCode {
+        let content = ResultCode {
             as_of: DAY,
             policy: Text::Borrowed("another"),
             facts: Facts {
@@ -267,7 +269,7 @@ mod tests {
             sector: None,
             village: None,
         };
-        let answers = Answers::from_code(&slip);
+        let answers = Answers::from_code(&content);
         let age = &answers.age;
         assert_eq!(age.way, Some(AgeWay::Birth));
         assert_eq!([&age.day, &age.month, &age.year], ["7", "5", "1990"]);
@@ -283,7 +285,7 @@ mod tests {
                 age: Some(40),
                 ..Facts::default()
             },
-            ..slip
+            ..content
         };
         let age = Answers::from_code(&years).age;
         assert_eq!((age.way, &*age.years), (Some(AgeWay::Years), "40"));
@@ -293,7 +295,7 @@ mod tests {
     fn a_code_holds_no_paper_and_nothing_that_was_typed_to_find_the_work() {
         let policy = policy::current();
         let plain = Answers {
-            ktp: Pick::Known(Ktp::City),
+            ktp: Selection::Known(Ktp::City),
             ..Answers::default()
         };
         let more = Answers {

@@ -1,7 +1,7 @@
 //! The questions, one for each criterion, and the steps of the check. The rules decide the order of the
 //! questions.
 
-use lindungi_rules::eligibility::order;
+use lindungi_rules::eligibility::{Facts, open, order};
 use lindungi_rules::policy::{Criterion, Date, Policy};
 
 /// A question of the check.
@@ -59,6 +59,14 @@ impl Question {
     /// Returns the questions in the order in which they are asked on a day.
     pub fn order(policy: &Policy, today: Date) -> [Self; 6] {
         order(policy, today).map(Self::of)
+    }
+
+    /// Returns the step that a resident begins with: the first open question of a person of whom nothing is
+    /// known.
+    pub fn first(policy: &Policy, today: Date) -> Step {
+        let open = open(&Facts::default(), &[], policy, today);
+        open.first()
+            .map_or(Step::Review, |criterion| Step::Ask(Self::of(*criterion)))
     }
 
     /// Returns the last part of the address of the question.

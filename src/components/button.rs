@@ -29,6 +29,6 @@ pub fn button(weight: Weight, words: &'static str, onclick: Callback<MouseEvent>
 }
 
 /// A link to another page that looks like a button.
-pub fn way(weight: Weight, words: &'static str, href: String) -> Html {
+pub fn link_button(weight: Weight, words: &'static str, href: String) -> Html {
     html! { <a class={weight.class()} {href}>{ words }</a> }
 }

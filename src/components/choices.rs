@@ -29,14 +29,14 @@ impl Choice {
 
     /// Adds a pictogram.
     #[must_use]
-    pub fn drawn(mut self, glyph: Glyph) -> Self {
+    pub fn with_icon(mut self, glyph: Glyph) -> Self {
         self.glyph = Some(glyph);
         self
     }
 
     /// Adds an explanation.
     #[must_use]
-    pub fn explained(mut self, hint: impl Into<AttrValue>) -> Self {
+    pub fn with_hint(mut self, hint: impl Into<AttrValue>) -> Self {
         self.hint = Some(hint.into());
         self
     }
@@ -81,7 +81,7 @@ impl Choices {
             let onchange = onchoose.reform(move |_: Event| value);
             let described = super::described_by(&own, choice.hint.is_some(), false);
             html! {
-                <div class={classes!("choice", choice.glyph.map(|_| "drawn"))} key={value}>
+                <div class={classes!("choice", choice.glyph.map(|_| "with-icon"))} key={value}>
                     { for choice.glyph.map(icon) }
                     <input type="radio" id={own.clone()} name={id} {value} checked={chosen == Some(value)}
                         aria-describedby={described} {onchange} />

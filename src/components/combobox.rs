@@ -82,9 +82,9 @@ pub struct Combobox {
     /// The index of the marked line.
     pub marked: Option<usize>,
     /// The message about the matches, in an ARIA status region.
-    pub said: String,
+    pub message: String,
     /// The labels of the two buttons: show the whole list, empty the field.
-    pub ways: [&'static str; 2],
+    pub button_labels: [&'static str; 2],
     /// Called with each action.
     pub onact: Callback<Act>,
 }
@@ -104,8 +104,8 @@ impl Combobox {
             value,
             lines,
             marked,
-            said,
-            ways: [all, clear],
+            message,
+            button_labels: [all, clear],
             onact,
         } = self;
         let count = lines.len();
@@ -124,7 +124,7 @@ impl Combobox {
         };
         let onblur = onact.reform(|_: FocusEvent| Act::Leave);
         // Keeps the focus in the field while the list or its button is pressed.
-        let hold = Callback::from(|event: MouseEvent| event.prevent_default());
+        let keep_focus = Callback::from(|event: MouseEvent| event.prevent_default());
         let onall = onact.reform(|event: MouseEvent| Act::All(event.detail() == 0));
         let onclear = onact.reform(|_: MouseEvent| Act::Clear);
         let list = format!("{id}-daftar");
@@ -152,16 +152,16 @@ impl Combobox {
                         aria-activedescendant={marked.filter(|_| open).map(|line| line_id(id, line))}
                         {oninput} {onkeydown} {onblur} />
                 </div>
-                <div class="asides">
+                <div class="secondary-actions">
                     <button type="button" class="button-quiet" aria-expanded={expanded}
-                        aria-controls={list.clone()} onmousedown={hold.clone()} onclick={onall}>{ all }</button>
+                        aria-controls={list.clone()} onmousedown={keep_focus.clone()} onclick={onall}>{ all }</button>
                     if !empty {
                         { button(Weight::Quiet, clear, onclear) }
                     }
                 </div>
-                <div class="said" role="status">{ p(said) }</div>
+                <div class="said" role="status">{ p(message) }</div>
                 <ul class="options" id={list} role="listbox" aria-labelledby={named_by}
-                    hidden={!open} onmousedown={hold}>
+                    hidden={!open} onmousedown={keep_focus}>
                     { for lines.into_iter().enumerate().map(line) }
                 </ul>
             </div>
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn goes_round_and_stays_in_the_list() {
-        for (way, marked, count, there) in [
+        for (step, marked, count, expected) in [
             (Move::Next, None, 3, Some(0)),
             (Move::Next, Some(0), 3, Some(1)),
             (Move::Next, Some(2), 3, Some(0)),
@@ -211,7 +211,11 @@ mod tests {
             (Move::Next, Some(0), 0, None),
             (Move::Last, None, 0, None),
         ] {
-            assert_eq!(way.from(marked, count), there, "{way:?} {marked:?} {count}");
+            assert_eq!(
+                step.from(marked, count),
+                expected,
+                "{step:?} {marked:?} {count}"
+            );
         }
     }
 }

@@ -18,7 +18,7 @@ pub struct Fault {
 
 /// Draws the summary; empty if there are no errors.
 pub fn error_summary(title: &'static str, faults: &[Fault]) -> Html {
-    let way = |fault: &Fault| {
+    let item = |fault: &Fault| {
         let field = fault.field.clone();
         let onclick = Callback::from(move |_: MouseEvent| focus::on(&field));
         html! {
@@ -33,7 +33,7 @@ pub fn error_summary(title: &'static str, faults: &[Fault]) -> Html {
     html! {
         <section class="summary" id={SUMMARY} tabindex="-1" aria-labelledby="ringkasan-judul">
             <h2 id="ringkasan-judul">{ title }</h2>
-            <ul>{ for faults.iter().map(way) }</ul>
+            <ul>{ for faults.iter().map(item) }</ul>
         </section>
     }
 }

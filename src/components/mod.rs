@@ -63,7 +63,7 @@ fn folded(title: &'static str, onclick: Option<Callback<MouseEvent>>, content: H
 fn described_by(id: &str, hint: bool, error: bool) -> Option<AttrValue> {
     let ids: Vec<String> = [(hint, "hint"), (error, "error")]
         .into_iter()
-        .filter(|(there, _)| *there)
+        .filter(|(present, _)| *present)
         .map(|(_, part)| format!("{id}-{part}"))
         .collect();
     (!ids.is_empty()).then(|| ids.join(" ").into())

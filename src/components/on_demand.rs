@@ -53,12 +53,12 @@ impl Component for Fold {
         let FoldProps { title, content } = context.props();
         // The click event comes before the element opens, also when a key opens it.
         let onclick = context.link().callback(|_: MouseEvent| ());
-        let drawn = if self.opened {
+        let body = if self.opened {
             (content.0)()
         } else {
             Html::default()
         };
-        folded(title, Some(onclick), drawn)
+        folded(title, Some(onclick), body)
     }
 }
 
@@ -67,25 +67,25 @@ pub fn fold_on_demand(title: &'static str, content: impl Fn() -> Html + 'static)
     html! { <Fold {title} content={Drawing::new(content)} /> }
 }
 
-/// The properties of [`Patient`].
+/// The properties of [`Deferred`].
 #[derive(Properties, PartialEq)]
-pub struct PatientProps {
+pub struct DeferredProps {
     waits: bool,
     part: Drawing,
 }
 
 /// A part that can wait until typing pauses.
-pub struct Patient;
+pub struct Deferred;
 
-impl Component for Patient {
+impl Component for Deferred {
     type Message = ();
-    type Properties = PatientProps;
+    type Properties = DeferredProps;
 
     fn create(_: &Context<Self>) -> Self {
         Self
     }
 
-    fn changed(&mut self, context: &Context<Self>, _: &PatientProps) -> bool {
+    fn changed(&mut self, context: &Context<Self>, _: &DeferredProps) -> bool {
         !context.props().waits
     }
 
@@ -95,8 +95,8 @@ impl Component for Patient {
 }
 
 /// Draws a part. While `waits` is true, the part stays as it was drawn last.
-pub fn patient(waits: bool, part: impl Fn() -> Html + 'static) -> Html {
-    html! { <Patient {waits} part={Drawing::new(part)} /> }
+pub fn deferred(waits: bool, part: impl Fn() -> Html + 'static) -> Html {
+    html! { <Deferred {waits} part={Drawing::new(part)} /> }
 }
 
 /// The time between two turns, in milliseconds: several frames, so that the browser can draw one part and

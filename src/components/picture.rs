@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// The position and size of a box, in thousandths of the width and height of the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct Rect {
     /// The distance from the left edge.
     pub x: u64,
     /// The distance from the top edge.
@@ -16,7 +16,7 @@ pub struct Place {
     pub height: u64,
 }
 
-impl Place {
+impl Rect {
     /// The whole picture.
     pub const WHOLE: Self = Self {
         x: 0,
@@ -28,34 +28,34 @@ impl Place {
 
 /// Draws a picture, hidden from screen readers: words beside it say the same.
 #[inline(never)]
-pub fn picture(class: &'static str, drawn: Vec<Html>) -> Html {
-    html! { <svg {class} aria-hidden="true" focusable="false">{ drawn }</svg> }
+pub fn picture(class: &'static str, shapes: Vec<Html>) -> Html {
+    html! { <svg {class} aria-hidden="true" focusable="false">{ shapes }</svg> }
 }
 
 /// Draws a picture of a height in ems, for heights that depend on the content.
-pub fn tall(class: &'static str, ems: u64, drawn: Vec<Html>) -> Html {
-    html! { <svg {class} height={format!("{ems}em")} aria-hidden="true" focusable="false">{ drawn }</svg> }
+pub fn tall(class: &'static str, ems: u64, shapes: Vec<Html>) -> Html {
+    html! { <svg {class} height={format!("{ems}em")} aria-hidden="true" focusable="false">{ shapes }</svg> }
 }
 
 /// Draws the swatch of a legend: a box of this class, `height` thousandths high.
 pub fn swatch(class: &'static str, height: u64) -> Html {
-    let part = Place {
+    let rect = Rect {
         y: 1000_u64.saturating_sub(height),
         height,
-        ..Place::WHOLE
+        ..Rect::WHOLE
     };
     picture(
         "swatch",
-        vec![boxed("rest", Place::WHOLE), boxed(class, part)],
+        vec![boxed("rest", Rect::WHOLE), boxed(class, rect)],
     )
 }
 
 /// Draws a box.
 #[inline(never)]
-pub fn boxed(class: &'static str, place: Place) -> Html {
+pub fn boxed(class: &'static str, rect: Rect) -> Html {
     html! {
-        <rect {class} x={percent(place.x)} y={percent(place.y)}
-            width={percent(place.width)} height={percent(place.height)} />
+        <rect {class} x={percent(rect.x)} y={percent(rect.y)}
+            width={percent(rect.width)} height={percent(rect.height)} />
     }
 }
 
@@ -79,14 +79,14 @@ mod tests {
 
     #[test]
     fn a_part_is_never_drawn_longer_than_it_is() {
-        for (part, whole, drawn) in [
+        for (part, whole, expected) in [
             (0, 7, "0.0%"),
             (1, 7, "14.2%"),
             (7, 7, "100.0%"),
             (1, 12, "8.3%"),
             (0, 0, "0.0%"),
         ] {
-            assert_eq!(percent(of(part, whole, 1000)), drawn);
+            assert_eq!(percent(of(part, whole, 1000)), expected);
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::browser::press;
 
 /// The kind of content of a field, which decides the keyboard of a phone and the width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Takes {
+pub enum InputContent {
     /// An amount of money, with letters for the unit.
     Money,
     /// A short whole number.
@@ -30,7 +30,7 @@ pub struct TextField {
     /// The text of the label.
     pub label: &'static str,
     /// The kind of content.
-    pub takes: Takes,
+    pub content: InputContent,
     /// A hint on how to fill in the field.
     pub hint: Option<AttrValue>,
     /// The text of the field.
@@ -49,7 +49,7 @@ impl TextField {
         let Self {
             id,
             label,
-            takes,
+            content,
             hint,
             value,
             oninput,
@@ -60,13 +60,13 @@ impl TextField {
             .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
         let described = super::described_by(id, hint.is_some(), error.is_some());
         let invalid = error.is_some().then_some("true");
-        let (keys, shape) = match takes {
-            Takes::Money | Takes::Words => ("text", ""),
-            Takes::Number => ("numeric", "short"),
-            Takes::Percent => ("decimal", "short"),
-            Takes::Code | Takes::Copy => ("text", "long"),
+        let (keys, shape) = match content {
+            InputContent::Money | InputContent::Words => ("text", ""),
+            InputContent::Number => ("numeric", "short"),
+            InputContent::Percent => ("decimal", "short"),
+            InputContent::Code | InputContent::Copy => ("text", "long"),
         };
-        let onfocus = matches!(takes, Takes::Code | Takes::Copy).then(|| {
+        let onfocus = matches!(content, InputContent::Code | InputContent::Copy).then(|| {
             Callback::from(|event: FocusEvent| {
                 let input = event.target_unchecked_into::<HtmlInputElement>();
                 let entered = input.value();
@@ -86,12 +86,12 @@ impl TextField {
                 { super::hint(id, hint) }
                 { super::error(id, error) }
                 <div class="typed">
-                    if takes == Takes::Money {
+                    if content == InputContent::Money {
                         <span class="prefix" aria-hidden="true">{ "Rp" }</span>
                     }
-                    <input type="text" {id} inputmode={keys} readonly={takes == Takes::Copy} {value} aria-invalid={invalid} aria-describedby={described}
+                    <input type="text" {id} inputmode={keys} readonly={content == InputContent::Copy} {value} aria-invalid={invalid} aria-describedby={described}
                         {oninput} {onfocus} onblur={onleave} />
-                    if takes == Takes::Percent {
+                    if content == InputContent::Percent {
                         <span class="suffix" aria-hidden="true">{ "%" }</span>
                     }
                 </div>

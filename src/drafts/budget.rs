@@ -1,6 +1,6 @@
 //! The form for the budget of a city, and the plan that results from it.
 
-use lindungi_codes::link::{Key, Read, Value};
+use lindungi_codes::link::{Key, LinkReading, Value};
 use lindungi_rules::cover::{self, Ask, ReliefChoice, Terms, Want};
 use lindungi_rules::policy::{self, FigureId, Month, Payer, Policy, Sector};
 use lindungi_text::format;
@@ -60,9 +60,9 @@ fn example(policy: &Policy) -> Texts {
 }
 
 impl BudgetForm {
-    /// Writes or reads the form.
-    pub fn keep(&mut self, codec: &mut Codec) {
-        codec.some(&mut self.texts, || Texts::of(&[]), Texts::keep);
+    /// Writes the form to the codec, or reads it back.
+    pub fn transfer(&mut self, codec: &mut Codec) {
+        codec.some(&mut self.texts, || Texts::of(&[]), Texts::transfer);
         codec.month(&mut self.start);
         codec.flag(&mut self.jht);
     }
@@ -92,16 +92,16 @@ impl BudgetForm {
     }
 
     /// Returns the form that a link describes; keys that the link leaves out are as in a new form.
-    pub fn from_link(read: &Read) -> Self {
-        let mut plan = Self::default();
+    pub fn from_link(read: &LinkReading) -> Self {
+        let mut form = Self::default();
         for (key, value) in &read.pairs {
             match (*key, *value) {
-                (Key::Start, Value::Month(month)) => plan.start = Some(month),
-                (Key::Jht, Value::Switch(on)) => plan.jht = on,
-                (key, value) => plan.texts_mut().take(key, value),
+                (Key::Start, Value::Month(month)) => form.start = Some(month),
+                (Key::Jht, Value::Switch(on)) => form.jht = on,
+                (key, value) => form.texts_mut().set_from_link(key, value),
             }
         }
-        plan
+        form
     }
 }
 

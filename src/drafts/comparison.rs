@@ -46,22 +46,22 @@ impl Scenario {
         }
     }
 
-    fn keep(&mut self, codec: &mut Codec) {
+    fn transfer(&mut self, codec: &mut Codec) {
         codec.number(&mut self.key);
         codec.some(&mut self.name, String::new, |name, codec| codec.text(name));
-        self.form.keep(codec);
+        self.form.transfer(codec);
     }
 }
 
 impl Comparison {
-    /// Writes or reads the comparison; `moved` is left out.
-    pub fn keep(&mut self, codec: &mut Codec) {
-        codec.each(&mut self.scenarios, Scenario::empty, Scenario::keep);
+    /// Writes the comparison to the codec, or reads it back; `moved` is left out.
+    pub fn transfer(&mut self, codec: &mut Codec) {
+        codec.each(&mut self.scenarios, Scenario::empty, Scenario::transfer);
         codec.some(&mut self.editing, || 0, |key, codec| codec.number(key));
         let new = || (0, Scenario::empty());
-        codec.some(&mut self.removed, new, |(place, scenario), codec| {
-            codec.number(place);
-            scenario.keep(codec);
+        codec.some(&mut self.removed, new, |(index, scenario), codec| {
+            codec.number(index);
+            scenario.transfer(codec);
         });
         codec.number(&mut self.next);
     }
@@ -89,8 +89,8 @@ impl Comparison {
 
     /// Removes a calculation; [`Comparison::bring_back`] restores it.
     pub fn remove(&mut self, key: u32) {
-        if let Some(place) = self.place(key) {
-            self.removed = Some((place, self.scenarios.remove(place)));
+        if let Some(index) = self.index_of(key) {
+            self.removed = Some((index, self.scenarios.remove(index)));
             self.moved = None;
             if self.editing == Some(key) {
                 self.editing = None;
@@ -101,34 +101,34 @@ impl Comparison {
     /// Restores the calculation that was removed last, at its earlier index.
     pub fn bring_back(&mut self) {
         if self.scenarios.len() < MOST
-            && let Some((place, scenario)) = self.removed.take()
+            && let Some((index, scenario)) = self.removed.take()
         {
-            let place = place.min(self.scenarios.len());
-            self.scenarios.insert(place, scenario);
+            let index = index.min(self.scenarios.len());
+            self.scenarios.insert(index, scenario);
         }
     }
 
     /// Swaps a calculation with the next one, or with the previous one if `later` is false.
     pub fn shift(&mut self, key: u32, later: bool) {
-        let place = self.place(key);
-        let other = place.and_then(|place| {
+        let index = self.index_of(key);
+        let other = index.and_then(|index| {
             if later {
-                place.checked_add(1)
+                index.checked_add(1)
             } else {
-                place.checked_sub(1)
+                index.checked_sub(1)
             }
         });
-        if let Some((place, other)) = place.zip(other)
+        if let Some((index, other)) = index.zip(other)
             && other < self.scenarios.len()
         {
-            self.scenarios.swap(place, other);
+            self.scenarios.swap(index, other);
             self.moved = Some(key);
             self.removed = None;
         }
     }
 
     /// Returns the index of the calculation with this key.
-    pub fn place(&self, key: u32) -> Option<usize> {
+    pub fn index_of(&self, key: u32) -> Option<usize> {
         self.scenarios
             .iter()
             .position(|scenario| scenario.key == key)
@@ -145,13 +145,13 @@ impl Comparison {
     pub fn name(&self, lang: Lang, key: u32) -> String {
         let mut all = self.scenarios.iter();
         let scenario = all.find(|scenario| scenario.key == key);
-        scenario.map_or_else(String::new, |scenario| scenario.called(lang))
+        scenario.map_or_else(String::new, |scenario| scenario.display_name(lang))
     }
 }
 
 impl Scenario {
     /// Returns the name of the calculation, or its number if it has none.
-    pub fn called(&self, lang: Lang) -> String {
+    pub fn display_name(&self, lang: Lang) -> String {
         match self.name.as_deref().map(str::trim) {
             None | Some("") => lang.compare_default_name(&(u64::from(self.key) + 1).to_string()),
             Some(name) => name.to_owned(),
@@ -163,8 +163,8 @@ impl Scenario {
 mod tests {
     use super::*;
 
-    fn keys(compared: &Comparison) -> Vec<u32> {
-        compared
+    fn keys(comparison: &Comparison) -> Vec<u32> {
+        comparison
             .scenarios
             .iter()
             .map(|scenario| scenario.key)
@@ -172,11 +172,11 @@ mod tests {
     }
 
     fn four() -> Comparison {
-        let mut compared = Comparison::default();
+        let mut comparison = Comparison::default();
         for _ in 0..6 {
-            compared.add(GiftForm::default());
+            comparison.add(GiftForm::default());
         }
-        compared
+        comparison
     }
 
     #[test]
@@ -186,43 +186,43 @@ mod tests {
 
     #[test]
     fn each_moves_to_either_end_and_no_further() {
-        let mut compared = four();
+        let mut comparison = four();
         for _ in 0..5 {
-            compared.shift(1, true);
+            comparison.shift(1, true);
         }
-        assert_eq!(keys(&compared), [0, 2, 3, 1]);
+        assert_eq!(keys(&comparison), [0, 2, 3, 1]);
         for _ in 0..5 {
-            compared.shift(3, false);
+            comparison.shift(3, false);
         }
-        assert_eq!(keys(&compared), [3, 0, 2, 1]);
-        compared.shift(9, true);
-        assert_eq!(keys(&compared), [3, 0, 2, 1]);
+        assert_eq!(keys(&comparison), [3, 0, 2, 1]);
+        comparison.shift(9, true);
+        assert_eq!(keys(&comparison), [3, 0, 2, 1]);
     }
 
     #[test]
     fn what_was_removed_comes_back_to_its_place() {
-        let mut compared = four();
-        compared.remove(1);
-        assert_eq!(keys(&compared), [0, 2, 3]);
-        compared.bring_back();
-        assert_eq!(keys(&compared), [0, 1, 2, 3]);
+        let mut comparison = four();
+        comparison.remove(1);
+        assert_eq!(keys(&comparison), [0, 2, 3]);
+        comparison.bring_back();
+        assert_eq!(keys(&comparison), [0, 1, 2, 3]);
         // If another calculation has taken its place meanwhile, it does not come back.
-        compared.remove(0);
-        compared.add(GiftForm::default());
-        compared.bring_back();
-        assert_eq!(keys(&compared), [1, 2, 3, 4]);
+        comparison.remove(0);
+        comparison.add(GiftForm::default());
+        comparison.bring_back();
+        assert_eq!(keys(&comparison), [1, 2, 3, 4]);
     }
 
     #[test]
     fn a_name_stays_with_its_calculation() {
-        let mut compared = four();
-        if let Some(scenario) = compared.find(2) {
+        let mut comparison = four();
+        if let Some(scenario) = comparison.find(2) {
             scenario.name = Some(" Dua ".to_owned());
         }
-        compared.shift(2, false);
-        assert_eq!(compared.name(Lang::Id, 2), "Dua");
+        comparison.shift(2, false);
+        assert_eq!(comparison.name(Lang::Id, 2), "Dua");
         assert_eq!(
-            compared.name(Lang::Id, 0),
+            comparison.name(Lang::Id, 0),
             Lang::Id.compare_default_name("1")
         );
     }

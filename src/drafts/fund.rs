@@ -54,9 +54,9 @@ fn example() -> GiftForm {
 }
 
 impl FundForm {
-    /// Writes or reads the form.
-    pub fn keep(&mut self, codec: &mut Codec) {
-        codec.some(&mut self.form, GiftForm::default, GiftForm::keep);
+    /// Writes the form to the codec, or reads it back.
+    pub fn transfer(&mut self, codec: &mut Codec) {
+        codec.some(&mut self.form, GiftForm::default, GiftForm::transfer);
         codec.flag(&mut self.to_be_checked);
     }
 
@@ -91,7 +91,7 @@ impl FundForm {
     }
 
     /// Returns the fund that results from the form; `today` is its first month if none was chosen.
-    pub fn asked(&self, policy: &Policy, today: Month) -> Result<FundAsk, DraftError> {
+    pub fn to_fund(&self, policy: &Policy, today: Month) -> Result<FundAsk, DraftError> {
         let form = self.form();
         let (texts, start) = (&form.texts, form.first_month(today));
         let months = texts.months()?;
@@ -135,9 +135,9 @@ impl FundForm {
         policy: &Policy,
         today: Month,
     ) -> Result<(FundAsk, FundPlan), DraftError> {
-        let asked = self.asked(policy, today)?;
-        let plan = asked.plan(&self.waiting()?, policy)?;
-        Ok((asked, plan))
+        let ask = self.to_fund(policy, today)?;
+        let plan = ask.plan(&self.waiting()?, policy)?;
+        Ok((ask, plan))
     }
 }
 
@@ -161,7 +161,7 @@ mod tests {
     }
 
     /// Changes fields of the example; returns the number of people covered in full, or the error.
-    fn typed(way: Way, texts: &[(Input, &str)]) -> Result<u64, DraftError> {
+    fn covered(way: Way, texts: &[(Input, &str)]) -> Result<u64, DraftError> {
         let mut draft = FundForm::default();
         draft.form_mut().way = way;
         for (field, text) in texts {
@@ -169,7 +169,7 @@ mod tests {
         }
         let policy = policy::fixture();
         let plan = draft
-            .asked(policy, today())?
+            .to_fund(policy, today())?
             .plan(&draft.waiting()?, policy)?;
         Ok(plan.all.covered)
     }
@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn what_is_typed_comes_to_a_plan_or_a_reason() {
         use Way::{Amount, RtFund};
-        let most = Input::Workers;
+        let workers = Input::Workers;
         for (way, texts, expected) in [
             (Amount, &[][..], Ok(24)),
             (RtFund, &[], Ok(30)),
@@ -191,8 +191,8 @@ mod tests {
             (RtFund, &[(Input::Budget, "x")], Ok(30)),
             (
                 Amount,
-                &[(most, "x")],
-                Err(DraftError::Input(InputError::Count(most))),
+                &[(workers, "x")],
+                Err(DraftError::Input(InputError::Count(workers))),
             ),
             (
                 Amount,
@@ -205,7 +205,7 @@ mod tests {
                 Err(DraftError::Input(InputError::Count(Input::High))),
             ),
         ] {
-            assert_eq!(typed(way, texts), expected, "{way:?} {texts:?}");
+            assert_eq!(covered(way, texts), expected, "{way:?} {texts:?}");
         }
     }
 
@@ -214,9 +214,9 @@ mod tests {
         let mut draft = FundForm::default();
         let next = Month::parse("2027-01").expect("a month");
         draft.form_mut().start = Some(next);
-        assert!(draft.asked(policy::fixture(), today()).is_ok());
+        assert!(draft.to_fund(policy::fixture(), today()).is_ok());
         draft.form_mut().way = Way::RtFund;
-        let told = draft.asked(policy::fixture(), today());
-        assert_eq!(told, Err(DraftError::RtFund(GiftError::NoFund(next))));
+        let result = draft.to_fund(policy::fixture(), today());
+        assert_eq!(result, Err(DraftError::RtFund(GiftError::NoFund(next))));
     }
 }

@@ -239,7 +239,7 @@ impl GiftForm {
     }
 
     /// Returns the question that results from the form; `today` is the first month if none was chosen.
-    pub fn asked(&self, policy: &Policy, today: Month) -> Result<GiftAsk, DraftError> {
+    pub fn question(&self, policy: &Policy, today: Month) -> Result<GiftAsk, DraftError> {
         // An unreadable input is reported before an empty one.
         let mut errors = inputs(self.way)
             .iter()
@@ -259,10 +259,10 @@ impl GiftForm {
         Ok(GiftAsk { gift, giving, ask })
     }
 
-    /// Writes or reads the form.
-    pub fn keep(&mut self, codec: &mut Codec) {
+    /// Writes the form to the codec, or reads it back.
+    pub fn transfer(&mut self, codec: &mut Codec) {
         codec.one_of(&mut self.way, Way::ALL);
-        self.texts.keep(codec);
+        self.texts.transfer(codec);
         codec.month(&mut self.start);
         codec.one_of(&mut self.payer, Payer::ALL);
         codec.one_of(&mut self.sector, Sector::ALL);
@@ -271,7 +271,7 @@ impl GiftForm {
     }
 
     /// Returns the form that a link describes; keys that the link leaves out are as in a new form.
-    pub fn from_link(read: &link::Read) -> Self {
+    pub fn from_link(read: &link::LinkReading) -> Self {
         let mut form = Self::default();
         for (key, value) in &read.pairs {
             match (*key, *value) {
@@ -281,7 +281,7 @@ impl GiftForm {
                 (Key::Sector, Value::Sector(sector)) => form.sector = sector,
                 (Key::Relief, Value::Switch(on)) => form.relief = Some(on),
                 (Key::Jht, Value::Switch(on)) => form.jht = on,
-                (key, value) => form.texts.take(key, value),
+                (key, value) => form.texts.set_from_link(key, value),
             }
         }
         // An empty cap means that there is none.
@@ -292,7 +292,7 @@ impl GiftForm {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::drafts::statements::bearing_on;
+    use crate::drafts::statements::applicable_statements;
     use lindungi_rules::policy::{self, Date};
 
     fn today() -> Month {
@@ -331,14 +331,14 @@ mod tests {
             if form.way == Way::Payroll {
                 form.texts.set(Input::Cap, "999.999".to_owned());
             }
-            let asked = form.asked(policy, today()).expect("an example");
-            let read = link::read(&asked.link());
+            let question = form.question(policy, today()).expect("an example");
+            let read = link::read(&question.link());
             assert!(read.errors.is_empty(), "{:?}", read.errors);
-            let restored = GiftForm::from_link(&read).asked(policy, today());
+            let restored = GiftForm::from_link(&read).question(policy, today());
             let restored = restored.expect("the same");
-            assert_eq!(restored.ask, asked.ask);
+            assert_eq!(restored.ask, question.ask);
             if form.way != Way::Zakat {
-                assert_eq!(restored.gift, asked.gift);
+                assert_eq!(restored.gift, question.gift);
             }
         }
     }
@@ -350,8 +350,10 @@ mod tests {
             ..GiftForm::default()
         };
         form.texts.set(Input::Income, "12.345.678".to_owned());
-        let asked = form.asked(policy::current(), today()).expect("an example");
-        let link = asked.link();
+        let question = form
+            .question(policy::current(), today())
+            .expect("an example");
+        let link = question.link();
         assert!(
             !link.contains("12345678") && link.contains("cara=zakat&"),
             "{link}"
@@ -363,27 +365,27 @@ mod tests {
     fn a_link_keeps_the_way_of_giving() {
         let policy = policy::current();
         for form in forms() {
-            let asked = form.asked(policy, today()).expect("an example");
-            let restored = GiftForm::from_link(&link::read(&asked.link()));
+            let question = form.question(policy, today()).expect("an example");
+            let restored = GiftForm::from_link(&link::read(&question.link()));
             assert_eq!(Occasion::of(restored.way), Occasion::of(form.way));
             assert_eq!(restored.paid_by(), form.paid_by());
-            let again = restored.asked(policy, today()).expect("the same");
+            let again = restored.question(policy, today()).expect("the same");
             assert_eq!(
-                bearing_on(policy, &again, restored.way),
-                bearing_on(policy, &asked, form.way)
+                applicable_statements(policy, &again, restored.way),
+                applicable_statements(policy, &question, form.way)
             );
         }
     }
 
     #[test]
-    fn what_is_wrong_is_told_before_what_is_missing() {
+    fn what_is_wrong_is_reported_before_what_is_missing() {
         let policy = policy::current();
         let mut form = GiftForm::default();
         form.texts.set(Input::Amount, String::new());
-        assert_eq!(form.asked(policy, today()), Err(DraftError::Incomplete));
+        assert_eq!(form.question(policy, today()), Err(DraftError::Incomplete));
         form.texts.set(Input::Months, "x".to_owned());
         assert_eq!(
-            form.asked(policy, today()),
+            form.question(policy, today()),
             Err(DraftError::Input(InputError::Count(Input::Months)))
         );
     }

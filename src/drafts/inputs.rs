@@ -214,8 +214,8 @@ impl Texts {
         all
     }
 
-    /// Writes or reads the texts, and which fields were left.
-    pub fn keep(&mut self, codec: &mut Codec) {
+    /// Writes the texts and which fields were left to the codec, or reads them back.
+    pub fn transfer(&mut self, codec: &mut Codec) {
         for text in &mut self.texts {
             codec.text(text);
         }
@@ -233,8 +233,8 @@ impl Texts {
 
     /// Sets the text of a field.
     pub fn set(&mut self, field: Input, text: String) {
-        if let Some(place) = self.texts.get_mut(field as usize) {
-            *place = text;
+        if let Some(slot) = self.texts.get_mut(field as usize) {
+            *slot = text;
         }
     }
 
@@ -317,7 +317,7 @@ impl Texts {
     }
 
     /// Sets the field of a key from a link, formatted as after leaving the field.
-    pub fn take(&mut self, key: Key, value: Value) {
+    pub fn set_from_link(&mut self, key: Key, value: Value) {
         let field = Input::ALL
             .into_iter()
             .find(|field| field.key() == Some(key));

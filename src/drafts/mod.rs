@@ -50,14 +50,14 @@ pub struct Drafts {
 }
 
 impl Drafts {
-    /// Writes or reads the forms. `opened_link` is left out: by then it is in its form or still in the
-    /// address.
-    pub fn keep(&mut self, codec: &mut Codec) {
-        self.gift.keep(codec);
-        self.comparison.keep(codec);
-        self.pledge.keep(codec);
-        self.budget.keep(codec);
-        self.fund.keep(codec);
+    /// Writes the forms to the codec, or reads them back. `opened_link` is left out: by then it is in its
+    /// form or still in the address.
+    pub fn transfer(&mut self, codec: &mut Codec) {
+        self.gift.transfer(codec);
+        self.comparison.transfer(codec);
+        self.pledge.transfer(codec);
+        self.budget.transfer(codec);
+        self.fund.transfer(codec);
     }
 
     /// Fills in the form of the page from the link that was opened.

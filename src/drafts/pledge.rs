@@ -22,8 +22,8 @@ pub struct Pledge {
 }
 
 impl Pledge {
-    /// Writes or reads the texts.
-    pub fn keep(&mut self, codec: &mut Codec) {
+    /// Writes the texts to the codec, or reads them back.
+    pub fn transfer(&mut self, codec: &mut Codec) {
         for text in [
             &mut self.name,
             &mut self.position,

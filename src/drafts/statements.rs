@@ -8,29 +8,33 @@ use lindungi_text::fund;
 use super::gift::GiftAsk;
 
 /// Returns the statements that a giver has to know, for a question and a way of giving.
-pub fn bearing_on(policy: &Policy, asked: &GiftAsk, way: Way) -> Vec<StatementId> {
-    let terms = &asked.ask.terms;
-    let mut said = Vec::new();
+pub fn applicable_statements(policy: &Policy, question: &GiftAsk, way: Way) -> Vec<StatementId> {
+    let terms = &question.ask.terms;
+    let mut statements = Vec::new();
     if terms.payer == Some(Payer::Donor) && terms.relief == ReliefChoice::On {
-        said.push(StatementId::ReliefDonor);
+        statements.push(StatementId::ReliefDonor);
     }
     match way {
-        Way::RtFund => said.extend(fund::of_rt(policy, asked.ask.start, households(asked))),
+        Way::RtFund => statements.extend(fund::of_rt(
+            policy,
+            question.ask.start,
+            households(question),
+        )),
         Way::Zakat | Way::ZakatGiven => {
-            said.extend([StatementId::ZakatUse, StatementId::TaxZakat]);
+            statements.extend([StatementId::ZakatUse, StatementId::TaxZakat]);
         }
-        _ if terms.payer == Some(Payer::Donor) => said.push(StatementId::TaxGift),
+        _ if terms.payer == Some(Payer::Donor) => statements.push(StatementId::TaxGift),
         _ => {}
     }
     if way == Way::Payroll {
-        said.push(StatementId::PayrollGift);
+        statements.push(StatementId::PayrollGift);
     }
-    said
+    statements
 }
 
 /// Returns the number of households of the RT; `None` if the gift is not from the fund of an RT.
-fn households(asked: &GiftAsk) -> Option<u64> {
-    match asked.gift {
+fn households(question: &GiftAsk) -> Option<u64> {
+    match question.gift {
         Gift::RtFund { households, .. } => Some(households),
         _ => None,
     }

@@ -14,10 +14,10 @@ use crate::drafts::gift::GiftForm;
 use crate::session::Handle;
 
 /// Selects one form among all drafts.
-pub type Place = fn(&mut Drafts) -> &mut GiftForm;
+pub type FormOf = fn(&mut Drafts) -> &mut GiftForm;
 
 /// Draws the form. With an RT fund, the payer, the sector and the relief are fixed and therefore not asked.
-pub fn adjustments(session: &Handle, form: &GiftForm, place: Place) -> Html {
+pub fn adjustments(session: &Handle, form: &GiftForm, form_of: FormOf) -> Html {
     let lang = session.lang;
     let payers = [Payer::Donor, Payer::City, Payer::Own];
     let payers = Choices {
@@ -28,7 +28,7 @@ pub fn adjustments(session: &Handle, form: &GiftForm, place: Place) -> Html {
             .into(),
         chosen: Some(form.payer.name()),
         onchoose: change(session, move |drafts, value: &'static str| {
-            let form = place(drafts);
+            let form = form_of(drafts);
             form.payer = Payer::from_name(value).unwrap_or(Payer::Donor);
             form.relief = None;
         }),
@@ -43,7 +43,7 @@ pub fn adjustments(session: &Handle, form: &GiftForm, place: Place) -> Html {
             .into(),
         chosen: Some(form.sector.name()),
         onchoose: change(session, move |drafts, value: &'static str| {
-            place(drafts).sector = Sector::from_name(value).unwrap_or(Sector::Other);
+            form_of(drafts).sector = Sector::from_name(value).unwrap_or(Sector::Other);
         }),
         error: None,
     };
@@ -53,12 +53,12 @@ pub fn adjustments(session: &Handle, form: &GiftForm, place: Place) -> Html {
         hint: Some(lang.donate_jht_hint().into()),
         checked: form.jht,
         disabled: false,
-        onchange: change(session, move |drafts, on: bool| place(drafts).jht = on),
+        onchange: change(session, move |drafts, on: bool| form_of(drafts).jht = on),
     };
     let from_fund = form.way == Way::RtFund;
     html! {
         <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { fields::start(session, form.start, move |drafts| &mut place(drafts).start) }
+            { fields::start(session, form.start, move |drafts| &mut form_of(drafts).start) }
             if from_fund {
                 { hint(lang.donate_payer_fund()) }
             } else {
@@ -68,7 +68,7 @@ pub fn adjustments(session: &Handle, form: &GiftForm, place: Place) -> Html {
             <fieldset class="more">
                 <legend>{ lang.donate_more() }</legend>
                 if !from_fund {
-                    { relief(session, form, place) }
+                    { relief(session, form, form_of) }
                 }
                 { savings.html() }
             </fieldset>
@@ -78,7 +78,7 @@ pub fn adjustments(session: &Handle, form: &GiftForm, place: Place) -> Html {
 
 /// Draws the relief as a check box with a hint: the months of the relief, or the reason why it is disabled
 /// or off.
-fn relief(session: &Handle, form: &GiftForm, place: Place) -> Html {
+fn relief(session: &Handle, form: &GiftForm, form_of: FormOf) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let windows = || {
         policy
@@ -104,7 +104,7 @@ fn relief(session: &Handle, form: &GiftForm, place: Place) -> Html {
         (Some(ReliefRule::DefaultOn), Some(window)) => months(window),
     };
     let onchange = change(session, move |drafts, on: bool| {
-        place(drafts).relief = Some(on);
+        form_of(drafts).relief = Some(on);
     });
     CheckBox {
         id: "keringanan".into(),

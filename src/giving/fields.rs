@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::browser::{focus, press};
 use crate::components::select_field::{Group, Line, SelectField};
-use crate::components::text_field::{Takes, TextField};
+use crate::components::text_field::{InputContent, TextField};
 use crate::drafts::Drafts;
 use crate::drafts::inputs::{Input, InputKind, Texts, message};
 use crate::session::{self, Handle};
@@ -20,7 +20,7 @@ const QUICK_MONTHS: [&str; 4] = ["1", "3", "6", "12"];
 const START_AHEAD: u16 = 24;
 
 /// Selects the texts of one form among all drafts.
-pub type Place = fn(&mut Drafts) -> &mut Texts;
+pub type TextsOf = fn(&mut Drafts) -> &mut Texts;
 
 /// Returns a callback that changes the drafts by the value that a field passes to it.
 pub fn change<T: 'static>(
@@ -70,7 +70,7 @@ fn hint(lang: Lang, field: Input) -> Option<&'static str> {
 }
 
 /// Draws a text field, with its error once the field has lost the focus. The months get quick buttons too.
-pub fn field(session: &Handle, texts: &Texts, place: Place, field: Input) -> Html {
+pub fn field(session: &Handle, texts: &Texts, texts_of: TextsOf, field: Input) -> Html {
     let lang = session.lang;
     let error = texts
         .fault(field)
@@ -85,22 +85,22 @@ pub fn field(session: &Handle, texts: &Texts, place: Place, field: Input) -> Htm
                 if focus::is_at(field.id()) {
                     return;
                 }
-                session::calculate(&session, move |drafts| place(drafts).leave(field));
+                session::calculate(&session, move |drafts| texts_of(drafts).leave(field));
             });
         })
     };
     let text = TextField {
         id: field.id(),
         label: label(lang, field),
-        takes: match field.kind() {
-            InputKind::Money => Takes::Money,
-            InputKind::Count(_) => Takes::Number,
-            InputKind::Percent => Takes::Percent,
+        content: match field.kind() {
+            InputKind::Money => InputContent::Money,
+            InputKind::Count(_) => InputContent::Number,
+            InputKind::Percent => InputContent::Percent,
         },
         hint: hint(lang, field).map(AttrValue::from),
         value: texts.get(field).to_owned(),
         oninput: typing(session, move |drafts, text| {
-            place(drafts).set(field, text);
+            texts_of(drafts).set(field, text);
         }),
         onleave,
         error,
@@ -109,17 +109,17 @@ pub fn field(session: &Handle, texts: &Texts, place: Place, field: Input) -> Htm
         <div key={field.id()}>
             { text.html() }
             if field == Input::Months {
-                { quick_months(session, texts, place) }
+                { quick_months(session, texts, texts_of) }
             }
         </div>
     }
 }
 
-fn quick_months(session: &Handle, texts: &Texts, place: Place) -> Html {
+fn quick_months(session: &Handle, texts: &Texts, texts_of: TextsOf) -> Html {
     let quick = |months: &&'static str| {
         let months = *months;
         let onclick = change(session, move |drafts, _: MouseEvent| {
-            place(drafts).set(Input::Months, months.to_owned());
+            texts_of(drafts).set(Input::Months, months.to_owned());
         });
         let pressed = if texts.get(Input::Months).trim() == months {
             "true"
@@ -140,7 +140,7 @@ fn quick_months(session: &Handle, texts: &Texts, place: Place) -> Html {
 pub fn start(
     session: &Handle,
     chosen: Option<Month>,
-    place: impl Fn(&mut Drafts) -> &mut Option<Month> + 'static,
+    month_of: impl Fn(&mut Drafts) -> &mut Option<Month> + 'static,
 ) -> Html {
     let (lang, today) = (session.lang, session.today.month());
     let picked = chosen.unwrap_or(today);
@@ -161,7 +161,7 @@ pub fn start(
         }],
         picked: picked.to_string(),
         onpick: change(session, move |drafts, value: String| {
-            *place(drafts) = Month::parse(&value);
+            *month_of(drafts) = Month::parse(&value);
         }),
     }
     .html()

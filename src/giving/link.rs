@@ -38,7 +38,7 @@ pub fn reader(session: &Handle) -> Html {
 /// empty if there was no link.
 pub fn notice(session: &Session) -> Html {
     let lang = session.lang;
-    let said = match &session.drafts.link_errors {
+    let content = match &session.drafts.link_errors {
         None => Html::default(),
         Some(errors) if errors.is_empty() => line("hint", lang.link_opened()),
         Some(errors) => html! {
@@ -47,5 +47,5 @@ pub fn notice(session: &Session) -> Html {
             </div>
         },
     };
-    html! { <div role="status" class="screen-only">{ said }</div> }
+    html! { <div role="status" class="screen-only">{ content }</div> }
 }

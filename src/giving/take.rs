@@ -8,7 +8,7 @@ use crate::browser::{address, clock, download, share, spreadsheet};
 use crate::components::button::{Weight, button};
 use crate::components::on_demand::fold_on_demand;
 use crate::components::qr::qr;
-use crate::components::text_field::{Takes, TextField};
+use crate::components::text_field::{InputContent, TextField};
 use crate::components::words::{hint, line};
 use crate::route::Route;
 use crate::session::{self, FileState, Handle};
@@ -19,20 +19,20 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 const ICS: &str = "text/calendar;charset=utf-8";
 
 /// Draws the link to a calculation with buttons to copy and to share it, and its QR code. `text` is the
-/// query of the link, `said` the message sent before it (may be empty), `holds` the hint that says what the
+/// query of the link, `intro` the message sent before it (may be empty), `holds` the hint that says what the
 /// link contains.
-pub fn links(session: &Handle, to: Route, text: &str, said: &str, holds: &'static str) -> Html {
+pub fn links(session: &Handle, to: Route, text: &str, intro: &str, holds: &'static str) -> Html {
     let lang = session.lang;
     let link = address::shared(to, text);
-    let message = if said.is_empty() {
+    let message = if intro.is_empty() {
         link.clone()
     } else {
-        [said, " ", &link].concat()
+        [intro, " ", &link].concat()
     };
     let field = TextField {
         id: "tautan",
         label: lang.take_link(),
-        takes: Takes::Copy,
+        content: InputContent::Copy,
         hint: Some(holds.into()),
         value: link.clone(),
         oninput: Callback::noop(),
@@ -70,23 +70,23 @@ pub fn links(session: &Handle, to: Route, text: &str, said: &str, holds: &'stati
     </> }
 }
 
-/// Draws the buttons for the spreadsheets (XLSX, CSV) and, if `reminded` is true, for the calendar of
+/// Draws the buttons for the spreadsheets (XLSX, CSV) and, if `with_reminders` is true, for the calendar of
 /// reminders.
-pub fn files(session: &Handle, ask: &Ask, quote: &Quote, reminded: bool) -> Html {
+pub fn files(session: &Handle, ask: &Ask, quote: &Quote, with_reminders: bool) -> Html {
     let (lang, policy, today) = (session.lang, session.policy(), session.today);
     let sheets = {
         let (ask, quote) = (*ask, quote.clone());
         move || sheet::sheets(lang, policy, &ask, &quote, today)
     };
-    let named = |ending: &str| [lang.take_file(), ".", ending].concat();
+    let file_name = |ending: &str| [lang.take_file(), ".", ending].concat();
     let to_csv = {
-        let (sheets, name) = (sheets.clone(), named("csv"));
+        let (sheets, name) = (sheets.clone(), file_name("csv"));
         Callback::from(move |_: MouseEvent| {
             download::save(&name, CSV, csv::file(lang, &sheets()).as_bytes());
         })
     };
     let to_xlsx = {
-        let (session, name) = (session.clone(), named("xlsx"));
+        let (session, name) = (session.clone(), file_name("xlsx"));
         Callback::from(move |_: MouseEvent| {
             let (done, name) = (session.clone(), name.clone());
             session::edit_page(&session, |page| page.file = Some(FileState::Working));
@@ -100,7 +100,7 @@ pub fn files(session: &Handle, ask: &Ask, quote: &Quote, reminded: bool) -> Html
         })
     };
     let to_ics = {
-        let (ask, quote, name) = (*ask, quote.clone(), named("ics"));
+        let (ask, quote, name) = (*ask, quote.clone(), file_name("ics"));
         Callback::from(move |_: MouseEvent| {
             let all = reminders::reminders(lang, policy, &ask, &quote, today);
             download::save(
@@ -115,7 +115,7 @@ pub fn files(session: &Handle, ask: &Ask, quote: &Quote, reminded: bool) -> Html
         <div class="actions">
             { button(Weight::Second, lang.take_xlsx(), to_xlsx) }
             { button(Weight::Second, lang.take_csv(), to_csv) }
-            if reminded {
+            if with_reminders {
                 { button(Weight::Second, lang.take_calendar(), to_ics) }
             }
         </div>
@@ -127,7 +127,7 @@ pub fn files(session: &Handle, ask: &Ask, quote: &Quote, reminded: bool) -> Html
                 }) }
             }
         </div>
-        if reminded {
+        if with_reminders {
             { hint(lang.take_calendar_hint()) }
             { hint(lang.take_calendar_again()) }
         }

@@ -13,7 +13,7 @@ use crate::check::{Answers, Step};
 use crate::components::error_summary::{Fault, SUMMARY, error_summary};
 use crate::components::heading;
 use crate::components::photo_field::PhotoField;
-use crate::components::text_field::{Takes, TextField};
+use crate::components::text_field::{InputContent, TextField};
 use crate::components::words::{hint, line};
 use crate::route::Route;
 use crate::session::{self, CodeError, Handle};
@@ -43,9 +43,9 @@ pub fn page(session: &Handle) -> Html {
                 session::edit_page(&session, |page| page.reading = false);
                 match found {
                     Found::Text(code) => open(&session, PHOTO, &code),
-                    Found::Nothing => tell(&session, PHOTO, CodeError::NoCode),
-                    Found::NoPicture => tell(&session, PHOTO, CodeError::NoPicture),
-                    Found::NoReader => tell(&session, PHOTO, CodeError::NoReader),
+                    Found::Nothing => show_error(&session, PHOTO, CodeError::NoCode),
+                    Found::NoPicture => show_error(&session, PHOTO, CodeError::NoPicture),
+                    Found::NoReader => show_error(&session, PHOTO, CodeError::NoReader),
                 }
             });
         })
@@ -71,7 +71,7 @@ pub fn page(session: &Handle) -> Html {
     let typed = TextField {
         id: CODE,
         label: lang.code_label(),
-        takes: Takes::Code,
+        content: InputContent::Code,
         hint: Some(lang.code_hint(result_code::START).into()),
         value: page.code.clone(),
         oninput,
@@ -107,15 +107,17 @@ pub fn page(session: &Handle) -> Html {
 /// Opens the result of a code, or shows the error beside the field from which the code came.
 fn open(session: &Handle, field: &'static str, code: &str) {
     match result_code::read(code, session.policy()) {
-        Ok(slip) => {
-            session::answer(session, move |answers| *answers = Answers::from_code(&slip));
+        Ok(content) => {
+            session::answer(session, move |answers| {
+                *answers = Answers::from_code(&content);
+            });
             address::open(Route::Check(Step::Result));
         }
-        Err(error) => tell(session, field, CodeError::Code(error)),
+        Err(error) => show_error(session, field, CodeError::Code(error)),
     }
 }
 
-fn tell(session: &Handle, field: &'static str, error: CodeError) {
+fn show_error(session: &Handle, field: &'static str, error: CodeError) {
     session::edit_page(session, move |page| page.code_error = Some((field, error)));
     focus::on(SUMMARY);
 }

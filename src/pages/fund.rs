@@ -44,10 +44,10 @@ fn answer(session: &Handle) -> Html {
         .planned(session.policy(), session.today.month());
     answer_card(
         session,
-        answer.map(|(asked, plan)| {
+        answer.map(|(ask, plan)| {
             let headline = headline(session.lang, &plan);
             (headline, move |session: &Handle| {
-                details(session, &asked, &plan, &[])
+                details(session, &ask, &plan, &[])
             })
         }),
     )

@@ -58,8 +58,8 @@ pub fn page(session: &Session) -> Html {
 /// Returns the label of the number that the city plans, with the year of the plan: the year after its
 /// announcement.
 fn planned(lang: Lang, policy: &Policy) -> String {
-    let said = policy.latest(FigureId::ProgrammePlanned);
-    let year = said.map(|figure| (figure.from.year() + 1).to_string());
+    let figure = policy.latest(FigureId::ProgrammePlanned);
+    let year = figure.map(|figure| (figure.from.year() + 1).to_string());
     lang.home_planned(&year.unwrap_or_default())
 }
 

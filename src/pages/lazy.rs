@@ -16,7 +16,7 @@ use crate::components::button::{Weight, button};
 use crate::components::heading;
 use crate::components::words::{line, p, parts};
 use crate::route::Route;
-use crate::session::{Handle, Session, snapshot};
+use crate::session::{Act, Handle, Session, snapshot};
 
 /// The milliseconds after which loading a part counts as failed. A part that arrives later is still shown.
 const LATE: u32 = 20_000;
@@ -69,17 +69,21 @@ pub fn Lazy(props: &LazyProps) -> Html {
     let failed = use_state_eq(|| false);
     let is_page = !matches!(content, Content::FieldWatch(_));
     let start = {
-        let (failed, update) = (failed.setter(), update);
+        let (failed, update, session) = (failed.setter(), update, props.session.clone());
         move || {
-            let (failed, update) = (failed.clone(), update.clone());
+            let (failed, update, session) = (failed.clone(), update.clone(), session.clone());
             failed.set(false);
             wasm_bindgen_futures::spawn_local(async move {
                 let late = {
                     let failed = failed.clone();
                     tick::after(LATE, move || failed.set(true))
                 };
-                failed.set(load(part).await.is_err());
+                let loaded = load(part).await;
+                failed.set(loaded.is_err());
                 drop(late);
+                if loaded.is_ok() {
+                    session.dispatch(Act::PartLoaded);
+                }
                 update.force_update();
                 if is_page {
                     focus::top(HEADING);
@@ -197,6 +201,19 @@ split_off! { check, load_check;
             Content::Page(_) | Content::FieldWatch(_) => Html::default(),
         }
     }
+}
+
+split_off! { check;
+    fn resolve_check_step(wanted: Step, session: Handle) -> (Step, Option<String>) {
+        check::resolve(&session, wanted)
+    }
+}
+
+/// Returns the step of the check that the answers allow for a wanted one, and the text of the wanted
+/// question; `None` until the check is loaded.
+pub fn resolve(session: &Handle, wanted: Step) -> Option<(Step, Option<String>)> {
+    let resolved = resolve_check_step(wanted, session.clone()).now_or_never();
+    resolved?.ok()
 }
 
 split_off! { result, load_result;

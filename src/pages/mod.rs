@@ -18,7 +18,6 @@ mod roster;
 mod sources;
 
 use lindungi_text::Lang;
-use lindungi_text::answers::Card;
 use yew::prelude::*;
 
 use crate::check::{PaperSize, Step};
@@ -50,7 +49,7 @@ fn entry(route: Route) -> Entry {
     let (title, class, part, is_dated): Row = match route {
         Route::Home => (Lang::home_document, "page", None, false),
         Route::Check(step) => match step {
-            // The title of a question is its text: see `title`.
+            // The title of a question is its text: see `resolve`.
             Step::Start | Step::Ask(_) => (Lang::check_document, CHECK, Some(Part::Check), false),
             Step::Review => (Lang::check_review_document, CHECK, Some(Part::Check), true),
             Step::Result => (Lang::result_document, RESULT, Some(Part::Result), true),
@@ -88,15 +87,41 @@ fn entry(route: Route) -> Entry {
     }
 }
 
-/// Returns the title of a page for the browser's history. The title of a question is its text, which
-/// depends on `card`.
-pub fn title(lang: Lang, route: Route, card: Card) -> String {
-    match route {
+/// The page to show for an address.
+pub struct Resolved {
+    /// The page. Differs from that of the address if answers are missing.
+    pub shown: Route,
+    /// The title of the page of the address, for the browser's history. That of a question is its text.
+    pub title: String,
+    /// False until the check is loaded, which knows what the answers allow.
+    is_certain: bool,
+}
+
+/// Returns the page to show for the page `wanted` that the address names.
+pub fn resolve(session: &Handle, wanted: Route) -> Resolved {
+    let lang = session.lang;
+    let title = match wanted {
         Route::Home => lang.home_document().to_owned(),
-        Route::Check(Step::Ask(question)) => {
-            lang.shell_document(&check::question_title(lang, question, card))
-        }
-        _ => lang.shell_document((entry(route).title)(lang)),
+        _ => lang.shell_document((entry(wanted).title)(lang)),
+    };
+    let Route::Check(step) = wanted else {
+        return Resolved {
+            shown: wanted,
+            title,
+            is_certain: true,
+        };
+    };
+    match lazy::resolve(session, step) {
+        Some((allowed, question)) => Resolved {
+            shown: Route::Check(allowed),
+            title: question.map_or(title, |question| lang.shell_document(&question)),
+            is_certain: true,
+        },
+        None => Resolved {
+            shown: wanted,
+            title,
+            is_certain: false,
+        },
     }
 }
 
@@ -119,12 +144,12 @@ pub fn paper(session: &Session, route: Route) -> Option<&'static str> {
     }
 }
 
-/// Draws the page `shown`; `wanted` is the page that the address names. The two differ if answers are
-/// missing.
-pub fn draw(session: &Handle, shown: Route, wanted: Route) -> Html {
+/// Draws the page for the page `wanted` that the address names.
+pub fn draw(session: &Handle, resolved: &Resolved, wanted: Route) -> Html {
+    let shown = resolved.shown;
     match (shown, entry(shown).part) {
         (Route::Home, _) => home::page(session),
-        (Route::Check(step), Some(Part::Check)) => {
+        (Route::Check(step), part) if part == Some(Part::Check) || !resolved.is_certain => {
             lazy(session, Part::Check, Content::Check(step, shown != wanted))
         }
         (_, Some(part)) => lazy(session, part, Content::Page(shown)),

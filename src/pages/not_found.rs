@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::button::{Weight, way};
+use crate::components::button::{Weight, link_button};
 use crate::components::heading;
 use crate::components::words::p;
 use crate::route::Route;
@@ -15,7 +15,7 @@ pub fn page(session: &Session) -> Html {
         <div class="prose">
             { heading(lang.shell_not_found_title()) }
             { p(lang.shell_not_found_text()) }
-            <p>{ way(Weight::Main, lang.shell_not_found_home(), Route::Home.href()) }</p>
+            <p>{ link_button(Weight::Main, lang.shell_not_found_home(), Route::Home.href()) }</p>
         </div>
     }
 }

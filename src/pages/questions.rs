@@ -6,7 +6,7 @@ use lindungi_text::format;
 use yew::prelude::*;
 
 use crate::check::Step;
-use crate::components::button::{Weight, way};
+use crate::components::button::{Weight, link_button};
 use crate::components::heading;
 use crate::components::words::{line, section};
 use crate::route::Route;
@@ -34,7 +34,7 @@ pub fn page(session: &Session, open: Option<Topic>) -> Html {
                 { part("semua", lang.faq_other(), &others) }
             }
             if session.is_decided() {
-                <p>{ way(Weight::Second, lang.check_see_result(), Route::Check(Step::Result).href()) }</p>
+                <p>{ link_button(Weight::Second, lang.check_see_result(), Route::Check(Step::Result).href()) }</p>
             }
         </div>
     }

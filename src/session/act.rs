@@ -5,7 +5,7 @@ use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::Date;
 use lindungi_text::Lang;
 
-use super::{OpenList, PageState, Session, Whose};
+use super::{AnswerOrigin, OpenList, PageState, Session};
 use crate::browser::display::Display;
 use crate::browser::field_mode::FieldMode;
 use crate::browser::offline::Offline;
@@ -58,6 +58,8 @@ pub enum Act {
     AnnounceDay,
     /// The offline cache has changed.
     SetOffline(Offline),
+    /// A part of the app was loaded, so that the page can be drawn which the answers allow.
+    PartLoaded,
 }
 
 impl Act {
@@ -65,7 +67,11 @@ impl Act {
     fn is_background(&self) -> bool {
         matches!(
             self,
-            Self::SetOffline(_) | Self::CheckDay | Self::AnnounceDay | Self::Follow { .. }
+            Self::SetOffline(_)
+                | Self::PartLoaded
+                | Self::CheckDay
+                | Self::AnnounceDay
+                | Self::Follow { .. }
         )
     }
 
@@ -122,10 +128,10 @@ impl Session {
             Act::LoadSample(answers) => {
                 self.erase();
                 self.answers = *answers;
-                self.whose = Whose::Sample;
+                self.answer_origin = AnswerOrigin::Sample;
                 self.erased = false;
             }
-            Act::Count(day, verdict) => self.whose = Whose::Counted(day, verdict),
+            Act::Count(day, verdict) => self.answer_origin = AnswerOrigin::Counted(day, verdict),
             Act::SetList(list) => self.list = list,
             Act::SetFieldMode(field_mode) => self.field_mode = field_mode,
             Act::Follow {
@@ -145,7 +151,7 @@ impl Session {
             Act::AnnounceDay => {
                 self.new_day = (self.opened != self.today).then_some(self.today);
             }
-            Act::TakeTyped | Act::EndTyping | Act::CheckDay => {}
+            Act::TakeTyped | Act::EndTyping | Act::CheckDay | Act::PartLoaded => {}
             Act::SetOffline(offline) => self.offline = offline,
         }
     }
@@ -154,7 +160,7 @@ impl Session {
     fn erase(&mut self) {
         self.page = PageState::default();
         self.answers = Answers::default();
-        self.whose = Whose::default();
+        self.answer_origin = AnswerOrigin::default();
         if self.field_mode.on {
             self.drafts = Drafts::default();
             self.list = None;

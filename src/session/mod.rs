@@ -33,7 +33,7 @@ use crate::drafts::Drafts;
 
 pub use act::{Act, Edit};
 pub use edits::{answer, calculate, edit_page, typed};
-pub use resident::{anew, erase, hear, next, next_here};
+pub use resident::{erase, follow_other_tab, restart, restart_at, restart_this_tab};
 pub use store::{Handle, last, use_session};
 
 /// The state of the app.
@@ -66,7 +66,7 @@ pub struct Session {
     /// The settings of field mode, for staff who assist one resident after another.
     pub field_mode: FieldMode,
     /// The origin of the answers: a resident, a counted resident or a sample.
-    pub whose: Whose,
+    pub answer_origin: AnswerOrigin,
     /// The list of residents that is open.
     pub list: Option<OpenList>,
 }
@@ -91,7 +91,7 @@ impl fmt::Debug for OpenList {
 
 /// The origin of the answers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Whose {
+pub enum AnswerOrigin {
     /// A resident.
     #[default]
     Residents,
@@ -159,7 +159,7 @@ impl Session {
             typing: false,
             offline: browser::offline::now(),
             field_mode: FieldMode::remembered(),
-            whose: Whose::default(),
+            answer_origin: AnswerOrigin::default(),
             list: None,
         }
     }

@@ -8,7 +8,7 @@ use crate::browser;
 use crate::browser::display::Display;
 use crate::browser::field_mode::FieldMode;
 use crate::browser::focus::HEADING;
-use crate::check::{Answers, Step};
+use crate::check::{Question, Step};
 use crate::route::Route;
 
 /// Returns a handler that erases the answers and opens the page `then`. In field mode it starts again for
@@ -17,10 +17,10 @@ pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| {
         if session.field_mode.on {
-            next(&session);
+            restart(&session);
         } else {
             session.dispatch(Act::Erase);
-            browser::tabs::tell_erased();
+            browser::tabs::notify_erased();
             browser::address::open(then);
         }
     })
@@ -28,23 +28,23 @@ pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
 
 /// Starts again for the next resident at the first question, in every tab. Erases the answers at once and
 /// reloads the page, so that its memory is freed too (docs/decisions/19).
-pub fn next(session: &Handle) {
-    browser::tabs::tell_erased();
-    next_here(session);
+pub fn restart(session: &Handle) {
+    browser::tabs::notify_erased();
+    restart_this_tab(session);
 }
 
 /// Starts again in this tab only: another tab may be in use.
-pub fn next_here(session: &Handle) {
-    anew(session, Route::Check(first_question()));
+pub fn restart_this_tab(session: &Handle) {
+    restart_at(session, Route::Check(first_question()));
 }
 
 /// Returns the first question under the policy of today.
 fn first_question() -> Step {
-    Answers::default().next(policy::current(), browser::clock::today())
+    Question::first(policy::current(), browser::clock::today())
 }
 
 /// Erases, opens the page `at` and reloads, in this tab only.
-pub fn anew(session: &Handle, at: Route) {
+pub fn restart_at(session: &Handle, at: Route) {
     browser::speech::stop();
     session.dispatch(Act::Erase);
     browser::address::replace(at);
@@ -53,7 +53,7 @@ pub fn anew(session: &Handle, at: Route) {
 }
 
 /// Applies the settings and the language of another tab, and erases if that tab has erased.
-pub fn hear(session: &Handle, erased: bool) {
+pub fn follow_other_tab(session: &Handle, erased: bool) {
     session.dispatch(Act::Follow {
         field_mode: FieldMode::remembered(),
         display: Display::remembered(),

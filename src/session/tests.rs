@@ -8,12 +8,12 @@ use lindungi_rules::policy::{Date, Ktp};
 use lindungi_text::Lang;
 
 use super::act::{Act, Edit};
-use super::{OpenList, PageState, Session, Whose};
+use super::{AnswerOrigin, OpenList, PageState, Session};
 use crate::browser::display::Display;
 use crate::browser::field_mode::FieldMode;
 use crate::browser::offline::Offline;
 use crate::check::Answers;
-use crate::check::answers::Pick;
+use crate::check::answers::Selection;
 use crate::drafts::Drafts;
 use crate::drafts::inputs::Input;
 
@@ -22,11 +22,11 @@ const NEXT_DAY: Date = Date::constant(2027, 1, 1);
 
 const OFF: FieldMode = FieldMode {
     on: false,
-    patience: 120,
+    idle_seconds: 120,
 };
 const ON: FieldMode = FieldMode {
     on: true,
-    patience: 60,
+    idle_seconds: 60,
 };
 
 /// A session without any input, with display settings other than the defaults.
@@ -48,7 +48,7 @@ fn untouched(field_mode: FieldMode) -> Session {
         typing: false,
         offline: Offline::default(),
         field_mode,
-        whose: Whose::default(),
+        answer_origin: AnswerOrigin::default(),
         list: None,
     }
 }
@@ -60,14 +60,14 @@ fn filled_in(field_mode: FieldMode) -> Session {
     session.page.code = "LINDUNGI1".to_owned();
     session.page.copied = Some(true);
     type_amount("1.234.567")(&mut session.drafts);
-    session.whose = Whose::Counted(FIRST_DAY, Verdict::Likely);
+    session.answer_origin = AnswerOrigin::Counted(FIRST_DAY, Verdict::Likely);
     session.list = Some(OpenList(Rc::new("a list")));
     session
 }
 
 fn elsewhere() -> Answers {
     Answers {
-        ktp: Pick::Known(Ktp::Elsewhere),
+        ktp: Selection::Known(Ktp::Elsewhere),
         ..Answers::default()
     }
 }
@@ -106,6 +106,7 @@ fn every_act() -> Vec<Act> {
         Act::CheckDay,
         Act::AnnounceDay,
         Act::SetOffline(Offline::default()),
+        Act::PartLoaded,
     ]
 }
 
@@ -140,7 +141,7 @@ fn a_sample_replaces_what_was_entered() {
         let sample = after(&before, Act::LoadSample(Box::new(elsewhere())));
         let mut expected = after(&before, Act::Erase);
         expected.answers = elsewhere();
-        expected.whose = Whose::Sample;
+        expected.answer_origin = AnswerOrigin::Sample;
         expected.erased = false;
         assert_eq!(sample, expected);
     }
@@ -160,11 +161,11 @@ fn another_tab_that_erases_takes_everything_where_either_is_in_field_mode() {
         assert_eq!(followed.page, PageState::default());
         assert_eq!(followed.field_mode, there);
         assert!(followed.erased);
-        let kept = !here.on && !there.on;
-        assert_eq!(followed.list.is_some(), kept, "{here:?} {there:?}");
+        let remains = !here.on && !there.on;
+        assert_eq!(followed.list.is_some(), remains, "{here:?} {there:?}");
         assert_eq!(
             followed.drafts != Drafts::default(),
-            kept,
+            remains,
             "{here:?} {there:?}"
         );
 
@@ -224,15 +225,16 @@ fn typing_goes_on_beside_the_background_and_ends_with_any_other_act() {
     let typing = after(&untouched(OFF), Act::TakeTyped);
     assert!(typing.typing);
     for act in every_act() {
-        let goes_on = matches!(
+        let continues = matches!(
             act,
             Act::TakeTyped
                 | Act::SetOffline(_)
+                | Act::PartLoaded
                 | Act::CheckDay
                 | Act::AnnounceDay
                 | Act::Follow { .. }
         );
-        assert_eq!(after(&typing, act).typing, goes_on);
+        assert_eq!(after(&typing, act).typing, continues);
     }
     for act in every_act() {
         let begins = matches!(act, Act::TakeTyped);

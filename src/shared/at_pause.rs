@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::components::on_demand::patient;
+use crate::components::on_demand::deferred;
 use crate::session::Handle;
 
 /// Draws a part of a page that is not redrawn during typing but at the next pause, so that the answer appears
 /// quickly even if there is much to draw (docs/decisions/17).
 pub fn at_pause(session: &Handle, part: impl Fn(&Handle) -> Html + 'static) -> Html {
     let (typing, session) = (session.is_typing(), session.clone());
-    patient(typing, move || part(&session))
+    deferred(typing, move || part(&session))
 }

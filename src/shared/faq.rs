@@ -21,11 +21,11 @@ pub fn mine(session: &Session) -> Vec<Topic> {
         return Vec::new();
     };
     // Criteria that were not asked must raise no question.
-    let asked = session.answers.criteria(day);
+    let answered = session.answers.criteria(day);
     for finding in &mut assessment.findings {
-        if !asked.contains(&finding.criterion) {
+        if !answered.contains(&finding.criterion) {
             finding.outcome = Outcome::Met;
-            finding.route = None;
+            finding.remedy = None;
         }
     }
     faq::for_result(&assessment, &facts)

@@ -77,8 +77,8 @@ pub fn used(lang: Lang, policy: &Policy, figures: &[CitedFigure]) -> Html {
 }
 
 /// Draws statements, each with its source and, if it has a first day, its validity.
-pub fn statements(lang: Lang, policy: &Policy, said: &[StatementId]) -> Html {
-    let told = |id: StatementId| {
+pub fn statements(lang: Lang, policy: &Policy, ids: &[StatementId]) -> Html {
+    let item = |id: StatementId| {
         let statement = policy.statement(id)?;
         let (from, until) = (statement.from, statement.until);
         Some(html! {
@@ -91,5 +91,5 @@ pub fn statements(lang: Lang, policy: &Policy, said: &[StatementId]) -> Html {
             </li>
         })
     };
-    html! { <ul class="laws">{ for said.iter().copied().filter_map(told) }</ul> }
+    html! { <ul class="laws">{ for ids.iter().copied().filter_map(item) }</ul> }
 }

@@ -20,14 +20,14 @@ pub(crate) fn all() -> Vec<Journey> {
             r#"[{"lang":"id-ID","localService":false},{"lang":"jv-ID","localService":true}]"#,
         ),
         Journey::new("aloud_finds_a_voice_later", found_later).voices("[]"),
-        Journey::new("aloud_ends_otherwise", ends_otherwise)
+        Journey::new("aloud_voice_fails", voice_fails)
             .voices(r#"[{"lang":"id-ID","localService":true}]"#),
     ]
 }
 
 /// The texts handed to the voice, each with its language and the language of its voice.
-async fn said(page: &Page) -> Result<Vec<(String, String, String)>> {
-    page.eval("return window.__voice.said", vec![]).await
+async fn spoken(page: &Page) -> Result<Vec<(String, String, String)>> {
+    page.eval("return window.__voice.spoken", vec![]).await
 }
 
 async fn run(page: &Page, script: &str) -> Result {
@@ -43,12 +43,12 @@ async fn reads_and_stops(page: Page) -> Result {
     page.state("check-work-aloud").await?;
     let person = Person::LIKELY;
     for question in person.asked(walk::today(&page)) {
-        walk::asked(&page, ID, question).await?;
-        run(&page, "window.__voice.said = []").await?;
+        walk::wait_question(&page, ID, question).await?;
+        run(&page, "window.__voice.spoken = []").await?;
         page.click(button(ID.aloud_read())).await?;
         page.wait_for(button(ID.aloud_stop())).await?;
-        let said = said(&page).await?;
-        let words: Vec<&str> = said.iter().map(|(words, ..)| words.trim()).collect();
+        let texts = spoken(&page).await?;
+        let words: Vec<&str> = texts.iter().map(|(words, ..)| words.trim()).collect();
         ensure(
             words.first() == Some(&question.title(ID).as_str()),
             format!("it begins with {:?}", words.first()),
@@ -61,7 +61,7 @@ async fn reads_and_stops(page: Page) -> Result {
             all.contains(ID.check_why()) && !all.contains(ID.check_next()),
             format!("what is read is {all:?}"),
         )?;
-        for (words, lang, voice) in &said {
+        for (words, lang, voice) in &texts {
             ensure(
                 lang == "id" && voice == "id_ID",
                 format!("{words:?} is read as {lang} by a voice for {voice}"),
@@ -72,7 +72,7 @@ async fn reads_and_stops(page: Page) -> Result {
         page.wait_for(button(ID.aloud_read())).await?;
         walk::answer(&page, ID, question, &person).await?;
     }
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
 
     // The button, another page and another language each stop the voice.
     let silent = "window.__voice.queue.length === 0 && window.__voice.cancelled > 0";
@@ -85,7 +85,7 @@ async fn reads_and_stops(page: Page) -> Result {
     };
     page.click(link(walk::change_words(ID, Question::Age)))
         .await?;
-    walk::asked(&page, ID, Question::Age).await?;
+    walk::wait_question(&page, ID, Question::Age).await?;
     start(ID).await?;
     page.click(button(ID.aloud_stop())).await?;
     page.wait_until("silence after the button", silent).await?;
@@ -97,9 +97,9 @@ async fn reads_and_stops(page: Page) -> Result {
     page.wait_for(button(EN.aloud_read())).await?;
     start(EN).await?;
     page.click(link(EN.shell_back())).await?;
-    walk::reviewed(&page, EN).await?;
+    walk::wait_review(&page, EN).await?;
     page.wait_until("silence after the page", silent).await?;
-    let last = said(&page).await?.pop();
+    let last = spoken(&page).await?.pop();
     ensure(
         last.is_some_and(|(_, lang, voice)| lang == "en" && voice == "en-US"),
         "English is not read by an English voice",
@@ -130,7 +130,7 @@ async fn without_a_voice(page: Page) -> Result {
     page.wait_until("no button", "!document.querySelector('.aloud')")
         .await?;
     walk::answer_all(&page, ID, &Person::UNKNOWING).await?;
-    ensure(said(&page).await?.is_empty(), "something was read")
+    ensure(spoken(&page).await?.is_empty(), "something was read")
 }
 
 /// The button appears once the browser finds its voices, some time after the page has loaded.
@@ -154,7 +154,7 @@ async fn found_later(page: Page) -> Result {
 }
 
 /// The button returns when the voice fails, or falls silent without an event.
-async fn ends_otherwise(page: Page) -> Result {
+async fn voice_fails(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     for end in [
         "window.__voice.queue.splice(0).at(-1).dispatchEvent(new Event('error'))",

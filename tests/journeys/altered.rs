@@ -15,7 +15,7 @@ const EN: Lang = Lang::En;
 
 pub(crate) fn all() -> Vec<Journey> {
     vec![
-        Journey::new("altered_not_where_it_is_marked", marked),
+        Journey::new("altered_marked_not_to_translate", marked),
         Journey::new("altered_calculator", calculator),
         Journey::new("altered_letter", letter),
         Journey::new("altered_check", check),
@@ -27,12 +27,12 @@ pub(crate) fn all() -> Vec<Journey> {
     ]
 }
 
-/// Translates the page and returns the number of texts. With `heeds`, texts marked as not to be translated
-/// stay.
-async fn translate(page: &Page, heeds: bool) -> Result<usize> {
+/// Translates the page and returns the number of texts. With `respect_marks`, texts marked as not to be
+/// translated stay.
+async fn translate(page: &Page, respect_marks: bool) -> Result<usize> {
     page.step("translate the page");
     let script = include_str!("harness/js/translate.js");
-    page.eval(script, vec![json!(heeds)]).await
+    page.eval(script, vec![json!(respect_marks)]).await
 }
 
 /// Translates the page as programs do that ignore such marks.
@@ -62,35 +62,38 @@ async fn marked(page: Page) -> Result {
     )
 }
 
-/// Waits until the answer shows this number of workers and this sum, and fails if it also shows `not`.
-async fn answers(page: &Page, workers: u64, used: &str, not: &str) -> Result {
+/// Waits until the answer shows this number of workers and this sum, and fails if it also shows `unwanted`.
+async fn wait_answer(page: &Page, workers: u64, sum: &str, unwanted: &str) -> Result {
     page.wait_text_in(headline(), &format::workers(ID, workers))
         .await?;
-    page.wait_text_in(walk::answer_card(), used).await?;
+    page.wait_text_in(walk::answer_card(), sum).await?;
     page.settled().await?;
-    let told = page.text(walk::answer_card()).await?;
-    ensure(!told.contains(not), format!("{not} is told too: {told}"))
+    let text = page.text(walk::answer_card()).await?;
+    ensure(
+        !text.contains(unwanted),
+        format!("{unwanted} is told too: {text}"),
+    )
 }
 
 /// The calculator in a translated page: an amount, another way of asking, an amount again.
 async fn calculator(page: Page) -> Result {
     page.goto("#/donasi").await?;
-    answers(&page, 4, "Rp806.400", "Rp4.838.400").await?;
+    wait_answer(&page, 4, "Rp806.400", "Rp4.838.400").await?;
     alter(&page).await?;
     page.fill(field(ID.donate_amount()), "5.000.000").await?;
-    answers(&page, 24, "Rp4.838.400", "Rp806.400").await?;
+    wait_answer(&page, 24, "Rp4.838.400", "Rp806.400").await?;
     alter(&page).await?;
     page.click(radio(ID.donate_occasion_rt())).await?;
     page.wait_for(field(ID.donate_households())).await?;
     page.settled().await?;
-    let told = page.text(walk::answer_card()).await?;
+    let text = page.text(walk::answer_card()).await?;
     ensure(
-        !told.contains("Rp4.838.400") && !told.contains("[t]"),
-        format!("what belongs to another way stays: {told}"),
+        !text.contains("Rp4.838.400") && !text.contains("[t]"),
+        format!("what belongs to another way stays: {text}"),
     )?;
     alter(&page).await?;
     page.click(radio(ID.donate_occasion_once())).await?;
-    answers(&page, 24, "Rp4.838.400", "Rp806.400").await?;
+    wait_answer(&page, 24, "Rp4.838.400", "Rp806.400").await?;
     alter(&page).await?;
     page.click(button(EN.meta_name())).await?;
     page.wait_text_in(headline(), &format::workers(EN, 24))
@@ -123,11 +126,11 @@ async fn check(page: Page) -> Result {
     let person = Person::LIKELY;
     walk::begin(&page, ID).await?;
     for question in person.asked(walk::today(&page)) {
-        walk::asked(&page, ID, question).await?;
+        walk::wait_question(&page, ID, question).await?;
         alter(&page).await?;
         walk::answer(&page, ID, question, &person).await?;
     }
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     alter(&page).await?;
     page.click(link(ID.check_see_result())).await?;
     page.wait_hash(walk::RESULT).await?;
@@ -231,14 +234,14 @@ const WAYS: &[(&str, &str)] = &[
 /// After each of these changes, the next input makes the app draw its whole page again.
 async fn other_ways(page: Page) -> Result {
     page.goto("#/donasi").await?;
-    let drawn = || page.text(css("#app"));
+    let app_text = || page.text(css("#app"));
     page.settled().await?;
     for (name, way) in WAYS {
         page.fill(field(ID.donate_amount()), "5.000.000").await?;
-        answers(&page, 24, "Rp4.838.400", "Rp806.400").await?;
-        let five = drawn().await?;
+        wait_answer(&page, 24, "Rp4.838.400", "Rp806.400").await?;
+        let expected = app_text().await?;
         page.fill(field(ID.donate_amount()), "1.000.000").await?;
-        answers(&page, 4, "Rp806.400", "Rp4.838.400").await?;
+        wait_answer(&page, 4, "Rp806.400", "Rp4.838.400").await?;
         page.step(format!("alter: {name}"));
         let script = format!(
             "const app = document.getElementById('app');\
@@ -258,17 +261,17 @@ async fn other_ways(page: Page) -> Result {
              field.dispatchEvent(new window.FocusEvent('focusout', { bubbles: true }));\
              return null";
         page.eval::<Value>(typed, vec![]).await?;
-        answers(&page, 24, "Rp4.838.400", "Rp806.400").await?;
+        wait_answer(&page, 24, "Rp4.838.400", "Rp806.400").await?;
         page.wait_until(
             "the rest of the page",
             "!document.querySelector('[aria-busy=true]')",
         )
         .await?;
         page.settled().await?;
-        let now = drawn().await?;
+        let now = app_text().await?;
         ensure(
-            now == five,
-            format!("{name}: the page is not as it was:\n{now}\nand not\n{five}"),
+            now == expected,
+            format!("{name}: the page is not as it was:\n{now}\nand not\n{expected}"),
         )?;
     }
     Ok(())
@@ -277,7 +280,7 @@ async fn other_ways(page: Page) -> Result {
 /// A translation of the old figures arrives after the amount has changed.
 async fn late(page: Page) -> Result {
     page.goto("#/donasi").await?;
-    answers(&page, 4, "Rp806.400", "Rp4.838.400").await?;
+    wait_answer(&page, 4, "Rp806.400", "Rp4.838.400").await?;
     let script = "window.__texts = [];\
          const walker = document.createTreeWalker(document.querySelector('.headline'), NodeFilter.SHOW_TEXT);\
          while (walker.nextNode()) window.__texts.push([walker.currentNode, walker.currentNode.data]);\
@@ -285,7 +288,7 @@ async fn late(page: Page) -> Result {
     let texts: usize = page.eval(script, vec![]).await?;
     ensure(texts > 0, "there is no number")?;
     page.fill(field(ID.donate_amount()), "5.000.000").await?;
-    answers(&page, 24, "Rp4.838.400", "Rp806.400").await?;
+    wait_answer(&page, 24, "Rp4.838.400", "Rp806.400").await?;
     let script = "for (const [text, was] of window.__texts) {\
              const font = document.createElement('font');\
              font.textContent = was;\
@@ -396,11 +399,11 @@ async fn stopped_in_a_check(page: Page) -> Result {
     stop_and_begin_again(&page, link(ID.shell_donate()).within("nav")).await?;
     page.wait_hash("#/donasi").await?;
     page.goto(walk::Question::Income.hash()).await?;
-    walk::holds(&page, ID, walk::Question::Income, &person).await?;
+    walk::assert_answer(&page, ID, walk::Question::Income, &person).await?;
     for question in person.asked(walk::today(&page)) {
         page.goto(question.hash()).await?;
-        walk::asked(&page, ID, question).await?;
-        walk::holds(&page, ID, question, &person).await?;
+        walk::wait_question(&page, ID, question).await?;
+        walk::assert_answer(&page, ID, question, &person).await?;
         if question == walk::Question::Income {
             break;
         }

@@ -7,7 +7,7 @@ use lindungi_rules::policy::Date;
 use lindungi_text::{Lang, format};
 
 use crate::{
-    field as mode,
+    field as field_mode,
     harness::{Journey, Page, Result, Scratch, button, css, ensure, field, heading},
     walk::{self, Person, Question},
 };
@@ -17,7 +17,7 @@ const ID: Lang = Lang::Id;
 const HOUR: i32 = 3600;
 
 /// Half a minute before the new year, when another minimum wage applies.
-const NEARLY: &str = "2026-12-31T23:59:30";
+const BEFORE_NEW_YEAR: &str = "2026-12-31T23:59:30";
 
 pub(crate) fn all() -> Vec<Journey> {
     let tablet = |journey: Journey| journey.window(820, 1180);
@@ -25,54 +25,54 @@ pub(crate) fn all() -> Vec<Journey> {
         tablet(Journey::new("clock_set_back", set_back)),
         tablet(Journey::new("clock_set_forward", set_forward)),
         tablet(Journey::new("clock_after_a_sleep", after_a_sleep)),
-        Journey::new("clock_new_year", new_year).clock(NEARLY),
-        Journey::new("clock_new_year_of_a_list", new_year_of_a_list).clock(NEARLY),
-        Journey::new("clock_new_year_of_a_result", new_year_of_a_result).clock(NEARLY),
+        Journey::new("clock_new_year", new_year).clock(BEFORE_NEW_YEAR),
+        Journey::new("clock_new_year_of_a_list", new_year_of_a_list).clock(BEFORE_NEW_YEAR),
+        Journey::new("clock_new_year_of_a_result", new_year_of_a_result).clock(BEFORE_NEW_YEAR),
     ]
 }
 
 /// Starts field mode and answers the first question.
-async fn answered(page: &Page) -> Result {
-    mode::begin(page, ID).await?;
+async fn answer_first(page: &Page) -> Result {
+    field_mode::begin(page, ID).await?;
     let [first, ..] = Question::in_order(walk::today(page));
     walk::answer(page, ID, first, &Person::LIKELY).await
 }
 
 /// The clock is set back by an hour: field mode still starts over at the same moment as before.
 async fn set_back(page: Page) -> Result {
-    answered(&page).await?;
+    answer_first(&page).await?;
     page.set_clock(-HOUR).await?;
-    mode::quiet(&page).await?;
+    field_mode::no_countdown(&page).await?;
     page.pass(125).await?;
-    mode::counting(&page, ID).await?;
-    mode::anew(&page, async || page.pass(30).await).await?;
-    mode::at_first(&page, ID).await
+    field_mode::wait_countdown(&page, ID).await?;
+    field_mode::start_over(&page, async || page.pass(30).await).await?;
+    field_mode::wait_first_question(&page, ID).await
 }
 
 /// The clock is set forward by an hour: the countdown asks first, in case somebody is there.
 async fn set_forward(page: Page) -> Result {
-    answered(&page).await?;
+    answer_first(&page).await?;
     page.set_clock(HOUR).await?;
-    mode::counting(&page, ID).await?;
+    field_mode::wait_countdown(&page, ID).await?;
     page.click(button(ID.field_idle_stay())).await?;
-    mode::quiet(&page).await?;
+    field_mode::no_countdown(&page).await?;
     page.back().await?;
     page.wait_until("the answer", "document.querySelector('input:checked')")
         .await?;
     // Once more, and nobody answers.
     page.set_clock(HOUR).await?;
-    mode::counting(&page, ID).await?;
-    mode::anew(&page, async || page.pass(30).await).await?;
-    mode::at_first(&page, ID).await
+    field_mode::wait_countdown(&page, ID).await?;
+    field_mode::start_over(&page, async || page.pass(30).await).await?;
+    field_mode::wait_first_question(&page, ID).await
 }
 
 /// After a sleep field mode starts over, although the monotonic clock stood still while the screen was off.
 async fn after_a_sleep(page: Page) -> Result {
-    answered(&page).await?;
+    answer_first(&page).await?;
     page.hide(true).await?;
     page.set_clock(HOUR).await?;
-    mode::anew(&page, async || page.hide(false).await).await?;
-    mode::at_first(&page, ID).await
+    field_mode::start_over(&page, async || page.hide(false).await).await?;
+    field_mode::wait_first_question(&page, ID).await
 }
 
 /// The calculator moves its first month and tariff to the new year, with a notice; a chosen month stays.

@@ -32,7 +32,7 @@ pub(crate) fn all() -> Vec<Journey> {
 }
 
 /// The field for the code.
-pub(crate) fn typed() -> Find {
+pub(crate) fn code_field() -> Find {
     field("kode")
 }
 
@@ -55,9 +55,9 @@ pub(crate) async fn at_code(page: &Page) -> Result {
 
 /// Types a code and presses Enter.
 pub(crate) async fn enter(page: &Page, code: &str) -> Result {
-    page.fill(typed(), code).await?;
+    page.fill(code_field(), code).await?;
     if code.is_empty() {
-        page.click(typed()).await?;
+        page.click(code_field()).await?;
     }
     page.press(Key::Enter).await
 }
@@ -69,7 +69,7 @@ pub(crate) async fn open(page: &Page, code: &str, verdict: Verdict) -> Result {
     walk::result_is(page, ID, verdict).await
 }
 
-pub(crate) fn written(slip: &ResultCode) -> String {
+pub(crate) fn encode(slip: &ResultCode) -> String {
     result_code::write(slip, walk::policy())
 }
 
@@ -78,7 +78,7 @@ fn day(written: &str) -> Date {
 }
 
 /// The sections of the result, without the notice that names the day of opening.
-async fn found(page: &Page) -> Result<Vec<String>> {
+async fn sections(page: &Page) -> Result<Vec<String>> {
     let script = "return [...document.querySelectorAll('.result > section')]\
          .map((section) => section.innerText.trim())";
     page.eval(script, vec![]).await
@@ -126,8 +126,8 @@ async fn opens_the_same(page: Page) -> Result {
             page.count(notice()).await? == 0,
             "a check made here is said to be opened",
         )?;
-        let first = found(&page).await?;
-        take_away::take(&page, ID).await?;
+        let first = sections(&page).await?;
+        take_away::open_slip(&page, ID).await?;
         let slip = page.text(css(".slip")).await?;
         let code = take_away::code(&page).await?;
         page.back().await?;
@@ -135,17 +135,17 @@ async fn opens_the_same(page: Page) -> Result {
         erase(&page).await?;
 
         open(&page, &code, verdict).await?;
-        let again = found(&page).await?;
+        let again = sections(&page).await?;
         ensure(
             again == first && first.len() > 2,
             format!("the result was {first:#?} and is {again:#?}"),
         )?;
         // The result is from today and the same policy, so there is nothing to compare.
         let opened = ID.code_opened(&walk::date(ID, page.day()));
-        let said = page.text(notice()).await?;
-        ensure(said == opened, format!("above the result it says {said}"))?;
+        let text = page.text(notice()).await?;
+        ensure(text == opened, format!("above the result it says {text}"))?;
         walk::keeps_nothing(&page, None).await?;
-        take_away::take(&page, ID).await?;
+        take_away::open_slip(&page, ID).await?;
         let same = page.text(css(".slip")).await?;
         ensure(same == slip, format!("the slip was {slip} and is {same}"))?;
         page.back().await?;
@@ -166,15 +166,15 @@ async fn brings_answers(page: Page) -> Result {
         (born, Verdict::NeedsCheck),
     ] {
         let today = walk::today(&page);
-        open(&page, &written(&person.result_code(today)), verdict).await?;
+        open(&page, &encode(&person.result_code(today)), verdict).await?;
         page.click(link(ID.result_edit())).await?;
-        walk::reviewed(&page, ID).await?;
+        walk::wait_review(&page, ID).await?;
         for question in person.asked(today) {
             page.click(link(walk::change_words(ID, question))).await?;
-            walk::asked(&page, ID, question).await?;
-            walk::holds(&page, ID, question, &person).await?;
+            walk::wait_question(&page, ID, question).await?;
+            walk::assert_answer(&page, ID, question, &person).await?;
             page.click(link(ID.shell_back())).await?;
-            walk::reviewed(&page, ID).await?;
+            walk::wait_review(&page, ID).await?;
         }
     }
     // A changed answer gives another result, and questions that were skipped before are asked now.
@@ -183,7 +183,7 @@ async fn brings_answers(page: Page) -> Result {
         ..born
     };
     walk::change(&page, ID, walk::Question::Income, &changed).await?;
-    walk::go_on(&page, ID, &changed, &born.asked(walk::today(&page))).await?;
+    walk::answer_rest(&page, ID, &changed, &born.asked(walk::today(&page))).await?;
     walk::see_result(&page, ID, Verdict::Likely).await
 }
 
@@ -191,7 +191,7 @@ async fn brings_answers(page: Page) -> Result {
 /// Enter does.
 async fn as_it_is_typed(page: Page) -> Result {
     let slip = Person::LIKELY.result_code(walk::today(&page));
-    let code = written(&slip);
+    let code = encode(&slip);
     let (start, payload) = code.rsplit_once(':').unwrap_or_default();
     let confused = payload.replace('0', "o").replace('1', "l");
     for text in [
@@ -201,28 +201,28 @@ async fn as_it_is_typed(page: Page) -> Result {
         format!("{start}:{}", payload.replace('-', "")),
     ] {
         at_code(&page).await?;
-        page.fill(typed(), &text).await?;
+        page.fill(code_field(), &text).await?;
         page.click(button(ID.code_open())).await?;
         walk::result_is(&page, ID, Verdict::Likely).await?;
         erase(&page).await?;
     }
     // Entering the field by keyboard selects its text, so that a paste or a scanner replaces it.
     at_code(&page).await?;
-    page.fill(typed(), "halo").await?;
+    page.fill(code_field(), "halo").await?;
     let selected = "document.activeElement.id === 'kode' && document.activeElement.selectionStart === 0 \
          && document.activeElement.selectionEnd === 4";
     page.press_with(Key::Shift, Key::Tab).await?;
     page.press(Key::Tab).await?;
     page.wait_until("all to be selected", selected).await?;
-    page.fill(typed(), &code).await?;
-    page.wait_value(typed(), &code).await?;
+    page.fill(code_field(), &code).await?;
+    page.wait_value(code_field(), &code).await?;
     page.state("code-typed").await?;
     page.press(Key::Enter).await?;
     walk::result_is(&page, ID, Verdict::Likely).await
 }
 
 /// Waits until the summary has the focus, and the field shows this message too.
-pub(crate) async fn told(page: &Page, field: Find, message: &str) -> Result {
+pub(crate) async fn assert_fault(page: &Page, field: Find, message: &str) -> Result {
     page.wait_focus(walk::summary()).await?;
     page.wait_text_in(walk::summary(), message).await?;
     walk::wait_fault(page, field, message).await
@@ -231,11 +231,11 @@ pub(crate) async fn told(page: &Page, field: Find, message: &str) -> Result {
 /// Every kind of invalid code shows its message, and the typed text stays.
 async fn wrong(page: Page) -> Result {
     let today = walk::today(&page);
-    let code = written(&Person::LIKELY.result_code(today));
+    let code = encode(&Person::LIKELY.result_code(today));
     let cut = &code[..code.len() - 9];
-    let (kept, last) = code.split_at(code.len() - 3);
+    let (start, last) = code.split_at(code.len() - 3);
     let other = if last.starts_with('A') { "B" } else { "A" };
-    let damaged = [kept, other, &last[1..]].concat();
+    let damaged = [start, other, &last[1..]].concat();
     let unborn = ResultCode {
         facts: Facts {
             birth_date: today.tomorrow(),
@@ -255,7 +255,7 @@ async fn wrong(page: Page) -> Result {
         ("LINDUN", ResultCodeError::Cut),
         (cut, ResultCodeError::Cut),
         (&damaged, ResultCodeError::Damaged),
-        (&written(&unborn), ResultCodeError::Impossible),
+        (&encode(&unborn), ResultCodeError::Impossible),
     ] {
         let read = result_code::read(text, walk::policy());
         ensure(
@@ -263,21 +263,21 @@ async fn wrong(page: Page) -> Result {
             format!("{text} is {read:?} to the rules"),
         )?;
         enter(&page, text).await?;
-        told(&page, typed(), errors::result_code(ID, error)).await?;
-        page.wait_value(typed(), text).await?;
+        assert_fault(&page, code_field(), errors::result_code(ID, error)).await?;
+        page.wait_value(code_field(), text).await?;
         walk::keeps_nothing(&page, None).await?;
     }
     page.state("code-wrong").await?;
     // The summary leads to the field.
     page.click(button(errors::result_code(ID, ResultCodeError::Impossible)).within("#ringkasan"))
         .await?;
-    page.wait_focus(typed()).await?;
+    page.wait_focus(code_field()).await?;
 
     // After a change of language the text stays, and the message is in that language.
     enter(&page, &damaged).await?;
-    told(
+    assert_fault(
         &page,
-        typed(),
+        code_field(),
         errors::result_code(ID, ResultCodeError::Damaged),
     )
     .await?;
@@ -287,7 +287,7 @@ async fn wrong(page: Page) -> Result {
         errors::result_code(EN, ResultCodeError::Damaged),
     )
     .await?;
-    page.wait_value(typed(), &damaged).await?;
+    page.wait_value(code_field(), &damaged).await?;
     enter(&page, &code).await?;
     walk::result_is(&page, EN, Verdict::Likely).await?;
 
@@ -295,13 +295,13 @@ async fn wrong(page: Page) -> Result {
     page.click(button(EN.check_clear())).await?;
     page.wait_text(EN.check_cleared()).await?;
     page.goto(walk::CODE).await?;
-    page.fill(typed(), &damaged).await?;
+    page.fill(code_field(), &damaged).await?;
     page.press(Key::Enter).await?;
     page.wait_focus(walk::summary()).await?;
     page.goto("#/privasi").await?;
     page.wait_text(EN.privacy_title()).await?;
     page.back().await?;
-    page.wait_value(typed(), "").await?;
+    page.wait_value(code_field(), "").await?;
     page.wait_no_text(errors::result_code(EN, ResultCodeError::Damaged))
         .await
 }
@@ -311,7 +311,7 @@ async fn replaces_and_is_erased(page: Page) -> Result {
     at_code(&page).await?;
     page.wait_no_text(ID.code_replaces()).await?;
     let person = Person::UNUSUAL;
-    let code = written(&person.result_code(walk::today(&page)));
+    let code = encode(&person.result_code(walk::today(&page)));
     let (start, payload) = code.rsplit_once(':').unwrap_or_default();
     ensure(!start.is_empty(), "the code has no beginning")?;
     let mut parts: Vec<&str> = payload.split('-').filter(|part| part.len() > 4).collect();
@@ -321,21 +321,21 @@ async fn replaces_and_is_erased(page: Page) -> Result {
     at_code(&page).await?;
     page.wait_text(ID.code_replaces()).await?;
     let loaded = page.requests().await?;
-    page.fill(typed(), &code).await?;
+    page.fill(code_field(), &code).await?;
     walk::keeps_nothing(&page, None).await?;
     page.press(Key::Enter).await?;
     walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
     page.requests().await?.none_since(&loaded)?;
     walk::keeps_nothing(&page, None).await?;
-    take_away::take(&page, ID).await?;
-    let there = walk::traces(&page, &parts).await?;
+    take_away::open_slip(&page, ID).await?;
+    let traces = walk::traces(&page, &parts).await?;
     ensure(
-        there
+        traces
             .iter()
             .any(|trace| trace.starts_with(payload[..5].trim())),
         "the code is not where it is looked for",
     )?;
-    let elsewhere: Vec<_> = there
+    let elsewhere: Vec<_> = traces
         .iter()
         .filter(|trace| !trace.ends_with("in the page"))
         .collect();
@@ -352,7 +352,7 @@ async fn replaces_and_is_erased(page: Page) -> Result {
         page.goto(place).await?;
     }
     at_code(&page).await?;
-    page.wait_value(typed(), "").await?;
+    page.wait_value(code_field(), "").await?;
     page.wait_no_text(ID.code_replaces()).await?;
     walk::keeps_nothing(&page, None).await
 }
@@ -363,7 +363,7 @@ async fn another_policy(page: Page) -> Result {
         policy: Text::Borrowed("2025-01-01"),
         ..Person::LIKELY.result_code(day("2025-02-03"))
     };
-    open(&page, &written(&slip), Verdict::Likely).await?;
+    open(&page, &encode(&slip), Verdict::Likely).await?;
     let made = walk::date(ID, "2025-02-03");
     page.wait_text_in(notice(), &ID.code_opened(&made)).await?;
     page.wait_text_in(
@@ -452,24 +452,24 @@ async fn earlier_day(page: Page) -> Result {
         "2025",
     );
 
-    open(&page, &written(&slip), Verdict::NeedsCheck).await?;
-    for said in [
+    open(&page, &encode(&slip), Verdict::NeedsCheck).await?;
+    for text in [
         ID.code_opened(&then),
         ID.code_then(&then),
         ID.code_differs(likely),
     ] {
-        page.wait_text_in(notice(), &said).await?;
+        page.wait_text_in(notice(), &text).await?;
     }
     page.wait_text(&old).await?;
     page.wait_text(&ID.result_checked(&then, &walk::policy().version))
         .await?;
     page.state("code-earlier-day").await?;
     // The slip is of that day too.
-    take_away::take(&page, ID).await?;
+    take_away::open_slip(&page, ID).await?;
     page.wait_text(&ID.slip_heading(&then)).await?;
     let again = take_away::code(&page).await?;
     ensure(
-        again == written(&slip),
+        again == encode(&slip),
         format!("the code of that day became {again}"),
     )?;
     page.back().await?;
@@ -489,7 +489,7 @@ async fn earlier_day(page: Page) -> Result {
     };
     open(
         &page,
-        &written(&complete(&paying, day("2025-06-10"))),
+        &encode(&complete(&paying, day("2025-06-10"))),
         Verdict::NeedsCheck,
     )
     .await?;
@@ -504,7 +504,7 @@ async fn earlier_day(page: Page) -> Result {
     // No difference.
     open(
         &page,
-        &written(&Person::LIKELY.result_code(day("2026-11-01"))),
+        &encode(&Person::LIKELY.result_code(day("2026-11-01"))),
         Verdict::Likely,
     )
     .await?;
@@ -518,7 +518,7 @@ async fn earlier_day(page: Page) -> Result {
 async fn new_year(page: Page) -> Result {
     let then = walk::date(ID, "2026-11-22");
     let slip = Person::LIKELY.result_code(day("2026-11-22"));
-    open(&page, &written(&slip), Verdict::Likely).await?;
+    open(&page, &encode(&slip), Verdict::Likely).await?;
     page.wait_text_in(notice(), &ID.code_then(&then)).await?;
     let now = explain::verdict(ID, Verdict::NeedsCheck).title;
     page.wait_text_in(notice(), &ID.code_differs(now)).await?;

@@ -35,7 +35,7 @@ async fn to_comparison(page: &Page, count: usize) -> Result {
 
 /// Waits until the calculations stand in this order.
 async fn wait_order(page: &Page, numbers: &[usize]) -> Result {
-    let names: Vec<String> = numbers.iter().copied().map(named).collect();
+    let names: Vec<String> = numbers.iter().copied().map(default_name).collect();
     let script = "return [...arguments[0].querySelectorAll('input')].map((name) => name.value)";
     let what = format!("the order {names:?}");
     page.wait_in(&what, css(".scenarios"), script, |shown: &Vec<String>| {
@@ -44,12 +44,12 @@ async fn wait_order(page: &Page, numbers: &[usize]) -> Result {
     .await
 }
 
-fn named(number: usize) -> String {
+fn default_name(number: usize) -> String {
     ID.compare_default_name(&number.to_string())
 }
 
-fn of(act: &str, name: &str) -> String {
-    ID.compare_of(act, name)
+fn action_label(action: &str, name: &str) -> String {
+    ID.compare_of(action, name)
 }
 
 /// Four calculations, each with the same lines; a fifth does not fit.
@@ -71,7 +71,7 @@ async fn side_by_side(page: Page) -> Result {
     to_comparison(&page, 4).await?;
 
     let card = |nth| css(".scenarios > li").nth(nth);
-    for (nth, said) in [
+    for (nth, text) in [
         (0, format::workers(ID, 4)),
         (0, "Rp806.400".to_owned()),
         (0, "Rp201.600".to_owned()),
@@ -81,14 +81,14 @@ async fn side_by_side(page: Page) -> Result {
         (2, ID.compare_relief_on().to_owned()),
         (3, ID.donate_nobody().to_owned()),
     ] {
-        page.wait_text_in(card(nth), &said).await?;
+        page.wait_text_in(card(nth), &text).await?;
     }
     page.state("compare-four").await?;
 
     // Rename one, change it, and return.
     page.fill(field(ID.compare_name()).nth(1), "Setahun penuh")
         .await?;
-    page.click(button(of(ID.compare_edit(), "Setahun penuh")))
+    page.click(button(action_label(ID.compare_edit(), "Setahun penuh")))
         .await?;
     page.wait_focus(heading(ID.donate_title())).await?;
     page.wait_text(&ID.compare_editing("Setahun penuh")).await?;
@@ -100,7 +100,7 @@ async fn side_by_side(page: Page) -> Result {
     page.state("compare-editing").await?;
     page.click(button(ID.compare_save())).await?;
     page.wait_text_in(card(1), &format::workers(ID, 20)).await?;
-    page.click(button(of(ID.compare_edit(), "Setahun penuh")))
+    page.click(button(action_label(ID.compare_edit(), "Setahun penuh")))
         .await?;
     page.fill(field(ID.donate_months()), "1").await?;
     page.click(button(ID.compare_cancel())).await?;
@@ -133,23 +133,24 @@ async fn by_keyboard(page: Page) -> Result {
     add(&page, "2.016.000", 10).await?;
     add(&page, "3.024.000", 15).await?;
     to_comparison(&page, 3).await?;
-    let later = |name: &str| button(of(ID.compare_later(), name));
-    let earlier = |name: &str| button(of(ID.compare_earlier(), name));
-    walk_to(&page, &of(ID.compare_later(), &named(1))).await?;
+    let later = |name: &str| button(action_label(ID.compare_later(), name));
+    let earlier = |name: &str| button(action_label(ID.compare_earlier(), name));
+    tab_to(&page, &action_label(ID.compare_later(), &default_name(1))).await?;
     page.press(Key::Enter).await?;
-    page.wait_focus(later(&named(1))).await?;
+    page.wait_focus(later(&default_name(1))).await?;
     wait_order(&page, &[2, 1, 3]).await?;
     page.press(Key::Enter).await?;
     // At the end of the list the button “later” is gone, so the button “earlier” has the focus.
-    page.wait_focus(earlier(&named(1))).await?;
+    page.wait_focus(earlier(&default_name(1))).await?;
     page.wait_text_in(
         css(".comparison [role=status]"),
-        &ID.compare_moved("3", &named(1), "3"),
+        &ID.compare_moved("3", &default_name(1), "3"),
     )
     .await?;
-    walk_to(&page, &of(ID.compare_remove(), &named(1))).await?;
+    tab_to(&page, &action_label(ID.compare_remove(), &default_name(1))).await?;
     page.press(Key::Enter).await?;
-    page.wait_text(&ID.compare_removed(&named(1))).await?;
+    page.wait_text(&ID.compare_removed(&default_name(1)))
+        .await?;
     page.wait_focus(heading(ID.compare_title())).await?;
     wait_order(&page, &[2, 3]).await?;
     page.state("compare-removed").await?;
@@ -160,7 +161,7 @@ async fn by_keyboard(page: Page) -> Result {
 }
 
 /// Presses Tab until the element with this label has the focus.
-async fn walk_to(page: &Page, name: &str) -> Result {
+async fn tab_to(page: &Page, name: &str) -> Result {
     for _ in 0..60 {
         page.press(Key::Tab).await?;
         let here: String = page

@@ -68,10 +68,10 @@ async fn resident(page: Page) -> Result {
         .skip_while(|question| *question != Question::Work)
         .skip(1)
     {
-        walk::asked(&page, ID, question).await?;
+        walk::wait_question(&page, ID, question).await?;
         walk::answer(&page, ID, question, &person).await?;
     }
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     page.click(link(ID.check_see_result())).await?;
     page.wait_hash(walk::RESULT).await?;
     page.click(radio(ID.result_own_transport())).await?;
@@ -87,7 +87,7 @@ async fn resident(page: Page) -> Result {
     page.goto("#/kode").await?;
     page.type_into(css("#kode"), "LINDUNGI1:tukang qwzx")
         .await?;
-    at_rest(&page).await
+    nothing_written_after_wait(&page).await
 }
 
 /// Fills in every kind of field of a giver.
@@ -109,11 +109,11 @@ async fn giver(page: Page) -> Result {
     ] {
         page.fill(field(label), text).await?;
     }
-    at_rest(&page).await
+    nothing_written_after_wait(&page).await
 }
 
 /// Gives the browser time to write, on a page with fields and after it, then checks the files.
-async fn at_rest(page: &Page) -> Result {
+async fn nothing_written_after_wait(page: &Page) -> Result {
     tokio::time::sleep(WRITTEN_AFTER).await;
     nothing_written(page.clone()).await?;
     // Chromium stores the form data of a page when the page is left.
@@ -161,14 +161,14 @@ async fn is_written(page: Page) -> Result {
 fn found_on_disk(page: &Page, texts: &[&str]) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for folder in page.folders() {
-        look(folder, &Wanted::new(texts), &mut found)?;
+        search_folder(folder, &Wanted::new(texts), &mut found)?;
     }
     Ok(found)
 }
 
-fn look(folder: &Path, wanted: &Wanted, found: &mut Vec<String>) -> Result {
+fn search_folder(folder: &Path, wanted: &Wanted, found: &mut Vec<String>) -> Result {
     let entries = match fs::read_dir(folder) {
-        Err(gone) if gone.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         entries => entries?,
     };
     for entry in entries {
@@ -178,7 +178,7 @@ fn look(folder: &Path, wanted: &Wanted, found: &mut Vec<String>) -> Result {
             continue;
         };
         if kind.is_dir() {
-            look(&path, wanted, found)?;
+            search_folder(&path, wanted, found)?;
         }
         // Drivers log their commands; a browser without a driver does not.
         if !kind.is_file() || path.ends_with("driver.log") {
@@ -244,7 +244,7 @@ fn unpacked(content: &[u8]) -> Option<Vec<u8>> {
 /// On every page, each field and form asks the browser to keep nothing, and spelling and writing aids to
 /// stay off.
 async fn discreet(page: Page) -> Result {
-    let mut seen = 0;
+    let mut count = 0;
     let mut kinds = BTreeSet::new();
     let person = Person::UNUSUAL;
     for hash in [
@@ -269,32 +269,32 @@ async fn discreet(page: Page) -> Result {
                 ID.donate_occasion_once(),
             ] {
                 page.click(radio(occasion)).await?;
-                seen += fields_are_discreet(&page, &mut kinds).await?;
+                count += fields_are_discreet(&page, &mut kinds).await?;
             }
         }
         if hash == "#/dampingi/daftar" {
             page.click(button(ID.screen_example())).await?;
             page.wait_focus(heading(ID.screen_columns())).await?;
-            seen += fields_are_discreet(&page, &mut kinds).await?;
+            count += fields_are_discreet(&page, &mut kinds).await?;
             page.click(button(ID.screen_run())).await?;
             page.wait_focus(heading(ID.screen_result())).await?;
         }
-        seen += fields_are_discreet(&page, &mut kinds).await?;
+        count += fields_are_discreet(&page, &mut kinds).await?;
     }
     walk::begin(&page, ID).await?;
     for question in person.asked(walk::today(&page)) {
-        walk::asked(&page, ID, question).await?;
+        walk::wait_question(&page, ID, question).await?;
         walk::fill_in(&page, ID, question, &person).await?;
-        seen += fields_are_discreet(&page, &mut kinds).await?;
+        count += fields_are_discreet(&page, &mut kinds).await?;
         page.click(button(ID.check_next())).await?;
     }
     page.click(link(ID.check_see_result())).await?;
     page.wait_hash(walk::RESULT).await?;
-    seen += fields_are_discreet(&page, &mut kinds).await?;
+    count += fields_are_discreet(&page, &mut kinds).await?;
     let all = ["checkbox", "file", "form", "radio", "select-one", "text"];
     ensure(
-        seen > 100 && kinds.iter().eq(all),
-        format!("only {seen} fields were looked at, of {kinds:?}"),
+        count > 100 && kinds.iter().eq(all),
+        format!("only {count} fields were looked at, of {kinds:?}"),
     )
 }
 
@@ -322,15 +322,15 @@ async fn fields_are_discreet(page: &Page, kinds: &mut BTreeSet<String>) -> Resul
         "data-1p-ignore": "",
         "data-lpignore": "true",
     });
-    let (bad, seen): (Vec<String>, Vec<String>) = page.eval(script, vec![wanted]).await?;
+    let (bad, found_kinds): (Vec<String>, Vec<String>) = page.eval(script, vec![wanted]).await?;
     let hash = page.hash().await?;
     ensure(bad.is_empty(), format!("at {hash}: {}", bad.join(", ")))?;
-    kinds.extend(seen.iter().map(|kind| {
+    kinds.extend(found_kinds.iter().map(|kind| {
         if kind.is_empty() {
             "form".to_owned()
         } else {
             kind.clone()
         }
     }));
-    Ok(seen.len())
+    Ok(found_kinds.len())
 }

@@ -58,10 +58,10 @@ async fn of_the_text(page: Page) -> Result {
         press(&page, step).await?;
         sizes.push(size(&page).await?);
         for other in steps {
-            let says = pressed(&page, other).await?;
+            let is_pressed = pressed(&page, other).await?;
             ensure(
-                says == (other == step),
-                format!("{other:?} says {says} where {step:?} was pressed"),
+                is_pressed == (other == step),
+                format!("{other:?} says {is_pressed} where {step:?} was pressed"),
             )?;
         }
     }
@@ -80,7 +80,7 @@ async fn of_the_text(page: Page) -> Result {
     )?;
     ensure(contrasts(&page).await?, "the contrast is not the strongest")?;
     page.state("display-contrast").await?;
-    walk::keeps(&page, None, Some("2 data-contrast")).await?;
+    walk::keeps_only(&page, None, Some("2 data-contrast")).await?;
 
     // The settings are remembered, and nothing else.
     page.reload().await?;
@@ -90,7 +90,7 @@ async fn of_the_text(page: Page) -> Result {
         (size(&page).await? - largest).abs() < 0.1 && contrasts(&page).await?,
         "the page is not shown as it was",
     )?;
-    walk::keeps(&page, None, Some("2 data-contrast")).await?;
+    walk::keeps_only(&page, None, Some("2 data-contrast")).await?;
 
     // Escape closes the settings, and the focus returns to their button.
     page.click(button(ID.view_title())).await?;
@@ -107,7 +107,7 @@ async fn of_the_text(page: Page) -> Result {
         (size(&page).await? - normal).abs() < 0.1 && !contrasts(&page).await?,
         "the page is not shown as it was at first",
     )?;
-    walk::keeps(&page, None, Some("0 ")).await
+    walk::keeps_only(&page, None, Some("0 ")).await
 }
 
 /// The largest text on the narrowest phone, in the states with the most content.
@@ -131,7 +131,7 @@ async fn on_a_phone(page: Page) -> Result {
     page.click(link(ID.check_start())).await?;
     let person = Person::LIKELY;
     for question in person.asked(walk::today(&page)) {
-        walk::asked(&page, ID, question).await?;
+        walk::wait_question(&page, ID, question).await?;
         if question == Question::Work {
             page.fill(walk::job(ID), "jual").await?;
             page.wait_for(css("[role=option]").nth(0)).await?;
@@ -141,7 +141,7 @@ async fn on_a_phone(page: Page) -> Result {
         page.state(&format!("largest-{}", question.state())).await?;
         page.click(button(ID.check_next())).await?;
     }
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     page.state("largest-check-review").await?;
     page.click(link(ID.check_see_result())).await?;
     page.wait_hash(walk::RESULT).await?;
@@ -227,7 +227,7 @@ async fn on_later_pages(page: Page) -> Result {
             format!("{label:?} does not say that it is on"),
         )?;
     }
-    walk::keeps(&page, Some(ID), Some("1 data-contrast")).await?;
+    walk::keeps_only(&page, Some(ID), Some("1 data-contrast")).await?;
     page.back().await?;
     page.wait_focus(heading(ID.donate_title())).await?;
     ensure(page.lang().await? == "id", "the language is another")

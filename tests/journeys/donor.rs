@@ -379,7 +379,7 @@ async fn tap_right_after_key(page: &Page) -> Result {
 /// Typing in the middle of the text leaves the cursor there.
 async fn cursor_stays(page: &Page) -> Result {
     let amount = || field(ID.donate_amount());
-    let at = async || -> Result<(String, u64)> {
+    let cursor = async || -> Result<(String, u64)> {
         let script =
             "const field = document.activeElement; return [field.value, field.selectionStart]";
         page.eval::<(String, u64)>(script, vec![]).await
@@ -394,11 +394,11 @@ async fn cursor_stays(page: &Page) -> Result {
     page.press(Key::NumPad5).await?;
     page.wait_value(amount(), "2501600").await?;
     page.wait_text_in(headline(), &workers(12)).await?;
-    let found = at().await?;
+    let found = cursor().await?;
     ensure(found.1 == 2, format!("the cursor has moved: {found:?}"))?;
     page.press(Key::Backspace).await?;
     page.wait_value(amount(), "201600").await?;
     page.wait_text_in(headline(), &workers(1)).await?;
-    let found = at().await?;
+    let found = cursor().await?;
     ensure(found.1 == 1, format!("the cursor has moved: {found:?}"))
 }

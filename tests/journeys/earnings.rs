@@ -14,7 +14,7 @@ pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("earnings_ways", ways),
         Journey::new("earnings_faults", faults),
-        Journey::new("earnings_asked_back", asked_back),
+        Journey::new("earnings_missing_thousands", missing_thousands),
     ]
 }
 
@@ -51,9 +51,9 @@ async fn ways(page: Page) -> Result {
     page.wait_text_in(sum(), &by_week).await?;
     page.state("check-income-week").await?;
     page.click(button(ID.check_next())).await?;
-    walk::asked(&page, ID, Question::Decile).await?;
+    walk::wait_question(&page, ID, Question::Decile).await?;
     page.click(button(ID.check_unknown())).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     page.wait_text(&by_week).await?;
 
     let weekly = Person {
@@ -66,10 +66,10 @@ async fn ways(page: Page) -> Result {
     };
     page.click(link(walk::change_words(ID, Question::Income)))
         .await?;
-    walk::asked(&page, ID, Question::Income).await?;
-    walk::holds(&page, ID, Question::Income, &weekly).await?;
+    walk::wait_question(&page, ID, Question::Income).await?;
+    walk::assert_answer(&page, ID, Question::Income, &weekly).await?;
     page.click(link(ID.shell_back())).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
 
     // A monthly income is not multiplied.
     walk::change(&page, ID, Question::Income, &Person::LIKELY).await?;
@@ -96,7 +96,7 @@ async fn ways(page: Page) -> Result {
 }
 
 /// An income that seems to lack its thousands is questioned: one button adds them, another confirms it.
-async fn asked_back(page: Page) -> Result {
+async fn missing_thousands(page: Page) -> Result {
     walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
     page.click(radio(ID.earn_month())).await?;
     let amount = field(ID.ask_income_label());
@@ -104,7 +104,7 @@ async fn asked_back(page: Page) -> Result {
     page.wait_text_in(sum(), &ID.count_per_month("Rp1.500"))
         .await?;
     let message = ID.error_income_low("Rp1.500.000", "Rp1.500");
-    refused(&page, amount.clone(), &message).await?;
+    assert_refused(&page, amount.clone(), &message).await?;
     page.state("check-income-asked-back").await?;
     page.click(button(ID.earn_is("Rp1.500.000"))).await?;
     page.wait_value(amount.clone(), "1.500.000").await?;
@@ -124,7 +124,7 @@ async fn asked_back(page: Page) -> Result {
     page.fill(amount, "1500").await?;
     page.click(button(ID.earn_is("Rp1.500"))).await?;
     page.click(button(ID.check_next())).await?;
-    walk::asked(&page, ID, Question::Decile).await
+    walk::wait_question(&page, ID, Question::Decile).await
 }
 
 /// How often: none, too few, too many; an amount that is too large. Each message is beside its field.
@@ -137,7 +137,7 @@ async fn faults(page: Page) -> Result {
         let over = (per.most() + 1).to_string();
         for typed in ["", "0", &over, "1,5", "tiap hari"] {
             page.fill(field(times), typed).await?;
-            refused(&page, field(times), &errors::times(ID, per)).await?;
+            assert_refused(&page, field(times), &errors::times(ID, per)).await?;
             page.wait_value(field(times), typed).await?;
             page.wait_value(field(amount), "100.000").await?;
         }
@@ -147,7 +147,7 @@ async fn faults(page: Page) -> Result {
         walk::no_fault(&page, field(times)).await?;
 
         page.fill(field(amount), "").await?;
-        refused(
+        assert_refused(
             &page,
             field(amount),
             &errors::amount(ID, AmountError::Empty),
@@ -156,16 +156,16 @@ async fn faults(page: Page) -> Result {
         // The amount alone is allowed; multiplied it is too large.
         page.fill(field(amount), "900.000.000.000.000").await?;
         let limit = format::rupiah(Rupiah::LIMIT);
-        refused(&page, field(amount), &ID.error_sum_large(&limit)).await?;
+        assert_refused(&page, field(amount), &ID.error_sum_large(&limit)).await?;
         page.fill(field(times), "").await?;
     }
     page.click(button(ID.check_unknown())).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     walk::wait_term(&page, ID.ask_income_short(), ID.check_unknown()).await
 }
 
 /// Continue is refused: the message is in the summary, which leads to the field, and beside the field.
-async fn refused(page: &Page, find: Find, message: &str) -> Result {
+async fn assert_refused(page: &Page, find: Find, message: &str) -> Result {
     page.click(button(ID.check_next())).await?;
     page.wait_focus(walk::summary()).await?;
     page.wait_text_in(walk::summary(), message).await?;

@@ -21,16 +21,16 @@ pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("embed_alone", alone),
         Journey::new("embed_in_a_page", in_a_page)
-            .around(EXAMPLE)
+            .host_page(EXAMPLE)
             .window(820, 1180),
         Journey::new("embed_in_a_folder", in_a_page)
-            .around(EXAMPLE)
+            .host_page(EXAMPLE)
             .window(820, 1180)
             .sub_path(),
         Journey::new("embed_as_documented", as_documented)
-            .around(from_the_document())
+            .host_page(from_the_document())
             .window(820, 1180),
-        Journey::new("embed_leads_out", leads_out).around(EXAMPLE),
+        Journey::new("embed_links_out", links_out).host_page(EXAMPLE),
     ]
 }
 
@@ -52,7 +52,7 @@ fn from_the_document() -> &'static str {
 
 /// With the document's script, the frame grows to its content.
 async fn as_documented(page: Page) -> Result {
-    page.open_around().await?;
+    page.open_host_page().await?;
     page.wait_until(
         "the frame to have another height than it began with",
         "document.querySelector('iframe').style.height.endsWith('px')",
@@ -107,7 +107,7 @@ async fn only_the_calculator(page: &Page) -> Result {
 
 /// The calculator answers, and the host page always has its current height.
 async fn in_a_page(page: Page) -> Result {
-    page.open_around().await?;
+    page.open_host_page().await?;
     let frame = "document.querySelector('iframe')";
     page.wait_until(
         "the frame to have another height than it began with",
@@ -115,8 +115,8 @@ async fn in_a_page(page: Page) -> Result {
     )
     .await?;
     page.eval::<Value>(
-        "window.__told = [];\
-         addEventListener('message', ({ data }) => window.__told.push(data));\
+        "window.__messages = [];\
+         addEventListener('message', ({ data }) => window.__messages.push(data));\
          return null",
         vec![],
     )
@@ -145,15 +145,15 @@ async fn in_a_page(page: Page) -> Result {
         &format!("{frame}.clientHeight < {unfolded}"),
     )
     .await?;
-    let told: Vec<Value> = page.eval("return window.__told", vec![]).await?;
+    let messages: Vec<Value> = page.eval("return window.__messages", vec![]).await?;
     ensure(
-        told.len() > 1
-            && told.iter().all(|told| {
-                told.as_object().is_some_and(|told| told.len() == 2)
-                    && told["type"] == "lindungi:height"
-                    && told["height"].as_u64().is_some()
+        messages.len() > 1
+            && messages.iter().all(|message| {
+                message.as_object().is_some_and(|fields| fields.len() == 2)
+                    && message["type"] == "lindungi:height"
+                    && message["height"].as_u64().is_some()
             }),
-        format!("it tells more than its height: {told:?}"),
+        format!("it tells more than its height: {messages:?}"),
     )?;
     page.enter_frame().await?;
 
@@ -168,8 +168,8 @@ async fn in_a_page(page: Page) -> Result {
     expected
         .local
         .insert("language".to_owned(), EN.code().to_owned());
-    let kept = page.storage().await?;
-    ensure(kept == expected, format!("the frame keeps {kept:?}"))?;
+    let storage = page.storage().await?;
+    ensure(storage == expected, format!("the frame keeps {storage:?}"))?;
     let address: String = page
         .eval("return location.search + location.hash", vec![])
         .await?;
@@ -214,14 +214,14 @@ async fn taller_than(page: &Page, height: f64) -> Result<f64> {
 }
 
 /// Sources and the whole app open in a new tab, which has no access to the page that opened it.
-async fn leads_out(page: Page) -> Result {
-    page.open_around().await?;
+async fn links_out(page: Page) -> Result {
+    page.open_host_page().await?;
     page.enter_frame().await?;
     page.wait_started().await?;
     press(&page, ID.donate_figures()).await?;
     page.wait_for(css("ul.used a").nth(0)).await?;
     for (link, address) in [("ul.used a", "https://"), ("footer a", "./#/")] {
-        let (target, noopener, to) = pressed(&page, link).await?;
+        let (target, noopener, to) = click_without_following(&page, link).await?;
         ensure(
             target == "_blank" && noopener && to.starts_with(address),
             format!("{link} would open as {target:?}, {noopener}, {to:?}"),
@@ -247,7 +247,7 @@ async fn leads_out(page: Page) -> Result {
 }
 
 /// Clicks a link without following it. Returns its target, whether it has `noopener`, and its address.
-async fn pressed(page: &Page, link: &str) -> Result<(String, bool, String)> {
+async fn click_without_following(page: &Page, link: &str) -> Result<(String, bool, String)> {
     let script = "const link = document.querySelector(arguments[0]);\
          link.addEventListener('click', (event) => event.preventDefault(), { once: true });\
          link.click();\

@@ -14,9 +14,9 @@ const ID: Lang = Lang::Id;
 
 pub(crate) fn all() -> Vec<Journey> {
     vec![
-        Journey::new("entry_leads_on", leads_on).on_a_host(),
-        Journey::new("entry_in_a_folder", leads_on).sub_path(),
-        Journey::new("entry_hands_on", hands_on).on_a_host(),
+        Journey::new("entry_opens_the_page", opens_the_page).on_a_host(),
+        Journey::new("entry_in_a_folder", opens_the_page).sub_path(),
+        Journey::new("entry_passes_on_the_link", passes_on_the_link).on_a_host(),
     ]
 }
 
@@ -30,7 +30,7 @@ fn calculation() -> String {
 }
 
 /// Waits until the calculator is filled in from the link, to the last digit.
-async fn filled_in(page: &Page) -> Result {
+async fn wait_filled_in(page: &Page) -> Result {
     page.wait_text(ID.link_opened()).await?;
     page.wait_text_in(walk::headline(), &format::workers(ID, 10))
         .await?;
@@ -38,7 +38,7 @@ async fn filled_in(page: &Page) -> Result {
         .await
 }
 
-async fn leads_on(page: Page) -> Result {
+async fn opens_the_page(page: Page) -> Result {
     page.goto("#/privasi").await?;
     let home = path(&page).await?;
     let text = calculation();
@@ -52,7 +52,7 @@ async fn leads_on(page: Page) -> Result {
         page.goto(link).await?;
         page.wait_hash(hash).await?;
         if filled {
-            filled_in(&page).await?;
+            wait_filled_in(&page).await?;
         }
         let at = path(&page).await?;
         ensure(
@@ -72,7 +72,7 @@ async fn leads_on(page: Page) -> Result {
 
 /// The entry page passes on the calculation unchanged, and the switch for the calculator alone; parameters
 /// that social networks add are dropped.
-async fn hands_on(page: Page) -> Result {
+async fn passes_on_the_link(page: Page) -> Result {
     let text = calculation();
     for (link, search) in [
         (format!("donasi/#{text}&x=%C3%A9+?&y=a#b"), ""),
@@ -81,7 +81,7 @@ async fn hands_on(page: Page) -> Result {
         (format!("donasi?embed#{text}"), "?embed"),
     ] {
         page.goto(&link).await?;
-        filled_in(&page).await?;
+        wait_filled_in(&page).await?;
         page.wait_hash("#/donasi").await?;
         let found: String = page.eval("return location.search", vec![]).await?;
         ensure(found == search, format!("{link} leads on with {found:?}"))?;

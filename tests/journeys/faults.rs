@@ -46,7 +46,7 @@ async fn readable(page: &Page) -> Result {
     let script = "return [...document.querySelectorAll('h1, h2')]\
          .filter((title) => title.checkVisibility())\
          .map((title) => [title.innerText.trim(), title.closest('[lang]').lang])";
-    let said: Vec<(String, String)> = page.eval(script, vec![]).await?;
+    let titles: Vec<(String, String)> = page.eval(script, vec![]).await?;
     let expected = [ID, EN].map(|lang| {
         (
             lang.shell_failed_title().to_owned(),
@@ -54,8 +54,8 @@ async fn readable(page: &Page) -> Result {
         )
     });
     ensure(
-        said == expected,
-        format!("the titles and their languages are {said:?}"),
+        titles == expected,
+        format!("the titles and their languages are {titles:?}"),
     )
 }
 
@@ -86,8 +86,8 @@ async fn part_missing(page: Page) -> Result {
     page.wait_focus(heading(ID.donate_title())).await?;
     page.back().await?;
     page.back().await?;
-    walk::asked(&page, ID, first).await?;
-    walk::holds(&page, ID, first, &Person::LIKELY).await
+    walk::wait_question(&page, ID, first).await?;
+    walk::assert_answer(&page, ID, first, &Person::LIKELY).await
 }
 
 /// A real stop: every change of the page throws an error, as with a faulty extension.
@@ -102,10 +102,10 @@ async fn stops(page: Page) -> Result {
     refuse_no_more(&page).await?;
     page.wait_focus(heading(ID.shell_failed_title())).await?;
     readable(&page).await?;
-    let told = page.errors().await?.join("\n");
+    let errors = page.errors().await?.join("\n");
     ensure(
-        !told.contains("1987"),
-        format!("an answer is in the messages: {told}"),
+        !errors.contains("1987"),
+        format!("an answer is in the messages: {errors}"),
     )?;
     page.state("stopped").await?;
 
@@ -113,6 +113,6 @@ async fn stops(page: Page) -> Result {
     page.wait_for(heading(EN.donate_title())).await?;
     // The answers are kept.
     page.goto(Question::Income.hash()).await?;
-    walk::asked(&page, EN, Question::Income).await?;
+    walk::wait_question(&page, EN, Question::Income).await?;
     walk::keeps_nothing(&page, Some(EN)).await
 }

@@ -24,32 +24,35 @@ const PATIENCE: u32 = 120;
 const COUNTDOWN: u32 = 30;
 
 /// A tablet in both orientations.
-const UPRIGHT: (u32, u32) = (820, 1180);
-const LYING: (u32, u32) = (1180, 820);
+const PORTRAIT: (u32, u32) = (820, 1180);
+const LANDSCAPE: (u32, u32) = (1180, 820);
 
 const VOICES: &str =
     r#"[{"lang":"en-US","localService":true},{"lang":"id-ID","localService":true}]"#;
 
 pub(crate) fn all() -> Vec<Journey> {
-    let upright = |journey: Journey| journey.window(UPRIGHT.0, UPRIGHT.1);
+    let portrait = |journey: Journey| journey.window(PORTRAIT.0, PORTRAIT.1);
     vec![
-        upright(Journey::new("field_next_by_touch", next_by_touch)),
-        upright(Journey::new("field_next_by_itself", next_by_itself)),
-        upright(Journey::new(
+        portrait(Journey::new("field_next_by_touch", next_by_touch)),
+        portrait(Journey::new("field_next_by_itself", next_by_itself)),
+        portrait(Journey::new(
             "field_next_without_a_signal",
             without_a_signal,
         ))
         .on_a_host(),
-        upright(Journey::new("field_countdown", countdown)).voices(VOICES),
+        portrait(Journey::new("field_countdown", countdown)).voices(VOICES),
         Journey::new("field_countdown_in_english", countdown_in_english)
-            .window(LYING.0, LYING.1)
+            .window(LANDSCAPE.0, LANDSCAPE.1)
             .voices(VOICES),
-        upright(Journey::new("field_countdown_when_set", countdown_when_set)),
-        upright(Journey::new("field_brought_back", brought_back)),
-        Journey::new("field_pages", pages).window(LYING.0, LYING.1),
-        upright(Journey::new("field_screen_stays_awake", stays_awake)),
-        upright(Journey::new("field_ends", ends)),
-        upright(Journey::new("field_part_missing", part_missing))
+        portrait(Journey::new("field_countdown_when_set", countdown_when_set)),
+        portrait(Journey::new(
+            "field_restored_from_cache",
+            restored_from_cache,
+        )),
+        Journey::new("field_pages", pages).window(LANDSCAPE.0, LANDSCAPE.1),
+        portrait(Journey::new("field_screen_stays_awake", stays_awake)),
+        portrait(Journey::new("field_ends", ends)),
+        portrait(Journey::new("field_part_missing", part_missing))
             .on_a_host()
             .tolerate_errors(),
     ]
@@ -58,12 +61,12 @@ pub(crate) fn all() -> Vec<Journey> {
 /// Starts field mode from the staff page and waits for the first question.
 pub(crate) async fn begin(page: &Page, lang: Lang) -> Result {
     page.goto(STAFF).await?;
-    anew(page, async || page.click(button(lang.field_begin())).await).await?;
-    at_first(page, lang).await
+    start_over(page, async || page.click(button(lang.field_begin())).await).await?;
+    wait_first_question(page, lang).await
 }
 
 /// Runs `how`, which starts over, and waits until a new page has loaded.
-pub(crate) async fn anew(page: &Page, how: impl AsyncFn() -> Result) -> Result {
+pub(crate) async fn start_over(page: &Page, how: impl AsyncFn() -> Result) -> Result {
     run(page, "window.__left = true").await?;
     how().await?;
     page.wait_until(
@@ -75,9 +78,9 @@ pub(crate) async fn anew(page: &Page, how: impl AsyncFn() -> Result) -> Result {
 }
 
 /// Waits until the first question is open and focused, empty, and the part beside the page is loaded.
-pub(crate) async fn at_first(page: &Page, lang: Lang) -> Result {
+pub(crate) async fn wait_first_question(page: &Page, lang: Lang) -> Result {
     let [first, ..] = Question::in_order(walk::today(page));
-    walk::asked(page, lang, first).await?;
+    walk::wait_question(page, lang, first).await?;
     page.wait_until(
         "what goes on beside the page",
         "document.querySelector('.field-beside')",
@@ -90,8 +93,8 @@ pub(crate) async fn at_first(page: &Page, lang: Lang) -> Result {
 /// Starts the next resident by one touch.
 pub(crate) async fn next(page: &Page, lang: Lang) -> Result {
     let next = button(lang.field_start()).within(".field-bar");
-    anew(page, async || page.tap(next.clone()).await).await?;
-    at_first(page, lang).await
+    start_over(page, async || page.tap(next.clone()).await).await?;
+    wait_first_question(page, lang).await
 }
 
 async fn run(page: &Page, script: &str) -> Result {
@@ -127,14 +130,14 @@ async fn plant(page: &Page) -> Result {
     page.goto(walk::START).await?;
     page.click(link(ID.check_start())).await?;
     for question in person.asked(walk::today(page)) {
-        walk::asked(page, ID, question).await?;
+        walk::wait_question(page, ID, question).await?;
         walk::fill_in(page, ID, question, &person).await?;
         if question == Question::Work {
             page.fill(walk::job(ID), search).await?;
         }
         page.click(button(ID.check_next())).await?;
     }
-    walk::reviewed(page, ID).await?;
+    walk::wait_review(page, ID).await?;
     walk::see_result(page, ID, Verdict::NeedsCheck).await?;
 
     // Checks that the search finds the planted values.
@@ -152,7 +155,7 @@ async fn plant(page: &Page) -> Result {
         )?;
     }
     page.goto(Question::Age.hash()).await?;
-    walk::asked(page, ID, Question::Age).await?;
+    walk::wait_question(page, ID, Question::Age).await?;
     let born = page.reach(&["1987"]).await?;
     ensure(
         born.contains(&"1987 in the fields".to_owned()),
@@ -163,7 +166,7 @@ async fn plant(page: &Page) -> Result {
 }
 
 /// Checks that nothing planted can be reached, at the first question and after each Back.
-async fn wiped(page: &Page) -> Result {
+async fn assert_wiped(page: &Page) -> Result {
     let nothing = async |place: &str, texts: &[&str]| {
         let found = page.reach(texts).await?;
         ensure(
@@ -181,7 +184,7 @@ async fn wiped(page: &Page) -> Result {
         found.is_empty(),
         format!("the year of birth is left: {found:?}"),
     )?;
-    kept(page, PATIENCE).await?;
+    keeps_only_settings(page, PATIENCE).await?;
     if page.engine() != Engine::WebKit {
         let printed = words_on_paper(&page.print_pdf().await?)?;
         ensure(
@@ -217,14 +220,14 @@ pub(crate) fn words_on_paper(pdf: &[u8]) -> Result<String> {
 }
 
 /// Checks that the device keeps only the settings of staff and the tally.
-async fn kept(page: &Page, patience: u32) -> Result {
-    let mut kept = page.storage().await?;
-    kept.local.remove("tally");
-    kept.local.remove("erased");
-    let field = kept.local.remove("field");
+async fn keeps_only_settings(page: &Page, patience: u32) -> Result {
+    let mut storage = page.storage().await?;
+    storage.local.remove("tally");
+    storage.local.remove("erased");
+    let field = storage.local.remove("field");
     ensure(
-        field == Some(format!("on {patience}")) && kept == Storage::default(),
-        format!("the device keeps {field:?} and {kept:?}"),
+        field == Some(format!("on {patience}")) && storage == Storage::default(),
+        format!("the device keeps {field:?} and {storage:?}"),
     )
 }
 
@@ -233,7 +236,7 @@ async fn next_by_touch(page: Page) -> Result {
     begin(&page, ID).await?;
     plant(&page).await?;
     next(&page, ID).await?;
-    wiped(&page).await?;
+    assert_wiped(&page).await?;
     // The resident after that starts from the beginning too.
     next(&page, ID).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;
@@ -244,9 +247,9 @@ async fn next_by_touch(page: Page) -> Result {
 async fn next_by_itself(page: Page) -> Result {
     begin(&page, ID).await?;
     plant(&page).await?;
-    anew(&page, async || page.pass(PATIENCE + COUNTDOWN).await).await?;
-    at_first(&page, ID).await?;
-    wiped(&page).await
+    start_over(&page, async || page.pass(PATIENCE + COUNTDOWN).await).await?;
+    wait_first_question(&page, ID).await?;
+    assert_wiped(&page).await
 }
 
 /// Without a network, and without the kept app, the next resident can still start: nothing entered is
@@ -258,15 +261,15 @@ async fn without_a_signal(page: Page) -> Result {
     run(&page, "window.__same = true").await?;
     page.click(button(ID.field_start()).within(".field-bar"))
         .await?;
-    at_first(&page, ID).await?;
+    wait_first_question(&page, ID).await?;
     let traces = walk::traces(&page, &PLANTED).await?;
     ensure(traces.is_empty(), format!("left: {}", traces.join(", ")))?;
-    kept(&page, PATIENCE).await?;
+    keeps_only_settings(&page, PATIENCE).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;
     page.wait_until("the same page", "window.__same").await?;
     page.set_offline(false);
     next(&page, ID).await?;
-    wiped(&page).await
+    assert_wiped(&page).await
 }
 
 /// The countdown is shown and spoken; any input ends it; at its end everything is erased.
@@ -274,22 +277,22 @@ async fn countdown(page: Page) -> Result {
     begin(&page, ID).await?;
     // Nobody has answered yet, so there is no countdown.
     page.pass(PATIENCE + COUNTDOWN / 2).await?;
-    quiet(&page).await?;
+    no_countdown(&page).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;
     walk::see_result(&page, ID, Verdict::Likely).await?;
     page.pass(PATIENCE - 2).await?;
-    quiet(&page).await?;
+    no_countdown(&page).await?;
     page.press(Key::Shift).await?;
 
     // The countdown ends by a key, a click beside the button, the button, or the wheel.
     let here = page.focused().await?;
     for end in 0..4 {
-        run(&page, "window.__voice.said = []").await?;
+        run(&page, "window.__voice.spoken = []").await?;
         page.pass(PATIENCE).await?;
-        counting(&page, ID).await?;
+        wait_countdown(&page, ID).await?;
         if end == 0 {
             page.state("field-countdown").await?;
-            said(&page, ID).await?;
+            assert_voice_asks(&page, ID).await?;
             run(&page, "window.__voice.cancelled = 0").await?;
             page.press(Key::Shift).await?;
             page.wait_until("silence", "window.__voice.cancelled > 0")
@@ -305,7 +308,7 @@ async fn countdown(page: Page) -> Result {
             )
             .await?;
         }
-        quiet(&page).await?;
+        no_countdown(&page).await?;
         let focus = page.focused().await?;
         ensure(
             focus.id == here.id,
@@ -316,8 +319,8 @@ async fn countdown(page: Page) -> Result {
 
     // The seconds count down, and some of them are spoken.
     page.pass(PATIENCE).await?;
-    counting(&page, ID).await?;
-    run(&page, "window.__voice.said = []").await?;
+    wait_countdown(&page, ID).await?;
+    run(&page, "window.__voice.spoken = []").await?;
     page.pass(COUNTDOWN - 10).await?;
     page.wait_until(
         "less than ten seconds",
@@ -332,12 +335,12 @@ async fn countdown(page: Page) -> Result {
         ),
     )
     .await?;
-    anew(&page, async || page.pass(10).await).await?;
-    at_first(&page, ID).await
+    start_over(&page, async || page.pass(10).await).await?;
+    wait_first_question(&page, ID).await
 }
 
 /// Waits until the countdown runs, with the focus on the button that stops it.
-pub(crate) async fn counting(page: &Page, lang: Lang) -> Result {
+pub(crate) async fn wait_countdown(page: &Page, lang: Lang) -> Result {
     page.wait_focus(button(lang.field_idle_stay())).await?;
     page.wait_text(lang.field_idle_ask()).await?;
     let left: u32 = page
@@ -353,7 +356,7 @@ pub(crate) async fn counting(page: &Page, lang: Lang) -> Result {
 }
 
 /// Checks that no countdown starts within 1.2 seconds.
-pub(crate) async fn quiet(page: &Page) -> Result {
+pub(crate) async fn no_countdown(page: &Page) -> Result {
     page.wait_until("no countdown", "!document.querySelector('.countdown')")
         .await?;
     page.eval_async::<Value>(
@@ -368,14 +371,14 @@ pub(crate) async fn quiet(page: &Page) -> Result {
 }
 
 /// Checks that the voice asks in the page's language.
-async fn said(page: &Page, lang: Lang) -> Result {
-    let said: Vec<(String, String, String)> =
-        page.eval("return window.__voice.said", vec![]).await?;
+async fn assert_voice_asks(page: &Page, lang: Lang) -> Result {
+    let texts: Vec<(String, String, String)> =
+        page.eval("return window.__voice.spoken", vec![]).await?;
     ensure(
-        said.first().is_some_and(|(words, spoken, _)| {
-            words == lang.field_idle_ask() && spoken == lang.code()
+        texts.first().is_some_and(|(words, spoken_lang, _)| {
+            words == lang.field_idle_ask() && spoken_lang == lang.code()
         }),
-        format!("the voice says {said:?}"),
+        format!("the voice says {texts:?}"),
     )
 }
 
@@ -387,8 +390,8 @@ async fn countdown_in_english(page: Page) -> Result {
     page.state("field-first").await?;
     walk::answer_all(&page, EN, &Person::LIKELY).await?;
     page.pass(PATIENCE).await?;
-    counting(&page, EN).await?;
-    said(&page, EN).await?;
+    wait_countdown(&page, EN).await?;
+    assert_voice_asks(&page, EN).await?;
     page.state("field-countdown").await
 }
 
@@ -402,7 +405,7 @@ async fn countdown_when_set(page: Page) -> Result {
     ] {
         page.goto(STAFF).await?;
         page.choose(field(ID.field_idle_label()), &choice).await?;
-        kept(&page, patience).await?;
+        keeps_only_settings(&page, patience).await?;
         // The choice survives a reload.
         page.reload().await?;
         page.wait_started().await?;
@@ -411,28 +414,28 @@ async fn countdown_when_set(page: Page) -> Result {
         let [first, ..] = Question::in_order(walk::today(&page));
         walk::answer(&page, ID, first, &Person::LIKELY).await?;
         // The events of a new question count as use.
-        quiet(&page).await?;
+        no_countdown(&page).await?;
         if patience == 0 {
             page.pass(86_400).await?;
-            quiet(&page).await?;
+            no_countdown(&page).await?;
         } else {
             page.pass(patience - 5).await?;
-            quiet(&page).await?;
+            no_countdown(&page).await?;
             page.pass(5).await?;
-            counting(&page, ID).await?;
+            wait_countdown(&page, ID).await?;
             page.click(button(ID.field_start()).within(".countdown"))
                 .await?;
-            at_first(&page, ID).await?;
+            wait_first_question(&page, ID).await?;
         }
     }
     Ok(())
 }
 
 /// A page that the browser restores from its cache starts over: nobody knows whose answers it has.
-async fn brought_back(page: Page) -> Result {
+async fn restored_from_cache(page: Page) -> Result {
     begin(&page, ID).await?;
     plant(&page).await?;
-    anew(&page, async || {
+    start_over(&page, async || {
         run(
             &page,
             "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
@@ -440,8 +443,8 @@ async fn brought_back(page: Page) -> Result {
         .await
     })
     .await?;
-    at_first(&page, ID).await?;
-    wiped(&page).await
+    wait_first_question(&page, ID).await?;
+    assert_wiped(&page).await
 }
 
 /// The staff pages, with field mode off and on, and the large controls.
@@ -459,12 +462,12 @@ async fn pages(page: Page) -> Result {
     page.state("field-staff-off").await?;
     begin(&page, ID).await?;
     page.state("field-first").await?;
-    large(&page).await?;
+    controls_are_large(&page).await?;
     page.click(link(ID.field_staff())).await?;
     page.wait_focus(heading(ID.field_title())).await?;
     page.wait_text(ID.field_on()).await?;
     page.state("field-staff").await?;
-    large(&page).await?;
+    controls_are_large(&page).await?;
     // The focused element is not hidden below the bar.
     page.goto(walk::START).await?;
     page.wait_focus(heading(ID.check_title())).await?;
@@ -475,7 +478,7 @@ async fn pages(page: Page) -> Result {
 }
 
 /// Checks that buttons, choices and fields are at least 60 px tall.
-async fn large(page: &Page) -> Result {
+async fn controls_are_large(page: &Page) -> Result {
     let small: Vec<String> = page
         .eval(
             "return [...document.querySelectorAll('main .button, .field-bar .button, main .choice, main select, main input[type=text]')]\
@@ -492,37 +495,37 @@ async fn stays_awake(page: Page) -> Result {
     begin(&page, ID).await?;
     run(
         &page,
-        "window.__locks = { asked: [], released: 0 };\
+        "window.__locks = { requests: [], released: 0 };\
          Object.defineProperty(window.Navigator.prototype, 'wakeLock', { configurable: true, get: () => ({\
              request: async (kind) => {\
-                 window.__locks.asked.push(kind);\
+                 window.__locks.requests.push(kind);\
                  return { release: async () => { window.__locks.released += 1 } };\
              } }) })",
     )
     .await?;
-    let asked = async |times: u32| {
+    let wait_locks = async |times: u32| {
         let expression =
-            format!("window.__locks.asked.join() === Array({times}).fill('screen').join()");
+            format!("window.__locks.requests.join() === Array({times}).fill('screen').join()");
         page.wait_until(&format!("to be asked {times} times"), &expression)
             .await
     };
     // Nobody is there and nothing has to be erased: the screen may sleep.
     page.pass(PATIENCE + COUNTDOWN).await?;
-    quiet(&page).await?;
+    no_countdown(&page).await?;
     page.press(Key::Shift).await?;
-    asked(1).await?;
+    wait_locks(1).await?;
     page.press(Key::Shift).await?;
-    asked(1).await?;
+    wait_locks(1).await?;
     run(
         &page,
         "document.dispatchEvent(new Event('visibilitychange'))",
     )
     .await?;
-    asked(2).await?;
+    wait_locks(2).await?;
     page.pass(PATIENCE + COUNTDOWN).await?;
     page.wait_until("it to be let asleep", "window.__locks.released > 0")
         .await?;
-    at_first(&page, ID).await
+    wait_first_question(&page, ID).await
 }
 
 /// After the end of field mode nothing is left of the last resident, and the app is as on other devices.
@@ -530,7 +533,7 @@ async fn ends(page: Page) -> Result {
     begin(&page, ID).await?;
     plant(&page).await?;
     page.goto(STAFF).await?;
-    anew(&page, async || page.click(button(ID.field_end())).await).await?;
+    start_over(&page, async || page.click(button(ID.field_end())).await).await?;
     page.wait_text(ID.home_title()).await?;
     let found = page.reach(&PLANTED).await?;
     ensure(found.is_empty(), format!("left: {}", found.join(", ")))?;
@@ -542,7 +545,7 @@ async fn ends(page: Page) -> Result {
     page.click(link(ID.check_start())).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;
     page.pass(86_400).await?;
-    quiet(&page).await
+    no_countdown(&page).await
 }
 
 /// If the part beside the pages cannot be loaded, a message says so and offers to try again; the next
@@ -555,7 +558,7 @@ async fn part_missing(page: Page) -> Result {
     page.wait_text(ID.field_missing()).await?;
     page.state("field-part-missing").await?;
     let next = button(ID.field_start()).within(".field-bar");
-    anew(&page, async || page.click(next.clone()).await).await?;
+    start_over(&page, async || page.click(next.clone()).await).await?;
     page.wait_text(ID.field_missing()).await?;
     page.click(link(ID.field_staff())).await?;
     page.wait_focus(heading(ID.shell_failed_title())).await?;

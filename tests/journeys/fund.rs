@@ -52,14 +52,14 @@ async fn by_numbers(page: Page) -> Result {
     wait_term(&page, ID.fund_missing(), &missing).await?;
     let all = ID.fund_for_all_text(&months(9), &format::workers(ID, 30));
     wait_term(&page, ID.fund_for_all(), &all).await?;
-    reached(
+    wait_reach(
         &page,
         ID.sources_priority_high(),
         "10 dari 10",
         "Rp2.016.000",
     )
     .await?;
-    reached(
+    wait_reach(
         &page,
         ID.result_outcome_unknown(),
         "9 dari 15",
@@ -74,7 +74,7 @@ async fn by_numbers(page: Page) -> Result {
     page.wait_text_in(answer_card(), ID.fund_priorities_many())
         .await?;
     page.fill(field(ID.sources_priority_medium()), "").await?;
-    reached(
+    wait_reach(
         &page,
         ID.sources_priority_high(),
         "24 dari 26",
@@ -151,7 +151,7 @@ async fn of_an_rt(page: &Page) -> Result {
 }
 
 /// Waits until a table row has this name, the number covered and the sum.
-async fn reached(page: &Page, name: &str, covered: &str, paid: &str) -> Result {
+async fn wait_reach(page: &Page, name: &str, covered: &str, paid: &str) -> Result {
     let expression = format!(
         "[...document.querySelectorAll('.reaches tr')].some((row) => {{ \
          const [name, covered, paid] = [...row.cells].map((cell) => cell.innerText.trim()); \
@@ -166,7 +166,7 @@ type Kelurahan = Vec<(GroupName, Reach)>;
 
 /// The list to hand in, with row numbers and kelurahan, as written outside the browser, and the share of
 /// each kelurahan.
-fn written(list: &[u8], day: Date, start: Month) -> Result<(Vec<u8>, Kelurahan)> {
+fn expected_list(list: &[u8], day: Date, start: Month) -> Result<(Vec<u8>, Kelurahan)> {
     fn failed(what: impl std::fmt::Debug) -> Failure {
         Failure::new(format!("{what:?}"))
     }
@@ -214,7 +214,7 @@ fn column(headers: &[String], name: &str) -> Result<usize> {
 }
 
 /// Shows the page in this text size.
-async fn large(page: &Page, size: u8) -> Result {
+async fn set_text_size(page: &Page, size: u8) -> Result {
     let script = format!("document.documentElement.dataset.size = {size}; return null");
     page.eval::<serde_json::Value>(&script, vec![])
         .await
@@ -242,13 +242,13 @@ async fn of_a_list(page: Page) -> Result {
     let list = template::example(Vec::new(), Format::Csv { delimiter: b';' }, walk::policy());
     let list = list.map_err(|why| Failure::new(format!("{why:?}")))?;
     let today = walk::today(&page);
-    let (expected, kelurahan) = written(&list, today, today.month())?;
+    let (expected, kelurahan) = expected_list(&list, today, today.month())?;
     for (name, reach) in kelurahan.iter().step_by(20) {
         let GroupName::Named(name) = name else {
             continue;
         };
         let covered = format!("{} dari {}", reach.covered, reach.candidates);
-        reached(&page, name, &covered, &format::rupiah(reach.paid)).await?;
+        wait_reach(&page, name, &covered, &format::rupiah(reach.paid)).await?;
     }
     page.wait_text(ID.before_list()).await?;
     page.state("fund-list").await?;
@@ -262,9 +262,9 @@ async fn of_a_list(page: Page) -> Result {
     )
     .await?;
     page.state("fund-list-chosen").await?;
-    large(&page, 2).await?;
+    set_text_size(&page, 2).await?;
     page.state("fund-list-large").await?;
-    large(&page, 0).await?;
+    set_text_size(&page, 0).await?;
     files::keep(&page).await?;
     page.click(button(ID.screen_csv()).within(".hand-in"))
         .await?;
@@ -280,10 +280,10 @@ async fn of_a_list(page: Page) -> Result {
     if page.engine() != Engine::WebKit {
         let printed = crate::field::words_on_paper(&page.print_pdf().await?)?;
         let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
-        for said in [ID.fund_only_a_plan(), ID.fund_list_title(), "Rp201.600"] {
+        for text in [ID.fund_only_a_plan(), ID.fund_list_title(), "Rp201.600"] {
             ensure(
-                printed.contains(said),
-                format!("on paper no {said:?}: {printed}"),
+                printed.contains(text),
+                format!("on paper no {text:?}: {printed}"),
             )?;
         }
     }

@@ -29,7 +29,7 @@ async fn open(page: &Page, occasion: &str) -> Result {
 }
 
 /// Checks that this statement of the law is shown with its source and its mark.
-async fn said(page: &Page, words: &str, id: StatementId) -> Result {
+async fn assert_statement(page: &Page, words: &str, id: StatementId) -> Result {
     let law = || css(".law");
     page.wait_text_in(law(), words).await?;
     let policy = walk::policy();
@@ -61,8 +61,8 @@ async fn payroll(page: Page) -> Result {
         .await?;
     page.wait_text_in(headline(), &ID.donate_steady(&format::months(ID, 12)))
         .await?;
-    said(&page, ID.donate_said_tax_gift(), StatementId::TaxGift).await?;
-    said(&page, ID.said_payroll_gift(), StatementId::PayrollGift).await?;
+    assert_statement(&page, ID.donate_said_tax_gift(), StatementId::TaxGift).await?;
+    assert_statement(&page, ID.said_payroll_gift(), StatementId::PayrollGift).await?;
     page.state("gift-payroll").await?;
 
     page.fill(field(ID.donate_cap()), "100.000").await?;
@@ -91,7 +91,7 @@ async fn share(page: Page) -> Result {
         .await?;
     page.wait_text_in(headline(), &format::workers(ID, 124))
         .await?;
-    said(&page, ID.donate_said_tax_gift(), StatementId::TaxGift).await?;
+    assert_statement(&page, ID.donate_said_tax_gift(), StatementId::TaxGift).await?;
     page.state("gift-share").await?;
     page.fill(field(ID.donate_share()), "100,01").await?;
     let over = errors::gift(
@@ -108,16 +108,16 @@ async fn zakat(page: Page) -> Result {
     let nisab = policy
         .figure(FigureId::ZakatNisab, walk::today(&page))
         .and_then(|figure| figure.value.rupiah());
-    let told = nisab.map(format::rupiah).unwrap_or_default();
+    let threshold = nisab.map(format::rupiah).unwrap_or_default();
     open(&page, ID.donate_occasion_zakat()).await?;
     page.fill(field(ID.ask_income_label()), "10 juta").await?;
     page.fill(field(ID.donate_months()), "12").await?;
-    page.wait_text(&ID.donate_steps_zakat("Rp250.000", "Rp10.000.000", &told, "2,5%"))
+    page.wait_text(&ID.donate_steps_zakat("Rp250.000", "Rp10.000.000", &threshold, "2,5%"))
         .await?;
     page.wait_text_in(headline(), &format::workers(ID, 1))
         .await?;
-    said(&page, ID.donate_said_zakat_use(), StatementId::ZakatUse).await?;
-    said(&page, ID.donate_said_tax_zakat(), StatementId::TaxZakat).await?;
+    assert_statement(&page, ID.donate_said_zakat_use(), StatementId::ZakatUse).await?;
+    assert_statement(&page, ID.donate_said_tax_zakat(), StatementId::TaxZakat).await?;
     page.fill(field(ID.donate_infaq()), "750.000").await?;
     page.wait_text(&ID.donate_steps_infaq("Rp1.000.000"))
         .await?;
@@ -127,21 +127,22 @@ async fn zakat(page: Page) -> Result {
     page.state("gift-zakat").await?;
 
     page.fill(field(ID.ask_income_label()), "5 juta").await?;
-    page.wait_text(&ID.donate_steps_zakat_below(&told)).await?;
+    page.wait_text(&ID.donate_steps_zakat_below(&threshold))
+        .await?;
     page.wait_text_in(headline(), &format::workers(ID, 3))
         .await?;
     // Without a threshold in force there is no answer, but the reason.
     page.choose(field(ID.donate_start()), &walk::month(ID, "2027-01"))
         .await?;
     let month = lindungi_rules::policy::Month::parse("2027-01");
-    let refused = month.map(|month| {
+    let message = month.map(|month| {
         errors::gift(
             ID,
             walk::policy(),
             lindungi_rules::cover::GiftError::NoNisab(month),
         )
     });
-    page.wait_text_in(answer_card(), &refused.unwrap_or_default())
+    page.wait_text_in(answer_card(), &message.unwrap_or_default())
         .await?;
     page.state("gift-zakat-no-nisab").await
 }
@@ -159,20 +160,20 @@ async fn rt_fund(page: Page) -> Result {
         ("101", "Rp100.000.000", "4%"),
     ] {
         page.fill(field(ID.donate_households()), households).await?;
-        let told = ID.donate_steps_fund(
+        let steps = ID.donate_steps_fund(
             "Rp4.032.000",
             fund,
             households,
             &format::months(ID, 12),
             part,
         );
-        page.wait_text(&told).await?;
+        page.wait_text(&steps).await?;
     }
     page.wait_text_in(headline(), "Rp4.032.000").await?;
     page.wait_text(ID.donate_payer_fund()).await?;
     page.wait_no_text(ID.donate_payer_donor()).await?;
-    said(&page, ID.donate_said_rt_fund_use(), StatementId::RtFundUse).await?;
-    said(&page, ID.said_rt_fund_duty(), StatementId::RtFundDuty).await?;
+    assert_statement(&page, ID.donate_said_rt_fund_use(), StatementId::RtFundUse).await?;
+    assert_statement(&page, ID.said_rt_fund_duty(), StatementId::RtFundDuty).await?;
     page.wait_no_text(ID.said_rt_fund_border()).await?;
     page.state("gift-rt-fund").await?;
     page.click(button(EN.meta_name())).await?;
@@ -207,7 +208,7 @@ async fn pictures(page: Page) -> Result {
     let months = format::months(ID, 12);
     page.wait_text(&ID.donate_people_part(&months, &format::months(ID, 11)))
         .await?;
-    drawn(&page, 4, 1).await?;
+    assert_symbols(&page, 4, 1).await?;
     page.wait_no_text(&ID.donate_people_unit("")[..14]).await?;
     ensure(
         page.count(css(".calendar rect.now, .calendar rect.later"))
@@ -225,7 +226,7 @@ async fn pictures(page: Page) -> Result {
         page.fill(field(ID.donate_amount()), amount).await?;
         page.wait_text(&ID.donate_people_unit(&format::workers(ID, unit)))
             .await?;
-        drawn(&page, figures, 0).await?;
+        assert_symbols(&page, figures, 0).await?;
     }
     page.wait_text(
         &ID.donate_path_more(&format::workers(ID, 11_000), &format::workers(ID, 15_000)),
@@ -255,7 +256,7 @@ async fn pictures(page: Page) -> Result {
 }
 
 /// Checks the number of worker symbols, in full and in part.
-async fn drawn(page: &Page, whole: usize, part: usize) -> Result {
+async fn assert_symbols(page: &Page, whole: usize, part: usize) -> Result {
     let found = (
         page.count(css(".crowd > .whole")).await?,
         page.count(css(".crowd > .part")).await?,

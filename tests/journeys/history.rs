@@ -31,12 +31,12 @@ async fn back_and_forward(page: Page) -> Result {
     walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
 
     page.back().await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     let asked = person.asked(walk::today(&page));
     for question in asked.iter().copied().rev() {
         page.back().await?;
-        walk::asked(&page, ID, question).await?;
-        walk::holds(&page, ID, question, &person).await?;
+        walk::wait_question(&page, ID, question).await?;
+        walk::assert_answer(&page, ID, question, &person).await?;
     }
     page.back().await?;
     page.wait_hash(walk::START).await?;
@@ -44,11 +44,11 @@ async fn back_and_forward(page: Page) -> Result {
 
     for question in asked {
         page.forward().await?;
-        walk::asked(&page, ID, question).await?;
-        walk::holds(&page, ID, question, &person).await?;
+        walk::wait_question(&page, ID, question).await?;
+        walk::assert_answer(&page, ID, question, &person).await?;
     }
     page.forward().await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     page.forward().await?;
     walk::result_is(&page, ID, Verdict::NeedsCheck).await
 }
@@ -60,24 +60,24 @@ async fn change_an_answer(page: Page) -> Result {
     let asked = person.asked(walk::today(&page));
     let (half, rest) = asked.split_at(3);
     for question in half {
-        walk::asked(&page, ID, *question).await?;
+        walk::wait_question(&page, ID, *question).await?;
         walk::answer(&page, ID, *question, &person).await?;
     }
     // Half of the questions, then back by the page's own link; the answers are kept.
     for question in half.iter().rev() {
         page.click(link(ID.shell_back())).await?;
-        walk::asked(&page, ID, *question).await?;
-        walk::holds(&page, ID, *question, &person).await?;
+        walk::wait_question(&page, ID, *question).await?;
+        walk::assert_answer(&page, ID, *question, &person).await?;
     }
     page.click(link(ID.shell_back())).await?;
     page.wait_focus(heading(ID.check_title())).await?;
     // The check resumes where it stopped.
     page.click(link(ID.check_resume())).await?;
     for question in rest {
-        walk::asked(&page, ID, *question).await?;
+        walk::wait_question(&page, ID, *question).await?;
         walk::answer(&page, ID, *question, &person).await?;
     }
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     walk::wait_term(&page, ID.ask_work_short(), ID.ask_work_casual()).await?;
 
     let family = Person {
@@ -93,24 +93,24 @@ async fn change_an_answer(page: Page) -> Result {
     // Open an answer, leave it unchanged, and return by the page's own Back.
     let label = walk::change_words(ID, Question::Income);
     page.click(link(label)).await?;
-    walk::asked(&page, ID, Question::Income).await?;
-    walk::holds(&page, ID, Question::Income, &person).await?;
+    walk::wait_question(&page, ID, Question::Income).await?;
+    walk::assert_answer(&page, ID, Question::Income, &person).await?;
     page.click(link(ID.shell_back())).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
 
     // An answer made invalid and left counts as open, and its text is kept.
     let label = walk::change_words(ID, Question::Age);
     page.click(link(label)).await?;
-    walk::asked(&page, ID, Question::Age).await?;
+    walk::wait_question(&page, ID, Question::Age).await?;
     page.fill(field(ID.ask_age_years()), "4o").await?;
     page.back().await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     walk::wait_term(&page, ID.ask_age_short(), ID.check_unanswered()).await?;
     page.state("check-review-open").await?;
     page.goto(walk::RESULT).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     page.click(link(ID.check_resume())).await?;
-    walk::asked(&page, ID, Question::Age).await?;
+    walk::wait_question(&page, ID, Question::Age).await?;
     page.wait_value(field(ID.ask_age_years()), "4o").await
 }
 
@@ -124,17 +124,17 @@ async fn reload_erases(page: Page) -> Result {
     page.click(link(ID.check_start())).await?;
     let asked = Person::UNUSUAL.asked(walk::today(&page));
     for question in asked.iter().take_while(|each| **each != Question::Age) {
-        walk::asked(&page, ID, *question).await?;
+        walk::wait_question(&page, ID, *question).await?;
         walk::answer(&page, ID, *question, &Person::UNUSUAL).await?;
     }
-    walk::asked(&page, ID, Question::Age).await?;
+    walk::wait_question(&page, ID, Question::Age).await?;
     walk::fill_in(&page, ID, Question::Age, &Person::UNUSUAL).await?;
     page.reload().await?;
     page.wait_started().await?;
     page.wait_text(ID.check_lost()).await?;
     page.wait_text(ID.check_title()).await?;
     page.click(link(ID.check_start())).await?;
-    walk::asked(&page, ID, asked[0]).await?;
+    walk::wait_question(&page, ID, asked[0]).await?;
     let chosen = page.count(css("input:checked")).await?;
     ensure(chosen == 0, "an answer has outlived the page")?;
     walk::keeps_nothing(&page, None).await
@@ -143,7 +143,7 @@ async fn reload_erases(page: Page) -> Result {
 /// Erasing leaves nothing of what was typed, not even behind Back.
 async fn erase_wipes(page: Page) -> Result {
     let traces = ["7.654.321", "7654321", "1987"];
-    let wiped = async |place: &str| {
+    let assert_wiped = async |place: &str| {
         let found = walk::traces(&page, &traces).await?;
         ensure(
             found.is_empty(),
@@ -160,23 +160,23 @@ async fn erase_wipes(page: Page) -> Result {
     page.wait_hash(walk::START).await?;
     page.wait_focus(heading(ID.check_title())).await?;
     page.wait_text(ID.check_cleared()).await?;
-    wiped("after erasing").await?;
+    assert_wiped("after erasing").await?;
     walk::keeps_nothing(&page, None).await?;
 
     page.back().await?;
     page.wait_hash(walk::RESULT).await?;
     page.wait_text(ID.check_lost()).await?;
-    wiped("at the result").await?;
+    assert_wiped("at the result").await?;
     for question in Question::in_order(walk::today(&page)).into_iter().rev() {
         page.goto(question.hash()).await?;
         page.wait_hash(question.hash()).await?;
-        wiped(question.hash()).await?;
+        assert_wiped(question.hash()).await?;
     }
     for question in Person::UNKNOWING.asked(walk::today(&page)) {
-        walk::asked(&page, ID, question).await?;
-        wiped(question.hash()).await?;
+        walk::wait_question(&page, ID, question).await?;
+        assert_wiped(question.hash()).await?;
         walk::answer(&page, ID, question, &Person::UNKNOWING).await?;
     }
-    walk::reviewed(&page, ID).await?;
-    wiped("at the answers").await
+    walk::wait_review(&page, ID).await?;
+    assert_wiped("at the answers").await
 }

@@ -46,12 +46,12 @@ pub(crate) fn all() -> Vec<Journey> {
 }
 
 /// Presses Continue: the summary takes the focus and leads to the field, which shows the same message.
-async fn refused(page: &Page, find: Find, message: &str) -> Result {
+async fn assert_refused(page: &Page, find: Find, message: &str) -> Result {
     page.click(button(ID.check_next())).await?;
-    told(page, find, message).await
+    assert_fault(page, find, message).await
 }
 
-async fn told(page: &Page, find: Find, message: &str) -> Result {
+async fn assert_fault(page: &Page, find: Find, message: &str) -> Result {
     page.wait_focus(walk::summary()).await?;
     page.wait_text_in(walk::summary(), message).await?;
     walk::wait_fault(page, find.clone(), message).await?;
@@ -63,7 +63,7 @@ async fn told(page: &Page, find: Find, message: &str) -> Result {
 async fn nothing_chosen(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     for question in Person::LIKELY.asked(walk::today(&page)) {
-        walk::asked(&page, ID, question).await?;
+        walk::wait_question(&page, ID, question).await?;
         page.click(button(ID.check_next())).await?;
         page.wait_focus(walk::summary()).await?;
         let message = match question {
@@ -87,7 +87,7 @@ async fn nothing_chosen(page: Page) -> Result {
         page.wait_focus(first).await?;
         walk::answer(&page, ID, question, &Person::LIKELY).await?;
     }
-    walk::reviewed(&page, ID).await
+    walk::wait_review(&page, ID).await
 }
 
 async fn of_the_age(page: Page) -> Result {
@@ -105,7 +105,7 @@ async fn of_the_age(page: Page) -> Result {
         ("99999", &range),
     ] {
         page.fill(years(), typed).await?;
-        refused(&page, years(), message).await?;
+        assert_refused(&page, years(), message).await?;
         page.wait_value(years(), typed).await?;
     }
 
@@ -145,7 +145,7 @@ async fn of_the_age(page: Page) -> Result {
         for (label, part) in walk::birth_labels(ID).into_iter().zip(parts) {
             page.fill(field(label), part).await?;
         }
-        refused(&page, field(label), &message).await?;
+        assert_refused(&page, field(label), &message).await?;
         for (label, part) in walk::birth_labels(ID).into_iter().zip(parts) {
             page.wait_value(field(label), part).await?;
         }
@@ -162,31 +162,31 @@ async fn of_amounts(page: Page) -> Result {
     let income = || field(ID.ask_income_label());
     for (kind, typed) in BAD_AMOUNTS {
         page.fill(income(), typed).await?;
-        refused(&page, income(), &errors::amount(ID, kind)).await?;
+        assert_refused(&page, income(), &errors::amount(ID, kind)).await?;
         page.wait_value(income(), typed).await?;
     }
     page.state("check-income-wrong").await?;
     // Back and Forward keep invalid input too.
     page.fill(income(), "1.50.000").await?;
     page.click(link(ID.shell_back())).await?;
-    walk::asked(&page, ID, walk::before(&page, Question::Income)).await?;
+    walk::wait_question(&page, ID, walk::before(&page, Question::Income)).await?;
     page.back().await?;
-    walk::asked(&page, ID, Question::Income).await?;
+    walk::wait_question(&page, ID, Question::Income).await?;
     page.wait_value(income(), "1.50.000").await?;
     // The message disappears as soon as the input is valid.
-    refused(&page, income(), &errors::amount(ID, AmountError::Grouping)).await?;
+    assert_refused(&page, income(), &errors::amount(ID, AmountError::Grouping)).await?;
     page.fill(income(), "Rp 1.500.000,00").await?;
     walk::no_fault(&page, income()).await?;
     page.press(Key::Enter).await?;
 
-    walk::asked(&page, ID, Question::Decile).await?;
+    walk::wait_question(&page, ID, Question::Decile).await?;
     for typed in ["0", "11", "dua", "1,5", ""] {
         page.fill(field(ID.ask_decile_label()), typed).await?;
-        refused(&page, field(ID.ask_decile_label()), ID.error_decile()).await?;
+        assert_refused(&page, field(ID.ask_decile_label()), ID.error_decile()).await?;
         page.wait_value(field(ID.ask_decile_label()), typed).await?;
     }
     page.click(button(ID.check_unknown())).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     walk::wait_term(
         &page,
         ID.ask_income_short(),
@@ -298,7 +298,7 @@ async fn amounts_as_people_write_them(page: Page) -> Result {
         given: Period::Day,
         asked: Some(Period::Month),
     };
-    refused(&page, income(), &errors::amount(ID, error)).await?;
+    assert_refused(&page, income(), &errors::amount(ID, error)).await?;
     page.wait_value(income(), "50.000/hari").await?;
     page.click(radio(ID.earn_day())).await?;
     page.fill(field(ID.earn_amount_day()), "Rp. 50.000,-/hari")
@@ -322,9 +322,9 @@ async fn days_as_people_write_them(page: Page) -> Result {
         page.fill(field(label), part).await?;
     }
     page.click(button(ID.check_next())).await?;
-    walk::asked(&page, ID, next).await?;
+    walk::wait_question(&page, ID, next).await?;
     page.back().await?;
-    walk::asked(&page, ID, Question::Age).await?;
+    walk::wait_question(&page, ID, Question::Age).await?;
     page.wait_value(field(month), "Mei").await?;
     // A whole date in the first field is split into the three fields when the field is left.
     for label in [month, year] {
@@ -338,7 +338,7 @@ async fn days_as_people_write_them(page: Page) -> Result {
     page.click(radio(ID.ask_age_by_age())).await?;
     page.fill(field(ID.ask_age_years()), "41 tahun").await?;
     page.click(button(ID.check_next())).await?;
-    walk::asked(&page, ID, next).await
+    walk::wait_question(&page, ID, next).await
 }
 
 /// A click is not lost when it leaves a field with a fault: a message that appears between press and

@@ -19,7 +19,7 @@ pub(crate) fn all() -> Vec<Journey> {
 }
 
 /// Switches the language and waits until the document has it.
-async fn speak(page: &Page, lang: Lang, title: &str) -> Result {
+async fn switch_language(page: &Page, lang: Lang, title: &str) -> Result {
     page.click(button(lang.meta_name())).await?;
     let expression = format!(
         "document.documentElement.lang === {} && document.title === {}",
@@ -48,7 +48,7 @@ async fn in_the_middle(page: Page) -> Result {
     walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
     page.click(radio(ID.earn_month())).await?;
     page.fill(field(ID.ask_income_label()), "1,5").await?;
-    speak(&page, EN, &EN.shell_document(&Question::Income.title(EN))).await?;
+    switch_language(&page, EN, &EN.shell_document(&Question::Income.title(EN))).await?;
     page.wait_text(&Question::Income.title(EN)).await?;
     page.wait_value(field(EN.ask_income_label()), "1,5").await?;
 
@@ -56,14 +56,14 @@ async fn in_the_middle(page: Page) -> Result {
     let message = |lang| errors::amount(lang, AmountError::DecimalWithoutUnit);
     page.wait_focus(walk::summary()).await?;
     walk::wait_fault(&page, field(EN.ask_income_label()), &message(EN)).await?;
-    speak(&page, ID, &ID.shell_document(&Question::Income.title(ID))).await?;
+    switch_language(&page, ID, &ID.shell_document(&Question::Income.title(ID))).await?;
     walk::wait_fault(&page, field(ID.ask_income_label()), &message(ID)).await?;
     page.wait_text(ID.shell_error_title()).await?;
     page.wait_value(field(ID.ask_income_label()), "1,5").await?;
     page.type_into(field(ID.ask_income_label()), " juta")
         .await?;
     page.click(button(ID.check_next())).await?;
-    walk::asked(&page, ID, Question::Decile).await?;
+    walk::wait_question(&page, ID, Question::Decile).await?;
     page.back().await?;
     page.wait_value(field(ID.ask_income_label()), "1.500.000")
         .await?;
@@ -73,7 +73,7 @@ async fn in_the_middle(page: Page) -> Result {
     page.fill(field(ID.donate_amount()), "2,5 jut").await?;
     page.fill(field(ID.donate_months()), "7").await?;
     page.click(radio(ID.donate_payer_self())).await?;
-    speak(&page, EN, &EN.shell_document(EN.donate_document())).await?;
+    switch_language(&page, EN, &EN.shell_document(EN.donate_document())).await?;
     page.wait_value(field(EN.donate_amount()), "2,5 jut")
         .await?;
     page.wait_value(field(EN.donate_months()), "7").await?;
@@ -101,7 +101,7 @@ async fn in_the_middle(page: Page) -> Result {
 /// Every page and every kind of state in English, on a tablet.
 async fn english_everywhere(page: Page) -> Result {
     page.goto("#/").await?;
-    speak(&page, EN, EN.home_document()).await?;
+    switch_language(&page, EN, EN.home_document()).await?;
     page.state("en-home").await?;
     for (hash, title, state) in [
         ("#/donasi", EN.donate_title(), "en-donate"),
@@ -117,14 +117,14 @@ async fn english_everywhere(page: Page) -> Result {
     }
     page.click(link(EN.check_start())).await?;
     for question in Person::LIKELY.asked(walk::today(&page)) {
-        walk::asked(&page, EN, question).await?;
+        walk::wait_question(&page, EN, question).await?;
         walk::fill_in(&page, EN, question, &Person::LIKELY).await?;
         if matches!(question, Question::Work | Question::Income) {
             page.state(&format!("en-{}", question.state())).await?;
         }
         page.click(button(EN.check_next())).await?;
     }
-    walk::reviewed(&page, EN).await?;
+    walk::wait_review(&page, EN).await?;
     page.state("en-check-review").await?;
     walk::see_result(&page, EN, Verdict::Likely).await?;
     page.state("en-result").await

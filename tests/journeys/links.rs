@@ -50,12 +50,12 @@ async fn restores(page: Page) -> Result {
     page.click(checkbox(ID.donate_relief("50%"))).await?;
     page.click(checkbox(ID.donate_jht())).await?;
     page.settled().await?;
-    let told = page.text(headline()).await?;
+    let answer = page.text(headline()).await?;
     let link = offered(&page).await?;
     page.goto("#/").await?;
     page.reload().await?;
     page.goto(&format!("#/donasi?{}", query(&link))).await?;
-    page.wait_text_in(headline(), told.lines().next().unwrap_or_default())
+    page.wait_text_in(headline(), answer.lines().next().unwrap_or_default())
         .await?;
     page.wait_text(ID.link_opened()).await?;
     for (label, value) in [
@@ -86,13 +86,13 @@ async fn restores(page: Page) -> Result {
 /// Sharing as text, QR code, `WhatsApp` and through the share sheet; nothing is shared without a click.
 async fn passed_on(page: Page) -> Result {
     page.goto("#/").await?;
-    let takes = "window.__shared = []; window.__copied = [];\
+    let share_and_clipboard = "window.__shared = []; window.__copied = [];\
         const put = (name, value) => Object.defineProperty(window.Navigator.prototype, name, {\
             configurable: true, get: () => value });\
         put('share', async (data) => { window.__shared.push(data.text) });\
         put('clipboard', { writeText: async (text) => { window.__copied.push(text) } });\
         return null";
-    page.eval::<Value>(takes, vec![]).await?;
+    page.eval::<Value>(share_and_clipboard, vec![]).await?;
     page.goto("#/donasi").await?;
     page.wait_text_in(headline(), &format::workers(ID, 4))
         .await?;
@@ -109,12 +109,12 @@ async fn passed_on(page: Page) -> Result {
             && read.value(Key::Amount) == Some(link::Value::Money(Rupiah::new(1_000_000))),
         format!("the link says {read:?}"),
     )?;
-    let said = format!(
+    let answer = format!(
         "{} {}",
         format::workers(ID, 4),
         ID.donate_covers(&format::months(ID, 12))
     );
-    let message = format!("{} {link}", ID.take_message(&said));
+    let message = format!("{} {link}", ID.take_message(&answer));
 
     page.click(button(ID.take_copy())).await?;
     page.wait_text(ID.take_copied()).await?;

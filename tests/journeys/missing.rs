@@ -6,7 +6,7 @@ use lindungi_text::Lang;
 use serde_json::Value;
 
 use crate::{
-    field as mode, files,
+    field as field_mode, files,
     harness::{
         Engine, Failure, Journey, Page, Result, Scratch, Withheld, button, css, ensure, field, link,
     },
@@ -22,26 +22,26 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("missing_each_file", each_file)
             .on_a_host()
             .tolerate_errors(),
-        Journey::new("missing_answers", answers)
+        Journey::new("missing_responses", responses)
             .on_a_host()
             .never_loads()
             .tolerate_errors(),
-        Journey::new("missing_what_old_browsers_read", old_browsers)
+        Journey::new("missing_script_syntax", old_browsers)
             .on_a_host()
             .tolerate_errors(),
-        Journey::new("missing_what_keeps_the_app", what_keeps)
+        Journey::new("missing_service_worker", service_worker)
             .keeps()
             .tolerate_errors(),
         Journey::new("missing_storage", storage)
             .storage_blocked()
             .window(820, 1180),
-        Journey::new("missing_has", has).on_a_host(),
+        Journey::new("missing_css_has", css_has).on_a_host(),
     ]
 }
 
 /// The steps of a visit; each requests some files of the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stop {
+enum VisitStep {
     Start,
     English,
     Code,
@@ -53,7 +53,7 @@ enum Stop {
     Entry,
 }
 
-impl Stop {
+impl VisitStep {
     const ALL: [Self; 9] = [
         Self::Start,
         Self::English,
@@ -83,26 +83,28 @@ async fn open(page: &Page, hash: &str) -> Result {
     page.open(hash).await
 }
 
-async fn holds(page: &Page, expression: &str) -> Result<bool> {
+async fn is_true(page: &Page, expression: &str) -> Result<bool> {
     page.eval(&format!("return Boolean({expression})"), vec![])
         .await
 }
 
 /// Waits until the page works or shows its message. Returns true if it works.
-async fn either(page: &Page, what: &str, works: &str, says: &str) -> Result<bool> {
+async fn works_or_says_so(page: &Page, what: &str, works: &str, says: &str) -> Result<bool> {
     page.wait_until(what, &format!("({works}) || ({says})"))
         .await?;
-    holds(page, works).await
+    is_true(page, works).await
 }
 
-fn says(words: &str) -> String {
+/// A JavaScript expression: the page shows this text.
+fn has_text(words: &str) -> String {
     format!(
         "document.body.innerText.includes({})",
         serde_json::json!(words)
     )
 }
 
-fn headed(words: &str) -> String {
+/// A JavaScript expression: the page has this heading.
+fn has_heading(words: &str) -> String {
     format!(
         "[...document.querySelectorAll('h1')].some((title) => title.checkVisibility() && title.innerText.trim() === {})",
         serde_json::json!(words)
@@ -110,11 +112,11 @@ fn headed(words: &str) -> String {
 }
 
 /// Goes to this step. Returns true if it works, false if the page shows a message instead.
-async fn go(page: &Page, stop: Stop, photo: &str) -> Result<bool> {
-    if stop == Stop::Entry {
+async fn visit(page: &Page, step: VisitStep, photo: &str) -> Result<bool> {
+    if step == VisitStep::Entry {
         open(page, "donasi/").await?;
         // The entry page also has a link to continue.
-        return either(
+        return works_or_says_so(
             page,
             "the page that leads on",
             RUNS,
@@ -123,74 +125,77 @@ async fn go(page: &Page, stop: Stop, photo: &str) -> Result<bool> {
         .await;
     }
     open(page, "#/").await?;
-    if !either(page, "the app, or a word", RUNS, SAYS).await? {
-        ensure(stop == Stop::Start, "the app does not run")?;
+    if !works_or_says_so(page, "the app, or a word", RUNS, SAYS).await? {
+        ensure(step == VisitStep::Start, "the app does not run")?;
         return Ok(false);
     }
     let opened = async |hash: &str, title: &str| {
         page.goto(hash).await?;
-        let (works, failed) = (headed(title), headed(ID.shell_failed_title()));
-        either(page, hash, &works, &failed).await
+        let (works, failed) = (has_heading(title), has_heading(ID.shell_failed_title()));
+        works_or_says_so(page, hash, &works, &failed).await
     };
-    match stop {
-        Stop::Start | Stop::Entry => Ok(true),
-        Stop::English => {
+    match step {
+        VisitStep::Start | VisitStep::Entry => Ok(true),
+        VisitStep::English => {
             page.click(button(EN.meta_name())).await?;
-            let (works, failed) = (says(EN.home_title()), says(ID.shell_language_failed()));
-            let works = either(page, "English", &works, &failed).await?;
+            let (works, failed) = (
+                has_text(EN.home_title()),
+                has_text(ID.shell_language_failed()),
+            );
+            let works = works_or_says_so(page, "English", &works, &failed).await?;
             // Switches the language back for the next visit.
             page.click(button(ID.meta_name())).await?;
             Ok(works)
         }
-        Stop::Code => opened(walk::CODE, ID.code_title()).await,
-        Stop::Photo => {
+        VisitStep::Code => opened(walk::CODE, ID.code_title()).await,
+        VisitStep::Photo => {
             opened(walk::CODE, ID.code_title()).await?;
             page.type_into(css("#foto"), photo).await?;
             let works = "location.hash !== '#/kode'";
-            either(page, "the photo", works, &says(ID.code_photo_unready())).await
+            works_or_says_so(page, "the photo", works, &has_text(ID.code_photo_unready())).await
         }
-        Stop::Donate => opened("#/donasi", ID.donate_title()).await,
-        Stop::Sheet => {
+        VisitStep::Donate => opened("#/donasi", ID.donate_title()).await,
+        VisitStep::Sheet => {
             opened("#/donasi", ID.donate_title()).await?;
             files::keep(page).await?;
             page.click(button(ID.take_xlsx())).await?;
             let works = "window.__files.length > 0";
-            either(page, "the spreadsheet", works, &says(ID.take_failed())).await
+            works_or_says_so(page, "the spreadsheet", works, &has_text(ID.take_failed())).await
         }
-        Stop::Staff => opened(mode::STAFF, ID.field_title()).await,
-        Stop::Roster => {
+        VisitStep::Staff => opened(field_mode::STAFF, ID.field_title()).await,
+        VisitStep::Roster => {
             if !opened("#/dampingi/daftar", ID.screen_title()).await? {
                 return Ok(false);
             }
             page.click(button(ID.screen_example())).await?;
-            let (works, failed) = (says(ID.screen_columns()), says(ID.screen_failed()));
-            either(page, "the list", &works, &failed).await
+            let (works, failed) = (has_text(ID.screen_columns()), has_text(ID.screen_failed()));
+            works_or_says_so(page, "the list", &works, &failed).await
         }
     }
 }
 
 /// The step at which each file of the build is first requested. Files that no step requests are for the
 /// system and for other apps.
-async fn asked(page: &Page, photo: &str) -> Result<Vec<(String, Stop)>> {
+async fn first_requests(page: &Page, photo: &str) -> Result<Vec<(String, VisitStep)>> {
     let files = page.files()?;
-    let mut found: Vec<(String, Stop)> = Vec::new();
-    for stop in Stop::ALL {
+    let mut found: Vec<(String, VisitStep)> = Vec::new();
+    for step in VisitStep::ALL {
         let before = page.requests().await?.served.len();
         ensure(
-            go(page, stop, photo).await?,
-            format!("{stop:?} does not work, with every file there"),
+            visit(page, step, photo).await?,
+            format!("{step:?} does not work, with every file there"),
         )?;
         for request in page.requests().await?.served.iter().skip(before) {
             let name = request.path.trim_start_matches('/').to_owned();
             let known = found.iter().any(|(file, _)| *file == name);
             if !known && files.contains(&name) {
-                found.push((name, stop));
+                found.push((name, step));
             }
         }
     }
     for name in files {
         if !found.iter().any(|(file, _)| *file == name) {
-            found.push((name, Stop::Start));
+            found.push((name, VisitStep::Start));
         }
     }
     // Without the page itself there is nothing to show.
@@ -203,10 +208,10 @@ async fn asked(page: &Page, photo: &str) -> Result<Vec<(String, Stop)>> {
 async fn each_file(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let photo = folder.path().join("foto.bmp");
-    let code = crate::code::written(&Person::LIKELY.result_code(walk::today(&page)));
+    let code = crate::code::encode(&Person::LIKELY.result_code(walk::today(&page)));
     qr::photo(Some(&code), &photo)?;
     let photo = photo.display().to_string();
-    let files = asked(&page, &photo).await?;
+    let files = first_requests(&page, &photo).await?;
     for expected in [
         "boot-", "watch-", "styles-", "en-", "parts-", "enter", "scan-", "sheet-", "roster-",
     ] {
@@ -215,13 +220,13 @@ async fn each_file(page: Page) -> Result {
             format!("{expected} is none of {files:?}"),
         )?;
     }
-    for (name, stop) in &files {
+    for (name, step) in &files {
         page.withhold(Some((name, Withheld::Missing)));
-        let works = go(&page, *stop, &photo)
+        let works = visit(&page, *step, &photo)
             .await
             .map_err(|failure| Failure::new(format!("without {name}: {failure}")))?;
         page.withhold(None);
-        if !works && *stop == Stop::Start {
+        if !works && *step == VisitStep::Start {
             page.click(link(ID.shell_failed_again())).await?;
             page.wait_started().await?;
         }
@@ -231,12 +236,12 @@ async fn each_file(page: Page) -> Result {
 
 /// A file of the first visit never arrives: after a while the page says so and offers to try again, or the
 /// app runs without it.
-async fn answers(page: Page) -> Result {
+async fn responses(page: Page) -> Result {
     let files = page.files()?;
-    let awaited = ["boot-", "lindungi-app-", "styles-", "watch-"];
-    for start in awaited {
-        for name in files.iter().filter(|name| name.starts_with(start)) {
-            page.withhold(Some((name, Withheld::Awaited)));
+    let prefixes = ["boot-", "lindungi-app-", "styles-", "watch-"];
+    for prefix in prefixes {
+        for name in files.iter().filter(|name| name.starts_with(prefix)) {
+            page.withhold(Some((name, Withheld::Unanswered)));
             page.open("?anew#/").await?;
             let done = format!("location.search && (({SAYS}) || ({RUNS}))");
             page.wait_until("a word, or the app", &done)
@@ -268,9 +273,9 @@ async fn old_browsers(page: Page) -> Result {
 }
 
 /// The service worker is missing: staff get a message and can try again.
-async fn what_keeps(page: Page) -> Result {
+async fn service_worker(page: Page) -> Result {
     page.withhold(Some(("sw.js", Withheld::Missing)));
-    page.goto(mode::STAFF).await?;
+    page.goto(field_mode::STAFF).await?;
     page.wait_text(ID.offline_failed()).await?;
     page.withhold(None);
     page.click(button(ID.offline_keep())).await?;
@@ -280,24 +285,24 @@ async fn what_keeps(page: Page) -> Result {
 /// Storage is refused: field mode, the tally and the language last until the page is closed, and staff get
 /// a message.
 async fn storage(page: Page) -> Result {
-    page.goto(mode::STAFF).await?;
+    page.goto(field_mode::STAFF).await?;
     page.wait_text(ID.field_unkept()).await?;
     page.state("field-unkept").await?;
     page.click(button(EN.meta_name())).await?;
     page.wait_text(EN.field_unkept()).await?;
-    mode::begin(&page, EN).await?;
+    field_mode::begin(&page, EN).await?;
     walk::answer_all(&page, EN, &Person::LIKELY).await?;
     walk::see_result(&page, EN, Verdict::Likely).await?;
     // A newly loaded page, in the same mode and language.
-    mode::next(&page, EN).await?;
-    page.goto(mode::STAFF).await?;
+    field_mode::next(&page, EN).await?;
+    page.goto(field_mode::STAFF).await?;
     page.wait_text(EN.field_on()).await?;
     walk::wait_term(&page, EN.field_tally_total(), "1").await?;
     let [first, ..] = Question::in_order(walk::today(&page));
-    mode::next(&page, EN).await?;
+    field_mode::next(&page, EN).await?;
     walk::answer(&page, EN, first, &Person::LIKELY).await?;
     page.pass(200).await?;
-    mode::at_first(&page, EN).await?;
+    field_mode::wait_first_question(&page, EN).await?;
     let name: String = page.eval("return window.name", vec![]).await?;
     let known = ["field=", "tally=", "language=", "display=", "erased="];
     ensure(
@@ -306,15 +311,15 @@ async fn storage(page: Page) -> Result {
             .all(|part| known.iter().any(|known| part.starts_with(known))),
         format!("the name of the window holds {name:?}"),
     )?;
-    page.goto(mode::STAFF).await?;
-    mode::anew(&page, async || page.click(button(EN.field_end())).await).await?;
-    page.goto(mode::STAFF).await?;
+    page.goto(field_mode::STAFF).await?;
+    field_mode::start_over(&page, async || page.click(button(EN.field_end())).await).await?;
+    page.goto(field_mode::STAFF).await?;
     page.wait_for(button(EN.field_begin())).await?;
     page.wait_no_text(EN.field_on()).await
 }
 
 /// In a browser without `:has()` the focus is visible, and paper shows what it should.
-async fn has(page: Page) -> Result {
+async fn css_has(page: Page) -> Result {
     page.without_has();
     page.goto("#/donasi").await?;
     for find in [field(ID.donate_amount()), field(ID.donate_months())] {
@@ -331,7 +336,7 @@ async fn has(page: Page) -> Result {
         // WebKit cannot print under a driver.
         return Ok(());
     }
-    let printed = mode::words_on_paper(&page.print_pdf().await?)?;
+    let printed = field_mode::words_on_paper(&page.print_pdf().await?)?;
     for unwanted in [ID.shell_skip(), ID.donate_lead()] {
         ensure(
             !printed.contains(unwanted),

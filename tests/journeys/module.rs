@@ -16,7 +16,7 @@ async fn in_a_page(page: Page) -> Result {
     let facts = json!({"ktp": "kota_jambi", "work": "casual", "age": 40, "income": 2_000_000});
     let day = "2026-11-22";
     let wrong = json!({"start": "2026-11", "amount": "1,5", "months": 12});
-    let asked = json!([
+    let calls = json!([
         ["tariffText", tariff],
         ["quoteText", quote],
         ["checkText", facts, day],
@@ -34,7 +34,7 @@ async fn in_a_page(page: Page) -> Result {
     .map(|answer| answer.unwrap_or_else(|refused| refused.to_string()));
 
     page.goto("#/").await?;
-    let answers = page.ask_module(&asked).await?;
+    let answers = page.call_module(&calls).await?;
     ensure(
         answers == expected,
         format!("the module says {answers:#?}\nand the rules {expected:#?}"),

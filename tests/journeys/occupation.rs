@@ -30,7 +30,7 @@ fn option(name: &str) -> Find {
     role("option", name)
 }
 
-fn said() -> Find {
+fn status() -> Find {
     css("form.question [role=status]")
 }
 
@@ -50,12 +50,13 @@ async fn open(page: &Page) -> Result {
 
 /// Checks that the occupation was taken: its name is in the field, the text says what was derived from it,
 /// the list is closed, and the way of working is chosen.
-async fn taken(page: &Page, id: &str) -> Result {
+async fn assert_taken(page: &Page, id: &str) -> Result {
     let job = occupation(id);
     page.wait_value(walk::job(ID), name(id)).await?;
-    page.wait_text_in(said(), &names::reading(ID, job)).await?;
-    page.wait_text_in(said(), ID.job_correct()).await?;
-    closed(page).await?;
+    page.wait_text_in(status(), &names::reading(ID, job))
+        .await?;
+    page.wait_text_in(status(), ID.job_correct()).await?;
+    wait_closed(page).await?;
     let work = names::work(ID, job.work);
     ensure(
         page.checked(radio(work)).await?,
@@ -63,7 +64,7 @@ async fn taken(page: &Page, id: &str) -> Result {
     )
 }
 
-async fn closed(page: &Page) -> Result {
+async fn wait_closed(page: &Page) -> Result {
     page.wait_until(
         "the list to be closed",
         "document.querySelector('[role=combobox]').getAttribute('aria-expanded') === 'false' \
@@ -74,7 +75,7 @@ async fn closed(page: &Page) -> Result {
 
 /// Checks that the option with this name is marked: the only one selected, and the one that the field
 /// refers to.
-async fn marked(page: &Page, name: &str) -> Result {
+async fn wait_marked(page: &Page, name: &str) -> Result {
     let expression = format!(
         "(() => {{ const field = document.querySelector('[role=combobox]');\
              const marked = document.querySelectorAll('[role=option][aria-selected=true]');\
@@ -103,33 +104,33 @@ async fn typed(page: Page) -> Result {
         format!("{first:?} is found first"),
     )?;
     let count = page.count(options()).await?;
-    page.wait_text_in(said(), &ID.job_found_many(&count.to_string()))
+    page.wait_text_in(status(), &ID.job_found_many(&count.to_string()))
         .await?;
     page.wait_value(walk::job(ID), "jual goregan").await?;
     page.state("check-work-found").await?;
     page.click(option(name("penjual_makanan"))).await?;
-    taken(&page, "penjual_makanan").await?;
+    assert_taken(&page, "penjual_makanan").await?;
     page.state("check-work-picked").await?;
     page.click(button(ID.check_next())).await?;
 
     // Back shows the choice, which can be corrected; the field keeps the occupation.
-    walk::asked(&page, ID, walk_second(&page)).await?;
+    walk::wait_question(&page, ID, second_question(&page)).await?;
     page.back().await?;
-    walk::asked(&page, ID, Question::Work).await?;
-    taken(&page, "penjual_makanan").await?;
+    walk::wait_question(&page, ID, Question::Work).await?;
+    assert_taken(&page, "penjual_makanan").await?;
     page.click(radio(ID.ask_work_family())).await?;
     page.wait_value(walk::job(ID), name("penjual_makanan"))
         .await?;
-    page.wait_text_in(said(), &names::reading(ID, occupation("penjual_makanan")))
+    page.wait_text_in(status(), &names::reading(ID, occupation("penjual_makanan")))
         .await?;
     page.click(button(ID.check_next())).await?;
-    walk::asked(&page, ID, walk_second(&page)).await?;
+    walk::wait_question(&page, ID, second_question(&page)).await?;
     page.goto(walk::REVIEW).await?;
-    let told = names::worked(ID, occupation("penjual_makanan"), Work::Family);
-    walk::wait_term(&page, ID.ask_work_short(), &told).await
+    let expected = names::worked(ID, occupation("penjual_makanan"), Work::Family);
+    walk::wait_term(&page, ID.ask_work_short(), &expected).await
 }
 
-fn walk_second(page: &Page) -> Question {
+fn second_question(page: &Page) -> Question {
     let [_, second, ..] = Question::in_order(walk::today(page));
     second
 }
@@ -157,28 +158,28 @@ async fn by_keyboard(page: Page) -> Result {
         .await?;
     ensure(unmarked.is_none(), "a line is marked before any key")?;
     page.press(Key::Down).await?;
-    marked(&page, first).await?;
+    wait_marked(&page, first).await?;
     page.press(Key::Down).await?;
-    marked(&page, second).await?;
+    wait_marked(&page, second).await?;
     page.press(Key::Up).await?;
     page.press(Key::Up).await?;
-    marked(&page, last).await?;
+    wait_marked(&page, last).await?;
     page.press(Key::Down).await?;
-    marked(&page, first).await?;
+    wait_marked(&page, first).await?;
     page.press(Key::End).await?;
-    marked(&page, last).await?;
+    wait_marked(&page, last).await?;
     page.press(Key::Home).await?;
-    marked(&page, first).await?;
+    wait_marked(&page, first).await?;
     // Two keys before anything is drawn, as on a slow device.
     let keys = "for (const key of ['ArrowDown', 'ArrowDown'])\
              document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));\
          return null";
     page.eval::<Value>(keys, vec![]).await?;
-    marked(&page, &found[2]).await?;
+    wait_marked(&page, &found[2]).await?;
     page.state("check-work-marked").await?;
     // Escape closes the list and keeps the text; Alt+Down opens it without marking an option.
     page.press(Key::Escape).await?;
-    closed(&page).await?;
+    wait_closed(&page).await?;
     page.wait_value(walk::job(ID), "ojek").await?;
     page.press_with(Key::Alt, Key::Down).await?;
     page.wait_for(option(first)).await?;
@@ -187,29 +188,29 @@ async fn by_keyboard(page: Page) -> Result {
         .await?;
     ensure(unmarked.is_none(), "Alt and Down marks a line")?;
     page.press_with(Key::Alt, Key::Up).await?;
-    closed(&page).await?;
+    wait_closed(&page).await?;
     page.press(Key::Down).await?;
-    marked(&page, first).await?;
+    wait_marked(&page, first).await?;
 
     // Enter takes the option and stays on the page; the next Enter continues.
     page.press(Key::Enter).await?;
-    taken(&page, "ojek").await?;
+    assert_taken(&page, "ojek").await?;
     page.wait_focus(walk::job(ID)).await?;
     page.wait_hash(Question::Work.hash()).await?;
     page.press(Key::Enter).await?;
-    walk::asked(&page, ID, walk_second(&page)).await?;
+    walk::wait_question(&page, ID, second_question(&page)).await?;
     page.back().await?;
-    walk::asked(&page, ID, Question::Work).await?;
+    walk::wait_question(&page, ID, Question::Work).await?;
 
     // With no option marked, Enter takes the best. Tab moves on and closes the list.
     page.fill(walk::job(ID), "ojol").await?;
     page.wait_for(option(name("ojol"))).await?;
     page.press(Key::Enter).await?;
-    taken(&page, "ojol").await?;
+    assert_taken(&page, "ojol").await?;
     page.type_into(walk::job(ID), " x").await?;
     page.wait_for(options().nth(0)).await?;
     page.press(Key::Tab).await?;
-    closed(&page).await?;
+    wait_closed(&page).await?;
     page.wait_value(walk::job(ID), &format!("{} x", name("ojol")))
         .await?;
 
@@ -219,7 +220,7 @@ async fn by_keyboard(page: Page) -> Result {
     page.press(Key::Down).await?;
     page.wait_for(option(name("pensiunan"))).await?;
     page.press(Key::Escape).await?;
-    closed(&page).await?;
+    wait_closed(&page).await?;
     page.press(Key::Tab).await?;
     page.wait_focus(button(ID.job_all())).await?;
     page.press(Key::Enter).await?;
@@ -239,7 +240,7 @@ async fn by_keyboard(page: Page) -> Result {
     page.press_with(Key::Alt, Key::Down).await?;
     page.wait_for(options().nth(0)).await?;
     page.press(Key::Enter).await?;
-    closed(&page).await?;
+    wait_closed(&page).await?;
     page.wait_value(walk::job(ID), "").await?;
     page.wait_hash(Question::Work.hash()).await
 }
@@ -288,24 +289,24 @@ async fn by_pointer(page: Page) -> Result {
     page.click(walk::job(ID)).await?;
     page.type_into(walk::job(ID), "supir angkot").await?;
     page.click(option(name("sopir_angkot"))).await?;
-    taken(&page, "sopir_angkot").await?;
+    assert_taken(&page, "sopir_angkot").await?;
 
     page.fill(walk::job(ID), "tukang cuci").await?;
     page.wait_for(option(name("cuci_setrika"))).await?;
     page.tap(option(name("cuci_setrika"))).await?;
-    taken(&page, "cuci_setrika").await?;
+    assert_taken(&page, "cuci_setrika").await?;
 
     // A click elsewhere while the list is open has its effect, although the list closes.
     page.fill(walk::job(ID), "ku").await?;
     page.wait_for(options().nth(0)).await?;
     page.click(radio(ID.ask_work_home_business())).await?;
-    closed(&page).await?;
-    chosen(&page, ID.ask_work_home_business()).await?;
+    wait_closed(&page).await?;
+    wait_chosen(&page, ID.ask_work_home_business()).await?;
     page.fill(walk::job(ID), "tu").await?;
     page.wait_for(options().nth(0)).await?;
     page.tap(css("label[for=kerja-2]")).await?;
-    closed(&page).await?;
-    chosen(&page, ID.ask_work_family()).await?;
+    wait_closed(&page).await?;
+    wait_chosen(&page, ID.ask_work_family()).await?;
 
     // Every option is tall enough to press.
     page.resize(360, 640).await?;
@@ -320,10 +321,10 @@ async fn by_pointer(page: Page) -> Result {
         .await?;
     ensure(low.is_empty(), format!("these are low: {low:?}"))?;
     page.tap(option(name("becak"))).await?;
-    taken(&page, "becak").await
+    assert_taken(&page, "becak").await
 }
 
-async fn chosen(page: &Page, label: &str) -> Result {
+async fn wait_chosen(page: &Page, label: &str) -> Result {
     let expression = format!(
         "document.querySelector('input[name=kerja]:checked')?.labels[0].innerText.trim() === {}",
         serde_json::json!(label)
@@ -336,8 +337,8 @@ async fn chosen(page: &Page, label: &str) -> Result {
 async fn not_found(page: Page) -> Result {
     open(&page).await?;
     page.fill(walk::job(ID), "astronot bulan").await?;
-    page.wait_text_in(said(), ID.job_none()).await?;
-    closed(&page).await?;
+    page.wait_text_in(status(), ID.job_none()).await?;
+    wait_closed(&page).await?;
     page.state("check-work-none").await?;
     // Enter means Continue here, and nothing is chosen.
     page.press(Key::Enter).await?;
@@ -357,16 +358,16 @@ async fn not_found(page: Page) -> Result {
     page.wait_no_text(ID.job_none()).await?;
     page.click(radio(ID.ask_work_casual())).await?;
     page.click(button(ID.check_next())).await?;
-    walk::asked(&page, ID, walk_second(&page)).await?;
+    walk::wait_question(&page, ID, second_question(&page)).await?;
     page.back().await?;
-    walk::asked(&page, ID, Question::Work).await?;
+    walk::wait_question(&page, ID, Question::Work).await?;
 
     // The answer of a picked occupation is removed when its text is cleared, unless it was corrected by
     // hand.
     for (corrected, left) in [(false, None), (true, Some(ID.ask_work_family()))] {
         page.fill(walk::job(ID), "ojol").await?;
         page.click(option(name("ojol"))).await?;
-        taken(&page, "ojol").await?;
+        assert_taken(&page, "ojol").await?;
         if corrected {
             page.click(radio(ID.ask_work_family())).await?;
         }
@@ -381,7 +382,7 @@ async fn not_found(page: Page) -> Result {
         )
         .await?;
         if let Some(left) = left {
-            chosen(&page, left).await?;
+            wait_chosen(&page, left).await?;
         }
     }
     Ok(())
@@ -408,12 +409,12 @@ async fn all_of_them(page: Page) -> Result {
             .collect();
         wanted.sort();
         ensure(shown == wanted, format!("the list is {shown:?}"))?;
-        page.wait_text_in(said(), &lang.job_listed(&wanted.len().to_string()))
+        page.wait_text_in(status(), &lang.job_listed(&wanted.len().to_string()))
             .await?;
         page.state(&format!("check-work-all-{}", lang.code()))
             .await?;
         page.click(button(lang.job_all())).await?;
-        closed(&page).await?;
+        wait_closed(&page).await?;
     }
     // Each way of working and each sector is covered by an occupation.
     for work in Work::ALL {
@@ -432,7 +433,7 @@ async fn all_of_them(page: Page) -> Result {
         };
         page.click(button(ID.job_all())).await?;
         page.click(option(names::occupation(ID, job))).await?;
-        taken(&page, &job.id).await?;
+        assert_taken(&page, &job.id).await?;
     }
     Ok(())
 }

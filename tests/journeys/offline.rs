@@ -36,7 +36,7 @@ pub(crate) fn all() -> Vec<Journey> {
             .tolerate_errors(),
         Journey::new("offline_in_a_frame", in_a_frame)
             .keeps()
-            .around(include_str!("../../docs/embed-example.html")),
+            .host_page(include_str!("../../docs/embed-example.html")),
         Journey::new("offline_saving_data", saving_data)
             .keeps()
             .saves_data(),
@@ -44,13 +44,13 @@ pub(crate) fn all() -> Vec<Journey> {
 }
 
 /// Waits until the staff page says that the app is kept on the device.
-async fn kept(page: &Page) -> Result {
+async fn wait_kept(page: &Page) -> Result {
     page.goto("#/dampingi").await?;
     page.wait_text(ID.offline_ready()).await
 }
 
 /// Opens the app from an empty page, so that it loads from the start.
-async fn opened_anew(page: &Page, hash: &str) -> Result {
+async fn open_from_start(page: &Page, hash: &str) -> Result {
     page.eval::<Value>("location.href = 'about:blank'; return null", vec![])
         .await?;
     page.wait_until("an empty page", "location.href === 'about:blank'")
@@ -61,9 +61,9 @@ async fn opened_anew(page: &Page, hash: &str) -> Result {
 /// The builds kept on the device: the name of each cache with the number of its files.
 async fn builds(page: &Page) -> Result<BTreeMap<String, usize>> {
     let script = "const [done] = arguments; (async () => {\
-             const kept = {};\
-             for (const name of await caches.keys()) kept[name] = (await (await caches.open(name)).keys()).length;\
-             return kept;\
+             const counts = {};\
+             for (const name of await caches.keys()) counts[name] = (await (await caches.open(name)).keys()).length;\
+             return counts;\
          })().then(done, (error) => done({ [error]: 0 }))";
     page.eval_async(script, vec![]).await
 }
@@ -75,7 +75,7 @@ async fn build(page: &Page) -> Result<String> {
 }
 
 /// Opens every page, both languages, and the parts that are loaded on demand.
-async fn whole(page: &Page) -> Result {
+async fn open_everything(page: &Page) -> Result {
     for (hash, title) in [
         ("#/", ID.home_title()),
         ("#/donasi", ID.donate_title()),
@@ -117,27 +117,29 @@ async fn whole(page: &Page) -> Result {
 
 async fn after_one_visit(page: Page) -> Result {
     page.goto("#/").await?;
-    kept(&page).await?;
+    wait_kept(&page).await?;
     page.state("offline-ready").await?;
-    let kept = builds(&page).await?;
+    let builds_kept = builds(&page).await?;
     let expected = format!("lindungi/{}", build(&page).await?);
     ensure(
-        kept.len() == 1 && kept.contains_key(&expected),
-        format!("the device keeps {kept:?}, and not {expected}"),
+        builds_kept.len() == 1 && builds_kept.contains_key(&expected),
+        format!("the device keeps {builds_kept:?}, and not {expected}"),
     )?;
     page.set_offline(true);
     // The page that was open during the first visit works too.
-    whole(&page).await?;
-    opened_anew(&page, "#/").await?;
+    open_everything(&page).await?;
+    open_from_start(&page, "#/").await?;
     page.wait_text(ID.home_title()).await?;
     let shown = build(&page).await?;
     page.wait_text(&shown[..8]).await?;
-    whole(&page).await?;
-    let kept = page.storage().await?;
+    open_everything(&page).await?;
+    let storage = page.storage().await?;
     let of_the_app = |name: &String| name.starts_with("lindungi/");
     ensure(
-        kept.caches.iter().all(of_the_app) && kept.cookies.is_empty() && kept.databases.is_empty(),
-        format!("the device keeps {kept:?}"),
+        storage.caches.iter().all(of_the_app)
+            && storage.cookies.is_empty()
+            && storage.databases.is_empty(),
+        format!("the device keeps {storage:?}"),
     )
 }
 
@@ -145,21 +147,21 @@ async fn after_one_visit(page: Page) -> Result {
 async fn cold(page: Page) -> Result {
     page.goto("#/").await?;
     page.wait_text(ID.home_title()).await?;
-    whole(&page).await
+    open_everything(&page).await
 }
 
 async fn in_a_folder(page: Page) -> Result {
     page.goto("#/").await?;
-    kept(&page).await?;
+    wait_kept(&page).await?;
     page.set_offline(true);
-    opened_anew(&page, "#/").await?;
-    whole(&page).await
+    open_from_start(&page, "#/").await?;
+    open_everything(&page).await
 }
 
 /// The small entry pages for links, and a whole link with a calculation.
 async fn links(page: Page) -> Result {
     page.goto("#/").await?;
-    kept(&page).await?;
+    wait_kept(&page).await?;
     page.set_offline(true);
     page.goto("cek/").await?;
     page.wait_hash(walk::START).await?;
@@ -169,7 +171,7 @@ async fn links(page: Page) -> Result {
 }
 
 /// Waits until a newer build is kept beside the one that is open.
-pub(crate) async fn newer_is_kept(page: &Page) -> Result {
+pub(crate) async fn wait_newer_kept(page: &Page) -> Result {
     let script = "const [done] = arguments; navigator.serviceWorker.getRegistration()\
          .then((registration) => registration.update()).then(() => done(null), (error) => done(`${error}`))";
     let error: Option<String> = page.eval_async(script, vec![]).await?;
@@ -184,12 +186,12 @@ pub(crate) async fn newer_is_kept(page: &Page) -> Result {
 /// answers would be lost.
 async fn newer_build(page: Page) -> Result {
     page.goto("#/").await?;
-    kept(&page).await?;
+    wait_kept(&page).await?;
     let old = build(&page).await?;
     walk::until(&page, ID, Question::Income, &Person::LIKELY).await?;
 
     let new = page.deploy()?;
-    newer_is_kept(&page).await?;
+    wait_newer_kept(&page).await?;
     page.wait_no_text(ID.offline_newer()).await?;
     // The newer build is not offered on other pages either, as long as answers would be lost.
     page.goto("#/sumber").await?;
@@ -201,10 +203,10 @@ async fn newer_build(page: Page) -> Result {
         .into_iter()
         .skip_while(|each| *each != Question::Income)
     {
-        walk::asked(&page, ID, question).await?;
+        walk::wait_question(&page, ID, question).await?;
         walk::answer(&page, ID, question, &Person::LIKELY).await?;
     }
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     // This part was not loaded before, and the server no longer has it.
     walk::see_result(&page, ID, Verdict::Likely).await?;
     ensure(
@@ -227,25 +229,25 @@ async fn newer_build(page: Page) -> Result {
     page.wait_text(&new[..8]).await?;
     page.wait_no_text(ID.offline_newer()).await?;
     page.set_offline(true);
-    whole(&page).await?;
-    let kept = builds(&page).await?;
+    open_everything(&page).await?;
+    let builds_kept = builds(&page).await?;
     ensure(
-        kept.len() == 1 && kept.contains_key(&format!("lindungi/{new}")),
-        format!("the device keeps {kept:?}, and not {new} alone"),
+        builds_kept.len() == 1 && builds_kept.contains_key(&format!("lindungi/{new}")),
+        format!("the device keeps {builds_kept:?}, and not {new} alone"),
     )
 }
 
 /// Two tabs are open: one changes to the newer build, the other keeps its own.
 async fn two_tabs(page: Page) -> Result {
     page.goto("#/").await?;
-    kept(&page).await?;
+    wait_kept(&page).await?;
     let old = build(&page).await?;
     // On another page than the one opened later: going to the same address would reload it.
-    opened_anew(&page, "#/privasi").await?;
+    open_from_start(&page, "#/privasi").await?;
     let first = page.goto_another_tab().await?;
     page.goto("#/").await?;
     let new = page.deploy()?;
-    newer_is_kept(&page).await?;
+    wait_newer_kept(&page).await?;
     page.click(button(ID.offline_renew())).await?;
     page.wait_until(
         "the newer build",
@@ -255,7 +257,7 @@ async fn two_tabs(page: Page) -> Result {
     page.goto_tab(first).await?;
     ensure(build(&page).await? == old, "the other page was changed too")?;
     // Parts that this tab loads only now come from its own build.
-    whole(&page).await?;
+    open_everything(&page).await?;
     ensure(build(&page).await? == old, "the other page was changed too")
 }
 
@@ -263,7 +265,7 @@ async fn two_tabs(page: Page) -> Result {
 /// one goes on, even while the server answers only so.
 async fn half_a_build(page: Page) -> Result {
     page.goto("#/").await?;
-    kept(&page).await?;
+    wait_kept(&page).await?;
     let old = build(&page).await?;
     page.serve_wasm(Wasm::Html);
     page.deploy()?;
@@ -275,9 +277,9 @@ async fn half_a_build(page: Page) -> Result {
          }, () => done(true))";
     let refused: bool = page.eval_async(script, vec![]).await?;
     ensure(refused, "half a build was kept")?;
-    opened_anew(&page, "#/").await?;
+    open_from_start(&page, "#/").await?;
     ensure(build(&page).await? == old, "the page is of another build")?;
-    whole(&page).await
+    open_everything(&page).await
 }
 
 /// The server is wrong from the first visit: nothing is kept, and the page with the message lets the user
@@ -288,18 +290,18 @@ async fn never_kept(page: Page) -> Result {
     page.serve_wasm(Wasm::Served);
     page.click(link(ID.shell_failed_again())).await?;
     page.wait_started().await?;
-    kept(&page).await
+    wait_kept(&page).await
 }
 
 /// The calculator on another site keeps nothing.
 async fn in_a_frame(page: Page) -> Result {
-    page.open_around().await?;
+    page.open_host_page().await?;
     page.enter_frame().await?;
     page.wait_started().await?;
     let script = "const [done] = arguments; setTimeout(() =>\
          navigator.serviceWorker.getRegistrations().then((all) => done(all.length)), 500)";
-    let kept: usize = page.eval_async(script, vec![]).await?;
-    ensure(kept == 0, "the app is kept from within a frame")
+    let count: usize = page.eval_async(script, vec![]).await?;
+    ensure(count == 0, "the app is kept from within a frame")
 }
 
 /// A device that saves data is asked before the app is kept.

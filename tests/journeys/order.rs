@@ -16,7 +16,7 @@ const ID: Lang = Lang::Id;
 pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("order_knock_outs", knock_outs),
-        Journey::new("order_more_later", more_later),
+        Journey::new("order_skipped_questions", skipped_questions),
         Journey::new("order_back_and_change", back_and_change),
     ]
 }
@@ -62,12 +62,12 @@ async fn knock_outs(page: Page) -> Result {
         )?;
         walk::begin(&page, ID).await?;
         for (number, question) in asked.iter().enumerate() {
-            walk::asked(&page, ID, *question).await?;
+            walk::wait_question(&page, ID, *question).await?;
             let left = person.left(&asked[..number], today).len();
             page.wait_text(&walk::progress(ID, left)).await?;
             walk::answer(&page, ID, *question, &person).await?;
         }
-        walk::reviewed(&page, ID).await?;
+        walk::wait_review(&page, ID).await?;
         page.wait_text(ID.order_enough()).await?;
         let skipped = Question::ALL.len() - asked.len();
         let links = page.count(link(ID.check_answer_now())).await?;
@@ -86,7 +86,7 @@ async fn knock_outs(page: Page) -> Result {
 }
 
 /// The skipped questions can still be answered, one after another, and do not change the verdict.
-async fn more_later(page: Page) -> Result {
+async fn skipped_questions(page: Page) -> Result {
     let person = Person {
         work: Some(Work::CivilServant),
         ..Person::LIKELY
@@ -99,13 +99,13 @@ async fn more_later(page: Page) -> Result {
             continue;
         }
         page.click(link(walk::answer_words(ID, question))).await?;
-        walk::asked(&page, ID, question).await?;
+        walk::wait_question(&page, ID, question).await?;
         page.wait_text(ID.order_optional()).await?;
         if question == Question::Decile {
             page.state("check-decile-optional").await?;
         }
         walk::answer_by(&page, ID, question, &person, ID.check_save()).await?;
-        walk::reviewed(&page, ID).await?;
+        walk::wait_review(&page, ID).await?;
         page.wait_for(link(walk::change_words(ID, question)))
             .await?;
     }
@@ -130,12 +130,12 @@ async fn back_and_change(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     walk::answer_all(&page, ID, &employee).await?;
     page.back().await?;
-    walk::asked(&page, ID, Question::Work).await?;
-    walk::holds(&page, ID, Question::Work, &employee).await?;
+    walk::wait_question(&page, ID, Question::Work).await?;
+    walk::assert_answer(&page, ID, Question::Work, &employee).await?;
     page.wait_no_text(&walk::progress(ID, Question::ALL.len()))
         .await?;
     page.forward().await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
 
     // The verdict is no longer settled: the review shows what is missing, and leads there.
     walk::change(&page, ID, Question::Work, &casual).await?;
@@ -147,12 +147,12 @@ async fn back_and_change(page: Page) -> Result {
         format!("{open} answers are missing, not {}", left.len()),
     )?;
     page.goto(walk::RESULT).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     page.click(link(ID.check_resume())).await?;
     for question in left {
-        walk::asked(&page, ID, question).await?;
+        walk::wait_question(&page, ID, question).await?;
         walk::answer(&page, ID, question, &casual).await?;
     }
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     walk::see_result(&page, ID, Verdict::Likely).await
 }

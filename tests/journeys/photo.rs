@@ -8,7 +8,7 @@ use lindungi_text::{Lang, errors, format};
 use serde_json::json;
 
 use crate::{
-    code::{at_code, enter, notice, run, told, typed, written},
+    code::{assert_fault, at_code, code_field, encode, enter, notice, run},
     harness::{Find, Journey, Page, Result, Scratch, Wasm, css, ensure, heading, link},
     qr,
     walk::{self, Person},
@@ -59,10 +59,10 @@ async fn from_a_photo(page: Page) -> Result {
     let file = folder.path().join("foto.bmp");
     qr::photo(None, &file)?;
     let path = file.display().to_string();
-    let code = written(&Person::LIKELY.result_code(walk::today(&page)));
+    let code = encode(&Person::LIKELY.result_code(walk::today(&page)));
     at_code(&page).await?;
     put_reader(&page).await?;
-    page.fill(typed(), "LINDU").await?;
+    page.fill(code_field(), "LINDU").await?;
     for (answer, message) in [
         ("window.__done(undefined)", ID.code_photo_none()),
         ("window.__done(null)", ID.code_photo_unknown()),
@@ -86,11 +86,11 @@ async fn from_a_photo(page: Page) -> Result {
         )
         .await?;
         run(&page, answer).await?;
-        told(&page, photo(), message).await?;
+        assert_fault(&page, photo(), message).await?;
         page.wait_no_text(ID.code_reading()).await?;
         // The photo changes nothing in the typed text.
-        page.wait_value(typed(), "LINDU").await?;
-        walk::no_fault(&page, typed()).await?;
+        page.wait_value(code_field(), "LINDU").await?;
+        walk::no_fault(&page, code_field()).await?;
     }
     page.state("code-photo-none").await?;
     choose_photo(&page, &path).await?;
@@ -108,7 +108,7 @@ async fn too_late(page: Page) -> Result {
     let file = folder.path().join("foto.bmp");
     qr::photo(None, &file)?;
     let path = file.display().to_string();
-    let code = written(&Person::UNUSUAL.result_code(walk::today(&page)));
+    let code = encode(&Person::UNUSUAL.result_code(walk::today(&page)));
     let say = format!("window.__done({})", json!(code));
     at_code(&page).await?;
     put_reader(&page).await?;
@@ -131,7 +131,7 @@ async fn too_late(page: Page) -> Result {
     run(&page, &format!("window.__first({})", json!(code))).await?;
     page.requests().await?;
     page.wait_text(ID.code_reading()).await?;
-    let likely = written(&Person::LIKELY.result_code(walk::today(&page)));
+    let likely = encode(&Person::LIKELY.result_code(walk::today(&page)));
     run(&page, &format!("window.__done({})", json!(likely))).await?;
     walk::result_is(&page, ID, Verdict::Likely).await
 }
@@ -141,7 +141,7 @@ async fn real_photo(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let file = folder.path().join("foto.bmp");
     let path = file.display().to_string();
-    let code = written(&Person::UNUSUAL.result_code(walk::today(&page)));
+    let code = encode(&Person::UNUSUAL.result_code(walk::today(&page)));
     at_code(&page).await?;
     let loaded = page.requests().await?;
     qr::photo(Some(&code), &file)?;
@@ -168,14 +168,14 @@ async fn real_photo(page: Page) -> Result {
 /// screen is read.
 async fn another_kind(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
-    let code = written(&Person::LIKELY.result_code(walk::today(&page)));
+    let code = encode(&Person::LIKELY.result_code(walk::today(&page)));
     at_code(&page).await?;
-    let takes = "const { accept, capture } = document.querySelector('#foto');\
+    let attributes = "const { accept, capture } = document.querySelector('#foto');\
          return [accept, capture ?? '']";
-    let takes: (String, String) = page.eval(takes, vec![]).await?;
+    let attributes: (String, String) = page.eval(attributes, vec![]).await?;
     ensure(
-        takes == ("image/*".to_owned(), String::new()),
-        format!("a photo that is there already cannot be chosen everywhere: {takes:?}"),
+        attributes == ("image/*".to_owned(), String::new()),
+        format!("a photo that is there already cannot be chosen everywhere: {attributes:?}"),
     )?;
     // The start of a HEIC photo, and a JPEG that was cut short: no engine here can decode either.
     let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08mdat".as_slice();
@@ -183,12 +183,12 @@ async fn another_kind(page: Page) -> Result {
         let file = folder.path().join(name);
         fs::write(&file, content)?;
         page.type_into(photo(), &file.display().to_string()).await?;
-        told(&page, photo(), ID.code_photo_unknown()).await?;
+        assert_fault(&page, photo(), ID.code_photo_unknown()).await?;
     }
     let file = folder.path().join("foto.bmp");
     qr::photo(None, &file)?;
     page.type_into(photo(), &file.display().to_string()).await?;
-    told(&page, photo(), ID.code_photo_none()).await?;
+    assert_fault(&page, photo(), ID.code_photo_none()).await?;
     qr::photo_of_a_dark_screen(&code, &file)?;
     page.type_into(photo(), &file.display().to_string()).await?;
     walk::result_is(&page, ID, Verdict::Likely).await
@@ -198,12 +198,12 @@ async fn another_kind(page: Page) -> Result {
 async fn reader_missing(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
     let file = folder.path().join("foto.bmp");
-    let code = written(&Person::LIKELY.result_code(walk::today(&page)));
+    let code = encode(&Person::LIKELY.result_code(walk::today(&page)));
     qr::photo(Some(&code), &file)?;
     at_code(&page).await?;
     page.serve_wasm(Wasm::Missing);
     page.type_into(photo(), &file.display().to_string()).await?;
-    told(&page, photo(), ID.code_photo_unready()).await?;
+    assert_fault(&page, photo(), ID.code_photo_unready()).await?;
     enter(&page, &code).await?;
     walk::result_is(&page, ID, Verdict::Likely).await
 }

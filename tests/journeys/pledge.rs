@@ -63,16 +63,16 @@ async fn letter(page: Page) -> Result {
     page.state("pledge-empty").await?;
     fill_in(&page).await?;
     let letter = || css(".letter");
-    for said in TYPED {
-        page.wait_text_in(letter(), said).await?;
+    for text in TYPED {
+        page.wait_text_in(letter(), text).await?;
     }
-    for said in [
+    for text in [
         "Rp806.400".to_owned(),
         words::rupiah(ID, Rupiah::new(806_400)),
         format::date(ID, walk::today(&page)),
         walk::month(ID, "2027-10"),
     ] {
-        page.wait_text_in(letter(), &said).await?;
+        page.wait_text_in(letter(), &text).await?;
     }
     page.state("pledge").await?;
     one_sheet(&page).await?;

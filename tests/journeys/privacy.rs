@@ -28,12 +28,12 @@ async fn resident(page: Page) -> Result {
     page.click(link(ID.home_resident_title())).await?;
     page.click(link(ID.check_start())).await?;
     for question in person.asked(walk::today(&page)) {
-        walk::asked(&page, ID, question).await?;
+        walk::wait_question(&page, ID, question).await?;
         walk::fill_in(&page, ID, question, &person).await?;
         walk::keeps_nothing(&page, None).await?;
         page.click(button(ID.check_next())).await?;
     }
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     walk::keeps_nothing(&page, None).await?;
     walk::see_result(&page, ID, Verdict::NeedsCheck).await?;
     walk::keeps_nothing(&page, None).await?;

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::{
     harness::{Journey, Page, Result, Wasm, button, css, ensure, heading, link},
-    result::{is, member, open, words},
+    result::{assert_texts, member, open, visible_texts},
     walk::{self, Person, Question},
 };
 
@@ -30,7 +30,7 @@ pub(crate) fn all() -> Vec<Journey> {
 }
 
 /// Checks that the question of this topic is unfolded, and no other.
-async fn unfolded(page: &Page, lang: Lang, topic: Topic, day: Date) -> Result {
+async fn wait_unfolded(page: &Page, lang: Lang, topic: Topic, day: Date) -> Result {
     let one = faq::one(lang, topic, walk::policy(), day);
     let id = format!("tanya-{}", topic.slug());
     page.wait_text_in(css("details[open]"), &one.answer).await?;
@@ -57,8 +57,8 @@ async fn questions(page: Page) -> Result {
         .iter()
         .map(|one| one.question.to_owned())
         .collect();
-    let shown = words(&page, "main details > summary").await?;
-    is("the questions", &shown, &all)?;
+    let shown = visible_texts(&page, "main details > summary").await?;
+    assert_texts("the questions", &shown, &all)?;
     ensure(
         page.count(css("main details[open]")).await? == 0,
         "a question is unfolded",
@@ -78,12 +78,12 @@ async fn questions(page: Page) -> Result {
     page.goto("#/tanya/tunggakan").await?;
     page.reload().await?;
     page.wait_started().await?;
-    unfolded(&page, ID, Topic::Arrears, today).await?;
+    wait_unfolded(&page, ID, Topic::Arrears, today).await?;
     for topic in [Topic::Nik, Topic::Cash, Topic::Transport] {
         page.goto(QUESTIONS).await?;
         page.goto("#/").await?;
         page.goto(&format!("{QUESTIONS}/{}", topic.slug())).await?;
-        unfolded(&page, ID, topic, today).await?;
+        wait_unfolded(&page, ID, topic, today).await?;
     }
     page.click(button(EN.meta_name())).await?;
     page.wait_text(&faq::one(EN, Topic::Transport, walk::policy(), today).answer)
@@ -99,17 +99,16 @@ async fn questions(page: Page) -> Result {
 async fn questions_for_a_result(page: Page) -> Result {
     let today = walk::today(&page);
     let person = member(Membership::SelfPaid);
-    let found = open(&page, &person).await?;
+    let mut assessment = open(&page, &person).await?;
     let facts = person.result_code(today).facts;
     // A criterion that was not asked adds no question.
-    let mut asked = found;
     let answered = person.result_code(today).answered;
-    for finding in &mut asked.findings {
+    for finding in &mut assessment.findings {
         if !answered.contains(&finding.criterion) {
             finding.outcome = Outcome::Met;
         }
     }
-    let mine: Vec<String> = faq::for_result(&asked, &facts)
+    let expected: Vec<String> = faq::for_result(&assessment, &facts)
         .into_iter()
         .map(|topic| {
             faq::one(ID, topic, walk::policy(), today)
@@ -117,15 +116,15 @@ async fn questions_for_a_result(page: Page) -> Result {
                 .to_owned()
         })
         .collect();
-    ensure(!mine.is_empty(), "nothing matters for this result")?;
-    let shown = words(&page, "section[aria-labelledby=tanya] details > summary").await?;
-    is("what matters for the result", &shown, &mine)?;
+    ensure(!expected.is_empty(), "nothing matters for this result")?;
+    let shown = visible_texts(&page, "section[aria-labelledby=tanya] details > summary").await?;
+    assert_texts("what matters for the result", &shown, &expected)?;
     // What counts as transport is explained beside the choice of the sector.
     let transport = faq::one(ID, Topic::Transport, walk::policy(), today);
     page.click(link(transport.question).within("section[aria-labelledby=sendiri]"))
         .await?;
     page.wait_hash("#/tanya/angkutan").await?;
-    unfolded(&page, ID, Topic::Transport, today).await?;
+    wait_unfolded(&page, ID, Topic::Transport, today).await?;
     page.click(link(ID.check_see_result())).await?;
     walk::result_is(&page, ID, Verdict::NeedsCheck).await?;
 
@@ -133,8 +132,8 @@ async fn questions_for_a_result(page: Page) -> Result {
         .await?;
     page.wait_hash(QUESTIONS).await?;
     page.wait_focus(heading(ID.faq_title())).await?;
-    let shown = words(&page, "section[aria-labelledby=penting] details > summary").await?;
-    is("what comes first", &shown, &mine)?;
+    let shown = visible_texts(&page, "section[aria-labelledby=penting] details > summary").await?;
+    assert_texts("what comes first", &shown, &expected)?;
     let all = page.count(css("main details")).await?;
     ensure(
         all == Topic::ALL.len(),
@@ -163,6 +162,6 @@ async fn not_loaded(page: Page) -> Result {
     page.wait_no_text(ID.shell_failed_title()).await?;
     page.back().await?;
     page.back().await?;
-    walk::asked(&page, ID, first).await?;
-    walk::holds(&page, ID, first, &Person::LIKELY).await
+    walk::wait_question(&page, ID, first).await?;
+    walk::assert_answer(&page, ID, first, &Person::LIKELY).await
 }

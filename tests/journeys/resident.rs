@@ -43,7 +43,7 @@ async fn likely(page: Page) -> Result {
         "somebody who is likely in is not asked everything",
     )?;
     for (number, question) in asked.iter().copied().enumerate() {
-        walk::asked(&page, ID, question).await?;
+        walk::wait_question(&page, ID, question).await?;
         let left = person.left(&asked[..number], today).len();
         page.wait_text(&walk::progress(ID, left)).await?;
         walk::fill_in(&page, ID, question, &person).await?;
@@ -51,7 +51,7 @@ async fn likely(page: Page) -> Result {
         page.click(button(ID.check_next())).await?;
     }
 
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     for (term, answer) in [
         (ID.ask_ktp_short(), ID.ask_ktp_city(walk::city())),
         (ID.ask_work_short(), ID.ask_work_casual().to_owned()),
@@ -125,7 +125,7 @@ async fn cover_waits(page: &Page) -> Result {
         shown.find("Rp42.000.000") > shown.find("Rp10.000.000"),
         "Rp42.000.000 stands before what is paid at first",
     )?;
-    let cover = lindungi_rules::cover::worth(walk::policy(), walk::today(page));
+    let cover = lindungi_rules::cover::benefits(walk::policy(), walk::today(page));
     for event in benefits::events(ID, &cover, 2) {
         page.wait_text(event.title).await?;
         page.wait_text(&event.text).await?;
@@ -270,7 +270,7 @@ async fn knows_nothing(page: Page) -> Result {
 
     // Knowing all but the decile is enough. Questions that were skipped before are asked now.
     page.click(link(ID.result_edit())).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     let person = Person {
         decile: None,
         ..Person::LIKELY
@@ -278,7 +278,7 @@ async fn knows_nothing(page: Page) -> Result {
     for question in &asked {
         walk::change(&page, ID, *question, &person).await?;
     }
-    walk::go_on(&page, ID, &person, &asked).await?;
+    walk::answer_rest(&page, ID, &person, &asked).await?;
     walk::see_result(&page, ID, Verdict::Likely).await?;
     page.wait_text(ID.reason_welfare_unknown()).await
 }
@@ -292,14 +292,14 @@ async fn turns_18_tomorrow(page: Page) -> Result {
     minor_until(&page, born, "2008-11-23", "2026-11-23").await?;
     // A person one day older is old enough.
     page.click(link(ID.result_edit())).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     let person = Person {
         age: Some(Age::Born(["22", "11", "2008"])),
         ..Person::LIKELY
     };
     walk::change(&page, ID, Question::Age, &person).await?;
     let asked = minor.asked(walk::today(&page));
-    walk::go_on(&page, ID, &person, &asked).await?;
+    walk::answer_rest(&page, ID, &person, &asked).await?;
     walk::see_result(&page, ID, Verdict::Likely).await?;
     page.wait_text(&ID.reason_age_met("18", "64")).await
 }

@@ -2,7 +2,7 @@
 
 use lindungi_rules::{
     cover::{self, EqualInstalments, ReliefChoice, Terms, instalments},
-    eligibility::{Assessment, Verdict, assess, path, turning},
+    eligibility::{Assessment, Verdict, assess, next_age_change, path},
     policy::{Criterion, FigureId, Ktp, Membership, Outcome, Payer, Rupiah, Sector, Work},
 };
 use lindungi_text::answers::Card;
@@ -33,7 +33,7 @@ pub(crate) fn all() -> Vec<Journey> {
 }
 
 /// The assessment by the rules, for a person who answered the questions that were asked.
-fn found(page: &Page, person: &Person) -> Result<Assessment> {
+fn assess_person(page: &Page, person: &Person) -> Result<Assessment> {
     let slip = person.result_code(walk::today(page));
     assess(&slip.facts, walk::policy(), slip.as_of)
         .map_err(|error| Failure::new(format!("{error:?}")))
@@ -41,21 +41,21 @@ fn found(page: &Page, person: &Person) -> Result<Assessment> {
 
 /// Opens a person's result from its code, and returns the assessment.
 pub(crate) async fn open(page: &Page, person: &Person) -> Result<Assessment> {
-    let found = found(page, person)?;
-    let code = code::written(&person.result_code(walk::today(page)));
-    code::open(page, &code, found.verdict).await?;
-    Ok(found)
+    let assessment = assess_person(page, person)?;
+    let code = code::encode(&person.result_code(walk::today(page)));
+    code::open(page, &code, assessment.verdict).await?;
+    Ok(assessment)
 }
 
 /// The texts of all visible elements that match, with spaces collapsed.
-pub(crate) async fn words(page: &Page, selector: &str) -> Result<Vec<String>> {
+pub(crate) async fn visible_texts(page: &Page, selector: &str) -> Result<Vec<String>> {
     let script = "return [...document.querySelectorAll(arguments[0])]\
          .filter((element) => element.checkVisibility())\
          .map((element) => element.innerText.replace(/\\s+/gu, ' ').trim())";
     page.eval(script, vec![json!(selector)]).await
 }
 
-pub(crate) fn is(what: &str, shown: &[String], expected: &[String]) -> Result {
+pub(crate) fn assert_texts(what: &str, shown: &[String], expected: &[String]) -> Result {
     ensure(
         shown == expected,
         format!("{what}: {shown:#?} and not {expected:#?}"),
@@ -102,14 +102,14 @@ async fn before_registering(page: Page) -> Result {
         (Person::UNKNOWING, true),
         (works(Work::Employee), false),
     ] {
-        let found = open(&page, &person).await?;
+        let assessment = open(&page, &person).await?;
         ensure(
-            (found.verdict != Verdict::OtherRoute) == concerned,
+            (assessment.verdict != Verdict::OtherRoute) == concerned,
             "another verdict than the one that is meant",
         )?;
-        let shown = words(&page, &format!("{SECTION} .points > li")).await?;
+        let shown = visible_texts(&page, &format!("{SECTION} .points > li")).await?;
         let expected = advice::before_registering(ID, policy);
-        is(
+        assert_texts(
             "what to ask first",
             &shown,
             if concerned { &expected } else { &[] },
@@ -145,31 +145,33 @@ async fn what_would_change(page: Page) -> Result {
             ..aged("16")
         },
     ] {
-        let found = open(&page, &person).await?;
-        let slip = person.result_code(found.as_of);
-        let path = path(&found, &slip.facts, policy);
+        let assessment = open(&page, &person).await?;
+        let slip = person.result_code(assessment.as_of);
+        let path = path(&assessment, &slip.facts, policy);
         let mut expected = Vec::new();
-        if let Some(text) = explain::path_text(ID, &path, &found, &slip.facts, policy) {
+        if let Some(text) = explain::path_text(ID, &path, &assessment, &slip.facts, policy) {
             expected.push(text.heading);
-            let asked = |criterion| slip.answered.contains(&criterion);
+            let was_asked = |criterion| slip.answered.contains(&criterion);
             let all = text.steps.len();
             let steps = path.steps.iter().zip(text.steps);
-            let steps: Vec<_> = steps.filter(|(step, _)| asked(step.criterion)).collect();
+            let steps: Vec<_> = steps
+                .filter(|(step, _)| was_asked(step.criterion))
+                .collect();
             let rest = !steps.is_empty() && steps.len() < all;
             expected.extend(steps.into_iter().map(|(_, words)| words));
             if rest {
                 expected.push(ID.path_rest().to_owned());
             }
         }
-        let shown = words(&page, &format!("{SECTION} li p:not(.kind)")).await?;
-        is("what would change it", &shown, &expected)?;
+        let shown = visible_texts(&page, &format!("{SECTION} li p:not(.kind)")).await?;
+        assert_texts("what would change it", &shown, &expected)?;
     }
     page.state("result-path").await
 }
 
 /// A birthday within a year that changes the result is shown with its day.
 async fn birthday(page: Page) -> Result {
-    for (age, told) in [
+    for (age, changes) in [
         (Age::Born(["17", "5", "1962"]), true),
         (Age::Born(["1", "3", "2009"]), true),
         (Age::Years("64"), true),
@@ -183,19 +185,19 @@ async fn birthday(page: Page) -> Result {
             age: Some(age),
             ..Person::LIKELY
         };
-        let found = open(&page, &person).await?;
-        let facts = person.result_code(found.as_of).facts;
-        let turning = turning(&facts, walk::policy(), found.as_of);
+        let assessment = open(&page, &person).await?;
+        let facts = person.result_code(assessment.as_of).facts;
+        let change = next_age_change(&facts, walk::policy(), assessment.as_of);
         ensure(
-            told == turning.is_some(),
-            format!("{age:?}: what the rules find is {turning:?}"),
+            changes == change.is_some(),
+            format!("{age:?}: what the rules find is {change:?}"),
         )?;
-        let said: Vec<_> = turning
+        let expected: Vec<_> = change
             .iter()
-            .map(|turning| explain::turning_text(ID, turning))
+            .map(|change| explain::age_change_text(ID, change))
             .collect();
-        let shown = words(&page, "p.turning").await?;
-        is("the birthday", &shown, &said)?;
+        let shown = visible_texts(&page, "p.turning").await?;
+        assert_texts("the birthday", &shown, &expected)?;
     }
     open(
         &page,
@@ -245,20 +247,20 @@ async fn only_asked(page: Page) -> Result {
         .await?;
     let names: Vec<String> = unasked
         .iter()
-        .map(|criterion| answers::asked(ID, *criterion, Card::Ktp).to_owned())
+        .map(|criterion| answers::question(ID, *criterion, Card::Ktp).to_owned())
         .collect();
-    is(
+    assert_texts(
         "what was not asked",
-        &words(&page, ".unasked a").await?,
+        &visible_texts(&page, ".unasked a").await?,
         &names,
     )?;
     page.state("result-unasked").await?;
 
-    page.click(link(answers::asked(ID, Criterion::Welfare, Card::Ktp)).within(".unasked"))
+    page.click(link(answers::question(ID, Criterion::Welfare, Card::Ktp)).within(".unasked"))
         .await?;
-    walk::asked(&page, ID, Question::Decile).await?;
+    walk::wait_question(&page, ID, Question::Decile).await?;
     walk::answer_by(&page, ID, Question::Decile, &person, ID.check_save()).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     walk::see_result(&page, ID, Verdict::OtherRoute).await?;
     page.wait_text_in(css("#alasan-isi"), ID.criterion_welfare())
         .await?;
@@ -270,7 +272,7 @@ async fn only_asked(page: Page) -> Result {
         format!("{more} reasons after one more answer"),
     )?;
     ensure(
-        page.count(link(answers::asked(ID, Criterion::Welfare, Card::Ktp)).within(".unasked"))
+        page.count(link(answers::question(ID, Criterion::Welfare, Card::Ktp)).within(".unasked"))
             .await?
             == 0,
         "what was answered is said not to have been asked",
@@ -333,8 +335,8 @@ async fn plan_is(page: &Page, sector: Sector, jht: bool, income: Option<Rupiah>)
     .await?;
     page.wait_text_in(css(".plan table tr.chosen"), &expected[expected.len() - 1])
         .await?;
-    let shown = words(page, ".plan table tbody :is(th, td)").await?;
-    is("the months of a year", &shown, &expected)?;
+    let shown = visible_texts(page, ".plan table tbody :is(th, td)").await?;
+    assert_texts("the months of a year", &shown, &expected)?;
     // The total is the last row.
     let last: bool = page
         .eval(
@@ -346,7 +348,7 @@ async fn plan_is(page: &Page, sector: Sector, jht: bool, income: Option<Rupiah>)
 }
 
 /// People who named no work get no sector: both prices are shown, and no table of months.
-async fn both_are_told(page: &Page) -> Result {
+async fn both_prices_are_shown(page: &Page) -> Result {
     for choice in [ID.result_own_transport(), ID.result_own_other()] {
         let chosen = page.checked(radio(choice)).await?;
         ensure(!chosen, format!("{choice} was chosen unasked"))?;
@@ -369,7 +371,7 @@ async fn both_are_told(page: &Page) -> Result {
 async fn pays_oneself(page: Page) -> Result {
     open(&page, &EARNS_MORE).await?;
     let income = EARNS_MORE.facts().income;
-    both_are_told(&page).await?;
+    both_prices_are_shown(&page).await?;
     page.click(radio(ID.result_own_other())).await?;
     plan_is(&page, Sector::Other, false, income).await?;
     let price = page.text(css(".price .number")).await?;
@@ -386,8 +388,8 @@ async fn pays_oneself(page: Page) -> Result {
     open(&page, &Person::LIKELY).await?;
     page.click(radio(ID.result_own_other())).await?;
     plan_is(&page, Sector::Other, false, Person::LIKELY.facts().income).await?;
-    let table = words(&page, ".plan table tbody td").await?;
-    is(
+    let table = visible_texts(&page, ".plan table tbody td").await?;
+    assert_texts(
         "two months with relief and ten without",
         &table,
         &[
@@ -406,7 +408,7 @@ async fn pays_oneself(page: Page) -> Result {
 async fn relief_ends(page: Page) -> Result {
     open(&page, &Person::LIKELY).await?;
     let income = Person::LIKELY.facts().income;
-    both_are_told(&page).await?;
+    both_prices_are_shown(&page).await?;
     page.click(radio(ID.result_own_other())).await?;
     plan_is(&page, Sector::Other, false, income).await?;
     page.wait_text(ID.result_own_no_relief()).await?;
@@ -422,7 +424,7 @@ async fn relief_ends(page: Page) -> Result {
 async fn in_2030(page: Page) -> Result {
     // The code of somebody who also gave the income, although there is no minimum wage to compare it with.
     let slip = code::complete(&Person::LIKELY, walk::today(&page));
-    code::open(&page, &code::written(&slip), Verdict::NeedsCheck).await?;
+    code::open(&page, &code::encode(&slip), Verdict::NeedsCheck).await?;
     page.wait_text(&ID.reason_income_figure_not_published(walk::city(), "2030"))
         .await?;
     page.wait_text(ID.reason_not_published_next()).await?;
@@ -452,7 +454,7 @@ async fn in_2030(page: Page) -> Result {
 async fn worth(page: Page) -> Result {
     const SECTION: &str = "section[aria-labelledby=lindung]";
     let today = walk::today(&page);
-    let cover = cover::worth(walk::policy(), today);
+    let cover = cover::benefits(walk::policy(), today);
     open(&page, &Person::LIKELY).await?;
     ensure(
         page.count(css(format!("{SECTION} tr.chosen"))).await? == 0,
@@ -511,19 +513,19 @@ async fn other_help(page: Page) -> Result {
             ..Person::LIKELY
         },
     ] {
-        let found = open(&page, &person).await?;
-        let facts = person.result_code(found.as_of).facts;
-        let against = found.findings.iter().find(|finding| {
-            finding.route.is_some() && !matches!(finding.outcome, Outcome::Met | Outcome::Unknown)
+        let assessment = open(&page, &person).await?;
+        let facts = person.result_code(assessment.as_of).facts;
+        let against = assessment.findings.iter().find(|finding| {
+            finding.remedy.is_some() && !matches!(finding.outcome, Outcome::Met | Outcome::Unknown)
         });
-        let route = against.and_then(|finding| finding.route);
-        let Some(route) = route else {
+        let remedy = against.and_then(|finding| finding.remedy);
+        let Some(remedy) = remedy else {
             return Err(Failure::new(format!("{person:?} has no other route")));
         };
-        let help = help::help(ID, route, &found, &facts, policy);
+        let help = help::help(ID, remedy, &assessment, &facts, policy);
         let first = css("#alasan-isi ul.reasons > li").nth(0);
-        let slip = person.result_code(found.as_of);
-        let next = reasons::next(ID, policy, &found, &facts, &slip.answered);
+        let slip = person.result_code(assessment.as_of);
+        let next = reasons::next(ID, policy, &assessment, &facts, &slip.answered);
         page.wait_text_in(css(".verdict .next"), &next).await?;
         if help.steps.iter().any(|step| *step != next) {
             page.wait_text_in(first, &help.title).await?;
@@ -532,24 +534,24 @@ async fn other_help(page: Page) -> Result {
         let shown = page.text(css("main")).await?;
         for step in &help.steps {
             let asks_to_go = *step == ID.help_higher_decile_ask();
-            if asks_to_go && found.verdict != Verdict::OtherRoute {
+            if asks_to_go && assessment.verdict != Verdict::OtherRoute {
                 continue;
             }
             let times = shown.matches(step.as_str()).count();
-            ensure(times > 0, format!("{route:?}: {step:?} is not told"))?;
+            ensure(times > 0, format!("{remedy:?}: {step:?} is not told"))?;
         }
         let aids: Vec<String> = help.aids.iter().map(|aid| aid.name.to_owned()).collect();
-        let shown = words(&page, &format!("{AIDS} ul.points > li")).await?;
-        is(&format!("other help for {route:?}"), &shown, &aids)?;
+        let shown = visible_texts(&page, &format!("{AIDS} ul.points > li")).await?;
+        assert_texts(&format!("other help for {remedy:?}"), &shown, &aids)?;
         if !aids.is_empty() {
             page.wait_text_in(css(AIDS), ID.help_aids()).await?;
         }
         // Benefits are shown only to people who may get cover.
-        let told = reasons::check_text(ID, policy, &found, &facts, &slip.answered);
+        let check_text = reasons::check_text(ID, policy, &assessment, &facts, &slip.answered);
         let worth = page.count(css("section[aria-labelledby=lindung]")).await?;
         ensure(
-            worth == usize::from(told.worth),
-            format!("{route:?}: what cover pays is told {worth} times"),
+            worth == usize::from(check_text.shows_benefits),
+            format!("{remedy:?}: what cover pays is told {worth} times"),
         )?;
     }
     open(&page, &works(Work::NotWorking)).await?;

@@ -17,8 +17,8 @@ use crate::harness::{
     Engine, Failure, Find, Journey, Key, Page, Result, Scratch, Wasm, button, css, ensure, field,
     heading, link,
 };
-use crate::offline::newer_is_kept;
-use crate::{field as mode, walk};
+use crate::offline::wait_newer_kept;
+use crate::{field as field_mode, walk};
 
 const ID: Lang = Lang::Id;
 const EN: Lang = Lang::En;
@@ -47,7 +47,7 @@ fn file() -> Find {
     css("#berkas")
 }
 
-async fn at_roster(page: &Page, lang: Lang) -> Result {
+async fn open_roster(page: &Page, lang: Lang) -> Result {
     page.goto(ROSTER).await?;
     page.wait_for(heading(lang.screen_title())).await
 }
@@ -64,7 +64,7 @@ async fn screen(page: &Page, lang: Lang) -> Result {
     page.wait_focus(heading(lang.screen_result())).await
 }
 
-async fn screened_rows(page: &Page, lang: Lang, rows: &str) -> Result {
+async fn wait_screened(page: &Page, lang: Lang, rows: &str) -> Result {
     page.wait_text(&lang.screen_total(&walk::date(lang, page.day()), rows))
         .await
 }
@@ -80,13 +80,13 @@ fn failed(what: &dyn std::fmt::Debug) -> Failure {
 }
 
 /// The example list: 200 invented residents.
-fn made_up(format: Format) -> Result<Vec<u8>> {
+fn example_list(format: Format) -> Result<Vec<u8>> {
     let list = template::example(Cursor::new(Vec::new()), format, walk::policy());
     Ok(list.map_err(|why| failed(&why))?.into_inner())
 }
 
 /// The CSV of the list as screened outside the browser.
-fn screened(list: &[u8], day: Date, lang: Lang) -> Result<Vec<u8>> {
+fn expected_csv(list: &[u8], day: Date, lang: Lang) -> Result<Vec<u8>> {
     let mut source = Source::open(Cursor::new(list)).map_err(|why| failed(&why))?;
     let headers = source.headers().to_vec();
     let check = Check {
@@ -117,7 +117,7 @@ fn rows_of(xlsx: Vec<u8>) -> Result<usize> {
 }
 
 /// Waits until this number of rows is drawn.
-async fn drawn(page: &Page, rows: usize) -> Result {
+async fn wait_rows(page: &Page, rows: usize) -> Result {
     page.wait_until(
         &format!("{rows} rows"),
         &format!("document.querySelectorAll('.rows-drawn .row').length === {rows}"),
@@ -126,7 +126,7 @@ async fn drawn(page: &Page, rows: usize) -> Result {
 }
 
 /// Waits until all groups are drawn, one after another: the counts of each grouping add up to `rows`.
-async fn grouped(page: &Page, rows: usize) -> Result {
+async fn wait_groups(page: &Page, rows: usize) -> Result {
     for groups in [ID.screen_by_kelurahan(), ID.screen_by_occupation()] {
         let counts = format!("[aria-label='{groups}'] tbody td:first-of-type");
         let all = format!(
@@ -142,24 +142,24 @@ async fn grouped(page: &Page, rows: usize) -> Result {
 /// The example list, from its columns to its files, with each filter, by keys, in both languages, and after
 /// a visit to another page.
 async fn example(page: Page) -> Result {
-    at_roster(&page, ID).await?;
+    open_roster(&page, ID).await?;
     page.state("roster-choose").await?;
     files::keep(&page).await?;
-    let list = made_up(SEMICOLON)?;
+    let list = example_list(SEMICOLON)?;
     page.click(button(ID.screen_example())).await?;
     page.wait_focus(heading(ID.screen_columns())).await?;
     page.state("roster-columns").await?;
     let before = page.requests().await?;
     screen(&page, ID).await?;
-    screened_rows(&page, ID, "200").await?;
+    wait_screened(&page, ID, "200").await?;
     page.wait_for(css(".rows-drawn .row:first-child")).await?;
-    grouped(&page, 200).await?;
+    wait_groups(&page, 200).await?;
     page.state("roster-result").await?;
 
     page.click(button(ID.screen_csv())).await?;
     let csv = files::nth(&page, 1).await?;
     ensure(
-        csv.is_a("csv") && csv.bytes()? == screened(&list, walk::today(&page), ID)?,
+        csv.is_a("csv") && csv.bytes()? == expected_csv(&list, walk::today(&page), ID)?,
         "the CSV is another than outside the browser",
     )?;
     page.click(button(ID.screen_xlsx())).await?;
@@ -177,7 +177,7 @@ async fn example(page: Page) -> Result {
     )
     .await?;
     page.wait_text(&ID.screen_left_rows("5")).await?;
-    drawn(&page, 5).await?;
+    wait_rows(&page, 5).await?;
     run(&page, "document.querySelector('.rows').focus()").await?;
     page.press(Key::Down).await?;
     page.press(Key::Down).await?;
@@ -213,12 +213,12 @@ async fn example(page: Page) -> Result {
     page.wait_for(heading(EN.sources_title())).await?;
     page.back().await?;
     page.wait_focus(heading(EN.screen_title())).await?;
-    screened_rows(&page, EN, "200").await?;
+    wait_screened(&page, EN, "200").await?;
     page.wait_text(&EN.screen_explained("2")).await?;
     page.wait_for(css(".rows-drawn .row:first-child")).await?;
     page.state("roster-result-en").await?;
     if page.engine() != Engine::WebKit {
-        let paper = mode::words_on_paper(&page.print_pdf().await?)?;
+        let paper = field_mode::words_on_paper(&page.print_pdf().await?)?;
         ensure(
             paper.contains(&place) && !paper.contains(EN.screen_csv()),
             format!("on paper: {paper}"),
@@ -228,8 +228,8 @@ async fn example(page: Page) -> Result {
     // Only the workers and parts of the app were requested, and nothing is kept.
     let after = page.requests().await?;
     after.none_elsewhere()?;
-    let asked = after.served.iter().skip(before.served.len());
-    let other: Vec<_> = asked
+    let requests = after.served.iter().skip(before.served.len());
+    let other: Vec<_> = requests
         .map(|served| &served.path)
         .filter(|path| {
             !path.contains("roster")
@@ -266,7 +266,7 @@ async fn none_left(page: &Page) -> Result {
 /// The empty lists to start from can be opened again and are recognised; a filled one, as XLSX, is dropped
 /// onto the page. All in the largest text.
 async fn begun(page: Page) -> Result {
-    at_roster(&page, ID).await?;
+    open_roster(&page, ID).await?;
     run(&page, "document.documentElement.dataset.size = 2").await?;
     files::keep(&page).await?;
     for (nth, name, ending) in [
@@ -289,21 +289,21 @@ async fn begun(page: Page) -> Result {
     drop_onto(&page, "h1", b"ktp\n", "beside").await?;
     page.wait_text(&ID.screen_open("kosong")).await?;
 
-    drop_onto(&page, ".drop", &made_up(Format::Xlsx)?, "warga.xlsx").await?;
+    drop_onto(&page, ".drop", &example_list(Format::Xlsx)?, "warga.xlsx").await?;
     page.wait_focus(heading(ID.screen_columns())).await?;
     page.wait_text("warga.xlsx").await?;
     page.state("roster-columns-large").await?;
     screen(&page, ID).await?;
-    screened_rows(&page, ID, "200").await?;
+    wait_screened(&page, ID, "200").await?;
     // The groups above the rows move them, so wait for the groups.
-    grouped(&page, 200).await?;
+    wait_groups(&page, 200).await?;
     page.click(button("2").within(".rows-drawn")).await?;
     page.wait_focus(heading(ID.screen_explained("2"))).await?;
     page.state("roster-row-large").await?;
     page.click(button(ID.screen_csv())).await?;
     let csv = files::nth(&page, 3).await?.bytes()?;
     ensure(
-        csv == screened(&made_up(Format::Xlsx)?, walk::today(&page), ID)?,
+        csv == expected_csv(&example_list(Format::Xlsx)?, walk::today(&page), ID)?,
         "the CSV is another than outside the browser",
     )
 }
@@ -317,11 +317,11 @@ async fn drop_onto(page: &Page, onto: &str, content: &[u8], name: &str) -> Resul
          return ['dragover', 'drop'].every((kind) => !document.querySelector(onto)\
              .dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })))";
     let content = BASE64_STANDARD.encode(content);
-    let taken: bool = page
+    let handled: bool = page
         .eval(script, vec![json!(onto), json!(content), json!(name)])
         .await?;
     ensure(
-        taken,
+        handled,
         format!("the browser would open what is dropped onto {onto}"),
     )
 }
@@ -341,12 +341,12 @@ async fn wrong(page: Page) -> Result {
     let long = format!("ktp,nama\nkota jambi,{}\n", "x".repeat(32_768));
     let large = path("besar.csv");
     fs::File::create(&large)?.set_len(200_000_001)?;
-    at_roster(&page, ID).await?;
+    open_roster(&page, ID).await?;
     ensure(
         page.attribute(file(), "accept").await?.is_none(),
         "a device may grey out what could be chosen, or told why not",
     )?;
-    for (name, content, said) in [
+    for (name, content, message) in [
         (
             "foto.heic",
             &b"\0\0\0\x18ftypheic\0\0\0\0"[..],
@@ -391,13 +391,13 @@ async fn wrong(page: Page) -> Result {
         ),
         (
             "potong.xlsx",
-            &made_up(Format::Xlsx)?[..3000],
+            &example_list(Format::Xlsx)?[..3000],
             ID.roster_damaged().to_owned(),
         ),
     ] {
         fs::write(path(name), content)?;
         choose(&page, &path(name)).await?;
-        page.wait_text(&said).await?;
+        page.wait_text(&message).await?;
         page.wait_focus(css("#ringkasan")).await?;
         page.wait_text(ID.screen_refused()).await?;
     }
@@ -418,7 +418,7 @@ async fn wrong(page: Page) -> Result {
     page.choose(field("kolom-usia"), "umur orang").await?;
     page.click(button(ID.screen_run())).await?;
     page.wait_focus(heading(ID.screen_result())).await?;
-    screened_rows(&page, ID, "2").await?;
+    wait_screened(&page, ID, "2").await?;
 
     // A second refused file leaves the open list unchanged.
     page.click(button(ID.screen_again())).await?;
@@ -428,7 +428,7 @@ async fn wrong(page: Page) -> Result {
     page.state("roster-refused-beside-an-open-one").await?;
     page.click(button(ID.screen_return())).await?;
     page.wait_focus(heading(ID.screen_result())).await?;
-    screened_rows(&page, ID, "2").await?;
+    wait_screened(&page, ID, "2").await?;
     page.wait_text("luar kota").await
 }
 
@@ -443,37 +443,37 @@ fn many(rows: u32) -> String {
 }
 
 /// Starts an action and cancels it as soon as possible; the report gets the milliseconds until the message.
-async fn cancel_at_once(page: &Page, begin: &str, told: &str) -> Result {
+async fn cancel_at_once(page: &Page, begin: &str, message: &str) -> Result {
     page.step(format!("begin with {begin}, and cancel at once"));
-    let script = "const [begin, words, told, done] = arguments;\
+    let script = "const [begin, cancelLabel, message, done] = arguments;\
          const named = (name) => [...document.querySelectorAll('button')].find((it) => it.innerText.trim() === name);\
          let pressed;\
          const look = () => {\
-             const cancel = named(words);\
+             const cancel = named(cancelLabel);\
              if (!pressed && cancel) { pressed = performance.now(); cancel.click() }\
-             if (pressed && document.querySelector('.roster-notice').innerText.includes(told))\
+             if (pressed && document.querySelector('.roster-notice').innerText.includes(message))\
                  return done(Math.round(performance.now() - pressed));\
              setTimeout(look, 1);\
          };\
          named(begin).click(); look()";
-    let words = vec![json!(begin), json!(ID.screen_cancel()), json!(told)];
-    let millis: u32 = page.eval_async(script, words).await?;
+    let arguments = vec![json!(begin), json!(ID.screen_cancel()), json!(message)];
+    let millis: u32 = page.eval_async(script, arguments).await?;
     page.step(format!("it was told after {millis} ms"));
     Ok(())
 }
 
-/// Drops the messages to workers while `__held` is set, so that a worker seems busy.
-const HELD: &str = "const start = window.lindungiRoster; window.lindungiRoster = () => {\
+/// Drops the messages to workers while `__dropMessages` is set, so that a worker seems busy.
+const DROP_WORKER_MESSAGES: &str = "const start = window.lindungiRoster; window.lindungiRoster = () => {\
          const worker = start(); const post = worker.postMessage.bind(worker);\
-         worker.postMessage = (asked) => window.__held ? undefined : post(asked);\
+         worker.postMessage = (message) => window.__dropMessages ? undefined : post(message);\
          return worker }";
 
 async fn hold(page: &Page) -> Result {
-    run(page, "window.__held = true").await
+    run(page, "window.__dropMessages = true").await
 }
 
 async fn release(page: &Page) -> Result {
-    run(page, "window.__held = false").await
+    run(page, "window.__dropMessages = false").await
 }
 
 /// A long list: cancelled, then screened to its last row; making its XLSX is cancelled, and the result
@@ -483,9 +483,9 @@ async fn long(page: Page) -> Result {
     let folder = Scratch::new("roster")?;
     let path = folder.path().join("panjang.csv");
     fs::write(&path, many(ROWS))?;
-    at_roster(&page, ID).await?;
+    open_roster(&page, ID).await?;
     // With the worker held, the states of a running task can be checked.
-    run(&page, HELD).await?;
+    run(&page, DROP_WORKER_MESSAGES).await?;
     hold(&page).await?;
     choose(&page, &path).await?;
     page.wait_text(&ID.screen_opening("panjang.csv")).await?;
@@ -507,7 +507,7 @@ async fn long(page: Page) -> Result {
     page.state("roster-cancelled").await?;
     // The file and its columns are still there.
     screen(&page, ID).await?;
-    screened_rows(&page, ID, &format::count(u64::from(ROWS))).await?;
+    wait_screened(&page, ID, &format::count(u64::from(ROWS))).await?;
     // Wait for the rows first: a request made while the worker is held is never answered.
     page.wait_for(css(".rows-drawn .row:first-child")).await?;
     cancel_at_once(&page, ID.screen_xlsx(), ID.screen_cancelled_xlsx()).await?;
@@ -537,11 +537,11 @@ async fn long(page: Page) -> Result {
 /// resident.
 async fn in_field_mode(page: Page) -> Result {
     const NAME: &str = "Wargazzqx";
-    mode::begin(&page, ID).await?;
+    field_mode::begin(&page, ID).await?;
     let folder = Scratch::new("roster")?;
     let path = folder.path().join("rt.csv");
     fs::write(&path, format!("nama,ktp,usia\n{NAME},kota jambi,40\n"))?;
-    at_roster(&page, ID).await?;
+    open_roster(&page, ID).await?;
     choose(&page, &path).await?;
     screen(&page, ID).await?;
     page.wait_text(NAME).await?;
@@ -551,8 +551,8 @@ async fn in_field_mode(page: Page) -> Result {
     page.wait_for(heading(ID.sources_title())).await?;
     page.goto(ROSTER).await?;
     page.wait_text(NAME).await?;
-    mode::next(&page, ID).await?;
-    at_roster(&page, ID).await?;
+    field_mode::next(&page, ID).await?;
+    open_roster(&page, ID).await?;
     page.wait_text(ID.screen_lead()).await?;
     let found = page.reach(&[NAME]).await?;
     ensure(found.is_empty(), format!("left: {}", found.join(", ")))
@@ -560,7 +560,7 @@ async fn in_field_mode(page: Page) -> Result {
 
 /// If the worker cannot be loaded, a message says so, and the user can try again.
 async fn worker_missing(page: Page) -> Result {
-    at_roster(&page, ID).await?;
+    open_roster(&page, ID).await?;
     page.serve_wasm(Wasm::Missing);
     page.click(button(ID.screen_example())).await?;
     page.wait_focus(css("#ringkasan")).await?;
@@ -569,23 +569,23 @@ async fn worker_missing(page: Page) -> Result {
     page.serve_wasm(Wasm::Served);
     page.click(button(ID.screen_example())).await?;
     screen(&page, ID).await?;
-    screened_rows(&page, ID, "200").await
+    wait_screened(&page, ID, "200").await
 }
 
 /// Screening works without a network once the app is kept. While a list is open, no newer build is offered,
 /// since it would lose the list.
 async fn without_a_signal(page: Page) -> Result {
-    page.goto(mode::STAFF).await?;
+    page.goto(field_mode::STAFF).await?;
     page.wait_text(ID.offline_ready()).await?;
     page.click(link(ID.screen_title())).await?;
     page.wait_focus(heading(ID.screen_title())).await?;
     page.set_offline(true);
     page.click(button(ID.screen_example())).await?;
     screen(&page, ID).await?;
-    screened_rows(&page, ID, "200").await?;
+    wait_screened(&page, ID, "200").await?;
     page.set_offline(false);
     page.deploy()?;
-    newer_is_kept(&page).await?;
+    wait_newer_kept(&page).await?;
     page.goto("#/sumber").await?;
     page.wait_for(heading(ID.sources_title())).await?;
     page.wait_no_text(ID.offline_newer()).await?;

@@ -231,7 +231,7 @@ async fn go(page: &Page, cases: &[Case]) -> Result {
             page.state(case.state).await?;
         }
         page.click(link(ID.result_edit())).await?;
-        walk::reviewed(page, ID).await?;
+        walk::wait_review(page, ID).await?;
     }
     Ok(())
 }

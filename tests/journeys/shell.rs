@@ -22,7 +22,7 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("shell_pages", pages),
         Journey::new("shell_while_it_starts", while_it_starts)
             .slow()
-            .hurries_to("#/donasi"),
+            .first_navigation("#/donasi"),
         Journey::new("shell_there_and_back", there_and_back).slow(),
         Journey::new("shell_typed_at_once", typed_at_once).slow(),
         Journey::new("shell_no_such_address", no_such_address),
@@ -37,7 +37,7 @@ pub(crate) fn all() -> Vec<Journey> {
 /// The home page with its links and numbers, and every page that is reached by itself.
 async fn pages(page: Page) -> Result {
     page.goto("#/").await?;
-    titled(&page, ID.home_document()).await?;
+    wait_title(&page, ID.home_document()).await?;
     home_tells(&page).await?;
     page.state("home").await?;
 
@@ -62,29 +62,29 @@ async fn pages(page: Page) -> Result {
         ),
     ] {
         page.click(link(door).within("main")).await?;
-        opened(&page, hash, title, document).await?;
+        wait_opened(&page, hash, title, document).await?;
         page.back().await?;
-        opened(&page, "#/", ID.home_title(), ID.home_document()).await?;
+        wait_opened(&page, "#/", ID.home_title(), ID.home_document()).await?;
     }
 
     page.click(link(ID.shell_field()).within("nav")).await?;
-    opened(&page, "#/dampingi", ID.field_title(), ID.field_document()).await?;
+    wait_opened(&page, "#/dampingi", ID.field_title(), ID.field_document()).await?;
     let here = page.attribute(link(ID.shell_field()).within("nav"), "aria-current");
     ensure(
         here.await?.is_some(),
         "the menu does not say which page is open",
     )?;
     page.state("field").await?;
-    field_mode::anew(&page, async || page.click(button(ID.field_begin())).await).await?;
-    field_mode::at_first(&page, ID).await?;
+    field_mode::start_over(&page, async || page.click(button(ID.field_begin())).await).await?;
+    field_mode::wait_first_question(&page, ID).await?;
     page.click(link(ID.field_staff())).await?;
-    opened(&page, "#/dampingi", ID.field_title(), ID.field_document()).await?;
-    field_mode::anew(&page, async || page.click(button(ID.field_end())).await).await?;
-    titled(&page, ID.home_document()).await?;
+    wait_opened(&page, "#/dampingi", ID.field_title(), ID.field_document()).await?;
+    field_mode::start_over(&page, async || page.click(button(ID.field_end())).await).await?;
+    wait_title(&page, ID.home_document()).await?;
 
     page.click(link(ID.shell_privacy()).within("footer"))
         .await?;
-    opened(
+    wait_opened(
         &page,
         "#/privasi",
         ID.privacy_title(),
@@ -93,12 +93,12 @@ async fn pages(page: Page) -> Result {
     .await?;
     page.state("privacy").await?;
     page.click(button(ID.privacy_clear())).await?;
-    opened(&page, walk::START, ID.check_title(), ID.check_document()).await?;
+    wait_opened(&page, walk::START, ID.check_title(), ID.check_document()).await?;
     page.wait_text(ID.check_cleared()).await?;
 
     page.click(link(ID.shell_sources()).within("footer"))
         .await?;
-    opened(&page, "#/sumber", ID.sources_title(), ID.sources_document()).await?;
+    wait_opened(&page, "#/sumber", ID.sources_title(), ID.sources_document()).await?;
     sources_tell(&page).await?;
     page.state("sources").await
 }
@@ -106,14 +106,14 @@ async fn pages(page: Page) -> Result {
 /// The user goes to another page while the app is drawn for the first time: the app follows.
 async fn while_it_starts(page: Page) -> Result {
     page.goto("#/").await?;
-    opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await
+    wait_opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await
 }
 
 /// The user returns before the page in between is finished: the heading has the focus all the same.
 async fn there_and_back(page: Page) -> Result {
     page.goto("#/").await?;
     page.click(link(ID.shell_donate()).within("nav")).await?;
-    opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await?;
+    wait_opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await?;
     // After this time the app no longer checks whether the focus has stayed.
     page.wait_until(
         "half a second to pass",
@@ -132,15 +132,15 @@ async fn there_and_back(page: Page) -> Result {
     );
     page.eval::<serde_json::Value>(&back_at_once, vec![])
         .await?;
-    opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await
+    wait_opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await
 }
 
 /// The user is in a field as soon as it is drawn: the page's heading does not take the focus away.
 async fn typed_at_once(page: Page) -> Result {
     page.goto("#/donasi").await?;
-    opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await?;
+    wait_opened(&page, "#/donasi", ID.donate_title(), ID.donate_document()).await?;
     page.click(link(ID.shell_check()).within("nav")).await?;
-    opened(&page, walk::START, ID.check_title(), ID.check_document()).await?;
+    wait_opened(&page, walk::START, ID.check_title(), ID.check_document()).await?;
     let typed_at_once = "new MutationObserver((_, observer) => {\
              const field = document.querySelector('.typed input');\
              if (!field) return;\
@@ -160,14 +160,14 @@ async fn typed_at_once(page: Page) -> Result {
 }
 
 /// Waits until the page is open: its address, the focus on its heading, the title of the window.
-async fn opened(page: &Page, hash: &str, title: &str, document: &str) -> Result {
+async fn wait_opened(page: &Page, hash: &str, title: &str, document: &str) -> Result {
     page.wait_hash(hash).await?;
     page.wait_focus(heading(title)).await?;
-    titled(page, document).await
+    wait_title(page, document).await
 }
 
 /// Waits for the title of the window: the page and the app, or the app alone on the home page.
-async fn titled(page: &Page, document: &str) -> Result {
+async fn wait_title(page: &Page, document: &str) -> Result {
     let title = if document == ID.home_document() {
         document.to_owned()
     } else {
@@ -250,14 +250,14 @@ async fn sources_tell(page: &Page) -> Result {
 async fn no_such_address(page: Page) -> Result {
     page.goto("#/apa-ini").await?;
     page.wait_text(ID.shell_not_found_text()).await?;
-    titled(&page, ID.shell_not_found_title()).await?;
+    wait_title(&page, ID.shell_not_found_title()).await?;
     page.state("not-found").await?;
     for hash in ["#/cek/hasil/lagi", "#/donasi/x", "#apa"] {
         page.goto(hash).await?;
         page.wait_text(ID.shell_not_found_title()).await?;
     }
     page.click(link(ID.shell_not_found_home())).await?;
-    opened(&page, "#/", ID.home_title(), ID.home_document()).await?;
+    wait_opened(&page, "#/", ID.home_title(), ID.home_document()).await?;
     // Addresses with another use of slashes work too.
     page.goto("#cek").await?;
     page.wait_focus(heading(ID.check_title())).await?;
@@ -279,7 +279,7 @@ async fn focus_that_is_lost(page: Page) -> Result {
     page.wait_until("the focus to be lost", "window.__lost")
         .await?;
     let [first, ..] = walk::Question::in_order(walk::today(&page));
-    walk::asked(&page, ID, first).await
+    walk::wait_question(&page, ID, first).await
 }
 
 /// A whole check by keyboard.
@@ -304,10 +304,10 @@ async fn by_keyboard(page: Page) -> Result {
         ..Person::LIKELY
     };
     for question in person.asked(walk::today(&page)) {
-        walk::asked(&page, ID, question).await?;
+        walk::wait_question(&page, ID, question).await?;
         keys_answer(&page, question).await?;
     }
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     tab_to(&page, ID.check_see_result()).await?;
     page.press(Key::Enter).await?;
     walk::result_is(&page, ID, Verdict::NeedsCheck).await?;

@@ -5,7 +5,7 @@ use lindungi_text::Lang;
 use serde_json::Value;
 
 use crate::{
-    field as mode,
+    field as field_mode,
     harness::{Journey, Page, Result, button, css, ensure, heading},
     walk::{self, Person, Question},
 };
@@ -39,7 +39,7 @@ async fn two_builds(page: Page) -> Result {
         "localStorage.clear(); localStorage['lindungi.display'] = '2 '; localStorage['lindungi.tally'] = '2026-11-21 1 0 0'",
     )
     .await?;
-    page.goto(mode::STAFF).await?;
+    page.goto(field_mode::STAFF).await?;
     page.reload().await?;
     page.wait_started().await?;
     page.wait_text(ID.offline_ready()).await?;
@@ -51,9 +51,9 @@ async fn two_builds(page: Page) -> Result {
     .await?;
     page.click(button(EN.meta_name())).await?;
     page.wait_text(EN.field_title()).await?;
-    mode::begin(&page, EN).await?;
+    field_mode::begin(&page, EN).await?;
 
-    page.goto_beside(mode::STAFF).await?;
+    page.goto_beside(field_mode::STAFF).await?;
     // Language, size, field mode and tally of the other build do not apply here.
     page.wait_for(button(ID.field_begin())).await?;
     page.wait_text(ID.offline_ready()).await?;
@@ -69,7 +69,7 @@ async fn two_builds(page: Page) -> Result {
         format!("the device keeps {caches:?}"),
     )?;
     page.set_offline(true);
-    page.goto(mode::STAFF).await?;
+    page.goto(field_mode::STAFF).await?;
     page.wait_text(EN.field_on()).await?;
     page.goto_beside("#/donasi").await?;
     page.wait_for(heading(ID.donate_title())).await
@@ -82,21 +82,21 @@ async fn join_field_mode(page: Page) -> Result {
     walk::begin(&page, ID).await?;
     walk::answer(&page, ID, first, &Person::LIKELY).await?;
     let first_tab = page.goto_another_tab().await?;
-    mode::begin(&page, ID).await?;
+    field_mode::begin(&page, ID).await?;
     let second_tab = page.goto_tab(first_tab).await?;
     let bar = "document.querySelector('.field-bar') && 'field' in document.documentElement.dataset";
     page.wait_until("field mode in the other tab", bar).await?;
-    mode::at_first(&page, ID).await?;
+    field_mode::wait_first_question(&page, ID).await?;
     page.wait_until("nothing chosen", "!document.querySelector('input:checked')")
         .await?;
 
     // A countdown that ends in one tab does not erase the other tab.
-    mode::next(&page, ID).await?;
+    field_mode::next(&page, ID).await?;
     walk::answer(&page, ID, first, &Person::LIKELY).await?;
     let first_tab = page.goto_tab(second_tab).await?;
     walk::answer(&page, ID, first, &Person::LIKELY).await?;
     page.pass(200).await?;
-    mode::at_first(&page, ID).await?;
+    field_mode::wait_first_question(&page, ID).await?;
     let second_tab = page.goto_tab(first_tab).await?;
     page.back().await?;
     page.wait_until(
@@ -106,13 +106,13 @@ async fn join_field_mode(page: Page) -> Result {
     .await?;
     // The next resident started by hand erases both tabs.
     let first_tab = page.goto_tab(second_tab).await?;
-    mode::next(&page, ID).await?;
+    field_mode::next(&page, ID).await?;
     let second_tab = page.goto_tab(first_tab).await?;
     page.wait_until("nothing chosen", "!document.querySelector('input:checked')")
         .await?;
     let first_tab = page.goto_tab(second_tab).await?;
-    page.goto(mode::STAFF).await?;
-    mode::anew(&page, async || page.click(button(ID.field_end())).await).await?;
+    page.goto(field_mode::STAFF).await?;
+    field_mode::start_over(&page, async || page.click(button(ID.field_end())).await).await?;
     page.goto_tab(first_tab).await?;
     page.wait_until("no field mode", "!document.querySelector('.field-bar')")
         .await

@@ -29,19 +29,19 @@ pub(crate) fn all() -> Vec<Journey> {
 }
 
 /// Replaces the browser's share sheet and clipboard. Their texts are kept in `__shared` and `__copied`.
-const TAKES: &str = "window.__shared = []; window.__copied = [];\
+const SHARE_AND_CLIPBOARD: &str = "window.__shared = []; window.__copied = [];\
     const put = (name, value) => Object.defineProperty(window.Navigator.prototype, name, {\
         configurable: true, get: () => value });\
     put('share', async (data) => { window.__shared.push(data.text) });\
     put('clipboard', { writeText: async (text) => { window.__copied.push(text) } });";
 
 /// A clipboard that refuses to copy.
-const REFUSES: &str = "Object.defineProperty(window.Navigator.prototype, 'clipboard', { \
+const CLIPBOARD_REFUSES: &str = "Object.defineProperty(window.Navigator.prototype, 'clipboard', { \
     configurable: true, \
     get: () => ({ writeText: async () => { throw new Error('refused') } }) });";
 
 /// No share sheet and no clipboard, as in older browsers.
-const NEITHER: &str = "for (const name of ['share', 'clipboard']) \
+const NO_SHARE_OR_CLIPBOARD: &str = "for (const name of ['share', 'clipboard']) \
     Object.defineProperty(window.Navigator.prototype, name, { \
         configurable: true, get: () => undefined });";
 
@@ -59,7 +59,7 @@ async fn to_result(page: &Page, person: &Person, verdict: Verdict) -> Result {
 }
 
 /// From the result to the page of the slip.
-pub(crate) async fn take(page: &Page, lang: Lang) -> Result {
+pub(crate) async fn open_slip(page: &Page, lang: Lang) -> Result {
     page.click(link(lang.slip_title())).await?;
     page.wait_hash(walk::TAKE_AWAY).await?;
     page.wait_focus(heading(lang.slip_title())).await
@@ -81,7 +81,7 @@ pub(crate) async fn code(page: &Page) -> Result<String> {
 }
 
 /// The text that is shared for this result.
-fn plain(lang: Lang, slip: &ResultCode, papers: &[(Document, bool)]) -> String {
+fn shared_text(lang: Lang, slip: &ResultCode, papers: &[(Document, bool)]) -> String {
     let policy = walk::policy();
     let assessment = assess(&slip.facts, policy, slip.as_of);
     let code = result_code::write(slip, policy);
@@ -129,12 +129,12 @@ async fn on_paper(page: Page) -> Result {
     let (district, village) = village();
     page.choose(field("kelurahan"), &village.name).await?;
     page.click(css("label[for=ktp]")).await?;
-    take(&page, ID).await?;
+    open_slip(&page, ID).await?;
 
     let slip = css(".slip");
     let words = explain::verdict(ID, Verdict::Likely);
-    for said in [words.title, ID.verdict_likely_next(), ID.slip_holds()] {
-        page.wait_text_in(slip.clone(), said).await?;
+    for text in [words.title, ID.verdict_likely_next(), ID.slip_holds()] {
+        page.wait_text_in(slip.clone(), text).await?;
     }
     page.wait_text_in(
         slip.clone(),
@@ -148,16 +148,16 @@ async fn on_paper(page: Page) -> Result {
         &ID.result_checked(&walk::date(ID, page.day()), &walk::policy().version),
     )
     .await?;
-    for (asked, answer) in [
+    for (term, answer) in [
         (ID.ask_ktp_short(), ID.ask_ktp_city(walk::city())),
         (ID.ask_age_short(), ID.ask_age_answer_years("40")),
         (ID.ask_income_short(), ID.count_per_month("Rp1.000.000")),
         (ID.ask_decile_short(), ID.ask_decile_answer("2")),
     ] {
-        walk::wait_term(&page, asked, &answer).await?;
+        walk::wait_term(&page, term, &answer).await?;
     }
-    let said = [(Document::Ktp, true)];
-    let papers = visit::papers(ID, walk::policy(), Some(40), &said);
+    let at_hand = [(Document::Ktp, true)];
+    let papers = visit::papers(ID, walk::policy(), Some(40), &at_hand);
     for (nth, paper) in papers.iter().enumerate() {
         page.wait_text_in(css(".slip .ticks li").nth(nth), &paper.line(ID))
             .await?;
@@ -181,10 +181,10 @@ async fn on_paper(page: Page) -> Result {
         drawn == written,
         format!("the code says {drawn} and below it stands {written}"),
     )?;
-    let held = result_code::read(&written, walk::policy());
+    let read = result_code::read(&written, walk::policy());
     ensure(
-        held.as_ref() == Ok(&expected),
-        format!("the code holds {held:?} and not {expected:?}"),
+        read.as_ref() == Ok(&expected),
+        format!("the code holds {read:?} and not {expected:?}"),
     )?;
     ensure(
         result_code::write(&expected, walk::policy()) == written,
@@ -207,7 +207,7 @@ async fn on_paper(page: Page) -> Result {
         page.value(field("kelurahan")).await? == *village.code && page.checked(css("#ktp")).await?,
         "the result has forgotten the kelurahan or the paper",
     )?;
-    take(&page, ID).await?;
+    open_slip(&page, ID).await?;
     wait_paper(&page, Some("a4")).await
 }
 
@@ -246,7 +246,7 @@ async fn other_route(page: Page) -> Result {
         ..Person::LIKELY
     };
     to_result(&page, &person, Verdict::OtherRoute).await?;
-    take(&page, ID).await?;
+    open_slip(&page, ID).await?;
     page.wait_text_in(
         css(".slip"),
         explain::verdict(ID, Verdict::OtherRoute).title,
@@ -277,10 +277,10 @@ async fn other_route(page: Page) -> Result {
         answers == expected.answered.len(),
         format!("{answers} answers stand on the slip"),
     )?;
-    let held = result_code::read(&code(&page).await?, walk::policy());
+    let read = result_code::read(&code(&page).await?, walk::policy());
     ensure(
-        held.as_ref() == Ok(&expected),
-        format!("the code holds {held:?} and not {expected:?}"),
+        read.as_ref() == Ok(&expected),
+        format!("the code holds {read:?} and not {expected:?}"),
     )?;
     page.state("slip-other-route").await
 }
@@ -294,10 +294,10 @@ async fn shared_and_copied(page: Page) -> Result {
     // Not at the start of the check: WebKit reloads a page that is opened twice, and the scripts would be
     // lost.
     page.goto("#/").await?;
-    run(&page, TAKES).await?;
+    run(&page, SHARE_AND_CLIPBOARD).await?;
     to_result(&page, &person, Verdict::NeedsCheck).await?;
     page.click(css("label[for=kk]")).await?;
-    take(&page, ID).await?;
+    open_slip(&page, ID).await?;
     page.wait_text(ID.slip_share_note()).await?;
     let untouched: bool = page
         .eval(
@@ -309,8 +309,8 @@ async fn shared_and_copied(page: Page) -> Result {
     page.state("slip-share").await?;
     let loaded = page.requests().await?;
 
-    let held = person.result_code(walk::today(&page));
-    let text = plain(ID, &held, &[(Document::Kk, true)]);
+    let slip = person.result_code(walk::today(&page));
+    let text = shared_text(ID, &slip, &[(Document::Kk, true)]);
     page.click(button(ID.slip_share())).await?;
     page.wait_until(
         "the text in the share sheet",
@@ -341,23 +341,23 @@ async fn shared_and_copied(page: Page) -> Result {
         "the English text in the clipboard",
         &format!(
             "window.__copied.length === 2 && window.__copied[1] === {}",
-            json!(plain(EN, &held, &[(Document::Kk, true)]))
+            json!(shared_text(EN, &slip, &[(Document::Kk, true)]))
         ),
     )
     .await?;
     // The message about copying is gone on the next visit.
     page.click(link(EN.shell_back()).within("main")).await?;
     walk::result_is(&page, EN, Verdict::NeedsCheck).await?;
-    take(&page, EN).await?;
+    open_slip(&page, EN).await?;
     page.wait_no_text(EN.slip_copied()).await
 }
 
 /// If the clipboard refuses, a message says what to do instead.
 async fn copy_refused(page: Page) -> Result {
     page.goto("#/").await?;
-    run(&page, REFUSES).await?;
+    run(&page, CLIPBOARD_REFUSES).await?;
     to_result(&page, &Person::LIKELY, Verdict::Likely).await?;
-    take(&page, ID).await?;
+    open_slip(&page, ID).await?;
     page.click(button(ID.slip_copy())).await?;
     page.wait_text_in(css("main [role=status]"), ID.slip_copy_failed())
         .await?;
@@ -367,17 +367,17 @@ async fn copy_refused(page: Page) -> Result {
 /// Buttons that the browser cannot support are absent; the rest is unchanged.
 async fn without(page: Page) -> Result {
     page.goto("#/").await?;
-    run(&page, NEITHER).await?;
+    run(&page, NO_SHARE_OR_CLIPBOARD).await?;
     to_result(&page, &Person::LIKELY, Verdict::Likely).await?;
-    take(&page, ID).await?;
+    open_slip(&page, ID).await?;
     for absent in [ID.slip_share(), ID.slip_copy(), ID.slip_share_note()] {
         page.wait_no_text(absent).await?;
     }
-    let held = result_code::read(&code(&page).await?, walk::policy());
+    let read = result_code::read(&code(&page).await?, walk::policy());
     let expected = Person::LIKELY.result_code(walk::today(&page));
     ensure(
-        held.as_ref() == Ok(&expected) && qr::read(&page).await? == code(&page).await?,
-        format!("the code holds {held:?}"),
+        read.as_ref() == Ok(&expected) && qr::read(&page).await? == code(&page).await?,
+        format!("the code holds {read:?}"),
     )?;
     walk::count_prints(&page).await?;
     page.click(button(ID.shell_print())).await?;
@@ -400,10 +400,10 @@ async fn without_answers(page: Page) -> Result {
     page.click(link(ID.check_start())).await?;
     let person = Person::LIKELY;
     let [first, ..] = walk::Question::in_order(walk::today(&page));
-    walk::asked(&page, ID, first).await?;
+    walk::wait_question(&page, ID, first).await?;
     walk::answer(&page, ID, first, &person).await?;
     page.goto(walk::TAKE_AWAY).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     wait_paper(&page, None).await?;
     walk::keeps_nothing(&page, None).await
 }

@@ -37,7 +37,7 @@ async fn is_counted(page: &Page, expected: Option<&str>) -> Result {
 }
 
 /// Answers as this person, from the first question to the result.
-async fn find(page: &Page, person: &Person, verdict: Verdict) -> Result {
+async fn to_result(page: &Page, person: &Person, verdict: Verdict) -> Result {
     walk::answer_all(page, ID, person).await?;
     walk::see_result(page, ID, verdict).await
 }
@@ -51,12 +51,12 @@ async fn samples(page: Page) -> Result {
     for nth in 0..count {
         page.goto(STAFF).await?;
         page.click(css(".field-samples button").nth(nth)).await?;
-        walk::reviewed(&page, ID).await?;
-        marked(&page, ID).await?;
+        walk::wait_review(&page, ID).await?;
+        wait_sample_mark(&page, ID).await?;
         page.click(link(ID.check_see_result())).await?;
         page.wait_hash(walk::RESULT).await?;
         page.wait_for(css(".verdict h1")).await?;
-        marked(&page, ID).await?;
+        wait_sample_mark(&page, ID).await?;
         let title: String = page
             .eval(
                 "return document.querySelector('.verdict h1').textContent",
@@ -86,11 +86,11 @@ async fn samples(page: Page) -> Result {
     // The next resident is not a sample.
     next(&page, ID).await?;
     page.wait_no_text(ID.field_sample_text()).await?;
-    find(&page, &Person::LIKELY, Verdict::Likely).await?;
+    to_result(&page, &Person::LIKELY, Verdict::Likely).await?;
     is_counted(&page, Some("2026-11-22 1 0 0")).await
 }
 
-async fn marked(page: &Page, lang: Lang) -> Result {
+async fn wait_sample_mark(page: &Page, lang: Lang) -> Result {
     page.wait_text_in(css(".field-bar"), lang.field_sample_text())
         .await
 }
@@ -99,11 +99,11 @@ async fn marked(page: &Page, lang: Lang) -> Result {
 async fn tally(page: Page) -> Result {
     begin(&page, ID).await?;
     is_counted(&page, None).await?;
-    find(&page, &Person::LIKELY, Verdict::Likely).await?;
+    to_result(&page, &Person::LIKELY, Verdict::Likely).await?;
     is_counted(&page, Some("2026-11-22 1 0 0")).await?;
     // A result shown again, taken along, or changed.
     page.back().await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     page.forward().await?;
     walk::result_is(&page, ID, Verdict::Likely).await?;
     page.click(link(ID.slip_title())).await?;
@@ -111,7 +111,7 @@ async fn tally(page: Page) -> Result {
     is_counted(&page, Some("2026-11-22 1 0 0")).await?;
     let code = crate::take_away::code(&page).await?;
     page.goto(walk::REVIEW).await?;
-    walk::reviewed(&page, ID).await?;
+    walk::wait_review(&page, ID).await?;
     let unknown = Person {
         income: None,
         ..Person::LIKELY
@@ -121,7 +121,7 @@ async fn tally(page: Page) -> Result {
     is_counted(&page, Some("2026-11-22 0 1 0")).await?;
 
     next(&page, ID).await?;
-    find(&page, &Person::LIKELY, Verdict::Likely).await?;
+    to_result(&page, &Person::LIKELY, Verdict::Likely).await?;
     is_counted(&page, Some("2026-11-22 1 1 0")).await?;
     // An earlier result opened by its code was not found here today, so it is not counted.
     next(&page, ID).await?;
@@ -171,9 +171,9 @@ async fn tally(page: Page) -> Result {
     is_counted(&page, None).await?;
 
     // Outside field mode nobody is counted.
-    crate::field::anew(&page, async || page.click(button(ID.field_end())).await).await?;
+    crate::field::start_over(&page, async || page.click(button(ID.field_end())).await).await?;
     walk::begin(&page, ID).await?;
-    find(&page, &Person::LIKELY, Verdict::Likely).await?;
+    to_result(&page, &Person::LIKELY, Verdict::Likely).await?;
     page.settled().await?;
     is_counted(&page, None).await
 }
@@ -203,7 +203,7 @@ async fn of_days(page: Page) -> Result {
     walk::wait_term(&page, ID.field_tally_total(), &format::count(19)).await?;
     page.state("field-tally-days").await?;
     begin(&page, ID).await?;
-    find(&page, &Person::LIKELY, Verdict::Likely).await?;
+    to_result(&page, &Person::LIKELY, Verdict::Likely).await?;
     is_counted(&page, Some("2026-11-22 2 0 2\n2026-11-20 12 3 4")).await
 }
 
@@ -253,8 +253,8 @@ async fn self_test(page: Page) -> Result {
     page.state("field-self-test").await?;
     keep(true).await?;
     page.click(button(ID.selftest_again())).await?;
-    let kept = ID.selftest_files("1", &ID.selftest_kilobytes("2"));
-    page.wait_text(&format!("lindungi/trial: {kept}")).await?;
+    let text = ID.selftest_files("1", &ID.selftest_kilobytes("2"));
+    page.wait_text(&format!("lindungi/trial: {text}")).await?;
     walk::count_prints(&page).await?;
     page.click(button(ID.shell_print())).await?;
     page.wait_until("the print dialog", "window.__prints === 1")

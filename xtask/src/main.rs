@@ -74,8 +74,8 @@ fn run(command: Command) -> Result<()> {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
             site::build(&tools.build, &Destination::default())?;
             module::build(&tools.build, &module::folder())?;
-            single::write(&repo::dist(), &single::usual(), None)?;
-            journeys::run_them(&tools, &filter)
+            single::write(&repo::dist(), &single::default_file(), None)?;
+            journeys::run_journeys(&tools, &filter)
         }),
         Command::Shots { dir } => with_notes(|notes| {
             let tools = setup::for_tests(&Installer::new()?, notes)?;
@@ -94,7 +94,7 @@ fn run(command: Command) -> Result<()> {
         Command::SingleFile { file, site } => {
             let tools = setup::for_build(&Installer::new()?)?;
             site::build(&tools, &Destination::default())?;
-            let file = file.map_or_else(|| Ok(single::usual()), std::path::absolute)?;
+            let file = file.map_or_else(|| Ok(single::default_file()), std::path::absolute)?;
             single::write(&repo::dist(), &file, site.as_deref())
         }
         Command::Module { dir } => {

@@ -60,13 +60,13 @@ impl<'a> Answers<'a> {
         let wage = policy.figure(FigureId::Umk, as_of);
         let wage = wage.and_then(|figure| figure.value.rupiah());
         let wage = wage.map_or(0, Rupiah::to_u64);
-        let most = Rupiah::LIMIT.to_u64();
+        let limit = Rupiah::LIMIT.to_u64();
         let incomes = [
             0,
             wage,
             wage.saturating_add(1),
-            most,
-            most.saturating_add(1),
+            limit,
+            limit.saturating_add(1),
         ];
         let deciles: Vec<u8> = (0..=DECILES.end().saturating_add(1)).collect();
         Self {
@@ -150,8 +150,8 @@ fn written(assessment: &Assessment) -> String {
             text.push(';');
         }
         let _ = write!(text, "{}:{}", finding.criterion, finding.outcome);
-        if let Some(route) = finding.route {
-            let _ = write!(text, ":{route}");
+        if let Some(remedy) = finding.remedy {
+            let _ = write!(text, ":{remedy}");
         }
     }
     text.push('|');

@@ -191,8 +191,8 @@ impl Chance {
         self.0 % count.max(1)
     }
 
-    fn between(&mut self, least: u32, most: u32) -> u32 {
-        least + self.below(most.saturating_sub(least).saturating_add(1))
+    fn between(&mut self, min: u32, max: u32) -> u32 {
+        min + self.below(max.saturating_sub(min).saturating_add(1))
     }
 
     fn of<'a>(&mut self, values: &[&'a str]) -> &'a str {

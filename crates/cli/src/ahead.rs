@@ -47,7 +47,7 @@ pub(crate) fn each(
             let _ = emptied.send(batch);
         }
         let read = reader.join().unwrap_or_else(|it| panic::resume_unwind(it));
-        read.map_err(|why| files::unread(lang, why))
+        read.map_err(|why| files::read_failed(lang, why))
     })
 }
 
@@ -133,49 +133,49 @@ mod tests {
         Source::open(file).unwrap_or_else(|_| panic!("it is a list"))
     }
 
-    /// Takes `most` rows and refuses the next. Returns the number of rows taken and the result of `each`.
-    fn taken(source: &mut Source<File>, most: usize) -> (usize, Result<(), Failure>) {
-        let mut taken = 0;
-        let end = each(Lang::En, source, |row| {
-            if taken == most {
+    /// Takes `max` rows and refuses the next. Returns the number of rows taken and the result of `each`.
+    fn take_rows(source: &mut Source<File>, max: usize) -> (usize, Result<(), Failure>) {
+        let mut count = 0;
+        let result = each(Lang::En, source, |row| {
+            if count == max {
                 return Err(Failure::Refused("enough".to_owned()));
             }
-            assert!(row.cell(0) == cell(taken) && row.cell(10) == cell(taken));
-            assert_eq!(row.number(), taken as u64 + 2);
-            taken += 1;
+            assert!(row.cell(0) == cell(count) && row.cell(10) == cell(count));
+            assert_eq!(row.number(), count as u64 + 2);
+            count += 1;
             Ok(())
         });
-        (taken, end)
+        (count, result)
     }
 
     #[test]
     fn every_row_comes_in_its_order_and_as_often_as_asked() {
         let mut source = list(5_000, "");
         for _ in 0..2 {
-            let (taken, end) = taken(&mut source, usize::MAX);
-            assert!(end.is_ok());
-            assert_eq!(taken, 5_000);
+            let (count, result) = take_rows(&mut source, usize::MAX);
+            assert!(result.is_ok());
+            assert_eq!(count, 5_000);
         }
-        let (taken, end) = taken(&mut list(0, ""), usize::MAX);
-        assert!(end.is_ok() && taken == 0);
+        let (count, result) = take_rows(&mut list(0, ""), usize::MAX);
+        assert!(result.is_ok() && count == 0);
     }
 
     #[test]
     fn where_a_row_is_not_taken_it_ends_with_that() {
-        for most in [0, 1, ROWS, 3_000] {
-            let (taken, end) = taken(&mut list(5_000, ""), most);
-            assert_eq!(taken, most);
-            assert!(matches!(end, Err(Failure::Refused(why)) if why == "enough"));
+        for max in [0, 1, ROWS, 3_000] {
+            let (count, result) = take_rows(&mut list(5_000, ""), max);
+            assert_eq!(count, max);
+            assert!(matches!(result, Err(Failure::Refused(why)) if why == "enough"));
         }
     }
 
     #[test]
     fn rows_before_a_fault_are_taken_and_then_it_is_told() {
         for rows in [0, 1, ROWS, 900] {
-            let (taken, end) = taken(&mut list(rows, "40,\"open"), usize::MAX);
-            assert_eq!(taken, rows);
+            let (count, result) = take_rows(&mut list(rows, "40,\"open"), usize::MAX);
+            assert_eq!(count, rows);
             assert!(
-                matches!(end, Err(Failure::Refused(why)) if why.contains(&(rows + 2).to_string()))
+                matches!(result, Err(Failure::Refused(why)) if why.contains(&(rows + 2).to_string()))
             );
         }
     }

@@ -34,28 +34,31 @@ pub(crate) const ROSTER: &str = "ROSTER";
 
 /// Opens a list.
 pub(crate) fn open(lang: Lang, roster: &Path) -> Result<Source<File>, Failure> {
-    let file = File::open(roster).map_err(|error| unread(lang, error.into()))?;
+    let file = File::open(roster).map_err(|error| read_failed(lang, error.into()))?;
     // Some systems open a folder as a file of a huge size: the message would be that the file is too large.
-    if file.metadata().is_ok_and(|about| about.is_dir()) {
-        return Err(unread(lang, Error::from(ErrorKind::IsADirectory).into()));
+    if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
+        return Err(read_failed(
+            lang,
+            Error::from(ErrorKind::IsADirectory).into(),
+        ));
     }
-    Source::open(file).map_err(|why| unread(lang, why))
+    Source::open(file).map_err(|why| read_failed(lang, why))
 }
 
 /// The refusal of a list that cannot be read.
-pub(crate) fn unread(lang: Lang, why: Refused) -> Failure {
+pub(crate) fn read_failed(lang: Lang, why: Refused) -> Failure {
     refused(ROSTER, say::refused(lang, why))
 }
 
 /// The failure to write the file that `option` names: a refusal past a limit, else the error of the system.
-pub(crate) fn unwritten(lang: Lang, option: &str, why: WriteError) -> Failure {
+pub(crate) fn write_failed(lang: Lang, option: &str, why: WriteError) -> Failure {
     match why {
         WriteError::Limit(limit) => {
             let (row, column) = (None, None);
             let why = Refused::Limit { limit, row, column };
             refused(option, say::refused(lang, why))
         }
-        WriteError::Io(error) => Failure::Unwritten(error),
+        WriteError::Io(error) => Failure::WriteFailed(error),
     }
 }
 
@@ -72,7 +75,12 @@ pub(crate) fn ending(lang: Lang, option: &str, out: &Path) -> Result<Ending, Fai
 }
 
 /// Refuses an output file that is the list itself, under whatever name.
-pub(crate) fn apart(lang: Lang, option: &str, roster: &Path, out: &Path) -> Result<(), Failure> {
+pub(crate) fn check_not_same_file(
+    lang: Lang,
+    option: &str,
+    roster: &Path,
+    out: &Path,
+) -> Result<(), Failure> {
     match (fs::canonicalize(roster), fs::canonicalize(out)) {
         (Ok(roster), Ok(out)) if roster == out => Err(refused(option, lang.cli_screen_same())),
         _ => Ok(()),

@@ -100,7 +100,7 @@ impl Command {
 fn main() -> ExitCode {
     let command = match Cli::try_parse() {
         Ok(cli) => cli.command,
-        Err(error) => return usage::tell(error),
+        Err(error) => return usage::print(error),
     };
     let lang = command.lang();
     let answer = match &command {

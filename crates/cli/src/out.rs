@@ -23,7 +23,7 @@ const WAITING: usize = 4;
 
 /// A file that appears at its destination once it is complete.
 pub(crate) struct Out {
-    place: PathBuf,
+    destination: PathBuf,
     /// The bytes that are not yet sent to the thread.
     text: Vec<u8>,
     /// The chunks for the thread; `None` once the thread is to end.
@@ -33,15 +33,15 @@ pub(crate) struct Out {
 }
 
 impl Out {
-    /// Creates the temporary file in the folder of `place`. A refusal names `option`.
-    pub(crate) fn beside(lang: Lang, option: &str, place: &Path) -> Result<Self, Failure> {
-        let folder = place.parent().filter(|it| !it.as_os_str().is_empty());
+    /// Creates the temporary file in the folder of `destination`. A refusal names `option`.
+    pub(crate) fn beside(lang: Lang, option: &str, destination: &Path) -> Result<Self, Failure> {
+        let folder = destination.parent().filter(|it| !it.as_os_str().is_empty());
         let mut builder = tempfile::Builder::new();
         builder.prefix(".lindungi-");
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         match builder.tempfile_in(folder.unwrap_or(Path::new("."))) {
-            Ok(file) => Ok(Self::new(file, place)),
+            Ok(file) => Ok(Self::new(file, destination)),
             Err(error) => {
                 let reason = system::why(lang, &error);
                 Err(refused(option, lang.cli_screen_file(&reason)))
@@ -49,7 +49,7 @@ impl Out {
         }
     }
 
-    fn new(mut file: NamedTempFile, place: &Path) -> Self {
+    fn new(mut file: NamedTempFile, destination: &Path) -> Self {
         let (chunks, waiting) = sync_channel::<Vec<u8>>(WAITING);
         let thread = thread::spawn(move || {
             for chunk in waiting {
@@ -58,7 +58,7 @@ impl Out {
             Ok(file)
         });
         Self {
-            place: place.to_owned(),
+            destination: destination.to_owned(),
             text: Vec::with_capacity(CHUNK),
             chunks: Some(chunks),
             thread: Some(thread),
@@ -66,17 +66,17 @@ impl Out {
     }
 
     /// Writes the rest and moves the file to its destination.
-    pub(crate) fn keep(mut self) -> io::Result<()> {
+    pub(crate) fn persist(mut self) -> io::Result<()> {
         self.hand_over()?;
         let file = self.end()?;
-        file.persist(&self.place)?;
+        file.persist(&self.destination)?;
         Ok(())
     }
 
     fn hand_over(&mut self) -> io::Result<()> {
         let text = mem::replace(&mut self.text, Vec::with_capacity(CHUNK));
-        let taken = self.chunks.as_ref().map(|chunks| chunks.send(text));
-        match taken {
+        let sent = self.chunks.as_ref().map(|chunks| chunks.send(text));
+        match sent {
             Some(Ok(())) => Ok(()),
             // The thread ends early only if it cannot write: `end` returns that error.
             _ => self.end().map(drop),
@@ -121,8 +121,8 @@ mod tests {
 
     use super::*;
 
-    fn beside(place: &Path) -> Out {
-        let Ok(out) = Out::beside(Lang::En, "--out", place) else {
+    fn beside(destination: &Path) -> Out {
+        let Ok(out) = Out::beside(Lang::En, "--out", destination) else {
             panic!("there is no file beside it")
         };
         out
@@ -138,18 +138,18 @@ mod tests {
     #[test]
     fn all_is_there_in_its_order() {
         let folder = tempfile::tempdir().expect("a folder");
-        let place = folder.path().join("out");
-        let mut out = beside(&place);
+        let destination = folder.path().join("out");
+        let mut out = beside(&destination);
         let mut expected = Vec::new();
         for number in 0..200_000_u32 {
             let piece = format!("{number} {}\n", "x".repeat(number as usize % 40));
             out.write_all(piece.as_bytes()).expect("written");
             expected.extend_from_slice(piece.as_bytes());
         }
-        assert!(!place.exists());
-        out.keep().expect("kept");
+        assert!(!destination.exists());
+        out.persist().expect("kept");
         assert!(expected.len() > CHUNK * (WAITING + 2));
-        assert!(fs::read(&place).expect("it is there") == expected);
+        assert!(fs::read(&destination).expect("it is there") == expected);
         assert_eq!(names(folder.path()), ["out"]);
     }
 
@@ -174,17 +174,17 @@ mod tests {
             drop(file);
             let unwritable = File::open(&path).expect("it can be read");
             let file = NamedTempFile::from_parts(unwritable, path);
-            let place = folder.path().join("out");
-            let mut out = Out::new(file, &place);
+            let destination = folder.path().join("out");
+            let mut out = Out::new(file, &destination);
             let mut write = || {
                 for _ in 0..chunks {
                     out.write_all(&vec![b'x'; CHUNK])?;
                 }
                 out.write_all(b"x")
             };
-            let said = write().and_then(|()| out.keep());
-            let said = said.expect_err("it takes nothing");
-            assert_ne!(said.kind(), io::ErrorKind::BrokenPipe);
+            let result = write().and_then(|()| out.persist());
+            let error = result.expect_err("it takes nothing");
+            assert_ne!(error.kind(), io::ErrorKind::BrokenPipe);
             assert!(names(folder.path()).is_empty());
         }
     }

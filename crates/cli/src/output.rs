@@ -16,7 +16,7 @@ pub(crate) enum Failure {
     /// The input is refused: the text says what is wrong and what is accepted.
     Refused(String),
     /// There is an answer, but writing it fails with this error.
-    Unwritten(io::Error),
+    WriteFailed(io::Error),
 }
 
 impl From<Refused> for Failure {
@@ -32,7 +32,7 @@ pub(crate) type Answer = Result<String, Failure>;
 pub(crate) fn json(answer: &impl Serialize) -> Answer {
     lindungi_json::text(answer)
         .map(|object| object + "\n")
-        .map_err(|error| Failure::Unwritten(error.into()))
+        .map_err(|error| Failure::WriteFailed(error.into()))
 }
 
 /// Refuses the value at `place`, an option or a key.
@@ -48,7 +48,7 @@ pub(crate) fn finish(lang: Lang, answer: Answer) -> ExitCode {
             complain(&what);
             ExitCode::from(2)
         }
-        Err(Failure::Unwritten(error)) => {
+        Err(Failure::WriteFailed(error)) => {
             complain(&lang.cli_unwritten(&system::why(lang, &error)));
             ExitCode::FAILURE
         }
@@ -60,7 +60,7 @@ fn write(text: &str) -> Result<(), Failure> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         // The reader has closed the pipe, as `head` does: no error.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(Failure::Unwritten),
+        written => written.map_err(Failure::WriteFailed),
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use lindungi_text::{Lang, format};
 
 /// The shortest time between two messages.
-const EVERY: Duration = Duration::from_millis(500);
+const INTERVAL: Duration = Duration::from_millis(500);
 
 /// The number of rows after which the clock is read again.
 const ROWS: u64 = 4096;
@@ -16,7 +16,7 @@ pub(crate) struct Progress {
     lang: Lang,
     /// The start; `None` if standard error is no terminal.
     since: Option<Instant>,
-    told: Duration,
+    last_shown: Duration,
     rows: u64,
 }
 
@@ -25,7 +25,7 @@ impl Progress {
         Self {
             lang,
             since: io::stderr().is_terminal().then(Instant::now),
-            told: Duration::ZERO,
+            last_shown: Duration::ZERO,
             rows: 0,
         }
     }
@@ -35,26 +35,26 @@ impl Progress {
         self.rows += 1;
         if self.rows.is_multiple_of(ROWS)
             && let Some(since) = self.since
-            && since.elapsed() >= self.told + EVERY
+            && since.elapsed() >= self.last_shown + INTERVAL
         {
-            self.told = since.elapsed();
-            self.tell("\r", "");
+            self.last_shown = since.elapsed();
+            self.show("\r", "");
         }
     }
 
     /// Shows the final number, if any was shown before.
     pub(crate) fn end(&mut self) {
-        if self.told > Duration::ZERO {
-            self.tell("\r", "\n");
+        if self.last_shown > Duration::ZERO {
+            self.show("\r", "\n");
         }
     }
 
-    fn tell(&self, before: &str, after: &str) {
+    fn show(&self, before: &str, after: &str) {
         let Some(since) = self.since else { return };
         let millis = u64::try_from(since.elapsed().as_millis()).unwrap_or(u64::MAX);
         let rate = self.rows.saturating_mul(1000) / millis.max(1);
         let (rows, rate) = (format::count(self.rows), format::count(rate));
-        let told = self.lang.cli_screen_progress(&rate, &rows);
-        let _ = write!(io::stderr(), "{before}{told}{after}");
+        let message = self.lang.cli_screen_progress(&rate, &rows);
+        let _ = write!(io::stderr(), "{before}{message}{after}");
     }
 }

@@ -33,20 +33,20 @@ mod tests {
             ErrorKind::Other,
         ];
         for lang in Lang::ALL {
-            let mut said: Vec<String> = kinds
+            let mut messages: Vec<String> = kinds
                 .iter()
                 .map(|kind| why(*lang, &io::Error::new(*kind, "Broken pipe (os error 32)")))
                 .collect();
             // The number of an error is the same in every language.
-            said.push(why(*lang, &io::Error::from_raw_os_error(5)));
-            assert!(said[5].contains('5'), "{said:?}");
+            messages.push(why(*lang, &io::Error::from_raw_os_error(5)));
+            assert!(messages[5].contains('5'), "{messages:?}");
             assert!(
-                said.iter().all(|words| !words.contains("os error")),
-                "{said:?}"
+                messages.iter().all(|message| !message.contains("os error")),
+                "{messages:?}"
             );
-            said.sort();
-            said.dedup();
-            assert_eq!(said.len(), kinds.len() + 1, "{said:?}");
+            messages.sort();
+            messages.dedup();
+            assert_eq!(messages.len(), kinds.len() + 1, "{messages:?}");
         }
     }
 }

@@ -8,11 +8,11 @@ use clap::error::{ContextKind, ContextValue};
 use lindungi_json::shown;
 
 /// Prints a message of clap: help on standard output, errors on standard error. Returns the exit status.
-pub(crate) fn tell(mut error: Error) -> ExitCode {
+pub(crate) fn print(mut error: Error) -> ExitCode {
     hide_values(&mut error);
     let status = u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
     match error.print() {
-        Err(unwritten) if !error.use_stderr() && unwritten.kind() != BrokenPipe => {
+        Err(print_error) if !error.use_stderr() && print_error.kind() != BrokenPipe => {
             ExitCode::FAILURE
         }
         _ => status,
@@ -30,12 +30,12 @@ fn hide_values(error: &mut Error) {
         let Some(ContextValue::String(typed)) = error.get(kind) else {
             continue;
         };
-        let told = if typed.contains(char::is_numeric) {
+        let replacement = if typed.contains(char::is_numeric) {
             error.remove(ContextKind::Suggested);
             "…".to_owned()
         } else {
             shown(typed)
         };
-        error.insert(kind, ContextValue::String(told));
+        error.insert(kind, ContextValue::String(replacement));
     }
 }

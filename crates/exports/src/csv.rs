@@ -22,7 +22,10 @@ pub fn file(lang: Lang, sheets: &[Sheet]) -> String {
         if index > 0 {
             out.push_str("\r\n");
         }
-        line(&mut out, &mut sheet.head.iter().map(|name| harmless(name)));
+        line(
+            &mut out,
+            &mut sheet.head.iter().map(|name| escape_formula(name)),
+        );
         for row in &sheet.rows {
             line(&mut out, &mut row.iter().map(|cell| written(lang, cell)));
         }
@@ -32,7 +35,7 @@ pub fn file(lang: Lang, sheets: &[Sheet]) -> String {
 
 fn written(lang: Lang, cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) => harmless(text),
+        Cell::Text(text) => escape_formula(text),
         Cell::Month(month) => month.to_string(),
         Cell::Day(day) => day.to_string(),
         Cell::Rupiah(amount) => amount.to_string(),
@@ -44,7 +47,7 @@ fn written(lang: Lang, cell: &Cell) -> String {
 }
 
 /// Puts an apostrophe before text that a spreadsheet would take for a formula.
-fn harmless(text: &str) -> String {
+fn escape_formula(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {

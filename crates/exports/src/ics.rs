@@ -19,7 +19,7 @@ use crate::reminders::Reminder;
 const LINE_MOST: usize = 75;
 
 /// The time of the alarm: 15 hours before the day, which begins at midnight.
-const RINGS: &str = "-PT15H";
+const ALARM_TRIGGER: &str = "-PT15H";
 
 /// A moment in UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,7 +112,7 @@ impl Lines {
             // The alarm stands after the properties: Outlook refuses it before them.
             self.line("BEGIN", "VALARM");
             self.line("ACTION", "DISPLAY");
-            self.line("TRIGGER", RINGS);
+            self.line("TRIGGER", ALARM_TRIGGER);
             self.line("DESCRIPTION", &summary);
             self.line("END", "VALARM");
         }

@@ -7,7 +7,7 @@ use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Terms, Want, tariff};
 use lindungi_rules::policy::{Date, Payer, Policy, Rupiah};
 use lindungi_text::{Lang, format, names, words};
 
-use crate::channel::Channel;
+use crate::gift_offices::GiftOffices;
 use crate::schedule::{self, EqualMonths};
 
 /// The largest number of characters of each typed text with which the letter stays on one page.
@@ -220,13 +220,13 @@ fn terms(lang: Lang, input: &LetterInput, time: String) -> Vec<Term> {
 }
 
 fn table(lang: Lang, quote: &Quote) -> Table {
-    let row = |stretch: EqualMonths| Row {
-        time: schedule::span(lang, stretch.from, stretch.until),
-        mark: stretch.relief.then(|| lang.donate_schedule_relief()),
-        months: format::count(u64::from(stretch.months)),
-        per_worker: format::rupiah(stretch.per_worker),
-        all_workers: format::rupiah(stretch.all_workers),
-        sum: format::rupiah(stretch.sum),
+    let row = |run: EqualMonths| Row {
+        time: schedule::span(lang, run.from, run.until),
+        mark: run.relief.then(|| lang.donate_schedule_relief()),
+        months: format::count(u64::from(run.months)),
+        per_worker: format::rupiah(run.per_worker),
+        all_workers: format::rupiah(run.all_workers),
+        sum: format::rupiah(run.sum),
     };
     Table {
         title: lang.letter_schedule(),
@@ -237,18 +237,21 @@ fn table(lang: Lang, quote: &Quote) -> Table {
             lang.letter_column_all(),
             lang.letter_column_sum(),
         ],
-        rows: schedule::stretches(quote).into_iter().map(row).collect(),
+        rows: schedule::runs_of_equal_months(quote)
+            .into_iter()
+            .map(row)
+            .collect(),
         sum_name: lang.letter_total(),
         sum: format::rupiah(quote.total),
     }
 }
 
 fn notes(lang: Lang, policy: &Policy, input: &LetterInput) -> Vec<String> {
-    let Channel {
+    let GiftOffices {
         baznas,
         branch,
         phone,
-    } = Channel::of(lang, policy);
+    } = GiftOffices::of(lang, policy);
     let mut notes = vec![if input.zakat {
         lang.letter_zakat(baznas)
     } else {
@@ -269,8 +272,8 @@ fn remainder(lang: Lang, input: &LetterInput) -> Option<String> {
     if quote.remainder.is_zero() {
         return None;
     }
-    if let Some(said) = typed(input.remainder_for) {
-        return Some(lang.letter_remainder_for(said.trim_end_matches('.')));
+    if let Some(purpose) = typed(input.remainder_for) {
+        return Some(lang.letter_remainder_for(purpose.trim_end_matches('.')));
     }
     let extra = quote.extra?;
     Some(lang.donate_extra(
@@ -287,7 +290,7 @@ fn relief(lang: Lang, policy: &Policy, input: &LetterInput) -> Option<String> {
     if !quote.schedule.iter().any(|month| month.relief) {
         return None;
     }
-    let full = format::rupiah(in_full(policy, &ask.terms, quote)?);
+    let full = format::rupiah(total_without_relief(policy, &ask.terms, quote)?);
     let sector = names::sector(lang, ask.terms.sector);
     Some(match ask.terms.payer {
         Some(Payer::Own) => lang.letter_relief_own(&full, sector),
@@ -296,7 +299,7 @@ fn relief(lang: Lang, policy: &Policy, input: &LetterInput) -> Option<String> {
 }
 
 /// The cost of the same cover without relief.
-fn in_full(policy: &Policy, terms: &Terms, quote: &Quote) -> Option<Rupiah> {
+fn total_without_relief(policy: &Policy, terms: &Terms, quote: &Quote) -> Option<Rupiah> {
     let full = Terms {
         relief: ReliefChoice::Off,
         ..*terms

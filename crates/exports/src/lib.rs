@@ -14,8 +14,8 @@
 //! - [`csv`]: sheets as a CSV file
 //! - [`xlsx`]: unpacked sheets as an XLSX file
 
-mod channel;
 pub mod csv;
+mod gift_offices;
 pub mod ics;
 pub mod letter;
 pub mod packed;

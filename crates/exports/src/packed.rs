@@ -58,10 +58,10 @@ pub fn pack(lang: Lang, sheets: &[Sheet]) -> String {
 
 /// Appends words without the separators.
 fn push(text: &mut String, words: &str) {
-    let harmless = words
+    let without_separators = words
         .chars()
         .filter(|c| !(AFTER_FORMULA..=BETWEEN_CELLS).contains(c));
-    text.extend(harmless);
+    text.extend(without_separators);
 }
 
 fn push_cell(text: &mut String, lang: Lang, cell: &Cell) {

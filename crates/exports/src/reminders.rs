@@ -8,7 +8,7 @@ use lindungi_rules::cover::{Ask, MonthCost, Quote, Want};
 use lindungi_rules::policy::{Date, Payer, Policy, Rupiah};
 use lindungi_text::{Lang, format};
 
-use crate::channel::Channel;
+use crate::gift_offices::GiftOffices;
 use crate::schedule;
 
 /// The number of days before the cover ends at which the giver is reminded to renew it.
@@ -52,9 +52,9 @@ pub fn reminders(
     };
     match ask.want {
         Want::MonthlyForMonths(sum, _) => {
-            let ahead = quote.schedule.iter();
-            let ahead = ahead.filter(|cost| cost.month.last_day() >= today);
-            all.extend(ahead.map(|cost| plan.month(sum, cost)));
+            let months_left = quote.schedule.iter();
+            let months_left = months_left.filter(|cost| cost.month.last_day() >= today);
+            all.extend(months_left.map(|cost| plan.month(sum, cost)));
         }
         _ => all.extend(plan.payment()),
     }
@@ -142,11 +142,11 @@ impl Plan<'_> {
         reduced: bool,
     ) -> Reminder {
         let lang = self.lang;
-        let Channel {
+        let GiftOffices {
             baznas,
             branch,
             phone,
-        } = Channel::of(self.lang, self.policy);
+        } = GiftOffices::of(self.lang, self.policy);
         let mut line = |line: &str| {
             text.push('\n');
             text.push_str(line);
@@ -157,7 +157,7 @@ impl Plan<'_> {
         line(&lang.donate_give_text(baznas, branch, phone));
         line(&lang.letter_computed(&format::date(lang, self.today), &self.policy.version));
         Reminder {
-            uid: format!("lindungi-{:016x}-{occasion}", gift(self.ask)),
+            uid: format!("lindungi-{:016x}-{occasion}", gift_checksum(self.ask)),
             day: day.max(self.today),
             summary,
             text,
@@ -168,14 +168,14 @@ impl Plan<'_> {
 /// A checksum of the values that distinguish gifts: the first month, the payer, the sector, and month by
 /// month or at once. Amount, workers, length and programmes are left out: people change them in a plan, and
 /// the changed reminders must replace the old ones.
-fn gift(ask: &Ask) -> u64 {
+fn gift_checksum(ask: &Ask) -> u64 {
     let terms = &ask.terms;
     let way = match ask.want {
         Want::MonthlyForMonths(..) => "monthly",
         _ => "once",
     };
     let payer = terms.payer.map_or("none", |payer| payer.name());
-    let asked = format!("{} {payer} {} {way}", ask.start, terms.sector);
+    let text = format!("{} {payer} {} {way}", ask.start, terms.sector);
     // Without a lookup table, which would be as large as the rest of this part.
-    Crc::<u64, NoTable>::new(&CRC_64_XZ).checksum(asked.as_bytes())
+    Crc::<u64, NoTable>::new(&CRC_64_XZ).checksum(text.as_bytes())
 }

@@ -25,16 +25,16 @@ pub struct EqualMonths {
 
 /// Returns the schedule in order, with equal neighbours joined. Together the lines are the months and the
 /// total of the quote; there are none if no month is covered.
-pub fn stretches(quote: &Quote) -> Vec<EqualMonths> {
-    let mut stretches: Vec<EqualMonths> = Vec::new();
+pub fn runs_of_equal_months(quote: &Quote) -> Vec<EqualMonths> {
+    let mut runs: Vec<EqualMonths> = Vec::new();
     for cost in &quote.schedule {
-        match stretches.last_mut() {
+        match runs.last_mut() {
             Some(last) if last.continues(cost) => {
                 last.until = cost.month;
                 last.months = last.months.saturating_add(1);
                 last.sum = plus(last.sum, cost.total);
             }
-            _ => stretches.push(EqualMonths {
+            _ => runs.push(EqualMonths {
                 from: cost.month,
                 until: cost.month,
                 months: 1,
@@ -45,7 +45,7 @@ pub fn stretches(quote: &Quote) -> Vec<EqualMonths> {
             }),
         }
     }
-    stretches
+    runs
 }
 
 impl EqualMonths {

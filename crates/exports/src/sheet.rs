@@ -64,10 +64,10 @@ pub struct Sheet {
 /// The number of workers is written once, in the first month. All cells that depend on it are formulas, so
 /// that they follow when it is changed.
 pub fn sheets(lang: Lang, policy: &Policy, ask: &Ask, quote: &Quote, today: Date) -> [Sheet; 3] {
-    let places = Places::of(lang, quote);
+    let cells = ReferencedCells::of(lang, quote);
     [
-        schedule(lang, quote, places.as_ref()),
-        terms(lang, policy, ask, quote, today, places.as_ref()),
+        schedule(lang, quote, cells.as_ref()),
+        terms(lang, policy, ask, quote, today, cells.as_ref()),
         figures(lang, policy, quote),
     ]
 }
@@ -85,14 +85,14 @@ const VALUE: char = 'B';
 const FIRST: usize = 2;
 
 /// The cells that formulas refer to.
-struct Places {
+struct ReferencedCells {
     /// The name by which formulas of other sheets refer to the schedule.
     schedule: String,
     /// The number of the row of the last month.
     last: usize,
 }
 
-impl Places {
+impl ReferencedCells {
     /// `None` if there are to be no formulas: without months, or with sums so large that a spreadsheet
     /// would lose their last digits.
     fn of(lang: Lang, quote: &Quote) -> Option<Self> {
@@ -121,14 +121,14 @@ impl Places {
 }
 
 /// A formula with its value, or the value alone if there is no formula.
-fn worked(formula: Option<String>, number: Number) -> Cell {
+fn formula_or_value(formula: Option<String>, number: Number) -> Cell {
     match formula {
         Some(formula) => Cell::Formula(formula, number),
         None => number.into(),
     }
 }
 
-fn schedule(lang: Lang, quote: &Quote, places: Option<&Places>) -> Sheet {
+fn schedule(lang: Lang, quote: &Quote, cells: Option<&ReferencedCells>) -> Sheet {
     let mut running = Rupiah::ZERO;
     let row = |(row, cost): (usize, &MonthCost)| {
         running = plus(running, cost.total);
@@ -138,22 +138,22 @@ fn schedule(lang: Lang, quote: &Quote, places: Option<&Places>) -> Sheet {
             Some(above) => format!("{RUNNING}{above}+{ALL_WORKERS}{row}"),
             None => format!("{ALL_WORKERS}{row}"),
         };
-        let formula = |formula: String| places.map(|_| formula);
+        let formula = |formula: String| cells.map(|_| formula);
         vec![
             Cell::Month(cost.month),
             Cell::Rupiah(cost.per_worker),
-            worked(workers.and_then(formula), Number::Count(quote.workers)),
-            worked(
+            formula_or_value(workers.and_then(formula), Number::Count(quote.workers)),
+            formula_or_value(
                 formula(format!("{PER_WORKER}{row}*{WORKERS}{row}")),
                 Number::Rupiah(cost.total),
             ),
             Cell::YesNo(cost.relief),
-            worked(formula(sum), Number::Rupiah(running)),
+            formula_or_value(formula(sum), Number::Rupiah(running)),
         ]
     };
     let empty = || Cell::Text(String::new());
-    let foot = |places: &Places| {
-        let sum = |column, amount| Cell::Formula(places.sum(column), Number::Rupiah(amount));
+    let foot = |cells: &ReferencedCells| {
+        let sum = |column, amount| Cell::Formula(cells.sum(column), Number::Rupiah(amount));
         vec![
             Cell::Text(lang.sheet_sum().to_owned()),
             sum(PER_WORKER, quote.per_worker),
@@ -174,7 +174,7 @@ fn schedule(lang: Lang, quote: &Quote, places: Option<&Places>) -> Sheet {
             lang.sheet_running(),
         ],
         rows: (FIRST..).zip(&quote.schedule).map(row).collect(),
-        foot: places.map(foot).unwrap_or_default(),
+        foot: cells.map(foot).unwrap_or_default(),
     }
 }
 
@@ -184,7 +184,7 @@ fn terms(
     ask: &Ask,
     quote: &Quote,
     today: Date,
-    places: Option<&Places>,
+    cells: Option<&ReferencedCells>,
 ) -> Sheet {
     let mut rows = Vec::new();
     let mut row = |name: &str, cell| {
@@ -192,8 +192,8 @@ fn terms(
         rows.len() + FIRST - 1
     };
     let text = |words: &str| Cell::Text(words.to_owned());
-    let of_schedule = |column, row: fn(&Places) -> usize| {
-        places.map(|places| places.of_schedule(column, row(places)))
+    let of_schedule = |column, row: fn(&ReferencedCells) -> usize| {
+        cells.map(|cells| cells.of_schedule(column, row(cells)))
     };
     let reduced = quote.schedule.iter().any(|cost| cost.relief);
     row(lang.donate_start(), Cell::Month(ask.start));
@@ -204,7 +204,7 @@ fn terms(
     let workers = of_schedule(WORKERS, |_| FIRST);
     row(
         lang.donate_workers(),
-        worked(workers, Number::Count(quote.workers)),
+        formula_or_value(workers, Number::Count(quote.workers)),
     );
     let programmes = if ask.terms.jht {
         lang.donate_with_jht()
@@ -220,31 +220,31 @@ fn terms(
         text(names::sector(lang, ask.terms.sector)),
     );
     row(lang.sheet_relief(), Cell::YesNo(reduced));
-    let per_worker = of_schedule(PER_WORKER, Places::foot);
+    let per_worker = of_schedule(PER_WORKER, ReferencedCells::foot);
     row(
         lang.donate_per_worker(),
-        worked(per_worker, Number::Rupiah(quote.per_worker)),
+        formula_or_value(per_worker, Number::Rupiah(quote.per_worker)),
     );
     if let Want::MonthlyForMonths(sum, _) = ask.want {
         row(lang.donate_monthly(), Cell::Rupiah(sum));
     }
     // If the question is the cost of a number of workers, the amount is this cost.
-    let total = of_schedule(ALL_WORKERS, Places::foot);
+    let total = of_schedule(ALL_WORKERS, ReferencedCells::foot);
     let given = total
         .clone()
         .filter(|_| matches!(ask.want, Want::WorkersForMonths(..)));
     let amount = row(
         lang.donate_amount(),
-        worked(given, Number::Rupiah(quote.amount)),
+        formula_or_value(given, Number::Rupiah(quote.amount)),
     );
-    let used = row(
+    let total_row = row(
         lang.donate_total(),
-        worked(total, Number::Rupiah(quote.total)),
+        formula_or_value(total, Number::Rupiah(quote.total)),
     );
-    let remainder = places.map(|_| format!("{VALUE}{amount}-{VALUE}{used}"));
+    let remainder = cells.map(|_| format!("{VALUE}{amount}-{VALUE}{total_row}"));
     row(
         lang.donate_remainder(),
-        worked(remainder, Number::Rupiah(quote.remainder)),
+        formula_or_value(remainder, Number::Rupiah(quote.remainder)),
     );
     row(lang.sheet_version(), text(&policy.version));
     row(lang.donate_printed(), Cell::Day(today));
@@ -262,28 +262,28 @@ fn terms(
         name: lang.sheet_terms(),
         head: vec![lang.sheet_terms(), lang.sources_column_value()],
         rows,
-        foot: places.map(foot).unwrap_or_default(),
+        foot: cells.map(foot).unwrap_or_default(),
     }
 }
 
 fn figures(lang: Lang, policy: &Policy, quote: &Quote) -> Sheet {
     let entries = policy.entries();
-    let row = |used: &CitedFigure| {
+    let row = |figure: &CitedFigure| {
         let entry = entries.iter().find(|entry| {
-            (&*entry.id, entry.value, entry.source) == (&*used.id, used.value, &*used.source)
+            (&*entry.id, entry.value, entry.source) == (&*figure.id, figure.value, &*figure.source)
         });
         let value = match entry {
-            Some(entry) => format::value(lang, used.value, entry.unit),
-            None => format::number(used.value),
+            Some(entry) => format::value(lang, figure.value, entry.unit),
+            None => format::number(figure.value),
         };
-        let source = policy.source(&used.source);
+        let source = policy.source(&figure.source);
         let mark = entry.map_or("", |entry| names::mark(lang, entry.mark).0);
         [
-            used.id.clone(),
-            names::entry(lang, &used.id),
+            figure.id.clone(),
+            names::entry(lang, &figure.id),
             value,
             source.map_or_else(
-                || used.source.to_string(),
+                || figure.source.to_string(),
                 |source| source.title.to_string(),
             ),
             mark.to_owned(),

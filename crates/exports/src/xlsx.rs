@@ -1,6 +1,6 @@
 //! Writes unpacked sheets as a spreadsheet (XLSX).
 
-use lindungi_xlsx::{Below, Book, Error, Heading, Value};
+use lindungi_xlsx::{Book, ColumnKind, Error, Heading, Value};
 
 use crate::packed::Unpacked;
 use crate::sheet::{Cell, Number};
@@ -30,7 +30,7 @@ fn fill(book: &mut Book, sheet: &Unpacked) -> Result<(), Error> {
         .enumerate()
         .map(|(column, words)| Heading {
             words,
-            below: below(sheet, column),
+            kind: column_kind(sheet, column),
         });
     book.head(headings)?;
     for row in &sheet.rows {
@@ -43,15 +43,15 @@ fn fill(book: &mut Book, sheet: &Unpacked) -> Result<(), Error> {
     Ok(())
 }
 
-fn below(sheet: &Unpacked, column: usize) -> Below {
+fn column_kind(sheet: &Unpacked, column: usize) -> ColumnKind {
     let cells = sheet.rows.iter().filter_map(|row| row.get(column));
     let numbers = cells.clone().filter(|cell| is_number(cell)).count();
     if numbers == 0 {
-        Below::Words
+        ColumnKind::Words
     } else if numbers == cells.count() {
-        Below::Numbers
+        ColumnKind::Numbers
     } else {
-        Below::Mixed
+        ColumnKind::Mixed
     }
 }
 

@@ -7,9 +7,9 @@ function kind(given) {
 }
 
 // One value as JSON. For a value that JSON cannot hold, such as a Date or a list, throws the refusal that
-// `untaken` returns for its key and type. `JSON.stringify` would leave the value out or write null, but a
-// mistake is not the same as "not known".
-export function value(given, key, untaken) {
+// `unsupportedValue` returns for its key and type. `JSON.stringify` would leave the value out or write null,
+// but a mistake is not the same as "not known".
+export function value(given, key, unsupportedValue) {
   switch (typeof given) {
     case "string":
     case "boolean":
@@ -22,17 +22,18 @@ export function value(given, key, untaken) {
       return "null";
     default:
       if (given === null) return "null";
-      throw untaken(key, kind(given));
+      throw unsupportedValue(key, kind(given));
   }
 }
 
 // A question as JSON: text as it is, an object by its own keys. For anything else, such as a Map or
-// undefined, throws the refusal that `untaken` returns for its type.
-export function question(given, untaken) {
+// undefined, throws the refusal that `unsupportedValue` returns for its type.
+export function question(given, unsupportedValue) {
   if (typeof given === "string") return given;
-  if (kind(given) !== "Object") throw untaken(undefined, kind(given));
+  if (kind(given) !== "Object") throw unsupportedValue(undefined, kind(given));
   const pairs = Object.entries(given).filter(([, given]) => given !== undefined);
-  return `{${pairs.map(([key, given]) => `${JSON.stringify(key)}:${value(given, key, untaken)}`).join(",")}}`;
+  const pair = ([key, given]) => `${JSON.stringify(key)}:${value(given, key, unsupportedValue)}`;
+  return `{${pairs.map(pair).join(",")}}`;
 }
 
 // An answer as a plain object. Throws for an integer that a JavaScript number cannot hold exactly; the

@@ -57,12 +57,12 @@ pub fn policy(lang: &str) -> Result<String, JsValue> {
 
 /// Returns the refusal to throw for a value that JSON cannot hold. Takes the place of the question, the key
 /// (`None` if the whole question is that value), the name of the type and the code of a language.
-#[wasm_bindgen]
+#[wasm_bindgen(js_name = unsupportedValue)]
 // JavaScript hands over owned values only.
 #[allow(clippy::needless_pass_by_value)]
-pub fn untaken(place: &str, key: Option<String>, kind: &str, lang: &str) -> String {
+pub fn unsupported_value(place: &str, key: Option<String>, kind: &str, lang: &str) -> String {
     let refused = match lindungi_json::lang(lang) {
-        Ok(lang) => lindungi_json::untaken(lang, place, key.as_deref(), kind),
+        Ok(lang) => lindungi_json::unsupported_value(lang, place, key.as_deref(), kind),
         Err(refused) => refused,
     };
     thrown(&refused)

@@ -26,20 +26,20 @@ function outcome(rule, given) {
 
 // Compares the two. Gives how it came out.
 function compare({ args, facts, rule, given }) {
-  const told = command(args, facts);
+  const expected = command(args, facts);
   const { text, object, message } = outcome(rule, given);
   const what = `${args.join(" ")} ${facts ?? ""}`;
-  if (told.usage !== undefined) {
-    const [, words] = /\[possible values: (.*)\]/.exec(told.usage) ?? assert.fail(told.usage);
+  if (expected.usage !== undefined) {
+    const [, words] = /\[possible values: (.*)\]/.exec(expected.usage) ?? assert.fail(expected.usage);
     const accepted = `"${words.split(", ").sort().join('", "')}"`;
     const sorted = message?.match(/"[a-z]+"/g)?.sort().join(", ");
     assert.equal(sorted, accepted, what);
     return "word refused";
   }
-  assert.equal(message, told.message, what);
-  assert.equal(text, told.text, what);
+  assert.equal(message, expected.message, what);
+  assert.equal(text, expected.text, what);
   if (text === undefined) return "refused";
-  assert.deepEqual(object, JSON.parse(told.text), what);
+  assert.deepEqual(object, JSON.parse(expected.text), what);
   return "answered";
 }
 
@@ -48,14 +48,14 @@ test(`${INPUTS} inputs by chance`, (context) => {
   const counts = new Map();
   for (let drawn = 0; drawn < INPUTS; drawn += 1) {
     const input = inputs.next();
-    const came = compare(input);
-    for (const count of [came, `${input.kind} ${came}`]) {
+    const result = compare(input);
+    for (const count of [result, `${input.kind} ${result}`]) {
       counts.set(count, (counts.get(count) ?? 0) + 1);
     }
   }
   const count = (name) => counts.get(name) ?? 0;
   assert.equal(count("answered") + count("refused") + count("word refused"), INPUTS);
-  for (const [name, least] of [
+  for (const [name, minCount] of [
     ["answered", 600],
     ["refused", 150],
     ["word refused", 10],
@@ -68,7 +68,7 @@ test(`${INPUTS} inputs by chance`, (context) => {
     ["zakat refused", 10],
     ["check answered", 200],
   ]) {
-    assert.ok(count(name) >= least, `${name}: ${count(name)} of at least ${least}`);
+    assert.ok(count(name) >= minCount, `${name}: ${count(name)} of at least ${minCount}`);
     context.diagnostic(`${name}: ${count(name)}`);
   }
 });
@@ -91,15 +91,15 @@ test("the worked examples of the specification", () => {
   }
   for (const { facts, as_of: day } of cases.check) {
     const args = ["check", `--as-of=${day}`];
-    const came = compare({ args, facts: JSON.stringify(facts), rule: "check", given: [facts, day] });
-    assert.equal(came, "answered");
+    const result = compare({ args, facts: JSON.stringify(facts), rule: "check", given: [facts, day] });
+    assert.equal(result, "answered");
   }
 });
 
 test("amounts and numbers at their limits", () => {
-  const most = 10 ** 15;
+  const max = 10 ** 15;
   let compared = 0;
-  for (const amount of [0, 1, 16799, 16800, 16801, 2016000, most - 1, most, most + 1, -1]) {
+  for (const amount of [0, 1, 16799, 16800, 16801, 2016000, max - 1, max, max + 1, -1]) {
     for (const number of [0, 1, 2, 119, 120, 121, 10 ** 9, 10 ** 9 + 1]) {
       for (const [sum, n] of [
         ["amount", "months"],
@@ -126,8 +126,8 @@ test("every combination but the four ways to ask", () => {
       question[key] = parts[key];
       args.push(`--${key}=${parts[key]}`);
     }
-    const came = compare({ args, rule: "quote", given: [question, "id"] });
-    if (came === "answered") answered.push(keys.join());
+    const result = compare({ args, rule: "quote", given: [question, "id"] });
+    if (result === "answered") answered.push(keys.join());
   }
   assert.deepEqual(answered, ["amount,workers", "amount,months", "monthly,months", "workers,months"]);
 });
@@ -144,8 +144,8 @@ test("every age, in both languages", () => {
     for (const lang of ["id", "en"]) {
       const args = ["check", "--as-of=2026-11-22", `--lang=${lang}`];
       const given = [{ age }, "2026-11-22", lang];
-      const came = compare({ args, facts: JSON.stringify({ age }), rule: "check", given });
-      assert.equal(came, age < 0 || age > 120 ? "refused" : "answered", `${age}`);
+      const result = compare({ args, facts: JSON.stringify({ age }), rule: "check", given });
+      assert.equal(result, age < 0 || age > 120 ? "refused" : "answered", `${age}`);
     }
   }
 });

@@ -66,8 +66,8 @@ export class Inputs {
   }
 
   // A whole number from one to the other.
-  #from(least, most) {
-    return least + Math.floor(this.#chance() * (most - least + 1));
+  #from(min, max) {
+    return min + Math.floor(this.#chance() * (max - min + 1));
   }
 
   // Whether a thing happens that happens in so many cases of a hundred.
@@ -92,9 +92,9 @@ export class Inputs {
     ]);
   }
 
-  #number(most) {
+  #number(max) {
     if (this.#happens(6)) return this.#of(BAD_NUMBERS);
-    return String(this.#of([1, 12, most, this.#from(1, most), this.#from(1, Math.min(most, 60))]));
+    return String(this.#of([1, 12, max, this.#from(1, max), this.#from(1, Math.min(max, 60))]));
   }
 
   #month() {
@@ -103,8 +103,8 @@ export class Inputs {
     return `${year}-${String(this.#from(1, 12)).padStart(2, "0")}`;
   }
 
-  #day(least, most) {
-    const date = new Date(Date.UTC(this.#from(least, most), this.#from(0, 11), this.#from(1, 31)));
+  #day(min, max) {
+    const date = new Date(Date.UTC(this.#from(min, max), this.#from(0, 11), this.#from(1, 31)));
     return date.toISOString().slice(0, 10);
   }
 

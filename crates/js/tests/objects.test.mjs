@@ -22,10 +22,10 @@ function refusal(run) {
 const message = (run) => refusal(run).message;
 
 test("a mistake is not the same as not known", () => {
-  for (const [facts, told] of [
+  for (const [facts, expected] of [
     [{ income: NaN }, "income is not whole rupiah from 0: This cannot be read"],
     [{ income: Infinity }, "income is not whole rupiah"],
-    [{ income: 2e21 }, "income is not whole rupiah from 0: Write whole rupiah"],
+    [{ income: 2e21 }, "income is not whole rupiah from 0: This amount is too large"],
     [{ income: 0.1 + 0.2 }, "income is not whole rupiah from 0: Write whole rupiah"],
     [{ age: NaN }, "age: The age must be a whole number"],
     [{ age: 40.5 }, "age: The age"],
@@ -34,15 +34,15 @@ test("a mistake is not the same as not known", () => {
     [{ [DAY]: 1 }, "unknown key in the facts: ####-##-##"],
     ["", "the facts are not a JSON object"],
   ]) {
-    const said = message(() => check(facts, DAY, "en"));
-    assert.ok(said.includes(told), `${said}, not ${told}`);
+    const text = message(() => check(facts, DAY, "en"));
+    assert.ok(text.includes(expected), `${text}, not ${expected}`);
   }
 });
 
 test("what JSON has no word for is told as what it is, with its key", () => {
   const listed = (kind) => `${kind} was given; text, a number, true, false or null is expected`;
   const whole = (kind) => `${kind} was given; an object is expected`;
-  for (const [run, key, told] of [
+  for (const [run, key, expected] of [
     [(lang) => check({ income: () => 1 }, DAY, lang), "income", listed("Function")],
     [(lang) => check({ age: new Number(40) }, DAY, lang), "age", listed("Number")],
     [(lang) => check({ birth_date: new Date(0) }, DAY, lang), "birth_date", listed("Date")],
@@ -65,7 +65,7 @@ test("what JSON has no word for is told as what it is, with its key", () => {
   ]) {
     const error = refusal(() => run("en"));
     assert.deepEqual([error.code, error.key], ["type", key], error.message);
-    assert.ok(error.message.endsWith(`: ${told}`), `${error.message}, not ${told}`);
+    assert.ok(error.message.endsWith(`: ${expected}`), `${error.message}, not ${expected}`);
     assert.ok(refusal(() => run("id")).message.includes("yang diberikan"), run);
   }
 });
@@ -135,14 +135,14 @@ test("a number, a bigint and text are read alike", () => {
 });
 
 test("the day of the check has to be given", () => {
-  for (const [day, told] of [
+  for (const [day, expected] of [
     [undefined, "asOf is missing; write it as 2026-11-22"],
     [null, "asOf is missing; write it as 2026-11-22"],
     ["", 'asOf: "" is not a date; write it as 2026-11-22'],
     [20261122, 'asOf: "20261122" is not a date'],
     ["November 2026", 'asOf: "November 2026" is not a date'],
   ]) {
-    assert.ok(message(() => check({}, day, "en")).startsWith(told), told);
+    assert.ok(message(() => check({}, day, "en")).startsWith(expected), expected);
   }
 });
 
@@ -155,9 +155,9 @@ test("the language is one of two, and Indonesian where none is given", () => {
   assert.ok(message(() => quote(question, "en")).startsWith("ask one of: amount with months"));
   for (const lang of ["", "fr", "EN", null, 1, {}]) {
     // Nobody knows which language is understood, so the message is in both.
-    const said = message(() => tariff({ month: "2026-11" }, lang));
-    assert.ok(said.split(" / ").every((one) => one.endsWith('"id", "en"')), said);
-    assert.equal(said.split(" / ").length, 2);
+    const text = message(() => tariff({ month: "2026-11" }, lang));
+    assert.ok(text.split(" / ").every((one) => one.endsWith('"id", "en"')), text);
+    assert.equal(text.split(" / ").length, 2);
   }
 });
 
@@ -177,11 +177,11 @@ test("what is too large is refused, and not taken in first", async () => {
 
 test("no message repeats what is personal", () => {
   for (const income of [-73519461, "73519461 rupees", "73.519.46", 73519461.5, 73519461e9]) {
-    for (const said of [
+    for (const text of [
       message(() => check({ income }, DAY)),
       message(() => tariff({ month: "2026-11", income })),
     ]) {
-      assert.ok(!/735|19461/.test(said), said);
+      assert.ok(!/735|19461/.test(text), text);
     }
   }
 });
@@ -199,8 +199,8 @@ test("an answer whose digits a number cannot hold is no object", async () => {
     });
   }
   // The most that can be asked today.
-  const most = quote({ start: "2026-11", workers: 1e9, months: 120, jht: true });
-  assert.equal(most.total, 4_416_000_000_000_000);
+  const largest = quote({ start: "2026-11", workers: 1e9, months: 120, jht: true });
+  assert.equal(largest.total, 4_416_000_000_000_000);
 });
 
 test("before it is loaded it says what to do, and a failure can be tried again", async (context) => {

@@ -11,12 +11,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 const { LINDUNGI_TARBALL: TARBALL, LINDUNGI_VITE: VITE, LINDUNGI_CHROMIUM: CHROMIUM } = process.env;
 
 // The question of the README's first example, and its answer: four workers for twelve months.
-const ASKED = 'quote({ start: "2026-11", amount: "1 juta", months: 12 })';
-const TOLD = "4 workers, 806400 rupiah";
+const QUESTION = 'quote({ start: "2026-11", amount: "1 juta", months: 12 })';
+const EXPECTED = "4 workers, 806400 rupiah";
 const SCRIPT = `import { init, quote } from "lindungi";
 await init();
-const { workers, total } = ${ASKED};
-const told = \`${"${workers}"} workers, ${"${total}"} rupiah\`;
+const { workers, total } = ${QUESTION};
+const text = \`${"${workers}"} workers, ${"${total}"} rupiah\`;
 `;
 
 // A server for development bundles what it serves at the first request, and Chromium may look before that.
@@ -35,7 +35,7 @@ function installed(context) {
 
 function page(project) {
   mkdirSync(join(project, "src"));
-  writeFileSync(join(project, "src/main.js"), `${SCRIPT}document.body.append(told);\n`);
+  writeFileSync(join(project, "src/main.js"), `${SCRIPT}document.body.append(text);\n`);
   const html = '<!doctype html><title>x</title><body><script type="module" src="/src/main.js"></script>';
   writeFileSync(join(project, "index.html"), html);
 }
@@ -53,8 +53,8 @@ async function shown(context, project, ...command) {
   const port = await freePort();
   const args = [VITE, ...command, "--host", "127.0.0.1", "--port", String(port), "--strictPort"];
   const vite = spawn(process.execPath, args, { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
-  for (const stream of [vite.stdout, vite.stderr]) stream.on("data", (data) => (said += data));
+  let output = "";
+  for (const stream of [vite.stdout, vite.stderr]) stream.on("data", (data) => (output += data));
   context.after(() => vite.kill());
   let seen = "";
   for (let look = 0; look < LOOKS; look += 1) {
@@ -62,17 +62,17 @@ async function shown(context, project, ...command) {
     const chromium = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
     chromium.push(`--user-data-dir=${profile}`, "--virtual-time-budget=10000", "--dump-dom");
     seen = execFileSync(CHROMIUM, [...chromium, `http://127.0.0.1:${port}/`], { stdio: "pipe" }).toString();
-    if (seen.includes(TOLD)) break;
+    if (seen.includes(EXPECTED)) break;
     await sleep(500);
   }
-  assert.ok(seen.includes(TOLD), `${command.join(" ")}: ${seen}\n${said}`);
+  assert.ok(seen.includes(EXPECTED), `${command.join(" ")}: ${seen}\n${output}`);
 }
 
 test("Node imports what npm installs", (context) => {
   const project = installed(context);
-  writeFileSync(join(project, "own.js"), `${SCRIPT}console.log(told);\n`);
-  const told = execFileSync(process.execPath, ["own.js"], { cwd: project, encoding: "utf8" });
-  assert.equal(told, `${TOLD}\n`);
+  writeFileSync(join(project, "own.js"), `${SCRIPT}console.log(text);\n`);
+  const text = execFileSync(process.execPath, ["own.js"], { cwd: project, encoding: "utf8" });
+  assert.equal(text, `${EXPECTED}\n`);
 });
 
 test("Vite serves it for development, builds it, and what it has built works", async (context) => {

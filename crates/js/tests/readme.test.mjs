@@ -28,7 +28,7 @@ test("the README names every key and word of the definitions", () => {
   const keys = [...definitions.matchAll(/^ {2}(\w+)\??:/gm)].map(([, key]) => key);
   const words = [...definitions.matchAll(/"(\w+)"/g)].map(([, word]) => word);
   assert.ok(keys.length > 40 && words.length > 40);
-  const told = new Set(README.match(/\w+/g));
+  const readmeWords = new Set(README.match(/\w+/g));
   const apart = new Set(["id", "value", "source"]);
-  assert.deepEqual(keys.filter((key) => !told.has(key) && !apart.has(key)), []);
+  assert.deepEqual(keys.filter((key) => !readmeWords.has(key) && !apart.has(key)), []);
 });

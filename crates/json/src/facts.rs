@@ -15,7 +15,7 @@ use crate::object::{self, Object};
 use crate::refused::Refused;
 
 /// The longest text of facts that is read, in bytes.
-pub const MOST: usize = object::MOST;
+pub const MAX_BYTES: usize = object::MAX_BYTES;
 
 /// Reads the facts as of the day of the check; `place` names their origin in messages. Strict: no unknown
 /// key, no key twice, no value of another type. A key that is left out or null means "not known".
@@ -74,7 +74,7 @@ pub fn parse(
     Ok(facts)
 }
 
-/// The refusal of facts larger than [`MOST`].
+/// The refusal of facts larger than [`MAX_BYTES`].
 pub fn too_large(lang: Lang, place: &str) -> Refused {
     Object::Facts(place).too_large(lang)
 }

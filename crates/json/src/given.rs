@@ -84,7 +84,7 @@ pub fn rupiah(given: &Given<'_>, asked: Option<Period>) -> Result<Rupiah, Amount
             Some(b'-') => Err(AmountError::Negative),
             Some(b'0'..=b'9') if all_digits(number) => amount::parse(number),
             // `1e21`, as JavaScript writes large numbers.
-            Some(b'0'..=b'9') if zeros(number) > Some(15) => Err(AmountError::TooLarge),
+            Some(b'0'..=b'9') if exponent(number) > Some(15) => Err(AmountError::TooLarge),
             Some(b'0'..=b'9') => Err(AmountError::Fraction),
             _ => Err(AmountError::NotAnAmount),
         },
@@ -92,7 +92,7 @@ pub fn rupiah(given: &Given<'_>, asked: Option<Period>) -> Result<Rupiah, Amount
 }
 
 /// The exponent of a JSON number; `None` if it has none.
-fn zeros(number: &str) -> Option<i32> {
+fn exponent(number: &str) -> Option<i32> {
     let (_, power) = number.split_once(['e', 'E'])?;
     power.parse().ok()
 }
@@ -133,7 +133,7 @@ pub fn day<'a>(lang: Lang, place: &str, given: impl Into<Given<'a>>) -> Result<D
     })
 }
 
-/// Reads a whole number from 1 to `most`, written in digits only.
+/// Reads a whole number from 1 to `max`, written in digits only.
 ///
 /// # Errors
 /// A value that is no such number.
@@ -141,15 +141,15 @@ pub fn number<'a, T>(
     lang: Lang,
     place: &str,
     given: impl Into<Given<'a>>,
-    most: T,
+    max: T,
 ) -> Result<T, Refused>
 where
     T: TryFrom<u64> + Into<u64> + Copy,
 {
-    whole(lang, place, &given.into(), 1, most)
+    whole(lang, place, &given.into(), 1, max)
 }
 
-/// Reads a whole number from 0 to `most`, written in digits only.
+/// Reads a whole number from 0 to `max`, written in digits only.
 ///
 /// # Errors
 /// A value that is no such number.
@@ -157,27 +157,27 @@ pub fn count<'a, T>(
     lang: Lang,
     place: &str,
     given: impl Into<Given<'a>>,
-    most: T,
+    max: T,
 ) -> Result<T, Refused>
 where
     T: TryFrom<u64> + Into<u64> + Copy,
 {
-    whole(lang, place, &given.into(), 0, most)
+    whole(lang, place, &given.into(), 0, max)
 }
 
-fn whole<T>(lang: Lang, place: &str, given: &Given<'_>, least: u64, most: T) -> Result<T, Refused>
+fn whole<T>(lang: Lang, place: &str, given: &Given<'_>, min: u64, max: T) -> Result<T, Refused>
 where
     T: TryFrom<u64> + Into<u64> + Copy,
 {
-    let (typed, most) = (given.typed(), most.into());
+    let (typed, max) = (given.typed(), max.into());
     all_digits(typed)
         .then(|| typed.parse::<u64>().ok())
         .flatten()
-        .filter(|number| (least..=most).contains(number))
+        .filter(|number| (min..=max).contains(number))
         .and_then(|number| T::try_from(number).ok())
         .ok_or_else(|| {
-            let (least, most) = (format::count(least), format::count(most));
-            Refused::at(place, lang.cli_number(&least, &most, &shown(typed)))
+            let (min, max) = (format::count(min), format::count(max));
+            Refused::at(place, lang.cli_number(&min, &max, &shown(typed)))
         })
 }
 

@@ -89,7 +89,7 @@ pub fn policy(lang: Lang) -> Result<String, Refused> {
 
 /// Refuses a value that JSON cannot hold, given as the whole question (`key` is `None`) or at a key. `kind`
 /// is the name of the type of the value.
-pub fn untaken(lang: Lang, place: &str, key: Option<&str>, kind: &str) -> Refused {
+pub fn unsupported_value(lang: Lang, place: &str, key: Option<&str>, kind: &str) -> Refused {
     let kind = shown(kind);
     match key {
         None => Refused::of(
@@ -112,11 +112,11 @@ pub fn lang(code: &str) -> Result<Lang, Refused> {
     Lang::from_code(code).ok_or_else(|| {
         let codes: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
         let codes = given::quoted(&codes);
-        let told: Vec<String> = Lang::ALL
+        let messages: Vec<String> = Lang::ALL
             .iter()
             .map(|lang| lang.cli_facts_value(&codes, "lang"))
             .collect();
-        Refused::of(Code::Language, told.join(" / ")).about("lang")
+        Refused::of(Code::Language, messages.join(" / ")).about("lang")
     })
 }
 
@@ -130,5 +130,5 @@ pub fn text(answer: &impl Serialize) -> Result<String, serde_json::Error> {
 
 fn written(lang: Lang, answer: &impl Serialize) -> Result<String, Refused> {
     text(answer)
-        .map_err(|error| Refused::of(Code::Unwritten, lang.cli_unwritten(&error.to_string())))
+        .map_err(|error| Refused::of(Code::WriteFailed, lang.cli_unwritten(&error.to_string())))
 }

@@ -11,10 +11,10 @@ use crate::given::{Given, quoted};
 use crate::refused::{Code, Refused, masked};
 
 /// The most bytes that are read. The facts about one person, or one question, need far fewer.
-pub(crate) const MOST: usize = 1_000_000;
+pub(crate) const MAX_BYTES: usize = 1_000_000;
 
-/// [`MOST`] as messages show it.
-pub(crate) const MOST_TOLD: &str = "1 MB";
+/// [`MAX_BYTES`] as messages show it.
+pub(crate) const MAX_BYTES_SHOWN: &str = "1 MB";
 
 /// A key as it is written, and its meaning.
 pub(crate) type Key<K> = (&'static str, K);
@@ -38,11 +38,11 @@ impl Object<'_> {
         Refused::of(code, format!("{place}: {what}"))
     }
 
-    /// The refusal of an object larger than [`MOST`].
+    /// The refusal of an object larger than [`MAX_BYTES`].
     pub(crate) fn too_large(self, lang: Lang) -> Refused {
         let what = match self {
-            Self::Facts(_) => lang.cli_facts_large(MOST_TOLD),
-            Self::Question(_) => lang.module_large(MOST_TOLD),
+            Self::Facts(_) => lang.cli_facts_large(MAX_BYTES_SHOWN),
+            Self::Question(_) => lang.module_large(MAX_BYTES_SHOWN),
         };
         self.refused(Code::TooLarge, what)
     }
@@ -106,7 +106,7 @@ impl Object<'_> {
         keys: &[Key<K>],
         mut take: impl FnMut(Key<K>, Given<'a>) -> Result<(), Refused>,
     ) -> Result<(), Refused> {
-        if written.len() > MOST {
+        if written.len() > MAX_BYTES {
             return Err(self.too_large(lang));
         }
         // Some editors begin a file with a byte order mark.

@@ -9,7 +9,7 @@ use lindungi_text::Lang;
 use crate::given::{self, Given};
 use crate::object::{Key, Object};
 use crate::refused::{Code, Refused};
-use crate::want::Asked;
+use crate::want::QuoteInput;
 
 /// The payer of a quote if none is named.
 pub const USUAL_PAYER: Payer = Payer::Donor;
@@ -90,23 +90,23 @@ pub fn quote(lang: Lang, written: &str) -> Result<Ask, Refused> {
         ("relief", Of::Terms(Term::Relief)),
     ];
     let mut words = Words::new(lang, Object::Question("quote"));
-    let (mut start, mut asked) = (None, Asked::default());
+    let (mut start, mut input) = (None, QuoteInput::default());
     words
         .object
         .each(lang, written, &KEYS, |(key, of), given| {
             match of {
                 Of::Start => start = Some(given),
-                Of::Amount => asked.amount = Some(given),
-                Of::Monthly => asked.monthly = Some(given),
-                Of::Workers => asked.workers = Some(given),
-                Of::Months => asked.months = Some(given),
+                Of::Amount => input.amount = Some(given),
+                Of::Monthly => input.monthly = Some(given),
+                Of::Workers => input.workers = Some(given),
+                Of::Months => input.months = Some(given),
                 Of::Terms(term) => words.take((key, term), &given)?,
             }
             Ok(())
         })?;
     Ok(Ask {
         start: required_month(lang, "start", start)?,
-        want: asked.want(lang, "")?,
+        want: input.want(lang, "")?,
         terms: Terms {
             payer: words.terms.payer.or(Some(USUAL_PAYER)),
             ..words.terms

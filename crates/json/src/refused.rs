@@ -30,7 +30,8 @@ pub enum Code {
     /// A language that does not exist.
     Language,
     /// An answer that cannot be written.
-    Unwritten,
+    #[serde(rename = "unwritten")]
+    WriteFailed,
 }
 
 impl Code {
@@ -46,7 +47,7 @@ impl Code {
         Self::Combination,
         Self::Unanswered,
         Self::Language,
-        Self::Unwritten,
+        Self::WriteFailed,
     ];
 }
 
@@ -106,13 +107,13 @@ impl std::error::Error for Refused {}
 /// and `#` for each digit of a number of 11 digits or more, which may be a NIK, a KK or a telephone number
 /// typed in the wrong place.
 pub fn shown(typed: &str) -> String {
-    const MOST: usize = 40;
-    const SOMEBODYS: usize = 11;
+    const MAX_CHARS: usize = 40;
+    const MIN_PERSONAL_DIGITS: usize = 11;
     let typed = typed
         .split_inclusive(|c: char| !c.is_numeric())
         .map(|part| {
             let digits = part.chars().filter(|c| c.is_numeric()).count();
-            if digits < SOMEBODYS {
+            if digits < MIN_PERSONAL_DIGITS {
                 Cow::Borrowed(part)
             } else {
                 Cow::Owned(
@@ -130,8 +131,8 @@ pub fn shown(typed: &str) -> String {
             '?'
         }
     };
-    let mut shown: String = typed.chars().take(MOST).map(harmless).collect();
-    if typed.chars().nth(MOST).is_some() {
+    let mut shown: String = typed.chars().take(MAX_CHARS).map(harmless).collect();
+    if typed.chars().nth(MAX_CHARS).is_some() {
         shown.push('…');
     }
     shown

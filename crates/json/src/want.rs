@@ -9,7 +9,7 @@ use crate::refused::{Code, Refused};
 
 /// The values of a quote's question that are given. They must be exactly one of the four ways to ask.
 #[derive(Debug, Clone, Default)]
-pub struct Asked<'a> {
+pub struct QuoteInput<'a> {
     /// The whole sum of money.
     pub amount: Option<Given<'a>>,
     /// The sum of money for each month.
@@ -20,7 +20,7 @@ pub struct Asked<'a> {
     pub months: Option<Given<'a>>,
 }
 
-impl Asked<'_> {
+impl QuoteInput<'_> {
     /// Reads the question. In messages `dashes` stands before each name: `--` for an option, nothing for a
     /// key.
     ///

@@ -6,9 +6,9 @@ use lindungi_text::Lang;
 #[test]
 fn every_example_holds() {
     let examples = golden::all(Lang::Id);
-    for (rule, least) in [("tariff", 9), ("quote", 7), ("check", 4)] {
+    for (rule, min_count) in [("tariff", 9), ("quote", 7), ("check", 4)] {
         let of_it = examples.iter().filter(|example| example.rule == rule);
-        assert!(of_it.count() >= least, "all examples of {rule}");
+        assert!(of_it.count() >= min_count, "all examples of {rule}");
     }
     let wrong = |example: golden::Example| {
         let wrong = example.wrong?;

@@ -132,10 +132,10 @@ const NO_QUOTES: &[(&str, &str)] = &[
 
 #[test]
 fn quotes_that_are_none() {
-    for (question, told) in NO_QUOTES {
+    for (question, expected) in NO_QUOTES {
         let refused = lindungi_json::quote(Lang::En, question).expect_err(question);
         let refused = refused.to_string();
-        assert!(refused.contains(told), "{question}: {refused}");
+        assert!(refused.contains(expected), "{question}: {refused}");
         assert!(!refused.contains("73519461"), "{question}: {refused}");
         let indonesian = lindungi_json::quote(Lang::Id, question).expect_err(question);
         assert_ne!(indonesian.to_string(), refused, "{question}");
@@ -144,7 +144,7 @@ fn quotes_that_are_none() {
 
 #[test]
 fn tariffs_that_are_none() {
-    for (question, told) in [
+    for (question, expected) in [
         ("{}", "month is missing; write it as 2026-11"),
         (
             r#"{"start": "2026-11"}"#,
@@ -165,7 +165,7 @@ fn tariffs_that_are_none() {
     ] {
         let refused = lindungi_json::tariff(Lang::En, question).expect_err(question);
         let refused = refused.to_string();
-        assert!(refused.starts_with(told), "{question}: {refused}");
+        assert!(refused.starts_with(expected), "{question}: {refused}");
         assert!(!refused.contains("73519461"), "{question}: {refused}");
     }
 }
@@ -173,7 +173,7 @@ fn tariffs_that_are_none() {
 #[test]
 fn checks_that_are_none() {
     let day = r#""2026-11-22""#;
-    for (facts, as_of, told) in [
+    for (facts, as_of, expected) in [
         ("{}", "null", "asOf is missing; write it as 2026-11-22"),
         (
             "{}",
@@ -221,7 +221,7 @@ fn checks_that_are_none() {
     ] {
         let refused = lindungi_json::check(Lang::En, facts, as_of).expect_err(facts);
         let refused = refused.to_string();
-        assert!(refused.starts_with(told), "{facts}: {refused}");
+        assert!(refused.starts_with(expected), "{facts}: {refused}");
     }
 }
 
@@ -286,9 +286,9 @@ proptest! {
                         prop_assert!(value.is_object());
                     }
                     Err(refused) => {
-                        let told = refused.to_string();
-                        prop_assert!(!told.is_empty() && told.len() < 2_000);
-                        prop_assert!(!told.contains(char::is_control), "{told}");
+                        let message = refused.to_string();
+                        prop_assert!(!message.is_empty() && message.len() < 2_000);
+                        prop_assert!(!message.contains(char::is_control), "{message}");
                     }
                 }
             }

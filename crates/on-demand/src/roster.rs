@@ -11,7 +11,9 @@ use lindungi_roster::{Format, Refused, say, template};
 use lindungi_roster_service::protocol::{
     self, Beginning, FileKind, HandIn, Progress, Reply, Request, Run,
 };
-use lindungi_roster_service::{Followed, How, OpenList, ScreenedList, Store, Unwritten};
+use lindungi_roster_service::{
+    OnProgress, OpenList, ScreenedList, ScreeningSettings, Store, WriteFailed,
+};
 use lindungi_rules::policy::current;
 use lindungi_text::Lang;
 use wasm_bindgen::JsCast;
@@ -22,111 +24,111 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync};
 const PIECE: f64 = 4_194_304.0;
 
 /// The shortest time between two messages on the progress, in milliseconds.
-const TOLD_EVERY: f64 = 100.0;
+const PROGRESS_INTERVAL: f64 = 100.0;
 
 /// The most rows of the list to hand in that the page shows and prints.
-const LISTED: usize = 500;
+const MAX_LISTED: usize = 500;
 
 /// The format of a CSV file that is not made from another list.
 const SEMICOLON: Format = Format::Csv { delimiter: b';' };
 
 /// The state of the worker: the open list and its results.
 #[derive(Default)]
-struct Desk {
+struct WorkerState {
     lang: Lang,
-    screening: Option<OpenList>,
+    open_list: Option<OpenList>,
     screened: Option<ScreenedList>,
     /// The screened list as CSV.
-    written: Pieces,
+    csv: Pieces,
     /// The refusal of the last opening or screening, if it was refused.
     refused: Option<Refused>,
     clock: Rc<Stopwatch>,
 }
 
 thread_local! {
-    static DESK: RefCell<Desk> = RefCell::default();
+    static STATE: RefCell<WorkerState> = RefCell::default();
 }
 
 /// Handles a request of the page, with the file that comes with it.
 #[wasm_bindgen]
 pub fn hear(message: &[u8], file: Option<Blob>) {
-    if let Some(ask) = protocol::unpack(message) {
-        DESK.with_borrow_mut(|desk| desk.hear(ask, file));
+    if let Some(request) = protocol::unpack(message) {
+        STATE.with_borrow_mut(|state| state.handle(request, file));
     }
 }
 
-impl Desk {
-    fn hear(&mut self, ask: Request, file: Option<Blob>) {
-        match ask {
+impl WorkerState {
+    fn handle(&mut self, request: Request, file: Option<Blob>) {
+        match request {
             Request::Speak { code, sentences } => self.speak(&code, sentences),
             Request::Open => {
                 if let Some(file) = file {
-                    let opened = self.open(file);
-                    self.told_unless(opened);
+                    let result = self.open(file);
+                    self.send_refusal(result);
                 }
             }
             // No list is open, and the page already knows why.
-            Request::Run(_) | Request::Write(_) if self.screening.is_none() => {}
+            Request::Run(_) | Request::Write(_) if self.open_list.is_none() => {}
             Request::Run(run) => {
-                let ran = self.run(&run);
-                self.told_unless(ran);
+                let result = self.run(&run);
+                self.send_refusal(result);
             }
             Request::Tell => {
-                self.tell();
+                self.send_results();
                 if let Some(why) = self.refused {
-                    tell(&Reply::Refused(say::refused(self.lang, why)), None);
+                    send(&Reply::Refused(say::refused(self.lang, why)), None);
                 }
             }
             Request::Filter(filter) => {
                 if let Some(screened) = &mut self.screened {
-                    tell(&Reply::Left(screened.filter(&filter)), None);
+                    send(&Reply::Left(screened.filter(&filter)), None);
                 }
             }
             Request::Rows { from, count } => {
                 if let Some(screened) = &self.screened {
                     let rows = screened.table(self.lang, from, count);
-                    tell(&Reply::Rows { from, rows }, None);
+                    send(&Reply::Rows { from, rows }, None);
                 }
             }
             Request::Row(at) => {
                 let screened = self.screened.as_ref();
                 if let Some(row) = screened.and_then(|it| it.explain(self.lang, at)) {
-                    tell(&Reply::Row(row), None);
+                    send(&Reply::Row(row), None);
                 }
             }
             Request::Write(run) => match self.write(&run) {
-                Ok(bytes) => tell(&Reply::Written, blob(&bytes).as_ref()),
-                Err(why) => tell(&Reply::Refused(why.words(self.lang)), None),
+                Ok(bytes) => send(&Reply::Written, blob(&bytes).as_ref()),
+                Err(why) => send(&Reply::Refused(why.words(self.lang)), None),
             },
             Request::Begin(beginning) => {
-                if let Some(file) = begun(beginning) {
-                    tell(&Reply::Beginning(beginning), Some(&file));
+                if let Some(file) = beginning_file(beginning) {
+                    send(&Reply::Beginning(beginning), Some(&file));
                 }
             }
             Request::Plan(fund) => {
                 if let Some(screened) = &self.screened {
-                    tell(&Reply::Planned(screened.planned(self.lang, &fund)), None);
+                    send(&Reply::Planned(screened.planned(self.lang, &fund)), None);
                 }
             }
-            Request::Listed(asked) => {
+            Request::Listed(hand_in) => {
                 if let Some(screened) = &self.screened {
-                    tell(&Reply::Listed(screened.listed(&asked, LISTED)), None);
+                    send(&Reply::Listed(screened.listed(&hand_in, MAX_LISTED)), None);
                 }
             }
-            Request::HandIn(asked, kind) => self.hand_in(&asked, kind),
+            Request::HandIn(hand_in, kind) => self.hand_in(&hand_in, kind),
         }
     }
 
     /// Sends the list to hand in to the page, as a file.
-    fn hand_in(&mut self, asked: &HandIn, kind: FileKind) {
-        let (Some(screening), Some(screened)) = (&mut self.screening, &self.screened) else {
+    fn hand_in(&mut self, hand_in: &HandIn, kind: FileKind) {
+        let (Some(open_list), Some(screened)) = (&mut self.open_list, &self.screened) else {
             return;
         };
         let written = Pieces::default();
         let store = Box::new(written.clone());
-        match screening.hand_in(screened, self.lang, asked, kind, store) {
-            Ok(()) => tell(&Reply::HandedIn(kind), written.whole().as_ref()),
-            Err(why) => tell(&Reply::NotHandedIn(why.words(self.lang)), None),
+        match open_list.hand_in(screened, self.lang, hand_in, kind, store) {
+            Ok(()) => send(&Reply::HandedIn(kind), written.whole().as_ref()),
+            Err(why) => send(&Reply::NotHandedIn(why.words(self.lang)), None),
         }
     }
 
@@ -139,58 +141,58 @@ impl Desk {
     }
 
     /// Keeps the refusal, if there is one, and sends it to the page.
-    fn told_unless(&mut self, done: Result<(), Refused>) {
-        self.refused = done.err();
+    fn send_refusal(&mut self, result: Result<(), Refused>) {
+        self.refused = result.err();
         if let Some(why) = self.refused {
-            tell(&Reply::Refused(say::refused(self.lang, why)), None);
+            send(&Reply::Refused(say::refused(self.lang, why)), None);
         }
     }
 
     fn open(&mut self, file: Blob) -> Result<(), Refused> {
         self.clock.start();
-        let followed = following(Rc::clone(&self.clock));
-        let screening = OpenList::open(Box::new(Sliced::new(file)), followed)?;
-        tell(&Reply::Opened(screening.opened()), None);
-        self.screening = Some(screening);
+        let on_progress = progress_sender(Rc::clone(&self.clock));
+        let open_list = OpenList::open(Box::new(Sliced::new(file)), on_progress)?;
+        send(&Reply::Opened(open_list.opened()), None);
+        self.open_list = Some(open_list);
         self.screened = None;
         Ok(())
     }
 
     fn run(&mut self, run: &Run) -> Result<(), Refused> {
-        if let Some(screening) = &mut self.screening {
-            let how = how(run, screening, self.lang);
+        if let Some(open_list) = &mut self.open_list {
+            let settings = settings(run, open_list, self.lang);
             self.clock.start();
-            let written = Pieces::default();
-            self.screened = Some(screening.run(how, Box::new(written.clone()))?);
-            self.written = written;
+            let csv = Pieces::default();
+            self.screened = Some(open_list.run(settings, Box::new(csv.clone()))?);
+            self.csv = csv;
         }
-        self.tell();
+        self.send_results();
         Ok(())
     }
 
     /// Sends the summary and the screened list to the page.
-    fn tell(&self) {
+    fn send_results(&self) {
         if let Some(screened) = &self.screened {
             let summary = screened.summary(self.lang);
-            tell(&Reply::Done(summary), self.written.whole().as_ref());
+            send(&Reply::Done(summary), self.csv.whole().as_ref());
         }
     }
 
     /// The screened list as XLSX, or the reason why it is not written. Empty if no list is open.
-    fn write(&mut self, run: &Run) -> Result<Vec<u8>, Unwritten> {
+    fn write(&mut self, run: &Run) -> Result<Vec<u8>, WriteFailed> {
         self.clock.start();
-        let screening = self.screening.as_mut();
-        screening.map_or_else(
+        let open_list = self.open_list.as_mut();
+        open_list.map_or_else(
             || Ok(Vec::new()),
-            |screening| screening.xlsx(how(run, screening, self.lang)),
+            |open_list| open_list.xlsx(settings(run, open_list, self.lang)),
         )
     }
 }
 
 /// The settings of a screening.
-fn how(run: &Run, screening: &OpenList, lang: Lang) -> How {
-    How {
-        mapping: screening.mapping(&run.mapping),
+fn settings(run: &Run, open_list: &OpenList, lang: Lang) -> ScreeningSettings {
+    ScreeningSettings {
+        mapping: open_list.mapping(&run.mapping),
         as_of: run.as_of,
         policy: current(),
         lang,
@@ -198,14 +200,14 @@ fn how(run: &Run, screening: &OpenList, lang: Lang) -> How {
 }
 
 /// A template or an example of a list, as a file. Writing into memory does not fail.
-fn begun(beginning: Beginning) -> Option<Blob> {
+fn beginning_file(beginning: Beginning) -> Option<Blob> {
     let (into, policy) = (Cursor::new(Vec::new()), current());
-    let made = match beginning {
+    let written = match beginning {
         Beginning::Template => template::template(into, Format::Xlsx, policy),
         Beginning::TemplateCsv => template::template(into, SEMICOLON, policy),
         Beginning::Example => template::example(into, SEMICOLON, policy),
     };
-    blob(made.ok()?.get_ref())
+    blob(written.ok()?.get_ref())
 }
 
 /// The times at which the work began and the last progress was sent, in milliseconds since 1970.
@@ -222,11 +224,11 @@ impl Stopwatch {
     }
 }
 
-/// Sends the progress to the page, at most once in [`TOLD_EVERY`].
-fn following(clock: Rc<Stopwatch>) -> Followed {
+/// Sends the progress to the page, at most once in [`PROGRESS_INTERVAL`].
+fn progress_sender(clock: Rc<Stopwatch>) -> OnProgress {
     Box::new(move |progress| {
         let now = Clock::now();
-        if now - clock.last.get() < TOLD_EVERY {
+        if now - clock.last.get() < PROGRESS_INTERVAL {
             return;
         }
         clock.last.set(now);
@@ -236,13 +238,13 @@ fn following(clock: Rc<Stopwatch>) -> Followed {
             size: progress.size,
             millis: bytes_of(now - clock.began.get()),
         };
-        tell(&Reply::Progress(progress), None);
+        send(&Reply::Progress(progress), None);
     })
 }
 
 /// Sends a reply to the page, with a file if there is one.
-fn tell(told: &Reply, file: Option<&Blob>) {
-    let message = Array::of1(&Uint8Array::from(protocol::pack(told).as_slice()));
+fn send(reply: &Reply, file: Option<&Blob>) {
+    let message = Array::of1(&Uint8Array::from(protocol::pack(reply).as_slice()));
     if let Some(file) = file {
         message.push(file);
     }
@@ -313,11 +315,11 @@ impl Read for Sliced {
         if self.at >= self.size {
             return Ok(0);
         }
-        let held = self
+        let offset = self
             .at
             .checked_sub(self.from)
             .and_then(|at| usize::try_from(at).ok());
-        if held.and_then(|at| self.piece.get(at)).is_none() {
+        if offset.and_then(|at| self.piece.get(at)).is_none() {
             let from = number_of(self.at);
             self.piece = slice(&self.file, from, from + PIECE)
                 .filter(|piece| !piece.is_empty())

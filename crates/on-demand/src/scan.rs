@@ -31,20 +31,20 @@ pub fn read(width: usize, height: usize, pixels: &[u8]) -> Vec<String> {
 /// The lightness of each pixel, on a background of the lightness `ground`. The range from the darkest to
 /// the lightest pixel is stretched from black to white, so that a pale code can be read too.
 fn greys(pixels: &[u8], ground: u8) -> Vec<u8> {
-    let (ground, most) = (u32::from(ground), u32::from(u8::MAX));
+    let (ground, white) = (u32::from(ground), u32::from(u8::MAX));
     let grey = |pixel: &[u8]| {
         let [red, green, blue, opacity] = [0, 1, 2, 3].map(|part| u32::from(pixel[part]));
         // As bright as the eye sees it: green counts most.
         let light = (red * 77 + green * 150 + blue * 29) >> 8;
-        (light * opacity + ground * (most - opacity)) / most
+        (light * opacity + ground * (white - opacity)) / white
     };
     let greys: Vec<u32> = pixels.chunks_exact(4).map(grey).collect();
     let darkest = greys.iter().min().copied().unwrap_or_default();
     let range = greys
         .iter()
         .max()
-        .map_or(most, |lightest| lightest - darkest);
-    let wide = |grey: u32| (grey - darkest) * most / range.max(1);
+        .map_or(white, |lightest| lightest - darkest);
+    let wide = |grey: u32| (grey - darkest) * white / range.max(1);
     let wide = greys.into_iter().map(wide);
     wide.map(|grey| u8::try_from(grey).unwrap_or(u8::MAX))
         .collect()

@@ -15,9 +15,9 @@ pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixture");
 const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../policy");
 
 static FIXTURE: LazyLock<Policy> = LazyLock::new(|| {
-    let told = |fault: &read::Fault| fault.to_string();
+    let message = |fault: &read::Fault| fault.to_string();
     read::folder(Path::new(FOLDER)).unwrap_or_else(|faults| {
-        let faults: Vec<String> = faults.iter().map(told).collect();
+        let faults: Vec<String> = faults.iter().map(message).collect();
         panic!("{}", faults.join("\n"))
     })
 });
@@ -35,26 +35,26 @@ pub fn fixture() -> &'static Policy {
 /// for a new one. Only ids for which `of` returns true are listed.
 pub fn changes(policy: &Policy, of: impl Fn(&str) -> bool) -> Vec<String> {
     let (before, now) = (fixture().entries(), policy.entries());
-    let stands_in = |entry: &Entry<'_>, entries: &[Entry<'_>]| {
-        let same = |other: &Entry<'_>| told(other) == told(entry);
+    let is_in = |entry: &Entry<'_>, entries: &[Entry<'_>]| {
+        let same = |other: &Entry<'_>| described(other) == described(entry);
         entries.iter().any(same)
     };
-    let gone = before.iter().filter(|entry| !stands_in(entry, &now));
-    let gone = gone.map(|entry| (entry, format!("{} was {}", entry.id, told(entry))));
-    let new = now.iter().filter(|entry| !stands_in(entry, &before));
+    let old = before.iter().filter(|entry| !is_in(entry, &now));
+    let old = old.map(|entry| (entry, format!("{} was {}", entry.id, described(entry))));
+    let new = now.iter().filter(|entry| !is_in(entry, &before));
     let new = new.map(|entry| {
         let place = place(&entry.id).unwrap_or_default();
-        let told = format!("{} is now {}{place}", entry.id, told(entry));
-        (entry, told)
+        let line = format!("{} is now {}{place}", entry.id, described(entry));
+        (entry, line)
     });
-    let mut changes: Vec<_> = gone.chain(new).filter(|(entry, _)| of(&entry.id)).collect();
+    let mut changes: Vec<_> = old.chain(new).filter(|(entry, _)| of(&entry.id)).collect();
     // Sorted by id, and stable: the old value of a figure stays above its new one.
     changes.sort_by(|(one, _), (other, _)| one.id.cmp(&other.id));
-    changes.into_iter().map(|(_, told)| told).collect()
+    changes.into_iter().map(|(_, line)| line).collect()
 }
 
 /// Writes the value, unit and dates of a figure.
-fn told(entry: &Entry<'_>) -> String {
+fn described(entry: &Entry<'_>) -> String {
     let day = |day: Option<crate::Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
     let (from, until) = (day(entry.from), day(entry.until));
     format!("{} {} from {from} to {until}", entry.value, entry.unit)

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// True if the span contains `day`. A side without a date is open.
-fn holds(from: Option<Date>, until: Option<Date>, day: Date) -> bool {
+fn span_contains(from: Option<Date>, until: Option<Date>, day: Date) -> bool {
     from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
 }
 
@@ -16,7 +16,7 @@ impl Policy {
     pub fn figure(&self, id: FigureId, day: Date) -> Option<&Figure> {
         self.figures
             .iter()
-            .find(|figure| figure.id == id && holds(Some(figure.from), figure.until, day))
+            .find(|figure| figure.id == id && span_contains(Some(figure.from), figure.until, day))
     }
 
     /// The newest figure with this id, whatever the day: for counts that are shown with their date.
@@ -28,13 +28,13 @@ impl Policy {
     pub fn band_table(&self, day: Date) -> Option<&BandTable> {
         self.band_tables
             .iter()
-            .find(|table| holds(Some(table.from), table.until, day))
+            .find(|table| span_contains(Some(table.from), table.until, day))
     }
 
     /// The relief that is in force for a sector on `day`, or `None`.
     pub fn relief(&self, sector: Sector, day: Date) -> Option<&Relief> {
         self.reliefs.iter().find(|relief| {
-            relief.sector == sector && holds(Some(relief.from), Some(relief.until), day)
+            relief.sector == sector && span_contains(Some(relief.from), Some(relief.until), day)
         })
     }
 
@@ -161,19 +161,19 @@ impl Relief {
 impl Statement {
     /// True if the statement is in force on `day`.
     pub fn in_force(&self, day: Date) -> bool {
-        holds(self.from, self.until, day)
+        span_contains(self.from, self.until, day)
     }
 }
 
 impl CriterionRule {
     /// True if the table is in force on `day`.
     pub fn in_force(&self, day: Date) -> bool {
-        holds(self.from, self.until, day)
+        span_contains(self.from, self.until, day)
     }
 
-    /// The case that holds for a value, or `None` if no case does.
+    /// The case whose condition a value meets, or `None` if there is none.
     pub fn case(&self, value: Value) -> Option<&Case> {
-        self.cases.iter().find(|case| case.when.holds(value))
+        self.cases.iter().find(|case| case.when.is_met_by(value))
     }
 
     /// The range of numbers (ages, deciles) for which the criterion is met, both ends included; `None` if
@@ -210,8 +210,8 @@ pub enum Value {
 }
 
 impl Condition {
-    /// True if the condition holds for a value; never for a value of another kind of fact.
-    pub fn holds(&self, value: Value) -> bool {
+    /// True if a value meets the condition; never for a value of another kind of fact.
+    pub fn is_met_by(&self, value: Value) -> bool {
         match (self, value) {
             (Self::Ktp(values), Value::Ktp(value)) => values.contains(&value),
             (Self::Work(values), Value::Work(value)) => values.contains(&value),
@@ -261,6 +261,6 @@ pub struct Entry<'a> {
 impl Entry<'_> {
     /// True if the figure is in force on `day`.
     pub fn in_force(&self, day: Date) -> bool {
-        holds(self.from, self.until, day)
+        span_contains(self.from, self.until, day)
     }
 }

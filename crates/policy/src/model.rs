@@ -208,7 +208,7 @@ records! {
         /// The outcome if the case holds.
         outcome: Outcome,
         /// The reason, and so what helps instead; `None` if the criterion is met.
-        route: Option<Remedy>,
+        remedy: Option<Remedy>,
     }
 
     /// The priority of a range of welfare deciles.
@@ -263,7 +263,7 @@ records! {
         id: Aid,
         /// The findings of a check after which the aid may fit. A conclusion of this project, whatever the
         /// mark.
-        routes: List<Remedy>,
+        remedies: List<Remedy>,
         /// The id of the source that says that the aid exists.
         source: Text,
         /// The mark: how well the existence of the aid is known.

@@ -142,7 +142,7 @@ fn no_mark_claims_more_than_its_source() {
     let statements = policy
         .statements
         .iter()
-        .map(|said| (said.id.to_string(), &*said.source, said.mark));
+        .map(|statement| (statement.id.to_string(), &*statement.source, statement.mark));
     for (id, source, mark) in figures
         .chain(rules)
         .chain(documents)

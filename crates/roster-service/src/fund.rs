@@ -6,7 +6,7 @@ use lindungi_roster::output::HandIn as Writer;
 use lindungi_rules::cover::{AskError, Reach};
 use lindungi_text::Lang;
 
-use crate::limit::{Unwritten, fits};
+use crate::limit::{WriteFailed, fits};
 use crate::opened::STORED_EVERY;
 use crate::protocol::{self, FileKind, ListFund, Listed, Planned, Reached};
 use crate::store::{Pending, Store};
@@ -17,31 +17,31 @@ impl ScreenedList {
     ///
     /// # Errors
     /// A number out of its range, or a month for which no contribution is published.
-    pub fn planned(&self, lang: Lang, asked: &ListFund) -> Result<Box<Planned>, AskError> {
-        let shared = self.share_out(asked)?;
+    pub fn planned(&self, lang: Lang, list_fund: &ListFund) -> Result<Box<Planned>, AskError> {
+        let shared = self.share_out(list_fund)?;
         let reached = |(name, reach): &(_, Reach)| Reached {
             label: words::group(lang, name),
             reach: *reach,
         };
         let kelurahan = shared.by_name(self.kelurahan());
         Ok(Box::new(Planned {
-            asked: *asked,
+            asked: *list_fund,
             plan: shared.plan.clone(),
             kelurahan: kelurahan.iter().map(reached).collect(),
         }))
     }
 
-    /// The first rows of the list to hand in, at most `most`; empty if the fund cannot be shared out.
-    pub fn listed(&self, asked: &protocol::HandIn, most: usize) -> Vec<Listed> {
-        let Ok(shared) = self.share_out(&asked.fund) else {
+    /// The first rows of the list to hand in, at most `max`; empty if the fund cannot be shared out.
+    pub fn listed(&self, request: &protocol::HandIn, max: usize) -> Vec<Listed> {
+        let Ok(shared) = self.share_out(&request.fund) else {
             return Vec::new();
         };
         let place = |column: &u16| self.place(usize::from(*column));
-        let places: Vec<Option<usize>> = asked.columns.iter().map(place).collect();
-        let candidates = self.candidates(asked.fund.to_be_checked);
+        let places: Vec<Option<usize>> = request.columns.iter().map(place).collect();
+        let candidates = self.candidates(request.fund.to_be_checked);
         let covered = shares(&shared.plan, candidates).filter(|(_, share)| share.months > 0);
         let mut blocks = self.blocks();
-        let listed = covered.take(most).map(|(candidate, share)| {
+        let listed = covered.take(max).map(|(candidate, share)| {
             let row = blocks.row(candidate.row);
             let cell = |place: &Option<usize>| {
                 let cell = row.and_then(|row| row.get((*place)?));
@@ -67,38 +67,40 @@ impl OpenList {
         &mut self,
         screened: &ScreenedList,
         lang: Lang,
-        asked: &protocol::HandIn,
+        request: &protocol::HandIn,
         kind: FileKind,
         mut store: Box<dyn Store>,
-    ) -> Result<(), Unwritten> {
-        let shared = screened.share_out(&asked.fund).map_err(Unwritten::Fund)?;
+    ) -> Result<(), WriteFailed> {
+        let shared = screened
+            .share_out(&request.fund)
+            .map_err(WriteFailed::Fund)?;
         let plan = &shared.plan;
-        let columns: Vec<usize> = asked.columns.iter().copied().map(usize::from).collect();
+        let columns: Vec<usize> = request.columns.iter().copied().map(usize::from).collect();
         let format = match kind {
             FileKind::Csv => Format::csv(self.kind()),
             FileKind::Xlsx => {
                 let people = plan.all.covered + plan.all.partly;
                 if !fits(people, columns.len() as u64, screened.bytes(people)) {
-                    return Err(Unwritten::TooLarge);
+                    return Err(WriteFailed::TooLarge);
                 }
                 Format::Xlsx
             }
         };
         let written = Pending::default();
         let mut list = Writer::new(written.clone(), format, self.headers(), &columns, lang)?;
-        let candidates = screened.candidates(asked.fund.to_be_checked);
+        let candidates = screened.candidates(request.fund.to_be_checked);
         let mut count = 0;
         let mut rows = self.rows()?;
-        let done = hand_in(&mut rows, &mut list, plan, candidates, &mut || {
+        let result = hand_in(&mut rows, &mut list, plan, candidates, &mut || {
             count += 1;
             if count % STORED_EVERY == 0 {
                 written.store(&mut *store, false)?;
             }
             Ok(())
         });
-        done.map_err(|why| match why {
+        result.map_err(|why| match why {
             HandInError::Read(why) => why.into(),
-            HandInError::Write(why) => Unwritten::from(why),
+            HandInError::Write(why) => WriteFailed::from(why),
         })?;
         list.finish()?;
         Ok(written.store(&mut *store, true)?)
@@ -116,13 +118,13 @@ mod tests {
     use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector};
 
     use super::*;
-    use crate::made::{example, screened};
+    use crate::fixtures::{example, screened};
 
     /// A store that the test can read while the list writes to it.
     #[derive(Clone, Default)]
-    struct Shared(Rc<RefCell<Vec<u8>>>);
+    struct SharedStore(Rc<RefCell<Vec<u8>>>);
 
-    impl Store for Shared {
+    impl Store for SharedStore {
         fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
             self.0.borrow_mut().extend_from_slice(bytes);
             Ok(())
@@ -135,7 +137,7 @@ mod tests {
 
     const CSV: Format = Format::Csv { delimiter: b';' };
 
-    fn asked(amount: u64, to_be_checked: bool) -> ListFund {
+    fn list_fund(amount: u64, to_be_checked: bool) -> ListFund {
         ListFund {
             fund: Fund {
                 amount: Rupiah::new(amount),
@@ -156,7 +158,7 @@ mod tests {
     #[test]
     fn a_fund_and_its_plan_go_over_as_they_are() {
         let (_, screened) = screened(example(CSV));
-        let fund = asked(5_000_000, true);
+        let fund = list_fund(5_000_000, true);
         let packed = protocol::pack(&fund);
         assert_eq!(protocol::unpack::<ListFund>(&packed), Some(fund));
         // A message with an invalid month cannot be read, so no later step has to report it.
@@ -180,7 +182,7 @@ mod tests {
     fn those_who_wait_are_those_that_are_counted() {
         let (_, screened) = screened(example(CSV));
         let summary = screened.summary(Lang::Id);
-        let planned = |checked| screened.planned(Lang::Id, &asked(5_000_000, checked));
+        let planned = |checked| screened.planned(Lang::Id, &list_fund(5_000_000, checked));
         let (likely, both) = (
             planned(false).expect("a plan"),
             planned(true).expect("a plan"),
@@ -204,7 +206,7 @@ mod tests {
             let sum = reaches.fold(Reach::NOBODY, |sum, it| sum.and(it).expect("a sum"));
             assert_eq!(sum, whole);
         }
-        let mut too_long = asked(1, false);
+        let mut too_long = list_fund(1, false);
         too_long.fund.months = 121;
         let refused = screened.planned(Lang::Id, &too_long);
         assert_eq!(refused, Err(AskError::Months));
@@ -216,7 +218,9 @@ mod tests {
         let (_, screened) = screened(example(CSV));
         let funds = [(1_000_000, true), (5_000_000, true), (5_000_000, false)];
         let covered = |(amount, checked)| {
-            let shared = screened.share_out(&asked(amount, checked)).expect("a plan");
+            let shared = screened
+                .share_out(&list_fund(amount, checked))
+                .expect("a plan");
             (shared.plan.all.candidates, shared.plan.all.covered)
         };
         let first = funds.map(covered);
@@ -225,7 +229,7 @@ mod tests {
             first[0].1 < first[1].1 && first[1].0 > first[2].0,
             "{first:?}"
         );
-        let [one, same] = [(); 2].map(|()| screened.share_out(&asked(1_000_000, true)));
+        let [one, same] = [(); 2].map(|()| screened.share_out(&list_fund(1_000_000, true)));
         assert!(Rc::ptr_eq(&one.expect("a plan"), &same.expect("a plan")));
     }
 
@@ -233,16 +237,16 @@ mod tests {
     #[test]
     fn the_list_is_the_same_wherever_it_is() {
         for format in [CSV, Format::Xlsx] {
-            let (mut screening, screened) = screened(example(format));
+            let (mut open_list, screened) = screened(example(format));
             let hand_in = protocol::HandIn {
-                fund: asked(5_000_000, true),
+                fund: list_fund(5_000_000, true),
                 columns: vec![7, 0],
             };
             let shown = screened.listed(&hand_in, 1000);
             assert_eq!(shown.len(), 25);
             assert_eq!(screened.listed(&hand_in, 3), shown[..3]);
-            let store = Shared::default();
-            screening
+            let store = SharedStore::default();
+            open_list
                 .hand_in(
                     &screened,
                     Lang::Id,
@@ -264,15 +268,15 @@ mod tests {
                 })
                 .collect();
             assert_eq!(rows, shown);
-            let store = Shared::default();
-            let done = screening.hand_in(
+            let store = SharedStore::default();
+            let result = open_list.hand_in(
                 &screened,
                 Lang::Id,
                 &hand_in,
                 FileKind::Xlsx,
                 Box::new(store.clone()),
             );
-            done.expect("written");
+            result.expect("written");
             assert!(store.0.borrow().starts_with(b"PK"));
         }
     }
@@ -285,7 +289,7 @@ mod tests {
             likely;Siti;40;x;kota jambi;pekerja lepas;1 juta;belum;Thehok\n";
         let (_, screened) = screened(text.as_bytes().to_vec());
         let hand_in = |columns: &[u16]| protocol::HandIn {
-            fund: asked(5_000_000, false),
+            fund: list_fund(5_000_000, false),
             columns: columns.to_vec(),
         };
         let cells = |columns| screened.listed(&hand_in(columns), 10)[0].cells.clone();
@@ -295,15 +299,15 @@ mod tests {
 
     #[test]
     fn what_is_too_large_is_refused_in_words() {
-        let (mut screening, screened) = screened(example(CSV));
+        let (mut open_list, screened) = screened(example(CSV));
         let hand_in = protocol::HandIn {
-            fund: asked(5_000_000, true),
+            fund: list_fund(5_000_000, true),
             columns: vec![0; 100_000],
         };
-        let store = Shared::default();
+        let store = SharedStore::default();
         let mut write =
-            |kind| screening.hand_in(&screened, Lang::Id, &hand_in, kind, Box::new(store.clone()));
-        assert_eq!(write(FileKind::Xlsx), Err(Unwritten::TooLarge));
+            |kind| open_list.hand_in(&screened, Lang::Id, &hand_in, kind, Box::new(store.clone()));
+        assert_eq!(write(FileKind::Xlsx), Err(WriteFailed::TooLarge));
         assert!(store.0.borrow().is_empty());
         assert_eq!(write(FileKind::Csv), Ok(()));
         let [none, half, all] = [0, 100, 200].map(|rows| screened.bytes(rows));

@@ -7,30 +7,30 @@
 //! - `fund`: a fund for the residents of the list, and the list to hand in
 //! - [`File`]: the file that is read, with its progress; [`Store`]: holds the text of the screened list, in
 //!   which `places` finds each row
-//! - `limit`: the greatest size of a spreadsheet; [`Unwritten`]: the reason why a file is not written
-//! - [`How`]: the settings of a screening
+//! - `limit`: the greatest size of a spreadsheet; [`WriteFailed`]: the reason why a file is not written
+//! - [`ScreeningSettings`]: the settings of a screening
 //! - [`words`]: findings, problems and groups in a language
 //!
 //! The service runs in a worker of the browser, but uses no browser function: files arrive as [`File`], and
 //! the service reads no clock. The code that runs for each row is not generic over outside types, so it is
 //! compiled in this crate, optimised for speed.
 
-mod fund;
-mod how;
-mod limit;
 #[cfg(test)]
-mod made;
+mod fixtures;
+mod fund;
+mod limit;
 mod opened;
 mod places;
 pub mod protocol;
 mod screened;
+mod settings;
 mod store;
 mod watch;
 pub mod words;
 
-pub use how::How;
-pub use limit::Unwritten;
+pub use limit::WriteFailed;
 pub use opened::OpenList;
 pub use screened::ScreenedList;
+pub use settings::ScreeningSettings;
 pub use store::Store;
-pub use watch::{File, Followed, Progress};
+pub use watch::{File, OnProgress, Progress};

@@ -15,7 +15,7 @@ const XLSX_BYTES: u64 = 60_000_000;
 
 /// The reason why a file is not written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unwritten {
+pub enum WriteFailed {
     /// The list cannot be read or screened, or the file cannot be written.
     Refused(Refused),
     /// The list has more cells or more text than an XLSX written here may have.
@@ -24,7 +24,7 @@ pub enum Unwritten {
     Fund(AskError),
 }
 
-impl Unwritten {
+impl WriteFailed {
     /// Explains the reason, and what to do.
     pub fn words(self, lang: Lang) -> String {
         match self {
@@ -35,19 +35,19 @@ impl Unwritten {
     }
 }
 
-impl From<Refused> for Unwritten {
+impl From<Refused> for WriteFailed {
     fn from(why: Refused) -> Self {
         Self::Refused(why)
     }
 }
 
-impl From<std::io::Error> for Unwritten {
+impl From<std::io::Error> for WriteFailed {
     fn from(why: std::io::Error) -> Self {
         Self::Refused(why.into())
     }
 }
 
-impl From<WriteError> for Unwritten {
+impl From<WriteError> for WriteFailed {
     fn from(why: WriteError) -> Self {
         Self::Refused(refused(why))
     }
@@ -84,11 +84,11 @@ mod tests {
 
     #[test]
     fn an_xlsx_is_as_large_as_memory_allows() {
-        let most = XLSX_CELLS / 15;
+        let max_rows = XLSX_CELLS / 15;
         for (rows, bytes, expected) in [
             (0, 0, true),
-            (most, XLSX_BYTES, true),
-            (most + 1, 0, false),
+            (max_rows, XLSX_BYTES, true),
+            (max_rows + 1, 0, false),
             (1, XLSX_BYTES + 1, false),
             (u64::MAX, u64::MAX, false),
         ] {
@@ -98,7 +98,7 @@ mod tests {
                 "{rows} rows, {bytes} bytes"
             );
         }
-        let why = Unwritten::TooLarge.words(Lang::Id);
+        let why = WriteFailed::TooLarge.words(Lang::Id);
         assert!(why.contains("2.000.000") && why.contains("60 MB"), "{why}");
     }
 }

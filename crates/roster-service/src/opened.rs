@@ -6,13 +6,13 @@ use lindungi_roster::columns::{Column, Mapping};
 use lindungi_roster::source::{Preview, Rows, SourceFormat};
 use lindungi_roster::{Check, Format, Refused, Row, ScreenedRow, Screener, Source, Writer};
 
-use crate::how::How;
-use crate::limit::{Unwritten, fits, refused};
+use crate::limit::{WriteFailed, fits, refused};
 use crate::places::Places;
 use crate::protocol::Opened;
 use crate::screened::ScreenedList;
+use crate::settings::ScreeningSettings;
 use crate::store::{Pending, Store};
-use crate::watch::{File, Followed, Watch, Watched};
+use crate::watch::{File, OnProgress, Watch, Watched};
 
 /// The number of rows shown before a list is screened.
 const PREVIEW: usize = 5;
@@ -28,12 +28,12 @@ pub struct OpenList {
 }
 
 impl OpenList {
-    /// Opens a file; `followed` is called with the progress of reading.
+    /// Opens a file; `on_progress` is called with the progress of reading.
     ///
     /// # Errors
     /// The file is not a list that can be read.
-    pub fn open(file: Box<dyn File>, followed: Followed) -> Result<Self, Refused> {
-        let watched = Watched::new(file, followed)?;
+    pub fn open(file: Box<dyn File>, on_progress: OnProgress) -> Result<Self, Refused> {
+        let watched = Watched::new(file, on_progress)?;
         let watch = watched.watch();
         let mut source = Source::open(watched)?;
         let preview = source.preview(PREVIEW)?;
@@ -70,14 +70,18 @@ impl OpenList {
     ///
     /// # Errors
     /// The list cannot be screened, or the store has no room.
-    pub fn run(&mut self, how: How, mut store: Box<dyn Store>) -> Result<ScreenedList, Refused> {
+    pub fn run(
+        &mut self,
+        settings: ScreeningSettings,
+        mut store: Box<dyn Store>,
+    ) -> Result<ScreenedList, Refused> {
         let kind = self.preview.kind;
         let pending = Pending::default();
         let headers = &self.preview.headers;
         let writer = Writer::new(pending.clone(), Format::csv(kind), headers, true);
         let mut writer = writer.map_err(refused)?;
         let mut places = Places::new(writer.place().unwrap_or_default());
-        let screener = self.each(how, |count, row, found| {
+        let screener = self.each(settings, |count, row, found| {
             let record = found.record;
             writer.row(row, found).map_err(refused)?;
             places.push(row.number(), record, writer.place().unwrap_or_default());
@@ -90,7 +94,7 @@ impl OpenList {
         pending.store(&mut *store, true)?;
         let headers = &self.preview.headers;
         Ok(ScreenedList::new(
-            how,
+            settings,
             kind.delimiter(),
             headers,
             &screener,
@@ -103,14 +107,14 @@ impl OpenList {
     ///
     /// # Errors
     /// The list cannot be screened, or the file is too large or cannot be written.
-    pub fn xlsx(&mut self, how: How) -> Result<Vec<u8>, Unwritten> {
+    pub fn xlsx(&mut self, settings: ScreeningSettings) -> Result<Vec<u8>, WriteFailed> {
         let headers = &self.preview.headers;
         let columns = headers.len() as u64;
         let mut writer = Writer::new(Vec::new(), Format::Xlsx, headers, true)?;
-        self.each(how, |count, row, found| {
+        self.each(settings, |count, row, found| {
             // The caller has checked the size of the text before.
             if !fits(count, columns, 0) {
-                return Err(Unwritten::TooLarge);
+                return Err(WriteFailed::TooLarge);
             }
             Ok(writer.row(row, found)?)
         })?;
@@ -135,15 +139,15 @@ impl OpenList {
     /// Screens each row, and calls `each` with the number of rows so far, the row and its result.
     fn each<E: From<Refused>>(
         &mut self,
-        how: How,
+        settings: ScreeningSettings,
         mut each: impl FnMut(u64, &Row, ScreenedRow<'_>) -> Result<(), E>,
     ) -> Result<Screener<'static>, E> {
         let check = Check {
-            policy: how.policy,
-            as_of: how.as_of,
-            lang: Some(how.lang),
+            policy: settings.policy,
+            as_of: settings.as_of,
+            lang: Some(settings.lang),
         };
-        let mut screener = Screener::new(check, how.mapping, &self.preview.headers)?;
+        let mut screener = Screener::new(check, settings.mapping, &self.preview.headers)?;
         self.watch.rows.set(0);
         let mut rows = self.source.rows()?;
         let mut row = Row::default();
@@ -169,9 +173,9 @@ mod tests {
     use super::*;
     use crate::watch::Progress;
 
-    fn how(screening: &OpenList) -> How {
-        How {
-            mapping: screening.mapping(&screening.opened().mapping),
+    fn settings(open_list: &OpenList) -> ScreeningSettings {
+        ScreeningSettings {
+            mapping: open_list.mapping(&open_list.opened().mapping),
             as_of: Date::parse("2026-11-22").expect("a day"),
             policy: fixture(),
             lang: Lang::Id,
@@ -183,23 +187,25 @@ mod tests {
         for format in [Format::Csv { delimiter: b';' }, Format::Xlsx] {
             let file = template::example(Cursor::new(Vec::new()), format, fixture());
             let file = file.expect("written");
-            let told = Rc::new(RefCell::new(Vec::new()));
-            let heard = Rc::clone(&told);
-            let followed = Box::new(move |progress| heard.borrow_mut().push(progress));
-            let mut screening = OpenList::open(Box::new(file), followed).expect("opened");
-            let size = screening.watch.size;
-            assert!(told.take().iter().all(|progress| progress.size == size));
+            let reports = Rc::new(RefCell::new(Vec::new()));
+            let sink = Rc::clone(&reports);
+            let on_progress = Box::new(move |progress| sink.borrow_mut().push(progress));
+            let mut open_list = OpenList::open(Box::new(file), on_progress).expect("opened");
+            let size = open_list.watch.size;
+            assert!(reports.take().iter().all(|progress| progress.size == size));
 
-            let how = how(&screening);
-            screening.run(how, Box::new(Vec::new())).expect("screened");
-            let told = told.take();
+            let settings = settings(&open_list);
+            open_list
+                .run(settings, Box::new(Vec::new()))
+                .expect("screened");
+            let reports = reports.take();
             // Of an XLSX only the sheet is read again.
-            let last = told.last().expect("told");
+            let last = reports.last().expect("a report");
             assert_eq!(last.read, last.size);
             assert_eq!(last.size < size, format == Format::Xlsx);
             let ordered =
                 |pair: &[Progress]| pair[0].rows <= pair[1].rows && pair[0].read <= pair[1].read;
-            let rows = told.iter().filter(|progress| progress.size == last.size);
+            let rows = reports.iter().filter(|progress| progress.size == last.size);
             let rows: Vec<Progress> = rows.copied().collect();
             assert!(rows.windows(2).all(ordered), "{rows:?}");
         }
@@ -221,9 +227,9 @@ mod tests {
     #[test]
     fn a_list_for_which_there_is_no_room_is_refused() {
         let file = Cursor::new(b"ktp,usia\nkota jambi,40\n".to_vec());
-        let mut screening = OpenList::open(Box::new(file), Box::new(|_| {})).expect("opened");
-        let how = how(&screening);
-        let refused = screening.run(how, Box::new(Full)).err();
+        let mut open_list = OpenList::open(Box::new(file), Box::new(|_| {})).expect("opened");
+        let settings = settings(&open_list);
+        let refused = open_list.run(settings, Box::new(Full)).err();
         let full = Refused::Unreadable(io::ErrorKind::StorageFull);
         assert_eq!(refused, Some(full));
     }

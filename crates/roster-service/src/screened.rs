@@ -6,34 +6,34 @@ use std::rc::Rc;
 use csv::{ByteRecord, ReaderBuilder};
 use lindungi_roster::fund::{Candidate, RosterPlan, candidates, plan};
 use lindungi_roster::outcome::RowOutcome;
-use lindungi_roster::output::{is_added, kept};
+use lindungi_roster::output::{is_added, kept_columns};
 use lindungi_roster::screen::Record;
 use lindungi_roster::{Screener, Summary, summary};
 use lindungi_rules::cover::AskError;
 use lindungi_text::{Lang, names};
 
-use crate::how::How;
 use crate::limit::{fits, too_large};
 use crate::places::{Places, STRIDE};
 use crate::protocol::{self, Cell, Count, Explained, Filter, Group, ListFund, Row};
+use crate::settings::ScreeningSettings;
 use crate::store::Store;
-use crate::words::{self, Telling};
+use crate::words::{self, ExplainContext};
 
 /// The greatest number of rows sent at once.
-const ROWS: u32 = 256;
+const MAX_ROWS: u32 = 256;
 
 /// The greatest number of columns in the table; the explanation of one row has them all.
-const COLUMNS: usize = 12;
+const MAX_COLUMNS: usize = 12;
 
 /// The greatest number of letters of a cell in the table.
-const LETTERS: usize = 80;
+const MAX_CHARS: usize = 80;
 
 /// A screened list: the results of its rows, and their text in a store.
 pub struct ScreenedList {
-    how: How,
+    settings: ScreeningSettings,
     delimiter: u8,
     /// The columns of the original list that are written again.
-    kept: Vec<usize>,
+    kept_columns: Vec<usize>,
     outcomes: Vec<RowOutcome>,
     /// The names of the kelurahan, by [`Record::kelurahan`].
     kelurahan: Vec<String>,
@@ -45,39 +45,41 @@ pub struct ScreenedList {
     headers: Vec<String>,
     store: Box<dyn Store>,
     /// The rows that match the filter; `None` without a filter.
-    left: Option<Vec<u32>>,
+    filtered: Option<Vec<u32>>,
     /// The last fund that was shared out, with its plan.
-    shared_out: RefCell<Option<(ListFund, Shared)>>,
+    last_plan: RefCell<Option<(ListFund, PlanResult)>>,
 }
 
 /// The plan of a fund, or the reason why it cannot be shared out.
-type Shared = Result<Rc<RosterPlan>, AskError>;
+type PlanResult = Result<Rc<RosterPlan>, AskError>;
 
 impl ScreenedList {
     /// A list screened by `screener`, with its text in a store.
     pub(crate) fn new(
-        how: How,
+        settings: ScreeningSettings,
         delimiter: u8,
         headers: &[String],
         screener: &Screener<'_>,
         places: Places,
         store: Box<dyn Store>,
     ) -> Self {
-        let kept = kept(headers);
-        let written = kept.iter().filter_map(|column| headers.get(*column));
+        let kept_columns = kept_columns(headers);
+        let written = kept_columns
+            .iter()
+            .filter_map(|column| headers.get(*column));
         Self {
-            how,
+            settings,
             delimiter,
             headers: written.cloned().collect(),
-            kept,
+            kept_columns,
             outcomes: screener.outcomes().to_vec(),
             kelurahan: screener.kelurahan().to_vec(),
             summary: screener.summary(),
             places,
             titles: headers.to_vec(),
             store,
-            left: None,
-            shared_out: RefCell::default(),
+            filtered: None,
+            last_plan: RefCell::default(),
         }
     }
 
@@ -88,18 +90,18 @@ impl ScreenedList {
 
     /// The summary, with labels in a language.
     pub fn summary(&self, lang: Lang) -> protocol::Summary {
-        let telling = self.telling(lang);
+        let context = self.explain_context(lang);
         let summary = &self.summary;
         let replaced = self.titles.iter().filter(|title| is_added(title));
         let fits = fits(self.rows(), self.titles.len() as u64, self.places.end());
         protocol::Summary {
             verdicts: summary.rows,
-            reasons: labelled(&summary.reasons, |it| telling.finding(it)),
-            problems: labelled(&summary.problems, |it| telling.problem(it)),
+            reasons: labelled(&summary.reasons, |it| context.finding(it)),
+            problems: labelled(&summary.problems, |it| context.problem(it)),
             priorities: labelled(&summary.priorities, |it| names::rank(lang, it).to_owned()),
             kelurahan: groups(lang, &summary.kelurahan),
             occupations: groups(lang, &summary.occupations),
-            headers: self.headers.iter().take(COLUMNS).cloned().collect(),
+            headers: self.headers.iter().take(MAX_COLUMNS).cloned().collect(),
             replaced: replaced.cloned().collect(),
             xlsx: (!fits).then(|| too_large(lang)),
         }
@@ -113,7 +115,7 @@ impl ScreenedList {
             .map(|outcome| is_wanted(outcome, filter))
             .collect();
         if *filter == Filter::default() {
-            self.left = None;
+            self.filtered = None;
             return self.count();
         }
         let in_group = |wanted: Option<u16>, is: u16| wanted.is_none_or(|wanted| wanted == is);
@@ -123,15 +125,15 @@ impl ScreenedList {
                 && in_group(filter.occupation, record.occupation)
         };
         let records = (0..).zip(&self.places.records);
-        let left = records.filter(|(_, record)| is(record));
-        self.left = Some(left.map(|(row, _)| row).collect());
+        let filtered = records.filter(|(_, record)| is(record));
+        self.filtered = Some(filtered.map(|(row, _)| row).collect());
         self.count()
     }
 
     /// The number of filtered rows.
     pub fn count(&self) -> u32 {
-        let count = match &self.left {
-            Some(left) => left.len(),
+        let count = match &self.filtered {
+            Some(filtered) => filtered.len(),
             None => self.places.rows(),
         };
         u32::try_from(count).unwrap_or(u32::MAX)
@@ -140,8 +142,8 @@ impl ScreenedList {
     /// Returns up to `count` of the filtered rows, beginning at the place `from`; fewer at the end of the
     /// list.
     pub fn table(&self, lang: Lang, from: u32, count: u32) -> Vec<Row> {
-        let until = from.saturating_add(count.min(ROWS)).min(self.count());
-        let telling = self.telling(lang);
+        let until = from.saturating_add(count.min(MAX_ROWS)).min(self.count());
+        let context = self.explain_context(lang);
         let indices: Vec<usize> = (from..until).filter_map(|at| self.index(at)).collect();
         let mut blocks = self.blocks();
         let mut rows = Vec::with_capacity(indices.len());
@@ -153,15 +155,15 @@ impl ScreenedList {
             let cells = cells.map(|cells| {
                 let cells = texts(cells)
                     .into_iter()
-                    .take(self.headers.len().min(COLUMNS));
+                    .take(self.headers.len().min(MAX_COLUMNS));
                 cells
-                    .map(|cell| cell.chars().take(LETTERS).collect())
+                    .map(|cell| cell.chars().take(MAX_CHARS).collect())
                     .collect()
             });
             rows.push(Row {
                 number: self.places.number(index),
                 verdict: outcome.verdict(),
-                sentence: telling.sentence(outcome),
+                sentence: context.sentence(outcome),
                 cells: cells.unwrap_or_default(),
             });
         }
@@ -172,11 +174,11 @@ impl ScreenedList {
     pub fn explain(&self, lang: Lang, at: u32) -> Option<Explained> {
         let index = self.index(at)?;
         let outcome = self.outcome(index)?;
-        let telling = self.telling(lang);
+        let context = self.explain_context(lang);
         let cells = self.blocks().row(index).map(texts).unwrap_or_default();
         let (findings, priority) = match &outcome.found {
             Ok(found) => (
-                telling.findings(found),
+                context.findings(found),
                 found.priority.map_or("", |it| names::rank(lang, it)),
             ),
             Err(_) => (Vec::new(), ""),
@@ -184,7 +186,7 @@ impl ScreenedList {
         Some(Explained {
             number: self.places.number(index),
             verdict: outcome.verdict(),
-            sentence: telling.sentence(outcome),
+            sentence: context.sentence(outcome),
             priority: priority.to_owned(),
             findings,
             cells: self
@@ -201,14 +203,14 @@ impl ScreenedList {
 
     /// Shares a fund out among the residents of the list. The last plan is remembered, because the page
     /// requests the plan, the rows of the list to hand in and its file one after the other.
-    pub(crate) fn share_out(&self, asked: &ListFund) -> Shared {
-        let mut last = self.shared_out.borrow_mut();
+    pub(crate) fn share_out(&self, list_fund: &ListFund) -> PlanResult {
+        let mut last = self.last_plan.borrow_mut();
         match &*last {
-            Some((fund, shared)) if fund == asked => shared.clone(),
+            Some((planned, shared)) if planned == list_fund => shared.clone(),
             _ => {
-                let candidates = self.candidates(asked.to_be_checked);
-                let shared = plan(&asked.fund, candidates, self.how.policy).map(Rc::new);
-                *last = Some((*asked, shared.clone()));
+                let candidates = self.candidates(list_fund.to_be_checked);
+                let shared = plan(&list_fund.fund, candidates, self.settings.policy).map(Rc::new);
+                *last = Some((*list_fund, shared.clone()));
                 shared
             }
         }
@@ -237,23 +239,23 @@ impl ScreenedList {
     /// The place of a column of the original list in the screened list; `None` for a column of an earlier
     /// screening.
     pub(crate) fn place(&self, column: usize) -> Option<usize> {
-        self.kept.iter().position(|kept| *kept == column)
+        self.kept_columns.iter().position(|kept| *kept == column)
     }
 
     /// Reads the rows of the list block by block.
     pub(crate) fn blocks(&self) -> Blocks<'_> {
         Blocks {
             screened: self,
-            held: None,
+            last: None,
         }
     }
 
-    fn telling(&self, lang: Lang) -> Telling<'_> {
-        Telling {
+    fn explain_context(&self, lang: Lang) -> ExplainContext<'_> {
+        ExplainContext {
             lang,
-            policy: self.how.policy,
-            as_of: self.how.as_of,
-            mapping: &self.how.mapping,
+            policy: self.settings.policy,
+            as_of: self.settings.as_of,
+            mapping: &self.settings.mapping,
             titles: &self.titles,
         }
     }
@@ -261,8 +263,8 @@ impl ScreenedList {
     /// The row at a place among the filtered rows; `None` past the last one.
     fn index(&self, at: u32) -> Option<usize> {
         let at = usize::try_from(at).ok()?;
-        match &self.left {
-            Some(left) => usize::try_from(*left.get(at)?).ok(),
+        match &self.filtered {
+            Some(filtered) => usize::try_from(*filtered.get(at)?).ok(),
             None => (at < self.places.rows()).then_some(at),
         }
     }
@@ -291,17 +293,17 @@ impl ScreenedList {
 /// The rows of a screened list. Keeps the last block, so neighbouring rows are read at once.
 pub(crate) struct Blocks<'a> {
     screened: &'a ScreenedList,
-    held: Option<(usize, Vec<ByteRecord>)>,
+    last: Option<(usize, Vec<ByteRecord>)>,
 }
 
 impl Blocks<'_> {
     /// The cells of a row; `None` if the row cannot be read.
     pub(crate) fn row(&mut self, index: usize) -> Option<&ByteRecord> {
         let (number, offset) = (index / STRIDE, index % STRIDE);
-        if self.held.as_ref().is_none_or(|(held, _)| *held != number) {
-            self.held = Some((number, self.screened.block(number)));
+        if self.last.as_ref().is_none_or(|(last, _)| *last != number) {
+            self.last = Some((number, self.screened.block(number)));
         }
-        self.held.as_ref()?.1.get(offset)
+        self.last.as_ref()?.1.get(offset)
     }
 }
 
@@ -321,12 +323,12 @@ fn labelled<T: Copy>(counts: &[(T, u64)], label: impl Fn(T) -> String) -> Vec<Co
 }
 
 fn groups(lang: Lang, groups: &[summary::Group]) -> Vec<Group> {
-    let told = |group: &summary::Group| Group {
+    let with_label = |group: &summary::Group| Group {
         index: group.index,
         label: words::group(lang, &group.name),
         verdicts: group.rows,
     };
-    groups.iter().map(told).collect()
+    groups.iter().map(with_label).collect()
 }
 
 fn is_wanted(outcome: &RowOutcome, filter: &Filter) -> bool {
@@ -348,10 +350,10 @@ mod tests {
     use lindungi_roster::outcome::RowVerdict;
 
     use super::*;
-    use crate::made;
+    use crate::fixtures;
 
     fn screened(format: Format) -> ScreenedList {
-        made::screened(made::example(format)).1
+        fixtures::screened(fixtures::example(format)).1
     }
 
     #[test]
@@ -374,10 +376,10 @@ mod tests {
     fn a_filter_leaves_as_many_as_are_counted() {
         let mut screened = screened(Format::Csv { delimiter: b';' });
         let summary = screened.summary(Lang::Id);
-        let mut left = |filter: Filter| u64::from(screened.filter(&filter));
+        let mut filtered = |filter: Filter| u64::from(screened.filter(&filter));
         let none = Filter::default;
         for verdict in RowVerdict::ALL {
-            let rows = left(Filter {
+            let rows = filtered(Filter {
                 verdict: Some(verdict),
                 ..none()
             });
@@ -385,21 +387,21 @@ mod tests {
         }
         assert_eq!(summary.verdicts.total(), 200);
         for count in &summary.reasons {
-            let rows = left(Filter {
+            let rows = filtered(Filter {
                 reason: Some(count.of),
                 ..none()
             });
             assert_eq!(rows, count.rows, "{count:?}");
         }
         for count in &summary.problems {
-            let rows = left(Filter {
+            let rows = filtered(Filter {
                 problem: Some(count.of),
                 ..none()
             });
             assert_eq!(rows, count.rows, "{count:?}");
         }
         for count in &summary.priorities {
-            let rows = left(Filter {
+            let rows = filtered(Filter {
                 priority: Some(count.of),
                 ..none()
             });
@@ -407,7 +409,7 @@ mod tests {
         }
         let (mut kelurahan, mut occupations) = (0, 0);
         for group in &summary.kelurahan {
-            let rows = left(Filter {
+            let rows = filtered(Filter {
                 kelurahan: Some(group.index),
                 ..none()
             });
@@ -415,7 +417,7 @@ mod tests {
             kelurahan += rows;
         }
         for group in &summary.occupations {
-            let rows = left(Filter {
+            let rows = filtered(Filter {
                 occupation: Some(group.index),
                 verdict: Some(RowVerdict::Likely),
                 ..none()
@@ -425,7 +427,7 @@ mod tests {
         }
         assert_eq!((kelurahan, occupations), (200, summary.verdicts.likely));
         assert!(summary.reasons.len() > 3 && summary.problems.len() == 4);
-        assert_eq!(left(none()), 200);
+        assert_eq!(filtered(none()), 200);
     }
 
     /// Each reason and each problem has a label of its own.
@@ -446,7 +448,9 @@ mod tests {
     #[test]
     fn columns_are_called_as_in_the_file() {
         let text = "verdict;=nama;usia;Reasons;ktp\nlikely;Siti;40;x;kota jambi\n";
-        let summary = made::screened(text.as_bytes().to_vec()).1.summary(Lang::Id);
+        let summary = fixtures::screened(text.as_bytes().to_vec())
+            .1
+            .summary(Lang::Id);
         assert_eq!(summary.headers, ["=nama", "usia", "ktp"]);
         assert_eq!(summary.replaced, ["verdict", "Reasons"]);
     }

@@ -22,11 +22,11 @@ pub struct Progress {
 }
 
 /// A function that is called with the progress, each time the file is read.
-pub type Followed = Box<dyn FnMut(Progress)>;
+pub type OnProgress = Box<dyn FnMut(Progress)>;
 
 /// The progress of reading a file, shared between the file and its reader.
 pub(crate) struct Watch {
-    followed: RefCell<Followed>,
+    on_progress: RefCell<OnProgress>,
     /// The number of rows screened.
     pub(crate) rows: Cell<u64>,
     /// The offset in the file up to which was read last.
@@ -38,7 +38,7 @@ pub(crate) struct Watch {
 }
 
 impl Watch {
-    fn tell(&self) {
+    fn report(&self) {
         let at = self.at.get();
         let mut sheets = self.sheets.get().into_iter().flatten();
         // When a sheet is read again, the bytes before and after it are not.
@@ -46,7 +46,7 @@ impl Watch {
             Some(sheet) => sheet.clone(),
             None => 0..self.size,
         };
-        (self.followed.borrow_mut())(Progress {
+        (self.on_progress.borrow_mut())(Progress {
             rows: self.rows.get(),
             read: at.saturating_sub(read.start),
             size: read.end.saturating_sub(read.start),
@@ -62,10 +62,10 @@ pub(crate) struct Watched {
 }
 
 impl Watched {
-    /// Watches a file, and calls `followed` with the progress of reading.
-    pub(crate) fn new(mut file: Box<dyn File>, followed: Followed) -> io::Result<Self> {
+    /// Watches a file, and calls `on_progress` with the progress of reading.
+    pub(crate) fn new(mut file: Box<dyn File>, on_progress: OnProgress) -> io::Result<Self> {
         let watch = Rc::new(Watch {
-            followed: RefCell::new(followed),
+            on_progress: RefCell::new(on_progress),
             rows: Cell::new(0),
             at: Cell::new(0),
             size: file.seek(SeekFrom::End(0))?,
@@ -85,7 +85,7 @@ impl Read for Watched {
         let count = self.file.read(into)?;
         self.at += count as u64;
         self.watch.at.set(self.at);
-        self.watch.tell();
+        self.watch.report();
         Ok(count)
     }
 }

@@ -14,7 +14,7 @@ use crate::protocol::ExplainedFinding;
 
 /// The settings for explaining results: the language, the policy, the day and the columns.
 #[derive(Debug, Clone, Copy)]
-pub struct Telling<'a> {
+pub struct ExplainContext<'a> {
     /// The language.
     pub lang: Lang,
     /// The policy.
@@ -27,7 +27,7 @@ pub struct Telling<'a> {
     pub titles: &'a [String],
 }
 
-impl Telling<'_> {
+impl ExplainContext<'_> {
     /// The label of a finding, to count by: the criterion, and in a few words why it is not met.
     pub fn finding(self, finding: Finding) -> String {
         let criterion = names::criterion(self.lang, finding.criterion, Card::Ktp);
@@ -57,12 +57,12 @@ impl Telling<'_> {
 
     /// The findings of all criteria, in words.
     pub fn findings(self, found: &Found) -> Vec<ExplainedFinding> {
-        let told = |finding: &Finding| ExplainedFinding {
+        let explained = |finding: &Finding| ExplainedFinding {
             criterion: names::criterion(self.lang, finding.criterion, Card::Ktp).to_owned(),
             outcome: names::outcome(self.lang, finding.outcome).to_owned(),
             why: row::finding_text(self.lang, *finding, self.policy, self.as_of),
         };
-        found.findings.iter().map(told).collect()
+        found.findings.iter().map(explained).collect()
     }
 
     fn assessment(self, found: &Found) -> Assessment {

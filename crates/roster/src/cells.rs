@@ -84,7 +84,7 @@ pub(crate) fn facts(
     policy: &Policy,
     as_of: Date,
 ) -> Result<Facts, Problem> {
-    cells_fit(row, columns)?;
+    check_cell_count(row, columns)?;
     let mut facts = Facts::default();
     for fact in Fact::ALL {
         let Some(column) = mapping.column(Column::Fact(fact)) else {
@@ -99,22 +99,22 @@ pub(crate) fn facts(
             continue;
         }
         if let Err(code) = put(&mut facts, fact, cell, row.kind(column), policy, as_of) {
-            can_be(&facts, as_of)?;
+            check_possible(&facts, as_of)?;
             return Err(Problem::Cell(fact, code));
         }
     }
-    can_be(&facts, as_of)?;
+    check_possible(&facts, as_of)?;
     Ok(facts)
 }
 
-fn can_be(facts: &Facts, as_of: Date) -> Result<(), Problem> {
-    let past = |error: FactError| Problem::Cell(error.fact(), Code::OutOfRange);
-    facts.check(as_of).map_err(past)
+fn check_possible(facts: &Facts, as_of: Date) -> Result<(), Problem> {
+    let out_of_range = |error: FactError| Problem::Cell(error.fact(), Code::OutOfRange);
+    facts.check(as_of).map_err(out_of_range)
 }
 
 /// Compares the row with the header. An XLSX row ends with its last non-empty cell, so only a row of CSV
 /// can have too few cells.
-fn cells_fit(row: &Row, columns: usize) -> Result<(), Problem> {
+fn check_cell_count(row: &Row, columns: usize) -> Result<(), Problem> {
     if row.len() < columns && row.kinds.is_empty() {
         return Err(Problem::TooFewCells);
     }

@@ -109,7 +109,7 @@ impl Mapping {
             if let Some((field, name)) = Column::named(header)
                 && mapping.column(field).is_none()
             {
-                mapping.columns[field.index()] = Some(counted(column));
+                mapping.columns[field.index()] = Some(column_index(column));
                 mapping.names[field.index()] = name;
             }
         }
@@ -132,7 +132,7 @@ impl Mapping {
     /// Sets the column of a field, or removes it with `None`.
     pub fn set(&mut self, field: Column, column: Option<usize>) {
         if self.column(field) != column {
-            self.columns[field.index()] = column.map(counted);
+            self.columns[field.index()] = column.map(column_index);
             self.names[field.index()] = field.name();
         }
     }
@@ -164,7 +164,7 @@ impl Mapping {
 }
 
 /// A column as a small number. Columns beyond its range are far beyond the limit of columns.
-fn counted(column: usize) -> u16 {
+fn column_index(column: usize) -> u16 {
     u16::try_from(column).unwrap_or(u16::MAX)
 }
 

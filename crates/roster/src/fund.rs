@@ -62,12 +62,12 @@ impl RosterPlan {
     /// most candidates first. Leaves out a kelurahan without candidates.
     pub fn by_name(&self, kelurahan: &[String]) -> Vec<(GroupName, Reach)> {
         let named = kelurahan.iter().zip(&self.groups).enumerate();
-        let mut told: Vec<(GroupName, Reach)> = named
+        let mut reaches: Vec<(GroupName, Reach)> = named
             .filter(|(_, (_, reach))| reach.candidates > 0)
             .map(|(index, (name, reach))| (GroupName::of(index, name), *reach))
             .collect();
-        told.sort_by_key(|(name, reach)| name.order(reach.candidates));
-        told
+        reaches.sort_by_key(|(name, reach)| name.order(reach.candidates));
+        reaches
     }
 }
 
@@ -118,7 +118,7 @@ pub enum HandInError {
 }
 
 /// Writes the candidates for whom the fund pays, from the rows of their roster, read from the first row.
-/// Returns the number of rows written. `passed` is called for each row read, and may return an error when
+/// Returns the number of rows written. `on_row` is called for each row read, and may return an error when
 /// the output is full. Reading stops after the last candidate.
 ///
 /// # Errors
@@ -128,7 +128,7 @@ pub fn hand_in<R: Read + Seek, W: Write + Send>(
     list: &mut HandIn<W>,
     plan: &FundPlan,
     candidates: impl Iterator<Item = Candidate>,
-    passed: &mut dyn FnMut() -> io::Result<()>,
+    on_row: &mut dyn FnMut() -> io::Result<()>,
 ) -> Result<u64, HandInError> {
     let mut covered = shares(plan, candidates).filter(|(_, share)| share.months > 0);
     let mut next = covered.next();
@@ -144,7 +144,7 @@ pub fn hand_in<R: Read + Seek, W: Write + Send>(
             next = covered.next();
         }
         index += 1;
-        passed().map_err(|why| HandInError::Write(why.into()))?;
+        on_row().map_err(|why| HandInError::Write(why.into()))?;
     }
     Ok(written)
 }

@@ -5,13 +5,13 @@ use foldhash::HashMap;
 use crate::outcome::{RowVerdict, Verdicts};
 
 /// The number of groups counted apart; all further groups are counted together.
-pub(crate) const MOST: usize = 500;
+pub(crate) const MAX_GROUPS: usize = 500;
 
 /// The number of spellings of names that are remembered.
-const SPELLINGS: usize = 4 * MOST;
+const MAX_SPELLINGS: usize = 4 * MAX_GROUPS;
 
 /// The number of bytes kept of a name.
-const NAME: usize = 100;
+const MAX_NAME_BYTES: usize = 100;
 
 /// The groups of a column. The first group holds the rows with an empty cell.
 #[derive(Default)]
@@ -43,13 +43,13 @@ impl Groups {
     /// The group of a name in a new spelling, or in one that there was no room to remember.
     fn first_seen(&mut self, cell: &[u8]) -> u16 {
         let group = self.group(String::from_utf8_lossy(cell).trim());
-        if self.written.len() < SPELLINGS && cell.len() <= NAME {
+        if self.written.len() < MAX_SPELLINGS && cell.len() <= MAX_NAME_BYTES {
             self.written.insert(cell.to_owned(), group);
         }
         group
     }
 
-    /// The names as first written. The name past [`MOST`] stands for all further groups.
+    /// The names as first written. The name past [`MAX_GROUPS`] stands for all further groups.
     pub(crate) fn names(&self) -> &[String] {
         &self.names
     }
@@ -71,16 +71,16 @@ impl Groups {
         if let Some(group) = self.known.get(self.name.as_str()) {
             return *group;
         }
-        if self.names.len() > MOST {
+        if self.names.len() > MAX_GROUPS {
             // The group of all further names.
-            if self.names.len() == MOST + 1 {
+            if self.names.len() == MAX_GROUPS + 1 {
                 self.add("");
             }
             return last(&self.names);
         }
-        let end = cell.floor_char_boundary(NAME);
+        let end = cell.floor_char_boundary(MAX_NAME_BYTES);
         let group = self.add(cell.get(..end).unwrap_or_default());
-        if self.name.len() <= 2 * NAME {
+        if self.name.len() <= 2 * MAX_NAME_BYTES {
             self.known.insert(self.name.clone(), group);
         }
         group
@@ -93,7 +93,7 @@ impl Groups {
     }
 }
 
-/// The last index, which is at most [`MOST`] + 1 and so fits.
+/// The last index, which is at most [`MAX_GROUPS`] + 1 and so fits.
 fn last(names: &[String]) -> u16 {
     u16::try_from(names.len().saturating_sub(1)).unwrap_or(u16::MAX)
 }

@@ -84,7 +84,7 @@ impl Limit {
     ];
 
     /// The greatest amount allowed, in the unit of the limit.
-    pub const fn most(self) -> u64 {
+    pub const fn max(self) -> u64 {
         match self {
             Self::File => FILE_BYTES,
             Self::Rows => ROWS,

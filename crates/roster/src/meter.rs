@@ -22,7 +22,7 @@ impl Allowance {
         self.0.store(bytes, Ordering::Relaxed);
     }
 
-    fn left(&self) -> u64 {
+    fn remaining(&self) -> u64 {
         self.0.load(Ordering::Relaxed)
     }
 }
@@ -41,13 +41,13 @@ impl<R> Metered<R> {
 
 impl<R: Read> Read for Metered<R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let allowed = self.allowance.left();
+        let allowed = self.allowance.remaining();
         if allowed == 0 && !into.is_empty() {
             return Err(ErrorKind::QuotaExceeded.into());
         }
-        let most = usize::try_from(allowed).unwrap_or(usize::MAX);
-        let most = into.len().min(most);
-        let read = self.inner.read(into.get_mut(..most).unwrap_or_default())?;
+        let max = usize::try_from(allowed).unwrap_or(usize::MAX);
+        let max = into.len().min(max);
+        let read = self.inner.read(into.get_mut(..max).unwrap_or_default())?;
         self.allowance.set(allowed.saturating_sub(read as u64));
         Ok(read)
     }

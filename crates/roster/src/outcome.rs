@@ -139,8 +139,8 @@ impl Verdicts {
 /// A finding as written in files: `age:not_met:over_65`.
 pub fn reason(finding: Finding) -> String {
     let (criterion, outcome) = (finding.criterion, finding.outcome);
-    match finding.route {
-        Some(route) => format!("{criterion}:{outcome}:{route}"),
+    match finding.remedy {
+        Some(remedy) => format!("{criterion}:{outcome}:{remedy}"),
         None => format!("{criterion}:{outcome}"),
     }
 }

@@ -25,7 +25,7 @@ pub fn refused(lang: Lang, refused: Refused) -> String {
         }
         Refused::Mapping => lang.roster_mapping().to_owned(),
         Refused::Limit { limit, row, column } => {
-            let what = past(lang, limit);
+            let what = limit_exceeded(lang, limit);
             match (row, column) {
                 (Some(row), Some(column)) => {
                     lang.roster_at_cell(&letters(column), &format::count(row), &what)
@@ -73,19 +73,19 @@ fn foreign(lang: Lang, kind: Foreign) -> &'static str {
     }
 }
 
-fn past(lang: Lang, limit: Limit) -> String {
-    let most = match limit {
-        Limit::File | Limit::Unpacked | Limit::Held => megabytes(limit.most()),
-        Limit::Rows | Limit::Columns | Limit::Cell | Limit::Sheet => format::count(limit.most()),
+fn limit_exceeded(lang: Lang, limit: Limit) -> String {
+    let max = match limit {
+        Limit::File | Limit::Unpacked | Limit::Held => megabytes(limit.max()),
+        Limit::Rows | Limit::Columns | Limit::Cell | Limit::Sheet => format::count(limit.max()),
     };
     match limit {
-        Limit::File => lang.roster_limit_file(&most),
-        Limit::Rows => lang.roster_limit_rows(&most),
-        Limit::Columns => lang.roster_limit_columns(&most),
-        Limit::Cell => lang.roster_limit_cell(&most),
-        Limit::Unpacked => lang.roster_limit_unpacked(&most),
-        Limit::Held => lang.roster_limit_held(&most),
-        Limit::Sheet => lang.roster_limit_sheet(&most),
+        Limit::File => lang.roster_limit_file(&max),
+        Limit::Rows => lang.roster_limit_rows(&max),
+        Limit::Columns => lang.roster_limit_columns(&max),
+        Limit::Cell => lang.roster_limit_cell(&max),
+        Limit::Unpacked => lang.roster_limit_unpacked(&max),
+        Limit::Held => lang.roster_limit_held(&max),
+        Limit::Sheet => lang.roster_limit_sheet(&max),
     }
 }
 
@@ -110,7 +110,7 @@ fn letters(column: usize) -> String {
 }
 
 /// The number of letters of a heading that are quoted.
-const QUOTED: usize = 40;
+const MAX_QUOTED_CHARS: usize = 40;
 
 /// The name of a field's column in the file: its heading in quotes, or its letters if it has no heading.
 fn column(mapping: &Mapping, headers: &[String], field: Column) -> String {
@@ -121,7 +121,7 @@ fn column(mapping: &Mapping, headers: &[String], field: Column) -> String {
     if heading.is_empty() {
         return letters(place.saturating_add(1));
     }
-    let mut quoted: String = heading.chars().take(QUOTED).collect();
+    let mut quoted: String = heading.chars().take(MAX_QUOTED_CHARS).collect();
     if quoted.len() < heading.len() {
         quoted.push('…');
     }
@@ -150,8 +150,8 @@ pub fn problem(
         Code::NotAnAmount => lang.row_not_an_amount(column),
         Code::UnknownValue => lang.row_unknown_value(&accepted(fact, policy).join(", "), column),
         Code::OutOfRange => {
-            let (least, most) = bounds(fact, as_of);
-            lang.row_out_of_range(column, &least, &most)
+            let (min, max) = bounds(fact, as_of);
+            lang.row_out_of_range(column, &min, &max)
         }
     }
 }

@@ -93,9 +93,9 @@ impl<'a> Screener<'a> {
         if let Some(count) = self.counts.get_mut(usize::from(outcome)) {
             *count += 1;
         }
-        let came_to = &self.outcomes[usize::from(outcome)];
+        let row_outcome = &self.outcomes[usize::from(outcome)];
         let group = |groups: &mut Groups, field| match self.mapping.column(field) {
-            Some(column) => groups.count(row.bytes(column), came_to.verdict()),
+            Some(column) => groups.count(row.bytes(column), row_outcome.verdict()),
             None => 0,
         };
         let record = Record {
@@ -105,7 +105,7 @@ impl<'a> Screener<'a> {
         };
         ScreenedRow {
             record,
-            outcome: came_to,
+            outcome: row_outcome,
         }
     }
 
@@ -187,26 +187,26 @@ impl<'a> Screener<'a> {
     }
 }
 
-/// The number of bits of each value in a [`key`]. An absent route or priority is 0.
+/// The number of bits of each value in a [`key`]. An absent remedy or priority is 0.
 const OUTCOME_BITS: u32 = 2;
-const ROUTE_BITS: u32 = 5;
+const REMEDY_BITS: u32 = 5;
 const PRIORITY_BITS: u32 = 3;
 
 /// Checks that every value fits its bits and that all of them fit a key. Otherwise two assessments would
 /// share one, and a row would get the outcome of another.
 const _: () = {
     assert!(Outcome::ALL.len() <= 1 << OUTCOME_BITS);
-    assert!(Remedy::ALL.len() < 1 << ROUTE_BITS);
+    assert!(Remedy::ALL.len() < 1 << REMEDY_BITS);
     assert!(Priority::ALL.len() < 1 << PRIORITY_BITS);
-    let findings = Criterion::ALL.len() * (OUTCOME_BITS + ROUTE_BITS) as usize;
+    let findings = Criterion::ALL.len() * (OUTCOME_BITS + REMEDY_BITS) as usize;
     assert!(findings + PRIORITY_BITS as usize <= u64::BITS as usize);
 };
 
 /// A number that differs for any two different assessments of one day.
 fn key(assessment: &Assessment) -> u64 {
     let findings = assessment.findings.iter().fold(0, |key, finding| {
-        let route = finding.route.map_or(0, |route| route as u64 + 1);
-        (key << OUTCOME_BITS | finding.outcome as u64) << ROUTE_BITS | route
+        let remedy = finding.remedy.map_or(0, |remedy| remedy as u64 + 1);
+        (key << OUTCOME_BITS | finding.outcome as u64) << REMEDY_BITS | remedy
     });
     findings << PRIORITY_BITS
         | assessment

@@ -7,7 +7,7 @@ use lindungi_rules::eligibility::Finding;
 use lindungi_rules::policy::Priority;
 
 use crate::cells::Problem;
-use crate::groups::{Groups, MOST};
+use crate::groups::{Groups, MAX_GROUPS};
 use crate::outcome::{RowOutcome, Verdicts, reason};
 
 /// The number of rows by verdict, reason, problem, priority and group.
@@ -57,7 +57,7 @@ impl GroupName {
     pub(crate) fn of(index: usize, name: &str) -> Self {
         match index {
             0 => Self::Empty,
-            _ if index > MOST => Self::Others,
+            _ if index > MAX_GROUPS => Self::Others,
             _ => Self::Named(name.to_owned()),
         }
     }
@@ -112,7 +112,9 @@ impl Summary {
 
 /// Sorts counts: the most frequent first, equal ones by their text.
 fn most_first<T>(mut counts: Vec<(T, u64, String)>) -> Vec<(T, u64)> {
-    counts.sort_by(|(_, some, this), (_, more, that)| more.cmp(some).then_with(|| this.cmp(that)));
+    counts.sort_by(|(_, count, text), (_, other_count, other_text)| {
+        other_count.cmp(count).then_with(|| text.cmp(other_text))
+    });
     counts
         .into_iter()
         .map(|(it, count, _)| (it, count))
@@ -121,7 +123,7 @@ fn most_first<T>(mut counts: Vec<(T, u64, String)>) -> Vec<(T, u64)> {
 
 fn groups(groups: &Groups) -> Vec<Group> {
     let named = groups.names().iter().zip(groups.rows()).enumerate();
-    let mut told: Vec<Group> = named
+    let mut sorted: Vec<Group> = named
         .map(|(index, (name, rows))| {
             let name = GroupName::of(index, name);
             let index = u16::try_from(index).unwrap_or(u16::MAX);
@@ -133,6 +135,6 @@ fn groups(groups: &Groups) -> Vec<Group> {
         })
         .filter(|group| group.rows.total() > 0)
         .collect();
-    told.sort_by_key(|group| group.name.order(group.rows.total()));
-    told
+    sorted.sort_by_key(|group| group.name.order(group.rows.total()));
+    sorted
 }

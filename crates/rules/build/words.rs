@@ -61,10 +61,10 @@ struct Months {
 
 /// Returns the constants as Rust code, or the reason why the file is refused.
 pub(crate) fn rust(path: &Path) -> Result<String, String> {
-    let told = |what: &dyn std::fmt::Display| format!("{}: {what}", path.display());
-    let text = fs::read_to_string(path).map_err(|error| told(&error))?;
-    let words: Words = toml::from_str(&text).map_err(|error| told(&error))?;
-    constants(words).map_err(|fault| told(&fault))
+    let with_path = |what: &dyn std::fmt::Display| format!("{}: {what}", path.display());
+    let text = fs::read_to_string(path).map_err(|error| with_path(&error))?;
+    let words: Words = toml::from_str(&text).map_err(|error| with_path(&error))?;
+    constants(words).map_err(|fault| with_path(&fault))
 }
 
 fn constants(words: Words) -> Result<String, String> {

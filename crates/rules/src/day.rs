@@ -64,9 +64,12 @@ fn read(written: &str, as_of: Option<Date>) -> Result<Date, DayError> {
                 &[]
             };
             let other = &other.trim_end_matches(before_short).trim_end();
-            let signs = |sign: &str| matches!(sign, "" | "-" | "/" | "." | ",");
-            let worded = words::month(first).is_some() || words::month(second).is_some();
-            if !signs(one) || !signs(other) || (!worded && one != other) || (!worded && *one == ",")
+            let is_separator = |sign: &str| matches!(sign, "" | "-" | "/" | "." | ",");
+            let has_month_name = words::month(first).is_some() || words::month(second).is_some();
+            if !is_separator(one)
+                || !is_separator(other)
+                || (!has_month_name && one != other)
+                || (!has_month_name && *one == ",")
             {
                 return Err(DayError::NotADay);
             }

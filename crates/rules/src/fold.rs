@@ -31,11 +31,11 @@ pub(crate) fn fold(written: &str) -> String {
 fn bare(text: &str) -> &str {
     let mut text = text;
     loop {
-        let led = text.trim_start_matches([' ', ':', '=']);
-        let ended = match led.trim_end() {
+        let trimmed = text.trim_start_matches([' ', ':', '=']);
+        let ended = match trimmed.trim_end() {
             // Two dots or more say that the text goes on, so they stay.
             open if open.ends_with("..") => open,
-            led => led.trim_end_matches([' ', '.', ',', ';', '!']),
+            trimmed => trimmed.trim_end_matches([' ', '.', ',', ';', '!']),
         };
         let inner = ['"', '*', '_', '`']
             .iter()

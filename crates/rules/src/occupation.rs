@@ -116,15 +116,15 @@ fn phrases(policy: &Policy) -> Vec<Phrase<'_>> {
 
 /// Returns the cost of a typed word that is not found: less if the word is common.
 fn missing(word: &str, phrases: &[Phrase<'_>]) -> u32 {
-    let mut having: usize = 0;
+    let mut count: usize = 0;
     let mut last = "";
     for phrase in phrases {
         if last != phrase.of.id && words(&phrase.normal).any(|other| other == word) {
-            having = having.saturating_add(1);
+            count = count.saturating_add(1);
             last = &phrase.of.id;
         }
     }
-    if having > COMMON {
+    if count > COMMON {
         MISSING_COMMON
     } else {
         MISSING

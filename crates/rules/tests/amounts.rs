@@ -65,7 +65,7 @@ fn period(name: &str) -> Period {
 }
 
 #[test]
-fn each_form_that_is_taken_reads_as_what_it_says() {
+fn each_accepted_form_reads_as_what_it_says() {
     let mut wrong = Vec::new();
     for (written, amount) in table("taken") {
         let amount = Ok(Rupiah::new(amount.as_u64().expect("rupiah")));
@@ -81,7 +81,7 @@ fn each_form_that_is_taken_reads_as_what_it_says() {
 }
 
 #[test]
-fn a_time_behind_is_taken_where_it_is_asked_and_else_refused_with_both_named() {
+fn a_period_is_accepted_where_it_is_asked_for_and_else_refused_with_both_named() {
     for (asked, forms) in table("timed") {
         let given = period(&asked);
         for (written, amount) in forms.as_object().expect("forms") {

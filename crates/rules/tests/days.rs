@@ -34,7 +34,7 @@ fn forms(key: &str) -> Vec<(String, Date)> {
 }
 
 #[test]
-fn each_form_that_is_taken_reads_as_what_it_says() {
+fn each_accepted_form_reads_as_what_it_says() {
     for (written, day) in forms("taken") {
         assert_eq!(parse(&written), Ok(day), "{written:?}");
         assert_eq!(birth(&written, as_of()), Ok(day), "{written:?}");
@@ -42,7 +42,7 @@ fn each_form_that_is_taken_reads_as_what_it_says() {
 }
 
 #[test]
-fn a_year_of_two_digits_is_taken_where_one_century_is_possible() {
+fn a_year_of_two_digits_is_accepted_where_one_century_is_possible() {
     for (written, day) in forms("birth") {
         assert_eq!(birth(&written, as_of()), Ok(day), "{written:?}");
         assert_eq!(parse(&written), Err(DayError::ShortYear), "{written:?}");

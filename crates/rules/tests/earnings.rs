@@ -10,7 +10,7 @@ fn a_month(amount: u64, per: Per, times: u8) -> Option<u64> {
 }
 
 #[test]
-fn what_is_earned_is_counted_as_often_as_it_is() {
+fn an_income_is_its_amount_times_its_payments() {
     const LIMIT: u64 = Rupiah::LIMIT.to_u64();
     let table = [
         (75_000, Per::Day, 26, Some(1_950_000)),
@@ -70,7 +70,7 @@ fn no_month_has_more_payments() {
 }
 
 #[test]
-fn thousands_that_were_left_out_are_told() {
+fn thousands_that_were_left_out_are_recognised() {
     let day = Date::constant(2026, 11, 30);
     for (amount, per, times, meant) in [
         (1_500, Per::Month, 1, Some(1_500_000)),
@@ -88,15 +88,17 @@ fn thousands_that_were_left_out_are_told() {
         (350, Per::Week, 6, None),
     ] {
         let amount = Rupiah::new(amount);
-        let said = Earning { amount, per, times };
-        let found = said.meant(fixture(), day).and_then(|meant| meant.a_month());
-        assert_eq!(found.map(Rupiah::to_u64), meant, "{said:?}");
+        let earning = Earning { amount, per, times };
+        let found = earning
+            .meant(fixture(), day)
+            .and_then(|meant| meant.a_month());
+        assert_eq!(found.map(Rupiah::to_u64), meant, "{earning:?}");
     }
     // Without the figure nothing is asked back.
-    let said = Earning {
+    let earning = Earning {
         amount: Rupiah::new(1_500),
         per: Per::Month,
         times: 1,
     };
-    assert_eq!(said.meant(fixture(), Date::constant(2010, 1, 1)), None);
+    assert_eq!(earning.meant(fixture(), Date::constant(2010, 1, 1)), None);
 }

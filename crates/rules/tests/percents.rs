@@ -103,8 +103,11 @@ fn each_other_form_is_refused_for_its_own_reason() {
         assert_eq!(parse(written), Err(*error), "{written:?}");
     }
     for error in PercentError::ALL {
-        let mut told = REFUSED.iter().map(|(_, told)| told);
-        assert!(told.any(|told| *told == error), "no example of {error:?}");
+        let mut errors = REFUSED.iter().map(|(_, other)| other);
+        assert!(
+            errors.any(|other| *other == error),
+            "no example of {error:?}"
+        );
     }
 }
 

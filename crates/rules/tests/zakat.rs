@@ -41,7 +41,7 @@ fn it_is_due_from_the_threshold_on() {
 }
 
 #[test]
-fn nothing_is_said_where_no_threshold_is_known() {
+fn nothing_is_due_where_no_threshold_is_known() {
     let policy = policy();
     for written in ["0001-01", "2025-12", "2027-01", "9999-12"] {
         let month = Month::parse(written).expect("a month");

@@ -14,7 +14,7 @@ pub struct Answer {
     /// The criterion of the question.
     pub criterion: Criterion,
     /// The question, in a word or two.
-    pub asked: &'static str,
+    pub question: &'static str,
     /// The answer.
     pub words: String,
 }
@@ -34,14 +34,14 @@ pub fn all(
         .filter(|criterion| answered.contains(criterion))
         .map(|criterion| Answer {
             criterion: *criterion,
-            asked: asked(lang, *criterion, card),
+            question: question(lang, *criterion, card),
             words: words(lang, policy, facts, *criterion, job),
         })
         .collect()
 }
 
 /// The question for a criterion, in a word or two.
-pub fn asked(lang: Lang, criterion: Criterion, card: Card) -> &'static str {
+pub fn question(lang: Lang, criterion: Criterion, card: Card) -> &'static str {
     match criterion {
         Criterion::Residence if card == Card::Kk => lang.ask_ktp_short_kk(),
         Criterion::Residence => lang.ask_ktp_short(),

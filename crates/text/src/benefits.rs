@@ -1,13 +1,13 @@
 //! The benefits that cover pays: each amount from the policy, each with its condition.
 
-use lindungi_rules::cover::Cover;
+use lindungi_rules::cover::Benefits;
 use lindungi_rules::policy::{Rupiah, Unit};
 
 use crate::{Lang, format};
 
 /// The kind of event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Happening {
+pub enum EventKind {
     /// A work accident that needs treatment.
     Care,
     /// A work accident after which the person cannot work.
@@ -26,7 +26,7 @@ pub enum Happening {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     /// The kind of event.
-    pub what: Happening,
+    pub kind: EventKind,
     /// The name of the event.
     pub title: &'static str,
     /// The amount paid, given the months paid so far. `None` if no amount can be expected: treatment has no
@@ -40,18 +40,18 @@ pub struct Event {
 
 /// The benefits after contributions for this number of months, one for each event. An event is left out if
 /// its figures were not in force, so no old number is shown.
-pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
+pub fn events(lang: Lang, benefits: &Benefits, months_paid: u64) -> Vec<Event> {
     let covered = months_paid > 0;
     let mut events = vec![Event {
-        what: Happening::Care,
+        kind: EventKind::Care,
         title: lang.benefit_care(),
         amount: None,
         text: lang.benefit_care_text().to_owned(),
         met: covered,
     }];
-    if let Some(wage) = cover.wage {
+    if let Some(wage) = benefits.wage {
         events.push(Event {
-            what: Happening::Wage,
+            kind: EventKind::Wage,
             title: lang.benefit_wage(),
             amount: covered.then_some(wage.full),
             text: lang.benefit_wage_text(
@@ -62,9 +62,9 @@ pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
             met: covered,
         });
     }
-    if let Some(death) = cover.accident_death {
+    if let Some(death) = benefits.accident_death {
         events.push(Event {
-            what: Happening::AccidentDeath,
+            kind: EventKind::AccidentDeath,
             title: lang.benefit_accident(),
             amount: covered.then_some(death.total),
             text: lang
@@ -72,9 +72,9 @@ pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
             met: covered,
         });
     }
-    if let Some(death) = cover.other_death {
+    if let Some(death) = benefits.other_death {
         events.push(Event {
-            what: Happening::OtherDeath,
+            kind: EventKind::OtherDeath,
             title: lang.benefit_death(),
             amount: covered.then(|| death.after(months_paid)),
             text: lang.benefit_death_text(
@@ -85,7 +85,7 @@ pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
             met: months_paid > death.waiting_months,
         });
     }
-    if let Some(school) = cover.scholarship {
+    if let Some(school) = benefits.scholarship {
         let most = lang.benefit_school_most(
             &school.until_age.to_string(),
             &school.children.to_string(),
@@ -98,14 +98,14 @@ pub fn events(lang: Lang, cover: &Cover, months_paid: u64) -> Vec<Event> {
             text
         };
         events.push(Event {
-            what: Happening::SchoolAccident,
+            kind: EventKind::SchoolAccident,
             title: lang.benefit_school_accident(),
             amount: None,
             text: with(lang.benefit_school_accident_text(), &most),
             met: covered,
         });
         events.push(Event {
-            what: Happening::SchoolDeath,
+            kind: EventKind::SchoolDeath,
             title: lang.benefit_school_death(),
             amount: None,
             text: with(
@@ -133,30 +133,30 @@ pub struct Example {
 
 /// Examples of a death from another cause, at the months that show the rule. Empty if no figure was in
 /// force.
-pub fn examples(lang: Lang, cover: &Cover) -> Vec<Example> {
-    let months = cover.examples().into_iter();
+pub fn examples(lang: Lang, benefits: &Benefits) -> Vec<Example> {
+    let months = benefits.examples().into_iter();
     months
-        .filter_map(|months| example(lang, cover, months))
+        .filter_map(|months| example(lang, benefits, months))
         .collect()
 }
 
 /// The example of a death from another cause after this number of months; `None` if no figure was in force.
-pub fn example(lang: Lang, cover: &Cover, months: u64) -> Option<Example> {
+pub fn example(lang: Lang, benefits: &Benefits, months: u64) -> Option<Example> {
     Some(Example {
         months,
         title: lang.benefit_after(&paid(lang, months)),
-        amount: cover.other_death?.after(months),
-        scholarships: cover
+        amount: benefits.other_death?.after(months),
+        scholarships: benefits
             .scholarship
             .is_some_and(|school| school.after_other_death(months)),
     })
 }
 
 /// The conditions of all cover: when cover stops, who can be registered, and what to do after an accident.
-pub fn conditions(lang: Lang, cover: &Cover) -> Vec<String> {
-    let lapse = cover.lapse_months;
+pub fn conditions(lang: Lang, benefits: &Benefits) -> Vec<String> {
+    let lapse = benefits.lapse_months;
     let lapse = lapse.map(|months| lang.result_cover_lapse(&months.to_string()));
-    let report = cover.report_days;
+    let report = benefits.report_days;
     let report = report.map(|days| lang.before_report(&format::value(lang, days, Unit::Days)));
     let working = lang.result_cover_working().to_owned();
     let care = lang.said_accident_care().to_owned();

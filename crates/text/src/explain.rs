@@ -2,7 +2,7 @@
 //! also what would change the verdict.
 
 use lindungi_rules::eligibility::{
-    Assessment, Change, Facts, Finding, Path, Reachability, Step, Turning, Verdict, When, change,
+    AgeChange, Assessment, Change, Facts, Finding, Path, Reachability, Step, Verdict, When, change,
 };
 use lindungi_rules::policy::{
     Condition, Criterion, CriterionRule, Date, Figure, Mark, OfficeId, Outcome, Policy, Priority,
@@ -76,7 +76,7 @@ pub fn explain<'a>(
         .iter()
         .filter_map(|finding| {
             let rule = policy.criterion(finding.criterion)?;
-            let told = FindingText {
+            let text = FindingText {
                 lang,
                 finding,
                 rule,
@@ -89,9 +89,9 @@ pub fn explain<'a>(
                 finding: *finding,
                 criterion: names::criterion(lang, finding.criterion, card),
                 outcome: names::outcome(lang, finding.outcome),
-                reason: told.reason(),
+                reason: text.reason(),
                 change: change_text(lang, change(finding, facts, policy, assessment.as_of)),
-                next: told.next(),
+                next: text.next(),
                 figure: rule
                     .compared()
                     .and_then(|id| policy.figure(id, assessment.as_of)),
@@ -116,7 +116,7 @@ pub(crate) fn keeps_open(finding: Finding, policy: &Policy) -> bool {
 /// Explains how a finding can change; `None` if no change is needed.
 pub fn change_text(lang: Lang, change: Change) -> Option<String> {
     match change {
-        Change::Needless => None,
+        Change::NotNeeded => None,
         Change::ByPerson => Some(lang.result_change_person().to_owned()),
         Change::ByTime(When::Unknown) => Some(lang.result_change_time().to_owned()),
         Change::ByTime(when) => Some(lang.result_change_time_on(&when_text(lang, when))),
@@ -137,9 +137,9 @@ fn when_text(lang: Lang, when: When) -> String {
 }
 
 /// The birthday that changes the finding on age, and what to do about it.
-pub fn turning_text(lang: Lang, turning: &Turning) -> String {
-    let (age, when) = (turning.age.to_string(), when_text(lang, turning.when));
-    match turning.outcome {
+pub fn age_change_text(lang: Lang, change: &AgeChange) -> String {
+    let (age, when) = (change.age.to_string(), when_text(lang, change.when));
+    match change.outcome {
         Outcome::Met => lang.turning_opens(&age, &when),
         Outcome::Check => lang.turning_check(&age, &when),
         Outcome::NotMet | Outcome::Unknown => lang.turning_closes(&age, &when),
@@ -174,7 +174,7 @@ pub fn path_text(
     });
     let heading = match path.reach {
         Reachability::Already => return None,
-        Reachability::ByPerson | Reachability::ByTime(_) if employed(assessment) => {
+        Reachability::ByPerson | Reachability::ByTime(_) if is_employed(assessment) => {
             lang.path_employee().to_owned()
         }
         Reachability::ByPerson => lang.path_person(likely),
@@ -186,7 +186,7 @@ pub fn path_text(
         Reachability::Never => lang.path_never().to_owned(),
     };
     let steps = match path.reach {
-        Reachability::ByPerson | Reachability::ByTime(_) if !employed(assessment) => path
+        Reachability::ByPerson | Reachability::ByTime(_) if !is_employed(assessment) => path
             .steps
             .iter()
             .map(|step| step_text(lang, step, assessment, policy, card))
@@ -197,9 +197,9 @@ pub fn path_text(
 }
 
 /// Returns true if a company must register the person.
-fn employed(assessment: &Assessment) -> bool {
-    let mut routes = assessment.findings.iter().map(|finding| finding.route);
-    routes.any(|route| route == Some(Remedy::EmployerRegisters))
+fn is_employed(assessment: &Assessment) -> bool {
+    let mut remedies = assessment.findings.iter().map(|finding| finding.remedy);
+    remedies.any(|remedy| remedy == Some(Remedy::EmployerRegisters))
 }
 
 /// The change needed for one criterion.
@@ -210,20 +210,20 @@ fn step_text(
     policy: &Policy,
     card: Card,
 ) -> String {
-    let route = assessment
+    let remedy = assessment
         .findings
         .iter()
         .find(|finding| finding.criterion == step.criterion)
-        .and_then(|finding| finding.route);
+        .and_then(|finding| finding.remedy);
     let city = &policy.city.name;
     let criterion = names::criterion(lang, step.criterion, card);
     let rule = policy.criterion(step.criterion);
-    match (step.criterion, route) {
+    match (step.criterion, remedy) {
         (Criterion::Income, Some(Remedy::FigureNotPublished)) => {
             lang.path_wage(city, &assessment.as_of.year().to_string())
         }
         (_, Some(Remedy::FigureNotPublished)) => lang.path_in_force(criterion),
-        (_, None) => lang.path_unknown(answers::asked(lang, step.criterion, card)),
+        (_, None) => lang.path_unknown(answers::question(lang, step.criterion, card)),
         (Criterion::Residence, Some(_)) => lang.path_residence(card.name(lang), city),
         (Criterion::InformalWork, Some(_)) => lang.path_working().to_owned(),
         (Criterion::Age, Some(_)) => {
@@ -255,12 +255,12 @@ fn met_from(policy: &Policy) -> Option<u8> {
     range.map(|(from, _)| from)
 }
 
-/// The lower and upper bound of the case with this route, as text; empty if there is none.
-pub(crate) fn range(rule: &CriterionRule, route: Option<Remedy>) -> (String, String) {
+/// The lower and upper bound of the case with this remedy, as text; empty if there is none.
+pub(crate) fn range(rule: &CriterionRule, remedy: Option<Remedy>) -> (String, String) {
     rule.cases
         .iter()
         .find_map(|case| match case.when {
-            Condition::Between(from, to) if case.route == route => Some((
+            Condition::Between(from, to) if case.remedy == remedy => Some((
                 from.to_string(),
                 to.map(|to| to.to_string()).unwrap_or_default(),
             )),
@@ -284,7 +284,7 @@ impl FindingText<'_> {
     fn reason(&self) -> String {
         let (lang, city) = (self.lang, self.policy.city.name.as_ref());
         let met = self.finding.outcome == Outcome::Met;
-        match (self.finding.criterion, self.finding.route) {
+        match (self.finding.criterion, self.finding.remedy) {
             (criterion, Some(Remedy::FigureNotPublished)) if criterion != Criterion::Income => {
                 lang.reason_not_in_force().to_owned()
             }
@@ -306,7 +306,7 @@ impl FindingText<'_> {
             }
             (Criterion::InformalWork, None) if met => lang.reason_informal_work_met().to_owned(),
             (Criterion::InformalWork, None) => lang.reason_informal_work_unknown().to_owned(),
-            (Criterion::Age, route) => self.age(route, met),
+            (Criterion::Age, remedy) => self.age(remedy, met),
             (Criterion::NoDoubleCover, Some(Remedy::SelfPaying)) => {
                 lang.reason_no_double_cover_self_paying().to_owned()
             }
@@ -318,7 +318,7 @@ impl FindingText<'_> {
             }
             (Criterion::NoDoubleCover, None) if met => lang.reason_no_double_cover_met().to_owned(),
             (Criterion::NoDoubleCover, None) => lang.reason_no_double_cover_unknown().to_owned(),
-            (Criterion::Income, route) => self.income(route, met),
+            (Criterion::Income, remedy) => self.income(remedy, met),
             (Criterion::Welfare, _) => self.welfare(),
         }
     }
@@ -340,18 +340,18 @@ impl FindingText<'_> {
         }
     }
 
-    fn age(&self, route: Option<Remedy>, met: bool) -> String {
+    fn age(&self, remedy: Option<Remedy>, met: bool) -> String {
         let lang = self.lang;
-        let (low, high) = self.range(route);
-        match route {
+        let (low, high) = self.range(remedy);
+        match remedy {
             Some(Remedy::Minor) => {
                 let (from, _) = self.range(None);
                 lang.reason_age_minor(self.policy.city.name.as_ref(), &from, &high, &low)
             }
             // The refused ages end one year below the youngest age that is checked.
             Some(Remedy::TooYoung) => {
-                let (looked_at, _) = self.range(Some(Remedy::Minor));
-                lang.reason_age_too_young(&looked_at)
+                let (youngest, _) = self.range(Some(Remedy::Minor));
+                lang.reason_age_too_young(&youngest)
             }
             Some(_) => lang.reason_age_over_65(&low),
             None if met => lang.reason_age_met(&low, &high),
@@ -359,7 +359,7 @@ impl FindingText<'_> {
         }
     }
 
-    fn income(&self, route: Option<Remedy>, met: bool) -> String {
+    fn income(&self, remedy: Option<Remedy>, met: bool) -> String {
         let (lang, city) = (self.lang, self.policy.city.name.as_ref());
         let year = self.as_of.year().to_string();
         let figure = self
@@ -369,7 +369,7 @@ impl FindingText<'_> {
         let umk = figure
             .map(|figure| format::value(lang, figure.value, figure.unit))
             .unwrap_or_default();
-        match route {
+        match remedy {
             Some(Remedy::FigureNotPublished) => {
                 lang.reason_income_figure_not_published(city, &year)
             }
@@ -379,8 +379,8 @@ impl FindingText<'_> {
         }
     }
 
-    fn range(&self, route: Option<Remedy>) -> (String, String) {
-        range(self.rule, route)
+    fn range(&self, remedy: Option<Remedy>) -> (String, String) {
+        range(self.rule, remedy)
     }
 
     fn next(&self) -> Option<String> {
@@ -389,8 +389,8 @@ impl FindingText<'_> {
             return None;
         }
         let phone = self.policy.phone(OfficeId::BpjsCall);
-        Some(match self.finding.route {
-            Some(route) => help::first(lang, route, self.policy, self.card),
+        Some(match self.finding.remedy {
+            Some(remedy) => help::first(lang, remedy, self.policy, self.card),
             None => match self.finding.criterion {
                 Criterion::Residence => lang.reason_residence_unknown_look(self.card.name(lang)),
                 Criterion::InformalWork => lang.reason_informal_work_unknown_next().to_owned(),

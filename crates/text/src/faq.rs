@@ -5,7 +5,7 @@
 
 use std::borrow::Borrow;
 
-use lindungi_rules::cover::{ReliefChoice, Terms, tariff, worth};
+use lindungi_rules::cover::{ReliefChoice, Terms, benefits, tariff};
 use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict};
 use lindungi_rules::policy::{
     Criterion, Date, FigureId, Mark, Membership, Occupation, OfficeId, Outcome, Payer, Policy,
@@ -168,12 +168,12 @@ pub fn all(lang: Lang, policy: &Policy, day: Date) -> Vec<Faq<'_>> {
 
 /// Answers one question as of a day.
 pub fn one(lang: Lang, topic: Topic, policy: &Policy, day: Date) -> Faq<'_> {
-    let asked = Asked { lang, policy, day };
+    let context = Context { lang, policy, day };
     Faq {
         topic,
         question: question(lang, topic),
-        answer: asked.answer(topic),
-        source: asked.source(topic),
+        answer: context.answer(topic),
+        source: context.source(topic),
     }
 }
 
@@ -208,7 +208,7 @@ pub fn for_result(assessment: &Assessment, facts: &Facts) -> Vec<Topic> {
 
 /// The topics that matter for one finding.
 fn of(finding: Finding) -> &'static [Topic] {
-    match finding.route {
+    match finding.remedy {
         Some(Remedy::OwnCity) => &[Topic::Elsewhere, Topic::Papers],
         Some(Remedy::EmployerRegisters) => &[Topic::Segment],
         Some(Remedy::NotWorking) => &[Topic::Working, Topic::Health],
@@ -272,13 +272,13 @@ fn question(lang: Lang, topic: Topic) -> &'static str {
 const EXAMPLES: usize = 5;
 
 /// The settings for an answer: language, policy and day.
-struct Asked<'a> {
+struct Context<'a> {
     lang: Lang,
     policy: &'a Policy,
     day: Date,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> Context<'a> {
     fn answer(&self, topic: Topic) -> String {
         let (lang, policy) = (self.lang, self.policy);
         let phone = policy.phone(OfficeId::BpjsCall);
@@ -344,7 +344,7 @@ impl<'a> Asked<'a> {
     }
 
     fn waiting(&self) -> String {
-        worth(self.policy, self.day).other_death.map_or_else(
+        benefits(self.policy, self.day).other_death.map_or_else(
             || self.no_figure(),
             |death| {
                 self.lang.faq_waiting_a(
@@ -369,7 +369,7 @@ impl<'a> Asked<'a> {
     }
 
     fn school(&self) -> String {
-        worth(self.policy, self.day).scholarship.map_or_else(
+        benefits(self.policy, self.day).scholarship.map_or_else(
             || self.no_figure(),
             |school| {
                 self.lang.faq_school_a(
@@ -396,7 +396,7 @@ impl<'a> Asked<'a> {
             let rule = policy.criterion(id)?;
             Some((&*rule.source, rule.mark))
         };
-        let said = |id| {
+        let statement = |id| {
             let statement = policy.statement(id)?;
             Some((&*statement.source, statement.mark))
         };
@@ -419,14 +419,14 @@ impl<'a> Asked<'a> {
                 let relief = policy.relief(Sector::Transport, self.day)?;
                 (&*relief.source, relief.mark)
             }
-            Topic::Cash => said(StatementId::FuneralGrant)?,
-            Topic::Working => said(StatementId::WorkingAndWell)?,
-            Topic::Ends => said(StatementId::CoverEnds)?,
-            Topic::Office => said(StatementId::OfficeMoves)?,
-            Topic::Care => said(StatementId::AccidentCare)?,
-            Topic::Decile => said(StatementId::DecileLookup)?,
-            Topic::Fee => said(StatementId::NoFee)?,
-            Topic::Province => said(StatementId::ProvinceCover)?,
+            Topic::Cash => statement(StatementId::FuneralGrant)?,
+            Topic::Working => statement(StatementId::WorkingAndWell)?,
+            Topic::Ends => statement(StatementId::CoverEnds)?,
+            Topic::Office => statement(StatementId::OfficeMoves)?,
+            Topic::Care => statement(StatementId::AccidentCare)?,
+            Topic::Decile => statement(StatementId::DecileLookup)?,
+            Topic::Fee => statement(StatementId::NoFee)?,
+            Topic::Province => statement(StatementId::ProvinceCover)?,
             // The payer's row shows on any day that the city gets no relief; the row of the relief shows
             // its end.
             Topic::Discount => {
@@ -439,12 +439,12 @@ impl<'a> Asked<'a> {
             }
             // Sectors follow the register of occupations, even if other sources list occupations too.
             Topic::Transport => {
-                let listed = |job: &&Occupation| {
+                let is_in_register = |job: &&Occupation| {
                     let source = policy.source(&job.source);
                     job.sector == Sector::Transport
                         && source.is_some_and(|source| source.kind == SourceKind::Dataset)
                 };
-                let job = policy.occupations.iter().find(listed)?;
+                let job = policy.occupations.iter().find(is_in_register)?;
                 (&*job.source, job.mark)
             }
             Topic::Quota

@@ -49,7 +49,7 @@ pub fn lines(lang: Lang, plan: &FundPlan) -> Vec<(&'static str, String)> {
     let months = format::months(lang, plan.fund.months.into());
     let each = lang.donate_per_worker_for(&format::rupiah(plan.per_worker), &months);
     let mut lines = vec![(lang.donate_per_worker(), each)];
-    let mut line = |label, told: String| lines.push((label, told));
+    let mut line = |label, value: String| lines.push((label, value));
     if let (Some((part, cost)), 1..) = (part(lang, plan), plan.all.covered) {
         line(lang.fund_partly(), lang.fund_partly_text(&cost, &part));
     }
@@ -70,7 +70,7 @@ pub fn lines(lang: Lang, plan: &FundPlan) -> Vec<(&'static str, String)> {
             lang.fund_missing(),
             lang.fund_missing_text(&missing, &months),
         );
-        let all = match plan.for_all {
+        let all = match plan.months_for_all {
             0 => lang.donate_nobody_group().to_owned(),
             enough => lang.fund_for_all_text(
                 &format::months(lang, enough.into()),
@@ -90,15 +90,15 @@ pub fn lines(lang: Lang, plan: &FundPlan) -> Vec<(&'static str, String)> {
 /// an RT if the number of households is known and exactly at the border.
 pub fn of_rt(policy: &Policy, month: Month, households: Option<u64>) -> Vec<StatementId> {
     let border = |households| is_at_rt_fund_border(households, policy, month);
-    let mut said = vec![StatementId::RtFundUse, StatementId::RtFundDuty];
+    let mut statements = vec![StatementId::RtFundUse, StatementId::RtFundDuty];
     if households.is_some_and(border) {
-        said.insert(0, StatementId::RtFundBorder);
+        statements.insert(0, StatementId::RtFundBorder);
     }
-    said.retain(|id| {
+    statements.retain(|id| {
         let statement = policy.statement(*id);
         statement.is_some_and(|statement| statement.in_force(month.first_day()))
     });
-    said
+    statements
 }
 
 /// The headings for the numbers of [`reach`], in the same order.

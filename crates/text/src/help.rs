@@ -10,33 +10,33 @@ use lindungi_rules::policy::{
 use crate::answers::Card;
 use crate::{Lang, faq, format, names};
 
-/// The help for one route.
+/// The help for one remedy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Help<'a> {
-    /// The route.
-    pub route: Remedy,
+    /// The remedy.
+    pub remedy: Remedy,
     /// A title of a few words.
     pub title: String,
     /// The steps to take, each in one or two sentences.
     pub steps: Vec<String>,
     /// Other parts of Kartu Bahagia that may fit, to be shown below `Lang::help_aids`, which makes clear
     /// that nothing is promised. Empty for people with a KTP from elsewhere.
-    pub aids: Vec<Fitting<'a>>,
+    pub aids: Vec<OtherAid<'a>>,
 }
 
 /// A part of the city's help that may fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fitting<'a> {
+pub struct OtherAid<'a> {
     /// The name of this help.
     pub name: &'static str,
     /// The policy's row for this help, with source and mark.
     pub rule: &'a AidRule,
 }
 
-/// Returns the help for a route found by the check, with the figures in force on the day of the check.
+/// Returns the help for a remedy found by the check, with the figures in force on the day of the check.
 pub fn help<'a>(
     lang: Lang,
-    route: Remedy,
+    remedy: Remedy,
     assessment: &Assessment,
     facts: &Facts,
     policy: &'a Policy,
@@ -44,22 +44,22 @@ pub fn help<'a>(
     let aids = policy
         .aids
         .iter()
-        .filter(|rule| rule.routes.contains(&route) && facts.ktp != Some(Ktp::Elsewhere))
-        .map(|rule| Fitting {
+        .filter(|rule| rule.remedies.contains(&remedy) && facts.ktp != Some(Ktp::Elsewhere))
+        .map(|rule| OtherAid {
             name: names::aid(lang, rule.id),
             rule,
         });
     let card = Card::of(policy, facts.age_on(assessment.as_of));
     Help {
-        route,
-        title: title(lang, route, card),
-        steps: steps(lang, route, assessment, policy, card),
+        remedy,
+        title: title(lang, remedy, card),
+        steps: steps(lang, remedy, assessment, policy, card),
         aids: aids.collect(),
     }
 }
 
-fn title(lang: Lang, route: Remedy, card: Card) -> String {
-    let title = match route {
+fn title(lang: Lang, remedy: Remedy, card: Card) -> String {
+    let title = match remedy {
         Remedy::OwnCity => return lang.help_own_city(card.name(lang)),
         Remedy::EmployerRegisters => lang.help_employer_registers(),
         Remedy::StateScheme => lang.help_state_scheme(),
@@ -77,11 +77,11 @@ fn title(lang: Lang, route: Remedy, card: Card) -> String {
     title.to_owned()
 }
 
-/// The first step of a route, which its reason names too.
-pub(crate) fn first(lang: Lang, route: Remedy, policy: &Policy, card: Card) -> String {
+/// The first step of a remedy, which its reason names too.
+pub(crate) fn first(lang: Lang, remedy: Remedy, policy: &Policy, card: Card) -> String {
     let phone = policy.phone(OfficeId::BpjsCall);
     let manpower = names::office_of(lang, policy, OfficeId::Manpower);
-    match route {
+    match remedy {
         Remedy::OwnCity => lang.reason_residence_own_city_next(card.name(lang), &policy.city.name),
         Remedy::EmployerRegisters => {
             lang.reason_informal_work_employer_registers_next(manpower, phone)
@@ -102,15 +102,15 @@ pub(crate) fn first(lang: Lang, route: Remedy, policy: &Policy, card: Card) -> S
 
 fn steps(
     lang: Lang,
-    route: Remedy,
+    remedy: Remedy,
     assessment: &Assessment,
     policy: &Policy,
     card: Card,
 ) -> Vec<String> {
     let day = assessment.as_of;
     let phone = policy.phone(OfficeId::BpjsCall);
-    let mut steps = vec![first(lang, route, policy, card)];
-    match route {
+    let mut steps = vec![first(lang, remedy, policy, card)];
+    match remedy {
         // People whom another finding excludes from registering alone are not sent to do so.
         Remedy::OwnCity if assessment.may_join_alone() => {
             steps.push(lang.help_own_city_alone(card.name(lang)));

@@ -295,7 +295,7 @@ pub fn everyday(lang: Lang, policy: &Policy, most: usize) -> String {
         &|_| true,
         most,
         &|job| match (lang, job.also.first()) {
-            (Lang::Id, Some(said)) => said.to_string(),
+            (Lang::Id, Some(name)) => name.to_string(),
             _ => in_a_sentence(occupation(lang, job)),
         },
     )

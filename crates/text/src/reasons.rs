@@ -6,12 +6,12 @@
 //! - [`deciding`]: the finding that decides the verdict, if the verdict is another route
 //! - [`check_text`]: the whole text of a check
 
-use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict, turning};
+use lindungi_rules::eligibility::{Assessment, Facts, Finding, Verdict, next_age_change};
 use lindungi_rules::policy::{Criterion, OfficeId, Outcome, Policy, Remedy};
 
 use crate::answers::Card;
 use crate::explain::{self, Explanation, VerdictText, explain};
-use crate::help::{self, Fitting, help};
+use crate::help::{self, OtherAid, help};
 use crate::{Lang, answers};
 
 /// The whole text of a check.
@@ -22,27 +22,27 @@ pub struct CheckText<'a> {
     /// The next step for this person.
     pub next: String,
     /// A birthday within a year that changes the finding on age.
-    pub turning: Option<String>,
+    pub age_change: Option<String>,
     /// The reasons, in the order of [`RANKS`].
     pub reasons: Vec<Reason<'a>>,
     /// The criteria whose question was not asked, because no answer changes the verdict.
-    pub unasked: Vec<Criterion>,
+    pub skipped_questions: Vec<Criterion>,
     /// Other parts of the city's help that may fit.
-    pub aids: Vec<Fitting<'a>>,
+    pub aids: Vec<OtherAid<'a>>,
     /// True if this programme fits, so that places and papers are shown.
-    pub goes: bool,
+    pub programme_fits: bool,
     /// True to show how people pay for themselves.
     pub alone: bool,
     /// True to show what cover pays, which concerns only people who may get it.
-    pub worth: bool,
+    pub shows_benefits: bool,
 }
 
 /// A reason, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason<'a> {
     /// The explanation of the finding.
-    pub said: Explanation<'a>,
-    /// The title of its help; `None` if the finding has no other route.
+    pub explanation: Explanation<'a>,
+    /// The title of its help; `None` if the finding has no remedy.
     pub title: Option<String>,
     /// The steps, without those already stated by the verdict or an earlier reason.
     pub steps: Vec<String>,
@@ -79,17 +79,17 @@ pub fn deciding(assessment: &Assessment) -> Option<Finding> {
 
 /// Returns true if a finding is shown as a reason: its question was answered, or no answer would have
 /// helped because the figure to compare with is not published.
-pub fn is_told(finding: Finding, asked: &[Criterion]) -> bool {
-    asked.contains(&finding.criterion) || finding.route == Some(Remedy::FigureNotPublished)
+pub fn is_shown_as_reason(finding: Finding, answered: &[Criterion]) -> bool {
+    answered.contains(&finding.criterion) || finding.remedy == Some(Remedy::FigureNotPublished)
 }
 
-/// The next step for this person; `asked` are the criteria whose question was answered.
+/// The next step for this person; `answered` are the criteria whose question was answered.
 pub fn next(
     lang: Lang,
     policy: &Policy,
     assessment: &Assessment,
     facts: &Facts,
-    asked: &[Criterion],
+    answered: &[Criterion],
 ) -> String {
     let card = Card::of(policy, facts.age_on(assessment.as_of));
     match assessment.verdict {
@@ -97,26 +97,26 @@ pub fn next(
         Verdict::NeedsCheck => {
             let findings = assessment.findings.iter();
             let open = findings.filter(|finding| explain::keeps_open(**finding, policy));
-            let open = open.filter(|finding| is_told(**finding, asked));
-            let open = open.map(|finding| answers::asked(lang, finding.criterion, card));
+            let open = open.filter(|finding| is_shown_as_reason(**finding, answered));
+            let open = open.map(|finding| answers::question(lang, finding.criterion, card));
             lang.verdict_needs_check_look(&open.collect::<Vec<_>>().join(", "))
         }
         Verdict::OtherRoute => deciding(assessment)
-            .and_then(|finding| finding.route)
-            .map(|route| help::first(lang, route, policy, card))
+            .and_then(|finding| finding.remedy)
+            .map(|remedy| help::first(lang, remedy, policy, card))
             .unwrap_or_default(),
     }
 }
 
-/// Returns the whole text of a check; `asked` are the criteria whose question was answered.
+/// Returns the whole text of a check; `answered` are the criteria whose question was answered.
 pub fn check_text<'a>(
     lang: Lang,
     policy: &'a Policy,
     assessment: &Assessment,
     facts: &Facts,
-    asked: &[Criterion],
+    answered: &[Criterion],
 ) -> CheckText<'a> {
-    let next = next(lang, policy, assessment, facts, asked);
+    let next = next(lang, policy, assessment, facts, answered);
     let explained = explain(lang, assessment, facts, policy).into_iter();
     let mut explained: Vec<Option<Explanation>> = explained.map(Some).collect();
     // The deciding finding comes before all other reasons against the person.
@@ -129,27 +129,28 @@ pub fn check_text<'a>(
     {
         before.rotate_right(1);
     }
-    let (goes, alone) = (
+    let (programme_fits, alone) = (
         assessment.verdict != Verdict::OtherRoute,
         assessment.may_join_alone(),
     );
     // Sentences already stated by the verdict, or by a later part of the page.
-    let mut said = vec![next.clone()];
+    let mut stated = vec![next.clone()];
     if alone {
-        said.push(lang.result_own_how(policy.phone(OfficeId::BpjsCall)));
+        stated.push(lang.result_own_how(policy.phone(OfficeId::BpjsCall)));
     }
-    if goes {
-        said.push(lang.help_higher_decile_ask().to_owned());
+    if programme_fits {
+        stated.push(lang.help_higher_decile_ask().to_owned());
     }
-    let mut aids: Vec<Fitting> = Vec::new();
+    let mut aids: Vec<OtherAid> = Vec::new();
     let mut reasons = Vec::new();
     for rank in RANKS {
         for place in &mut explained {
-            let here = place
-                .take_if(|reason| reason.finding.outcome == rank && is_told(reason.finding, asked));
+            let here = place.take_if(|reason| {
+                reason.finding.outcome == rank && is_shown_as_reason(reason.finding, answered)
+            });
             let Some(reason) = here else { continue };
-            let route = reason.finding.route.filter(|_| rank != Outcome::Met);
-            let help = route.map(|route| help(lang, route, assessment, facts, policy));
+            let remedy = reason.finding.remedy.filter(|_| rank != Outcome::Met);
+            let help = remedy.map(|remedy| help(lang, remedy, assessment, facts, policy));
             let (title, mut steps) = match help {
                 Some(help) => {
                     for aid in help.aids {
@@ -161,27 +162,28 @@ pub fn check_text<'a>(
                 }
                 None => (None, Vec::from_iter(reason.next.clone())),
             };
-            steps.retain(|step| !said.contains(step));
-            said.extend_from_slice(&steps);
+            steps.retain(|step| !stated.contains(step));
+            stated.extend_from_slice(&steps);
             reasons.push(Reason {
-                said: reason,
+                explanation: reason,
                 title,
                 steps,
             });
         }
     }
-    let unasked = assessment.findings.iter();
-    let unasked = unasked.filter(|finding| !is_told(**finding, asked));
+    let skipped_questions = assessment.findings.iter();
+    let skipped_questions =
+        skipped_questions.filter(|finding| !is_shown_as_reason(**finding, answered));
     CheckText {
         verdict: explain::verdict(lang, assessment.verdict),
         next,
-        turning: turning(facts, policy, assessment.as_of)
-            .map(|turning| explain::turning_text(lang, &turning)),
+        age_change: next_age_change(facts, policy, assessment.as_of)
+            .map(|change| explain::age_change_text(lang, &change)),
         reasons,
-        unasked: unasked.map(|finding| finding.criterion).collect(),
+        skipped_questions: skipped_questions.map(|finding| finding.criterion).collect(),
         aids,
-        goes,
+        programme_fits,
         alone,
-        worth: goes || alone,
+        shows_benefits: programme_fits || alone,
     }
 }

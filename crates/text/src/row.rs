@@ -36,11 +36,11 @@ fn missing(lang: Lang, assessment: &Assessment, policy: &Policy) -> Vec<&'static
     let waiting = findings.filter(|finding| {
         let rule = policy.criterion(finding.criterion);
         finding.outcome == Outcome::Unknown
-            && finding.route.is_none()
+            && finding.remedy.is_none()
             && rule.is_some_and(|rule| !rule.optional)
     });
     waiting
-        .map(|finding| answers::asked(lang, finding.criterion, Card::Ktp))
+        .map(|finding| answers::question(lang, finding.criterion, Card::Ktp))
         .collect()
 }
 
@@ -48,9 +48,9 @@ fn missing(lang: Lang, assessment: &Assessment, policy: &Policy) -> Vec<&'static
 pub fn short(lang: Lang, finding: Finding, policy: &Policy) -> String {
     let rule = policy.criterion(finding.criterion);
     let range = rule
-        .map(|rule| range(rule, finding.route))
+        .map(|rule| range(rule, finding.remedy))
         .unwrap_or_default();
-    match finding.route {
+    match finding.remedy {
         Some(Remedy::OwnCity) => lang.short_own_city(&policy.city.name),
         Some(Remedy::EmployerRegisters) => lang.short_employer_registers().to_owned(),
         Some(Remedy::StateScheme) => lang.short_state_scheme().to_owned(),
@@ -70,7 +70,7 @@ pub fn short(lang: Lang, finding: Finding, policy: &Policy) -> String {
 /// Explains one finding on the day of the check: the reason, and what to do.
 pub fn finding_text(lang: Lang, finding: Finding, policy: &Policy, as_of: Date) -> String {
     let rule = policy.criterion(finding.criterion);
-    let range = |route| rule.map(|rule| range(rule, route)).unwrap_or_default();
+    let range = |remedy| rule.map(|rule| range(rule, remedy)).unwrap_or_default();
     let phone = policy.phone(OfficeId::BpjsCall);
     let compared = || {
         let id = rule.and_then(CriterionRule::compared);
@@ -78,20 +78,20 @@ pub fn finding_text(lang: Lang, finding: Finding, policy: &Policy, as_of: Date) 
         let figure = figure.map(|figure| format::value(lang, figure.value, figure.unit));
         figure.unwrap_or_default()
     };
-    match finding.route {
+    match finding.remedy {
         Some(Remedy::OwnCity) => lang.row_own_city(&policy.city.name),
         Some(Remedy::EmployerRegisters) => lang.row_employer_registers().to_owned(),
         Some(Remedy::StateScheme) => lang.row_state_scheme().to_owned(),
         Some(Remedy::NotWorking) => lang.row_not_working().to_owned(),
         Some(Remedy::TooYoung) => lang.row_too_young(&range(Some(Remedy::Minor)).0),
-        Some(Remedy::Over65) => lang.row_over_65(&range(finding.route).0),
+        Some(Remedy::Over65) => lang.row_over_65(&range(finding.remedy).0),
         Some(Remedy::EmployerCovers) => lang.row_employer_covers(phone),
         Some(Remedy::AlreadyCovered) => lang.row_already_covered(phone),
         Some(Remedy::Minor) => lang.row_minor(&range(None).0),
         Some(Remedy::SelfPaying) => lang.row_self_paying().to_owned(),
         Some(Remedy::AboveReferenceWage) => lang.row_above_reference_wage(&compared()),
         Some(Remedy::HigherDecile) => {
-            let (from, to) = range(finding.route);
+            let (from, to) = range(finding.remedy);
             lang.row_higher_decile(&from, &to)
         }
         Some(Remedy::FigureNotPublished) => lang.row_figure_not_published().to_owned(),
@@ -110,8 +110,8 @@ pub fn finding_text(lang: Lang, finding: Finding, policy: &Policy, as_of: Date) 
             }
         },
         None if rule.is_some_and(|rule| rule.optional) => {
-            lang.row_not_told_optional(answers::asked(lang, finding.criterion, Card::Ktp))
+            lang.row_not_told_optional(answers::question(lang, finding.criterion, Card::Ktp))
         }
-        None => lang.row_not_told(answers::asked(lang, finding.criterion, Card::Ktp)),
+        None => lang.row_not_told(answers::question(lang, finding.criterion, Card::Ktp)),
     }
 }

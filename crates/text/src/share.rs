@@ -41,7 +41,7 @@ pub struct Slip<'a> {
     /// The answers.
     pub answers: Vec<Answer>,
     /// The questions that were not asked, in one line.
-    pub unasked: Option<String>,
+    pub skipped_questions: Option<String>,
     /// The reasons: first the findings against the person and the open ones, then all met criteria in one
     /// line.
     pub reasons: Vec<Line>,
@@ -74,44 +74,48 @@ pub fn slip<'a>(lang: Lang, policy: &'a Policy, away: &TakeAway) -> Slip<'a> {
         assessment, facts, ..
     } = away;
     let date = format::date(lang, assessment.as_of);
-    let told = check_text(lang, policy, assessment, facts, away.answered);
+    let check = check_text(lang, policy, assessment, facts, away.answered);
     let age = facts.age_on(assessment.as_of);
     let card = Card::of(policy, age);
-    let unasked = told.unasked.iter();
-    let unasked: Vec<&str> = unasked
-        .map(|criterion| answers::asked(lang, *criterion, card))
+    let skipped_questions = check.skipped_questions.iter();
+    let skipped_questions: Vec<&str> = skipped_questions
+        .map(|criterion| answers::question(lang, *criterion, card))
         .collect();
     let mut reasons = Vec::new();
-    let mut fits = Vec::new();
-    for reason in &told.reasons {
-        let said = &reason.said;
-        if said.finding.outcome == Outcome::Met {
-            fits.push(said.criterion);
+    let mut met = Vec::new();
+    for reason in &check.reasons {
+        let explanation = &reason.explanation;
+        if explanation.finding.outcome == Outcome::Met {
+            met.push(explanation.criterion);
             continue;
         }
         let mut words = String::new();
         // The reason of an unknown finding already states that it is unknown.
-        if said.finding.outcome != Outcome::Unknown {
-            words.push_str(said.outcome);
+        if explanation.finding.outcome != Outcome::Unknown {
+            words.push_str(explanation.outcome);
             words.push_str(". ");
         }
-        words.push_str(&said.reason);
-        if let Some(next) = said.next.as_ref().filter(|next| **next != told.next) {
+        words.push_str(&explanation.reason);
+        if let Some(next) = explanation
+            .next
+            .as_ref()
+            .filter(|next| **next != check.next)
+        {
             words.push(' ');
             words.push_str(next);
         }
         reasons.push(Line {
-            name: said.criterion,
+            name: explanation.criterion,
             words,
         });
     }
-    if !fits.is_empty() {
+    if !met.is_empty() {
         reasons.push(Line {
             name: lang.result_outcome_met(),
-            words: fits.join(", "),
+            words: met.join(", "),
         });
     }
-    let (places, papers, with_whom) = if told.goes {
+    let (places, papers, with_whom) = if check.programme_fits {
         (
             visit::places(lang, policy, away.village),
             visit::papers(lang, policy, age, away.papers),
@@ -122,10 +126,11 @@ pub fn slip<'a>(lang: Lang, policy: &'a Policy, away: &TakeAway) -> Slip<'a> {
     };
     Slip {
         heading: lang.slip_heading(&date),
-        verdict: told.verdict,
-        next: told.next,
+        verdict: check.verdict,
+        next: check.next,
         answers: answers::all(lang, policy, facts, away.answered, away.job, card),
-        unasked: (!unasked.is_empty()).then(|| lang.slip_unasked(&unasked.join(", "))),
+        skipped_questions: (!skipped_questions.is_empty())
+            .then(|| lang.slip_unasked(&skipped_questions.join(", "))),
         reasons,
         places,
         call: visit::call(lang, policy),
@@ -148,10 +153,10 @@ pub fn slip_text(lang: Lang, policy: &Policy, away: &TakeAway) -> String {
 
     text.title(lang.slip_answers());
     for answer in &slip.answers {
-        text.pair(answer.asked, &answer.words);
+        text.pair(answer.question, &answer.words);
     }
-    if let Some(unasked) = &slip.unasked {
-        text.line(unasked);
+    if let Some(skipped_questions) = &slip.skipped_questions {
+        text.line(skipped_questions);
     }
     if !slip.reasons.is_empty() {
         text.title(lang.result_reasons_title());

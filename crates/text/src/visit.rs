@@ -43,7 +43,7 @@ pub fn call(lang: Lang, policy: &Policy) -> Option<String> {
 pub enum AtHand {
     /// No answer.
     #[default]
-    Unsaid,
+    Unanswered,
     /// The person has the paper.
     Has,
     /// The person lacks the paper.
@@ -52,11 +52,11 @@ pub enum AtHand {
 
 impl AtHand {
     /// The answer about this paper.
-    pub fn of(said: &[(Document, bool)], document: Document) -> Self {
-        match said.iter().find(|(paper, _)| *paper == document) {
+    pub fn of(answers: &[(Document, bool)], document: Document) -> Self {
+        match answers.iter().find(|(paper, _)| *paper == document) {
             Some((_, true)) => Self::Has,
             Some((_, false)) => Self::Lacks,
-            None => Self::Unsaid,
+            None => Self::Unanswered,
         }
     }
 }
@@ -78,7 +78,7 @@ impl DocumentToBring<'_> {
     /// The answer in words: the person has the paper, or where to get it. `None` without an answer.
     pub fn state(&self, lang: Lang) -> Option<String> {
         match self.at_hand {
-            AtHand::Unsaid => None,
+            AtHand::Unanswered => None,
             AtHand::Has => Some(lang.paper_have().to_owned()),
             AtHand::Lacks => Some(lang.paper_need(&self.from)),
         }
@@ -93,12 +93,12 @@ impl DocumentToBring<'_> {
     }
 }
 
-/// The papers for people of this age; `said` are the person's answers.
+/// The papers for people of this age; `answers` are the person's answers.
 pub fn papers<'a>(
     lang: Lang,
     policy: &'a Policy,
     age: Option<u8>,
-    said: &[(Document, bool)],
+    answers: &[(Document, bool)],
 ) -> Vec<DocumentToBring<'a>> {
     policy
         .documents
@@ -108,7 +108,7 @@ pub fn papers<'a>(
             rule,
             name: names::document(lang, rule.id),
             from: one_of(lang, &rule.from),
-            at_hand: AtHand::of(said, rule.id),
+            at_hand: AtHand::of(answers, rule.id),
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use lindungi_policy::{Date, Month};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError};
 
 use crate::EXACT;
-use crate::format::{Formats, Shown};
+use crate::format::{CellFormat, Formats};
 use crate::width::{self, Room, UPRIGHT};
 
 /// The largest number of digits that a spreadsheet keeps exactly. Longer numbers are written as text.
@@ -56,12 +56,12 @@ pub struct Heading<'a> {
     /// The name.
     pub words: &'a str,
     /// The kind of the cells below the name.
-    pub below: Below,
+    pub kind: ColumnKind,
 }
 
 /// The kind of a column's cells, which decides on which side its name is aligned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Below {
+pub enum ColumnKind {
     /// Text, or cells of any kind from lists.
     Words,
     /// Numbers.
@@ -82,7 +82,7 @@ pub struct Book {
     lines: u32,
     /// The width that each column of the sheet needs, in pixels.
     widths: Vec<u32>,
-    /// The columns of the sheet that are [`Below::Mixed`].
+    /// The columns of the sheet that are [`ColumnKind::Mixed`].
     mixed: Vec<bool>,
     /// True if the current row is the last, which sums up the others.
     is_foot: bool,
@@ -148,10 +148,10 @@ impl Book {
     ) -> Result<(), XlsxError> {
         self.mixed.clear();
         for (column, heading) in (0..).zip(headings) {
-            self.mixed.push(heading.below == Below::Mixed);
+            self.mixed.push(heading.kind == ColumnKind::Mixed);
             let room = width::bold(heading.words);
             self.make_room(column, room);
-            let format = self.formats.head(heading.below == Below::Numbers);
+            let format = self.formats.head(heading.kind == ColumnKind::Numbers);
             let page = self.file.worksheet_from_index(self.sheet)?;
             page.write_string_with_format(self.row, column, heading.words, format)?;
         }
@@ -232,29 +232,31 @@ impl Book {
             Value::Text(words) => self.text(column, words, Formats::body),
             Value::Literal(words) => self.text(column, words, Formats::literal),
             Value::Number(digits) => {
-                let shown = if digits.contains('.') {
-                    Shown::Decimals
+                let cell_format = if digits.contains('.') {
+                    CellFormat::Decimals
                 } else {
-                    Shown::Digits
+                    CellFormat::Digits
                 };
-                let kept = digits.bytes().filter(u8::is_ascii_digit).count() <= DIGITS;
+                let is_exact = digits.bytes().filter(u8::is_ascii_digit).count() <= DIGITS;
                 match digits.parse::<f64>() {
-                    Ok(number) if kept => self.number(column, shown, digits, number, formula),
+                    Ok(number) if is_exact => {
+                        self.number(column, cell_format, digits, number, formula)
+                    }
                     _ => self.text(column, digits, Formats::body),
                 }
             }
-            Value::Count(count) => self.whole(column, Shown::Count, count, formula),
-            Value::Rupiah(amount) => self.whole(column, Shown::Rupiah, amount, formula),
-            Value::Month(month) => self.date(column, Shown::Month, month.first_day()),
-            Value::Day(day) => self.date(column, Shown::Day, day),
+            Value::Count(count) => self.whole(column, CellFormat::Count, count, formula),
+            Value::Rupiah(amount) => self.whole(column, CellFormat::Rupiah, amount, formula),
+            Value::Month(month) => self.date(column, CellFormat::Month, month.first_day()),
+            Value::Day(day) => self.date(column, CellFormat::Day, day),
             Value::Listed(text) => match ExcelDateTime::parse_from_str(text) {
-                Ok(date) if text.len() == 10 => self.moment(column, Shown::ListDay, &date),
-                Ok(date) => self.moment(column, Shown::ListTime, &date),
+                Ok(date) if text.len() == 10 => self.moment(column, CellFormat::ListDay, &date),
+                Ok(date) => self.moment(column, CellFormat::ListTime, &date),
                 Err(_) => self.text(column, text, Formats::body),
             },
             Value::Truth(truth) => {
-                self.make_room(column, width::fixed(Shown::Text));
-                let format = self.formats.body(Shown::Text);
+                self.make_room(column, width::fixed(CellFormat::Text));
+                let format = self.formats.body(CellFormat::Text);
                 let page = self.file.worksheet_from_index(self.sheet)?;
                 page.write_boolean_with_format(self.row, column, truth, format)?;
                 Ok(())
@@ -266,7 +268,7 @@ impl Book {
         &mut self,
         column: u16,
         words: &str,
-        body: fn(&Formats, Shown) -> &Format,
+        body: fn(&Formats, CellFormat) -> &Format,
     ) -> Result<(), XlsxError> {
         let room = if self.is_foot {
             width::bold(words)
@@ -274,15 +276,15 @@ impl Book {
             width::text(words)
         };
         self.make_room(column, room);
-        let shown = if room.lines > 1 {
-            Shown::Lines
+        let cell_format = if room.lines > 1 {
+            CellFormat::Lines
         } else {
-            Shown::Text
+            CellFormat::Text
         };
         let format = if self.is_foot {
-            self.formats.foot(shown)
+            self.formats.foot(cell_format)
         } else {
-            body(&self.formats, shown)
+            body(&self.formats, cell_format)
         };
         let page = self.file.worksheet_from_index(self.sheet)?;
         page.write_string_with_format(self.row, column, words, format)?;
@@ -292,7 +294,7 @@ impl Book {
     fn whole(
         &mut self,
         column: u16,
-        shown: Shown,
+        cell_format: CellFormat,
         number: u64,
         formula: Option<&str>,
     ) -> Result<(), XlsxError> {
@@ -305,25 +307,25 @@ impl Book {
             reason = "spreadsheets have no other numbers, and up to here none loses a digit"
         )]
         let number = number as f64;
-        self.number(column, shown, &digits, number, formula)
+        self.number(column, cell_format, &digits, number, formula)
     }
 
     fn number(
         &mut self,
         column: u16,
-        shown: Shown,
+        cell_format: CellFormat,
         digits: &str,
         number: f64,
         formula: Option<&str>,
     ) -> Result<(), XlsxError> {
-        self.make_room(column, width::number(shown, digits));
+        self.make_room(column, width::number(cell_format, digits));
         let mixed = self.mixed.get(usize::from(column)) == Some(&true);
         let format = if self.is_foot {
-            self.formats.foot(shown)
+            self.formats.foot(cell_format)
         } else if mixed {
-            self.formats.mixed(shown)
+            self.formats.mixed(cell_format)
         } else {
-            self.formats.body(shown)
+            self.formats.body(cell_format)
         };
         let page = self.file.worksheet_from_index(self.sheet)?;
         match formula {
@@ -337,18 +339,23 @@ impl Book {
     }
 
     /// Writes a day; years that spreadsheets do not know are written as text.
-    fn date(&mut self, column: u16, shown: Shown, day: Date) -> Result<(), XlsxError> {
+    fn date(&mut self, column: u16, cell_format: CellFormat, day: Date) -> Result<(), XlsxError> {
         let part = |part: i8| u8::try_from(part).unwrap_or_default();
         let year = u16::try_from(day.year()).unwrap_or_default();
         match ExcelDateTime::from_ymd(year, part(day.month().number()), part(day.day())) {
-            Ok(date) => self.moment(column, shown, &date),
+            Ok(date) => self.moment(column, cell_format, &date),
             Err(_) => self.text(column, &day.to_string(), Formats::body),
         }
     }
 
-    fn moment(&mut self, column: u16, shown: Shown, date: &ExcelDateTime) -> Result<(), XlsxError> {
-        self.make_room(column, width::fixed(shown));
-        let format = self.formats.body(shown);
+    fn moment(
+        &mut self,
+        column: u16,
+        cell_format: CellFormat,
+        date: &ExcelDateTime,
+    ) -> Result<(), XlsxError> {
+        self.make_room(column, width::fixed(cell_format));
+        let format = self.formats.body(cell_format);
         let page = self.file.worksheet_from_index(self.sheet)?;
         page.write_datetime_with_format(self.row, column, date, format)?;
         Ok(())

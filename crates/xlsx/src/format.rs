@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 /// The way a cell is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shown {
+pub(crate) enum CellFormat {
     /// Text on one line.
     Text,
     /// Text on as many lines as it needs.
@@ -29,7 +29,7 @@ pub(crate) enum Shown {
     ListTime,
 }
 
-impl Shown {
+impl CellFormat {
     const ALL: [Self; 10] = [
         Self::Text,
         Self::Lines,
@@ -80,11 +80,11 @@ impl Shown {
 
 /// Every format, made once.
 pub(crate) struct Formats {
-    /// In the order of [`Shown::ALL`].
-    body: [Format; Shown::ALL.len()],
-    foot: [Format; Shown::ALL.len()],
+    /// In the order of [`CellFormat::ALL`].
+    body: [Format; CellFormat::ALL.len()],
+    foot: [Format; CellFormat::ALL.len()],
     /// For columns of text and numbers, which are all aligned on the left.
-    mixed: [Format; Shown::ALL.len()],
+    mixed: [Format; CellFormat::ALL.len()],
     /// Text that a spreadsheet would run as a formula once somebody edits it, marked as text: for one line,
     /// and for several.
     literal: [Format; 2],
@@ -102,35 +102,41 @@ impl Formats {
                 .set_border_bottom(FormatBorder::Thin)
         };
         Self {
-            body: Shown::ALL.map(Shown::format),
-            foot: Shown::ALL.map(|shown| {
-                let format = shown.format().set_bold();
+            body: CellFormat::ALL.map(CellFormat::format),
+            foot: CellFormat::ALL.map(|cell_format| {
+                let format = cell_format.format().set_bold();
                 format.set_border_top(FormatBorder::Thin)
             }),
-            mixed: Shown::ALL.map(|shown| shown.format().set_align(FormatAlign::Left)),
-            literal: [Shown::Text, Shown::Lines].map(|shown| shown.format().set_quote_prefix()),
+            mixed: CellFormat::ALL
+                .map(|cell_format| cell_format.format().set_align(FormatAlign::Left)),
+            literal: [CellFormat::Text, CellFormat::Lines]
+                .map(|cell_format| cell_format.format().set_quote_prefix()),
             head: [head(FormatAlign::Left), head(FormatAlign::Right)],
         }
     }
 
-    pub(crate) fn body(&self, shown: Shown) -> &Format {
+    pub(crate) fn body(&self, cell_format: CellFormat) -> &Format {
         let [first, ..] = &self.body;
-        self.body.get(shown as usize).unwrap_or(first)
+        self.body.get(cell_format as usize).unwrap_or(first)
     }
 
-    pub(crate) fn foot(&self, shown: Shown) -> &Format {
+    pub(crate) fn foot(&self, cell_format: CellFormat) -> &Format {
         let [first, ..] = &self.foot;
-        self.foot.get(shown as usize).unwrap_or(first)
+        self.foot.get(cell_format as usize).unwrap_or(first)
     }
 
-    pub(crate) fn mixed(&self, shown: Shown) -> &Format {
+    pub(crate) fn mixed(&self, cell_format: CellFormat) -> &Format {
         let [first, ..] = &self.mixed;
-        self.mixed.get(shown as usize).unwrap_or(first)
+        self.mixed.get(cell_format as usize).unwrap_or(first)
     }
 
-    pub(crate) fn literal(&self, shown: Shown) -> &Format {
+    pub(crate) fn literal(&self, cell_format: CellFormat) -> &Format {
         let [line, lines] = &self.literal;
-        if shown == Shown::Lines { lines } else { line }
+        if cell_format == CellFormat::Lines {
+            lines
+        } else {
+            line
+        }
     }
 
     pub(crate) fn head(&self, right: bool) -> &Format {

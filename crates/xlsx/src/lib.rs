@@ -9,7 +9,7 @@ mod book;
 mod format;
 mod width;
 
-pub use book::{Below, Book, Heading, Value};
+pub use book::{Book, ColumnKind, Heading, Value};
 pub use rust_xlsxwriter::XlsxError as Error;
 
 /// The largest number that a spreadsheet keeps to the last digit. Larger numbers are written as text.

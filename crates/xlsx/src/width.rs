@@ -4,7 +4,7 @@
 
 use rust_xlsxwriter::cell_autofit_width;
 
-use crate::format::Shown;
+use crate::format::CellFormat;
 
 /// The widest that a column becomes, in pixels: about forty letters. Longer texts take several lines, so
 /// that lists of many columns can still be read on paper.
@@ -62,25 +62,25 @@ pub(crate) fn bold(words: &str) -> Room {
 }
 
 /// The room of a number, which is given by its digits.
-pub(crate) fn number(shown: Shown, digits: &str) -> Room {
+pub(crate) fn number(cell_format: CellFormat, digits: &str) -> Room {
     let grouped = || {
         let ends = digits.len().saturating_sub(1) / 3;
         [digits, &".".repeat(ends)].concat()
     };
-    match shown {
-        Shown::Rupiah => text(&["Rp", &grouped(), TO_GROW].concat()),
-        Shown::Count => text(&grouped()),
+    match cell_format {
+        CellFormat::Rupiah => text(&["Rp", &grouped(), TO_GROW].concat()),
+        CellFormat::Count => text(&grouped()),
         _ => text(digits),
     }
 }
 
 /// The room of a date, a time or a boolean, measured by the widest one in any language.
-pub(crate) fn fixed(shown: Shown) -> Room {
-    text(match shown {
-        Shown::Month => "MMM 0000",
-        Shown::Day => "00 MMM 0000",
-        Shown::ListDay => "0000-00-00",
-        Shown::ListTime => "0000-00-00 00:00:00",
+pub(crate) fn fixed(cell_format: CellFormat) -> Room {
+    text(match cell_format {
+        CellFormat::Month => "MMM 0000",
+        CellFormat::Day => "00 MMM 0000",
+        CellFormat::ListDay => "0000-00-00",
+        CellFormat::ListTime => "0000-00-00 00:00:00",
         _ => "FALSE",
     })
 }
@@ -96,7 +96,7 @@ fn room(words: &str, hundredths: u32) -> Room {
         let width = pixels(line, hundredths).saturating_add(SIDES);
         room.width = room.width.max(width.min(WIDEST));
         room.lines += if width > WIDEST {
-            broken(line, hundredths - EVENED)
+            wrapped_lines(line, hundredths - EVENED)
         } else {
             1
         };
@@ -105,7 +105,7 @@ fn room(words: &str, hundredths: u32) -> Room {
 }
 
 /// The number of lines that a text takes in the widest column. Words that are longer than a line are broken.
-fn broken(text: &str, hundredths: u32) -> u32 {
+fn wrapped_lines(text: &str, hundredths: u32) -> u32 {
     let line = WIDEST - SIDES;
     let (mut lines, mut used) = (1, 0);
     for word in text.split(' ') {
@@ -142,9 +142,9 @@ mod tests {
 
     #[test]
     fn numbers_are_measured_as_they_are_shown() {
-        let bare = number(Shown::Digits, "1500000").width;
-        let count = number(Shown::Count, "1500000").width;
-        let rupiah = number(Shown::Rupiah, "1500000").width;
+        let bare = number(CellFormat::Digits, "1500000").width;
+        let count = number(CellFormat::Count, "1500000").width;
+        let rupiah = number(CellFormat::Rupiah, "1500000").width;
         assert!(bare < count && count < rupiah, "{bare} {count} {rupiah}");
         assert!(rupiah > text("Rp1.500.000").width);
         assert!(bold("Bulan").width > text("Bulan").width);

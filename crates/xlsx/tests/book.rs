@@ -4,12 +4,12 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
 use lindungi_policy::{Date, Month};
-use lindungi_xlsx::{Below, Book, EXACT, Heading, Value};
+use lindungi_xlsx::{Book, ColumnKind, EXACT, Heading, Value};
 
 fn head(book: &mut Book) {
     let heading = |words| Heading {
         words,
-        below: Below::Words,
+        kind: ColumnKind::Words,
     };
     book.head(["a", "b"].map(heading)).expect("room");
 }

@@ -26,10 +26,10 @@ pub(super) fn pressed(view: &NodeRef, event: &KeyboardEvent) {
 
 /// Moves the focus to the button of a row, and keeps the key from scrolling.
 fn to(event: &KeyboardEvent, row: Option<Element>) {
-    let opens = row.and_then(|row| row.query_selector("button").ok()?);
-    if let Some(opens) = opens.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    let button = row.and_then(|row| row.query_selector("button").ok()?);
+    if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         event.prevent_default();
-        focus(&opens);
+        focus(&button);
     }
 }
 

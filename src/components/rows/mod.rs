@@ -50,7 +50,7 @@ pub struct Rows {
     at: f64,
     /// The scroll position of the element, in pixels; in a long list smaller than `at`.
     last: f64,
-    asked: (u32, u32),
+    requested: (u32, u32),
     still: Option<Timeout>,
 }
 
@@ -73,7 +73,7 @@ impl Component for Rows {
             drawn: NodeRef::default(),
             at: 0.0,
             last: 0.0,
-            asked: (0, 0),
+            requested: (0, 0),
             still: None,
         }
     }
@@ -82,7 +82,7 @@ impl Component for Rows {
         if before.turn != context.props().turn {
             self.at = 0.0;
             self.last = 0.0;
-            self.asked = (0, 0);
+            self.requested = (0, 0);
             if let Some(view) = self.view.cast::<HtmlElement>() {
                 view.set_scroll_top(0);
             }
@@ -91,7 +91,7 @@ impl Component for Rows {
     }
 
     fn update(&mut self, context: &Context<Self>, moved: Moved) -> bool {
-        let Some((view, scale, _)) = self.measured(context) else {
+        let Some((view, scale, _)) = self.measure(context) else {
             return false;
         };
         match moved {
@@ -104,19 +104,19 @@ impl Component for Rows {
                 self.still = Some(Timeout::new(STILL, move || link.send_message(Moved::Still)));
             }
             Moved::Still => {
-                let belongs = pixels(scale.squeezed(self.at));
-                if (f64::from(view.scroll_top()) - f64::from(belongs)).abs() > 1.0 {
-                    view.set_scroll_top(belongs);
+                let target = pixels(scale.squeezed(self.at));
+                if (f64::from(view.scroll_top()) - f64::from(target)).abs() > 1.0 {
+                    view.set_scroll_top(target);
                     self.last = f64::from(view.scroll_top());
                 }
             }
         }
-        self.placed(context);
+        self.place_rows(context);
         false
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        self.placed(context);
+        self.place_rows(context);
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -145,7 +145,7 @@ impl Component for Rows {
 
 impl Rows {
     /// Returns the element that scrolls, the scale of the table and the height of a row in pixels.
-    fn measured(&self, context: &Context<Self>) -> Option<(HtmlElement, Scale, f64)> {
+    fn measure(&self, context: &Context<Self>) -> Option<(HtmlElement, Scale, f64)> {
         let view = self.view.cast::<HtmlElement>()?;
         // The header is as tall as a row.
         let head = view.query_selector(".rows-head").ok()??;
@@ -156,8 +156,8 @@ impl Rows {
 
     /// Moves the drawn rows to their place, and calls `onview` if other rows have come into view. Measures
     /// before it moves anything, or the browser would compute the layout twice.
-    fn placed(&mut self, context: &Context<Self>) {
-        let Some((view, scale, row)) = self.measured(context) else {
+    fn place_rows(&mut self, context: &Context<Self>) {
+        let Some((view, scale, row)) = self.measure(context) else {
             return;
         };
         let window = f64::from(view.client_height());
@@ -168,17 +168,17 @@ impl Rows {
                 let _ = node.style().set_property(name, &format!("{pixels:.1}px"));
             }
         };
-        set(&self.all, "height", scale.made());
+        set(&self.all, "height", scale.element_height());
         set(&self.drawn, "top", top);
 
         // The range grows in steps, so that not every scroll event asks for other rows.
         let few = AROUND / 2;
         let first = index(self.at / row).saturating_sub(AROUND) / few * few;
         let last = index((self.at + window) / row) + 1 + AROUND;
-        let asked = (first, last.next_multiple_of(few) - first);
-        if asked != self.asked && context.props().count > 0 {
-            self.asked = asked;
-            context.props().onview.emit(asked);
+        let requested = (first, last.next_multiple_of(few) - first);
+        if requested != self.requested && context.props().count > 0 {
+            self.requested = requested;
+            context.props().onview.emit(requested);
         }
     }
 }

@@ -12,31 +12,31 @@ const END: f64 = 200_000.0;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
     /// The height of all rows.
-    tall: f64,
+    list_height: f64,
 }
 
 impl Scale {
-    /// Makes the scale for rows that are `tall` pixels high in total.
-    pub fn new(tall: f64) -> Self {
-        Self { tall }
+    /// Makes the scale for rows that are `list_height` pixels high in total.
+    pub fn new(list_height: f64) -> Self {
+        Self { list_height }
     }
 
     /// Returns the height of the element.
-    pub fn made(self) -> f64 {
-        self.tall.min(MOST)
+    pub fn element_height(self) -> f64 {
+        self.list_height.min(MOST)
     }
 
     /// Returns the factor by which the middle is compressed, below 1.
     fn ratio(self) -> f64 {
-        (self.made() - 2.0 * END) / (self.tall - 2.0 * END)
+        (self.element_height() - 2.0 * END) / (self.list_height - 2.0 * END)
     }
 
     /// Converts a position in the list into a position in the element.
     pub fn squeezed(self, at: f64) -> f64 {
-        if self.tall <= MOST || at <= END {
+        if self.list_height <= MOST || at <= END {
             at
-        } else if at >= self.tall - END {
-            self.made() - (self.tall - at)
+        } else if at >= self.list_height - END {
+            self.element_height() - (self.list_height - at)
         } else {
             END + (at - END) * self.ratio()
         }
@@ -44,10 +44,10 @@ impl Scale {
 
     /// Converts a position in the element into a position in the list.
     pub fn stretched(self, at: f64) -> f64 {
-        if self.tall <= MOST || at <= END {
+        if self.list_height <= MOST || at <= END {
             at
-        } else if at >= self.made() - END {
-            self.tall - (self.made() - at)
+        } else if at >= self.element_height() - END {
+            self.list_height - (self.element_height() - at)
         } else {
             END + (at - END) / self.ratio()
         }
@@ -57,14 +57,14 @@ impl Scale {
     /// `was` is the position before. A short scroll moves by as many pixels as it shows; one longer than
     /// the `window` is converted like a jump.
     pub fn scrolled(self, was: f64, from: f64, to: f64, window: f64) -> f64 {
-        if self.tall <= MOST || (to - from).abs() > window {
+        if self.list_height <= MOST || (to - from).abs() > window {
             return self.stretched(to);
         }
-        let ends = to <= END || to >= self.made() - END - window;
+        let ends = to <= END || to >= self.element_height() - END - window;
         if ends {
             self.stretched(to)
         } else {
-            (was + to - from).clamp(0.0, self.tall - window)
+            (was + to - from).clamp(0.0, self.list_height - window)
         }
     }
 }
@@ -75,16 +75,21 @@ mod tests {
 
     #[test]
     fn every_place_is_reached_and_found_again() {
-        for tall in [0.0, 48.0, 3_999_999.0, 48_000_000.0, 96_000_000.0] {
-            let scale = Scale::new(tall);
-            assert!(scale.made() <= MOST);
+        for list_height in [0.0, 48.0, 3_999_999.0, 48_000_000.0, 96_000_000.0] {
+            let scale = Scale::new(list_height);
+            assert!(scale.element_height() <= MOST);
             let mut last = -1.0;
             for part in 0..=1000 {
-                let at = tall * f64::from(part) / 1000.0;
-                let made = scale.squeezed(at);
-                assert!(made <= scale.made() && (made > last || tall == 0.0));
-                last = made;
-                assert!((scale.stretched(made) - at).abs() < 0.001, "{at} of {tall}");
+                let at = list_height * f64::from(part) / 1000.0;
+                let squeezed = scale.squeezed(at);
+                assert!(
+                    squeezed <= scale.element_height() && (squeezed > last || list_height == 0.0)
+                );
+                last = squeezed;
+                assert!(
+                    (scale.stretched(squeezed) - at).abs() < 0.001,
+                    "{at} of {list_height}"
+                );
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::components::fold;
 use crate::components::on_demand::fold_on_demand;
 use crate::components::words::{h3, hint, line, p, table, td, term, th, tr};
 use crate::drafts::fund::FundAsk;
-use crate::giving::pictures::path::{self, Part};
+use crate::giving::pictures::path::{self, Segment};
 use crate::giving::pictures::{months, people};
 use crate::giving::schedule::schedule;
 use crate::session::Session;
@@ -38,24 +38,24 @@ pub fn headline(lang: Lang, plan: &FundPlan) -> Html {
 /// `kelurahan` gives the reach of the fund in each kelurahan; its table is left out if the slice is empty.
 pub fn details(
     session: &Session,
-    asked: &FundAsk,
+    ask: &FundAsk,
     plan: &FundPlan,
     kelurahan: &[(String, Reach)],
 ) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let worth = cover::worth(policy, session.today);
-    let waiting = worth.figures.into_iter();
+    let benefits = cover::benefits(policy, session.today);
+    let waiting = benefits.figures.into_iter();
     let waiting = waiting.filter(|used| used.id == FigureId::JkmWaitingMonths.name());
     let mut figures: Vec<CitedFigure> = plan.figures.clone();
-    figures.extend(asked.figures.iter().cloned().chain(waiting));
+    figures.extend(ask.figures.iter().cloned().chain(waiting));
     let priorities = plan.priorities.iter();
     let priorities = priorities.map(|(it, reach)| (names::rank(lang, *it).to_owned(), *reach));
     html! {
         <div class="answer-details">
             { line("notice", lang.fund_only_a_plan()) }
-            if let Some(households) = asked.households {
+            if let Some(households) = ask.households {
                 <div class="steps">
-                    { p(lang.fund_of_rt(&format::rupiah(asked.fund.amount), &format::count(households))) }
+                    { p(lang.fund_of_rt(&format::rupiah(ask.fund.amount), &format::count(households))) }
                 </div>
             }
             if plan.all.covered > 0 {
@@ -64,9 +64,9 @@ pub fn details(
             if plan.all.candidates > 0 {
                 { split(lang, &plan.all) }
             }
-            { terms(session, asked) }
+            { terms(session, ask) }
             <dl class="lines">
-                { for fund::lines(lang, plan).into_iter().map(|(label, told)| term(label, told)) }
+                { for fund::lines(lang, plan).into_iter().map(|(label, value)| term(label, value)) }
             </dl>
             if plan.all.candidates > 0 {
                 { h3(lang.fund_priority()) }
@@ -82,11 +82,11 @@ pub fn details(
                 let months = plan.schedule.clone();
                 move || schedule(lang, &months)
             }) }
-            if let Some(death) = worth.other_death {
+            if let Some(death) = benefits.other_death {
                 { p(lang.donate_honest(&death.waiting_months.to_string())) }
             }
             if plan.fund.terms.payer == Some(Payer::City) {
-                { sourced::statements(lang, policy, &fund::of_rt(policy, plan.fund.start, asked.households)) }
+                { sourced::statements(lang, policy, &fund::of_rt(policy, plan.fund.start, ask.households)) }
             }
             { fold_on_demand(lang.donate_figures(), move || sourced::used(lang, policy, &figures)) }
             <p class="screen-only">
@@ -97,9 +97,9 @@ pub fn details(
 }
 
 /// Draws the inputs for print, because the form itself is not printed.
-fn terms(session: &Session, asked: &FundAsk) -> Html {
+fn terms(session: &Session, ask: &FundAsk) -> Html {
     let lang = session.lang;
-    let fund = &asked.fund;
+    let fund = &ask.fund;
     let payer = fund
         .terms
         .payer
@@ -118,15 +118,15 @@ fn terms(session: &Session, asked: &FundAsk) -> Html {
 /// Draws one bar of the workers covered, covered in part and not reached.
 fn split(lang: Lang, all: &Reach) -> Html {
     let reached = all.covered.saturating_add(all.partly);
-    let part = |class, words, upto, number| Part::new(class, words, upto, number);
-    let mut parts = vec![part(
+    let segment = |class, words, end, number| Segment::new(class, words, end, number);
+    let mut segments = vec![segment(
         "covered",
         lang.fund_covered(),
         all.covered,
         all.covered,
     )];
     if all.partly > 0 {
-        parts.push(part(
+        segments.push(segment(
             "planned",
             lang.fund_partly_column(),
             reached,
@@ -134,14 +134,14 @@ fn split(lang: Lang, all: &Reach) -> Html {
         ));
     }
     if all.not_reached() > 0 {
-        parts.push(part(
+        segments.push(segment(
             "rest",
             lang.fund_not_reached(),
             all.candidates,
             all.not_reached(),
         ));
     }
-    path::bar(lang, parts, all.candidates)
+    path::bar(lang, segments, all.candidates)
 }
 
 /// Copies the schedule with each month's total as `per_worker`, the field that the picture draws.

@@ -6,7 +6,7 @@ use lindungi_rules::policy::Month;
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
-use crate::components::picture::{Place, boxed, percent, swatch, tall};
+use crate::components::picture::{Rect, boxed, percent, swatch, tall};
 use crate::components::words::list;
 
 /// The left edge of the months, beside the years, and the width of a month, in thousandths of the picture.
@@ -59,7 +59,7 @@ pub fn html(lang: Lang, schedule: &[MonthCost], today: Month) -> Html {
     // One more row, for the names of the months.
     let rows = last.row + 2;
     let row = |index: u64| index * 1000 / rows;
-    let mut drawn: Vec<Html> = (1..=12)
+    let mut shapes: Vec<Html> = (1..=12)
         .map(|month| {
             let name = format::month_name(lang, month).chars().next().map(String::from);
             let x = LEFT + u64::try_from(month - 1).unwrap_or_default() * COLUMN + COLUMN / 2;
@@ -72,20 +72,20 @@ pub fn html(lang: Lang, schedule: &[MonthCost], today: Month) -> Html {
         if named != Some(cell.year) {
             named = Some(cell.year);
             let y = percent(top + height);
-            drawn.push(html! { <text x="0" {y}>{ cell.year.to_string() }</text> });
+            shapes.push(html! { <text x="0" {y}>{ cell.year.to_string() }</text> });
         }
-        let place = |part: u64| Place {
+        let rect = |part: u64| Rect {
             x: LEFT + cell.column * COLUMN + 8,
             y: top + (height - part) + row(1) / 10,
             width: COLUMN - 16,
             height: part,
         };
         if cell.relief {
-            drawn.push(boxed("rest", place(height)));
+            shapes.push(boxed("rest", rect(height)));
         }
         let bar =
             u64::try_from(u128::from(height) * u128::from(cell.due) / u128::from(most.max(1)));
-        drawn.push(boxed(class(cell.assumed), place(bar.unwrap_or(height))));
+        shapes.push(boxed(class(cell.assumed), rect(bar.unwrap_or(height))));
     }
     let mut key = Vec::new();
     for assumed in [false, true] {
@@ -104,7 +104,7 @@ pub fn html(lang: Lang, schedule: &[MonthCost], today: Month) -> Html {
     }
     html! {
         <div class="months" aria-hidden="true">
-            { tall("calendar", rows * ROW, drawn) }
+            { tall("calendar", rows * ROW, shapes) }
             { list("key", key) }
         </div>
     }

@@ -6,40 +6,40 @@ use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
 use crate::components::fold;
-use crate::components::picture::{Place, boxed, of, picture, swatch};
+use crate::components::picture::{Rect, boxed, of, picture, swatch};
 use crate::components::words::{hint, list, p, table, td};
 use crate::shared::sourced;
 
 /// A segment of the bar. Begins where the segment before it ends.
-pub struct Part {
+pub struct Segment {
     /// The CSS class that colours the segment.
     class: &'static str,
     /// The label in the legend.
     words: &'static str,
     /// The end of the segment, as a number of workers from the start of the bar.
-    upto: u64,
+    end: u64,
     /// The number in the legend, formatted.
     number: String,
     /// The date of the number, or `None` if the number is computed and not a figure of the policy.
-    told: Option<Date>,
+    date: Option<Date>,
 }
 
-impl Part {
-    /// Creates a segment that ends at `upto` workers; `number` is shown in the legend.
-    pub fn new(class: &'static str, words: &'static str, upto: u64, number: u64) -> Self {
+impl Segment {
+    /// Creates a segment that ends at `end` workers; `number` is shown in the legend.
+    pub fn new(class: &'static str, words: &'static str, end: u64, number: u64) -> Self {
         Self {
             class,
             words,
-            upto,
+            end,
             number: format::count(number),
-            told: None,
+            date: None,
         }
     }
 
     /// Creates a segment that ends at the value of a figure and shows its date.
-    fn told(class: &'static str, words: &'static str, figure: &Figure, number: u64) -> Self {
+    fn dated(class: &'static str, words: &'static str, figure: &Figure, number: u64) -> Self {
         Self {
-            told: Some(figure.from),
+            date: Some(figure.from),
             ..Self::new(class, words, number, number)
         }
     }
@@ -49,40 +49,40 @@ impl Part {
 const LEAST: u64 = 6;
 
 /// Draws the bar of `whole` workers, segment by segment, with its legend. Hidden from screen readers.
-pub fn bar(lang: Lang, parts: Vec<Part>, whole: u64) -> Html {
-    let mut drawn = vec![boxed("rest", Place::WHOLE)];
+pub fn bar(lang: Lang, segments: Vec<Segment>, whole: u64) -> Html {
+    let mut shapes = vec![boxed("rest", Rect::WHOLE)];
     let mut from = 0;
-    for part in &parts {
-        let upto = of(part.upto, whole, 1000).min(1000);
-        let width = upto.saturating_sub(from);
-        if part.upto > 0 && part.class != "rest" {
+    for segment in &segments {
+        let end = of(segment.end, whole, 1000).min(1000);
+        let width = end.saturating_sub(from);
+        if segment.end > 0 && segment.class != "rest" {
             let width = width.max(LEAST).min(1000 - from.min(1000 - LEAST));
-            drawn.push(boxed(
-                part.class,
-                Place {
+            shapes.push(boxed(
+                segment.class,
+                Rect {
                     x: from,
                     width,
-                    ..Place::WHOLE
+                    ..Rect::WHOLE
                 },
             ));
         }
-        from = from.max(upto);
+        from = from.max(end);
     }
-    let key = parts
+    let key = segments
         .into_iter()
-        .map(|part| {
-            let told = part.told.map(|day| [" (", &format::date(lang, day), ")"].concat());
+        .map(|segment| {
+            let date = segment.date.map(|day| [" (", &format::date(lang, day), ")"].concat());
             html! {
                 <li>
-                    { swatch(part.class, 1000) }
-                    <span><strong>{ part.number }</strong>{ " " }{ part.words }{ told.unwrap_or_default() }</span>
+                    { swatch(segment.class, 1000) }
+                    <span><strong>{ segment.number }</strong>{ " " }{ segment.words }{ date.unwrap_or_default() }</span>
                 </li>
             }
         })
         .collect();
     html! {
         <div class="way-there" aria-hidden="true">
-            { picture("way", drawn) }
+            { picture("way", shapes) }
             { list("key", key) }
         </div>
     }
@@ -103,32 +103,32 @@ pub fn html(lang: Lang, policy: &Policy, workers: u64) -> Html {
         return Html::default();
     };
     let rest = all.saturating_sub(plan);
-    let told = format::workers(lang, workers);
+    let added = format::workers(lang, workers);
     let others = format::workers(lang, rest);
     let words = if workers <= rest {
-        lang.donate_path_adds(&others, &told)
+        lang.donate_path_adds(&others, &added)
     } else {
-        lang.donate_path_more(&others, &told)
+        lang.donate_path_more(&others, &added)
     };
-    let parts = vec![
-        Part::told("covered", lang.donate_path_covered(), covered, now),
-        Part::told("planned", lang.donate_path_planned(), planned, plan),
-        Part {
+    let segments = vec![
+        Segment::dated("covered", lang.donate_path_covered(), covered, now),
+        Segment::dated("planned", lang.donate_path_planned(), planned, plan),
+        Segment {
             number: ["+", &format::count(workers)].concat(),
-            ..Part::new(
+            ..Segment::new(
                 "gift",
                 lang.donate_path_gift(),
                 plan.saturating_add(workers),
                 workers,
             )
         },
-        Part::told("rest", lang.donate_path_recorded(), recorded, all),
+        Segment::dated("rest", lang.donate_path_recorded(), recorded, all),
     ];
     html! {
         <div class="path-there">
-            { bar(lang, parts, all.max(plan.saturating_add(workers))) }
+            { bar(lang, segments, all.max(plan.saturating_add(workers))) }
             { p(words) }
-            { fold(lang.shell_source(), told_by(lang, policy, &[
+            { fold(lang.shell_source(), source_table(lang, policy, &[
                 (lang.donate_path_covered(), covered),
                 (lang.donate_path_planned(), planned),
                 (lang.donate_path_recorded(), recorded),
@@ -153,16 +153,16 @@ pub fn plan(lang: Lang, policy: &Policy, reached: u64, target: u64) -> Html {
         .chain([(lang.donate_path_recorded(), recorded)])
         .collect();
     let left = target.saturating_sub(reached);
-    let mut parts = vec![Part::new(
+    let mut segments = vec![Segment::new(
         "covered",
         lang.budget_path_covered(),
         reached,
         reached,
     )];
     if left > 0 {
-        parts.push(Part::new("gift", lang.budget_path_left(), target, left));
+        segments.push(Segment::new("gift", lang.budget_path_left(), target, left));
     }
-    parts.push(Part::told(
+    segments.push(Segment::dated(
         "rest",
         lang.donate_path_recorded(),
         recorded,
@@ -170,14 +170,14 @@ pub fn plan(lang: Lang, policy: &Policy, reached: u64, target: u64) -> Html {
     ));
     html! {
         <div class="path-there">
-            { bar(lang, parts, all.max(target)) }
-            { fold(lang.shell_source(), told_by(lang, policy, &sources)) }
+            { bar(lang, segments, all.max(target)) }
+            { fold(lang.shell_source(), source_table(lang, policy, &sources)) }
         </div>
     }
 }
 
 /// Draws the table of the numbers with date and source.
-fn told_by(lang: Lang, policy: &Policy, rows: &[(&'static str, &Figure)]) -> Html {
+fn source_table(lang: Lang, policy: &Policy, rows: &[(&'static str, &Figure)]) -> Html {
     let row = |(words, figure): &(&'static str, &Figure)| {
         let words = *words;
         let date = format::date(lang, figure.from);

@@ -83,13 +83,13 @@ pub fn html(lang: Lang, workers: u64, months: u16, part: Option<u16>) -> Html {
 /// Draws a figure at (`x`, `y`) that is filled from the bottom to the height `filled`.
 fn figure(class: &'static str, x: u64, y: u64, filled: u64) -> Html {
     let empty = HEIGHT.saturating_sub(filled);
-    let place = format!("translate({x} {y})");
+    let transform = format!("translate({x} {y})");
     if empty == 0 {
-        return html! { <path key={y * ROW + x} {class} d={FIGURE} transform={place} /> };
+        return html! { <path key={y * ROW + x} {class} d={FIGURE} {transform} /> };
     }
     html! {
         <g key={y * ROW + x} class={class}>
-            <path class="outline" d={FIGURE} transform={place} />
+            <path class="outline" d={FIGURE} {transform} />
             // An inner SVG clips whatever lies outside of it.
             <svg x={x.to_string()} y={(y + empty).to_string()} width={WIDTH.to_string()} height={filled.to_string()}
                 viewBox={format!("0 {empty} {WIDTH} {filled}")}>

@@ -18,7 +18,7 @@ use crate::drafts::inputs::Input;
 use crate::giving::answer_card::answer_card;
 use crate::giving::fields::{self, change};
 use crate::giving::link;
-use crate::giving::pictures::path::{self, Part};
+use crate::giving::pictures::path::{self, Segment};
 use crate::giving::pictures::{months, people};
 use crate::giving::schedule::schedule;
 use crate::session::{Handle, Session};
@@ -125,7 +125,7 @@ fn details(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     let months = format::months(lang, plan.months.into());
     let workers = |number| format::workers(lang, number);
     let reached = plan.target - left_workers;
-    let left_told = if *left_workers == 0 {
+    let left_text = if *left_workers == 0 {
         lang.budget_left_none().to_owned()
     } else {
         lang.budget_left_text(&format::rupiah(*left), &workers(*left_workers))
@@ -146,7 +146,7 @@ fn details(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
             { terms(session, plan) }
             <dl class="lines">
                 { term(lang.budget_covered(), covered_words(lang, plan, outlook)) }
-                { term(lang.budget_left(), left_told) }
+                { term(lang.budget_left(), left_text) }
                 if !spare.is_zero() {
                     { term(lang.budget_spare(), format::rupiah(*spare)) }
                 }
@@ -217,12 +217,12 @@ fn covered_words(lang: Lang, plan: &cover::Plan, outlook: &Outlook) -> String {
 /// Draws a bar of the workers of the target whom the budget covers, and of the rest.
 fn split(lang: Lang, reached: u64, target: u64) -> Html {
     let left = target.saturating_sub(reached);
-    let upto = if left == 0 { 0 } else { target };
+    let end = if left == 0 { 0 } else { target };
     path::bar(
         lang,
         vec![
-            Part::new("covered", lang.budget_path_covered(), reached, reached),
-            Part::new("gift", lang.budget_path_left(), upto, left),
+            Segment::new("covered", lang.budget_path_covered(), reached, reached),
+            Segment::new("gift", lang.budget_path_left(), end, left),
         ],
         target,
     )

@@ -18,7 +18,7 @@ pub fn html(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     let months = format::months(lang, plan.months.into());
     let total = format::rupiah(outlook.target.total);
     let costs = lang.budget_costs(&months, &format::workers(lang, plan.target));
-    let said = lang.take_message(&[&total, " ", &costs].concat());
+    let message = lang.take_message(&[&total, " ", &costs].concat());
     let text = link::write(&link::of_plan(plan));
     let ask = Ask {
         start: plan.start,
@@ -28,7 +28,7 @@ pub fn html(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
     html! {
         <div class="take screen-only">
             { h3(lang.take_title()) }
-            { links(session, Route::Budget, &text, &said, lang.take_link_holds()) }
+            { links(session, Route::Budget, &text, &message, lang.take_link_holds()) }
             { files(session, &ask, &outlook.target, false) }
             <div class="actions">
                 { button(Weight::Second, lang.shell_print(), Callback::from(|_: MouseEvent| page::print())) }

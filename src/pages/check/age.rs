@@ -5,12 +5,12 @@ use yew::prelude::*;
 
 use super::question;
 use crate::check::Question;
-use crate::check::answers::{Age, AgeError, AgeWay, Given};
+use crate::check::answers::{Age, AgeError, AgeWay, TypedState};
 use crate::components::choices::{Choice, Choices, first_id};
 use crate::components::error_summary::Fault;
 use crate::components::heading;
 use crate::components::icon::Glyph;
-use crate::components::text_field::{Takes, TextField};
+use crate::components::text_field::{InputContent, TextField};
 use crate::components::words::{hint, line};
 use crate::session::{self, Handle, Session};
 
@@ -37,8 +37,8 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
             .map(|fault| fault.message.clone())
     };
     let choices = vec![
-        Choice::new(AgeWay::Years.name(), lang.ask_age_by_age()).drawn(Glyph::Hourglass),
-        Choice::new(AgeWay::Birth.name(), lang.ask_age_by_birth()).drawn(Glyph::Cake),
+        Choice::new(AgeWay::Years.name(), lang.ask_age_by_age()).with_icon(Glyph::Hourglass),
+        Choice::new(AgeWay::Birth.name(), lang.ask_age_by_birth()).with_icon(Glyph::Cake),
     ];
     let onchoose = {
         let session = session.clone();
@@ -50,34 +50,36 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
             });
         })
     };
-    let field =
-        |id: &'static str, label: &'static str, value: &str, place: fn(&mut Age) -> &mut String| {
-            let oninput = {
-                let session = session.clone();
-                Callback::from(move |text: String| change(&session, move |age| *place(age) = text))
-            };
-            let onleave = {
-                let session = session.clone();
-                let today = session.today;
-                Callback::from(move |_: FocusEvent| {
-                    session::answer(&session, move |answers| answers.age.part(today));
-                })
-            };
-            TextField {
-                id,
-                label,
-                takes: Takes::Number,
-                hint: None,
-                value: value.to_owned(),
-                oninput,
-                onleave,
-                error: message(id),
-            }
-            .html()
+    let field = |id: &'static str,
+                 label: &'static str,
+                 value: &str,
+                 text_of: fn(&mut Age) -> &mut String| {
+        let oninput = {
+            let session = session.clone();
+            Callback::from(move |text: String| change(&session, move |age| *text_of(age) = text))
         };
+        let onleave = {
+            let session = session.clone();
+            let today = session.today;
+            Callback::from(move |_: FocusEvent| {
+                session::answer(&session, move |answers| answers.age.split_date(today));
+            })
+        };
+        TextField {
+            id,
+            label,
+            content: InputContent::Number,
+            hint: None,
+            value: value.to_owned(),
+            oninput,
+            onleave,
+            error: message(id),
+        }
+        .html()
+    };
     let ways = Choices {
         id: Question::Age.slug(),
-        legend: heading(question::asked(session, Question::Age)),
+        legend: heading(question::session_title(session, Question::Age)),
         answers: choices,
         chosen: age.way.map(AgeWay::name),
         onchoose,
@@ -86,7 +88,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     html! {
         <div class="body">
             { ways.html() }
-            if age.given == Given::Unknown {
+            if age.state == TypedState::Unknown {
                 { line("notice", lang.check_unknown_chosen()) }
             }
             if age.way == Some(AgeWay::Years) {
@@ -141,6 +143,6 @@ pub fn fault(session: &Session) -> Option<Fault> {
 fn change(session: &Handle, edit: impl FnOnce(&mut Age) + 'static) {
     session::answer(session, |answers| {
         edit(&mut answers.age);
-        answers.age.given = Given::Open;
+        answers.age.state = TypedState::Open;
     });
 }

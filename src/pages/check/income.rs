@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use super::question;
 use crate::check::Question;
-use crate::check::answers::{Given, Income, IncomeError};
+use crate::check::answers::{Income, IncomeError, TypedState};
 use crate::components::choices::{Choice, Choices, first_id};
 use crate::components::error_summary::Fault;
 use crate::components::heading;
 use crate::components::icon::Glyph;
-use crate::components::text_field::{Takes, TextField};
+use crate::components::text_field::{InputContent, TextField};
 use crate::components::words::line;
 use crate::session::{self, Handle, Session};
 
@@ -33,15 +33,15 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
             change(&session, move |income| income.per = Per::from_name(value));
         })
     };
-    let ways = Choices {
+    let periods = Choices {
         id: Question::Income.slug(),
         legend: html! { <>
-            { heading(question::asked(session, Question::Income)) }
+            { heading(question::session_title(session, Question::Income)) }
             <span class="per">{ lang.earn_per() }</span>
         </> },
         answers: Per::ALL
             .iter()
-            .map(|per| Choice::new(per.name(), per_name(lang, *per)).drawn(glyph(*per)))
+            .map(|per| Choice::new(per.name(), per_name(lang, *per)).with_icon(glyph(*per)))
             .collect(),
         chosen: income.per.map(Per::name),
         onchoose,
@@ -55,7 +55,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
                 Per::Week => lang.earn_amount_week(),
                 Per::Month => lang.ask_income_label(),
             },
-            takes: Takes::Money,
+            content: InputContent::Money,
             hint: Some(
                 match per {
                     Per::Day => lang.earn_hint_day(),
@@ -81,7 +81,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
                 Per::Day => lang.earn_times_day(),
                 _ => lang.earn_times_week(),
             },
-            takes: Takes::Number,
+            content: InputContent::Number,
             hint: None,
             value: income.times.clone(),
             oninput: typing(session, |income| &mut income.times),
@@ -95,14 +95,14 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
             <p class="sum" role="status">{ income.read().ok().and_then(|earning| sum(lang, &earning)) }</p>
             // A single optional node: a list that grows would recreate the field while somebody types in it.
             if let Some(meant) = meant(session) {
-                { asked_back(session, meant) }
+                { confirmation(session, meant) }
             }
         </> }
     };
     html! {
         <div class="body">
-            { ways.html() }
-            if income.given == Given::Unknown {
+            { periods.html() }
+            if income.state == TypedState::Unknown {
                 { line("notice", lang.check_unknown_chosen()) }
             }
             { for income.per.map(fields) }
@@ -137,9 +137,9 @@ fn meant(session: &Session) -> Option<Earning> {
 
 /// Draws two buttons that ask whether the thousands were left out: one adds them, the other confirms the
 /// low income.
-fn asked_back(session: &Handle, meant: Earning) -> Html {
+fn confirmation(session: &Handle, meant: Earning) -> Html {
     let lang = session.lang;
-    let is = |sum: Option<Rupiah>, edit: fn(&mut Income, Rupiah)| {
+    let button = |sum: Option<Rupiah>, edit: fn(&mut Income, Rupiah)| {
         let (session, amount) = (session.clone(), meant.amount);
         let onclick = Callback::from(move |_: MouseEvent| {
             change(&session, move |income| edit(income, amount));
@@ -149,8 +149,8 @@ fn asked_back(session: &Handle, meant: Earning) -> Html {
     };
     html! {
         <div class="actions">
-            { is(meant.a_month(), |income, amount| income.text = format::amount(amount)) }
-            { is(session.answers.income.a_month(), |income, _| income.sure = true) }
+            { button(meant.a_month(), |income, amount| income.text = format::amount(amount)) }
+            { button(session.answers.income.a_month(), |income, _| income.sure = true) }
         </div>
     }
 }
@@ -201,15 +201,15 @@ pub fn fault(session: &Session) -> Option<Fault> {
     })
 }
 
-fn typing(session: &Handle, place: fn(&mut Income) -> &mut String) -> Callback<String> {
+fn typing(session: &Handle, text_of: fn(&mut Income) -> &mut String) -> Callback<String> {
     let session = session.clone();
-    Callback::from(move |text: String| change(&session, move |income| *place(income) = text))
+    Callback::from(move |text: String| change(&session, move |income| *text_of(income) = text))
 }
 
 fn change(session: &Handle, edit: impl FnOnce(&mut Income) + 'static) {
     session::answer(session, |answers| {
         answers.income.sure = false;
         edit(&mut answers.income);
-        answers.income.given = Given::Open;
+        answers.income.state = TypedState::Open;
     });
 }

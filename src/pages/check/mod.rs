@@ -15,13 +15,10 @@ mod start;
 mod take_away;
 mod work;
 
-use lindungi_rules::policy;
-use lindungi_text::Lang;
-use lindungi_text::answers::Card;
 use yew::prelude::*;
 
-use crate::check::{Question, Step};
-use crate::session::Handle;
+use crate::check::Step;
+use crate::session::{Handle, Session};
 
 /// Draws a step of the check before the result. `moved` is true if the address named a step that the
 /// answers do not allow.
@@ -45,7 +42,15 @@ pub fn take_away(session: &Handle) -> Html {
     take_away::page(session)
 }
 
-/// Returns the text of a question. `card` is the card that shows the person's address.
-pub fn question_title(lang: Lang, question: Question, card: Card) -> String {
-    question::title(lang, policy::current(), question, card)
+/// Returns the step that the answers allow for a wanted one, and the text of the wanted question.
+pub fn resolve(session: &Session, wanted: Step) -> (Step, Option<String>) {
+    let (answers, policy, day) = (&session.answers, session.policy(), session.day());
+    let title = match wanted {
+        Step::Ask(question) => {
+            let card = answers.card(policy, day);
+            Some(question::title(session.lang, policy, question, card))
+        }
+        _ => None,
+    };
+    (answers.allowed(wanted, policy, day), title)
 }

@@ -7,14 +7,14 @@ use yew::prelude::*;
 
 use super::{age, income, work};
 use crate::browser::{address, focus};
-use crate::check::answers::{Given, Pick, Typed};
+use crate::check::answers::{Selection, Typed, TypedState};
 use crate::check::{Answers, Question, Step};
 use crate::components::button::{Weight, button};
 use crate::components::choices::{Choice, Choices, first_id};
 use crate::components::error_summary::{Fault, SUMMARY, error_summary};
 use crate::components::heading;
 use crate::components::icon::Glyph;
-use crate::components::text_field::{Takes, TextField};
+use crate::components::text_field::{InputContent, TextField};
 use crate::components::words::line;
 use crate::route::Route;
 use crate::session::{self, Handle, Session};
@@ -24,7 +24,7 @@ use crate::shared::aloud::Aloud;
 const UNKNOWN: &str = "unknown";
 
 /// The id of the element that is read aloud.
-const ASKED: &str = "tanya";
+const READ: &str = "tanya";
 
 /// The properties of [`Ask`].
 #[derive(Properties, PartialEq)]
@@ -49,26 +49,26 @@ pub fn Ask(props: &AskProps) -> Html {
     } else {
         Vec::new()
     };
-    let give = {
+    let submit = {
         let session = session.clone();
-        move |given: Given| {
+        move |state: TypedState| {
             let mut answers = session.answers.clone();
-            give(&mut answers, question, given);
+            set_state(&mut answers, question, state);
             let after = if from_review {
                 Step::Review
             } else {
                 answers.next(session.policy(), session.day())
             };
-            session::answer(&session, move |answers| give(answers, question, given));
+            session::answer(&session, move |answers| set_state(answers, question, state));
             address::open(Route::Check(after));
         }
     };
 
     let go_on = {
-        let (session, local, give) = (session.clone(), local.setter(), give.clone());
+        let (session, local, submit) = (session.clone(), local.setter(), submit.clone());
         Callback::from(move |()| {
             if self::faults(&session, question).is_empty() {
-                give(Given::Yes);
+                submit(TypedState::Yes);
             } else {
                 local.set((true, from_review));
                 focus::on(SUMMARY);
@@ -76,7 +76,7 @@ pub fn Ask(props: &AskProps) -> Html {
         })
     };
     let onsubmit = go_on.reform(|event: SubmitEvent| event.prevent_default());
-    let unknown = Callback::from(move |_: MouseEvent| give(Given::Unknown));
+    let unknown = Callback::from(move |_: MouseEvent| submit(TypedState::Unknown));
     let erase = session::erase(session, Route::Check(Step::Start));
     let left = session.answers.open(session.policy(), session.day());
     let back = if from_review {
@@ -84,7 +84,7 @@ pub fn Ask(props: &AskProps) -> Html {
     } else {
         question.before(session.policy(), session.day())
     };
-    let picked = matches!(
+    let is_selection = matches!(
         question,
         Question::Ktp | Question::Work | Question::Membership
     );
@@ -92,8 +92,8 @@ pub fn Ask(props: &AskProps) -> Html {
         <form class="question" novalidate=true {onsubmit}>
             <div>{ error_summary(lang.shell_error_title(), &faults) }</div>
             { progress(session, question, left.len()) }
-            <Aloud {lang} id={ASKED} />
-            <div class="asked" id={ASKED}>
+            <Aloud {lang} id={READ} />
+            <div class="asked" id={READ}>
                 { body(session, question, &shown, faults.first()) }
                 <p class="why"><strong>{ lang.check_why() }</strong>{ " " }{ why(lang, session.policy(), question) }</p>
             </div>
@@ -101,11 +101,11 @@ pub fn Ask(props: &AskProps) -> Html {
                 <button type="submit" class="button">
                     { if from_review { lang.check_save() } else { lang.check_next() } }
                 </button>
-                if !picked {
+                if !is_selection {
                     { button(Weight::Second, lang.check_unknown(), unknown) }
                 }
             </div>
-            <div class="asides">
+            <div class="secondary-actions">
                 <a href={Route::Check(back).href()}>{ lang.shell_back() }</a>
                 { button(Weight::Quiet, lang.check_clear(), erase) }
             </div>
@@ -125,16 +125,16 @@ fn progress(session: &Session, question: Question, open: usize) -> Html {
             line("progress", lang.order_optional())
         };
     }
-    let asked = answers.criteria(session.day()).len();
+    let answered_count = answers.criteria(session.day()).len();
     // An answer that is being changed counts as one of those left.
-    let here = usize::from(answered);
-    let words = match open + here {
+    let current = usize::from(answered);
+    let words = match open + current {
         1 => lang.order_last().to_owned(),
         left => lang.order_left(&left.to_string()),
     };
     html! { <>
         { line("progress", words) }
-        <progress max={(asked + open).to_string()} value={(asked - here).to_string()} aria-hidden="true"></progress>
+        <progress max={(answered_count + open).to_string()} value={(answered_count - current).to_string()} aria-hidden="true"></progress>
     </> }
 }
 
@@ -152,7 +152,7 @@ pub fn title(lang: Lang, policy: &Policy, question: Question, card: Card) -> Str
 }
 
 /// Returns the text of a question for the person in this session.
-pub fn asked(session: &Session, question: Question) -> String {
+pub fn session_title(session: &Session, question: Question) -> String {
     let policy = session.policy();
     let card = session.answers.card(policy, session.day());
     title(session.lang, policy, question, card)
@@ -187,7 +187,7 @@ fn body(
 }
 
 /// A question that is answered by choosing one of a few options.
-pub struct Picking<T> {
+pub struct SelectionQuestion<T> {
     /// The question that is asked.
     pub question: Question,
     /// The legend of the options.
@@ -195,42 +195,42 @@ pub struct Picking<T> {
     /// The options, without "I don't know".
     pub choices: Vec<Choice>,
     /// The answer so far.
-    pub chosen: Pick<T>,
+    pub chosen: Selection<T>,
     /// Returns the form value of an answer.
     pub name: fn(T) -> &'static str,
     /// Parses a form value; `None` for "I don't know".
     pub read: fn(&str) -> Option<T>,
     /// Selects the answer among all answers.
-    pub place: fn(&mut Answers) -> &mut Pick<T>,
+    pub selection_of: fn(&mut Answers) -> &mut Selection<T>,
 }
 
 /// Draws the options of a question and "I don't know".
-pub fn picks<T: Copy + 'static>(
+pub fn selection<T: Copy + 'static>(
     session: &Handle,
-    picking: Picking<T>,
+    question: SelectionQuestion<T>,
     error: Option<AttrValue>,
 ) -> Html {
     let lang = session.lang;
-    let Picking {
+    let SelectionQuestion {
         question,
         legend,
         mut choices,
         chosen,
         name,
         read,
-        place,
-    } = picking;
-    choices.push(Choice::new(UNKNOWN, lang.check_unknown()).drawn(Glyph::Question));
+        selection_of,
+    } = question;
+    choices.push(Choice::new(UNKNOWN, lang.check_unknown()).with_icon(Glyph::Question));
     let chosen = match chosen {
-        Pick::Open => None,
-        Pick::Unknown => Some(UNKNOWN),
-        Pick::Known(value) => Some(name(value)),
+        Selection::Open => None,
+        Selection::Unknown => Some(UNKNOWN),
+        Selection::Known(value) => Some(name(value)),
     };
     let onchoose = {
         let session = session.clone();
         Callback::from(move |value: &'static str| {
-            let pick = read(value).map_or(Pick::Unknown, Pick::Known);
-            session::answer(&session, move |answers| *place(answers) = pick);
+            let selection = read(value).map_or(Selection::Unknown, Selection::Known);
+            session::answer(&session, move |answers| *selection_of(answers) = selection);
         })
     };
     Choices {
@@ -247,54 +247,53 @@ pub fn picks<T: Copy + 'static>(
 fn ktp(session: &Handle, error: Option<AttrValue>) -> Html {
     let (lang, city) = (session.lang, &session.policy().city.name);
     let choice = |ktp: &Ktp| {
-        Choice::new(ktp.name(), names::ktp(lang, *ktp, city)).drawn(match ktp {
+        Choice::new(ktp.name(), names::ktp(lang, *ktp, city)).with_icon(match ktp {
             Ktp::City => Glyph::Here,
             Ktp::Elsewhere => Glyph::Away,
         })
     };
-    let picking = Picking {
+    let question = SelectionQuestion {
         question: Question::Ktp,
-        legend: heading(asked(session, Question::Ktp)),
+        legend: heading(session_title(session, Question::Ktp)),
         choices: Ktp::ALL.iter().map(choice).collect(),
         chosen: session.answers.ktp,
         name: Ktp::name,
         read: Ktp::from_name,
-        place: |answers| &mut answers.ktp,
+        selection_of: |answers| &mut answers.ktp,
     };
-    picks(session, picking, error)
+    selection(session, question, error)
 }
 
 fn membership(session: &Handle, error: Option<AttrValue>) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let lapse = policy.figure(FigureId::LapseMonths, session.today);
     let choice = |membership: &Membership| {
-        let choice = Choice::new(membership.name(), names::membership(lang, *membership)).drawn(
-            match membership {
+        let choice = Choice::new(membership.name(), names::membership(lang, *membership))
+            .with_icon(match membership {
                 Membership::None => Glyph::Unshielded,
                 Membership::Lapsed => Glyph::ShieldPause,
                 Membership::SelfPaid => Glyph::ShieldPerson,
                 Membership::Employer => Glyph::ShieldCase,
                 Membership::Government => Glyph::ShieldFlag,
-            },
-        );
+            });
         match (membership, lapse) {
-            (Membership::Government, _) => choice.explained(lang.ask_membership_government_hint()),
+            (Membership::Government, _) => choice.with_hint(lang.ask_membership_government_hint()),
             (Membership::Lapsed, Some(lapse)) => {
-                choice.explained(lang.ask_membership_lapsed_hint(&format::number(lapse.value)))
+                choice.with_hint(lang.ask_membership_lapsed_hint(&format::number(lapse.value)))
             }
             _ => choice,
         }
     };
-    let picking = Picking {
+    let question = SelectionQuestion {
         question: Question::Membership,
-        legend: heading(asked(session, Question::Membership)),
+        legend: heading(session_title(session, Question::Membership)),
         choices: Membership::ALL.iter().map(choice).collect(),
         chosen: session.answers.membership,
         name: Membership::name,
         read: Membership::from_name,
-        place: |answers| &mut answers.membership,
+        selection_of: |answers| &mut answers.membership,
     };
-    picks(session, picking, error)
+    selection(session, question, error)
 }
 
 fn decile(session: &Handle, error: Option<AttrValue>) -> Html {
@@ -302,7 +301,7 @@ fn decile(session: &Handle, error: Option<AttrValue>) -> Html {
     let field = TextField {
         id: Question::Decile.slug(),
         label: lang.ask_decile_label(),
-        takes: Takes::Number,
+        content: InputContent::Number,
         hint: None,
         value: session.answers.decile.text.clone(),
         oninput: typing(session, |answers| &mut answers.decile),
@@ -311,7 +310,7 @@ fn decile(session: &Handle, error: Option<AttrValue>) -> Html {
     };
     html! {
         <div class="body">
-            { heading(asked(session, Question::Decile)) }
+            { heading(session_title(session, Question::Decile)) }
             { unknown_chosen(session, &session.answers.decile) }
             { field.html() }
         </div>
@@ -319,7 +318,7 @@ fn decile(session: &Handle, error: Option<AttrValue>) -> Html {
 }
 
 fn unknown_chosen(session: &Session, typed: &Typed) -> Html {
-    if typed.given == Given::Unknown {
+    if typed.state == TypedState::Unknown {
         html! { { line("notice", session.lang.check_unknown_chosen()) } }
     } else {
         Html::default()
@@ -333,7 +332,7 @@ fn typing(session: &Handle, field: fn(&mut Answers) -> &mut Typed) -> Callback<S
         session::answer(&session, move |answers| {
             *field(answers) = Typed {
                 text,
-                given: Given::Open,
+                state: TypedState::Open,
             };
         });
     })
@@ -342,16 +341,16 @@ fn typing(session: &Handle, field: fn(&mut Answers) -> &mut Typed) -> Callback<S
 /// Returns the errors of the answer; empty if the answer can be accepted.
 fn faults(session: &Session, question: Question) -> Vec<Fault> {
     let (lang, answers) = (session.lang, &session.answers);
-    let unpicked = |open: bool| {
+    let not_chosen = |open: bool| {
         open.then(|| Fault {
             field: first_id(question.slug()).into(),
             message: lang.check_choose().into(),
         })
     };
     let fault = match question {
-        Question::Ktp => unpicked(answers.ktp == Pick::Open),
-        Question::Work => unpicked(answers.work == Pick::Open),
-        Question::Membership => unpicked(answers.membership == Pick::Open),
+        Question::Ktp => not_chosen(answers.ktp == Selection::Open),
+        Question::Work => not_chosen(answers.work == Selection::Open),
+        Question::Membership => not_chosen(answers.membership == Selection::Open),
         Question::Age => age::fault(session),
         Question::Income => income::fault(session),
         Question::Decile => answers.read_decile().is_none().then(|| Fault {
@@ -363,11 +362,11 @@ fn faults(session: &Session, question: Question) -> Vec<Fault> {
 }
 
 /// Marks a typed answer as given or as "I don't know". Chosen options are stored when they are chosen.
-fn give(answers: &mut Answers, question: Question, given: Given) {
+fn set_state(answers: &mut Answers, question: Question, state: TypedState) {
     match question {
-        Question::Age => answers.age.given = given,
-        Question::Income => answers.income.given = given,
-        Question::Decile => answers.decile.given = given,
+        Question::Age => answers.age.state = state,
+        Question::Income => answers.income.state = state,
+        Question::Decile => answers.decile.state = state,
         Question::Ktp | Question::Work | Question::Membership => {}
     }
     // A changed answer makes this a new check as of today.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{income, question};
 use crate::check::{Question, Step};
-use crate::components::button::{Weight, button, way};
+use crate::components::button::{Weight, button, link_button};
 use crate::components::heading;
 use crate::components::words::line;
 use crate::route::Route;
@@ -19,7 +19,7 @@ pub fn page(session: &Handle) -> Html {
     let open = answers.open(policy, day);
     let card = answers.card(policy, day);
     let answered = |question: &Question| {
-        let asked = question::title(lang, policy, *question, card);
+        let title = question::title(lang, policy, *question, card);
         let criterion = question.criterion();
         let answered = answers.answered(*question, day);
         let needed = open.contains(question);
@@ -39,11 +39,11 @@ pub fn page(session: &Handle) -> Html {
         let href = Route::Check(Step::Ask(*question)).href();
         html! {
             <div key={question.slug()} class={classes!("answer", needed.then_some("open"))}>
-                <dt>{ answers::asked(lang, criterion, card) }</dt>
+                <dt>{ answers::question(lang, criterion, card) }</dt>
                 <dd>{ answer }</dd>
                 <dd><a {href}>
                         { if answered { lang.check_change() } else { lang.check_answer_now() } }
-                        <span class="unseen">{ ": " }{ asked }</span>
+                        <span class="unseen">{ ": " }{ title }</span>
                     </a></dd>
             </div>
         }
@@ -63,12 +63,12 @@ pub fn page(session: &Handle) -> Html {
             <dl>{ for order.iter().map(answered) }</dl>
             <div class="actions">
                 if let Some(missing) = open.first() {
-                    { way(Weight::Main, lang.check_resume(), Route::Check(Step::Ask(*missing)).href()) }
+                    { link_button(Weight::Main, lang.check_resume(), Route::Check(Step::Ask(*missing)).href()) }
                 } else {
-                    { way(Weight::Main, lang.check_see_result(), Route::Check(Step::Result).href()) }
+                    { link_button(Weight::Main, lang.check_see_result(), Route::Check(Step::Result).href()) }
                 }
             </div>
-            <div class="asides">
+            <div class="secondary-actions">
                 { button(Weight::Quiet, lang.check_clear(), erase) }
             </div>
         </div>

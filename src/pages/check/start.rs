@@ -3,7 +3,7 @@
 use lindungi_rules::policy::Criterion;
 use yew::prelude::*;
 
-use crate::components::button::{Weight, way};
+use crate::components::button::{Weight, link_button};
 use crate::components::heading;
 use crate::components::words::{line, points};
 use crate::route::Route;
@@ -31,8 +31,8 @@ pub fn page(session: &Session, lost: bool) -> Html {
             { line("lead", lang.check_lead(&Criterion::ALL.len().to_string())) }
             { points([lang.check_private(), lang.check_no_name()]) }
             <div class="actions">
-                { way(Weight::Main, words, Route::Check(next).href()) }
-                { way(Weight::Second, lang.code_title(), Route::Code.href()) }
+                { link_button(Weight::Main, words, Route::Check(next).href()) }
+                { link_button(Weight::Second, lang.code_title(), Route::Code.href()) }
             </div>
         </div>
     }

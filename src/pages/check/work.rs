@@ -5,11 +5,11 @@ use lindungi_rules::policy::{Occupation, Policy, Work};
 use lindungi_text::{Lang, names};
 use yew::prelude::*;
 
-use super::question::{Picking, asked, picks};
+use super::question::{SelectionQuestion, selection, session_title};
 use crate::browser::focus::HEADING;
 use crate::browser::{focus, press};
 use crate::check::Question;
-use crate::check::answers::{Answers, Pick};
+use crate::check::answers::{Answers, Selection};
 use crate::components::choices::Choice;
 use crate::components::combobox::{Act, Combobox, Entry, line_id};
 use crate::components::heading;
@@ -46,7 +46,7 @@ enum What {
 pub fn body(session: &Handle, shown: &UseStateHandle<Shown>, error: Option<AttrValue>) -> Html {
     html! {
         <div class="body">
-            { heading(asked(session, Question::Work)) }
+            { heading(session_title(session, Question::Work)) }
             { job(session, shown) }
             { ways(session, error) }
         </div>
@@ -57,24 +57,24 @@ pub fn body(session: &Handle, shown: &UseStateHandle<Shown>, error: Option<AttrV
 fn ways(session: &Handle, error: Option<AttrValue>) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let choice = |work: &Work| {
-        let choice = Choice::new(work.name(), names::work(lang, *work)).drawn(glyph(*work));
+        let choice = Choice::new(work.name(), names::work(lang, *work)).with_icon(glyph(*work));
         let examples = names::occupations(lang, policy, |job| job.work == *work, EXAMPLES);
         if examples.is_empty() {
             choice
         } else {
-            choice.explained(lang.ask_work_example(&examples))
+            choice.with_hint(lang.ask_work_example(&examples))
         }
     };
-    let picking = Picking {
+    let question = SelectionQuestion {
         question: Question::Work,
         legend: lang.ask_work_title().into(),
         choices: Work::ALL.iter().map(choice).collect(),
         chosen: session.answers.work,
         name: Work::name,
         read: Work::from_name,
-        place: |answers| &mut answers.work,
+        selection_of: |answers| &mut answers.work,
     };
-    picks(session, picking, error)
+    selection(session, question, error)
 }
 
 fn glyph(work: Work) -> Glyph {
@@ -101,7 +101,7 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
         label: names::occupation(lang, found.occupation),
         found_by: found.words,
     };
-    let said = match (jobs.len(), answers.occupation) {
+    let message = match (jobs.len(), answers.occupation) {
         (0, Some(job)) => [&names::reading(lang, job), " ", lang.job_correct()].concat(),
         (0, None) if !answers.search.trim().is_empty() && nothing() => lang.job_none().to_owned(),
         (0, None) => String::new(),
@@ -118,8 +118,8 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
         value: answers.search.clone(),
         lines: jobs.iter().map(entry).collect(),
         marked,
-        said,
-        ways: [lang.job_all(), lang.job_clear()],
+        message,
+        button_labels: [lang.job_all(), lang.job_clear()],
         onact: {
             let (session, shown) = (session.clone(), shown.clone());
             Callback::from(move |act: Act| {
@@ -133,17 +133,17 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
                         What::Found
                     }
                 };
-                let mut then = Shown::default();
+                let mut next = Shown::default();
                 match act {
                     Act::Type(text) => {
                         session::answer(&session, move |answers| write(answers, text));
-                        then.what = What::Found;
+                        next.what = What::Found;
                     }
-                    Act::Open => then.what = opened(),
-                    Act::Move(way) => {
-                        then.what = if jobs.is_empty() { opened() } else { what };
-                        let count = listed(&session, then.what).len();
-                        then.marked = way.from(marked, count);
+                    Act::Open => next.what = opened(),
+                    Act::Move(step) => {
+                        next.what = if jobs.is_empty() { opened() } else { what };
+                        let count = listed(&session, next.what).len();
+                        next.marked = step.from(marked, count);
                     }
                     Act::Take | Act::Pick(_) => {
                         let line = match act {
@@ -159,11 +159,11 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
                     Act::Close => {}
                     Act::Leave => {
                         let shown = shown.clone();
-                        return press::afterwards(move || shown.set(then));
+                        return press::afterwards(move || shown.set(next));
                     }
                     Act::All(by_key) => {
                         if what != What::All {
-                            then.what = What::All;
+                            next.what = What::All;
                         }
                         // The field handles the keys of the list. A touch must not open the on-screen
                         // keyboard.
@@ -176,10 +176,10 @@ fn job(session: &Handle, shown: &UseStateHandle<Shown>) -> Html {
                         focus::on(JOB);
                     }
                 }
-                if let Some(line) = then.marked {
+                if let Some(line) = next.marked {
                     focus::show(line_id(JOB, line));
                 }
-                shown.set(then);
+                shown.set(next);
             })
         },
     };
@@ -200,8 +200,8 @@ fn by_name(lang: Lang, policy: &'static Policy) -> Vec<Match<'static>> {
     let mut jobs: Vec<Match<'static>> = Vec::new();
     for occupation in policy.occupations.iter() {
         let words = names::occupation(lang, occupation);
-        let place = jobs.iter().take_while(|job| job.words <= words).count();
-        jobs.insert(place, Match { occupation, words });
+        let index = jobs.iter().take_while(|job| job.words <= words).count();
+        jobs.insert(index, Match { occupation, words });
     }
     jobs
 }
@@ -211,8 +211,8 @@ fn by_name(lang: Lang, policy: &'static Policy) -> Vec<Match<'static>> {
 fn write(answers: &mut Answers, text: String) {
     if let Some(job) = answers.occupation.take() {
         answers.sector = None;
-        if answers.work == Pick::Known(job.work) {
-            answers.work = Pick::Open;
+        if answers.work == Selection::Known(job.work) {
+            answers.work = Selection::Open;
         }
     }
     answers.search = text;
@@ -222,6 +222,6 @@ fn write(answers: &mut Answers, text: String) {
 fn take(answers: &mut Answers, job: &'static Occupation, lang: Lang) {
     names::occupation(lang, job).clone_into(&mut answers.search);
     answers.occupation = Some(job);
-    answers.work = Pick::Known(job.work);
+    answers.work = Selection::Known(job.work);
     answers.sector = Some(job.sector);
 }

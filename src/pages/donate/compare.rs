@@ -5,9 +5,9 @@ use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
 use crate::browser::{address, focus, page};
-use crate::components::button::{Weight, button, way};
+use crate::components::button::{Weight, button, link_button};
 use crate::components::heading;
-use crate::components::text_field::{Takes, TextField};
+use crate::components::text_field::{InputContent, TextField};
 use crate::components::words::{h3, line, p, term};
 use crate::drafts::Drafts;
 use crate::drafts::comparison::{MOST, NAME_MOST, Scenario};
@@ -19,7 +19,7 @@ use crate::session::{self, Handle};
 use crate::shared::at_pause::at_pause;
 
 /// Returns a callback that changes the drafts and then opens a page.
-fn then(
+fn edit_and_open(
     session: &Handle,
     to: Route,
     edit: impl Fn(&mut Drafts) + Clone + 'static,
@@ -39,7 +39,7 @@ pub fn page(session: &Handle) -> Html {
 /// Draws the heading, all calculations and the buttons below.
 fn side_by_side(session: &Handle) -> Html {
     let lang = session.lang;
-    let compared = &session.drafts.comparison;
+    let comparison = &session.drafts.comparison;
     let most = MOST.to_string();
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
@@ -47,21 +47,21 @@ fn side_by_side(session: &Handle) -> Html {
             <div class="prose">
                 { heading(lang.compare_title()) }
                 { line("lead screen-only", lang.compare_lead(&most)) }
-                if compared.scenarios.is_empty() {
+                if comparison.scenarios.is_empty() {
                     { p(lang.compare_empty(lang.take_add())) }
                 }
-                <div role="status">{ said(session) }</div>
+                <div role="status">{ last_change(session) }</div>
             </div>
             <ol class="scenarios">
-                { for compared.scenarios.iter().enumerate().map(|(place, each)| scenario(session, place, each)) }
+                { for comparison.scenarios.iter().enumerate().map(|(index, each)| scenario(session, index, each)) }
             </ol>
             <div class="actions screen-only">
-                if compared.scenarios.len() < MOST {
-                    { way(Weight::Main, if compared.scenarios.is_empty() { lang.compare_back() } else { lang.compare_another() }, Route::Donate.href()) }
+                if comparison.scenarios.len() < MOST {
+                    { link_button(Weight::Main, if comparison.scenarios.is_empty() { lang.compare_back() } else { lang.compare_another() }, Route::Donate.href()) }
                 } else {
-                    { way(Weight::Main, lang.compare_back(), Route::Donate.href()) }
+                    { link_button(Weight::Main, lang.compare_back(), Route::Donate.href()) }
                 }
-                if !compared.scenarios.is_empty() {
+                if !comparison.scenarios.is_empty() {
                     { button(Weight::Second, lang.shell_print(), print) }
                 }
             </div>
@@ -71,9 +71,9 @@ fn side_by_side(session: &Handle) -> Html {
 
 /// Draws the message about the last change: a removed calculation with a button to undo, or the new place
 /// of a moved calculation for screen readers.
-fn said(session: &Handle) -> Html {
-    let (lang, compared) = (session.lang, &session.drafts.comparison);
-    if let Some((_, scenario)) = &compared.removed {
+fn last_change(session: &Handle) -> Html {
+    let (lang, comparison) = (session.lang, &session.drafts.comparison);
+    if let Some((_, scenario)) = &comparison.removed {
         let undo = {
             let session = session.clone();
             Callback::from(move |_: MouseEvent| {
@@ -83,44 +83,47 @@ fn said(session: &Handle) -> Html {
         };
         return html! {
             <p class="notice">
-                { lang.compare_removed(&scenario.called(lang)) }
+                { lang.compare_removed(&scenario.display_name(lang)) }
                 { " " }
-                if compared.scenarios.len() < MOST {
+                if comparison.scenarios.len() < MOST {
                     { button(Weight::Quiet, lang.compare_undo(), undo) }
                 }
             </p>
         };
     }
-    match compared
+    match comparison
         .moved
-        .and_then(|key| Some((key, compared.place(key)?)))
+        .and_then(|key| Some((key, comparison.index_of(key)?)))
     {
-        Some((key, place)) => line(
+        Some((key, index)) => line(
             "unseen",
             lang.compare_moved(
-                &compared.scenarios.len().to_string(),
-                &compared.name(lang, key),
-                &(place + 1).to_string(),
+                &comparison.scenarios.len().to_string(),
+                &comparison.name(lang, key),
+                &(index + 1).to_string(),
             ),
         ),
         None => Html::default(),
     }
 }
 
-fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
+fn scenario(session: &Handle, index: usize, scenario: &Scenario) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let all = &session.drafts.comparison.scenarios;
     let key = scenario.key;
-    let called = scenario.called(lang);
+    let display_name = scenario.display_name(lang);
     let id = |part: &str| format!("{part}-{key}");
-    let asked = scenario.form.asked(policy, session.today.month());
-    let answer = asked.and_then(|asked| Ok((asked.quote(policy)?, asked)));
+    let question = scenario.form.question(policy, session.today.month());
+    let answer = question.and_then(|question| Ok((question.quote(policy)?, question)));
     let name = TextField {
-        id: NAME_IDS.get(place).copied().unwrap_or_default(),
+        id: NAME_IDS.get(index).copied().unwrap_or_default(),
         label: lang.compare_name(),
-        takes: Takes::Words,
+        content: InputContent::Words,
         hint: None,
-        value: scenario.name.clone().unwrap_or_else(|| called.clone()),
+        value: scenario
+            .name
+            .clone()
+            .unwrap_or_else(|| display_name.clone()),
         oninput: typing(session, move |drafts, text| {
             if let Some(scenario) = drafts.comparison.find(key) {
                 scenario.name = Some(text.chars().take(NAME_MOST).collect());
@@ -134,16 +137,16 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
         let (session, own) = (session.clone(), id(part));
         let back = id(if later { "maju" } else { "mundur" });
         let end = if later { all.len() - 2 } else { 1 };
-        let at_end = place == end;
+        let at_end = index == end;
         Callback::from(move |_: MouseEvent| {
             session::calculate(&session, move |drafts| drafts.comparison.shift(key, later));
             // A calculation that reaches the end loses this button, so the opposite one gets the focus.
             focus::on(if at_end { &back } else { &own });
         })
     };
-    let act = |words: &'static str| AttrValue::from(lang.compare_of(words, &called));
+    let button_label = |words: &'static str| AttrValue::from(lang.compare_of(words, &display_name));
     let form = scenario.form.clone();
-    let edit = then(session, Route::Donate, move |drafts| {
+    let edit = edit_and_open(session, Route::Donate, move |drafts| {
         drafts.gift = form.clone();
         drafts.comparison.editing = Some(key);
         drafts.link_errors = None;
@@ -158,22 +161,22 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
     html! {
         <li key={key}>
             <div class="screen-only">{ name.html() }</div>
-            <div class="print-only">{ h3(called.clone()) }</div>
+            <div class="print-only">{ h3(display_name.clone()) }</div>
             {
                 match &answer {
-                    Ok((quote, asked)) => told(lang, asked, quote),
+                    Ok((quote, question)) => answer_lines(lang, question, quote),
                     Err(_) => line("notice", lang.compare_unanswered(lang.compare_edit())),
                 }
             }
-            <div class="asides screen-only">
-                <button type="button" class="button-quiet" aria-label={act(lang.compare_edit())} onclick={edit}>{ lang.compare_edit() }</button>
-                if place > 0 {
-                    <button type="button" id={id("maju")} class="button-quiet" aria-label={act(lang.compare_earlier())} onclick={shift(false)}>{ lang.compare_earlier() }</button>
+            <div class="secondary-actions screen-only">
+                <button type="button" class="button-quiet" aria-label={button_label(lang.compare_edit())} onclick={edit}>{ lang.compare_edit() }</button>
+                if index > 0 {
+                    <button type="button" id={id("maju")} class="button-quiet" aria-label={button_label(lang.compare_earlier())} onclick={shift(false)}>{ lang.compare_earlier() }</button>
                 }
-                if place + 1 < all.len() {
-                    <button type="button" id={id("mundur")} class="button-quiet" aria-label={act(lang.compare_later())} onclick={shift(true)}>{ lang.compare_later() }</button>
+                if index + 1 < all.len() {
+                    <button type="button" id={id("mundur")} class="button-quiet" aria-label={button_label(lang.compare_later())} onclick={shift(true)}>{ lang.compare_later() }</button>
                 }
-                <button type="button" class="button-quiet" aria-label={act(lang.compare_remove())} onclick={remove}>{ lang.compare_remove() }</button>
+                <button type="button" class="button-quiet" aria-label={button_label(lang.compare_remove())} onclick={remove}>{ lang.compare_remove() }</button>
             </div>
         </li>
     }
@@ -183,8 +186,8 @@ fn scenario(session: &Handle, place: usize, scenario: &Scenario) -> Html {
 const NAME_IDS: [&str; MOST] = ["nama-1", "nama-2", "nama-3", "nama-4"];
 
 /// Draws the answer of a calculation in the same lines as all others, so that they can be compared.
-fn told(lang: Lang, asked: &GiftAsk, quote: &Quote) -> Html {
-    let terms = &asked.ask.terms;
+fn answer_lines(lang: Lang, question: &GiftAsk, quote: &Quote) -> Html {
+    let terms = &question.ask.terms;
     let part = quote.extra.map(|extra| extra.months);
     let covered = quote.nobody.is_none();
     let relief =
@@ -197,7 +200,7 @@ fn told(lang: Lang, asked: &GiftAsk, quote: &Quote) -> Html {
         <dl class="lines">
             { term(lang.compare_workers(), format::workers(lang, quote.workers)) }
             { term(lang.compare_months(), format::months(lang, quote.months.into())) }
-            { term(lang.compare_start(), format::month(lang, asked.ask.start)) }
+            { term(lang.compare_start(), format::month(lang, question.ask.start)) }
             { term(lang.donate_until(), until.unwrap_or_else(|| NOTHING.to_owned())) }
             { term(lang.donate_total(), format::rupiah(quote.total)) }
             { term(lang.donate_remainder(), format::rupiah(quote.remainder)) }
@@ -227,11 +230,11 @@ pub fn editing(session: &Handle) -> Html {
     let Some(key) = drafts.comparison.editing else {
         return Html::default();
     };
-    let save = then(session, Route::Compare, |drafts| {
+    let save = edit_and_open(session, Route::Compare, |drafts| {
         let form = drafts.gift.clone();
         drafts.comparison.save(form);
     });
-    let cancel = then(session, Route::Compare, |drafts| {
+    let cancel = edit_and_open(session, Route::Compare, |drafts| {
         drafts.comparison.editing = None;
     });
     html! {

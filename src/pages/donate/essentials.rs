@@ -16,7 +16,7 @@ pub fn essentials(session: &Handle) -> Html {
     let occasion = Occasion::of(form.way);
     let choice = |occasion: Occasion| {
         let (name, words, glyph) = occasion_words(lang, occasion);
-        Choice::new(name, words).drawn(glyph)
+        Choice::new(name, words).with_icon(glyph)
     };
     let occasions = Choices {
         id: "cara",

@@ -67,9 +67,9 @@ fn after(session: &Handle) -> Html {
 
 /// Draws the link to the plan of the same RT fund. The link copies the form into the form of the fund.
 fn share_out(session: &Handle) -> Html {
-    let taken = session.clone();
+    let handle = session.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        session::calculate(&taken, |drafts| {
+        session::calculate(&handle, |drafts| {
             drafts.fund = FundForm::of_gift(&drafts.gift);
         });
     });

@@ -9,9 +9,9 @@ use yew::prelude::*;
 use super::answer::quoted;
 
 use crate::browser::{language, page};
-use crate::components::button::{Weight, button, way};
+use crate::components::button::{Weight, button, link_button};
 use crate::components::heading;
-use crate::components::text_field::{Takes, TextField};
+use crate::components::text_field::{InputContent, TextField};
 use crate::components::words::{h3, line, list, p, term};
 use crate::drafts::gift::Occasion;
 use crate::drafts::pledge::Pledge;
@@ -26,7 +26,7 @@ struct Line {
     label: fn(Lang) -> &'static str,
     /// The effect of leaving the field empty, or `None` for the general hint that the field is optional.
     hint: Option<fn(Lang) -> &'static str>,
-    place: fn(&mut Pledge) -> &mut String,
+    text_of: fn(&mut Pledge) -> &mut String,
 }
 
 /// The text fields that are always shown.
@@ -35,25 +35,25 @@ const LINES: [Line; 4] = [
         id: "pemberi",
         label: Lang::pledge_name,
         hint: Some(Lang::pledge_optional),
-        place: |pledge| &mut pledge.name,
+        text_of: |pledge| &mut pledge.name,
     },
     Line {
         id: "jabatan",
         label: Lang::pledge_position,
         hint: Some(Lang::pledge_optional),
-        place: |pledge| &mut pledge.position,
+        text_of: |pledge| &mut pledge.position,
     },
     Line {
         id: "lembaga",
         label: Lang::pledge_organisation,
         hint: Some(Lang::pledge_optional),
-        place: |pledge| &mut pledge.organisation,
+        text_of: |pledge| &mut pledge.organisation,
     },
     Line {
         id: "tempat",
         label: Lang::pledge_place,
         hint: Some(Lang::pledge_optional),
-        place: |pledge| &mut pledge.place,
+        text_of: |pledge| &mut pledge.place,
     },
 ];
 
@@ -62,7 +62,7 @@ const REMAINDER: Line = Line {
     id: "sisa",
     label: Lang::pledge_remainder,
     hint: None,
-    place: |pledge| &mut pledge.remainder_for,
+    text_of: |pledge| &mut pledge.remainder_for,
 };
 
 /// Draws the page.
@@ -85,29 +85,29 @@ pub fn page(session: &Handle) -> Html {
             </div>
             {
                 match written {
-                    Ok((letter, _)) => drawn(spoken(session), &letter),
+                    Ok((letter, _)) => letter_section(letter_lang(session), &letter),
                     Err(why) => line("notice", why),
                 }
             }
-            <div class="asides screen-only">
-                { way(Weight::Quiet, lang.pledge_back(), Route::Donate.href()) }
+            <div class="secondary-actions screen-only">
+                { link_button(Weight::Quiet, lang.pledge_back(), Route::Donate.href()) }
             </div>
         </div>
     }
 }
 
 /// Returns the language of the letter: the chosen one, or that of the app.
-fn spoken(session: &Session) -> Lang {
+fn letter_lang(session: &Session) -> Lang {
     session.drafts.pledge.lang.unwrap_or(session.lang)
 }
 
 /// Returns the letter and whether there is a remainder, or a message why no letter can be written.
 fn write(session: &Session) -> Result<(Letter, bool), String> {
-    let (asked, quote) =
+    let (question, quote) =
         quoted(session).map_err(|error| error.message(session.lang, session.policy()))?;
     let pledge = &session.drafts.pledge;
     let input = LetterInput {
-        ask: &asked.ask,
+        ask: &question.ask,
         quote: &quote,
         zakat: Occasion::of(session.drafts.gift.way) == Occasion::Zakat,
         giver: Giver {
@@ -120,7 +120,7 @@ fn write(session: &Session) -> Result<(Letter, bool), String> {
         date: session.today,
         today: session.today,
     };
-    letter(spoken(session), session.policy(), &input)
+    letter(letter_lang(session), session.policy(), &input)
         .map(|letter| (letter, !quote.remainder.is_zero()))
         .ok_or_else(|| session.lang.pledge_none().to_owned())
 }
@@ -128,28 +128,28 @@ fn write(session: &Session) -> Result<(Letter, bool), String> {
 fn form(session: &Handle, remainder: bool) -> Html {
     let lang = session.lang;
     let field = |line: &Line| {
-        let place = line.place;
+        let text_of = line.text_of;
         let mut pledge = session.drafts.pledge.clone();
         let text = TextField {
             id: line.id,
             label: (line.label)(lang),
-            takes: Takes::Words,
+            content: InputContent::Words,
             hint: Some(
                 line.hint
                     .map_or(lang.donate_optional(), |hint| hint(lang))
                     .into(),
             ),
-            value: place(&mut pledge).clone(),
+            value: text_of(&mut pledge).clone(),
             oninput: typing(session, move |drafts, text| {
-                *place(&mut drafts.pledge) = text.chars().take(TYPED_MOST).collect();
+                *text_of(&mut drafts.pledge) = text.chars().take(TYPED_MOST).collect();
             }),
             onleave: Callback::noop(),
             error: None,
         };
         html! { <div key={line.id}>{ text.html() }</div> }
     };
-    let chosen = spoken(session);
-    let tongue = |other: &Lang| {
+    let chosen = letter_lang(session);
+    let language_button = |other: &Lang| {
         let (session, other) = (session.clone(), *other);
         let onclick = Callback::from(move |_: MouseEvent| {
             let session = session.clone();
@@ -176,14 +176,14 @@ fn form(session: &Handle, remainder: bool) -> Html {
             }
             <div role="group" aria-labelledby="bahasa-surat">
                 <p id="bahasa-surat">{ lang.pledge_language() }</p>
-                <div class="chips">{ for Lang::ALL.iter().map(tongue) }</div>
+                <div class="chips">{ for Lang::ALL.iter().map(language_button) }</div>
             </div>
         </form>
     }
 }
 
 /// Draws the letter, the same on the screen as on paper.
-fn drawn(lang: Lang, letter: &Letter) -> Html {
+fn letter_section(lang: Lang, letter: &Letter) -> Html {
     let place = letter.place.as_deref();
     html! {
         <section class="letter" lang={lang.meta_html()} aria-labelledby="surat">
@@ -194,7 +194,7 @@ fn drawn(lang: Lang, letter: &Letter) -> Html {
             <h2 id="surat">{ letter.title }</h2>
             { line("about", letter.about.clone()) }
             { p(letter.opening) }
-            <dl>{ for letter.giver.iter().map(given) }</dl>
+            <dl>{ for letter.giver.iter().map(giver_line) }</dl>
             { p(letter.pledge.clone()) }
             <dl>{ for letter.terms.iter().map(|each| term(each.name, each.value.clone())) }</dl>
             { schedule(&letter.schedule) }
@@ -210,7 +210,7 @@ fn blank() -> Html {
     html! { <span class="blank"></span> }
 }
 
-fn given(each: &Blank) -> Html {
+fn giver_line(each: &Blank) -> Html {
     html! {
         <div>
             <dt>{ each.name }</dt>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::headline::headline_words;
 use crate::browser::{frame, page};
-use crate::components::button::{Weight, button, way};
+use crate::components::button::{Weight, button, link_button};
 use crate::components::words::{h3, hint};
 use crate::drafts::comparison::MOST;
 use crate::drafts::gift::GiftAsk;
@@ -15,12 +15,12 @@ use crate::route::Route;
 use crate::session::{self, Handle};
 
 /// Draws the link, the files, the letter and the button that adds the calculation to the comparison.
-pub fn html(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
+pub fn html(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
     let lang = session.lang;
     let drafts = &session.drafts;
     let (number, words) = headline_words(lang, drafts.gift.way, quote);
     let covered = quote.nobody.is_none();
-    let said = covered.then(|| lang.take_message(&[&number, " ", &words].concat()));
+    let message = covered.then(|| lang.take_message(&[&number, " ", &words].concat()));
     let holds = if matches!(drafts.gift.way, Way::Zakat | Way::ZakatGiven) {
         lang.take_link_income()
     } else {
@@ -28,7 +28,7 @@ pub fn html(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
     };
     let count = drafts.comparison.scenarios.len();
     // Embedded in a frame, other pages open in a new tab, which does not have this calculation.
-    let alone = frame::embedded();
+    let embedded = frame::embedded();
     let add = {
         let session = session.clone();
         Callback::from(move |_: MouseEvent| {
@@ -41,15 +41,15 @@ pub fn html(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
     html! {
         <div class="take screen-only">
             { h3(lang.take_title()) }
-            { links(session, Route::Donate, &asked.link(), said.as_deref().unwrap_or_default(), holds) }
+            { links(session, Route::Donate, &question.link(), message.as_deref().unwrap_or_default(), holds) }
             if covered {
-                { files(session, &asked.ask, quote, true) }
+                { files(session, &question.ask, quote, true) }
             }
             <div class="actions">
-                if covered && !alone {
-                    { way(Weight::Second, lang.take_letter(), Route::Pledge.href()) }
+                if covered && !embedded {
+                    { link_button(Weight::Second, lang.take_letter(), Route::Pledge.href()) }
                 }
-                if drafts.comparison.editing.is_none() && count < MOST && !alone {
+                if drafts.comparison.editing.is_none() && count < MOST && !embedded {
                     { button(Weight::Second, lang.take_add(), add) }
                 }
                 { button(Weight::Second, lang.shell_print(), Callback::from(|_: MouseEvent| page::print())) }

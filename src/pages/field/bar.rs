@@ -5,14 +5,14 @@ use yew::prelude::*;
 
 use crate::components::button::{Weight, button};
 use crate::route::Route;
-use crate::session::{self, Handle, Whose};
+use crate::session::{self, AnswerOrigin, Handle};
 
 /// Draws the bar above the open page. `watch` is the component that watches for inputs.
 pub fn bar(session: &Handle, watch: Html) -> Html {
     let lang = session.lang;
     let next = {
         let session = session.clone();
-        Callback::from(move |_: MouseEvent| session::next(&session))
+        Callback::from(move |_: MouseEvent| session::restart(&session))
     };
     html! {
         <section class="field-bar" aria-label={lang.field_mode()}>
@@ -20,7 +20,7 @@ pub fn bar(session: &Handle, watch: Html) -> Html {
                 { button(Weight::Main, lang.field_start(), next) }
                 <a class="onward" href={Route::Field.href()}>{ lang.field_staff() }</a>
             </div>
-            if session.whose == Whose::Sample {
+            if session.answer_origin == AnswerOrigin::Sample {
                 <p class="field-sample"><strong>{ lang.field_sample() }</strong>{ ": " }{ lang.field_sample_text() }</p>
             }
             { watch }

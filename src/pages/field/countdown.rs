@@ -4,7 +4,7 @@
 use lindungi_text::Lang;
 use yew::prelude::*;
 
-use super::idle::TOLD;
+use super::idle::ANNOUNCED_AT;
 use crate::components::button::{Weight, button};
 
 /// The id of the button that continues the session and gets the focus.
@@ -22,7 +22,7 @@ pub fn html(lang: Lang, left: u32, next: Callback<MouseEvent>) -> Html {
                 <h2 id={TITLE}>{ lang.field_idle_ask() }</h2>
                 <p class="countdown-left" aria-hidden="true">{ left }</p>
                 <p id={TEXT}>{ lang.field_idle_text(&left.to_string()) }</p>
-                <p class="unseen" aria-live="assertive">{ told(lang, left) }</p>
+                <p class="unseen" aria-live="assertive">{ announcement(lang, left) }</p>
                 <div class="actions">
                     <button id={STAY} type="button" class="button">{ lang.field_idle_stay() }</button>
                     { button(Weight::Second, lang.field_start(), next) }
@@ -32,23 +32,23 @@ pub fn html(lang: Lang, left: u32, next: Callback<MouseEvent>) -> Html {
     }
 }
 
-/// Returns the announcement for screen readers: the last step of [`TOLD`] that was reached. `None` before
-/// the first step, when the screen reader reads the dialog itself.
-fn told(lang: Lang, left: u32) -> Option<String> {
-    let reached = TOLD.iter().rfind(|step| left <= **step)?;
+/// Returns the announcement for screen readers: the last step of [`ANNOUNCED_AT`] that was reached. `None`
+/// before the first step, when the screen reader reads the dialog itself.
+fn announcement(lang: Lang, left: u32) -> Option<String> {
+    let reached = ANNOUNCED_AT.iter().rfind(|step| left <= **step)?;
     Some(lang.field_idle_left(&reached.to_string()))
 }
 
 /// Returns the sentence for the device's voice at `left` seconds left, or `None` if no step was reached.
 /// `before` is the number of seconds left at the last look, `None` at the start of the countdown.
-pub fn said(lang: Lang, before: Option<u32>, left: u32) -> Option<String> {
+pub fn spoken(lang: Lang, before: Option<u32>, left: u32) -> Option<String> {
     let seconds = left.to_string();
     let Some(before) = before else {
         return Some([lang.field_idle_ask(), "\n", &lang.field_idle_text(&seconds)].concat());
     };
     let reached = |step: &u32| before > *step && left <= *step;
-    let told = TOLD.iter().any(reached);
-    told.then(|| lang.field_idle_left(&seconds))
+    let passed = ANNOUNCED_AT.iter().any(reached);
+    passed.then(|| lang.field_idle_left(&seconds))
 }
 
 #[cfg(test)]
@@ -64,13 +64,13 @@ mod tests {
             (vec![2, 1], 1),
         ] {
             let mut before = None;
-            let mut said = Vec::new();
+            let mut sentences = Vec::new();
             for left in seconds {
-                said.extend(super::said(Lang::Id, before, left));
+                sentences.extend(super::spoken(Lang::Id, before, left));
                 before = Some(left);
             }
-            assert_eq!(said.len(), times, "{said:?}");
-            assert!(said[0].starts_with(Lang::Id.field_idle_ask()));
+            assert_eq!(sentences.len(), times, "{sentences:?}");
+            assert!(sentences[0].starts_with(Lang::Id.field_idle_ask()));
         }
     }
 
@@ -84,7 +84,7 @@ mod tests {
             (3, Some(5)),
         ] {
             let words = step.map(|step: u32| Lang::Id.field_idle_left(&step.to_string()));
-            assert_eq!(told(Lang::Id, left), words, "{left}");
+            assert_eq!(announcement(Lang::Id, left), words, "{left}");
         }
     }
 }

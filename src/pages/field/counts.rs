@@ -41,8 +41,8 @@ enum Clearing {
 pub fn Counts(props: &CountsProps) -> Html {
     let (lang, today) = (props.lang, props.today);
     let clearing = use_state_eq(|| Clearing::No);
-    let days = tally::kept();
-    let then = |state: Clearing| {
+    let days = tally::stored();
+    let set_clearing = |state: Clearing| {
         let clearing = clearing.setter();
         Callback::from(move |_: MouseEvent| {
             match state {
@@ -85,7 +85,7 @@ pub fn Counts(props: &CountsProps) -> Html {
                 <div class="actions screen-only">
                     { button(Weight::Second, lang.field_tally_save(), save) }
                     if *clearing != Clearing::Asked {
-                        { button(Weight::Second, lang.field_tally_clear(), then(Clearing::Asked)) }
+                        { button(Weight::Second, lang.field_tally_clear(), set_clearing(Clearing::Asked)) }
                     }
                 </div>
             }
@@ -93,8 +93,8 @@ pub fn Counts(props: &CountsProps) -> Html {
                 <div class="notice" role="group" aria-labelledby={SURE}>
                     <p id={SURE} tabindex="-1">{ lang.field_tally_sure() }</p>
                     <div class="actions">
-                        { button(Weight::Second, lang.field_tally_yes(), then(Clearing::Done)) }
-                        { button(Weight::Second, lang.field_tally_no(), then(Clearing::No)) }
+                        { button(Weight::Second, lang.field_tally_yes(), set_clearing(Clearing::Done)) }
+                        { button(Weight::Second, lang.field_tally_no(), set_clearing(Clearing::No)) }
                     </div>
                 </div>
             }

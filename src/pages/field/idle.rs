@@ -9,7 +9,7 @@ pub const COUNTDOWN: u32 = 30;
 
 /// The seconds left at which the countdown is announced again: often enough to be noticed, rarely enough
 /// not to be ignored.
-pub const TOLD: [u32; 3] = [20, 10, 5];
+pub const ANNOUNCED_AT: [u32; 3] = [20, 10, 5];
 
 /// The largest accidental difference of the two clocks, in milliseconds. A larger one means that a clock was
 /// adjusted or stopped.
@@ -30,11 +30,11 @@ pub enum Idle {
 }
 
 impl Idle {
-    /// Returns the state after `idle` seconds without an input. `patience` is the number of seconds until the
-    /// countdown begins; with 0 the countdown never begins.
-    fn after(idle: f64, patience: u32) -> Self {
-        let left = f64::from(patience + COUNTDOWN) - idle;
-        if patience == 0 || idle < f64::from(patience) {
+    /// Returns the state after `elapsed` seconds without an input. `idle_seconds` is the number of seconds
+    /// until the countdown begins; with 0 the countdown never begins.
+    fn after(elapsed: f64, idle_seconds: u32) -> Self {
+        let left = f64::from(idle_seconds + COUNTDOWN) - elapsed;
+        if idle_seconds == 0 || elapsed < f64::from(idle_seconds) {
             Self::Used
         } else if left > 0.0 {
             (1..=COUNTDOWN)
@@ -52,7 +52,7 @@ pub struct Stillness {
     /// The moment of the last look.
     at: Moment,
     /// The milliseconds without an input at the last look.
-    idle: f64,
+    idle_millis: f64,
     /// The page is hidden, or was hidden until the look in progress.
     away: bool,
 }
@@ -62,7 +62,7 @@ impl Stillness {
     pub fn new(at: Moment) -> Self {
         Self {
             at,
-            idle: 0.0,
+            idle_millis: 0.0,
             away: false,
         }
     }
@@ -82,14 +82,14 @@ impl Stillness {
         (now.clock - self.at.clock).max(now.steady - self.at.steady) > ASLEEP
     }
 
-    /// Adds the time since the last look and returns the state. `patience` is in seconds; with 0 the state is
-    /// always [`Idle::Used`].
-    pub fn look(&mut self, now: Moment, patience: u32) -> Idle {
+    /// Adds the time since the last look and returns the state. With 0 for `idle_seconds` the state is always
+    /// [`Idle::Used`].
+    pub fn look(&mut self, now: Moment, idle_seconds: u32) -> Idle {
         let steady = (now.steady - self.at.steady).max(0.0);
         let clock = now.clock - self.at.clock;
         let ahead = clock - steady;
         self.at = now;
-        self.idle += if self.away { steady.max(clock) } else { steady };
+        self.idle_millis += if self.away { steady.max(clock) } else { steady };
         // While visible, a clock set forward cannot be distinguished from a sleep; while hidden, neither
         // can a clock set back from a long sleep. In both cases the countdown asks whoever is there.
         let unsure = if self.away {
@@ -98,15 +98,15 @@ impl Stillness {
             ahead > APART
         };
         if unsure {
-            let asked = f64::from(patience) * 1000.0;
+            let limit = f64::from(idle_seconds) * 1000.0;
             let most = if self.away {
-                asked
+                limit
             } else {
-                (self.idle + ahead).min(asked)
+                (self.idle_millis + ahead).min(limit)
             };
-            self.idle = self.idle.max(most);
+            self.idle_millis = self.idle_millis.max(most);
         }
-        Idle::after(self.idle / 1000.0, patience)
+        Idle::after(self.idle_millis / 1000.0, idle_seconds)
     }
 }
 
@@ -114,7 +114,7 @@ impl Stillness {
 mod tests {
     use super::*;
 
-    const PATIENCE: u32 = 120;
+    const IDLE_SECONDS: u32 = 120;
     const HOUR: f64 = 3600.0;
 
     /// A stretch of time: seconds by the device's clock, seconds by the steady clock, and true if the page
@@ -133,7 +133,7 @@ mod tests {
             now.clock += clock * 1000.0;
             now.steady += steady * 1000.0;
             still.set_away(*away);
-            found = still.look(now, PATIENCE);
+            found = still.look(now, IDLE_SECONDS);
         }
         found
     }
@@ -178,7 +178,7 @@ mod tests {
             assert_eq!(with((by, 1.0, false), 29), Idle::Leaving(1));
             assert_eq!(with((by, 1.0, false), 30), Idle::Over);
         }
-        // Set forward by less than the patience: as if this time had passed.
+        // Set forward by less than the idle time: as if this time had passed.
         assert_eq!(with((60.0, 1.0, false), 59), Idle::Used);
         assert_eq!(with((60.0, 1.0, false), 60), Idle::Leaving(30));
         // Set forward again during the countdown: the countdown continues.
@@ -190,10 +190,10 @@ mod tests {
         .concat();
         assert_eq!(after(&again), Idle::Leaving(19));
         // Set forward and back, as two mobile networks may do.
-        let fro: Vec<Stretch> = (0..75)
+        let back_and_forth: Vec<Stretch> = (0..75)
             .flat_map(|_| [(60.0, 1.0, false), (-58.0, 1.0, false)])
             .collect();
-        assert_eq!(after(&fro), Idle::Over);
+        assert_eq!(after(&back_and_forth), Idle::Over);
     }
 
     #[test]
@@ -231,8 +231,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_comes_in_order_and_after_the_beginning() {
-        assert!(TOLD[0] < COUNTDOWN);
-        assert!(TOLD.is_sorted_by(|one, next| one > next));
+    fn announcements_come_in_order_and_after_the_beginning() {
+        assert!(ANNOUNCED_AT[0] < COUNTDOWN);
+        assert!(ANNOUNCED_AT.is_sorted_by(|one, next| one > next));
     }
 }

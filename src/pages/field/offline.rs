@@ -13,20 +13,20 @@ use crate::session::Handle;
 pub fn section(session: &Handle) -> Html {
     let lang = session.lang;
     let weight = page::build().map_or(0, |(_, weight)| weight);
-    let told = match session.offline.state {
+    let text = match session.offline.state {
         State::Unable => lang.offline_unable().to_owned(),
         State::Off => lang.offline_off(&format::count(weight)),
         State::Preparing => lang.offline_preparing().to_owned(),
         State::Ready => lang.offline_ready().to_owned(),
         State::Failed => lang.offline_failed().to_owned(),
     };
-    let asked = matches!(session.offline.state, State::Off | State::Failed);
+    let can_store = matches!(session.offline.state, State::Off | State::Failed);
     let keep = Callback::from(|_: MouseEvent| offline::keep());
     html! {
         <section class="offline" aria-labelledby="tanpa-sinyal">
             <h2 id="tanpa-sinyal">{ lang.offline_title() }</h2>
-            <div role="status">{ line("notice", told) }</div>
-            if asked {
+            <div role="status">{ line("notice", text) }</div>
+            if can_store {
                 <p>{ button(Weight::Second, lang.offline_keep(), keep) }</p>
             }
             { hint(lang.offline_install()) }

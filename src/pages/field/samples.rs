@@ -116,7 +116,7 @@ impl Sample {
 
     /// Returns the answers, as if all questions had been answered today.
     pub fn answers(self, policy: &Policy, today: Date) -> Answers {
-        let slip = ResultCode {
+        let content = ResultCode {
             as_of: today,
             policy: policy.version.clone(),
             facts: self.facts(),
@@ -126,7 +126,7 @@ impl Sample {
         };
         Answers {
             earlier: None,
-            ..Answers::from_code(&slip)
+            ..Answers::from_code(&content)
         }
     }
 }
@@ -144,7 +144,7 @@ mod tests {
     fn every_verdict_and_several_routes_are_shown() {
         let policy = policy::current();
         let today = Date::constant(2026, 11, 22);
-        let (mut verdicts, mut routes) = (BTreeSet::new(), BTreeSet::new());
+        let (mut verdicts, mut remedies) = (BTreeSet::new(), BTreeSet::new());
         for sample in Sample::ALL {
             let answers = sample.answers(policy, today);
             assert!(answers.open(policy, today).is_empty(), "{sample:?}");
@@ -154,10 +154,10 @@ mod tests {
             verdicts.insert(found.verdict);
             let against = found.findings.iter();
             let against = against.filter(|finding| finding.outcome == Outcome::NotMet);
-            routes.extend(against.map(|finding| format!("{:?}", finding.route)));
+            remedies.extend(against.map(|finding| format!("{:?}", finding.remedy)));
         }
         assert_eq!(verdicts, BTreeSet::from(Verdict::ALL));
-        assert!(routes.len() >= 4, "{routes:?}");
+        assert!(remedies.len() >= 4, "{remedies:?}");
     }
 
     #[test]

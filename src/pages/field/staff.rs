@@ -11,7 +11,7 @@ use super::samples::Sample;
 use crate::browser::field_mode::FieldMode;
 use crate::browser::{address, storage, tabs};
 use crate::check::Step;
-use crate::components::button::{Weight, button, way};
+use crate::components::button::{Weight, button, link_button};
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{hint, li, line, p, parts, points, section};
 use crate::components::{fold, heading};
@@ -20,7 +20,7 @@ use crate::session::{self, Act, Handle, Session};
 use crate::shared::sourced;
 
 /// The id of the choice of the time without an input.
-const PATIENCE: &str = "diam";
+const IDLE_TIME: &str = "diam";
 
 /// Draws the page.
 pub fn page(session: &Handle) -> Html {
@@ -47,11 +47,11 @@ pub fn page(session: &Handle) -> Html {
                 } else {
                     { button(Weight::Main, lang.field_begin(), begin(session)) }
                 }
-                { way(Weight::Second, lang.code_title(), Route::Code.href()) }
-                { way(Weight::Second, lang.screen_title(), Route::Roster.href()) }
-                { way(Weight::Second, lang.fund_document(), Route::Fund.href()) }
+                { link_button(Weight::Second, lang.code_title(), Route::Code.href()) }
+                { link_button(Weight::Second, lang.screen_title(), Route::Roster.href()) }
+                { link_button(Weight::Second, lang.fund_document(), Route::Fund.href()) }
             </div>
-            if !storage::keeps() {
+            if !storage::is_persistent() {
                 { line("notice", lang.field_unkept()) }
             }
             { hint(lang.field_note()) }
@@ -69,9 +69,9 @@ pub fn page(session: &Handle) -> Html {
 /// Draws the advice on what to ask before a resident is registered, with its sources.
 fn before(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let asked = points(advice::before_registering(lang, policy));
+    let list = points(advice::before_registering(lang, policy));
     let from = sourced::statements(lang, policy, &advice::STATEMENTS);
-    fold(lang.before_title(), parts(vec![asked, from]))
+    fold(lang.before_title(), parts(vec![list, from]))
 }
 
 /// Sets the field mode and stores it on the device.
@@ -91,7 +91,7 @@ fn begin(session: &Handle) -> Callback<MouseEvent> {
                 ..session.field_mode
             },
         );
-        session::next(&session);
+        session::restart(&session);
     })
 }
 
@@ -99,10 +99,11 @@ fn begin(session: &Handle) -> Callback<MouseEvent> {
 fn end(session: &Handle) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| {
-        tabs::tell_erased();
+        tabs::notify_erased();
         // Erase while the mode is on: only then are the drafts and the list erased too.
         session.dispatch(Act::Erase);
-        // Store before `anew`: an app opened from a file reloads at once, and later changes would be lost.
+        // Store before `restart_at`: an app opened from a file reloads at once, and later changes would be
+        // lost.
         assist(
             &session,
             FieldMode {
@@ -110,7 +111,7 @@ fn end(session: &Handle) -> Callback<MouseEvent> {
                 ..session.field_mode
             },
         );
-        session::anew(&session, Route::Home);
+        session::restart_at(&session, Route::Home);
     })
 }
 
@@ -119,16 +120,16 @@ fn idle(session: &Handle) -> Html {
     let (lang, field) = (session.lang, session.field_mode);
     let line = |seconds: u32| Line {
         value: seconds.to_string(),
-        label: patience(lang, seconds),
+        label: idle_time(lang, seconds),
     };
     let onpick = {
         let session = session.clone();
         Callback::from(move |picked: String| {
-            if let Ok(patience) = picked.parse() {
+            if let Ok(idle_seconds) = picked.parse() {
                 assist(
                     &session,
                     FieldMode {
-                        patience,
+                        idle_seconds,
                         ..session.field_mode
                     },
                 );
@@ -136,13 +137,13 @@ fn idle(session: &Handle) -> Html {
         })
     };
     let select = SelectField {
-        id: PATIENCE,
+        id: IDLE_TIME,
         label: lang.field_idle_label(),
         groups: vec![Group {
             name: None,
-            lines: FieldMode::PATIENCE.into_iter().map(line).collect(),
+            lines: FieldMode::IDLE_SECONDS.into_iter().map(line).collect(),
         }],
-        picked: field.patience.to_string(),
+        picked: field.idle_seconds.to_string(),
         onpick,
     };
     section(
@@ -156,7 +157,7 @@ fn idle(session: &Handle) -> Html {
 }
 
 /// Formats a time without an input, in whole minutes; less than a minute is "never".
-fn patience(lang: Lang, seconds: u32) -> String {
+fn idle_time(lang: Lang, seconds: u32) -> String {
     match seconds / 60 {
         0 => lang.field_idle_never().to_owned(),
         1 => lang.field_idle_minute("1"),
@@ -178,7 +179,7 @@ fn samples(session: &Handle) -> Html {
                     ..session.field_mode
                 },
             );
-            tabs::tell_erased();
+            tabs::notify_erased();
             session.dispatch(Act::LoadSample(Box::new(answers)));
             address::open(Route::Check(Step::Review));
         });

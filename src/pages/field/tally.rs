@@ -31,14 +31,14 @@ impl Day {
 }
 
 /// Returns the counts stored on the device, the latest day first.
-pub fn kept() -> Vec<Day> {
+pub fn stored() -> Vec<Day> {
     read(&storage::get(NAME).unwrap_or_default())
 }
 
 /// Counts a verdict on a day. `was` is the verdict counted for the same resident before, which is then
 /// subtracted.
 pub fn count(was: Option<(Date, Verdict)>, day: Date, verdict: Verdict) {
-    let mut days = kept();
+    let mut days = stored();
     if let Some((day, verdict)) = was {
         change(&mut days, day, verdict, |count| count.saturating_sub(1));
     }
@@ -84,12 +84,12 @@ fn write(days: &[Day]) -> String {
 
 /// Changes one count. Days whose counts are all zero are removed.
 fn change(days: &mut Vec<Day>, date: Date, verdict: Verdict, to: impl Fn(u32) -> u32) {
-    let place = days.partition_point(|day| day.date > date);
-    if days.get(place).is_none_or(|day| day.date != date) {
+    let index = days.partition_point(|day| day.date > date);
+    if days.get(index).is_none_or(|day| day.date != date) {
         let counts = [0; Verdict::ALL.len()];
-        days.insert(place, Day { date, counts });
+        days.insert(index, Day { date, counts });
     }
-    if let Some(day) = days.get_mut(place) {
+    if let Some(day) = days.get_mut(index) {
         for (count, each) in day.counts.iter_mut().zip(Verdict::ALL) {
             if each == verdict {
                 *count = to(*count);
@@ -117,18 +117,18 @@ mod tests {
     #[test]
     fn it_is_the_same_in_whatever_order_residents_came() {
         use Verdict::{Likely, NeedsCheck, OtherRoute};
-        let came = [
+        let visits = [
             (DAY, Likely),
             (NEXT, OtherRoute),
             (DAY, NeedsCheck),
             (DAY, Likely),
         ];
-        let kept = write(&counted(&came));
-        assert_eq!(kept, "2026-11-23 0 0 1\n2026-11-22 2 1 0");
-        let mut other = came;
+        let text = write(&counted(&visits));
+        assert_eq!(text, "2026-11-23 0 0 1\n2026-11-22 2 1 0");
+        let mut other = visits;
         other.reverse();
-        assert_eq!(write(&counted(&other)), kept);
-        assert_eq!(read(&kept), counted(&came));
+        assert_eq!(write(&counted(&other)), text);
+        assert_eq!(read(&text), counted(&visits));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::browser::input::{self, Input, Sight};
 use crate::browser::{awake, clock, focus, press, speech, tick};
 use crate::check::Step;
 use crate::route::Route;
-use crate::session::{self, Act, Handle, Session, Whose};
+use crate::session::{self, Act, AnswerOrigin, Handle, Session};
 
 /// The milliseconds after the countdown appears in which a movement of the page is not counted as an input:
 /// the on-screen keyboard closes when the focus leaves its field, which moves the page.
@@ -33,7 +33,7 @@ struct Watch {
     /// The moment when the countdown appeared, by the steady clock.
     since: f64,
     /// The element that had the focus before the countdown.
-    before: Option<focus::Kept>,
+    before: Option<focus::SavedFocus>,
     /// The session at the last rendering.
     session: Handle,
 }
@@ -64,19 +64,19 @@ pub fn FieldWatch(props: &FieldWatchProps) -> Html {
         };
         let inputs = {
             let (watch, shown) = (seen.clone(), shown.clone());
-            input::on_any(move |input| hear(&mut watch.borrow_mut(), input, &shown))
+            input::on_any(move |input| handle_input(&mut watch.borrow_mut(), input, &shown))
         };
         let returns = {
             let look = look.clone();
             input::on_sight(move |sight| match sight {
                 Sight::Lost => seen.borrow_mut().still.set_away(true),
                 Sight::Found => {
-                    awake::in_sight();
+                    awake::renew();
                     look();
                     seen.borrow_mut().still.set_away(false);
                 }
                 // A page restored from the back/forward cache may hold another resident's answers.
-                Sight::BroughtBack => session::next_here(&seen.borrow().session),
+                Sight::BroughtBack => session::restart_this_tab(&seen.borrow().session),
             })
         };
         let ticks = tick::each(tick::SECOND, look);
@@ -92,7 +92,7 @@ pub fn FieldWatch(props: &FieldWatchProps) -> Html {
 
     let next = {
         let session = session.clone();
-        Callback::from(move |_: MouseEvent| session::next(&session))
+        Callback::from(move |_: MouseEvent| session::restart(&session))
     };
     html! {
         <div class="field-beside">
@@ -102,7 +102,7 @@ pub fn FieldWatch(props: &FieldWatchProps) -> Html {
 }
 
 /// Handles an input: restarts the time without an input and closes the countdown.
-fn hear(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
+fn handle_input(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
     let now = clock::moment();
     let counting = watch.left.is_some();
     if counting && input == Input::Moved && now.steady - watch.since < SETTLES {
@@ -125,7 +125,7 @@ fn hear(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
         press::afterwards(move || {
             shown.set(None);
             if let Some(before) = before {
-                before.take_back();
+                before.restore();
             }
         });
     }
@@ -134,21 +134,21 @@ fn hear(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
 /// Looks at the time without an input and shows the countdown, or erases the answers when it has ended.
 fn look(watch: &mut Watch, shown: &UseStateSetter<Option<u32>>) {
     let now = clock::moment();
-    match watch.still.look(now, watch.session.field_mode.patience) {
+    match watch.still.look(now, watch.session.field_mode.idle_seconds) {
         Idle::Used => {}
         // Nothing was entered, so there is nothing to erase.
         Idle::Leaving(_) if !watch.session.has_input() => {}
         Idle::Leaving(left) => {
             if watch.left.is_none() {
                 watch.since = now.steady;
-                watch.before = focus::keep();
+                watch.before = focus::save();
                 focus::on(countdown::STAY);
             }
             let before = watch.left.replace(left);
             if before != Some(left) {
                 let lang = watch.session.lang;
                 if let Some(words) =
-                    countdown::said(lang, before, left).filter(|_| !watch.still.is_out_of_sight())
+                    countdown::spoken(lang, before, left).filter(|_| !watch.still.is_out_of_sight())
                 {
                     speech::say(lang, &words, || {});
                 }
@@ -161,7 +161,7 @@ fn look(watch: &mut Watch, shown: &UseStateSetter<Option<u32>>) {
             watch.before = None;
             shown.set(None);
             if watch.session.has_input() {
-                session::next_here(&watch.session);
+                session::restart_this_tab(&watch.session);
             }
         }
     }
@@ -172,10 +172,10 @@ fn look(watch: &mut Watch, shown: &UseStateSetter<Option<u32>>) {
 /// here today.
 fn count(session: &Handle, open: Route) {
     let found = matches!(open, Route::Check(Step::Result | Step::TakeAway));
-    let was = match session.whose {
-        Whose::Residents => None,
-        Whose::Counted(day, verdict) => Some((day, verdict)),
-        Whose::Sample => return,
+    let was = match session.answer_origin {
+        AnswerOrigin::Residents => None,
+        AnswerOrigin::Counted(day, verdict) => Some((day, verdict)),
+        AnswerOrigin::Sample => return,
     };
     if !found || session.answers.earlier.is_some() {
         return;

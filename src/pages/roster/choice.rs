@@ -6,7 +6,7 @@ use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
 use super::ids::{FILE, STEP};
-use super::model::{Act, Model, Open, Opening, Step, With};
+use super::model::{Act, Job, Model, Open, Opening, Step};
 use super::pressed::pressed;
 use super::running;
 use crate::components::button::{Weight, button};
@@ -28,7 +28,7 @@ pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
             { line("notice", lang.screen_private()) }
             { for model.open.as_ref().map(|open| back(lang, open, act)) }
             { field.html() }
-            { opens(lang, model.opening.as_ref(), act) }
+            { opening_progress(lang, model.opening.as_ref(), act) }
             <h2>{ lang.screen_begin() }</h2>
             <div class="actions">
                 { button(Weight::Second, lang.screen_example(), begin(Beginning::Example)) }
@@ -63,16 +63,16 @@ fn back(lang: Lang, open: &Open, act: &Callback<Act>) -> Html {
 }
 
 /// Draws the progress of the file that is being opened.
-fn opens(lang: Lang, opening: Option<&Opening>, act: &Callback<Act>) -> Html {
+fn opening_progress(lang: Lang, opening: Option<&Opening>, act: &Callback<Act>) -> Html {
     let Some(Opening { name, progress, .. }) = opening else {
-        return running::goes_on("membuka", None, Html::default());
+        return running::running_job("membuka", None, Html::default());
     };
-    let cancel = pressed(act, || Act::Cancel(With::File));
+    let cancel = pressed(act, || Act::Cancel(Job::File));
     let body = html! {
         <>
             { running::bar("membuka", progress.read, progress.size) }
             { button(Weight::Second, lang.screen_cancel(), cancel) }
         </>
     };
-    running::goes_on("membuka", Some(lang.screen_opening(name)), body)
+    running::running_job("membuka", Some(lang.screen_opening(name)), body)
 }

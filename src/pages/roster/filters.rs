@@ -106,8 +106,8 @@ fn lines<'a>(lang: Lang, counts: impl Iterator<Item = (&'a str, u64)>) -> Vec<Li
         value: String::new(),
         label: lang.screen_all().to_owned(),
     };
-    let there = counts.enumerate().filter(|(_, (_, rows))| *rows > 0);
-    let lines = there.map(|(at, (label, rows))| Line {
+    let present = counts.enumerate().filter(|(_, (_, rows))| *rows > 0);
+    let lines = present.map(|(at, (label, rows))| Line {
         value: at.to_string(),
         label: [label, " (", &format::count(rows), ")"].concat(),
     });

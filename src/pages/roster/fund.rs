@@ -83,7 +83,7 @@ fn answer(
                 .map(|(_, plan)| fund::headline(lang, plan))
                 .unwrap_or_default();
             (headline, move |session: &Handle| match &plan {
-                Some((asked, plan)) => fund::details(session, asked, plan, &kelurahan),
+                Some((ask, plan)) => fund::details(session, ask, plan, &kelurahan),
                 None => html! { <div class="answer-details"></div> },
             })
         }),

@@ -12,7 +12,7 @@ use crate::session::{Handle, Session};
 #[derive(Debug, Default)]
 pub(super) struct FundOfList {
     /// The fund last requested from the worker.
-    asked: Option<ListFund>,
+    requested: Option<ListFund>,
     /// The plan or its error, or `None` until the worker has answered.
     planned: Option<Result<Box<Planned>, AskError>>,
     /// The indices of the columns chosen for the list to hand in, ascending.
@@ -28,7 +28,7 @@ pub(super) struct FundOfList {
 impl FundOfList {
     /// Forgets the requests, so that they are sent again, in another language. The replies stay until then.
     pub(super) fn forget(&mut self) {
-        (self.asked, self.wanted) = (None, None);
+        (self.requested, self.wanted) = (None, None);
     }
 
     /// Resets the state after the list was screened again. The chosen columns stay.
@@ -41,32 +41,32 @@ impl FundOfList {
 
     /// Returns the requests to send now: none while somebody types, the form has an error or nothing has
     /// changed.
-    pub(super) fn asks(&mut self, session: &Handle) -> Vec<Request> {
+    pub(super) fn requests(&mut self, session: &Handle) -> Vec<Request> {
         let draft = &session.drafts.fund;
-        let Ok(asked) = draft.asked(session.policy(), session.today.month()) else {
+        let Ok(ask) = draft.to_fund(session.policy(), session.today.month()) else {
             return Vec::new();
         };
         if session.is_typing() {
             return Vec::new();
         }
         let fund = ListFund {
-            fund: asked.fund,
+            fund: ask.fund,
             to_be_checked: draft.to_be_checked,
         };
-        let mut asks = Vec::new();
-        if self.asked != Some(fund) {
-            self.asked = Some(fund);
-            asks.push(Request::Plan(fund));
+        let mut requests = Vec::new();
+        if self.requested != Some(fund) {
+            self.requested = Some(fund);
+            requests.push(Request::Plan(fund));
         }
         let wanted = self.wanted(fund);
         if self.wanted != wanted {
             self.wanted.clone_from(&wanted);
             match wanted {
-                Some(wanted) => asks.push(Request::Listed(wanted)),
+                Some(wanted) => requests.push(Request::Listed(wanted)),
                 None => self.listed.clear(),
             }
         }
-        asks
+        requests
     }
 
     /// Returns the list to hand in for this fund, or `None` if no column is chosen.
@@ -106,18 +106,18 @@ impl FundOfList {
         session: &Session,
     ) -> Result<Option<(FundAsk, FundPlan)>, DraftError> {
         let draft = &session.drafts.fund;
-        let mut asked = draft.asked(session.policy(), session.today.month())?;
+        let mut ask = draft.to_fund(session.policy(), session.today.month())?;
         let planned = match &self.planned {
             None => return Ok(None),
             Some(Err(error)) => return Err(DraftError::Ask(*error)),
             Some(Ok(planned)) => planned,
         };
         // Until the worker answers, the previous plan is shown, so its own fund must be shown with it.
-        if planned.plan.fund != asked.fund {
-            asked.fund = planned.plan.fund;
-            asked.households = None;
+        if planned.plan.fund != ask.fund {
+            ask.fund = planned.plan.fund;
+            ask.households = None;
         }
-        Ok(Some((asked, planned.plan.clone())))
+        Ok(Some((ask, planned.plan.clone())))
     }
 
     /// Returns the name of each kelurahan and the reach of the fund there.

@@ -22,7 +22,7 @@ use crate::shared::sourced;
 pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>) -> Html {
     let fund = &open.fund;
     let people = plan.all.covered + plan.all.partly;
-    let said = if fund.columns.is_empty() {
+    let status = if fund.columns.is_empty() {
         line("notice screen-only", lang.fund_list_none())
     } else if people == 0 {
         p(lang.fund_list_nobody())
@@ -33,10 +33,10 @@ pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>
     html! {
         <div class="hand-in">
             <h2 id={HAND_IN} tabindex="-1">{ lang.fund_list_title() }</h2>
-            { asked_first(lang) }
+            { advice(lang) }
             { columns(lang, open, act) }
             <div role="status">
-                { said }
+                { status }
                 if fund.writing {
                     { p(lang.fund_list_writing()) }
                 }
@@ -54,7 +54,7 @@ pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>
 }
 
 /// Draws the question to ask each resident before the list is handed in, with its source.
-fn asked_first(lang: Lang) -> Html {
+fn advice(lang: Lang) -> Html {
     let from = sourced::statements(lang, policy::current(), &[StatementId::WorkingAndWell]);
     html! {
         <div class="screen-only">

@@ -22,7 +22,7 @@ impl List {
             let model = Weak::clone(model);
             let on_message: OnMessage = Rc::new(move |number, message| {
                 if let Some(model) = model.upgrade() {
-                    let redraw = model.borrow_mut().heard(number, message);
+                    let redraw = model.borrow_mut().handle_message(number, message);
                     // After `borrow_mut` has ended, because drawing borrows the model.
                     redraw.emit(());
                 }
@@ -33,12 +33,12 @@ impl List {
     }
 
     /// Returns the list that the session keeps, or `None` if the kept value is not a list.
-    pub(super) fn of(kept: &OpenList) -> Option<Self> {
-        Rc::clone(&kept.0).downcast().ok().map(Self)
+    pub(super) fn of(open_list: &OpenList) -> Option<Self> {
+        Rc::clone(&open_list.0).downcast().ok().map(Self)
     }
 
     /// Returns the list in the form in which the session keeps it.
-    pub(super) fn kept(&self) -> OpenList {
+    pub(super) fn to_open_list(&self) -> OpenList {
         OpenList(Rc::<RefCell<Model>>::clone(&self.0))
     }
 

@@ -109,7 +109,7 @@ impl Component for Roster {
         let is_open = self.list.is_open();
         if is_open != self.is_held {
             self.is_held = is_open;
-            let list = is_open.then(|| self.list.kept());
+            let list = is_open.then(|| self.list.to_open_list());
             let session = &context.props().session;
             session.dispatch(session::Act::SetList(list));
         }

@@ -4,7 +4,7 @@ use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
 use super::ids::WRONG;
-use super::model::{Act, Model, Notice, Screened, With, Writing};
+use super::model::{Act, Job, Model, Notice, Screened, Writing};
 use super::pressed::pressed;
 use super::running;
 use crate::components::button::{Weight, button};
@@ -15,9 +15,9 @@ use crate::session::Session;
 pub(super) fn html(session: &Session, model: &Model, act: &Callback<Act>) -> Html {
     let lang = session.lang;
     let cancelled = match model.notice {
-        Some(Notice::Cancelled(With::File)) => Some(lang.screen_cancelled_file()),
-        Some(Notice::Cancelled(With::Screening)) => Some(lang.screen_cancelled()),
-        Some(Notice::Cancelled(With::Writing)) => Some(lang.screen_cancelled_xlsx()),
+        Some(Notice::Cancelled(Job::File)) => Some(lang.screen_cancelled_file()),
+        Some(Notice::Cancelled(Job::Screening)) => Some(lang.screen_cancelled()),
+        Some(Notice::Cancelled(Job::Writing)) => Some(lang.screen_cancelled_xlsx()),
         _ => None,
     };
     html! {
@@ -36,11 +36,11 @@ pub(super) fn html(session: &Session, model: &Model, act: &Callback<Act>) -> Htm
 
 fn wrong(lang: Lang, notice: Option<&Notice>) -> Html {
     let (title, text) = match notice {
-        Some(Notice::Refused(With::File, why)) => (lang.screen_refused(), why.clone()),
-        Some(Notice::Refused(With::Screening, why)) => (lang.screen_not_screened(), why.clone()),
-        Some(Notice::Refused(With::Writing, why)) => (lang.screen_not_written(), why.clone()),
+        Some(Notice::Refused(Job::File, why)) => (lang.screen_refused(), why.clone()),
+        Some(Notice::Refused(Job::Screening, why)) => (lang.screen_not_screened(), why.clone()),
+        Some(Notice::Refused(Job::Writing, why)) => (lang.screen_not_written(), why.clone()),
         Some(Notice::NotHandedIn(why)) => (lang.fund_list_not_made(), why.clone()),
-        Some(Notice::Failed(With::Writing)) => (
+        Some(Notice::Failed(Job::Writing)) => (
             lang.screen_not_written(),
             lang.screen_failed_xlsx().to_owned(),
         ),
@@ -58,10 +58,10 @@ fn wrong(lang: Lang, notice: Option<&Notice>) -> Html {
 /// Draws the progress of the XLSX that is being written.
 fn written(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     let Some(Writing { progress, .. }) = &model.writing else {
-        return running::goes_on("xlsx", None, Html::default());
+        return running::running_job("xlsx", None, Html::default());
     };
     let rows = model.result().map_or(0, Screened::rows);
-    let cancel = pressed(act, || Act::Cancel(With::Writing));
+    let cancel = pressed(act, || Act::Cancel(Job::Writing));
     let body = html! {
         <>
             { running::bar("xlsx", progress.rows, rows) }
@@ -69,5 +69,5 @@ fn written(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
             { button(Weight::Second, lang.screen_cancel(), cancel) }
         </>
     };
-    running::goes_on("xlsx", Some(lang.screen_making().to_owned()), body)
+    running::running_job("xlsx", Some(lang.screen_making().to_owned()), body)
 }

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::model::Act;
 
-/// Returns the callback of a button that sends the action `made` returns.
+/// Returns the callback of a button that sends the action that `make` returns.
 pub(super) fn pressed(
     act: &Callback<Act>,
-    made: impl Fn() -> Act + 'static,
+    make: impl Fn() -> Act + 'static,
 ) -> Callback<MouseEvent> {
-    act.reform(move |_: MouseEvent| made())
+    act.reform(move |_: MouseEvent| make())
 }

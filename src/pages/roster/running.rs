@@ -5,7 +5,7 @@ use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
 use super::ids::STEP;
-use super::model::{Act, Model, With};
+use super::model::{Act, Job, Model};
 use super::pressed::pressed;
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p};
@@ -29,7 +29,7 @@ pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
                 { p(lang.screen_progress(&format::count(rate), &format::count(rows))) }
                 { line("hint", lang.screen_left(&format::count(rest.div_ceil(1000)))) }
             }
-            <p>{ button(Weight::Second, lang.screen_cancel(), pressed(act, || Act::Cancel(With::Screening))) }</p>
+            <p>{ button(Weight::Second, lang.screen_cancel(), pressed(act, || Act::Cancel(Job::Screening))) }</p>
         </div>
     }
 }
@@ -43,7 +43,7 @@ pub(super) fn bar(name: &'static str, done: u64, whole: u64) -> Html {
 
 /// Draws a running job beside the step under its title, which screen readers announce. Without a title,
 /// draws only the empty status element that the announcement needs.
-pub(super) fn goes_on(name: &'static str, title: Option<String>, body: Html) -> Html {
+pub(super) fn running_job(name: &'static str, title: Option<String>, body: Html) -> Html {
     html! {
         <div class={title.is_some().then_some("working")}>
             <div role="status">

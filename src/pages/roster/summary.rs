@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::model::Act;
 use super::pressed::pressed;
 use crate::components::on_demand::in_turn;
-use crate::components::picture::{Place, boxed, of, picture};
+use crate::components::picture::{Rect, boxed, of, picture};
 use crate::components::words::{table, td, tr};
 
 /// Returns the CSS class that colours a verdict.
@@ -101,13 +101,13 @@ impl Counts<'_> {
         mark: fn(T) -> &'static str,
         set: fn(&mut Filter, T),
     ) -> Html {
-        let there = counts.iter().filter(|count| count.rows > 0);
+        let present = counts.iter().filter(|count| count.rows > 0);
         let row = |count: &Count<T>| {
             let mut filter = Filter::default();
             set(&mut filter, count.of);
             self.row(&count.label, count.rows, mark(count.of), filter)
         };
-        let rows: Vec<Html> = there.map(row).collect();
+        let rows: Vec<Html> = present.map(row).collect();
         if rows.is_empty() {
             return Html::default();
         }
@@ -117,11 +117,11 @@ impl Counts<'_> {
     }
 
     fn row(&self, label: &str, rows: u64, mark: &'static str, filter: Filter) -> Html {
-        let part = Place {
+        let rect = Rect {
             width: of(rows, self.total, 1000),
-            ..Place::WHOLE
+            ..Rect::WHOLE
         };
-        let bar = vec![boxed("rest", Place::WHOLE), boxed(mark, part)];
+        let bar = vec![boxed("rest", Rect::WHOLE), boxed(mark, rect)];
         tr(
             "",
             vec![
@@ -205,15 +205,15 @@ fn groups(
 
 fn group(group: &Group, most: u64, set: fn(&mut Filter, u16), act: &Callback<Act>) -> Html {
     let mut x = 0;
-    let mut bar = vec![boxed("rest", Place::WHOLE)];
+    let mut bar = vec![boxed("rest", Rect::WHOLE)];
     for verdict in RowVerdict::ALL {
         let width = of(group.verdicts.of(verdict), most, 1000);
-        let place = Place {
+        let rect = Rect {
             x,
             width,
-            ..Place::WHOLE
+            ..Rect::WHOLE
         };
-        bar.push(boxed(mark(verdict), place));
+        bar.push(boxed(mark(verdict), rect));
         x += width;
     }
     let mut filter = Filter::default();

@@ -22,7 +22,7 @@ pub(super) fn html(lang: Lang, result: &Screened, act: &Callback<Act>) -> Html {
                     { p(lang.screen_none_left()) }
                 }
             </div>
-            { for result.row.iter().map(|told| row::html(lang, told, act)) }
+            { for result.row.iter().map(|explained| row::html(lang, explained, act)) }
             if result.left > 0 {
                 { hint(lang.screen_keys()) }
                 { rows(lang, result, act) }
@@ -42,14 +42,16 @@ fn rows(lang: Lang, result: &Screened, act: &Callback<Act>) -> Html {
         </div>
     };
     let rows = (result.from..).zip(&result.rows);
-    let rows: Html = rows.map(|(at, row)| drawn(lang, at, row, act)).collect();
+    let rows: Html = rows
+        .map(|(at, row)| table_row(lang, at, row, act))
+        .collect();
     let onview = act.reform(|(from, count)| Act::View(from, count));
     html! {
         <Rows label={lang.screen_table()} turn={result.turn} count={result.left} {head} from={result.from} {rows} {onview} />
     }
 }
 
-fn drawn(lang: Lang, at: u32, row: &Row, act: &Callback<Act>) -> Html {
+fn table_row(lang: Lang, at: u32, row: &Row, act: &Callback<Act>) -> Html {
     let onclick = pressed(act, move || Act::Explain(at));
     html! {
         <div key={at} class="row" role="row" aria-rowindex={(at + 2).to_string()}>

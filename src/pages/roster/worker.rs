@@ -38,19 +38,20 @@ impl ListWorker {
 
     /// Sets the language of all later replies.
     pub(super) fn speak(&self, lang: Lang) {
-        self.ask(&Request::Speak {
+        self.send(&Request::Speak {
             code: lang.code().to_owned(),
             sentences: language::words(lang),
         });
     }
 
     /// Sends a request.
-    pub(super) fn ask(&self, ask: &Request) {
-        self.worker.ask(&protocol::pack(ask), None);
+    pub(super) fn send(&self, request: &Request) {
+        self.worker.send(&protocol::pack(request), None);
     }
 
     /// Sends a file to open.
     pub(super) fn open(&self, file: &Blob) {
-        self.worker.ask(&protocol::pack(&Request::Open), Some(file));
+        self.worker
+            .send(&protocol::pack(&Request::Open), Some(file));
     }
 }

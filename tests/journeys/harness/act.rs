@@ -17,7 +17,7 @@ use super::{
 };
 
 /// Keys that empty a field: Control+A, release all keys, Backspace, in the key codes of `WebDriver`.
-const EMPTIES: &str = "\u{e009}a\u{e000}\u{e003}";
+const CLEAR_FIELD: &str = "\u{e009}a\u{e000}\u{e003}";
 
 impl Page {
     /// Opens the app at this hash (`#/check`), or goes there if it is already open, and waits until the app
@@ -38,10 +38,10 @@ impl Page {
     }
 
     /// Opens the host page, a page of another site that has the app in a frame.
-    pub(crate) async fn open_around(&self) -> Result {
+    pub(crate) async fn open_host_page(&self) -> Result {
         self.step("open the page around the app");
         self.keep_errors().await?;
-        Ok(self.driver().goto(self.server().around()).await?)
+        Ok(self.driver().goto(self.server().host_page()).await?)
     }
 
     /// Switches from the host page into the frame of the app.
@@ -182,26 +182,26 @@ impl Page {
             if value.is_empty() {
                 return Ok(Look::Done(()));
             }
-            element.send_keys(EMPTIES).await?;
+            element.send_keys(CLEAR_FIELD).await?;
             Ok(Look::Again(format!("it holds {value:?}")))
         })
         .await?;
         if text.is_empty() {
-            return self.told().await;
+            return self.wait_idle().await;
         }
         element.send_keys(text).await?;
-        self.told().await
+        self.wait_idle().await
     }
 
     /// Types at the end of the field's content.
     pub(crate) async fn type_into(&self, find: Find, text: &str) -> Result {
         self.step(format!("type {text:?} into {find}"));
         self.find(&find).await?.send_keys(text).await?;
-        self.told().await
+        self.wait_idle().await
     }
 
     /// Waits until the page shows all the effects of what was typed.
-    async fn told(&self) -> Result {
+    async fn wait_idle(&self) -> Result {
         self.poll("the page to follow", async || {
             // The app handles a key in the next task, and is marked as busy from then on.
             let script = "const done = arguments[arguments.length - 1];\
@@ -228,12 +228,12 @@ impl Page {
              arguments[0].dispatchEvent(new Event('input', { bubbles: true }));\
              arguments[0].dispatchEvent(new Event('change', { bubbles: true }));\
              return null;";
-        let there: Option<String> = self
+        let options: Option<String> = self
             .eval(script, vec![element.to_json()?, json!(option)])
             .await?;
-        there.map_or(Ok(()), |there| {
+        options.map_or(Ok(()), |options| {
             Err(Failure::new(format!(
-                "{find} has no option {option:?}; it has: {there}"
+                "{find} has no option {option:?}; it has: {options}"
             )))
         })
     }
@@ -251,10 +251,10 @@ impl Page {
     }
 
     /// Presses a key while another is held: `press_with(Key::Shift, Key::Tab)`.
-    pub(crate) async fn press_with(&self, held: Key, key: Key) -> Result {
-        self.step(format!("press {held:?} and {key:?}"));
-        let keys = self.driver().action_chain().key_down(held.clone());
-        let keys = keys.key_down(key.clone()).key_up(key).key_up(held);
+    pub(crate) async fn press_with(&self, modifier: Key, key: Key) -> Result {
+        self.step(format!("press {modifier:?} and {key:?}"));
+        let keys = self.driver().action_chain().key_down(modifier.clone());
+        let keys = keys.key_down(key.clone()).key_up(key).key_up(modifier);
         Ok(keys.perform().await?)
     }
 
@@ -288,8 +288,8 @@ impl Page {
     pub(crate) async fn hide(&self, hidden: bool) -> Result {
         self.step(if hidden { "out of sight" } else { "in sight" });
         let script = "const hidden = arguments[0];\
-             const seen = { configurable: true, get: () => hidden };\
-             Object.defineProperty(document, 'hidden', seen);\
+             const property = { configurable: true, get: () => hidden };\
+             Object.defineProperty(document, 'hidden', property);\
              document.dispatchEvent(new Event('visibilitychange'));\
              return null";
         self.eval::<Value>(script, vec![json!(hidden)])

@@ -25,10 +25,10 @@ use super::{
 };
 
 /// The time limit of one command: longer than any command of a session takes.
-const COMMAND: Duration = Duration::from_secs(30);
+const COMMAND_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The time limit for opening: longer than a browser takes. Some never open, and another is opened instead.
-const OPENING: Duration = Duration::from_secs(20);
+const OPENING_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// The number of journeys that share a browser, so that its own caches and logs do not grow without limit.
 const MOST_JOURNEYS: u32 = 40;
@@ -97,10 +97,10 @@ async fn session(driver: &Driver, profile: &Path, world: World) -> Result<WebDri
         .client(Client)
         .keep_alive(false)
         .connect();
-    let session = timeout(OPENING, session)
+    let session = timeout(OPENING_TIMEOUT, session)
         .await
         .unwrap_or_else(|_| {
-            let waited = format!("nothing for {} s", OPENING.as_secs());
+            let waited = format!("nothing for {} s", OPENING_TIMEOUT.as_secs());
             Err(WebDriverError::Timeout(waited))
         })
         .map_err(|error| {
@@ -110,7 +110,11 @@ async fn session(driver: &Driver, profile: &Path, world: World) -> Result<WebDri
                 tail(&driver.log)
             ))
         })?;
-    let timeouts = TimeoutConfiguration::new(Some(COMMAND), Some(COMMAND), Some(Duration::ZERO));
+    let timeouts = TimeoutConfiguration::new(
+        Some(COMMAND_TIMEOUT),
+        Some(COMMAND_TIMEOUT),
+        Some(Duration::ZERO),
+    );
     session.update_timeouts(timeouts).await?;
     Ok(session)
 }

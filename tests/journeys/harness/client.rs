@@ -17,7 +17,7 @@ use thirtyfour::{
 use tokio::{net::TcpStream, time::timeout};
 
 /// Longer than the session's own timeouts allow any command to take.
-const PATIENCE: Duration = Duration::from_mins(1);
+const TIMEOUT: Duration = Duration::from_mins(1);
 
 /// A client without state: it keeps nothing between requests, so any runtime may use it.
 pub(crate) struct Client;
@@ -25,12 +25,12 @@ pub(crate) struct Client;
 #[async_trait::async_trait]
 impl HttpClient for Client {
     async fn send(&self, request: Request<Body<'_>>) -> WebDriverResult<Response<Bytes>> {
-        timeout(PATIENCE, exchange(request))
+        timeout(TIMEOUT, exchange(request))
             .await
             .unwrap_or_else(|_| {
                 Err(WebDriverError::Timeout(format!(
                     "the driver did not answer for {} s",
-                    PATIENCE.as_secs()
+                    TIMEOUT.as_secs()
                 )))
             })
     }
@@ -50,29 +50,34 @@ async fn exchange(request: Request<Body<'_>>) -> WebDriverResult<Response<Bytes>
         .uri
         .authority()
         .map(ToString::to_string)
-        .ok_or_else(|| lost("no address"))?;
+        .ok_or_else(|| request_failed("no address"))?;
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    parts
-        .headers
-        .insert(HOST, HeaderValue::from_str(&authority).map_err(lost)?);
+    parts.headers.insert(
+        HOST,
+        HeaderValue::from_str(&authority).map_err(request_failed)?,
+    );
     parts
         .headers
         .insert(CONNECTION, HeaderValue::from_static("close"));
-    parts.uri = path.parse::<Uri>().map_err(lost)?;
+    parts.uri = path.parse::<Uri>().map_err(request_failed)?;
 
-    let stream = TcpStream::connect(&authority).await.map_err(lost)?;
-    let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(lost)?;
+    let stream = TcpStream::connect(&authority)
+        .await
+        .map_err(request_failed)?;
+    let (mut sender, connection) = http1::handshake(TokioIo::new(stream))
+        .await
+        .map_err(request_failed)?;
     let connection = tokio::spawn(connection);
     let answer = sender
         .send_request(Request::from_parts(parts, Full::new(body)))
         .await
-        .map_err(lost)?;
+        .map_err(request_failed)?;
     let (parts, body) = answer.into_parts();
-    let body = body.collect().await.map_err(lost)?.to_bytes();
+    let body = body.collect().await.map_err(request_failed)?.to_bytes();
     connection.abort();
     Ok(Response::from_parts(parts, body))
 }
 
-fn lost(why: impl Display) -> WebDriverError {
+fn request_failed(why: impl Display) -> WebDriverError {
     WebDriverError::RequestFailed(why.to_string())
 }

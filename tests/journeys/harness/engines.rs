@@ -20,7 +20,7 @@ use super::{
 };
 
 /// The trace categories of Chromium: its tasks, and what they do for a page.
-const TRACED: &str = "toplevel,devtools.timeline,v8.execute";
+const TRACE_CATEGORIES: &str = "toplevel,devtools.timeline,v8.execute";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
@@ -153,9 +153,9 @@ impl Driver {
         };
         let mut process = Guarded::start(&driver, &arguments, &settings, &log)?;
         let address = format!("127.0.0.1:{port}");
-        let patience = Instant::now() + Duration::from_secs(20);
+        let deadline = Instant::now() + Duration::from_secs(20);
         while std::net::TcpStream::connect(&address).is_err() {
-            if process.has_ended() || Instant::now() > patience {
+            if process.has_ended() || Instant::now() > deadline {
                 return Err(Failure::new(format!(
                     "{} does not listen on port {port}:\n{}",
                     driver.display(),
@@ -178,21 +178,21 @@ impl Driver {
     /// The capabilities to request for a session. `profile` is the folder of the browser's profile;
     /// `WebKitGTK` makes its own. Traces of Chromium arrive in the `performance` log.
     pub(crate) fn capabilities(&self, profile: &Path, world: World) -> Value {
-        let mut asked = self.engine_asks(profile, world.traced);
+        let mut capabilities = self.engine_capabilities(profile, world.traced);
         if world.never_loads {
-            asked["pageLoadStrategy"] = "none".into();
+            capabilities["pageLoadStrategy"] = "none".into();
         }
-        asked
+        capabilities
     }
 
-    fn engine_asks(&self, profile: &Path, traced: bool) -> Value {
+    fn engine_capabilities(&self, profile: &Path, traced: bool) -> Value {
         match self.engine {
             Engine::Chromium => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "SEVERE", "performance": "ALL" },
                 "goog:chromeOptions": {
                     "binary": self.browser,
-                    "perfLoggingPrefs": if traced { json!({ "traceCategories": TRACED }) } else { json!({}) },
+                    "perfLoggingPrefs": if traced { json!({ "traceCategories": TRACE_CATEGORIES }) } else { json!({}) },
                     // Without these, Chromium opens a start page of its own that loads a hundred files.
                     "prefs": { "session.restore_on_startup": 4, "session.startup_urls": ["about:blank"] },
                     "args": [
@@ -249,8 +249,8 @@ fn free_port() -> Result<u16> {
 
 /// The last 12 lines of a log.
 pub(crate) fn tail(log: &Path) -> String {
-    let said = std::fs::read(log).unwrap_or_default();
-    let said = String::from_utf8_lossy(&said);
-    let lines: Vec<_> = said.lines().collect();
+    let text = std::fs::read(log).unwrap_or_default();
+    let text = String::from_utf8_lossy(&text);
+    let lines: Vec<_> = text.lines().collect();
     lines[lines.len().saturating_sub(12)..].join("\n")
 }

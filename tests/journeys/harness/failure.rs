@@ -25,16 +25,16 @@ impl fmt::Display for Failure {
 // `Failure` does not implement `std::error::Error`, so that `?` converts every error type.
 impl<E: std::error::Error> From<E> for Failure {
     fn from(error: E) -> Self {
-        let said = error.to_string();
+        let message = error.to_string();
         // Drivers add a stack trace of their own code.
-        let said = said.split("Stacktrace:").next().unwrap_or_default();
-        Self(said.trim_end().to_owned())
+        let message = message.split("Stacktrace:").next().unwrap_or_default();
+        Self(message.trim_end().to_owned())
     }
 }
 
-/// Ends the journey with `why` unless `holds`.
-pub(crate) fn ensure(holds: bool, why: impl Into<String>) -> Result {
-    if holds {
+/// Ends the journey with `why` unless `condition` holds.
+pub(crate) fn ensure(condition: bool, why: impl Into<String>) -> Result {
+    if condition {
         Ok(())
     } else {
         Err(Failure::new(why))

@@ -30,7 +30,7 @@ pub(super) struct Found {
     /// The names of all elements of the role.
     pub(super) names: Vec<String>,
     /// Descriptions of the elements that match, for messages.
-    pub(super) said: Vec<String>,
+    pub(super) descriptions: Vec<String>,
 }
 
 impl Found {

@@ -49,7 +49,7 @@ pub(crate) struct World {
     /// The voices of the device, as a JSON list, which replaces the browser's own. `None` keeps those.
     pub(crate) voices: Option<&'static str>,
     /// The host page: a page of another site, in HTML, that has the app in a frame.
-    pub(crate) around: Option<&'static str>,
+    pub(crate) host_page: Option<&'static str>,
     /// The journey needs a host and cannot run from a file.
     pub(crate) on_a_host: bool,
     /// The browser can keep the app on the device.
@@ -63,7 +63,7 @@ pub(crate) struct World {
     /// The device is so slow that the app is drawn with pauses.
     pub(crate) slow: bool,
     /// The hash that the user goes to while the app is drawn for the first time.
-    pub(crate) hurries_to: Option<&'static str>,
+    pub(crate) first_navigation: Option<&'static str>,
     /// A page may never finish loading, so the driver does not wait for it. The page's own waits are four
     /// times shorter.
     pub(crate) never_loads: bool,
@@ -79,7 +79,7 @@ pub(crate) enum Withheld {
     /// The server answers 404.
     Missing,
     /// The server never answers.
-    Awaited,
+    Unanswered,
     /// The answer cannot be parsed, as a script in a syntax newer than the browser.
     Unreadable,
 }
@@ -112,14 +112,14 @@ impl Journey {
                 window: (1280, 800),
                 path: "/",
                 voices: None,
-                around: None,
+                host_page: None,
                 on_a_host: false,
                 keeps: false,
                 beside: None,
                 storage_blocked: false,
                 saves_data: false,
                 slow: false,
-                hurries_to: None,
+                first_navigation: None,
                 never_loads: false,
                 traced: false,
                 errors_tolerated: false,
@@ -140,13 +140,13 @@ impl Journey {
         let World {
             wasm,
             path,
-            around,
+            host_page,
             keeps,
             on_a_host,
             beside,
             ..
         } = self.world;
-        let alone = around.is_none() && beside.is_none();
+        let alone = host_page.is_none() && beside.is_none();
         wasm == Wasm::Served && path == "/" && alone && !keeps && !on_a_host
     }
 
@@ -182,7 +182,7 @@ impl Journey {
     }
 
     /// Gives the device these voices: `[{"lang":"id-ID","localService":true}]`. The page keeps the texts to
-    /// be spoken in `__voice.said`.
+    /// be spoken in `__voice.spoken`.
     pub(crate) fn voices(mut self, voices: &'static str) -> Self {
         self.world.voices = Some(voices);
         self
@@ -190,8 +190,8 @@ impl Journey {
 
     /// Serves this HTML as the host page, which has the app in a frame. The server replaces the address
     /// `https://example.org/lindungi/` in it with its own address of the app.
-    pub(crate) fn around(mut self, page: &'static str) -> Self {
-        self.world.around = Some(page);
+    pub(crate) fn host_page(mut self, page: &'static str) -> Self {
+        self.world.host_page = Some(page);
         self
     }
 
@@ -227,8 +227,8 @@ impl Journey {
     }
 
     /// Makes the user go to this hash as soon as anything of the app is drawn.
-    pub(crate) fn hurries_to(mut self, hash: &'static str) -> Self {
-        self.world.hurries_to = Some(hash);
+    pub(crate) fn first_navigation(mut self, hash: &'static str) -> Self {
+        self.world.first_navigation = Some(hash);
         self
     }
 

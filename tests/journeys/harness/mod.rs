@@ -53,6 +53,6 @@ pub(crate) use look::Focused;
 pub(crate) use page::Page;
 pub(crate) use run::{once, run};
 pub(crate) use scratch::Scratch;
-pub(crate) use speed::Did;
+pub(crate) use speed::TraceEvent;
 pub(crate) use thirtyfour::Key;
 pub(crate) use watch::{Requests, Storage};

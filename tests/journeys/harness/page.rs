@@ -23,7 +23,7 @@ use super::{
     viewport,
 };
 
-const PATIENCE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 const INTERVAL: Duration = Duration::from_millis(50);
 
 /// The page of one journey. Clones are the same page.
@@ -37,10 +37,10 @@ struct Inner {
     world: World,
     folders: Vec<PathBuf>,
     window: Cell<(u32, u32)>,
-    begun: Instant,
+    started: Instant,
     steps: RefCell<Vec<(Duration, String)>>,
     errors: RefCell<Vec<String>>,
-    seen: RefCell<Vec<String>>,
+    requests: RefCell<Vec<String>>,
 }
 
 /// The result of one look at the page.
@@ -67,10 +67,10 @@ impl Page {
             world,
             folders,
             window: Cell::new(world.window),
-            begun: Instant::now(),
+            started: Instant::now(),
             steps: RefCell::default(),
             errors: RefCell::default(),
-            seen: RefCell::default(),
+            requests: RefCell::default(),
         }));
         let (width, height) = world.window;
         viewport::set(&page, width, height).await?;
@@ -86,7 +86,7 @@ impl Page {
         self.0
             .steps
             .borrow_mut()
-            .push((self.0.begun.elapsed(), what.into()));
+            .push((self.0.started.elapsed(), what.into()));
     }
 
     /// Runs the body of a function in the page and returns its value. In Firefox the body has globals of
@@ -156,7 +156,7 @@ impl Page {
 
     /// Addresses requested by pages that the journey has left.
     pub(super) fn kept_requests(&self) -> &RefCell<Vec<String>> {
-        &self.0.seen
+        &self.0.requests
     }
 
     /// Repeats `look` until it is done, up to ten seconds. An error, as from a page that is changing, is
@@ -166,7 +166,7 @@ impl Page {
         what: &str,
         look: impl AsyncFn() -> Result<Look<T>>,
     ) -> Result<T> {
-        let patience = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         loop {
             let why = match look().await {
                 Ok(Look::Done(value)) => return Ok(value),
@@ -174,10 +174,10 @@ impl Page {
                 Ok(Look::Never(failure)) => return Err(failure),
                 Err(failure) => failure.to_string(),
             };
-            if Instant::now() > patience {
+            if Instant::now() > deadline {
                 return Err(Failure::new(format!(
                     "waited {} s for {what}; at last: {why}",
-                    PATIENCE.as_secs()
+                    TIMEOUT.as_secs()
                 )));
             }
             tokio::time::sleep(INTERVAL).await;
@@ -202,7 +202,7 @@ impl Page {
             1 => Ok(found),
             0 if found.names.is_empty() => Err("there is none".to_owned()),
             0 => Err(format!("there are only: {}", found.names.join(" | "))),
-            several => Err(format!("{several} fit: {}", found.said.join(", "))),
+            several => Err(format!("{several} fit: {}", found.descriptions.join(", "))),
         })
     }
 

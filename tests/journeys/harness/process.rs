@@ -94,9 +94,9 @@ impl Guarded {
 impl Drop for Guarded {
     fn drop(&mut self) {
         self.let_go();
-        let patience = Instant::now() + Duration::from_secs(5);
+        let deadline = Instant::now() + Duration::from_secs(5);
         while !self.has_ended() {
-            if Instant::now() > patience {
+            if Instant::now() > deadline {
                 let _ = self.guard.kill();
                 let _ = self.guard.wait();
                 return;

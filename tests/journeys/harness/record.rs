@@ -21,10 +21,10 @@ const MOST_UNSTEADY: usize = 1;
 const SLOWEST: usize = 8;
 
 #[derive(Default)]
-pub(crate) struct Record(Mutex<Kept>);
+pub(crate) struct Record(Mutex<Inner>);
 
 #[derive(Default)]
-struct Kept {
+struct Inner {
     took: Vec<(Engine, String, Duration)>,
     unsteady: Vec<(String, String)>,
     failed: Vec<(String, String)>,
@@ -33,36 +33,36 @@ struct Kept {
 impl Record {
     /// Records the time that a journey took, with its second try if it had one.
     pub(super) fn took(&self, engine: Engine, name: &str, time: Duration) {
-        self.kept().took.push((engine, name.to_owned(), time));
+        self.inner().took.push((engine, name.to_owned(), time));
     }
 
     /// Records a journey that failed first, with this failure, and then passed.
     pub(super) fn unsteady(&self, name: &str, first: &Failure) {
         let first = (name.to_owned(), first.to_string());
-        self.kept().unsteady.push(first);
+        self.inner().unsteady.push(first);
     }
 
     /// Records a journey that failed twice, with the second failure.
     pub(super) fn failed(&self, name: &str, failure: &Failure) {
         let failure = (name.to_owned(), failure.to_string());
-        self.kept().failed.push(failure);
+        self.inner().failed.push(failure);
     }
 
     /// Tells whether so many journeys are unsteady that the run fails.
     pub(super) fn is_unsteady(&self) -> bool {
-        self.kept().unsteady.len() > MOST_UNSTEADY
+        self.inner().unsteady.len() > MOST_UNSTEADY
     }
 
-    fn kept(&self) -> MutexGuard<'_, Kept> {
+    fn inner(&self) -> MutexGuard<'_, Inner> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The summary as text for the end of the run, with failures last, where readers look.
-    pub(super) fn words(&self) -> String {
-        let mut kept = self.kept();
-        let mut words = String::new();
+    pub(super) fn summary(&self) -> String {
+        let mut inner = self.inner();
+        let mut summary = String::new();
         let mut engines: BTreeMap<&str, (usize, Duration)> = BTreeMap::new();
-        for (engine, _, time) in &kept.took {
+        for (engine, _, time) in &inner.took {
             let (journeys, sum) = engines.entry(engine.name()).or_default();
             *journeys += 1;
             *sum += *time;
@@ -70,37 +70,38 @@ impl Record {
         for (engine, (journeys, sum)) in engines {
             let sum = sum.as_secs_f64();
             let _ = writeln!(
-                words,
+                summary,
                 "{engine}: {journeys} journeys, {sum:.0} s in browsers"
             );
         }
-        kept.took
+        inner
+            .took
             .sort_by_key(|(_, _, time)| std::cmp::Reverse(*time));
-        let slowest: Vec<_> = kept
+        let slowest: Vec<_> = inner
             .took
             .iter()
             .take(SLOWEST)
             .map(|(_, name, time)| format!("{name} {:.0} s", time.as_secs_f64()))
             .collect();
         if !slowest.is_empty() {
-            let _ = writeln!(words, "longest: {}", slowest.join(", "));
+            let _ = writeln!(summary, "longest: {}", slowest.join(", "));
         }
         for (title, journeys) in [
-            ("PASSED ONLY THE SECOND TIME", &kept.unsteady),
-            ("FAILED", &kept.failed),
+            ("PASSED ONLY THE SECOND TIME", &inner.unsteady),
+            ("FAILED", &inner.failed),
         ] {
             for (name, why) in journeys {
-                let _ = writeln!(words, "{title}: {name}\n  {}", brief(why));
+                let _ = writeln!(summary, "{title}: {name}\n  {}", brief(why));
             }
         }
-        if kept.unsteady.len() > MOST_UNSTEADY {
+        if inner.unsteady.len() > MOST_UNSTEADY {
             let _ = writeln!(
-                words,
+                summary,
                 "{} needed a second go, more than {MOST_UNSTEADY}: the run has failed",
-                kept.unsteady.len()
+                inner.unsteady.len()
             );
         }
-        words
+        summary
     }
 }
 

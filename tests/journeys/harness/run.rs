@@ -29,7 +29,7 @@ use super::{
 };
 
 /// The time limit of a part of a journey: longer than any takes on a slow machine.
-const PATIENCE: Duration = Duration::from_mins(5);
+const TIME_LIMIT: Duration = Duration::from_mins(5);
 
 /// The number of browsers that run at once, unless the command line gives another.
 const MOST_BROWSERS: usize = 4;
@@ -72,7 +72,7 @@ pub(crate) fn run(journeys: Vec<Journey>) -> ExitCode {
         }
     }
     let conclusion = libtest_mimic::run(&arguments, trials);
-    eprint!("{}", shared.record.words());
+    eprint!("{}", shared.record.summary());
     if shared.record.is_unsteady() {
         return ExitCode::FAILURE;
     }
@@ -98,10 +98,10 @@ fn test(
     let (journey, file, shared) = (Arc::clone(journey), file.cloned(), Arc::clone(shared));
     Trial::test(name.clone(), move || {
         let Shared { pool, record } = &*shared;
-        let begun = Instant::now();
+        let started = Instant::now();
         let go = || trial(engine, &journey, file.as_deref(), pool);
         let outcome = go().or_else(|first| go().map(|()| record.unsteady(&name, &first)));
-        record.took(engine, &name, begun.elapsed());
+        record.took(engine, &name, started.elapsed());
         outcome.map_err(|failure| {
             record.failed(&name, &failure);
             Failed::from(failure.to_string())
@@ -218,12 +218,12 @@ impl Attempt<'_> {
 /// Runs a part of a journey to its end, then checks that the page asked no other host and had no errors.
 fn walk(runtime: &runtime::Runtime, page: &Page, steps: &Steps) -> Result {
     let going = async {
-        timeout(PATIENCE, steps(page.clone()))
+        timeout(TIME_LIMIT, steps(page.clone()))
             .await
             .unwrap_or_else(|_| {
                 Err(Failure::new(format!(
                     "not at its end after {} s",
-                    PATIENCE.as_secs()
+                    TIME_LIMIT.as_secs()
                 )))
             })?;
         page.step("the end");
@@ -239,13 +239,13 @@ fn walk(runtime: &runtime::Runtime, page: &Page, steps: &Steps) -> Result {
         }
     };
     catch_unwind(AssertUnwindSafe(|| runtime.block_on(going))).unwrap_or_else(|panic| {
-        let said = panic
+        let message = panic
             .downcast_ref::<String>()
             .map(String::as_str)
             .or_else(|| panic.downcast_ref::<&str>().copied());
         Err(Failure::new(format!(
             "panicked: {}",
-            said.unwrap_or("without a word")
+            message.unwrap_or("without a word")
         )))
     })
 }
@@ -284,14 +284,14 @@ async fn evidence(page: &Page, journey: &Journey, driver: &Driver) -> Result<Str
     let [picture, source, log] = ["png", "html", "log"].map(|kind| file.with_extension(kind));
     fs::copy(&driver.log, &log)?;
     fs::write(&source, page.driver().source().await?)?;
-    let kept = format!(
+    let paths = format!(
         "source: {}\ndriver's log: {}",
         source.display(),
         log.display()
     );
     if page.engine() == Engine::WebKit {
-        return Ok(kept);
+        return Ok(paths);
     }
     fs::write(&picture, page.driver().screenshot_as_png().await?)?;
-    Ok(format!("picture: {}\n{kept}", picture.display()))
+    Ok(format!("picture: {}\n{paths}", picture.display()))
 }

@@ -35,15 +35,15 @@ use super::{
 /// The script that sets the clock. Requests for it belong to the harness and are not logged.
 pub(crate) const CLOCK: &str = "journey-clock.js";
 /// The script that calls the JavaScript module, and the folder of the module.
-pub(crate) const ASKING: &str = "journey-module.js";
-const ASKING_SCRIPT: &str = include_str!("js/module.js");
+pub(crate) const MODULE_CALLER: &str = "journey-module.js";
+const MODULE_CALLER_SCRIPT: &str = include_str!("js/module.js");
 const MODULE: &str = "journey-module/";
 
 /// The file name of the app as one file.
 const FILE: &str = "lindungi.html";
 
 /// The host page, which has the app in a frame. Requests for it are not logged either.
-pub(crate) const AROUND: &str = "journey-around.html";
+pub(crate) const HOST_PAGE: &str = "journey-host-page.html";
 /// The address of the app in that page; the server replaces it with its own.
 const ADDRESS: &str = "https://example.org/lindungi/";
 const CLOCK_SCRIPT: &str = include_str!("js/clock.js");
@@ -110,13 +110,13 @@ impl Server {
             beside,
             state,
         });
-        let (listens, heard) = watch::channel(true);
+        let (listens, receiver) = watch::channel(true);
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
         let serving = Arc::clone(&host);
         // The thread ends when the server is dropped, and the runtime cancels open connections.
-        thread::spawn(move || runtime.block_on(serve(listener, heard, serving)));
+        thread::spawn(move || runtime.block_on(serve(listener, receiver, serving)));
         Ok(Self {
             address,
             host,
@@ -161,8 +161,8 @@ impl Server {
     }
 
     /// The address of the host page. It uses `localhost`, so its origin differs from the app's.
-    pub(crate) fn around(&self) -> String {
-        format!("http://localhost:{}/{AROUND}", self.address.port())
+    pub(crate) fn host_page(&self) -> String {
+        format!("http://localhost:{}/{HOST_PAGE}", self.address.port())
     }
 
     /// Every request so far.
@@ -232,7 +232,7 @@ async fn serve(
                     let answer = service_fn(|request: Request<Incoming>| {
                         let host = Arc::clone(&host);
                         async move {
-                            if host.withholds(request.uri().path()) == Some(Withheld::Awaited) {
+                            if host.withholds(request.uri().path()) == Some(Withheld::Unanswered) {
                                 std::future::pending::<()>().await;
                             }
                             Ok::<_, Infallible>(host.answer(&request))
@@ -267,8 +267,8 @@ impl Host {
     fn withholds(&self, path: &str) -> Option<Withheld> {
         let state = self.state();
         let (name, how) = state.withheld.as_ref()?;
-        let asked = path.strip_prefix(self.world.path)?;
-        (asked == name).then_some(*how)
+        let requested = path.strip_prefix(self.world.path)?;
+        (requested == name).then_some(*how)
     }
 
     /// The place that contains the path (the app's or that of the second build) and the folder of its
@@ -292,10 +292,10 @@ impl Host {
         if name == Some(CLOCK) {
             return answer(StatusCode::OK, "text/javascript", self.clock());
         }
-        if let (Some(around), Some(AROUND)) = (self.world.around, path.strip_prefix('/')) {
+        if let (Some(host_page), Some(HOST_PAGE)) = (self.world.host_page, path.strip_prefix('/')) {
             let app = format!("http://{}{}", self.address, self.world.path);
-            let page = around.replace(ADDRESS, &app);
-            return answer(StatusCode::OK, content_type(AROUND), page);
+            let page = host_page.replace(ADDRESS, &app);
+            return answer(StatusCode::OK, content_type(HOST_PAGE), page);
         }
         let wasm = {
             let mut state = self.state();
@@ -351,8 +351,8 @@ impl Host {
         {
             return not_found();
         }
-        if name == ASKING {
-            return answer(StatusCode::OK, content_type(name), ASKING_SCRIPT);
+        if name == MODULE_CALLER {
+            return answer(StatusCode::OK, content_type(name), MODULE_CALLER_SCRIPT);
         }
         let file = match name.strip_prefix(MODULE) {
             Some(name) => self.module.join(name),
@@ -367,7 +367,7 @@ impl Host {
             Ok(worker) if name == WORKER => answer(
                 StatusCode::OK,
                 content_type(name),
-                self.with_own(place, build, &worker),
+                self.with_served_hashes(place, build, &worker),
             ),
             Ok(styles) if is(name, "css") && self.state().without_has => {
                 let styles = String::from_utf8_lossy(&styles).replace(":has(", ":has-not(");
@@ -387,7 +387,7 @@ impl Host {
 
     /// The service worker with the hashes of the pages as this host serves them, and with that of the
     /// clock's script.
-    fn with_own(&self, place: &str, build: &Path, worker: &[u8]) -> String {
+    fn with_served_hashes(&self, place: &str, build: &Path, worker: &[u8]) -> String {
         let worker = String::from_utf8_lossy(worker);
         let worker = deploy::with_hashes(&worker, |name| {
             let page = fs::read(build.join(name))
@@ -416,8 +416,8 @@ impl Host {
             "storageBlocked": self.world.storage_blocked,
             "savesData": self.world.saves_data,
             "slow": self.world.slow,
-            "hastened": self.world.never_loads,
-            "hurriesTo": self.world.hurries_to,
+            "shortTimeouts": self.world.never_loads,
+            "firstNavigation": self.world.first_navigation,
         });
         let clock = CLOCK_SCRIPT.replacen("__SETTINGS__", &settings.to_string(), 1);
         match self.world.voices {

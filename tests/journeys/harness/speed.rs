@@ -10,7 +10,7 @@ use super::{failure::Result, find::Find, page::Page};
 
 /// A trace event of Chromium: one thing that a thread did.
 #[derive(Clone, Debug, Deserialize)]
-pub(crate) struct Did {
+pub(crate) struct TraceEvent {
     pub(crate) name: String,
     pub(crate) pid: u64,
     pub(crate) tid: u64,
@@ -22,7 +22,7 @@ pub(crate) struct Did {
     pub(crate) args: Value,
 }
 
-impl Did {
+impl TraceEvent {
     pub(crate) fn end(&self) -> f64 {
         self.ts + self.dur
     }
@@ -58,8 +58,8 @@ impl Page {
     }
 
     /// The events of a traced Chromium since the last call, in the order of their start.
-    pub(crate) async fn trace(&self) -> Result<Vec<Did>> {
-        let mut did: Vec<Did> = Vec::new();
+    pub(crate) async fn trace(&self) -> Result<Vec<TraceEvent>> {
+        let mut events: Vec<TraceEvent> = Vec::new();
         // The driver fetches the trace only with every second answer.
         for _ in 0..2 {
             let entries = self.driver().get_log("performance").await?;
@@ -71,9 +71,9 @@ impl Page {
                 .filter_map(|mut entry| {
                     serde_json::from_value(entry["message"]["params"].take()).ok()
                 });
-            did.extend(traced);
+            events.extend(traced);
         }
-        did.sort_by(|one, other| one.ts.total_cmp(&other.ts));
-        Ok(did)
+        events.sort_by(|one, other| one.ts.total_cmp(&other.ts));
+        Ok(events)
     }
 }

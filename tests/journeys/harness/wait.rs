@@ -78,9 +78,12 @@ impl Page {
     pub(crate) async fn wait_value(&self, find: Find, value: &str) -> Result {
         let what = format!("{value:?} in {find}");
         self.step(format!("wait for {what}"));
-        self.wait_in(&what, find, "return arguments[0].value", |held: &String| {
-            held == value
-        })
+        self.wait_in(
+            &what,
+            find,
+            "return arguments[0].value",
+            |found: &String| found == value,
+        )
         .await
     }
 

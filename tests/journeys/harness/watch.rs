@@ -9,7 +9,7 @@ use super::{
     engines::Engine,
     failure::{Failure, Result, ensure},
     page::Page,
-    server::{AROUND, CLOCK, Served, is_part as is_part_of_code},
+    server::{CLOCK, HOST_PAGE, Served, is_part as is_part_of_code},
 };
 
 /// If no new request came for this time, none is pending.
@@ -86,14 +86,14 @@ impl Page {
     pub(crate) async fn storage(&self) -> Result<Storage> {
         #[derive(Deserialize)]
         struct Answer {
-            kept: Option<Storage>,
+            storage: Option<Storage>,
             error: Option<String>,
         }
         let answer: Answer = self
             .eval_async(include_str!("js/storage.js"), vec![])
             .await?;
         answer
-            .kept
+            .storage
             .ok_or_else(|| Failure::new(answer.error.unwrap_or_default()))
     }
 
@@ -136,14 +136,14 @@ impl Page {
     async fn requests_so_far(&self) -> Result<Requests> {
         if self.engine() == Engine::Chromium {
             // Empties the log, which also has requests that the page itself cannot see.
-            let asked = self.network_log().await?;
-            self.kept_requests().borrow_mut().extend(asked);
+            let addresses = self.network_log().await?;
+            self.kept_requests().borrow_mut().extend(addresses);
         }
         let mut seen = self.kept_requests().borrow().clone();
         seen.extend(self.resources().await?);
         // Without what a browser loads from itself, such as its empty first page.
         seen.retain(|address| {
-            !(address.ends_with(CLOCK) || address.ends_with(AROUND))
+            !(address.ends_with(CLOCK) || address.ends_with(HOST_PAGE))
                 && (address.starts_with("http") || address.starts_with("ws"))
         });
         Ok(Requests {
@@ -189,7 +189,7 @@ impl Page {
         self.kept_requests().borrow_mut().extend(seen);
         self.eval::<Value>(
             "performance.clearResourceTimings();\
-             if (window.__journey) __journey.errors.length = __journey.asked.length = 0;\
+             if (window.__journey) __journey.errors.length = __journey.requests.length = 0;\
              return null",
             vec![],
         )
@@ -204,7 +204,7 @@ impl Page {
 
     async fn resources(&self) -> Result<Vec<String>> {
         let script = "return performance.getEntriesByType('resource').map((entry) => entry.name)\
-             .concat(window.__journey?.asked ?? [])";
+             .concat(window.__journey?.requests ?? [])";
         self.eval(script, vec![]).await
     }
 

@@ -7,7 +7,7 @@ use super::{Age, Person, Question, REVIEW, START, city, today};
 use crate::harness::{Failure, Find, Page, Result, button, ensure, field, heading, link, radio};
 
 /// Waits until this question is open, with the focus on its heading.
-pub(crate) async fn asked(page: &Page, lang: Lang, question: Question) -> Result {
+pub(crate) async fn wait_question(page: &Page, lang: Lang, question: Question) -> Result {
     page.wait_hash(question.hash()).await?;
     page.wait_focus(heading(question.title(lang))).await
 }
@@ -17,14 +17,14 @@ pub(crate) async fn begin(page: &Page, lang: Lang) -> Result {
     page.goto(START).await?;
     page.click(link(lang.check_start())).await?;
     let [first, ..] = Question::in_order(today(page));
-    asked(page, lang, first).await
+    wait_question(page, lang, first).await
 }
 
 /// Begins the check and answers until this question is open.
 pub(crate) async fn until(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
     begin(page, lang).await?;
     for earlier in person.asked(today(page)) {
-        asked(page, lang, earlier).await?;
+        wait_question(page, lang, earlier).await?;
         if earlier == question {
             return Ok(());
         }
@@ -146,14 +146,14 @@ pub(crate) async fn answer(page: &Page, lang: Lang, question: Question, person: 
 /// From the first question, already open, through all questions asked to the review.
 pub(crate) async fn answer_all(page: &Page, lang: Lang, person: &Person) -> Result {
     for question in person.asked(today(page)) {
-        asked(page, lang, question).await?;
+        wait_question(page, lang, question).await?;
         answer(page, lang, question, person).await?;
     }
-    reviewed(page, lang).await
+    wait_review(page, lang).await
 }
 
 /// From the review with missing answers, through the open questions, and back.
-pub(crate) async fn go_on(
+pub(crate) async fn answer_rest(
     page: &Page,
     lang: Lang,
     person: &Person,
@@ -161,14 +161,14 @@ pub(crate) async fn go_on(
 ) -> Result {
     page.click(link(lang.check_resume())).await?;
     for question in person.left(answered, today(page)) {
-        asked(page, lang, question).await?;
+        wait_question(page, lang, question).await?;
         answer(page, lang, question, person).await?;
     }
-    reviewed(page, lang).await
+    wait_review(page, lang).await
 }
 
 /// Waits until the review of all answers is open.
-pub(crate) async fn reviewed(page: &Page, lang: Lang) -> Result {
+pub(crate) async fn wait_review(page: &Page, lang: Lang) -> Result {
     page.wait_hash(REVIEW).await?;
     page.wait_focus(heading(lang.check_review_title())).await
 }
@@ -188,13 +188,18 @@ pub(crate) fn answer_words(lang: Lang, question: Question) -> String {
 pub(crate) async fn change(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
     page.click(link(question.title(lang)).within(".review"))
         .await?;
-    asked(page, lang, question).await?;
+    wait_question(page, lang, question).await?;
     answer_by(page, lang, question, person, lang.check_save()).await?;
-    reviewed(page, lang).await
+    wait_review(page, lang).await
 }
 
 /// Checks that the open question has this person's answer.
-pub(crate) async fn holds(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
+pub(crate) async fn assert_answer(
+    page: &Page,
+    lang: Lang,
+    question: Question,
+    person: &Person,
+) -> Result {
     if let Some(choice) = choice(lang, question, person) {
         let chosen = page.checked(choice.clone()).await?;
         return ensure(chosen, format!("{choice} is no longer chosen"));

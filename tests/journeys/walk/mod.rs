@@ -2,12 +2,12 @@
 //!
 //! - `person`: the questions of the check, and the people who answer them
 //! - `ask`: the check, question by question
-//! - `hold`: conditions for results, storage and fields
+//! - `conditions`: what must hold for results, storage and fields
 //!
 //! Expected sentences come from `lindungi_text`, so rewording a sentence breaks no journey.
 
 mod ask;
-mod hold;
+mod conditions;
 mod person;
 
 use lindungi_rules::policy::{self, Date, Policy};
@@ -16,7 +16,7 @@ use lindungi_text::{Lang, format};
 use crate::harness::Page;
 
 pub(crate) use ask::*;
-pub(crate) use hold::*;
+pub(crate) use conditions::*;
 pub(crate) use person::*;
 
 /// The start of the check.

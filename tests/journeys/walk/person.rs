@@ -212,15 +212,17 @@ impl Person {
         let answered = |criterion: &Criterion| asked.contains(&Question::of(*criterion));
         let answered: Vec<_> = Criterion::ALL.iter().copied().filter(answered).collect();
         let all = self.facts();
-        let told = |criterion| answered.contains(&criterion);
+        let was_asked = |criterion| answered.contains(&criterion);
         let facts = Facts {
-            ktp: all.ktp.filter(|_| told(Criterion::Residence)),
-            work: all.work.filter(|_| told(Criterion::InformalWork)),
-            age: all.age.filter(|_| told(Criterion::Age)),
-            birth_date: all.birth_date.filter(|_| told(Criterion::Age)),
-            membership: all.membership.filter(|_| told(Criterion::NoDoubleCover)),
-            income: all.income.filter(|_| told(Criterion::Income)),
-            decile: all.decile.filter(|_| told(Criterion::Welfare)),
+            ktp: all.ktp.filter(|_| was_asked(Criterion::Residence)),
+            work: all.work.filter(|_| was_asked(Criterion::InformalWork)),
+            age: all.age.filter(|_| was_asked(Criterion::Age)),
+            birth_date: all.birth_date.filter(|_| was_asked(Criterion::Age)),
+            membership: all
+                .membership
+                .filter(|_| was_asked(Criterion::NoDoubleCover)),
+            income: all.income.filter(|_| was_asked(Criterion::Income)),
+            decile: all.decile.filter(|_| was_asked(Criterion::Welfare)),
         };
         ResultCode {
             as_of: on,

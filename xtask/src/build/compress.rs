@@ -17,7 +17,7 @@ pub(crate) const GZIP: &str = "gz";
 const WORTH_IT: &[&str] = &["css", "html", "js", "svg", "txt", "wasm", "webmanifest"];
 
 /// Returns whether a file is a compressed copy, by its name.
-pub(crate) fn is_one(name: &str) -> bool {
+pub(crate) fn is_compressed_copy(name: &str) -> bool {
     [BROTLI, GZIP]
         .iter()
         .any(|ending| name.ends_with(&format!(".{ending}")))

@@ -16,7 +16,7 @@ pub(crate) const PARTS: &str = "parts";
 
 /// The beginnings of keys of sentences that the app never shows: those of the command line, of the
 /// JavaScript module and of previews.
-const NOT_SAID: [&str; 3] = ["cli_", "module_", "preview_"];
+const NOT_SHOWN_IN_APP: [&str; 3] = ["cli_", "module_", "preview_"];
 
 /// The page, the root of the repository, and the folder that the page and its files are written into.
 pub(crate) struct Page {
@@ -189,7 +189,7 @@ impl Page {
 fn lines(table: &toml::Table) -> String {
     let mut lines = String::new();
     for (key, sentence) in locales::flattened(table, "_") {
-        if !NOT_SAID.iter().any(|table| key.starts_with(table)) {
+        if !NOT_SHOWN_IN_APP.iter().any(|table| key.starts_with(table)) {
             lines.push_str(&sentence);
         }
         lines.push('\n');

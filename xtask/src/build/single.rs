@@ -25,7 +25,7 @@ const APP: &str = "lindungi-app";
 const PARTS: &str = "lindungi-parts";
 
 /// Returns the path of the file if no other is named.
-pub(crate) fn usual() -> PathBuf {
+pub(crate) fn default_file() -> PathBuf {
     repo::target().join("lindungi.html")
 }
 

@@ -19,10 +19,10 @@ use crate::run::progress::say;
 use crate::setup::servers::{BROTLI_MODULE, Servers};
 
 /// The time that a server may take to start, and then for each answer.
-const PATIENCE: Duration = Duration::from_secs(20);
+const SERVER_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// The time that Chromium stays on a page, so that the app can be kept on the device meanwhile.
-const STAY: Duration = Duration::from_secs(8);
+const VISIT_TIME: Duration = Duration::from_secs(8);
 
 /// The number of attempts to read a page.
 const ATTEMPTS: u32 = 10;
@@ -39,7 +39,7 @@ pub(crate) fn test(servers: &Servers, chromium: &Path, dist: &Path) -> Result<()
         fs::copy(dist.join(&name), to)?;
     }
     compress::write(&site)?;
-    let place = Place {
+    let place = TestBed {
         scratch,
         site,
         chromium,
@@ -86,13 +86,13 @@ const OTHER_SITE: &str = "server {
 ";
 
 /// The folders and the Chromium that configurations are tested with.
-struct Place<'a> {
+struct TestBed<'a> {
     scratch: PathBuf,
     site: PathBuf,
     chromium: &'a Path,
 }
 
-impl Place<'_> {
+impl TestBed<'_> {
     fn nginx(&self, nginx: &Path, name: &str, at: At) -> Result<()> {
         let port = free_port()?;
         let own = repo::root().join("docs/deploy/nginx");
@@ -188,7 +188,7 @@ impl Place<'_> {
             get(port, &path, encoding).with_context(|| path)
         };
         for name in dist::files(&self.site)? {
-            if compress::is_one(&name) {
+            if compress::is_compressed_copy(&name) {
                 continue;
             }
             let asked = name.strip_suffix("index.html").unwrap_or(&name);
@@ -244,7 +244,7 @@ impl Place<'_> {
         let mut chromium = self.chromium(address).open(address);
         chromium.stdout(Stdio::null());
         let _browser = Running(chromium.spawn()?);
-        thread::sleep(STAY);
+        thread::sleep(VISIT_TIME);
         Ok(())
     }
 
@@ -311,7 +311,7 @@ impl Running {
         let mut running = Self(command.spawn().context("it does not start")?);
         let begun = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if running.0.try_wait()?.is_some() || begun.elapsed() > PATIENCE {
+            if running.0.try_wait()?.is_some() || begun.elapsed() > SERVER_TIMEOUT {
                 let _ = running.0.kill();
                 let mut said = String::new();
                 if let Some(mut stderr) = running.0.stderr.take() {
@@ -401,7 +401,7 @@ impl Answer {
 fn get(port: u16, path: &str, encoding: &str) -> Result<Answer> {
     let answer = minreq::get(format!("http://127.0.0.1:{port}{path}"))
         .with_header("Accept-Encoding", encoding)
-        .with_timeout(PATIENCE.as_secs())
+        .with_timeout(SERVER_TIMEOUT.as_secs())
         .with_follow_redirects(false)
         .send()?;
     Ok(Answer(answer))

@@ -17,7 +17,7 @@ use crate::setup::TestTools;
 pub(crate) const FEATURE: &str = "lindungi/journeys";
 
 /// Runs the journeys that the test runner selects by these arguments; all if there are none.
-pub(crate) fn run_them(tools: &TestTools, filter: &[String]) -> Result<()> {
+pub(crate) fn run_journeys(tools: &TestTools, filter: &[String]) -> Result<()> {
     start(tools, filter, None)
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn cargo_with(tools: &TestTools, target: &[&str]) -> Command {
     command
         .env("LINDUNGI_DIST", repo::dist())
         .env("LINDUNGI_MODULE", module::folder())
-        .env("LINDUNGI_SINGLE", single::usual())
+        .env("LINDUNGI_SINGLE", single::default_file())
         .env("LINDUNGI_AXE", &tools.axe)
         .env("LINDUNGI_CHROMIUM", &browsers.chromium.browser)
         .env("LINDUNGI_CHROMEDRIVER", &browsers.chromium.driver)

@@ -26,7 +26,7 @@ pub(crate) fn run(dist: &Path) -> Result<()> {
     }
     let first = first_visit(dist)?;
     let mut later = dist::files(dist)?;
-    later.retain(|file| !first.contains(file) && !compress::is_one(file));
+    later.retain(|file| !first.contains(file) && !compress::is_compressed_copy(file));
     let (table, total) = weight::table(dist, first)?;
     say(&table);
     say("Loaded later, when it is needed:");

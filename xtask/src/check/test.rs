@@ -106,10 +106,10 @@ fn all(
         trunk::test(chromium)
     })?;
     steps.step("the app as one file", || {
-        single::write(&repo::dist(), &single::usual(), None)
+        single::write(&repo::dist(), &single::default_file(), None)
     })?;
     steps.step("journeys in real browsers", || {
-        journeys::run_them(&tools, filter)
+        journeys::run_journeys(&tools, filter)
     })
 }
 

@@ -42,7 +42,7 @@ impl Screened {
         columns.map(|column| self.row.get(*column).unwrap_or_default())
     }
 
-    fn told(&self) -> String {
+    fn row_text(&self) -> String {
         let cells = self.row.iter().map(String::from_utf8_lossy);
         cells.collect::<Vec<_>>().join(" | ")
     }
@@ -58,7 +58,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             (true, true) if one.compared().eq(other.compared()) => alike += 1,
             (false, false) => break,
             _ => {
-                let (one, other) = (one.told(), other.told());
+                let (one, other) = (one.row_text(), other.row_text());
                 return Err(format!("after {alike} rows:\n{one}\n{other}").into());
             }
         }

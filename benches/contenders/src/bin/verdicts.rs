@@ -9,17 +9,17 @@ use lindungi_contenders::passes::{PREPARED, Passes};
 use lindungi_rules::policy::current;
 
 /// The duration of the measurement.
-const LONG: Duration = Duration::from_secs(1);
+const DURATION: Duration = Duration::from_secs(1);
 
 fn main() {
     let passes = Passes::of(current(), DAY);
     let sum = passes.pass();
-    let begun = Instant::now();
+    let start = Instant::now();
     let mut verdicts: u64 = 0;
-    while begun.elapsed() < LONG {
+    while start.elapsed() < DURATION {
         black_box(black_box(&passes).pass());
         verdicts += PREPARED as u64;
     }
-    let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+    let millis = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
     println!("{} {sum}", verdicts * 1000 / millis.max(1));
 }

@@ -22,7 +22,7 @@ pub(super) fn read(lang: Lang, file: &Path) -> Result<String, Failure> {
         File::open(file).and_then(|file| limited(file, &mut bytes))
     };
     read.map_err(|error| refused(PLACE, lang.cli_facts_file(&system::why(lang, &error))))?;
-    if bytes.len() > facts::MOST {
+    if bytes.len() > facts::MAX_BYTES {
         return Err(facts::too_large(lang, PLACE).into());
     }
     String::from_utf8(bytes).map_err(|_| refused(PLACE, lang.cli_facts_text()))
@@ -30,6 +30,6 @@ pub(super) fn read(lang: Lang, file: &Path) -> Result<String, Failure> {
 
 /// Reads at most one byte more than is allowed, so that a text that is too long is noticed.
 fn limited(from: impl Read, into: &mut Vec<u8>) -> io::Result<usize> {
-    let most = u64::try_from(facts::MOST).unwrap_or(u64::MAX);
-    from.take(most.saturating_add(1)).read_to_end(into)
+    let max_bytes = u64::try_from(facts::MAX_BYTES).unwrap_or(u64::MAX);
+    from.take(max_bytes.saturating_add(1)).read_to_end(into)
 }

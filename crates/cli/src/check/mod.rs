@@ -71,19 +71,20 @@ fn text(lang: Lang, policy: &Policy, facts: &Facts, assessment: &Assessment) -> 
         String::new(),
         lang.result_reasons_title().to_owned(),
     ];
-    for told in explain::explain(lang, assessment, facts, policy) {
+    for explanation in explain::explain(lang, assessment, facts, policy) {
         lines.push(format!(
             "- {} ({}): {}",
-            told.criterion, told.outcome, told.reason
+            explanation.criterion, explanation.outcome, explanation.reason
         ));
-        lines.extend(told.change.map(|change| format!("  {change}")));
+        lines.extend(explanation.change.map(|change| format!("  {change}")));
         lines.extend(
-            told.next
+            explanation
+                .next
                 .map(|next| format!("  {} {next}", lang.result_what_next())),
         );
-        let figure = told.figure.map(|figure| figure.source.as_ref());
-        let source = told.source.map(|source| source.id.as_ref());
-        let mark = names::mark(lang, told.mark).0;
+        let figure = explanation.figure.map(|figure| figure.source.as_ref());
+        let source = explanation.source.map(|source| source.id.as_ref());
+        let mark = names::mark(lang, explanation.mark).0;
         for id in source
             .into_iter()
             .chain(figure.filter(|id| Some(*id) != source))

@@ -13,7 +13,7 @@ use lindungi_rules::cover::{Fund, FundPlan};
 use lindungi_rules::policy::current;
 use lindungi_text::{Lang, errors};
 
-use super::OfList;
+use super::ListResults;
 use crate::ahead;
 use crate::clock;
 use crate::files::{self, Ending, ROSTER};
@@ -66,7 +66,7 @@ pub(super) struct ListArgs {
 
 /// The list to hand in: its file, the kind of the file, and the indices of the columns to copy.
 struct Wanted<'a> {
-    place: &'a Path,
+    path: &'a Path,
     ending: Ending,
     columns: Vec<usize>,
 }
@@ -76,19 +76,19 @@ pub(super) fn run(
     roster: &Path,
     fund: &Fund,
     lang: Lang,
-) -> Result<(FundPlan, OfList), Failure> {
+) -> Result<(FundPlan, ListResults), Failure> {
     let as_of = clock::day(lang, args.as_of.as_deref())?;
-    let ending = |place: &PathBuf| files::ending(lang, LIST, place);
+    let ending = |path: &PathBuf| files::ending(lang, LIST, path);
     let ending = args.list.as_ref().map(ending).transpose()?;
     let mut source = files::open(lang, roster)?;
     let headers = source.headers().to_vec();
     let wanted = match args.list.as_deref().zip(ending) {
         None => None,
-        Some((place, ending)) => {
-            files::apart(lang, LIST, roster, place)?;
+        Some((path, ending)) => {
+            files::check_not_same_file(lang, LIST, roster, path)?;
             let columns = columns(&args.column, &headers, lang)?;
             Some(Wanted {
-                place,
+                path,
                 ending,
                 columns,
             })
@@ -101,7 +101,7 @@ pub(super) fn run(
     };
     let mapping = source.mapping();
     let screener = Screener::new(check, mapping, &headers);
-    let mut screener = screener.map_err(|why| files::unread(lang, why))?;
+    let mut screener = screener.map_err(|why| files::read_failed(lang, why))?;
     let mut records = Vec::new();
     let mut progress = Progress::new(lang);
     ahead::each(lang, &mut source, |row| {
@@ -117,14 +117,14 @@ pub(super) fn run(
         None => None,
         Some(wanted) => Some(write(&mut source, &wanted, &planned.plan, waiting, lang)?),
     };
-    let of_list = OfList {
+    let results = ListResults {
         rows: screener.summary().rows,
         kelurahan: mapping
             .column(Column::Kelurahan)
             .map(|_| planned.by_name(screener.kelurahan())),
         written,
     };
-    Ok((planned.plan, of_list))
+    Ok((planned.plan, results))
 }
 
 /// The indices of the columns with these names, in the order of `names`. No message repeats a header: in a
@@ -135,16 +135,20 @@ fn columns(names: &[String], headers: &[String], lang: Lang) -> Result<Vec<usize
         let name = name.trim().to_lowercase();
         let is_it = |header: &String| !name.is_empty() && header.to_lowercase() == name;
         let column = headers.iter().position(is_it);
-        let column = column.ok_or_else(|| refused(COLUMN, lang.cli_fund_column(&place(index))))?;
+        let column =
+            column.ok_or_else(|| refused(COLUMN, lang.cli_fund_column(&position(index))))?;
         if columns.contains(&column) {
-            return Err(refused(COLUMN, lang.cli_fund_column_twice(&place(index))));
+            return Err(refused(
+                COLUMN,
+                lang.cli_fund_column_twice(&position(index)),
+            ));
         }
         columns.push(column);
     }
     Ok(columns)
 }
 
-fn place(index: u32) -> String {
+fn position(index: u32) -> String {
     index.to_string()
 }
 
@@ -156,24 +160,25 @@ fn write(
     waiting: impl Iterator<Item = Candidate>,
     lang: Lang,
 ) -> Result<u64, Failure> {
-    let unread = |why| files::unread(lang, why);
-    let unwritten = |why| files::unwritten(lang, LIST, why);
+    let read_failed = |why| files::read_failed(lang, why);
+    let write_failed = |why| files::write_failed(lang, LIST, why);
     let format = wanted.ending.format(source.kind());
     let headers = source.headers().to_vec();
-    let out = Out::beside(lang, LIST, wanted.place)?;
-    let mut list = HandIn::new(out, format, &headers, &wanted.columns, lang).map_err(unwritten)?;
+    let out = Out::beside(lang, LIST, wanted.path)?;
+    let mut list =
+        HandIn::new(out, format, &headers, &wanted.columns, lang).map_err(write_failed)?;
     let mut progress = Progress::new(lang);
-    let mut rows = source.rows().map_err(unread)?;
+    let mut rows = source.rows().map_err(read_failed)?;
     let written = hand_in(&mut rows, &mut list, plan, waiting, &mut || {
         progress.row();
         Ok(())
     });
     let written = written.map_err(|why| match why {
-        HandInError::Read(why) => unread(why),
-        HandInError::Write(why) => unwritten(why),
+        HandInError::Read(why) => read_failed(why),
+        HandInError::Write(why) => write_failed(why),
     })?;
     progress.end();
-    let out = list.finish().map_err(unwritten)?;
-    out.keep().map_err(|error| unwritten(error.into()))?;
+    let out = list.finish().map_err(write_failed)?;
+    out.persist().map_err(|error| write_failed(error.into()))?;
     Ok(written)
 }

@@ -110,16 +110,16 @@ pub(crate) struct Args {
 }
 
 /// The answer of `lindungi fund`.
-struct SharedOut {
+struct FundAnswer {
     plan: FundPlan,
     /// The number of households of an RT and its fund; `None` if an amount was given.
     rt: Option<(u64, Rupiah)>,
     /// The additional results of a list; `None` without a list.
-    list: Option<OfList>,
+    list: Option<ListResults>,
 }
 
 /// The results that only a list of residents has.
-struct OfList {
+struct ListResults {
     /// The number of rows by verdict.
     rows: Verdicts,
     /// The reach of the fund in each kelurahan; `None` if the list has no such column.
@@ -164,11 +164,11 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
         (plan, None)
     };
     plan.figures.extend::<Vec<CitedFigure>>(figures);
-    let told = SharedOut { plan, rt, list };
+    let fund_answer = FundAnswer { plan, rt, list };
     if args.common.json() {
-        output::json(&Object::of(&told))
+        output::json(&Object::of(&fund_answer))
     } else {
-        Ok(text::text(lang, policy, &told))
+        Ok(text::text(lang, policy, &fund_answer))
     }
 }
 
@@ -215,11 +215,11 @@ struct Rows {
 }
 
 impl<'a> Object<'a> {
-    fn of(told: &'a SharedOut) -> Self {
-        let list = told.list.as_ref();
+    fn of(fund_answer: &'a FundAnswer) -> Self {
+        let list = fund_answer.list.as_ref();
         let kelurahan = list.and_then(|list| list.kelurahan.as_ref());
         Self {
-            fund: answer::Fund::of(&told.plan),
+            fund: answer::Fund::of(&fund_answer.plan),
             kelurahan: kelurahan.map(|groups| named(groups)),
             rows: list.map(|list| Rows {
                 likely: list.rows.likely,
@@ -232,11 +232,11 @@ impl<'a> Object<'a> {
 }
 
 fn named(groups: &[(GroupName, Reach)]) -> Vec<answer::Named<Option<&str>>> {
-    let mut told = Vec::new();
+    let mut entries = Vec::new();
     let mut nameless = Reach::NOBODY;
     for (name, reach) in groups {
         match name {
-            GroupName::Named(name) => told.push(answer::Named {
+            GroupName::Named(name) => entries.push(answer::Named {
                 name: Some(name.as_str()),
                 reach: answer::Reach::of(reach),
             }),
@@ -247,10 +247,10 @@ fn named(groups: &[(GroupName, Reach)]) -> Vec<answer::Named<Option<&str>>> {
         }
     }
     if nameless.candidates > 0 {
-        told.push(answer::Named {
+        entries.push(answer::Named {
             name: None,
             reach: answer::Reach::of(&nameless),
         });
     }
-    told
+    entries
 }

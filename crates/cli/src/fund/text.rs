@@ -4,20 +4,20 @@ use lindungi_rules::cover::Reach;
 use lindungi_rules::policy::Policy;
 use lindungi_text::{Lang, format, fund, names};
 
-use super::SharedOut;
+use super::FundAnswer;
 use crate::screen::{counts, group_name, verdicts};
 use crate::table::{self, Side};
 use crate::{figures, notes};
 
 /// The most kelurahan in the text: more than a city has.
-const MOST: usize = 100;
+const MAX_KELURAHAN: usize = 100;
 
-pub(super) fn text(lang: Lang, policy: &Policy, told: &SharedOut) -> String {
-    let plan = &told.plan;
+pub(super) fn text(lang: Lang, policy: &Policy, answer: &FundAnswer) -> String {
+    let plan = &answer.plan;
     let (number, words) = fund::headline(lang, plan);
     let lines = fund::lines(lang, plan).into_iter();
     let lines: Vec<[String; 2]> = lines
-        .map(|(label, told)| [label.to_owned(), told])
+        .map(|(label, value)| [label.to_owned(), value])
         .collect();
     // If nobody is covered, the words are a sentence of their own.
     let between = if plan.all.covered == 0 { '\n' } else { ' ' };
@@ -25,19 +25,22 @@ pub(super) fn text(lang: Lang, policy: &Policy, told: &SharedOut) -> String {
         format!("{number}{between}{words}\n"),
         table::lines([Side::Left, Side::Left], &lines),
     ];
-    if let Some(list) = &told.list {
+    if let Some(list) = &answer.list {
         parts.push(counts(&verdicts(lang, list.rows)));
     }
     let priorities = plan.priorities.iter();
     let priorities = priorities.map(|(it, reach)| (names::rank(lang, *it).to_owned(), reach));
     parts.extend(reaches(lang, lang.fund_priority(), priorities));
-    let kelurahan = told.list.iter().filter_map(|list| list.kelurahan.as_ref());
-    let kelurahan = kelurahan.flatten().take(MOST);
+    let kelurahan = answer
+        .list
+        .iter()
+        .filter_map(|list| list.kelurahan.as_ref());
+    let kelurahan = kelurahan.flatten().take(MAX_KELURAHAN);
     let kelurahan = kelurahan.map(|(name, reach)| (group_name(lang, name), reach));
     parts.extend(reaches(lang, lang.fund_kelurahan(), kelurahan));
     parts.push(notes::schedule(lang, &plan.schedule));
     parts.push(figures::text(lang, policy, &plan.figures));
-    parts.push(notes(lang, policy, told));
+    parts.push(notes(lang, policy, answer));
     parts.join("\n")
 }
 
@@ -63,28 +66,28 @@ fn line(name: String, numbers: [String; 5]) -> [String; 6] {
 }
 
 /// The notes below the answer, one sentence each.
-fn notes(lang: Lang, policy: &Policy, told: &SharedOut) -> String {
-    let plan = &told.plan.fund;
-    let mut said = Vec::new();
-    if let Some((households, amount)) = told.rt {
-        said.push(lang.fund_of_rt(&format::rupiah(amount), &format::count(households)));
+fn notes(lang: Lang, policy: &Policy, answer: &FundAnswer) -> String {
+    let plan = &answer.plan.fund;
+    let mut sentences = Vec::new();
+    if let Some((households, amount)) = answer.rt {
+        sentences.push(lang.fund_of_rt(&format::rupiah(amount), &format::count(households)));
         let of_rt = fund::of_rt(policy, plan.start, Some(households));
-        said.extend(
+        sentences.extend(
             of_rt
                 .into_iter()
                 .map(|id| names::statement(lang, id).to_owned()),
         );
     }
-    if let Some(written) = told.list.as_ref().and_then(|list| list.written) {
-        said.push(lang.cli_fund_written(&format::count(written)));
+    if let Some(written) = answer.list.as_ref().and_then(|list| list.written) {
+        sentences.push(lang.cli_fund_written(&format::count(written)));
     }
-    said.extend(notes::of(
+    sentences.extend(notes::of(
         lang,
         policy,
         plan.start,
         &plan.terms,
-        &told.plan.schedule,
+        &answer.plan.schedule,
     ));
-    said.push(lang.fund_only_a_plan().to_owned());
-    said.join("\n") + "\n"
+    sentences.push(lang.fund_only_a_plan().to_owned());
+    sentences.join("\n") + "\n"
 }

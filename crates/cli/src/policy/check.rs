@@ -37,28 +37,29 @@ struct Checked<'a> {
 }
 
 pub(super) fn run(args: &Args, lang: Lang) -> Answer {
-    let policy = read::folder(&args.dir).map_err(|faults| Failure::Refused(told(lang, &faults)))?;
-    let told = Checked {
+    let policy =
+        read::folder(&args.dir).map_err(|faults| Failure::Refused(faults_text(lang, &faults)))?;
+    let checked = Checked {
         version: &policy.version,
         figures: policy.entries().len(),
         criteria: policy.criteria.len(),
         sources: policy.sources.len(),
     };
     if args.common.json() {
-        return output::json(&told);
+        return output::json(&checked);
     }
     Ok(lang.cli_policy_good(
-        &told.criteria.to_string(),
-        &told.figures.to_string(),
-        &told.sources.to_string(),
-        told.version,
+        &checked.criteria.to_string(),
+        &checked.figures.to_string(),
+        &checked.sources.to_string(),
+        checked.version,
     ) + "\n")
 }
 
 /// The number of faults, then a paragraph for each.
-fn told(lang: Lang, faults: &[Fault]) -> String {
+fn faults_text(lang: Lang, faults: &[Fault]) -> String {
     let number = lang.cli_policy_bad(&faults.len().to_string());
     faults
         .iter()
-        .fold(number, |told, fault| format!("{told}\n\n{fault}"))
+        .fold(number, |text, fault| format!("{text}\n\n{fault}"))
 }

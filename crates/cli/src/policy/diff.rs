@@ -54,15 +54,15 @@ pub(super) fn run(args: &Args, lang: Lang) -> Answer {
     let from = given::day(lang, "--from", &args.from)?;
     let to = given::day(lang, "--to", &args.to)?;
     let entries = current().entries();
-    let told = Difference {
+    let difference = Difference {
         from,
         to,
         figures: changes(&entries, from, to),
     };
     if args.common.json() {
-        output::json(&told)
+        output::json(&difference)
     } else {
-        Ok(text(lang, &told))
+        Ok(text(lang, &difference))
     }
 }
 
@@ -89,10 +89,10 @@ fn changes<'a>(entries: &'a [Entry<'a>], from: Date, to: Date) -> Vec<Change<'a>
         .collect()
 }
 
-fn text(lang: Lang, told: &Difference<'_>) -> String {
-    let days = [told.from, told.to].map(|day| format::date(lang, day));
+fn text(lang: Lang, difference: &Difference<'_>) -> String {
+    let days = [difference.from, difference.to].map(|day| format::date(lang, day));
     let [from, to] = days;
-    if told.figures.is_empty() {
+    if difference.figures.is_empty() {
         return lang.cli_policy_same(&from, &to) + "\n";
     }
     let value = |value: Option<Exact>, unit| {
@@ -107,7 +107,7 @@ fn text(lang: Lang, told: &Difference<'_>) -> String {
         from,
         to,
     ];
-    let rows = told.figures.iter().map(|change| {
+    let rows = difference.figures.iter().map(|change| {
         [
             change.id.to_owned(),
             names::entry(lang, change.id),

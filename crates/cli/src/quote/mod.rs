@@ -2,7 +2,7 @@
 
 use lindungi_json::given::{self, Given};
 use lindungi_json::question::USUAL_PAYER;
-use lindungi_json::want::Asked;
+use lindungi_json::want::QuoteInput;
 use lindungi_json::{Refused, answer};
 use lindungi_rules::cover::{self, Ask, Want};
 use lindungi_rules::policy::current;
@@ -76,11 +76,11 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
 
 /// Reads the question, which must be exactly one of the four ways to ask.
 fn want(args: &Args, lang: Lang) -> Result<Want, Refused> {
-    let asked = Asked {
+    let input = QuoteInput {
         amount: args.amount.as_deref().map(Given::from),
         monthly: args.monthly.as_deref().map(Given::from),
         workers: args.workers.as_deref().map(Given::from),
         months: args.months.as_deref().map(Given::from),
     };
-    asked.want(lang, "--")
+    input.want(lang, "--")
 }

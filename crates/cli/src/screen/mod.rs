@@ -98,7 +98,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     let as_of = clock::day(lang, args.as_of.as_deref())?;
     let ending = files::ending(lang, OUT, &args.out)?;
     let mut source = files::open(lang, &args.roster)?;
-    files::apart(lang, OUT, &args.roster, &args.out)?;
+    files::check_not_same_file(lang, OUT, &args.roster, &args.out)?;
     let check = Check {
         policy: current(),
         as_of,
@@ -110,19 +110,20 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     let headers = source.headers().to_vec();
     let mapping = source.mapping();
     let screener = Screener::new(check, mapping, &headers);
-    let mut screener = screener.map_err(|why| files::unread(lang, why))?;
+    let mut screener = screener.map_err(|why| files::read_failed(lang, why))?;
     let out = Out::beside(lang, OUT, &args.out)?;
-    let unwritten = |why| files::unwritten(lang, OUT, why);
+    let write_failed = |why| files::write_failed(lang, OUT, why);
     let format = ending.format(source.kind());
-    let mut writer = Writer::new(out, format, &headers, check.lang.is_some()).map_err(unwritten)?;
+    let mut writer =
+        Writer::new(out, format, &headers, check.lang.is_some()).map_err(write_failed)?;
     let mut progress = Progress::new(lang);
     ahead::each(lang, &mut source, |row| {
         progress.row();
-        writer.row(row, screener.screen(row)).map_err(unwritten)
+        writer.row(row, screener.screen(row)).map_err(write_failed)
     })?;
     progress.end();
-    let out = writer.finish().map_err(unwritten)?;
-    out.keep().map_err(|error| unwritten(error.into()))?;
+    let out = writer.finish().map_err(write_failed)?;
+    out.persist().map_err(|error| write_failed(error.into()))?;
     let replaced: Vec<&str> = headers
         .iter()
         .map(String::as_str)

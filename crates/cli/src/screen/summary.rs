@@ -9,7 +9,7 @@ use lindungi_text::{Lang, format};
 use crate::table::{Side, lines};
 
 /// The most lines in each part of the summary.
-const MOST: usize = 12;
+const MAX_LINES: usize = 12;
 
 /// The summary, with the columns of an earlier screening that were replaced.
 pub(super) fn text(lang: Lang, summary: &Summary, mapping: &Mapping, replaced: &[&str]) -> String {
@@ -72,7 +72,7 @@ fn written<T: Copy>(counts: &[(T, u64)], text: impl Fn(T) -> String) -> Vec<(Str
 fn part(out: &mut String, title: &str, rows: &[(String, u64)]) {
     if rows.iter().any(|(_, count)| *count > 0) {
         out.push_str(&["\n", title, "\n"].concat());
-        out.push_str(&counts(rows.get(..MOST).unwrap_or(rows)));
+        out.push_str(&counts(rows.get(..MAX_LINES).unwrap_or(rows)));
     }
 }
 
@@ -91,7 +91,7 @@ fn groups(lang: Lang, out: &mut String, title: &str, groups: &[Group]) {
     }
     let rows: Vec<[String; 5]> = groups
         .iter()
-        .take(MOST)
+        .take(MAX_LINES)
         .map(|Group { name, rows, .. }| {
             let name = group_name(lang, name);
             let [a, b, c, d] = [

@@ -35,9 +35,9 @@ fn assert_holds(case: &Value, answer: &Value) {
     }
 }
 
-fn priced(command: &str, least: usize) {
+fn priced(command: &str, min_count: usize) {
     let cases = cases(command);
-    assert!(cases.len() >= least, "all cases of {command}");
+    assert!(cases.len() >= min_count, "all cases of {command}");
     for case in cases {
         let mut args = vec![command.to_owned(), "--json".to_owned()];
         args.extend(options(&case["args"]));

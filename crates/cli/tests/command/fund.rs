@@ -35,9 +35,9 @@ fn of_roster(folder: &Folder, args: &[&str]) -> Value {
 }
 
 /// The numbers of candidates, covered, partly covered and not reached workers, and the rupiah paid.
-fn reach(told: &Value) -> [u64; 5] {
+fn reach(answer: &Value) -> [u64; 5] {
     ["candidates", "covered", "partly", "not_reached", "paid"]
-        .map(|key| told[key].as_u64().expect(key))
+        .map(|key| answer[key].as_u64().expect(key))
 }
 
 #[test]
@@ -86,8 +86,8 @@ fn an_object_has_its_keys_in_order() {
         "rows",
     ];
     assert_eq!(run.keys(), expected);
-    let told = run.json();
-    assert_eq!(reach(&told), [6, 4, 1, 1, 991_200]);
+    let answer = run.json();
+    assert_eq!(reach(&answer), [6, 4, 1, 1, 991_200]);
     for (key, value) in [
         ("amount", json!(1_000_000)),
         ("start", json!("2026-11")),
@@ -100,9 +100,9 @@ fn an_object_has_its_keys_in_order() {
         ("kelurahan", Value::Null),
         ("rows", Value::Null),
     ] {
-        assert_eq!(told[key], value, "{key}");
+        assert_eq!(answer[key], value, "{key}");
     }
-    let months = told["schedule"].as_array().expect("a list");
+    let months = answer["schedule"].as_array().expect("a list");
     assert_eq!(months.len(), 12);
     let last = json!({"month": "2027-10", "per_worker": 16_800, "total": 67_200});
     assert_eq!(months[11], last);
@@ -142,8 +142,8 @@ fn workers_wait_by_priority() {
             ],
         ),
     ] {
-        let told = of_numbers(&[args, &["--amount", "1 juta"]].concat());
-        let priorities = told["priorities"].as_array().expect("a list");
+        let answer = of_numbers(&[args, &["--amount", "1 juta"]].concat());
+        let priorities = answer["priorities"].as_array().expect("a list");
         let names = ["high", "medium", "low", "unknown"];
         for ((priority, name), expected) in priorities.iter().zip(names).zip(expected) {
             assert_eq!(priority["name"], name);
@@ -155,10 +155,10 @@ fn workers_wait_by_priority() {
 #[test]
 fn a_fund_of_an_rt_is_the_citys_money() {
     let args = ["--workers", "300", "--households", "59"];
-    let told = of_numbers(&args);
-    assert_eq!(told["amount"], 50_000_000);
-    assert_eq!(reach(&told), [300, 248, 0, 52, 248 * 201_600]);
-    let ids: Vec<&str> = told["figures"]
+    let answer = of_numbers(&args);
+    assert_eq!(answer["amount"], 50_000_000);
+    assert_eq!(reach(&answer), [300, 248, 0, 52, 248 * 201_600]);
+    let ids: Vec<&str> = answer["figures"]
         .as_array()
         .expect("a list")
         .iter()
@@ -179,21 +179,21 @@ fn a_fund_of_an_rt_is_the_citys_money() {
         text.text()
             .contains("Fund of an RT with 59 households: Rp50.000.000 a year.")
     );
-    for said in ["an RT fund can be used to register", "must buy CCTV"] {
-        assert!(text.text().contains(said), "{said}");
+    for sentence in ["an RT fund can be used to register", "must buy CCTV"] {
+        assert!(text.text().contains(sentence), "{sentence}");
     }
 }
 
 #[test]
 fn a_list_is_planned_by_what_was_found_of_its_rows() {
     let folder = Folder::new("in.csv", ROSTER);
-    let told = of_roster(&folder, &["--amount", "300rb"]);
-    assert_eq!(reach(&told), [2, 1, 1, 0, 285_600]);
+    let answer = of_roster(&folder, &["--amount", "300rb"]);
+    assert_eq!(reach(&answer), [2, 1, 1, 0, 285_600]);
     let rows = json!({"likely": 2, "needs_check": 1, "other_route": 1, "invalid": 1});
-    assert_eq!(told["rows"], rows);
-    let told = of_roster(&folder, &["--amount", "300rb", "--to-be-checked"]);
-    assert_eq!(reach(&told), [3, 1, 1, 1, 285_600]);
-    let groups: Vec<(Option<&str>, [u64; 5])> = told["kelurahan"]
+    assert_eq!(answer["rows"], rows);
+    let answer = of_roster(&folder, &["--amount", "300rb", "--to-be-checked"]);
+    assert_eq!(reach(&answer), [3, 1, 1, 1, 285_600]);
+    let groups: Vec<(Option<&str>, [u64; 5])> = answer["kelurahan"]
         .as_array()
         .expect("a list")
         .iter()
@@ -315,13 +315,13 @@ fn a_plan_is_what_one_counts_from_a_screened_list() {
         (&["likely"][..], &[][..]),
         (&["likely", "needs_check"], &["--to-be-checked"]),
     ] {
-        let who = screened[1..].iter().enumerate();
-        let mut who: Vec<(usize, &str)> = who
+        let waiting = screened[1..].iter().enumerate();
+        let mut waiting: Vec<(usize, &str)> = waiting
             .filter(|(_, row)| verdicts.contains(&row[verdict].as_str()))
             .map(|(index, row)| (index, row[priority].as_str()))
             .collect();
         let order = ["high", "medium", "low", "unknown"];
-        who.sort_by_key(|(_, priority)| order.iter().position(|name| name == priority));
+        waiting.sort_by_key(|(_, priority)| order.iter().position(|name| name == priority));
         for amount in [
             0_u64,
             16_799,
@@ -333,7 +333,7 @@ fn a_plan_is_what_one_counts_from_a_screened_list() {
         ] {
             let mut left = amount;
             let mut expected: Vec<(usize, String)> = Vec::new();
-            for (index, _) in &who {
+            for (index, _) in &waiting {
                 let months = (left / 16_800).min(12);
                 left -= months * 16_800;
                 if months > 0 {
@@ -343,9 +343,9 @@ fn a_plan_is_what_one_counts_from_a_screened_list() {
             expected.sort();
             let typed = amount.to_string();
             let list = ["--amount", &typed, "--list", "out.csv", "--column", "no"];
-            let told = of_roster(&folder, &[&list[..], more].concat());
-            assert_eq!(told["left"], left, "{amount}");
-            assert_eq!(told["candidates"], who.len());
+            let answer = of_roster(&folder, &[&list[..], more].concat());
+            assert_eq!(answer["left"], left, "{amount}");
+            assert_eq!(answer["candidates"], waiting.len());
             let listed: Vec<(usize, String)> = rows(&folder.path("out.csv"))[1..]
                 .iter()
                 .map(|row| {
@@ -366,7 +366,7 @@ fn a_plan_is_what_one_counts_from_a_screened_list() {
 fn what_is_refused_leaves_no_file_and_names_no_header() {
     let secret = "1571019876543210";
     let roster = format!("usia;{secret};Siti\n40;a;b\n");
-    for (args, told) in [
+    for (args, expected) in [
         (&["--list", "out.csv", "--column", "nama"][..], "number 1"),
         (
             &["--list", "out.csv", "--column", "usia", "--column", "x"],
@@ -386,17 +386,17 @@ fn what_is_refused_leaves_no_file_and_names_no_header() {
         let common = ["in.csv", DAY, "--amount", "1jt", "--lang", "en"];
         let run = folder.run("fund", &[&common[..], &YEAR, args].concat());
         assert_eq!((run.status, run.out.as_str()), (Some(2), ""), "{}", run.err);
-        assert!(run.err.contains(told), "{args:?}: {}", run.err);
+        assert!(run.err.contains(expected), "{args:?}: {}", run.err);
         assert!(
             !run.err.contains(secret) && !run.err.contains("Siti"),
             "{}",
             run.err
         );
         assert_eq!(folder.names(), ["in.csv"]);
-        let kept = fs::read_to_string(folder.path("in.csv")).expect("it is there");
-        assert_eq!(kept, roster);
+        let content = fs::read_to_string(folder.path("in.csv")).expect("it is there");
+        assert_eq!(content, roster);
     }
-    for (roster, told) in [
+    for (roster, expected) in [
         ("nama\nSiti\n", "tanggal_lahir"),
         ("usia,nama\n40,\"Siti", "Row 2"),
     ] {
@@ -408,7 +408,7 @@ fn what_is_refused_leaves_no_file_and_names_no_header() {
         );
         assert_eq!((run.status, run.out.as_str()), (Some(2), ""), "{}", run.err);
         assert!(
-            run.err.contains(told) && !run.err.contains("Siti"),
+            run.err.contains(expected) && !run.err.contains("Siti"),
             "{}",
             run.err
         );

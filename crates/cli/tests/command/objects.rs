@@ -133,8 +133,8 @@ fn the_four_ways_to_ask_a_quote() {
     let monthly = answer(&["--monthly", "100rb", "--months", "12"]);
     assert_eq!(monthly["amount"], 1_200_000);
     assert_eq!(monthly["extra"], Value::Null);
-    let most = answer(&["--amount", "1000 triliun", "--months", "1"]);
-    assert_eq!(most["amount"], 1_000_000_000_000_000_u64);
+    let largest = answer(&["--amount", "1000 triliun", "--months", "1"]);
+    assert_eq!(largest["amount"], 1_000_000_000_000_000_u64);
 }
 
 #[test]

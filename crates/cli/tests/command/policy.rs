@@ -77,8 +77,8 @@ fn every_fault_is_told_in_a_paragraph_of_its_own() {
         assert!(fault.contains(".toml:"), "{fault}");
         assert!(fault.contains("what to do:"), "{fault}");
     }
-    let told = |fault: &&&str| fault.contains("wage.toml:") && fault.contains("\"nowhere\"");
-    assert_eq!(faults.iter().filter(told).count(), 2, "{}", run.err);
+    let is_expected = |fault: &&&str| fault.contains("wage.toml:") && fault.contains("\"nowhere\"");
+    assert_eq!(faults.iter().filter(is_expected).count(), 2, "{}", run.err);
 }
 
 #[test]

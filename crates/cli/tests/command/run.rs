@@ -21,7 +21,7 @@ pub(crate) struct Run {
 
 /// Makes each failing example list the figures of `policy/` that have changed since it was written: the
 /// binary has them built in.
-fn tell_changes() {
+fn report_changes() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let usual = std::panic::take_hook();
@@ -42,7 +42,7 @@ fn tell_changes() {
 
 /// The binary, without a language in its environment.
 pub(crate) fn command() -> Command {
-    tell_changes();
+    report_changes();
     let mut command = Command::new(env!("CARGO_BIN_EXE_lindungi"));
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
         command.env_remove(variable);

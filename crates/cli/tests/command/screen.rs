@@ -57,7 +57,7 @@ fn every_row_gets_a_verdict_and_the_summary_tells_how_many() {
 #[test]
 fn languages_are_chosen_and_none_gives_no_sentence() {
     let folder = Folder::new("in.csv", ROSTER);
-    let mut told = Vec::new();
+    let mut sentences = Vec::new();
     for lang in ["id", "en", "none"] {
         let run = folder.run(
             "screen",
@@ -65,11 +65,11 @@ fn languages_are_chosen_and_none_gives_no_sentence() {
         );
         run.text();
         let rows = rows(&folder.path("out.csv"));
-        told.push(rows[2].get(12).cloned());
+        sentences.push(rows[2].get(12).cloned());
         assert_eq!(rows[0].len(), if lang == "none" { 12 } else { 13 });
     }
-    assert!(told[0].is_some() && told[1].is_some() && told[0] != told[1]);
-    assert_eq!(told[2], None);
+    assert!(sentences[0].is_some() && sentences[1].is_some() && sentences[0] != sentences[1]);
+    assert_eq!(sentences[2], None);
 }
 
 #[test]
@@ -137,12 +137,12 @@ fn what_is_refused_leaves_no_file_and_names_no_cell() {
         ),
         ("in.xlsx", b"PK\x03\x04Siti".to_vec(), "damaged"),
     ];
-    for (name, bytes, told) in cases {
+    for (name, bytes, expected) in cases {
         let folder = Folder::new(name, bytes);
         for out in ["out.csv", "out.xlsx"] {
             let run = folder.run("screen", &[name, "--out", out, DAY, "--lang", "en"]);
             assert_eq!((run.status, run.out.as_str()), (Some(2), ""), "{}", run.err);
-            assert!(run.err.contains(told), "{told}: {}", run.err);
+            assert!(run.err.contains(expected), "{expected}: {}", run.err);
             assert!(
                 !run.err.contains(secret) && !run.err.contains("Siti"),
                 "{}",
@@ -192,13 +192,13 @@ fn what_cannot_be_read_or_written_is_refused() {
 #[test]
 fn a_folder_is_told_as_what_it_is() {
     let folder = Folder::new("in.csv", ROSTER);
-    for (lang, told) in [
+    for (lang, expected) in [
         ("id", "Ini folder, bukan berkas"),
         ("en", "This is a folder"),
     ] {
         let run = folder.run("screen", &[".", "--out", "out.csv", DAY, "--lang", lang]);
         assert_eq!(run.status, Some(2));
-        assert!(run.err.contains(told), "{}", run.err);
+        assert!(run.err.contains(expected), "{}", run.err);
     }
 }
 

@@ -9,19 +9,19 @@
 //! - `cek`: a CRC-32 of the values that are understood, so that a link that was cut short, or holds values
 //!   unknown here, is not read as a link about less money
 //! - a text that messengers or mail programs have encoded, broken or surrounded by punctuation is read as
-//!   the link that was sent, if the check digits match (`mended`)
+//!   the link that was sent, if the check digits match (`repaired`)
 //!
 //! A link holds nothing about a resident and no income of a giver: zakat is passed on as the sum that is
 //! due, and as zakat, since the law has its own rules for it. This module knows nothing of pages or of the
 //! rest of the URL.
 
-mod asked;
-mod mended;
+mod repaired;
+mod values;
 mod vocabulary;
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-pub use asked::{of_gift, of_plan};
+pub use values::{of_gift, of_plan};
 pub use vocabulary::{Key, Value, Way};
 
 /// The format number that is written and read.
@@ -48,7 +48,7 @@ pub enum LinkError {
 
 /// The result of reading a link: every readable value, and every fault.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Read {
+pub struct LinkReading {
     /// The keys with their values, each key once, in the order of [`Key::ALL`].
     pub pairs: Vec<Pair>,
     /// The faults: first those of single keys, in the order of [`Key::ALL`], then those of the whole link.
@@ -56,7 +56,7 @@ pub struct Read {
     pub errors: Vec<LinkError>,
 }
 
-impl Read {
+impl LinkReading {
     /// The value of a key, or `None` if the link has no readable one.
     pub fn value(&self, key: Key) -> Option<Value> {
         let found = self.pairs.iter().find(|(other, _)| *other == key);
@@ -72,7 +72,7 @@ impl Read {
     }
 
     /// True if no value was understood and the check digits do not match.
-    fn is_dark(&self) -> bool {
+    fn is_unreadable(&self) -> bool {
         self.pairs.is_empty() && self.errors == [LinkError::Damaged]
     }
 }
@@ -90,24 +90,24 @@ pub fn write(pairs: &[Pair]) -> String {
 ///
 /// If the text has a fault, repaired versions of it are read too. A repaired version is returned if it has
 /// no fault, or if it holds values where nothing could be understood before.
-pub fn read(text: &str) -> Read {
-    let mut told = as_it_is(text);
-    if told.errors.is_empty() {
-        return told;
+pub fn read(text: &str) -> LinkReading {
+    let mut reading = parse_unrepaired(text);
+    if reading.errors.is_empty() {
+        return reading;
     }
-    for mended in mended::of(text) {
-        let read = as_it_is(&mended);
-        if read.errors.is_empty() {
-            return read;
+    for repaired in repaired::of(text) {
+        let candidate = parse_unrepaired(&repaired);
+        if candidate.errors.is_empty() {
+            return candidate;
         }
-        if told.is_dark() && !read.is_dark() {
-            told = read;
+        if reading.is_unreadable() && !candidate.is_unreadable() {
+            reading = candidate;
         }
     }
-    told
+    reading
 }
 
-fn as_it_is(text: &str) -> Read {
+fn parse_unrepaired(text: &str) -> LinkReading {
     let given: Vec<_> = form_urlencoded::parse(text.trim().as_bytes()).collect();
     let words = |key: &'static str| {
         let of_key = given.iter().filter(move |(other, _)| other == key);
@@ -119,28 +119,31 @@ fn as_it_is(text: &str) -> Read {
         .collect();
     let other = versions.iter().find(|version| **version != VERSION);
     if other.is_some_and(|other| other.bytes().all(|byte| byte.is_ascii_digit())) {
-        return Read::nothing(LinkError::Version);
+        return LinkReading::nothing(LinkError::Version);
     }
     if other.is_some() || versions.is_empty() {
-        return Read::nothing(LinkError::Damaged);
+        return LinkReading::nothing(LinkError::Damaged);
     }
-    let mut read = Read::default();
+    let mut reading = LinkReading::default();
     for key in Key::ALL {
-        match agreed(*key, words(key.word())) {
-            Ok(value) => read.pairs.extend(value.map(|value| (*key, value))),
-            Err(error) => read.errors.push(error),
+        match only_value(*key, words(key.word())) {
+            Ok(value) => reading.pairs.extend(value.map(|value| (*key, value))),
+            Err(error) => reading.errors.push(error),
         }
     }
-    let digits = check_digits(&plain(&read.pairs));
+    let digits = check_digits(&plain(&reading.pairs));
     if !words(CHECK_KEY).eq([digits.as_str()]) {
-        read.errors.push(LinkError::Damaged);
+        reading.errors.push(LinkError::Damaged);
     }
-    read
+    reading
 }
 
 /// Returns the one value that all these words stand for, or `None` if there is no word. Words that differ
 /// are an error.
-fn agreed<'a>(key: Key, words: impl Iterator<Item = &'a str>) -> Result<Option<Value>, LinkError> {
+fn only_value<'a>(
+    key: Key,
+    words: impl Iterator<Item = &'a str>,
+) -> Result<Option<Value>, LinkError> {
     let mut values = words.map(|word| key.read(word));
     let Some(first) = values.next() else {
         return Ok(None);

@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The number of bytes that are read in whole or in part.
-    pub(super) const fn begun(&self) -> usize {
+    pub(super) const fn bytes_read(&self) -> usize {
         self.at.div_ceil(8)
     }
 }

@@ -127,7 +127,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Unpacked> {
     let code = || {
         let facts = Facts {
             ktp: ktp?,
-            birth_date: known(birth_date)?,
+            birth_date: possible(birth_date)?,
             age: age.and_then(|age| u8::try_from(age).ok()),
             work: work?,
             income,
@@ -145,7 +145,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Unpacked> {
         Some((code, village))
     };
     Some(Unpacked {
-        bytes: from.begun(),
+        bytes: from.bytes_read(),
         code: code(),
     })
 }
@@ -156,7 +156,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Unpacked> {
     clippy::option_option,
     reason = "absent is one thing, impossible another"
 )]
-fn known<T>(value: Option<Option<T>>) -> Option<Option<T>> {
+fn possible<T>(value: Option<Option<T>>) -> Option<Option<T>> {
     value.map_or(Some(None), |value| value.map(Some))
 }
 

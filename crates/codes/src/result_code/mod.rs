@@ -88,14 +88,14 @@ impl ResultCodeError {
 /// ([`Facts::check`]) are written as well, but [`read`] refuses them.
 pub fn write(code: &ResultCode, policy: &Policy) -> String {
     let village = code.village.as_deref().and_then(digits);
-    let village = village.filter(|number| known(policy, *number).is_some());
+    let village = village.filter(|number| village_code(policy, *number).is_some());
     let version = plain(&code.policy);
     let mut text = [START, &version].concat();
-    let mut mark = ':';
+    let mut separator = ':';
     for group in payload(code, village, &version).as_bytes().chunks(GROUP) {
-        text.push(mark);
+        text.push(separator);
         text.extend(group.iter().map(|byte| char::from(*byte)));
-        mark = '-';
+        separator = '-';
     }
     text
 }
@@ -105,14 +105,14 @@ pub fn write(code: &ResultCode, policy: &Policy) -> String {
 ///
 /// If the whole text is no code, the first code within it is read, since people copy whole messages.
 pub fn read(text: &str, policy: &Policy) -> Result<ResultCode, ResultCodeError> {
-    as_it_is(text, policy).or_else(|error| {
-        let inside = inside(text).map(|inside| as_it_is(inside, policy));
-        inside.and_then(Result::ok).ok_or(error)
+    parse_whole(text, policy).or_else(|error| {
+        let code = code_within(text).map(|code| parse_whole(code, policy));
+        code.and_then(Result::ok).ok_or(error)
     })
 }
 
 /// Finds the code within a text: up to the next space, without punctuation behind it.
-fn inside(text: &str) -> Option<&str> {
+fn code_within(text: &str) -> Option<&str> {
     let starts = |word: &&str| word.to_ascii_uppercase().contains(START);
     let word = text.split_whitespace().find(starts)?;
     let at = word.to_ascii_uppercase().find(START)?;
@@ -120,13 +120,13 @@ fn inside(text: &str) -> Option<&str> {
     Some(code.trim_end_matches(|sign: char| !sign.is_ascii_alphanumeric()))
 }
 
-fn as_it_is(text: &str, policy: &Policy) -> Result<ResultCode, ResultCodeError> {
+fn parse_whole(text: &str, policy: &Policy) -> Result<ResultCode, ResultCodeError> {
     let text: String = text.chars().filter_map(letter).collect();
     if text.is_empty() {
         return Err(ResultCodeError::Empty);
     }
     let Some(rest) = text.strip_prefix(START) else {
-        return Err(other(&text));
+        return Err(refusal(&text));
     };
     let (version, groups) = rest.rsplit_once(':').ok_or(ResultCodeError::Cut)?;
     let written: String = groups
@@ -140,17 +140,17 @@ fn as_it_is(text: &str, policy: &Policy) -> Result<ResultCode, ResultCodeError> 
         .collect();
     let bytes = base32::decode(Crockford, &written).ok_or(ResultCodeError::Damaged)?;
 
-    let parts = facts::unpack(&bytes).ok_or(ResultCodeError::Cut)?;
-    let (held, check) = bytes
-        .split_at_checked(parts.bytes)
+    let unpacked = facts::unpack(&bytes).ok_or(ResultCodeError::Cut)?;
+    let (packed, check) = bytes
+        .split_at_checked(unpacked.bytes)
         .ok_or(ResultCodeError::Cut)?;
     if check.len() < CHECK {
         return Err(ResultCodeError::Cut);
     }
-    if check != check_digits(version, held) {
+    if check != check_digits(version, packed) {
         return Err(ResultCodeError::Damaged);
     }
-    let (mut code, village) = parts.code.ok_or(ResultCodeError::Impossible)?;
+    let (mut code, village) = unpacked.code.ok_or(ResultCodeError::Impossible)?;
     code.facts
         .check(code.as_of)
         .map_err(|_| ResultCodeError::Impossible)?;
@@ -164,12 +164,14 @@ fn as_it_is(text: &str, policy: &Policy) -> Result<ResultCode, ResultCodeError> 
     } else {
         version.to_owned().into()
     };
-    code.village = village.and_then(|number| known(policy, number)).cloned();
+    code.village = village
+        .and_then(|number| village_code(policy, number))
+        .cloned();
     Ok(code)
 }
 
 /// Returns the reason to refuse a text that does not begin with [`START`].
-fn other(text: &str) -> ResultCodeError {
+fn refusal(text: &str) -> ResultCodeError {
     if START.starts_with(text) {
         return ResultCodeError::Cut;
     }
@@ -194,13 +196,13 @@ fn payload(code: &ResultCode, village: Option<u64>, version: &str) -> String {
 
 /// The CRC-32 of all that comes before it, which detects every changed character and every two swapped
 /// ones.
-fn check_digits(version: &str, held: &[u8]) -> [u8; CHECK] {
+fn check_digits(version: &str, packed: &[u8]) -> [u8; CHECK] {
     const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
     let mut digest = CRC.digest();
     for part in [START, version, ":"] {
         digest.update(part.as_bytes());
     }
-    digest.update(held);
+    digest.update(packed);
     digest.finalize().to_be_bytes()
 }
 
@@ -228,7 +230,7 @@ fn letter(character: char) -> Option<char> {
 }
 
 /// The kelurahan code with these digits, or `None` if the policy does not know it.
-fn known(policy: &Policy, number: u64) -> Option<&Text> {
+fn village_code(policy: &Policy, number: u64) -> Option<&Text> {
     let districts = policy.city.districts.iter();
     districts
         .flat_map(|district| district.villages.iter())

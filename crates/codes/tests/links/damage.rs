@@ -1,7 +1,7 @@
 //! A link that was cut short or changed on its way is reported, or read as the same link: it is never read
 //! as a link about another sum.
 
-use lindungi_codes::link::{Read, read, write};
+use lindungi_codes::link::{LinkReading, read, write};
 
 use super::{DAMAGED, common, usual};
 
@@ -10,8 +10,8 @@ const OTHERS: &str = "0123456789abcdefghijklmnopqrstuvwxyzABCXYZ&=%+#?/.,;:-_ \"
 
 /// Counts the results of reading changed links. A result without a fault must equal the link that was sent.
 struct Tally {
-    sent: Read,
-    told: usize,
+    sent: LinkReading,
+    reported: usize,
     same: usize,
 }
 
@@ -22,19 +22,19 @@ impl Tally {
             assert_eq!(read, self.sent, "{changed:?}");
             self.same += 1;
         } else {
-            self.told += 1;
+            self.reported += 1;
         }
     }
 }
 
 #[test]
-fn one_change_is_told_or_harmless() {
-    let (mut told, mut same) = (0, 0);
+fn one_change_is_reported_or_harmless() {
+    let (mut reported, mut same) = (0, 0);
     for pairs in usual() {
         let text = write(&pairs);
         let mut tally = Tally {
             sent: read(&text),
-            told: 0,
+            reported: 0,
             same: 0,
         };
         for at in 0..=text.len() {
@@ -54,17 +54,17 @@ fn one_change_is_told_or_harmless() {
                 }
             }
         }
-        told += tally.told;
+        reported += tally.reported;
         same += tally.same;
     }
-    common::tell(&format!(
-        "of changes to links {told} are told and {same} are harmless"
+    common::report(&format!(
+        "of changes to links {reported} are reported and {same} are harmless"
     ));
-    assert!(told > 100_000 && same > 1_000);
+    assert!(reported > 100_000 && same > 1_000);
 }
 
 #[test]
-fn each_that_ends_too_early_is_told() {
+fn each_link_that_ends_too_early_is_reported() {
     for pairs in usual() {
         let text = write(&pairs);
         let sent = read(&text);
@@ -80,7 +80,7 @@ fn each_that_ends_too_early_is_told() {
 
 /// Links with a part left out, or with a part of another link put in.
 #[test]
-fn parts_of_links_put_together_anew_are_told() {
+fn parts_of_links_put_together_anew_are_reported() {
     let links: Vec<String> = usual().iter().map(|pairs| write(pairs)).collect();
     for link in &links {
         let parts: Vec<&str> = link.split('&').collect();

@@ -1,6 +1,6 @@
 //! Values that no key accepts, links of other formats, and texts that are no link at all.
 
-use lindungi_codes::link::{Key, LinkError, Read, Value, read, write};
+use lindungi_codes::link::{Key, LinkError, LinkReading, Value, read, write};
 use lindungi_rules::policy::{Number, Rupiah};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -8,7 +8,7 @@ use proptest::test_runner::Config;
 use super::{DAMAGED, usual};
 
 /// Values that each key accepts, with the smallest and the largest.
-const TAKEN: &[(&str, &[&str])] = &[
+const ACCEPTED: &[(&str, &[&str])] = &[
     ("cara", &["sekali", "zakat", "rt"]),
     ("jumlah", &["0", "1", "1000000000000000", "0001"]),
     ("sebulan", &["0", "1000000000000000"]),
@@ -108,9 +108,9 @@ fn key(word: &str) -> Key {
 
 #[test]
 fn each_key_takes_what_it_can_have() {
-    let told: Vec<Key> = TAKEN.iter().map(|(word, _)| key(word)).collect();
-    assert_eq!(told, Key::ALL, "each key stands once in the table");
-    for (word, values) in TAKEN {
+    let keys: Vec<Key> = ACCEPTED.iter().map(|(word, _)| key(word)).collect();
+    assert_eq!(keys, Key::ALL, "each key stands once in the table");
+    for (word, values) in ACCEPTED {
         for value in *values {
             // The link is complete except for the check digits.
             let read = read(&format!("v=1&{word}={value}"));
@@ -124,7 +124,7 @@ fn each_key_takes_what_it_can_have() {
 #[test]
 fn each_key_refuses_what_it_cannot_have() {
     let nothing: &[&str] = &[];
-    for (word, _) in TAKEN {
+    for (word, _) in ACCEPTED {
         let own = REFUSED.iter().find(|(other, _)| other == word);
         let own = own.map_or(nothing, |(_, values)| values);
         let all = if PERCENTS.contains(word) {
@@ -176,7 +176,7 @@ fn nothing_is_taken_of_another_form() {
 }
 
 #[test]
-fn what_is_no_link_is_told_as_damaged() {
+fn what_is_no_link_is_reported_as_damaged() {
     let long = "9".repeat(10_000);
     for text in [
         "",
@@ -197,7 +197,7 @@ fn what_is_no_link_is_told_as_damaged() {
         let errors = DAMAGED.to_vec();
         let pairs = Vec::new();
         let shown: String = text.chars().take(40).collect();
-        assert_eq!(read(text), Read { pairs, errors }, "{shown:?}");
+        assert_eq!(read(text), LinkReading { pairs, errors }, "{shown:?}");
     }
     // A format number alone holds no value.
     for text in ["v=1", "v=1&", "v=1&x=2", "v=1&cek=", "v=1&cek=00000000"] {
@@ -225,7 +225,7 @@ fn huge_texts_are_read_without_a_panic() {
         assert_eq!(read(&text).errors, errors, "{part}");
     }
     let nines = "9".repeat(10_000);
-    for (word, _) in TAKEN {
+    for (word, _) in ACCEPTED {
         let read = read(&format!("v=1&{word}={nines}"));
         let errors = [LinkError::Value(key(word)), LinkError::Damaged];
         assert_eq!(read.errors, errors, "{word}");
@@ -277,7 +277,7 @@ proptest! {
     ) {
         let pairs = read(&text).pairs;
         let again = read(&write(&pairs));
-        prop_assert_eq!(again, Read { pairs, errors: Vec::new() });
+        prop_assert_eq!(again, LinkReading { pairs, errors: Vec::new() });
     }
 
     #[test]

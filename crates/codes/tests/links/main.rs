@@ -1,11 +1,11 @@
 //! Links are read as they were written, changes on the way are reported, and no link holds anything about a
 //! resident or an income.
 //!
-//! - [`kept`]: links and words of this format, which must stay readable
+//! - [`stable`]: links and words of this format, which must stay readable
 //! - [`round`]: gifts and plans, written and read again
 //! - [`order`]: order, repetition, unknown keys and other spellings
 //! - [`damage`]: links that were cut short or changed
-//! - [`mended`]: links as messengers and mail programs leave them
+//! - [`repaired`]: links as messengers and mail programs leave them
 //! - [`foreign`]: values that no key accepts, other formats, and texts that are no link
 //! - [`common`] and [`every`]: code shared with the tests of the rules
 
@@ -15,10 +15,10 @@ mod damage;
 #[path = "../../../rules/tests/common/giving.rs"]
 mod every;
 mod foreign;
-mod kept;
-mod mended;
 mod order;
+mod repaired;
 mod round;
+mod stable;
 
 use lindungi_codes::link::{LinkError, Pair, of_gift, of_plan};
 use lindungi_rules::cover::{Gift, Plan, ReliefChoice, Terms, giving};

@@ -79,7 +79,7 @@ fn other_spellings_of_the_same_change_nothing() {
 
 /// A key with several values is read with none of them, in whatever order they stand.
 #[test]
-fn keys_with_several_values_are_told() {
+fn keys_with_several_values_are_reported() {
     let link = &usual_texts()[0];
     let key = Key::Amount;
     for more in [

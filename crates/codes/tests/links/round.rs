@@ -1,6 +1,6 @@
 //! Gifts and plans are written as links and read again: nothing is lost except an income.
 
-use lindungi_codes::link::{Key, Read, Value, Way, of_gift, of_plan, read, write};
+use lindungi_codes::link::{Key, LinkReading, Value, Way, of_gift, of_plan, read, write};
 use lindungi_rules::cover::{Gift, Plan, ReliefChoice, Steps, Terms, giving};
 use lindungi_rules::percent::PERCENT_MOST;
 use lindungi_rules::policy::{Month, Number, Payer, Rupiah, Sector, fixture};
@@ -11,7 +11,7 @@ use crate::every::{gifts, hundredths, of_every_size, starts, terms};
 use crate::{DONOR, month, passed_on};
 
 /// A link that was read, with the values of a form that is filled in from it.
-struct Form(Read);
+struct Form(LinkReading);
 
 impl Form {
     fn money(&self, key: Key) -> Rupiah {

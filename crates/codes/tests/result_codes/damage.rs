@@ -62,7 +62,7 @@ fn one_change_is_refused_or_harmless() {
                 }
             }
         }
-        common::tell(&format!(
+        common::report(&format!(
             "of changes to a code {} are refused and {} are harmless",
             tally.refused, tally.same
         ));
@@ -71,7 +71,7 @@ fn one_change_is_refused_or_harmless() {
 }
 
 #[test]
-fn each_that_ends_too_early_is_refused() {
+fn each_code_that_ends_too_early_is_refused() {
     for code in codes() {
         let text = write(&code, fixture());
         for end in 1..text.len() {

@@ -8,7 +8,7 @@ use proptest::test_runner::Config;
 use super::{reading, usual};
 
 #[test]
-fn each_is_told_for_what_it_is() {
+fn each_text_is_refused_for_its_own_reason() {
     let long = "A".repeat(10_000);
     let long_slip = format!("LINDUNGI1:2026-11-22:{long}");
     for (text, error) in [
@@ -84,7 +84,7 @@ proptest! {
     }
 
     #[test]
-    fn parts_of_slips_put_together_anew_are_refused(
+    fn parts_of_codes_put_together_anew_are_refused(
         from in 0_usize..60, to in 0_usize..60, middle in "[0-9A-Z:-]{0,30}",
     ) {
         let text = write(&usual(), fixture());

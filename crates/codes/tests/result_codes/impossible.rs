@@ -79,7 +79,7 @@ fn earning(zeros: u64, length: u64, rest: u64) -> String {
 }
 
 #[test]
-fn one_by_hand_is_as_one_written() {
+fn a_code_by_hand_equals_a_written_one() {
     let text = with(&[NONE; 4]);
     let (head, payload) = text.rsplit_once(':').unwrap();
     let written = write(&bare(), fixture());

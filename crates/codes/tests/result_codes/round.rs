@@ -21,7 +21,7 @@ fn is_qr(letter: char) -> bool {
 
 /// Every code ever written must stay readable: these codes never change.
 #[test]
-fn slips_of_this_form_stay_readable() {
+fn codes_of_this_format_stay_readable() {
     let other = ResultCode {
         as_of: Date::constant(2027, 1, 2),
         policy: "2026-12-28".into(),
@@ -38,7 +38,7 @@ fn slips_of_this_form_stay_readable() {
         sector: Some(Sector::Other),
         village: None,
     };
-    let kept = [
+    let codes = [
         (
             usual(),
             "LINDUNGI1:2026-11-22:3YNEV-YH4V3-W0D5A-5SHET-7EDSH-ZFC0J-R",
@@ -46,7 +46,7 @@ fn slips_of_this_form_stay_readable() {
         (bare(), "LINDUNGI1:2026-11-22:3YNER-00000-7MDTN-S"),
         (other, "LINDUNGI1:2026-12-28:3YP48-K7PMM-70PXG-J93CB-X7RH"),
     ];
-    for (code, text) in kept {
+    for (code, text) in codes {
         assert_eq!(written(&code), text);
         assert_eq!(reading(text), Ok(code));
     }
@@ -73,13 +73,13 @@ fn every_word_keeps_its_place() {
 }
 
 #[test]
-fn a_usual_slip_is_short() {
+fn a_usual_code_is_short() {
     let length = written(&usual()).len();
     let mut longest = usual();
     longest.facts.age = Some(OLDEST);
     longest.facts.income = Some(Rupiah::new(999_999_999_999_999));
     let most = written(&longest).len();
-    common::tell(&format!(
+    common::report(&format!(
         "a code has {length} characters, the longest {most}"
     ));
     assert!(length <= 61, "a QR code of 29 by 29 holds 61: {length}");
@@ -87,7 +87,7 @@ fn a_usual_slip_is_short() {
 }
 
 #[test]
-fn a_slip_by_an_older_policy_keeps_its_version() {
+fn a_code_by_an_older_policy_keeps_its_version() {
     for version in ["2025-05-22", "2024.1", "A", "1:2", "2026-11-22-B"] {
         let code = ResultCode {
             policy: version.into(),

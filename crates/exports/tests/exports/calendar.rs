@@ -116,47 +116,53 @@ fn compact(day: Date) -> String {
 }
 
 /// Checks that a file holds these reminders and nothing else, as calendars expect them.
-fn holds(lang: Lang, all: &[Reminder], today: Date) {
+fn check_calendar(lang: Lang, all: &[Reminder], today: Date) {
     let file = ics::calendar(lang, all, today, MADE);
     well_formed(&file);
     let calendar = read(&file);
     assert_eq!(calendar.name, "VCALENDAR");
-    let stands = |name: &str| calendar.properties[name].as_str();
-    assert_eq!(stands("VERSION"), "2.0");
-    assert_eq!(stands("CALSCALE"), "GREGORIAN");
-    assert!(stands("PRODID").starts_with("-//Lindungi//"));
+    let property = |name: &str| calendar.properties[name].as_str();
+    assert_eq!(property("VERSION"), "2.0");
+    assert_eq!(property("CALSCALE"), "GREGORIAN");
+    assert!(property("PRODID").starts_with("-//Lindungi//"));
     assert_eq!(calendar.text("X-WR-CALNAME"), lang.reminder_calendar());
     assert_eq!(calendar.properties.len(), 4);
 
     assert_eq!(calendar.parts.len(), all.len());
     for (event, reminder) in calendar.parts.iter().zip(all) {
         assert_eq!(event.name, "VEVENT");
-        let stands = |name: &str| event.properties.get(name).map(String::as_str);
+        let property = |name: &str| event.properties.get(name).map(String::as_str);
         assert_eq!(event.text("UID"), reminder.uid);
-        assert_eq!(event.text("SUMMARY"), shown(&reminder.summary));
-        assert_eq!(event.text("DESCRIPTION"), shown(&reminder.text));
-        assert_eq!(stands("DTSTAMP"), Some("20261124T081530Z"));
-        assert_eq!(stands("SEQUENCE"), Some("28800930"));
-        assert_eq!(stands("DTSTART;VALUE=DATE"), Some(&*compact(reminder.day)));
+        assert_eq!(event.text("SUMMARY"), without_controls(&reminder.summary));
+        assert_eq!(event.text("DESCRIPTION"), without_controls(&reminder.text));
+        assert_eq!(property("DTSTAMP"), Some("20261124T081530Z"));
+        assert_eq!(property("SEQUENCE"), Some("28800930"));
+        assert_eq!(
+            property("DTSTART;VALUE=DATE"),
+            Some(&*compact(reminder.day))
+        );
         let next = reminder.day.tomorrow().map(compact);
-        assert_eq!(stands("DTEND;VALUE=DATE"), next.as_deref());
-        assert_eq!(stands("TRANSP"), Some("TRANSPARENT"));
+        assert_eq!(property("DTEND;VALUE=DATE"), next.as_deref());
+        assert_eq!(property("TRANSP"), Some("TRANSPARENT"));
         assert_eq!(event.properties.len(), 7 + usize::from(next.is_some()));
 
-        let rings = reminder.day > today;
-        assert_eq!(event.parts.len(), usize::from(rings));
+        let has_alarm = reminder.day > today;
+        assert_eq!(event.parts.len(), usize::from(has_alarm));
         for alarm in &event.parts {
             assert_eq!(alarm.name, "VALARM");
             assert_eq!(alarm.properties["ACTION"], "DISPLAY");
             assert_eq!(alarm.properties["TRIGGER"], "-PT15H");
-            assert_eq!(alarm.text("DESCRIPTION"), shown(&reminder.summary));
+            assert_eq!(
+                alarm.text("DESCRIPTION"),
+                without_controls(&reminder.summary)
+            );
             assert_eq!((alarm.properties.len(), alarm.parts.len()), (3, 0));
         }
     }
 }
 
 /// A text as the file keeps it: without control characters.
-fn shown(text: &str) -> String {
+fn without_controls(text: &str) -> String {
     text.chars()
         .filter(|char| *char == '\n' || !char.is_control())
         .collect()
@@ -167,7 +173,7 @@ fn the_reminders_of_every_kind_of_question_are_read_back() {
     // Every eleventh question, which covers each way, first month, payer, package and choice.
     for (ask, quote) in every_kind().iter().step_by(11) {
         for lang in Lang::ALL {
-            holds(
+            check_calendar(
                 *lang,
                 &reminders(*lang, fixture(), ask, quote, TODAY),
                 TODAY,
@@ -266,7 +272,7 @@ fn awkward_texts_are_read_back() {
         &"x y".repeat(100),
         "",
     ] {
-        holds(
+        check_calendar(
             Lang::Id,
             &[awkward(text, text, TODAY), awkward(text, text, end)],
             TODAY,
@@ -279,7 +285,7 @@ proptest! {
 
     #[test]
     fn any_texts_are_read_back(summary in "\\PC{0,120}", text in any::<String>(), long in "[a-z ,;\\\\\n\u{e9}\u{8001}]{0,400}") {
-        holds(Lang::En, &[awkward(&summary, &text, TODAY), awkward(&long, &long, TODAY)], TODAY);
+        check_calendar(Lang::En, &[awkward(&summary, &text, TODAY), awkward(&long, &long, TODAY)], TODAY);
     }
 
     #[test]
@@ -288,7 +294,7 @@ proptest! {
         let today = today.month().plus(later).expect("a month of the calendar").last_day();
         let quote = answered(&ask);
         for lang in Lang::ALL {
-            holds(*lang, &reminders(*lang, fixture(), &ask, &quote, today), today);
+            check_calendar(*lang, &reminders(*lang, fixture(), &ask, &quote, today), today);
         }
     }
 }

@@ -76,19 +76,21 @@ fn lines(letter: &Letter) -> Vec<String> {
 
 /// The sentence on the offices that tell how to pass the money on, with the names and the telephone number
 /// of the policy.
-fn channel(lang: Lang) -> String {
+fn gift_offices_sentence(lang: Lang) -> String {
     let name = |id| names::office_of(lang, fixture(), id);
     let (baznas, branch) = (name(OfficeId::Baznas), name(OfficeId::BpjsBranch));
-    let said = lang.letter_channel(baznas, branch, "175");
-    assert!(!said.contains(&format!("{branch} (")) && said.contains("BPJS Ketenagakerjaan"));
-    said
+    let sentence = lang.letter_channel(baznas, branch, "175");
+    assert!(
+        !sentence.contains(&format!("{branch} (")) && sentence.contains("BPJS Ketenagakerjaan")
+    );
+    sentence
 }
 
 #[test]
 fn a_gift_at_once_in_indonesian() {
     let version = &fixture().version;
     let computed = Lang::Id.letter_computed("24 November 2026", version);
-    let channel = channel(Lang::Id);
+    let gift_offices_sentence = gift_offices_sentence(Lang::Id);
     assert_eq!(
         lines(&written(Lang::Id, &million())),
         [
@@ -111,7 +113,7 @@ fn a_gift_at_once_in_indonesian() {
             "Bulan iuran | Jumlah bulan | Satu pekerja per bulan | Semua pekerja per bulan | Jumlah",
             "November 2026 sampai Oktober 2027 | 12 | Rp16.800 | Rp67.200 | Rp806.400",
             "Jumlah komitmen: Rp806.400",
-            &channel,
+            &gift_offices_sentence,
             "Sisa itu cukup untuk satu pekerja lagi selama 11 bulan (Rp184.800). Setelah itu tersisa Rp8.800.",
             &Lang::Id.letter_decides("Kota Jambi"),
             &computed,
@@ -131,7 +133,7 @@ fn a_gift_at_once_in_indonesian() {
 fn a_gift_by_the_month_in_english() {
     let version = &fixture().version;
     let computed = Lang::En.letter_computed("24 November 2026", version);
-    let channel = channel(Lang::En);
+    let gift_offices_sentence = gift_offices_sentence(Lang::En);
     assert_eq!(
         lines(&written(Lang::En, &monthly())),
         [
@@ -156,7 +158,7 @@ fn a_gift_by_the_month_in_english() {
             "November 2026 to December 2026 (with relief) | 2 | Rp8.400 | Rp50.400 | Rp100.800",
             "January 2027 to October 2027 | 10 | Rp16.800 | Rp100.800 | Rp1.008.000",
             "Total pledged: Rp1.108.800",
-            &channel,
+            &gift_offices_sentence,
             &Lang::En.letter_relief_own("Rp1.209.600", "Other than transport"),
             &Lang::En.letter_decides("Kota Jambi"),
             &computed,
@@ -187,26 +189,26 @@ fn every_kind_of_question_has_its_letter() {
             for line in &lines {
                 readable(line);
             }
-            let said = lines.join("\n");
+            let text = lines.join("\n");
             let workers = format::workers(*lang, quote.workers);
-            assert!(letter.pledge.contains(&workers), "{said}");
+            assert!(letter.pledge.contains(&workers), "{text}");
             for part in [
                 &*words::rupiah(*lang, quote.total),
                 &format::rupiah(quote.total),
                 &policy.version,
                 &format::date(*lang, TODAY),
-                &channel(*lang),
+                &gift_offices_sentence(*lang),
                 lang.letter_nature(),
                 &lang.letter_decides("Kota Jambi"),
             ] {
-                assert!(said.contains(part), "{part} in {said}");
+                assert!(text.contains(part), "{part} in {text}");
             }
             let jht = letter.terms.iter().any(|term| term.value.contains("JHT"));
             assert_eq!(jht, ask.terms.jht);
             let left = !quote.remainder.is_zero();
-            assert_eq!(said.contains(lang.donate_remainder()), left, "{said}");
+            assert_eq!(text.contains(lang.donate_remainder()), left, "{text}");
             let by_month = matches!(ask.want, Want::MonthlyForMonths(..));
-            assert_eq!(said.contains(lang.letter_monthly()), by_month, "{said}");
+            assert_eq!(text.contains(lang.letter_monthly()), by_month, "{text}");
 
             // The rows of the schedule add up to the total.
             let sum: u64 = letter
@@ -237,8 +239,8 @@ fn digits(shown: &str) -> u64 {
 /// The note on the relief stands in a letter if a month is reduced, and only then, each time with the total
 /// without relief.
 #[test]
-fn the_relief_is_told_only_with_its_condition() {
-    let mut told = 0;
+fn the_relief_is_named_only_with_its_condition() {
+    let mut count = 0;
     for (ask, quote) in every_kind() {
         if quote.nobody.is_some() {
             continue;
@@ -270,11 +272,11 @@ fn the_relief_is_told_only_with_its_condition() {
                 });
                 assert!(full.total > quote.total);
                 assert!(notes[0].contains(&format::rupiah(full.total)), "{notes:?}");
-                told += 1;
+                count += 1;
             }
         }
     }
-    assert!(told > 100, "{told}");
+    assert!(count > 100, "{count}");
     // The city never gets the relief.
     let city = Terms {
         payer: Some(Payer::City),
@@ -298,7 +300,7 @@ fn the_relief_is_told_only_with_its_condition() {
 
 /// The note on how zakat is passed on stands in the place of the usual note.
 #[test]
-fn zakat_is_told_as_zakat() {
+fn zakat_has_a_note_of_its_own() {
     let (ask, quote) = (million(), answered(&million()));
     for lang in Lang::ALL {
         let usual = written(*lang, &ask).notes;
@@ -356,22 +358,22 @@ fn what_was_typed_stands_as_it_was_on_one_line() {
 fn the_remainder_is_for_what_the_giver_says() {
     let (ask, quote) = (million(), answered(&million()));
     let notes = |remainder_for| {
-        let said = LetterInput {
+        let input = LetterInput {
             remainder_for,
             ..input(&ask, &quote)
         };
-        letter(Lang::Id, fixture(), &said).expect("a letter").notes
+        letter(Lang::Id, fixture(), &input).expect("a letter").notes
     };
     assert_eq!(notes("kas RT.")[1], "Sisanya untuk: kas RT.");
     assert!(notes(" ")[1].starts_with("Sisa itu cukup"));
     // If nothing is left over, the letter does not mention a remainder.
     let exact = super::asks::ask(GIFT, Want::WorkersForMonths(2, 3));
     let quote = answered(&exact);
-    let said = LetterInput {
+    let input = LetterInput {
         remainder_for: "kas RT",
         ..input(&exact, &quote)
     };
-    let letter = letter(Lang::Id, fixture(), &said).expect("a letter");
+    let letter = letter(Lang::Id, fixture(), &input).expect("a letter");
     assert!(!lines(&letter).join(" ").contains("kas RT"));
 }
 
@@ -380,7 +382,7 @@ const PAGE: usize = 60;
 const LETTERS: usize = 95;
 
 /// The number of lines of a text in a column of this many characters, broken between words.
-fn takes(text: &str, letters: usize) -> usize {
+fn line_count(text: &str, letters: usize) -> usize {
     let (mut lines, mut at) = (1, 0);
     for word in text.split(' ') {
         let long = word.chars().count();
@@ -396,17 +398,17 @@ fn takes(text: &str, letters: usize) -> usize {
 /// The number of lines of a letter, with one free line between its parts and three to sign.
 fn height(letter: &Letter) -> usize {
     let all = |texts: &mut dyn Iterator<Item = &str>, letters| -> usize {
-        texts.map(|text| takes(text, letters)).sum()
+        texts.map(|text| line_count(text, letters)).sum()
     };
     // The title is twice as high.
-    let head = 2 + takes(&letter.about, LETTERS) + 1 + 1;
+    let head = 2 + line_count(&letter.about, LETTERS) + 1 + 1;
     let giver = &mut letter
         .giver
         .iter()
         .filter_map(|blank| blank.value.as_deref());
     let terms = &mut letter.terms.iter().map(|term| &*term.value);
     let rows = letter.schedule.rows.iter();
-    let rows = rows.map(|row| takes(&row.time, 25) + usize::from(row.mark.is_some()));
+    let rows = rows.map(|row| line_count(&row.time, 25) + usize::from(row.mark.is_some()));
     let texts = letter.notes.iter().map(|note| &**note);
     let texts = &mut texts.chain([&*letter.pledge, letter.closing]);
     let [signature, _] = &letter.signatures;

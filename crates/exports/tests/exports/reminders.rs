@@ -10,7 +10,7 @@ use lindungi_text::{Lang, format, names};
 use crate::asks::{GIFT, answered, ask, every_kind, million, monthly};
 use crate::{TODAY, readable};
 
-fn told(lang: Lang, ask: &Ask, today: Date) -> Vec<Reminder> {
+fn reminders_of(lang: Lang, ask: &Ask, today: Date) -> Vec<Reminder> {
     reminders(lang, fixture(), ask, &answered(ask), today)
 }
 
@@ -25,7 +25,7 @@ fn days(all: &[Reminder]) -> Vec<String> {
 #[test]
 fn a_gift_at_once_is_paid_and_renewed() {
     let before = Date::constant(2026, 10, 5);
-    let all = told(Lang::Id, &million(), before);
+    let all = reminders_of(Lang::Id, &million(), before);
     assert_eq!(days(&all), ["2026-11-01", "2027-10-02"]);
     assert_eq!(all[0].summary, "Bayarkan iuran 4 pekerja: Rp806.400");
     let lines: Vec<&str> = all[0].text.lines().collect();
@@ -49,7 +49,7 @@ fn a_gift_at_once_is_paid_and_renewed() {
     );
     // If the first day is past, the reminder is for today.
     assert_eq!(
-        days(&told(Lang::Id, &million(), TODAY)),
+        days(&reminders_of(Lang::Id, &million(), TODAY)),
         ["2026-11-24", "2027-10-02"]
     );
 }
@@ -57,7 +57,7 @@ fn a_gift_at_once_is_paid_and_renewed() {
 /// The reminder of each month names the sum to set aside and the contributions that are due.
 #[test]
 fn a_gift_by_the_month_has_every_month() {
-    let all = told(Lang::En, &monthly(), TODAY);
+    let all = reminders_of(Lang::En, &monthly(), TODAY);
     let expected = [
         "2026-11-24",
         "2026-12-01",
@@ -92,14 +92,17 @@ fn a_gift_by_the_month_has_every_month() {
 /// A plan that began in the past has no reminders for months that are over.
 #[test]
 fn months_that_are_over_have_none() {
-    let all = told(Lang::Id, &monthly(), Date::constant(2027, 8, 1));
+    let all = reminders_of(Lang::Id, &monthly(), Date::constant(2027, 8, 1));
     assert_eq!(
         days(&all),
         ["2027-08-01", "2027-09-01", "2027-10-01", "2027-10-02"]
     );
-    let all = told(Lang::Id, &monthly(), Date::constant(2027, 10, 31));
+    let all = reminders_of(Lang::Id, &monthly(), Date::constant(2027, 10, 31));
     assert_eq!(days(&all), ["2027-10-31", "2027-10-31"]);
-    assert_eq!(told(Lang::Id, &monthly(), Date::constant(2027, 11, 1)), []);
+    assert_eq!(
+        reminders_of(Lang::Id, &monthly(), Date::constant(2027, 11, 1)),
+        []
+    );
 }
 
 /// The number of days from one day to another.
@@ -108,7 +111,7 @@ fn days_between(from: Date, to: Date) -> usize {
     days.take_while(|day| *day < to).count()
 }
 
-fn holds(lang: Lang, ask: &Ask, quote: &Quote, today: Date) {
+fn check_reminders(lang: Lang, ask: &Ask, quote: &Quote, today: Date) {
     let all = reminders(lang, fixture(), ask, quote, today);
     let mut uids = BTreeSet::new();
     let mut last = today;
@@ -150,10 +153,10 @@ fn holds(lang: Lang, ask: &Ask, quote: &Quote, today: Date) {
     let end = quote.renew_before().filter(|end| *end > today);
     assert_eq!(renewals.len(), usize::from(end.is_some()), "{ask:?}");
     if let (Some(renewal), Some(end)) = (renewals.first(), end) {
-        let ahead = days_between(renewal.day, end);
+        let days_before = days_between(renewal.day, end);
         assert!(
-            ahead == 30 || renewal.day == today && ahead < 30,
-            "{ahead} days"
+            days_before == 30 || renewal.day == today && days_before < 30,
+            "{days_before} days"
         );
     }
     // Each amount that depends on an uncertain relief says so.
@@ -168,18 +171,18 @@ fn holds(lang: Lang, ask: &Ask, quote: &Quote, today: Date) {
         _ => reduced.count().min(1),
     };
     if quote.nobody.is_none() {
-        let told = unsure.iter().filter(|unsure| **unsure).count();
-        assert_eq!(told, expected, "{ask:?}");
+        let count = unsure.iter().filter(|unsure| **unsure).count();
+        assert_eq!(count, expected, "{ask:?}");
     }
     let occasions = all.len() - renewals.len();
     let expected = match ask.want {
         _ if quote.nobody.is_some() => 0,
         Want::MonthlyForMonths(..) => {
-            let ahead = quote
+            let months_left = quote
                 .schedule
                 .iter()
                 .filter(|cost| cost.month >= today.month());
-            ahead.count()
+            months_left.count()
         }
         _ => 1,
     };
@@ -196,14 +199,14 @@ fn every_kind_of_question_has_its_reminders() {
                 Date::constant(2025, 12, 31),
                 Date::constant(9990, 2, 28),
             ] {
-                holds(*lang, ask, quote, today);
+                check_reminders(*lang, ask, quote, today);
             }
         }
     }
 }
 
 fn uids(ask: &Ask, lang: Lang, today: Date) -> Vec<String> {
-    told(lang, ask, today)
+    reminders_of(lang, ask, today)
         .into_iter()
         .map(|reminder| reminder.uid)
         .collect()
@@ -276,7 +279,7 @@ fn other_gifts_have_other_reminders() {
     for (ask, _) in every_kind() {
         let monthly = matches!(ask.want, Want::MonthlyForMonths(..));
         let payer = ask.terms.payer.map(Payer::name);
-        if let Some(first) = told(Lang::Id, ask, Date::constant(2016, 1, 1)).first() {
+        if let Some(first) = reminders_of(Lang::Id, ask, Date::constant(2016, 1, 1)).first() {
             gifts.insert((ask.start, payer, ask.terms.sector, monthly));
             reminders.insert(first.uid.get(..25).expect("a checksum").to_owned());
         }

@@ -1,6 +1,6 @@
 //! Equal months, joined into lines.
 
-use lindungi_exports::schedule::{EqualMonths, stretches};
+use lindungi_exports::schedule::{EqualMonths, runs_of_equal_months};
 use lindungi_rules::cover::{MonthCost, Quote, Terms};
 use lindungi_rules::policy::{Payer, Rupiah, Sector};
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use crate::month;
 
 #[test]
 fn equal_months_are_one_line() {
-    let all = stretches(&answered(&million()));
+    let all = runs_of_equal_months(&answered(&million()));
     let whole = EqualMonths {
         from: month("2026-11"),
         until: month("2027-10"),
@@ -33,21 +33,16 @@ fn a_line_ends_where_the_relief_does() {
     };
     let mut ask = million();
     ask.terms = own;
-    let all = stretches(&answered(&ask));
-    let told: Vec<(String, u16, u64, bool)> = all
+    let all = runs_of_equal_months(&answered(&ask));
+    let runs: Vec<(String, u16, u64, bool)> = all
         .iter()
-        .map(|stretch| {
-            let until = stretch.until.to_string();
-            (
-                until,
-                stretch.months,
-                stretch.per_worker.to_u64(),
-                stretch.relief,
-            )
+        .map(|run| {
+            let until = run.until.to_string();
+            (until, run.months, run.per_worker.to_u64(), run.relief)
         })
         .collect();
     assert_eq!(
-        told,
+        runs,
         [
             ("2027-03".to_owned(), 5, 8_400, true),
             ("2027-10".to_owned(), 7, 16_800, false)
@@ -57,35 +52,35 @@ fn a_line_ends_where_the_relief_does() {
 
 /// Checks that the lines, written month by month, are the schedule, that no two neighbours could be joined,
 /// and that the sums add up to the total.
-fn holds(quote: &Quote) {
-    let all = stretches(quote);
+fn check_runs(quote: &Quote) {
+    let all = runs_of_equal_months(quote);
     let mut months: Vec<MonthCost> = Vec::new();
-    for stretch in &all {
-        for index in 0..stretch.months {
+    for run in &all {
+        for index in 0..run.months {
             months.push(MonthCost {
-                month: stretch.from.plus(index).expect("a month of the calendar"),
-                per_worker: stretch.per_worker,
-                total: stretch.all_workers,
-                relief: stretch.relief,
+                month: run.from.plus(index).expect("a month of the calendar"),
+                per_worker: run.per_worker,
+                total: run.all_workers,
+                relief: run.relief,
             });
         }
-        assert_eq!(months.last().map(|last| last.month), Some(stretch.until));
-        let sum = stretch.all_workers.to_u64() * u64::from(stretch.months);
-        assert_eq!(stretch.sum.to_u64(), sum);
+        assert_eq!(months.last().map(|last| last.month), Some(run.until));
+        let sum = run.all_workers.to_u64() * u64::from(run.months);
+        assert_eq!(run.sum.to_u64(), sum);
     }
     assert_eq!(months, quote.schedule);
     for pair in all.windows(2) {
-        let told = |stretch: &EqualMonths| (stretch.per_worker, stretch.relief);
-        assert_ne!(told(&pair[0]), told(&pair[1]));
+        let key = |run: &EqualMonths| (run.per_worker, run.relief);
+        assert_ne!(key(&pair[0]), key(&pair[1]));
     }
-    let sum: u64 = all.iter().map(|stretch| stretch.sum.to_u64()).sum();
+    let sum: u64 = all.iter().map(|run| run.sum.to_u64()).sum();
     assert_eq!(sum, quote.total.to_u64());
 }
 
 #[test]
 fn the_lines_are_the_schedule_of_every_kind_of_question() {
     for (_, quote) in every_kind() {
-        holds(quote);
+        check_runs(quote);
     }
 }
 
@@ -94,7 +89,7 @@ proptest! {
 
     #[test]
     fn the_lines_are_the_schedule_of_any_question(ask in any_ask()) {
-        holds(&answered(&ask));
+        check_runs(&answered(&ask));
     }
 
     /// Random costs and reliefs, month by month.
@@ -110,6 +105,6 @@ proptest! {
         });
         quote.schedule = schedule.collect();
         quote.total = Rupiah::new(quote.schedule.iter().map(|cost| cost.total.to_u64()).sum());
-        holds(&quote);
+        check_runs(&quote);
     }
 }

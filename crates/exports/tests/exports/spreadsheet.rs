@@ -69,7 +69,7 @@ fn a_gift_at_once_as_a_file() {
 }
 
 #[test]
-fn relief_and_the_monthly_sum_are_told() {
+fn relief_and_the_monthly_sum_are_written() {
     let (ask, quote) = (monthly(), answered(&monthly()));
     let file = csv::file(Lang::En, &sheets(Lang::En, fixture(), &ask, &quote, TODAY));
     let records = records(&file);
@@ -85,7 +85,7 @@ fn relief_and_the_monthly_sum_are_told() {
 }
 
 /// Checks the sheets against the quote, and the file against the sheets.
-fn holds(lang: Lang, ask: &lindungi_rules::cover::Ask) {
+fn check_sheets(lang: Lang, ask: &lindungi_rules::cover::Ask) {
     let (policy, quote) = (fixture(), answered(ask));
     let all = sheets(lang, policy, ask, &quote, TODAY);
     for sheet in &all {
@@ -154,29 +154,29 @@ fn holds(lang: Lang, ask: &lindungi_rules::cover::Ask) {
         _ => None,
     };
     assert_eq!(term(lang.donate_monthly()), sum);
-    let reduced = schedule::stretches(&quote)
+    let reduced = schedule::runs_of_equal_months(&quote)
         .iter()
-        .any(|stretch| stretch.relief);
+        .any(|run| run.relief);
     assert_eq!(term(lang.sheet_relief()), Some(Cell::YesNo(reduced)));
 
     assert_eq!(figures.rows.len(), quote.figures.len());
-    for (row, used) in figures.rows.iter().zip(&quote.figures) {
+    for (row, figure) in figures.rows.iter().zip(&quote.figures) {
         let text = |index: usize| match &row[index] {
             Cell::Text(text) => text.as_str(),
             other => panic!("{other:?}"),
         };
-        assert_eq!(text(0), used.id);
-        let digits = used.value.to_string();
+        assert_eq!(text(0), figure.id);
+        let digits = figure.value.to_string();
         let shown: String = text(2).chars().filter(char::is_ascii_digit).collect();
         assert_eq!(shown, digits.replace('.', ""), "{}", text(2));
         let source = policy
-            .source(&used.source)
+            .source(&figure.source)
             .expect("every figure has a source");
         assert_eq!(text(3), source.title);
         let mut marks = policy
             .entries()
             .into_iter()
-            .filter(|entry| entry.id == used.id);
+            .filter(|entry| entry.id == figure.id);
         assert!(marks.any(|entry| text(4) == names::mark(lang, entry.mark).0));
     }
     read_back(lang, &all);
@@ -234,14 +234,14 @@ fn every_kind_of_question_has_its_sheets() {
     // Every eleventh question, which covers each way, first month, payer, package and choice.
     for (ask, _) in every_kind().iter().step_by(11) {
         for lang in Lang::ALL {
-            holds(*lang, ask);
+            check_sheets(*lang, ask);
         }
     }
 }
 
 /// The number of workers is written once; every cell that depends on it is a formula.
 #[test]
-fn what_rests_on_the_workers_is_worked_out() {
+fn what_depends_on_the_workers_is_a_formula() {
     let (ask, quote) = (million(), answered(&million()));
     let [months, terms, _] = sheets(Lang::Id, fixture(), &ask, &quote, TODAY);
     let formulas = |row: &[Cell]| -> Vec<Option<String>> {
@@ -265,14 +265,14 @@ fn what_rests_on_the_workers_is_worked_out() {
         None,
     ];
     assert_eq!(formulas(&months.foot), sums);
-    let worked: Vec<String> = terms
+    let formulas_of_terms: Vec<String> = terms
         .rows
         .iter()
         .filter_map(|row| formulas(row)[1].clone())
         .collect();
     let schedule = format!("'{}'!", Lang::Id.sheet_schedule());
     assert_eq!(
-        worked,
+        formulas_of_terms,
         [
             format!("{schedule}C2"),
             format!("{schedule}B14"),
@@ -284,9 +284,9 @@ fn what_rests_on_the_workers_is_worked_out() {
 
 /// Formulas are left out if no month is covered, or if a spreadsheet would lose digits.
 #[test]
-fn what_cannot_be_worked_out_is_told() {
+fn there_is_no_formula_without_months_or_exact_sums() {
     let exact = lindungi_xlsx::EXACT;
-    let mut worked = 0;
+    let mut count = 0;
     for (ask, quote) in every_kind() {
         let all = sheets(Lang::En, fixture(), ask, quote, TODAY);
         let rows = all
@@ -299,16 +299,17 @@ fn what_cannot_be_worked_out_is_told() {
                 _ => None,
             })
             .collect();
-        let can = !quote.schedule.is_empty() && quote.total.max(quote.amount).to_u64() <= exact;
-        assert_eq!(!numbers.is_empty(), can, "{ask:?}");
-        assert_eq!(all[0].foot.is_empty(), !can);
-        worked += usize::from(can);
+        let has_formulas =
+            !quote.schedule.is_empty() && quote.total.max(quote.amount).to_u64() <= exact;
+        assert_eq!(!numbers.is_empty(), has_formulas, "{ask:?}");
+        assert_eq!(all[0].foot.is_empty(), !has_formulas);
+        count += usize::from(has_formulas);
         assert!(numbers.iter().all(|number| match number {
             Number::Count(count) => *count <= exact,
             Number::Rupiah(amount) => amount.to_u64() <= exact,
         }));
     }
-    assert!(worked > 0 && worked < every_kind().len());
+    assert!(count > 0 && count < every_kind().len());
 }
 
 fn any_cell() -> impl Strategy<Value = Cell> {
@@ -330,7 +331,7 @@ proptest! {
     #[test]
     fn any_question_has_its_sheets(ask in any_ask()) {
         for lang in Lang::ALL {
-            holds(*lang, &ask);
+            check_sheets(*lang, &ask);
         }
     }
 
@@ -347,7 +348,7 @@ proptest! {
 }
 
 /// Checks that sheets are unpacked as they were packed, except that yes and no become words.
-fn packs(lang: Lang, sheets: &[Sheet]) -> Result<(), TestCaseError> {
+fn check_packing(lang: Lang, sheets: &[Sheet]) -> Result<(), TestCaseError> {
     let text = packed::pack(lang, sheets);
     let unpacked = packed::unpack(&text).expect("what was packed");
     prop_assert_eq!(unpacked.len(), sheets.len());
@@ -357,7 +358,7 @@ fn packs(lang: Lang, sheets: &[Sheet]) -> Result<(), TestCaseError> {
         let rows: Vec<Vec<Cell>> = sheet
             .rows
             .iter()
-            .map(|row| row.iter().map(|cell| worded(lang, cell)).collect())
+            .map(|row| row.iter().map(|cell| with_words(lang, cell)).collect())
             .collect();
         prop_assert_eq!(&unpacked.rows, &rows);
         prop_assert_eq!(&unpacked.foot, &sheet.foot);
@@ -365,7 +366,7 @@ fn packs(lang: Lang, sheets: &[Sheet]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn worded(lang: Lang, cell: &Cell) -> Cell {
+fn with_words(lang: Lang, cell: &Cell) -> Cell {
     match cell {
         Cell::YesNo(true) => Cell::Text(lang.sheet_yes().to_owned()),
         Cell::YesNo(false) => Cell::Text(lang.sheet_no().to_owned()),
@@ -380,7 +381,7 @@ proptest! {
     fn sheets_are_packed_and_unpacked(ask in any_ask(), english in any::<bool>()) {
         let lang = if english { Lang::En } else { Lang::Id };
         let quote = answered(&ask);
-        packs(lang, &sheets(lang, fixture(), &ask, &quote, TODAY))?;
+        check_packing(lang, &sheets(lang, fixture(), &ask, &quote, TODAY))?;
     }
 
     #[test]
@@ -409,7 +410,7 @@ fn the_tally_has_a_row_for_each_day() {
 }
 
 #[test]
-fn what_tells_cells_apart_is_taken_out_of_words() {
+fn separators_are_removed_from_words() {
     let sheet = Sheet {
         name: "a\u{1d}b",
         head: vec!["c\u{1f}"],

@@ -77,12 +77,12 @@ impl Calendar {
     }
 
     /// The number of entries that khal keeps.
-    fn kept(&self) -> usize {
-        kept(&self.folder.join("entries"))
+    fn entry_count(&self) -> usize {
+        entry_count(&self.folder.join("entries"))
     }
 }
 
-fn kept(folder: &Path) -> usize {
+fn entry_count(folder: &Path) -> usize {
     fs::read_dir(folder).expect("a folder").count()
 }
 
@@ -117,7 +117,7 @@ fn what_is_imported_twice_stands_once() {
         let english = all(Lang::En, &ask);
         calendar.import(&file(Lang::En, &english, 2));
         assert_eq!(calendar.entries(), once(&english));
-        assert_eq!(calendar.kept(), reminders.len());
+        assert_eq!(calendar.entry_count(), reminders.len());
     }
 }
 
@@ -137,7 +137,7 @@ fn a_changed_plan_takes_the_place_of_the_old() {
         let changed = all(Lang::Id, &Ask { want, ..before });
         calendar.import(&file(Lang::Id, &changed, 1));
         assert_eq!(calendar.entries(), once(&changed));
-        assert_eq!(calendar.kept(), changed.len());
+        assert_eq!(calendar.entry_count(), changed.len());
     }
 }
 
@@ -147,5 +147,5 @@ fn two_gifts_stand_beside_each_other() {
     let (one, other) = (all(Lang::Id, &million()), all(Lang::Id, &monthly()));
     calendar.import(&file(Lang::Id, &one, 0));
     calendar.import(&file(Lang::Id, &other, 1));
-    assert_eq!(calendar.kept(), one.len() + other.len());
+    assert_eq!(calendar.entry_count(), one.len() + other.len());
 }

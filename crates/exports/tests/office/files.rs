@@ -11,7 +11,7 @@ use lindungi_roster::{Check, Row, ScreenedRow, Screener, Source, Writer, templat
 use lindungi_rules::cover::{Ask, Fund, Terms, Want};
 use lindungi_rules::policy::{Date, Rupiah, fixture};
 use lindungi_text::Lang;
-use lindungi_xlsx::{Below, Book, Heading, Value};
+use lindungi_xlsx::{Book, ColumnKind, Heading, Value};
 
 use crate::asks::{GIFT, answered, ask, million, monthly};
 use crate::{TODAY, month};
@@ -77,7 +77,7 @@ fn list() -> Vec<u8> {
     let mut book = Book::of_many_rows().expect("a workbook");
     book.head(HEADERS.map(|words| Heading {
         words,
-        below: Below::Words,
+        kind: ColumnKind::Words,
     }))
     .expect("a header");
     for resident in RESIDENTS {

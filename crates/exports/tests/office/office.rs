@@ -10,19 +10,19 @@ use crate::{program, run};
 
 /// The settings of `LibreOffice`.
 #[derive(Clone, Copy)]
-pub(crate) struct Set {
+pub(crate) struct OfficeSettings {
     /// The language of the computer, for separators and names of months.
     pub(crate) lang: Lang,
     /// True to recalculate formulas on opening, false to show the values of the file.
-    pub(crate) works_out: bool,
+    pub(crate) recalculates: bool,
 }
 
-impl Set {
+impl OfficeSettings {
     /// Settings under which formulas keep the values of the file.
     pub(crate) const fn reading(lang: Lang) -> Self {
         Self {
             lang,
-            works_out: false,
+            recalculates: false,
         }
     }
 
@@ -33,7 +33,7 @@ impl Set {
             Lang::En => "en-US",
         };
         // Recalculation: 0 is always, 1 is never.
-        let mode = i32::from(!self.works_out);
+        let mode = i32::from(!self.recalculates);
         let item = |path: &str, name: &str, value: &str| {
             format!(
                 "<item oor:path=\"/org.openoffice.{path}\"><prop oor:name=\"{name}\" \
@@ -55,12 +55,18 @@ const COMMAS: &str = "Text - txt - csv (StarCalc):44,34,76,1";
 
 /// Converts files in one start of `LibreOffice`, and returns the folder of the results.
 #[track_caller]
-fn convert(folder: &Path, set: Set, name: &str, files: &[PathBuf], args: &[&str]) -> PathBuf {
+fn convert(
+    folder: &Path,
+    settings: OfficeSettings,
+    name: &str,
+    files: &[PathBuf],
+    args: &[&str],
+) -> PathBuf {
     let profile = folder.join(format!("profile-{name}"));
     fs::create_dir_all(profile.join("user")).expect("a folder");
     fs::write(
         profile.join("user/registrymodifications.xcu"),
-        set.registry(),
+        settings.registry(),
     )
     .expect("a file");
     let into = folder.join(name);
@@ -81,7 +87,7 @@ fn convert(folder: &Path, set: Set, name: &str, files: &[PathBuf], args: &[&str]
 
 /// The content of a cell.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Held {
+pub(crate) enum CellContent {
     /// Text.
     Text(String),
     /// A number or a date, as `LibreOffice` writes it in English.
@@ -93,26 +99,37 @@ pub(crate) type Rows<T> = Vec<Vec<T>>;
 
 /// The contents of the cells of these files, sheet by sheet.
 #[track_caller]
-pub(crate) fn values(folder: &Path, set: Set, files: &[PathBuf]) -> Vec<Vec<Rows<Held>>> {
+pub(crate) fn values(
+    folder: &Path,
+    settings: OfficeSettings,
+    files: &[PathBuf],
+) -> Vec<Vec<Rows<CellContent>>> {
     // Texts in quotes, numbers without; values instead of the texts that are shown; every sheet.
     let to = format!("csv:{COMMAS},,0,true,true,false,false,false,-1");
-    let into = convert(folder, set, "values", files, &["--convert-to", &to]);
-    files.iter().map(|file| sheets(&into, file, held)).collect()
+    let into = convert(folder, settings, "values", files, &["--convert-to", &to]);
+    files
+        .iter()
+        .map(|file| sheets(&into, file, cell_content))
+        .collect()
 }
 
 /// The texts that the cells of these files show, sheet by sheet.
 #[track_caller]
-pub(crate) fn shown(folder: &Path, set: Set, files: &[PathBuf]) -> Vec<Vec<Rows<String>>> {
+pub(crate) fn shown(
+    folder: &Path,
+    settings: OfficeSettings,
+    files: &[PathBuf],
+) -> Vec<Vec<Rows<String>>> {
     let to = format!("csv:{COMMAS},,0,true,true,true,false,false,-1");
-    let into = convert(folder, set, "shown", files, &["--convert-to", &to]);
+    let into = convert(folder, settings, "shown", files, &["--convert-to", &to]);
     let bare = |field: &str| unquoted(field);
     files.iter().map(|file| sheets(&into, file, bare)).collect()
 }
 
 /// Prints these files as PDF.
 #[track_caller]
-pub(crate) fn printed(folder: &Path, set: Set, files: &[PathBuf]) -> Vec<PathBuf> {
-    let into = convert(folder, set, "printed", files, &["--convert-to", "pdf"]);
+pub(crate) fn printed(folder: &Path, settings: OfficeSettings, files: &[PathBuf]) -> Vec<PathBuf> {
+    let into = convert(folder, settings, "printed", files, &["--convert-to", "pdf"]);
     let pdf = |file: &PathBuf| into.join(file.with_extension("pdf").file_name().expect("a name"));
     files.iter().map(pdf).collect()
 }
@@ -122,10 +139,10 @@ pub(crate) fn printed(folder: &Path, set: Set, files: &[PathBuf]) -> Vec<PathBuf
 #[track_caller]
 pub(crate) fn csv_values(
     folder: &Path,
-    set: Set,
+    settings: OfficeSettings,
     files: &[PathBuf],
     as_text: bool,
-) -> Vec<Rows<Held>> {
+) -> Vec<Rows<CellContent>> {
     let columns = if as_text {
         let text: Vec<String> = (1..=40).map(|column| format!("{column}/2")).collect();
         text.join("/")
@@ -136,12 +153,12 @@ pub(crate) fn csv_values(
         format!("--infilter=Text - txt - csv (StarCalc):59,34,76,1,{columns},1057,false,true");
     let to = format!("csv:{COMMAS},,0,true,true,false");
     let name = if as_text { "texts" } else { "opened" };
-    let into = convert(folder, set, name, files, &[&from, "--convert-to", &to]);
+    let into = convert(folder, settings, name, files, &[&from, "--convert-to", &to]);
     files
         .iter()
         .map(|file| {
             let name = file.with_extension("csv");
-            read(&into.join(name.file_name().expect("a name")), held)
+            read(&into.join(name.file_name().expect("a name")), cell_content)
         })
         .collect()
 }
@@ -238,10 +255,10 @@ fn unquoted(field: &str) -> String {
     }
 }
 
-fn held(field: &str) -> Held {
+fn cell_content(field: &str) -> CellContent {
     if field.is_empty() || field.starts_with('"') {
-        Held::Text(unquoted(field))
+        CellContent::Text(unquoted(field))
     } else {
-        Held::Number(field.to_owned())
+        CellContent::Number(field.to_owned())
     }
 }

@@ -123,7 +123,7 @@ fn bare(text: &str) -> String {
 
 /// Checks that every cell of every sheet is printed whole and within its column.
 #[track_caller]
-pub(crate) fn holds(xlsx: &Path, pdf: &Path, sheets: &[Rows<String>]) {
+pub(crate) fn check_pages(xlsx: &Path, pdf: &Path, sheets: &[Rows<String>]) {
     let mut rest = words(pdf);
     in_order(&mut rest);
     for (index, rows) in sheets.iter().enumerate() {
@@ -176,9 +176,9 @@ fn in_columns(xlsx: &Path, sheet: usize, rows: &Rows<String>, words: &[Word]) {
         .iter()
         .take_while(|word| word.page == first.page && word.top <= first.top + LINE)
         .collect();
-    let said: String = line.iter().map(|word| word.text.as_str()).collect();
+    let printed: String = line.iter().map(|word| word.text.as_str()).collect();
     assert_eq!(
-        said,
+        printed,
         bare(&head.concat()),
         "{}: the head is one line",
         xlsx.display()
@@ -223,25 +223,25 @@ fn columns(scale: f64, widths: &[f64], rows: &Rows<String>, words: &[Word]) -> R
                 column + 1
             ));
         }
-        let mut said: String = within.iter().map(|word| word.text.as_str()).collect();
+        let mut printed: String = within.iter().map(|word| word.text.as_str()).collect();
         let cell = |row: &Vec<String>| row.get(column).map_or_else(String::new, |it| bare(it));
         let head = cell(&rows[0]);
         let cells: String = rows.iter().map(cell).collect();
         // The head is repeated on each further page.
         for _ in 0..pages {
-            let Some(at) = said.rfind(&head) else {
+            let Some(at) = printed.rfind(&head) else {
                 return Err(format!("{head:?} is not on each page"));
             };
-            said.replace_range(at..at + head.len(), "");
+            printed.replace_range(at..at + head.len(), "");
         }
-        if said != cells {
-            let same = said.chars().zip(cells.chars());
+        if printed != cells {
+            let same = printed.chars().zip(cells.chars());
             let same = same.take_while(|(one, other)| one == other).count();
             let from = |text: &str| text.chars().skip(same).take(60).collect::<String>();
             return Err(format!(
                 "column {}, after {same} letters:\n  on paper {}\n  in cells {}",
                 column + 1,
-                from(&said),
+                from(&printed),
                 from(&cells)
             ));
         }

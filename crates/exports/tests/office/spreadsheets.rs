@@ -15,7 +15,7 @@ use proptest::test_runner::TestRunner;
 
 use crate::asks::{answered, any_ask};
 use crate::files::{self, CSV, HEADERS, RESIDENTS};
-use crate::office::{self, Held, Rows, Set};
+use crate::office::{self, CellContent, OfficeSettings, Rows};
 use crate::{paper, scratch};
 use lindungi_roster::output::Format;
 
@@ -56,9 +56,9 @@ fn nothing_is_cut_off_on_paper() {
     for lang in LANGUAGES {
         let folder = scratch(&format!("paper-{lang:?}"));
         let files = workbooks(&folder, lang);
-        let set = Set::reading(lang);
-        let shown = office::shown(&folder, set, &files);
-        let printed = office::printed(&folder, set, &files);
+        let settings = OfficeSettings::reading(lang);
+        let shown = office::shown(&folder, settings, &files);
+        let printed = office::printed(&folder, settings, &files);
         for ((file, pdf), sheets) in files.iter().zip(&printed).zip(&shown) {
             let cells: usize = sheets.iter().flatten().map(Vec::len).sum();
             assert!(cells > 10, "{}", file.display());
@@ -69,7 +69,7 @@ fn nothing_is_cut_off_on_paper() {
                     file.display()
                 );
             }
-            paper::holds(file, pdf, sheets);
+            paper::check_pages(file, pdf, sheets);
         }
     }
 }
@@ -100,11 +100,11 @@ fn the_check_finds_what_is_cut_off() {
             write(&folder, &format!("{number}.xlsx"), &bytes)
         })
         .collect();
-    let set = Set::reading(Lang::Id);
-    let shown = office::shown(&folder, set, &files);
-    let printed = office::printed(&folder, set, &files);
+    let settings = OfficeSettings::reading(Lang::Id);
+    let shown = office::shown(&folder, settings, &files);
+    let printed = office::printed(&folder, settings, &files);
     for (((fault, file), pdf), sheets) in faults.iter().zip(&files).zip(&printed).zip(&shown) {
-        let found = std::panic::catch_unwind(|| paper::holds(file, pdf, sheets));
+        let found = std::panic::catch_unwind(|| paper::check_pages(file, pdf, sheets));
         assert!(found.is_err(), "{fault:?} is not found");
     }
 }
@@ -126,7 +126,11 @@ fn cells_are_shown_as_people_write_them() {
         "hand-in.xlsx",
         &files::handed_in(Format::Xlsx, Lang::Id),
     );
-    let shown = office::shown(&folder, Set::reading(Lang::Id), &[gift, list, hand_in]);
+    let shown = office::shown(
+        &folder,
+        OfficeSettings::reading(Lang::Id),
+        &[gift, list, hand_in],
+    );
     let [schedule, terms, _] = &shown[0][..] else {
         panic!("{shown:?}");
     };
@@ -151,22 +155,22 @@ fn cells_are_shown_as_people_write_them() {
 }
 
 /// A number, as a cell holds it.
-fn number(value: u64) -> Held {
-    Held::Number(value.to_string())
+fn number(value: u64) -> CellContent {
+    CellContent::Number(value.to_string())
 }
 
 /// A day, as a computer set to American English writes it.
-fn day(day: Date) -> Held {
+fn day(day: Date) -> CellContent {
     let (month, year) = (day.month().number(), day.year());
-    Held::Number(format!("{month:02}/{:02}/{year}", day.day()))
+    CellContent::Number(format!("{month:02}/{:02}/{year}", day.day()))
 }
 
-fn text(words: &str) -> Held {
-    Held::Text(words.to_owned())
+fn text(words: &str) -> CellContent {
+    CellContent::Text(words.to_owned())
 }
 
 /// The expected rows of a sheet, each cell of the kind of its value.
-fn expected(sheet: &lindungi_exports::sheet::Sheet, lang: Lang) -> Rows<Held> {
+fn expected(sheet: &lindungi_exports::sheet::Sheet, lang: Lang) -> Rows<CellContent> {
     let whole = |value: u64| {
         if value > EXACT {
             text(&value.to_string())
@@ -174,7 +178,7 @@ fn expected(sheet: &lindungi_exports::sheet::Sheet, lang: Lang) -> Rows<Held> {
             number(value)
         }
     };
-    let held = |cell: &Cell| match cell {
+    let content = |cell: &Cell| match cell {
         Cell::Text(words) => text(words),
         Cell::Month(month) => day(month.first_day()),
         Cell::Day(date) => day(*date),
@@ -196,7 +200,7 @@ fn expected(sheet: &lindungi_exports::sheet::Sheet, lang: Lang) -> Rows<Held> {
                 .rows
                 .iter()
                 .chain(foot)
-                .map(|row| row.iter().map(held).collect()),
+                .map(|row| row.iter().map(content).collect()),
         )
         .collect()
 }
@@ -205,8 +209,8 @@ fn expected(sheet: &lindungi_exports::sheet::Sheet, lang: Lang) -> Rows<Held> {
 #[test]
 fn values_are_those_of_the_sheets() {
     for lang in LANGUAGES {
-        for works_out in [false, true] {
-            let folder = scratch(&format!("values-{lang:?}-{works_out}"));
+        for recalculates in [false, true] {
+            let folder = scratch(&format!("values-{lang:?}-{recalculates}"));
             let gifts = files::gifts();
             let files: Vec<PathBuf> = gifts
                 .iter()
@@ -215,11 +219,11 @@ fn values_are_those_of_the_sheets() {
                     write(&folder, &format!("{name}.xlsx"), &bytes)
                 })
                 .collect();
-            let set = Set {
+            let settings = OfficeSettings {
                 lang: Lang::En,
-                works_out,
+                recalculates,
             };
-            let found = office::values(&folder, set, &files);
+            let found = office::values(&folder, settings, &files);
             for ((name, ask), found) in gifts.iter().zip(&found) {
                 for (sheet, rows) in files::sheets(lang, ask).iter().zip(found) {
                     assert_eq!(*rows, expected(sheet, lang), "{name}, {}", sheet.name);
@@ -247,7 +251,7 @@ fn lists_keep_what_was_in_them() {
     let template = write(&folder, "template.xlsx", &files::blank(Format::Xlsx));
     let found = office::values(
         &folder,
-        Set::reading(Lang::En),
+        OfficeSettings::reading(Lang::En),
         &[screened, hand_in, template],
     );
     let rows = &found[0][0];
@@ -255,13 +259,13 @@ fn lists_keep_what_was_in_them() {
     assert_eq!(rows[0][..HEADERS.len()], HEADERS.map(text));
     for (row, resident) in rows[1..].iter().zip(RESIDENTS) {
         for (column, (cell, was)) in row.iter().zip(resident).enumerate() {
-            let kept = match column {
+            let expected = match column {
                 _ if was.is_empty() => text(""),
-                3 | 4 | 6 => Held::Number(was.to_owned()),
-                8 => Held::Number(was.replace('T', " ")),
+                3 | 4 | 6 => CellContent::Number(was.to_owned()),
+                8 => CellContent::Number(was.replace('T', " ")),
                 _ => text(was),
             };
-            assert_eq!(*cell, kept, "{resident:?}");
+            assert_eq!(*cell, expected, "{resident:?}");
         }
     }
     let share = &found[1][0][1];
@@ -275,7 +279,7 @@ fn lists_keep_what_was_in_them() {
     assert_eq!(share[2..], money);
     let row = &found[2][0][1];
     assert_eq!(row[0], number(1));
-    assert_eq!(row[4], Held::Number("1990-05-17".to_owned()));
+    assert_eq!(row[4], CellContent::Number("1990-05-17".to_owned()));
     assert_eq!(row[6], number(1_500_000));
 }
 
@@ -300,12 +304,12 @@ fn csv_is_read_as_it_was_written() {
         .iter()
         .map(|(name, bytes)| write(&folder, &format!("{name}.csv"), bytes))
         .collect();
-    let set = Set::reading(Lang::Id);
-    let texts = office::csv_values(&folder, set, &files, true);
-    let opened = office::csv_values(&folder, set, &files, false);
+    let settings = OfficeSettings::reading(Lang::Id);
+    let texts = office::csv_values(&folder, settings, &files, true);
+    let opened = office::csv_values(&folder, settings, &files, false);
     for (((name, bytes), texts), opened) in written.iter().zip(&texts).zip(&opened) {
         let records = records(bytes);
-        let filled = |rows: &Rows<Held>| -> Vec<Vec<String>> {
+        let filled = |rows: &Rows<CellContent>| -> Vec<Vec<String>> {
             rows.iter()
                 .map(|row| trimmed(row))
                 .filter(|row| !row.is_empty())
@@ -315,9 +319,15 @@ fn csv_is_read_as_it_was_written() {
         assert_eq!(opened.len(), texts.len(), "{name}");
     }
     let hand_in = &opened[4];
-    assert_eq!(hand_in[2][1], Held::Number(RESIDENTS[1][0].to_owned()));
+    assert_eq!(
+        hand_in[2][1],
+        CellContent::Number(RESIDENTS[1][0].to_owned())
+    );
     // A NIK that is larger than every exact number loses digits: there only XLSX helps.
-    assert_ne!(hand_in[1][1], Held::Number(RESIDENTS[0][0].to_owned()));
+    assert_ne!(
+        hand_in[1][1],
+        CellContent::Number(RESIDENTS[0][0].to_owned())
+    );
     assert_eq!(hand_in[1][5], number(201_600));
     let schedule = &opened[5];
     assert_eq!(
@@ -335,16 +345,16 @@ fn records(bytes: &[u8]) -> Vec<Vec<String>> {
         .from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").expect("a mark"));
     let records = reader.records().map(|record| {
         let record = record.expect("a record");
-        let cells: Vec<Held> = record.iter().map(text).collect();
+        let cells: Vec<CellContent> = record.iter().map(text).collect();
         trimmed(&cells)
     });
     records.collect()
 }
 
-fn trimmed(row: &[Held]) -> Vec<String> {
+fn trimmed(row: &[CellContent]) -> Vec<String> {
     let mut cells: Vec<String> = row
         .iter()
-        .map(|(Held::Text(cell) | Held::Number(cell))| cell.clone())
+        .map(|(CellContent::Text(cell) | CellContent::Number(cell))| cell.clone())
         .collect();
     while cells.last().is_some_and(String::is_empty) {
         cells.pop();
@@ -362,7 +372,7 @@ fn the_rest_follows_the_workers() {
     let folder = scratch("formulas");
     let mut runner = TestRunner::deterministic();
     let any = (any_ask(), 1_u64..=5_000);
-    let (mut asked, mut files) = (Vec::new(), Vec::new());
+    let (mut questions, mut files) = (Vec::new(), Vec::new());
     while files.len() < QUESTIONS {
         let (ask, workers) = any.new_tree(&mut runner).expect("a question").current();
         let quote = answered(&ask);
@@ -375,14 +385,14 @@ fn the_rest_follows_the_workers() {
         sheets[0].rows[0][2] = Cell::Count(workers);
         let name = format!("{}.xlsx", files.len());
         files.push(write(&folder, &name, &files::as_xlsx(lang, &sheets)));
-        asked.push((lang, ask, quote, workers));
+        questions.push((lang, ask, quote, workers));
     }
-    let set = Set {
+    let settings = OfficeSettings {
         lang: Lang::En,
-        works_out: true,
+        recalculates: true,
     };
-    let found = office::values(&folder, set, &files);
-    for ((lang, ask, before, workers), found) in asked.iter().zip(&found) {
+    let found = office::values(&folder, settings, &files);
+    for ((lang, ask, before, workers), found) in questions.iter().zip(&found) {
         let now = Ask {
             want: Want::WorkersForMonths(*workers, months(before)),
             ..*ask
@@ -398,7 +408,7 @@ fn months(quote: &Quote) -> u16 {
 
 /// Compares sheets in which the number of workers was changed with the quote for the new number.
 #[track_caller]
-fn follows(lang: Lang, ask: &Ask, before: &Quote, now: &Quote, found: &[Rows<Held>]) {
+fn follows(lang: Lang, ask: &Ask, before: &Quote, now: &Quote, found: &[Rows<CellContent>]) {
     let [schedule, terms, _] = found else {
         panic!("{found:?}");
     };
@@ -417,7 +427,7 @@ fn follows(lang: Lang, ask: &Ask, before: &Quote, now: &Quote, found: &[Rows<Hel
     let foot = schedule.last().expect("a foot");
     assert_eq!(foot[1], number(now.per_worker.to_u64()));
     assert_eq!(foot[3], number(now.total.to_u64()));
-    let term = |name: &str| -> &Held {
+    let term = |name: &str| -> &CellContent {
         let found = terms.iter().find(|row| row[0] == text(name));
         &found.unwrap_or_else(|| panic!("{name} in {terms:?}"))[1]
     };
@@ -436,6 +446,6 @@ fn follows(lang: Lang, ask: &Ask, before: &Quote, now: &Quote, found: &[Rows<Hel
     let left = i128::from(amount.to_u64()) - i128::from(now.total.to_u64());
     assert_eq!(
         *term(lang.donate_remainder()),
-        Held::Number(left.to_string())
+        CellContent::Number(left.to_string())
     );
 }

@@ -25,7 +25,8 @@ pub struct Fund<'a> {
     /// The money that is missing to cover all for all the months.
     pub missing: Rupiah,
     /// The number of months that the fund would last if all were covered for the same time.
-    pub for_all: u16,
+    #[serde(rename = "for_all")]
+    pub months_for_all: u16,
     /// The last month of cover; `null` if nobody is covered.
     pub covered_until: Option<Month>,
     /// The reach of the fund by priority, the highest first.
@@ -85,7 +86,7 @@ impl<'a> Fund<'a> {
             per_worker: plan.per_worker,
             left: plan.left,
             missing: plan.missing,
-            for_all: plan.for_all,
+            months_for_all: plan.months_for_all,
             covered_until: plan.covered_until(),
             priorities: plan
                 .priorities

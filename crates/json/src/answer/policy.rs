@@ -44,7 +44,8 @@ struct Table<'a> {
 struct Line<'a> {
     when: When<'a>,
     outcome: Outcome,
-    route: Option<Remedy>,
+    #[serde(rename = "route")]
+    remedy: Option<Remedy>,
 }
 
 /// A condition, in nearly the form of a policy file.
@@ -130,6 +131,6 @@ fn line<'a>(policy: &'a policy::Policy, case: &'a Case) -> Line<'a> {
     Line {
         when,
         outcome: case.outcome,
-        route: case.route,
+        remedy: case.remedy,
     }
 }

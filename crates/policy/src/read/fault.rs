@@ -35,15 +35,17 @@ const MOST: usize = 2_000;
 impl Fault {
     /// Returns the fault with messages that are safe to print: text from a file may hold escape sequences
     /// or be very long.
-    pub(super) fn harmless(mut self) -> Self {
+    pub(super) fn safe_to_print(mut self) -> Self {
         for text in [&mut self.what, &mut self.todo] {
-            let unseen = |c: char| {
+            let is_invisible = |c: char| {
                 c.is_control()
                     || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
             };
             let is_long = text.chars().nth(MOST).is_some();
-            let told = text.chars().take(MOST);
-            *text = told.map(|c| if unseen(c) { '?' } else { c }).collect();
+            let start = text.chars().take(MOST);
+            *text = start
+                .map(|c| if is_invisible(c) { '?' } else { c })
+                .collect();
             if is_long {
                 text.push('…');
             }

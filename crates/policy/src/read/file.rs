@@ -155,7 +155,8 @@ pub(super) struct Case {
     pub(super) at_most: Option<FigureId>,
     pub(super) above: Option<FigureId>,
     pub(super) outcome: Outcome,
-    pub(super) route: Option<Remedy>,
+    #[serde(rename = "route")]
+    pub(super) remedy: Option<Remedy>,
 }
 
 #[derive(Deserialize)]
@@ -206,7 +207,8 @@ pub(super) struct Occupation {
 #[serde(deny_unknown_fields)]
 pub(super) struct AidRule {
     pub(super) id: Spanned<Aid>,
-    pub(super) routes: Spanned<Vec<Remedy>>,
+    #[serde(rename = "routes")]
+    pub(super) remedies: Spanned<Vec<Remedy>>,
     pub(super) source: Spanned<String>,
     pub(super) mark: Mark,
 }

@@ -40,7 +40,7 @@ pub fn load(root: &Path) -> Result<Vec<NamedText>, Vec<Fault>> {
     let head_text = read(&head_path)?;
     let head: file::Head = SourceFile::new(&head_path, &head_text)
         .parse()
-        .map_err(|fault: Fault| vec![fault.harmless()])?;
+        .map_err(|fault: Fault| vec![fault.safe_to_print()])?;
     let mut texts = vec![(head_path, head_text)];
     for folder in [NATIONAL, &head.city] {
         let folder = root.join(folder);
@@ -66,7 +66,7 @@ pub fn load(root: &Path) -> Result<Vec<NamedText>, Vec<Fault>> {
 
 /// Checks the texts of a policy folder, `policy.toml` first. Returns the policy or every fault.
 pub fn files(texts: &[NamedText]) -> Result<Policy, Vec<Fault>> {
-    checked(texts).map_err(|faults| faults.into_iter().map(Fault::harmless).collect())
+    checked(texts).map_err(|faults| faults.into_iter().map(Fault::safe_to_print).collect())
 }
 
 fn checked(texts: &[NamedText]) -> Result<Policy, Vec<Fault>> {
@@ -104,7 +104,7 @@ fn checked(texts: &[NamedText]) -> Result<Policy, Vec<Fault>> {
 }
 
 fn read(path: &Path) -> Result<String, Vec<Fault>> {
-    let told = |what: &str| {
+    let fault = |what: &str| {
         vec![Fault::of_file(
             path,
             what,
@@ -112,16 +112,16 @@ fn read(path: &Path) -> Result<String, Vec<Fault>> {
         )]
     };
     // Reading a pipe or a device may never end.
-    let about = fs::metadata(path).map_err(|error| told(&error.to_string()))?;
-    if !about.is_file() {
-        return Err(told("this is no file"));
+    let metadata = fs::metadata(path).map_err(|error| fault(&error.to_string()))?;
+    if !metadata.is_file() {
+        return Err(fault("this is no file"));
     }
-    if about.len() > MOST {
+    if metadata.len() > MOST {
         return Err(vec![Fault::of_file(
             path,
             &format!("larger than {} MB", MOST / 1_000_000),
             "take out what is no policy data, or divide it into files",
         )]);
     }
-    fs::read_to_string(path).map_err(|error| told(&error.to_string()))
+    fs::read_to_string(path).map_err(|error| fault(&error.to_string()))
 }

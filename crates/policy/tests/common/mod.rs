@@ -6,7 +6,7 @@ use lindungi_policy::read::Fault;
 #[track_caller]
 pub(crate) fn faultless<T>(read: Result<T, Vec<Fault>>) -> T {
     read.unwrap_or_else(|faults| {
-        let told: Vec<String> = faults.iter().map(Fault::to_string).collect();
-        panic!("{}", told.join("\n"))
+        let messages: Vec<String> = faults.iter().map(Fault::to_string).collect();
+        panic!("{}", messages.join("\n"))
     })
 }

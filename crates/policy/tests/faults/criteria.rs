@@ -1,6 +1,6 @@
 //! Faults in the criteria, the priorities and the papers to bring.
 
-use crate::{CRITERIA, demand_each, here, missing};
+use crate::{CRITERIA, check_each, here, missing};
 
 const RESIDENCE: &str = "[[criterion]]\nid = \"residence\"";
 const WORK: &str = "[[criterion]]\nid = \"informal_work\"";
@@ -19,8 +19,8 @@ const KK: &str = "[[document]]\nid = \"kk\"\nfrom = [\"dukcapil\"]\nsource = \"r
 const MEDIUM: &str = "[[priority]]\nlevel = \"medium\"\nfrom = 3\nto = 5";
 
 #[test]
-fn a_value_left_undecided_is_told() {
-    demand_each(&[
+fn a_value_left_undecided_is_reported() {
+    check_each(&[
         here(
             "residence",
             CRITERIA,
@@ -95,8 +95,8 @@ fn a_value_left_undecided_is_told() {
 }
 
 #[test]
-fn a_value_decided_twice_is_told() {
-    demand_each(&[
+fn a_value_decided_twice_is_reported() {
+    check_each(&[
         here(
             "residence",
             CRITERIA,
@@ -157,8 +157,8 @@ fn a_value_decided_twice_is_told() {
 }
 
 #[test]
-fn a_case_that_says_too_little_or_too_much_is_told() {
-    demand_each(&[
+fn a_case_that_says_too_little_or_too_much_is_reported() {
+    check_each(&[
         here(
             "unknown outcome",
             CRITERIA,
@@ -243,8 +243,8 @@ fn a_case_that_says_too_little_or_too_much_is_told() {
 }
 
 #[test]
-fn faults_of_priorities_and_papers_are_told() {
-    demand_each(&[
+fn faults_of_priorities_and_papers_are_reported() {
+    check_each(&[
         missing(
             "a decile without a priority",
             CRITERIA,

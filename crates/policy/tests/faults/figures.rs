@@ -1,6 +1,6 @@
 //! Faults in figures, bands, periods of relief and payers.
 
-use crate::{BENEFITS, CONTRIBUTIONS, RELIEF, RT_FUND, WAGE, ZAKAT, demand_each, here, missing};
+use crate::{BENEFITS, CONTRIBUTIONS, RELIEF, RT_FUND, WAGE, ZAKAT, check_each, here, missing};
 
 const BAND_2: &str = "  { from = 1_100_000, below = 1_300_000, base = 1_200_000 },";
 const BAND_33: &str = "  { from = 20_200_000, base = 20_700_000 },";
@@ -9,8 +9,8 @@ const UNTIL_AGE: &str = "[[figure]]\nid = \"scholarship.until_age\"\nvalue = 23\
 const DONOR: &str = "[[payer]]\nid = \"donor\"\nrelief = \"default_off\"\nbase = \"lowest\"\nsource = \"reading_donor\"\nmark = \"inferred\"\n";
 
 #[test]
-fn faults_of_values_are_told() {
-    demand_each(&[
+fn faults_of_values_are_reported() {
+    check_each(&[
         here(
             "wrong unit",
             CONTRIBUTIONS,
@@ -69,12 +69,12 @@ fn faults_of_values_are_told() {
 }
 
 #[test]
-fn faults_of_rt_funds_are_told() {
+fn faults_of_rt_funds_are_reported() {
     let small = "value = 59\nunit = \"households\"";
     let middle = "value = 99\nunit = \"households\"";
     let row = "[[figure]]\nid = \"rt_fund.middle_up_to\"";
     let no_larger = "an RT of middle size is no larger than a small one";
-    demand_each(&[
+    check_each(&[
         here(
             "households counted as people",
             RT_FUND,
@@ -133,8 +133,8 @@ fn faults_of_rt_funds_are_told() {
 }
 
 #[test]
-fn faults_of_dates_are_told() {
-    demand_each(&[
+fn faults_of_dates_are_reported() {
+    check_each(&[
         here(
             "a date that there is not",
             WAGE,
@@ -187,8 +187,8 @@ fn faults_of_dates_are_told() {
 }
 
 #[test]
-fn faults_of_bands_are_told() {
-    demand_each(&[
+fn faults_of_bands_are_reported() {
+    check_each(&[
         here(
             "gap between bands",
             CONTRIBUTIONS,
@@ -265,9 +265,9 @@ fn faults_of_bands_are_told() {
 }
 
 #[test]
-fn faults_of_relief_and_payers_are_told() {
+fn faults_of_relief_and_payers_are_reported() {
     let transport = "sector = \"transport\"\nvalue = 50";
-    demand_each(&[
+    check_each(&[
         here(
             "more than the whole",
             RELIEF,

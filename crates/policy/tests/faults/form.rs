@@ -1,12 +1,12 @@
 //! Faults in how a file is written, and in its sources.
 
-use crate::{BENEFITS, CONTRIBUTIONS, Case, HEAD, NATIONAL_SOURCES, WAGE, demand_each, here};
+use crate::{BENEFITS, CONTRIBUTIONS, Case, HEAD, NATIONAL_SOURCES, WAGE, check_each, here};
 
 const JKM: &str = "[[figure]]\nid = \"jkm.contribution\"\nvalue = 6_800\nunit = \"rupiah_per_month\"\nfrom = 2016-01-01\nsource = \"bpjs_18931\"\nmark = \"seen\"\n";
 
 #[test]
-fn faults_of_form_are_told() {
-    demand_each(&[
+fn faults_of_form_are_reported() {
+    check_each(&[
         here(
             "syntax error",
             CONTRIBUTIONS,
@@ -75,8 +75,8 @@ fn faults_of_form_are_told() {
 }
 
 #[test]
-fn faults_of_sources_are_told() {
-    demand_each(&[
+fn faults_of_sources_are_reported() {
+    check_each(&[
         here(
             "a source that is not registered",
             CONTRIBUTIONS,
@@ -90,7 +90,7 @@ fn faults_of_sources_are_told() {
             change: CONTRIBUTIONS,
             old: "source = \"grid_star\"",
             new: "source = \"bpjs_18931\"",
-            told: NATIONAL_SOURCES,
+            reported_in: NATIONAL_SOURCES,
             at: Some("[[source]]\nid = \"grid_star\""),
             what: "nothing names source \"grid_star\"",
         },

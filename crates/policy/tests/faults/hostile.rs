@@ -10,7 +10,7 @@ use lindungi_policy::read::{Fault, files, folder, load};
 use crate::common::faultless;
 
 /// The faults of the fixed policy with `more` appended to its last file.
-fn told_with(more: &str) -> Vec<Fault> {
+fn faults_with(more: &str) -> Vec<Fault> {
     let mut texts = faultless(load(Path::new(FOLDER)));
     texts.last_mut().expect("a file").1.push_str(more);
     files(&texts).expect_err("a fault")
@@ -23,16 +23,16 @@ fn nothing_that_a_fault_repeats_is_an_escape_sequence_or_has_no_end() {
         format!("\n{} = 1\n", "x".repeat(900_000)),
         format!("\n[[figure]]\nid = \"\\u001b[2J{}\"\n", "x".repeat(900_000)),
     ] {
-        for fault in told_with(&more) {
-            let told = fault.to_string();
-            assert!(told.chars().count() < 5_000, "{} letters", told.len());
-            let lines = told.split('\n').collect::<Vec<_>>();
-            assert_eq!(lines.len(), 2, "{told}");
+        for fault in faults_with(&more) {
+            let message = fault.to_string();
+            assert!(message.chars().count() < 5_000, "{} letters", message.len());
+            let lines = message.split('\n').collect::<Vec<_>>();
+            assert_eq!(lines.len(), 2, "{message}");
             assert!(
                 !lines
                     .concat()
                     .contains(|c: char| c.is_control() || c == '\u{202e}'),
-                "{told:?}"
+                "{message:?}"
             );
         }
     }

@@ -15,7 +15,7 @@ use std::path::Path;
 use lindungi_policy::fixture::FOLDER;
 use lindungi_policy::read::{self, Fault, NamedText};
 
-/// One case: the change, and the fault that must be told.
+/// One case: the change, and the fault that must be reported.
 struct Case {
     /// The name of the case.
     name: &'static str,
@@ -26,7 +26,7 @@ struct Case {
     /// The text in its place.
     new: &'static str,
     /// The file for which the fault is reported.
-    told: &'static str,
+    reported_in: &'static str,
     /// The text at the reported line, which occurs once in the changed file; `None` for a fault of the
     /// whole file.
     at: Option<&'static str>,
@@ -65,7 +65,7 @@ const fn here(
         change: file,
         old,
         new,
-        told: file,
+        reported_in: file,
         at: Some(at),
         what,
     }
@@ -83,13 +83,13 @@ const fn missing(
         change: file,
         old,
         new: "",
-        told: HEAD,
+        reported_in: HEAD,
         at: None,
         what,
     }
 }
 
-fn demand_each(cases: &[Case]) {
+fn check_each(cases: &[Case]) {
     let real = common::faultless(read::load(Path::new(FOLDER)));
     let failures: Vec<String> = cases
         .iter()
@@ -112,26 +112,33 @@ impl Case {
         *text = text.replace(self.old, self.new);
         let line = match self.at {
             None => None,
-            Some(at) => Some(line_of(text_of(&mut texts, self.told), at).ok_or_else(|| {
-                format!("{}: {at:?} does not stand once in {}", self.name, self.told)
-            })?),
+            Some(at) => Some(
+                line_of(text_of(&mut texts, self.reported_in), at).ok_or_else(|| {
+                    format!(
+                        "{}: {at:?} does not stand once in {}",
+                        self.name, self.reported_in
+                    )
+                })?,
+            ),
         };
         let Err(faults) = read::files(&texts) else {
-            return Err(format!("{}: no fault is told", self.name));
+            return Err(format!("{}: no fault is reported", self.name));
         };
         let expected = |fault: &Fault| {
-            fault.file.ends_with(self.told) && fault.line == line && fault.what.contains(self.what)
+            fault.file.ends_with(self.reported_in)
+                && fault.line == line
+                && fault.what.contains(self.what)
         };
         if faults.iter().any(expected) && faults.iter().all(|fault| !fault.todo.is_empty()) {
             return Ok(());
         }
-        let told: Vec<String> = faults.iter().map(Fault::to_string).collect();
+        let reported: Vec<String> = faults.iter().map(Fault::to_string).collect();
         Err(format!(
-            "{}: not told of {}:{line:?}: {}\n{}",
+            "{}: not reported: {}:{line:?}: {}\n{}",
             self.name,
-            self.told,
+            self.reported_in,
             self.what,
-            told.join("\n")
+            reported.join("\n")
         ))
     }
 }

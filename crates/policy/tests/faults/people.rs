@@ -1,15 +1,15 @@
 //! Faults in the city and its places, the offices, the occupations, other help and statements.
 
 use crate::{
-    CITY, HEAD, HELP, OCCUPATIONS, OFFICES, PLACES, RT_FUND, STATEMENTS, demand_each, here, missing,
+    CITY, HEAD, HELP, OCCUPATIONS, OFFICES, PLACES, RT_FUND, STATEMENTS, check_each, here, missing,
 };
 
 const WHOLE_CITY: &str = "[city]\nid = \"kota_jambi\"\nname = \"Kota Jambi\"\ncode = \"15.71\"\nsource = \"wilayah\"\nmark = \"seen\"\n";
 const WHOLE_BRANCH: &str = "[[office]]\nid = \"bpjs_branch\"\nname = { id = \"BPJS Ketenagakerjaan Cabang Jambi\", en = \"BPJS Ketenagakerjaan Jambi branch\" }\nsource = \"jabungtoday\"\nmark = \"seen\"\n";
 
 #[test]
-fn faults_of_places_are_told() {
-    demand_each(&[
+fn faults_of_places_are_reported() {
+    check_each(&[
         missing("missing city", CITY, WHOLE_CITY, "there is no [city]"),
         here(
             "the city of another folder",
@@ -71,8 +71,8 @@ fn faults_of_places_are_told() {
 }
 
 #[test]
-fn faults_of_offices_and_occupations_are_told() {
-    demand_each(&[
+fn faults_of_offices_and_occupations_are_reported() {
+    check_each(&[
         missing(
             "missing office",
             OFFICES,
@@ -150,8 +150,8 @@ const WHOLE_TAX: &str =
     "[[statement]]\nid = \"tax_zakat\"\nsource = \"ddtc_pmk_114_2025\"\nmark = \"seen\"\n";
 
 #[test]
-fn faults_of_statements_are_told() {
-    demand_each(&[
+fn faults_of_statements_are_reported() {
+    check_each(&[
         missing(
             "missing statement",
             STATEMENTS,
@@ -196,8 +196,8 @@ fn faults_of_statements_are_told() {
 const WHOLE_CHECKUP: &str = "[[aid]]\nid = \"checkup\"\nroutes = [\"over_65\", \"not_working\"]\nsource = \"kartu_bahagia\"\nmark = \"seen\"\n";
 
 #[test]
-fn faults_of_other_help_are_told() {
-    demand_each(&[
+fn faults_of_other_help_are_reported() {
+    check_each(&[
         missing(
             "missing aid",
             HELP,

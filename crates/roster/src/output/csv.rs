@@ -5,12 +5,12 @@
 
 use std::io::{self, Write};
 
-use super::{AddedCell, Columns, runs};
+use super::{AddedCell, Columns, is_formula};
 use crate::row::Row;
 use crate::screen::ScreenedRow;
 
 /// The byte order mark, by which Excel recognises UTF-8.
-const MARK: &[u8] = b"\xef\xbb\xbf";
+const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// The number of bytes written at once.
 const CHUNK: usize = 1 << 16;
@@ -22,7 +22,7 @@ pub(super) struct File<W: Write> {
     /// Text that is not yet written.
     text: Vec<u8>,
     /// The number of bytes already written.
-    gone: u64,
+    written_bytes: u64,
     /// The added cells of each outcome, formatted.
     added: Vec<Vec<u8>>,
 }
@@ -32,8 +32,8 @@ impl<W: Write> File<W> {
         Self {
             into,
             delimiter,
-            text: MARK.to_vec(),
-            gone: 0,
+            text: BOM.to_vec(),
+            written_bytes: 0,
             added: Vec::new(),
         }
     }
@@ -65,11 +65,11 @@ impl<W: Write> File<W> {
         &mut self,
         row: &Row,
         columns: &[usize],
-        told: &[AddedCell],
+        added: &[AddedCell],
     ) -> io::Result<()> {
         self.cells(row, columns);
-        for told in told {
-            let text = match told {
+        for cell in added {
+            let text = match cell {
                 AddedCell::Month(month) => month.to_string(),
                 AddedCell::Count(count) => count.to_string(),
                 AddedCell::Rupiah(amount) => amount.to_string(),
@@ -84,7 +84,7 @@ impl<W: Write> File<W> {
         let plain = !needs_quotes(row.cells.as_slice(), self.delimiter);
         for column in columns {
             let cell = row.bytes(*column);
-            if plain && !runs(cell) {
+            if plain && !is_formula(cell) {
                 self.text.extend_from_slice(cell);
                 self.text.push(self.delimiter);
             } else {
@@ -95,7 +95,7 @@ impl<W: Write> File<W> {
 
     /// The length of the file so far, in bytes.
     pub(super) fn length(&self) -> u64 {
-        self.gone + self.text.len() as u64
+        self.written_bytes + self.text.len() as u64
     }
 
     pub(super) fn finish(mut self) -> io::Result<W> {
@@ -126,7 +126,7 @@ impl<W: Write> File<W> {
         self.text.extend_from_slice(b"\r\n");
         if self.text.len() >= CHUNK {
             self.into.write_all(&self.text)?;
-            self.gone += self.text.len() as u64;
+            self.written_bytes += self.text.len() as u64;
             self.text.clear();
         }
         Ok(())
@@ -142,7 +142,7 @@ fn needs_quotes(text: &[u8], delimiter: u8) -> bool {
 
 /// Appends a cell and a delimiter.
 fn put(text: &mut Vec<u8>, delimiter: u8, cell: &[u8]) {
-    let prefix: &[u8] = if runs(cell) { b"'" } else { b"" };
+    let prefix: &[u8] = if is_formula(cell) { b"'" } else { b"" };
     if needs_quotes(cell, delimiter) {
         text.push(b'"');
         text.extend_from_slice(prefix);

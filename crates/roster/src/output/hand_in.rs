@@ -52,13 +52,13 @@ impl<W: Write + Send> HandIn<W> {
         let Some(until) = plan.last_of(share.months) else {
             return Ok(());
         };
-        let told = [
+        let added = [
             AddedCell::Month(plan.fund.start),
             AddedCell::Month(until),
             AddedCell::Count(share.months.into()),
             AddedCell::Rupiah(share.paid),
         ];
-        self.file.listed(row, &self.columns, &told)
+        self.file.listed(row, &self.columns, &added)
     }
 
     /// Ends the file, and returns the output.

@@ -2,12 +2,12 @@
 //! of residents for whom a fund pays.
 //!
 //! - [`Writer`]: writes rows into a file; [`HandIn`]: writes rows into the list to hand in
-//! - `harmless`: the cells that a spreadsheet would run as a formula
+//! - `formula`: the cells that a spreadsheet would run as a formula
 //! - `csv`, `xlsx`: the two kinds of file
 
 mod csv;
+mod formula;
 mod hand_in;
-mod harmless;
 mod xlsx;
 
 use std::io::Write;
@@ -20,8 +20,8 @@ use crate::row::{CellKind, Row};
 use crate::screen::ScreenedRow;
 use crate::source::SourceFormat;
 
+pub use formula::is_formula;
 pub use hand_in::HandIn;
-pub use harmless::runs;
 
 /// The names of the added columns. The last one is written only if sentences are requested.
 pub const ADDED: [&str; 5] = ["verdict", "reasons", "priority", "problem", "sentence"];
@@ -137,11 +137,11 @@ impl<W: Write + Send> File<W> {
         &mut self,
         row: &Row,
         columns: &[usize],
-        told: &[AddedCell],
+        added: &[AddedCell],
     ) -> Result<(), WriteError> {
         match self {
-            Self::Csv(file) => Ok(file.listed(row, columns, told)?),
-            Self::Xlsx(file) => file.listed(row, columns, told),
+            Self::Csv(file) => Ok(file.listed(row, columns, added)?),
+            Self::Xlsx(file) => file.listed(row, columns, added),
         }
     }
 
@@ -177,7 +177,7 @@ impl<W: Write + Send> Writer<W> {
         sentences: bool,
     ) -> Result<Self, WriteError> {
         let columns = Columns {
-            kept: kept(headers),
+            kept: kept_columns(headers),
             all: headers.len(),
             added: ADDED.len() - usize::from(!sentences),
         };
@@ -245,7 +245,7 @@ impl Columns {
 }
 
 /// The columns without the name of an added column; these are written again.
-pub fn kept(headers: &[String]) -> Vec<usize> {
+pub fn kept_columns(headers: &[String]) -> Vec<usize> {
     let named = headers.iter().enumerate();
     named
         .filter(|(_, header)| !is_added(header))

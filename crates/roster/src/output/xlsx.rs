@@ -3,9 +3,9 @@
 
 use std::io::Write;
 
-use lindungi_xlsx::{Below, Book, Error, Heading, Value};
+use lindungi_xlsx::{Book, ColumnKind, Error, Heading, Value};
 
-use super::{AddedCell, Columns, WriteError, runs};
+use super::{AddedCell, Columns, WriteError, is_formula};
 use crate::limit::{Limit, SHEET_ROWS};
 use crate::outcome::RowOutcome;
 use crate::row::{CellKind, Row};
@@ -29,10 +29,10 @@ impl<W: Write + Send> File<W> {
     ) -> Result<(), WriteError> {
         let headings = names.into_iter().map(|(words, kind)| Heading {
             words,
-            below: if kind == CellKind::Number {
-                Below::Numbers
+            kind: if kind == CellKind::Number {
+                ColumnKind::Numbers
             } else {
-                Below::Words
+                ColumnKind::Words
             },
         });
         self.book.head(headings).map_err(failed)
@@ -63,13 +63,13 @@ impl<W: Write + Send> File<W> {
         &mut self,
         row: &Row,
         columns: &[usize],
-        told: &[AddedCell],
+        added: &[AddedCell],
     ) -> Result<(), WriteError> {
         let place = self.cells(row, columns)?;
-        for (place, told) in (place..).zip(told) {
+        for (place, cell) in (place..).zip(added) {
             self.put(
                 place,
-                match *told {
+                match *cell {
                     AddedCell::Month(month) => Value::Month(month),
                     AddedCell::Count(count) => Value::Count(count),
                     AddedCell::Rupiah(amount) => Value::Rupiah(amount.to_u64()),
@@ -81,7 +81,7 @@ impl<W: Write + Send> File<W> {
 
     /// Writes a row of cells of these kinds.
     pub(super) fn typed(&mut self, cells: &[(&str, CellKind)]) -> Result<(), WriteError> {
-        self.room()?;
+        self.check_room()?;
         for (place, (cell, kind)) in (0..).zip(cells) {
             self.put_cell(place, cell, *kind)?;
         }
@@ -90,7 +90,7 @@ impl<W: Write + Send> File<W> {
 
     /// Writes some cells of a row, beginning in the first column; returns the next column.
     fn cells(&mut self, row: &Row, columns: &[usize]) -> Result<u16, WriteError> {
-        self.room()?;
+        self.check_room()?;
         let mut place = 0;
         for column in columns {
             self.put_cell(place, row.cell(*column), row.kind(*column))?;
@@ -100,7 +100,7 @@ impl<W: Write + Send> File<W> {
     }
 
     /// Refuses a row past the last row of a sheet.
-    fn room(&self) -> Result<(), WriteError> {
+    fn check_room(&self) -> Result<(), WriteError> {
         if u64::from(self.book.row()) < SHEET_ROWS {
             Ok(())
         } else {
@@ -116,7 +116,7 @@ impl<W: Write + Send> File<W> {
             CellKind::Date => Value::Listed(cell),
             CellKind::Bool => Value::Truth(cell == "TRUE"),
             CellKind::Number => Value::Number(cell),
-            CellKind::Text if runs(cell.as_bytes()) => Value::Literal(cell),
+            CellKind::Text if is_formula(cell.as_bytes()) => Value::Literal(cell),
             CellKind::Text => Value::Text(cell),
         };
         self.put(place, value)

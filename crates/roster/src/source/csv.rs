@@ -158,9 +158,9 @@ impl<R: Read> Read for Ending<R> {
                 return Ok(read);
             }
         }
-        let given = self.mark.unwrap_or_default();
-        let read = END.get(given..).unwrap_or_default().read(into)?;
-        self.mark = Some(given + read);
+        let offset = self.mark.unwrap_or_default();
+        let read = END.get(offset..).unwrap_or_default().read(into)?;
+        self.mark = Some(offset + read);
         Ok(read)
     }
 }

@@ -10,12 +10,12 @@ use crate::columns::{Mapping, headers};
 pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// The number of bytes of text that are examined.
-const LOOKED_AT: u64 = 1 << 16;
+const EXAMINED_BYTES: u64 = 1 << 16;
 
 /// Returns the delimiter that gives the most known headings, then the most columns.
 pub(super) fn of(text: impl Read) -> io::Result<u8> {
     let mut start = Vec::new();
-    text.take(LOOKED_AT).read_to_end(&mut start)?;
+    text.take(EXAMINED_BYTES).read_to_end(&mut start)?;
     let best = DELIMITERS.into_iter().rev().max_by_key(|delimiter| {
         let header = header(&start, *delimiter);
         (Mapping::known(&headers(&header)), header.len())

@@ -6,7 +6,7 @@ use crate::refused::{Foreign, Refused};
 use crate::source::text::Encoding;
 
 /// The number of bytes that are examined.
-const LOOKED_AT: u64 = 4096;
+const EXAMINED_BYTES: u64 = 4096;
 
 /// The kind of a file that may be a roster.
 pub(super) enum Content {
@@ -55,7 +55,7 @@ pub(super) fn of<R: Read + Seek>(file: &mut R) -> Result<Content, Refused> {
     }
     let encoding = Encoding::of(&start);
     if encoding == Encoding::Utf8 {
-        let text = start.strip_prefix(Encoding::MARK).unwrap_or(&start);
+        let text = start.strip_prefix(Encoding::BOM).unwrap_or(&start);
         let text = text.trim_ascii_start();
         if MARKUP.iter().any(|word| begins(text, word)) {
             return Err(Refused::Foreign(Foreign::Markup));
@@ -70,7 +70,7 @@ pub(super) fn of<R: Read + Seek>(file: &mut R) -> Result<Content, Refused> {
 fn beginning<R: Read + Seek>(file: &mut R) -> io::Result<Vec<u8>> {
     file.seek(SeekFrom::Start(0))?;
     let mut start = Vec::new();
-    file.take(LOOKED_AT).read_to_end(&mut start)?;
+    file.take(EXAMINED_BYTES).read_to_end(&mut start)?;
     Ok(start)
 }
 

@@ -139,15 +139,15 @@ impl<R: Read + Seek> Source<R> {
         Mapping::of(&self.headers)
     }
 
-    /// Returns the kind of file, the headings, the first rows (at most `most`) and the mapping.
+    /// Returns the kind of file, the headings, the first rows (at most `max_rows`) and the mapping.
     ///
     /// # Errors
     /// One of these rows cannot be read.
-    pub fn preview(&mut self, most: usize) -> Result<Preview, Refused> {
+    pub fn preview(&mut self, max_rows: usize) -> Result<Preview, Refused> {
         let mut first = Vec::new();
         let mut row = Row::default();
         let mut rows = self.rows()?;
-        while first.len() < most && rows.next(&mut row)? {
+        while first.len() < max_rows && rows.next(&mut row)? {
             let cells = (0..row.len()).map(|column| row.cell(column).to_owned());
             first.push(cells.collect());
         }

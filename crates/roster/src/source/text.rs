@@ -17,7 +17,7 @@ pub(super) enum Encoding {
 
 impl Encoding {
     /// The byte order mark of UTF-8.
-    pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
+    pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
 
     /// The encoding by the mark at the beginning of the file; UTF-8 without a mark.
     pub(super) fn of(start: &[u8]) -> Self {
@@ -43,10 +43,10 @@ struct Decoding {
     decoder: Decoder,
     raw: Vec<u8>,
     /// The number of bytes of `raw` that are decoded.
-    taken: usize,
-    /// Decoded text; `given` bytes of it have been read.
+    decoded: usize,
+    /// Decoded text; `consumed` bytes of it have been read.
     text: Vec<u8>,
-    given: usize,
+    consumed: usize,
     /// True when the file is at its end.
     ended: bool,
     /// True when the decoder is at its end.
@@ -66,9 +66,9 @@ impl<R: Read + Seek> Text<R> {
             decoding: decoder.map(|encoding| Decoding {
                 decoder: encoding.new_decoder_with_bom_removal(),
                 raw: Vec::new(),
-                taken: 0,
+                decoded: 0,
                 text: Vec::new(),
-                given: 0,
+                consumed: 0,
                 ended: false,
                 finished: false,
             }),
@@ -88,33 +88,33 @@ impl<R: Read> Read for Text<R> {
 
 impl Decoding {
     fn read(&mut self, file: &mut impl Read, into: &mut [u8]) -> io::Result<usize> {
-        while self.given == self.text.len() && !self.finished {
+        while self.consumed == self.text.len() && !self.finished {
             self.decode(file)?;
         }
-        let rest = self.text.get(self.given..).unwrap_or_default();
+        let rest = self.text.get(self.consumed..).unwrap_or_default();
         let count = rest.len().min(into.len());
         for (to, from) in into.iter_mut().zip(rest) {
             *to = *from;
         }
-        self.given += count;
+        self.consumed += count;
         Ok(count)
     }
 
     fn decode(&mut self, file: &mut impl Read) -> io::Result<()> {
-        if self.taken == self.raw.len() && !self.ended {
+        if self.decoded == self.raw.len() && !self.ended {
             self.raw.resize(CHUNK, 0);
             let read = file.read(&mut self.raw)?;
             self.raw.truncate(read);
-            self.taken = 0;
+            self.decoded = 0;
             self.ended = read == 0;
         }
         self.text.resize(2 * CHUNK, 0);
-        self.given = 0;
-        let raw = self.raw.get(self.taken..).unwrap_or_default();
-        let (result, taken, written) =
+        self.consumed = 0;
+        let raw = self.raw.get(self.decoded..).unwrap_or_default();
+        let (result, decoded, written) =
             self.decoder
                 .decode_to_utf8_without_replacement(raw, &mut self.text, self.ended);
-        self.taken += taken;
+        self.decoded += decoded;
         self.text.truncate(written);
         match result {
             DecoderResult::InputEmpty => self.finished = self.ended,

@@ -24,12 +24,12 @@ fn assert_is(fact: Fact, cell: &str, facts: Facts) {
         .iter()
         .filter(|finding| finding.outcome.name() != "met")
         .map(|finding| {
-            let route = finding.route.map(|route| format!(":{route}"));
+            let remedy = finding.remedy.map(|remedy| format!(":{remedy}"));
             format!(
                 "{}:{}{}",
                 finding.criterion,
                 finding.outcome,
-                route.unwrap_or_default()
+                remedy.unwrap_or_default()
             )
         })
         .collect();

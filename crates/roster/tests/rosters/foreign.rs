@@ -175,41 +175,47 @@ fn what_the_system_refuses_is_said_in_words_of_the_page() {
         ErrorKind::Other,
     ];
     for lang in Lang::ALL {
-        let mut said = BTreeSet::new();
+        let mut messages = BTreeSet::new();
         for kind in KINDS {
-            let words = say::refused(*lang, Refused::Unreadable(kind));
-            assert!(!words.contains(&kind.to_string()), "{words}");
-            said.insert(words);
+            let message = say::refused(*lang, Refused::Unreadable(kind));
+            assert!(!message.contains(&kind.to_string()), "{message}");
+            messages.insert(message);
         }
         // The last three kinds share a message: the file cannot be read.
-        assert_eq!(said.len(), KINDS.len() - 2, "{said:?}");
+        assert_eq!(messages.len(), KINDS.len() - 2, "{messages:?}");
     }
-    let gone = |lang| say::refused(lang, Refused::Unreadable(ErrorKind::NotFound));
-    assert!(gone(Lang::Id).ends_with("pilih sekali lagi."));
-    assert!(gone(Lang::En).ends_with("choose it again."));
+    let not_found = |lang| say::refused(lang, Refused::Unreadable(ErrorKind::NotFound));
+    assert!(not_found(Lang::Id).ends_with("pilih sekali lagi."));
+    assert!(not_found(Lang::En).ends_with("choose it again."));
 }
 
 #[test]
 fn every_refusal_is_said_in_every_language_and_names_what_is_expected() {
     for lang in Lang::ALL {
         for kind in Foreign::ALL {
-            let said = say::refused(*lang, Refused::Foreign(kind));
+            let message = say::refused(*lang, Refused::Foreign(kind));
             assert!(
-                said.contains("XLSX") && said.contains("tanggal_lahir"),
-                "{said}"
+                message.contains("XLSX") && message.contains("tanggal_lahir"),
+                "{message}"
             );
         }
         for limit in lindungi_roster::limit::Limit::ALL {
             let column = Some(28);
             let row = Some(1_048_577);
-            let said = say::refused(*lang, Refused::Limit { limit, row, column });
-            assert!(said.contains("1.048.577") && said.contains("AB"), "{said}");
+            let message = say::refused(*lang, Refused::Limit { limit, row, column });
+            assert!(
+                message.contains("1.048.577") && message.contains("AB"),
+                "{message}"
+            );
         }
         let same = Refused::SameHeader {
             first: 3,
             second: 27,
         };
-        let said = say::refused(*lang, same);
-        assert!(said.contains(" C ") && said.contains("AA"), "{said}");
+        let message = say::refused(*lang, same);
+        assert!(
+            message.contains(" C ") && message.contains("AA"),
+            "{message}"
+        );
     }
 }

@@ -3,11 +3,11 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
-use lindungi_roster::output::{Format, runs};
+use lindungi_roster::output::{Format, is_formula};
 
 use crate::run::{read_csv, screen, table};
 
-const RUN: [&str; 11] = [
+const FORMULAS: [&str; 11] = [
     "=1+1",
     "=cmd|'/c calc'!A1",
     "+1+1",
@@ -39,11 +39,11 @@ const HARMLESS: [&str; 13] = [
 
 #[test]
 fn what_would_be_run_is_told_from_numbers() {
-    for cell in RUN {
-        assert!(runs(cell.as_bytes()), "{cell:?}");
+    for cell in FORMULAS {
+        assert!(is_formula(cell.as_bytes()), "{cell:?}");
     }
     for cell in HARMLESS {
-        assert!(!runs(cell.as_bytes()), "{cell:?}");
+        assert!(!is_formula(cell.as_bytes()), "{cell:?}");
     }
 }
 
@@ -55,7 +55,7 @@ fn roster(cell: &str) -> Vec<u8> {
 
 #[test]
 fn in_csv_an_apostrophe_keeps_it_from_being_run() {
-    for cell in RUN {
+    for cell in FORMULAS {
         let rows = table(&roster(cell));
         assert_eq!(rows[1][1], format!("'{cell}"));
         assert_eq!(
@@ -72,7 +72,7 @@ fn in_csv_an_apostrophe_keeps_it_from_being_run() {
 #[test]
 fn screened_twice_nothing_is_added_twice() {
     let format = Format::Csv { delimiter: b',' };
-    for cell in RUN {
+    for cell in FORMULAS {
         let once = screen(&roster(cell), format, None).expect("a roster").bytes;
         let twice = screen(&once, format, None).expect("a roster").bytes;
         assert_eq!(read_csv(&once, b','), read_csv(&twice, b','), "{cell:?}");
@@ -81,7 +81,7 @@ fn screened_twice_nothing_is_added_twice() {
 
 #[test]
 fn in_xlsx_it_stays_as_it_is_and_is_text() {
-    for cell in RUN.into_iter().filter(|cell| !cell.starts_with('\r')) {
+    for cell in FORMULAS.into_iter().filter(|cell| !cell.starts_with('\r')) {
         let run = screen(&roster(cell), Format::Xlsx, None).expect("a roster");
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(run.bytes)).expect("a workbook");
         let sheet = book.worksheet_range("Sheet1").expect("a sheet");
@@ -103,7 +103,7 @@ fn what_is_added_is_never_run() {
         let run = screen(text.as_bytes(), format, Some(*lang)).expect("a roster");
         for row in &read_csv(&run.bytes, b',')[1..] {
             for cell in &row[3..] {
-                assert!(!runs(cell.as_bytes()), "{cell:?}");
+                assert!(!is_formula(cell.as_bytes()), "{cell:?}");
             }
         }
     }

@@ -50,7 +50,7 @@ fn months(plan: &RosterPlan, all: &[Candidate]) -> Vec<u16> {
 }
 
 /// Candidates, covered, partly covered and amount paid.
-fn told(reach: Reach) -> [u64; 4] {
+fn numbers(reach: Reach) -> [u64; 4] {
     [
         reach.candidates,
         reach.covered,
@@ -79,11 +79,11 @@ fn rows_get_their_shares_by_priority_and_then_as_they_came() {
             .groups
             .iter()
             .copied()
-            .map(told)
+            .map(numbers)
             .collect::<Vec<_>>(),
         [[3, 1, 1, 201_600 + 184_800], [3, 3, 0, 3 * 201_600]]
     );
-    assert_eq!(told(planned_for.plan.all), [6, 4, 1, 991_200]);
+    assert_eq!(numbers(planned_for.plan.all), [6, 4, 1, 991_200]);
     let nobody = planned(&fund(1_000_000, 12), &[]);
     assert_eq!(
         (nobody.groups.len(), nobody.plan.missing),
@@ -149,13 +149,13 @@ fn candidates_are_those_whose_verdict_allows_it() {
     assert_eq!(of(true), [likely[0], checked, likely[1]]);
     let plan = planned(&fund(201_600 + 16_800, 12), &of(true));
     let named = |name: &str| GroupName::Named(name.to_owned());
-    let told: Vec<(GroupName, [u64; 4])> = plan
+    let reaches: Vec<(GroupName, [u64; 4])> = plan
         .by_name(&screened.kelurahan)
         .into_iter()
-        .map(|(name, reach)| (name, told(reach)))
+        .map(|(name, reach)| (name, numbers(reach)))
         .collect();
     assert_eq!(
-        told,
+        reaches,
         [
             (named("a"), [1, 0, 1, 16_800]),
             (named("b"), [1, 0, 0, 0]),
@@ -173,13 +173,13 @@ fn handed_in(format: Format, amount: u64, columns: &[usize]) -> Vec<u8> {
         .expect("memory can be written");
     let mut source = open(ROSTER.as_bytes()).expect("a roster");
     let mut rows = source.rows().expect("rows");
-    let mut passed = 0;
+    let mut rows_read = 0;
     hand_in(&mut rows, &mut list, &plan.plan, waiting, &mut || {
-        passed += 1;
+        rows_read += 1;
         Ok(())
     })
     .expect("a list");
-    assert!(passed <= 5, "{passed}");
+    assert!(rows_read <= 5, "{rows_read}");
     list.finish().expect("memory can be written")
 }
 
@@ -228,7 +228,7 @@ fn the_list_has_only_those_covered_and_only_what_was_chosen() {
 }
 
 /// Replaces a date by its number of days, for comparison.
-fn counted(cell: &Data) -> Data {
+fn date_as_number(cell: &Data) -> Data {
     match cell {
         Data::DateTime(date) => Data::DateTimeIso(date.as_f64().to_string()),
         other => other.clone(),
@@ -246,7 +246,7 @@ fn in_a_workbook_digits_are_kept_months_are_dates_and_sums_are_numbers() {
     let rows: Vec<Vec<Data>> = sheet
         .rows()
         .skip(1)
-        .map(|row| row.iter().map(counted).collect())
+        .map(|row| row.iter().map(date_as_number).collect())
         .collect();
     let expected = [
         [
@@ -280,10 +280,10 @@ proptest! {
     fn groups_add_up(
         amount in 0_u64..5_000_000,
         wanted in 1_u16..=24,
-        who in proptest::collection::vec((proptest::sample::select(Priority::ALL), 0_u16..5), 0..40),
+        people in proptest::collection::vec((proptest::sample::select(Priority::ALL), 0_u16..5), 0..40),
     ) {
         let all: Vec<Candidate> = (0..)
-            .zip(who)
+            .zip(people)
             .map(|(row, (priority, group))| candidate(row, priority, group))
             .collect();
         let plan = planned(&fund(amount, wanted), &all);
@@ -292,17 +292,17 @@ proptest! {
             sum = sum.and(*group).expect("few");
         }
         prop_assert_eq!(sum, plan.plan.all);
-        let given: Vec<_> = shares(&plan.plan, all.iter().copied()).collect();
+        let assigned: Vec<_> = shares(&plan.plan, all.iter().copied()).collect();
         for (index, group) in plan.groups.iter().enumerate() {
-            let own = given.iter().filter(|(it, _)| usize::from(it.group) == index);
+            let own = assigned.iter().filter(|(it, _)| usize::from(it.group) == index);
             let paid = own.clone().map(|(_, share)| share.paid.to_u64()).sum();
             let full = own.clone().filter(|(_, share)| share.months == wanted).count() as u64;
             let part = own.clone().filter(|(_, it)| (1..wanted).contains(&it.months)).count() as u64;
-            prop_assert_eq!(told(*group), [own.count() as u64, full, part, paid]);
+            prop_assert_eq!(numbers(*group), [own.count() as u64, full, part, paid]);
         }
         // A candidate with fewer months comes later, by priority or by row.
-        for (one, share) in &given {
-            for (other, less) in &given {
+        for (one, share) in &assigned {
+            for (other, less) in &assigned {
                 if share.months > less.months {
                     prop_assert!((one.priority, one.row) < (other.priority, other.row));
                 }

@@ -10,15 +10,15 @@ use crate::run::{NO_STYLES, NO_TEXTS, ROOT, book, book_of, open, packed, refused
 /// The longest time that a refusal may take. A small file can keep a reader busy for minutes if the reader
 /// goes through everything again for each thing that it finds. Tests are built without optimisation and run
 /// on busy machines.
-const AT_ONCE: Duration = Duration::from_secs(1);
+const MAX_REFUSAL_TIME: Duration = Duration::from_secs(1);
 
 /// Returns the reason for refusing a file, and checks the time that it takes.
 #[track_caller]
 fn refused_at_once(what: &str, file: &[u8]) -> Refused {
     let start = Instant::now();
     let why = refused(file);
-    let took = start.elapsed();
-    assert!(took < AT_ONCE, "{what}: {took:?}");
+    let elapsed = start.elapsed();
+    assert!(elapsed < MAX_REFUSAL_TIME, "{what}: {elapsed:?}");
     why
 }
 
@@ -160,12 +160,12 @@ fn no_sheet_has_more_rows_and_cells_than_a_spreadsheet_takes() {
 fn texts_take_their_room_whether_they_are_announced_or_not() {
     let texts = format!("<sst>{}</sst>", "<si/>".repeat(9_000_000));
     let xlsx = book(&sheet(""), &texts, NO_STYLES);
-    let held = Refused::Limit {
+    let expected = Refused::Limit {
         limit: Limit::Held,
         row: None,
         column: None,
     };
-    assert_eq!(refused(&xlsx), held);
+    assert_eq!(refused(&xlsx), expected);
 }
 
 #[test]
@@ -270,12 +270,16 @@ fn what_is_announced_and_what_is_copied_takes_no_more_than_is_held() {
         "\"00000000000000000000000000000000000000099999999999\"",
         "\"1\" a=\"\" uniqueCount=\"99999999999\"",
     ] {
-        assert_eq!(refused_at_once(count, &announced(count)), held(), "{count}");
+        assert_eq!(
+            refused_at_once(count, &announced(count)),
+            held_limit(),
+            "{count}"
+        );
     }
     let later = format!("<sst><si/></sst><sst uniqueCount=\"{}\"></sst>", u64::MAX);
     assert_eq!(
         refused_at_once("later", &book(&rows, &later, NO_STYLES)),
-        held()
+        held_limit()
     );
     for count in ["\"\"", "\"x\"", "\"-1\"", "\"1000\""] {
         assert!(open(&announced(count)).is_ok(), "{count}");
@@ -309,7 +313,7 @@ fn what_is_announced_and_what_is_copied_takes_no_more_than_is_held() {
     ] {
         let xlsx = book(&rows, NO_TEXTS, &styles);
         assert!(xlsx.len() < 100_000, "{name}");
-        assert_eq!(refused(&xlsx), held(), "{name}");
+        assert_eq!(refused(&xlsx), held_limit(), "{name}");
     }
     // As many styles as spreadsheets allow, each with a font of its own.
     let font = "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>".repeat(1_024);
@@ -317,7 +321,7 @@ fn what_is_announced_and_what_is_copied_takes_no_more_than_is_held() {
     assert!(open(&book(&rows, NO_TEXTS, &styles(&font, "", xf, 65_490))).is_ok());
 }
 
-fn held() -> Refused {
+fn held_limit() -> Refused {
     Refused::Limit {
         limit: Limit::Held,
         row: None,
@@ -416,8 +420,8 @@ fn long_headers_are_compared_at_once() {
     let start = Instant::now();
     let source = open(csv.as_bytes()).expect("a roster");
     assert_eq!(source.headers().len(), 200);
-    let took = start.elapsed();
-    assert!(took < 5 * AT_ONCE, "{took:?}");
+    let elapsed = start.elapsed();
+    assert!(elapsed < 5 * MAX_REFUSAL_TIME, "{elapsed:?}");
 }
 
 #[test]

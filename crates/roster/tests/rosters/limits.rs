@@ -188,7 +188,7 @@ fn a_row_without_an_end_is_refused_before_it_is_held() {
 }
 
 /// A text of spaces, which is packed to a thousandth of its length.
-fn zeros(length: u64) -> Vec<u8> {
+fn spaces(length: u64) -> Vec<u8> {
     vec![b' '; usize::try_from(length).expect("it fits")]
 }
 
@@ -197,10 +197,10 @@ fn what_is_packed_is_measured_by_unpacking_it() {
     let rows = sheet(&texts(1, &["usia"]));
     let whole = book(&rows, "<sst></sst>", NO_STYLES);
     assert!(open(&whole).is_ok());
-    let held = zeros(HELD_BYTES + 1);
+    let styles = spaces(HELD_BYTES + 1);
     let bomb = packed(&[
         ("xl/workbook.xml", b"<workbook/>"),
-        ("xl/styles.xml", &held),
+        ("xl/styles.xml", &styles),
     ]);
     assert!(bomb.len() < 1_000_000);
     let refusal = |limit| Refused::Limit {
@@ -220,7 +220,7 @@ fn what_is_packed_is_measured_by_unpacking_it() {
         }
     }
     assert!(Source::open(Cursor::new(liar)).is_err());
-    let fifth = zeros(UNPACKED_BYTES / 5);
+    let fifth = spaces(UNPACKED_BYTES / 5);
     let picture = |index: u32| format!("xl/media/{index}.png");
     let names: Vec<String> = (0..6).map(picture).collect();
     let mut parts: Vec<(&str, &[u8])> = vec![("xl/workbook.xml", b"<workbook/>")];

@@ -1,6 +1,6 @@
 //! Properties that hold for any content of the cells.
 
-use lindungi_roster::output::{Format, runs};
+use lindungi_roster::output::{Format, is_formula};
 use lindungi_roster::{Column, Row};
 use lindungi_rules::eligibility::{Fact, Facts, assess};
 use lindungi_rules::policy::{Date, Ktp, Membership, Rupiah, Work, fixture};
@@ -46,10 +46,10 @@ proptest! {
         for (before, after) in rows.iter().zip(&again[1..]) {
             for (before, after) in before.iter().zip(after) {
                 match after.strip_prefix('\'') {
-                    Some(rest) if runs(before.as_bytes()) => prop_assert_eq!(rest, before),
+                    Some(rest) if is_formula(before.as_bytes()) => prop_assert_eq!(rest, before),
                     _ => prop_assert_eq!(after, before),
                 }
-                prop_assert!(!runs(after.as_bytes()));
+                prop_assert!(!is_formula(after.as_bytes()));
             }
         }
         // A second screening writes the same file.
@@ -93,8 +93,8 @@ proptest! {
                 prop_assert_eq!(&row[7], found.verdict.name());
                 prop_assert_eq!(&row[9], found.priority.map_or("", |priority| priority.name()));
                 let unmet = found.findings.iter().filter(|finding| finding.outcome.name() != "met");
-                let told = if row[8].is_empty() { 0 } else { row[8].split(';').count() };
-                prop_assert_eq!(told, unmet.count());
+                let reason_count = if row[8].is_empty() { 0 } else { row[8].split(';').count() };
+                prop_assert_eq!(reason_count, unmet.count());
             }
             Err(error) => {
                 let column = Column::Fact(error.fact()).header();

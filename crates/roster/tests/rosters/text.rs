@@ -48,21 +48,21 @@ fn every_delimiter_encoding_and_line_end_gives_the_same_rows() {
                     utf16(&text, u16::to_be_bytes),
                 ];
                 for bytes in ways {
-                    let told = format!("{delimiter:?} {end:?} {:?}", bytes.get(..3));
-                    let mut source = open(&bytes).expect(&told);
-                    assert_eq!(source.headers(), ROWS[0], "{told}");
+                    let case = format!("{delimiter:?} {end:?} {:?}", bytes.get(..3));
+                    let mut source = open(&bytes).expect(&case);
+                    assert_eq!(source.headers(), ROWS[0], "{case}");
                     let kind = SourceFormat::Csv {
                         delimiter: delimiter as u8,
                     };
-                    assert_eq!(source.kind(), kind, "{told}");
-                    let mut rows = source.rows().expect(&told);
+                    assert_eq!(source.kind(), kind, "{case}");
+                    let mut rows = source.rows().expect(&case);
                     let mut row = Row::default();
                     for expected in &ROWS[1..] {
-                        assert!(rows.next(&mut row).expect(&told), "{told}");
+                        assert!(rows.next(&mut row).expect(&case), "{case}");
                         let cells: Vec<&str> = (0..3).map(|column| row.cell(column)).collect();
-                        assert_eq!(cells, expected, "{told}");
+                        assert_eq!(cells, expected, "{case}");
                     }
-                    assert!(!rows.next(&mut row).expect(&told), "{told}");
+                    assert!(!rows.next(&mut row).expect(&case), "{case}");
                 }
             }
         }

@@ -119,14 +119,14 @@ fn bracketed(text: &str) -> Option<(&str, &str)> {
 
 /// Reads an amount without brackets.
 fn plain(text: &str, asked: Option<Period>) -> Result<Rupiah, AmountError> {
-    let tokens = token::tokens(signless(text)?);
+    let tokens = token::tokens(without_currency(text)?);
     if let [Token::Word(Word::Minus), ..] = tokens.as_slice() {
         return Err(AmountError::Negative);
     }
-    let spans = |token: &Token<'_>| *token == Token::Word(Word::Range);
+    let is_range = |token: &Token<'_>| *token == Token::Word(Word::Range);
     let dash = tokens.iter().position(|token| *token == Token::Dash);
     let last = tokens.len().saturating_sub(1);
-    if tokens.iter().any(spans) || dash.is_some_and(|dash| dash > 0 && dash < last) {
+    if tokens.iter().any(is_range) || dash.is_some_and(|dash| dash > 0 && dash < last) {
         return Err(AmountError::Range);
     }
     if tokens.contains(&Token::Other) {
@@ -149,7 +149,7 @@ fn plain(text: &str, asked: Option<Period>) -> Result<Rupiah, AmountError> {
 
 /// Strips the currency and words such as `sekitar` from the front. Refuses an empty text and an amount
 /// below zero.
-fn signless(text: &str) -> Result<&str, AmountError> {
+fn without_currency(text: &str) -> Result<&str, AmountError> {
     let mut rest = words::without_about(words::without_behind(text));
     let mut negative = rest.starts_with('-');
     for currency in ["rupiah", "rp", "idr"] {
@@ -171,24 +171,24 @@ fn signless(text: &str) -> Result<&str, AmountError> {
 /// Splits off the period, behind the amount or in front of it: `/bulan`, `per bulan`, `sebulan`, `a month`,
 /// `/1 bulan`. Returns the tokens of the amount and the period.
 fn without_period<'a, 'b>(tokens: &'a [Token<'b>]) -> (&'a [Token<'b>], Option<Period>) {
-    let one = |token: &Token<'_>| {
+    let is_one = |token: &Token<'_>| {
         matches!(
             token,
             Token::Word(Word::Number(1) | Word::One | Word::Article)
         )
     };
-    let per = |token: &Token<'_>| matches!(token, Token::Slash | Token::Word(Word::Per));
+    let is_per = |token: &Token<'_>| matches!(token, Token::Slash | Token::Word(Word::Per));
     if let [before @ .., Token::Word(Word::Period(period))] = tokens {
         let mut amount = before;
         match amount {
-            [more @ .., last] if one(last) => amount = more,
-            [more @ .., before, Token::Number("1", _)] if per(before) => {
+            [more @ .., last] if is_one(last) => amount = more,
+            [more @ .., before, Token::Number("1", _)] if is_per(before) => {
                 amount = amount.get(..=more.len()).unwrap_or_default();
             }
             _ => {}
         }
         while let [more @ .., last] = amount
-            && per(last)
+            && is_per(last)
         {
             amount = more;
         }
@@ -199,7 +199,9 @@ fn without_period<'a, 'b>(tokens: &'a [Token<'b>]) -> (&'a [Token<'b>], Option<P
             (tokens, None)
         };
     }
-    let ahead = tokens.iter().take_while(|token| one(token) || per(token));
+    let ahead = tokens
+        .iter()
+        .take_while(|token| is_one(token) || is_per(token));
     let (ahead, behind) = tokens.split_at_checked(ahead.count()).unwrap_or_default();
     match behind {
         [Token::Word(Word::Period(period)), amount @ ..] if !ahead.is_empty() => {

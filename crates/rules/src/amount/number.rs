@@ -30,7 +30,7 @@ pub(super) struct Digits {
 }
 
 /// A number that was read to its end.
-pub(super) struct Read {
+pub(super) struct ReadNumber {
     pub(super) hundredths: u64,
     /// The number is a half alone: `setengah`.
     pub(super) half: bool,
@@ -69,7 +69,7 @@ impl Number {
                 self.place = Some(0);
             }
             _ if self.place.is_some() => return Err(AmountError::NotAnAmount),
-            Token::Word(Word::Point) if self.is_whole() => self.place = Some(10),
+            Token::Word(Word::Point) if self.can_take_decimals() => self.place = Some(10),
             Token::Number(text, glued) => {
                 if self.last.is_some() || self.half || self.hundreds > 0 {
                     return Err(AmountError::NotAnAmount);
@@ -123,7 +123,7 @@ impl Number {
             Token::Word(Word::Part) if self.is_any() && !self.and => {
                 return Err(AmountError::NotAnAmount);
             }
-            Token::Word(Word::Half | Word::Part) if self.half || !self.is_even() => {
+            Token::Word(Word::Half | Word::Part) if self.half || !self.has_no_decimals() => {
                 return Err(AmountError::NotAnAmount);
             }
             Token::Word(Word::Half | Word::Part) => self.half = true,
@@ -140,17 +140,17 @@ impl Number {
     }
 
     /// Returns true if no decimals have been read.
-    fn is_even(&self) -> bool {
+    fn has_no_decimals(&self) -> bool {
         self.last.unwrap_or(0).is_multiple_of(100)
     }
 
     /// Returns true if decimals can follow.
-    fn is_whole(&self) -> bool {
-        self.is_any() && self.is_even() && !self.half
+    fn can_take_decimals(&self) -> bool {
+        self.is_any() && self.has_no_decimals() && !self.half
     }
 
     /// Returns the number read so far, if any, and begins the next one.
-    pub(super) fn take(&mut self) -> Option<Read> {
+    pub(super) fn take(&mut self) -> Option<ReadNumber> {
         let number = std::mem::take(self);
         let whole = number.hundreds.saturating_add(number.last.unwrap_or(0));
         let is_any = number.is_any();
@@ -160,7 +160,7 @@ impl Number {
             (false, false) if number.article => 100,
             (false, false) => return None,
         };
-        Some(Read {
+        Some(ReadNumber {
             hundredths,
             half: number.half && !is_any,
             digits: number.digits,

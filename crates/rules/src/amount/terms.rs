@@ -1,7 +1,7 @@
 //! The sum of terms, each a number with its unit: `1 juta 500 ribu`.
 
 use super::AmountError;
-use super::number::{Number, Read};
+use super::number::{Number, ReadNumber};
 use super::token::Token;
 use crate::words::Word;
 
@@ -13,15 +13,15 @@ pub(super) fn sum(tokens: &[Token<'_>]) -> Result<u64, AmountError> {
             Token::Slash | Token::Dash | Token::Word(Word::Per | Word::Period(_))
         )
     };
-    let open = matches!(tokens.last(), Some(Token::Word(Word::And | Word::Article)));
-    let pointless = tokens.windows(2).any(|pair| {
+    let unfinished = matches!(tokens.last(), Some(Token::Word(Word::And | Word::Article)));
+    let point_without_digits = tokens.windows(2).any(|pair| {
         matches!(pair, [Token::Word(Word::Point), next] if !matches!(next, Token::Number(..) | Token::Word(Word::Number(_))))
     });
-    if open || pointless || !tokens.iter().all(belongs) {
+    if unfinished || point_without_digits || !tokens.iter().all(belongs) {
         return Err(AmountError::NotAnAmount);
     }
     // `lima ratus sejuta` means 500 thousand to a million.
-    let ends = |tokens: &[Token<'_>]| {
+    let is_range = |tokens: &[Token<'_>]| {
         matches!(
             tokens,
             [
@@ -31,7 +31,7 @@ pub(super) fn sum(tokens: &[Token<'_>]) -> Result<u64, AmountError> {
             ]
         )
     };
-    if tokens.windows(3).any(ends) {
+    if tokens.windows(3).any(is_range) {
         return Err(AmountError::Range);
     }
     let mut sum = Sum::default();
@@ -72,7 +72,7 @@ struct Sum {
 
 impl Sum {
     /// Adds a number with its unit word, which is given by its zeros.
-    fn add(&mut self, number: &Read, zeros: u32) -> Result<(), AmountError> {
+    fn add(&mut self, number: &ReadNumber, zeros: u32) -> Result<(), AmountError> {
         let unit = 10_u64.checked_pow(zeros).ok_or(AmountError::TooLarge)?;
         let hundredths = number
             .hundredths
@@ -91,7 +91,7 @@ impl Sum {
     }
 
     /// Adds a last number without a unit word, if it can mean only one amount.
-    fn finish(&mut self, rest: &Read) -> Result<(), AmountError> {
+    fn finish(&mut self, rest: &ReadNumber) -> Result<(), AmountError> {
         let unit = match self.unit {
             // Zero is zero in any unit.
             None if rest.hundredths == 0 => return Ok(()),

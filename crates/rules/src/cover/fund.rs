@@ -65,7 +65,7 @@ pub struct FundPlan {
     /// The money that is missing to cover all people for all the months.
     pub missing: Rupiah,
     /// The number of months that the fund would pay for if all people were covered for the same time.
-    pub for_all: u16,
+    pub months_for_all: u16,
     /// Month by month: the contribution of one worker, and the payment for all who are covered.
     pub schedule: Vec<MonthCost>,
     /// Every figure used.
@@ -196,7 +196,7 @@ fn shared(fund: &Fund, waiting: &Queue, quote: Quote) -> Option<FundPlan> {
         fund: *fund,
         left: fund.amount.checked_sub(all.paid)?,
         missing: whole.checked_sub(fund.amount).unwrap_or(Rupiah::ZERO),
-        for_all: for_all(fund, waiting.all(), &quote.schedule),
+        months_for_all: months_for_all(fund, waiting.all(), &quote.schedule),
         schedule: schedule(&quote.schedule, full, months)?,
         per_worker: quote.per_worker,
         figures: quote.figures,
@@ -218,7 +218,7 @@ fn schedule(months: &[MonthCost], workers: u64, more: u16) -> Option<Vec<MonthCo
 }
 
 /// Returns the number of months for which the fund covers `workers` workers.
-fn for_all(fund: &Fund, workers: u64, months: &[MonthCost]) -> u16 {
+fn months_for_all(fund: &Fund, workers: u64, months: &[MonthCost]) -> u16 {
     let mut left = Some(fund.amount);
     let paid = |cost: &&MonthCost| {
         let month = cost.per_worker.checked_mul(workers);

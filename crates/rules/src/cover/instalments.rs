@@ -25,7 +25,7 @@ pub fn instalments(
     start: Month,
     months: u16,
 ) -> Vec<EqualInstalments> {
-    let mut stretches: Vec<EqualInstalments> = Vec::new();
+    let mut instalments: Vec<EqualInstalments> = Vec::new();
     for index in 0..months {
         let Some(due) = start
             .plus(index)
@@ -33,9 +33,9 @@ pub fn instalments(
         else {
             break;
         };
-        match stretches.last_mut() {
+        match instalments.last_mut() {
             Some(last) if same(&last.due, &due) => last.join(due),
-            _ => stretches.push(EqualInstalments {
+            _ => instalments.push(EqualInstalments {
                 from: due.month,
                 until: due.month,
                 months: 1,
@@ -43,7 +43,7 @@ pub fn instalments(
             }),
         }
     }
-    stretches
+    instalments
 }
 
 /// Returns true if the contributions are equal part by part; their sources may differ.
@@ -57,9 +57,9 @@ impl EqualInstalments {
     fn join(&mut self, next: Tariff) {
         self.until = next.month;
         self.months = self.months.saturating_add(1);
-        for used in next.figures {
-            if !self.due.figures.contains(&used) {
-                self.due.figures.push(used);
+        for figure in next.figures {
+            if !self.due.figures.contains(&figure) {
+                self.due.figures.push(figure);
             }
         }
     }

@@ -6,18 +6,19 @@
 //! - [`giving`]: a way to give → a question to the calculator
 //! - [`outlook`]: a city's plan → its cost, the workers it covers and those left to others
 //! - [`instalments`]: the contributions of one worker, month by month
-//! - [`worth`]: the benefits of cover in each event
+//! - [`benefits`]: the benefits of cover in each event
 //! - [`zakat`]: zakat on income, if a threshold is in force
 
+mod benefits;
 mod fund;
 mod giving;
 mod instalments;
 mod plan;
 mod quote;
 mod tariff;
-mod worth;
 mod zakat;
 
+pub use benefits::{AccidentDeath, Benefits, OtherDeath, Scholarship, Wage, benefits};
 pub use fund::{Fund, FundPlan, Queue, Reach, Share, Shares, share_out};
 pub use giving::{
     Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, giving, is_at_rt_fund_border, rt_fund,
@@ -28,5 +29,4 @@ pub use quote::{
     Ask, AskError, Extra, MONTHS_MOST, MonthCost, Nobody, Quote, WORKERS_MOST, Want, quote,
 };
 pub use tariff::{CitedFigure, ReliefChoice, Tariff, Terms, tariff};
-pub use worth::{AccidentDeath, Cover, OtherDeath, Scholarship, Wage, worth};
 pub use zakat::{Zakat, zakat};

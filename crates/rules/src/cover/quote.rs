@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::cover::tariff::Grounds;
+use crate::cover::tariff::PolicyRows;
 use crate::cover::{CitedFigure, Terms};
 use crate::policy::{Date, Month, Policy, Rupiah};
 
@@ -175,23 +175,19 @@ fn check(want: Want) -> Result<(), AskError> {
 struct Price<'a> {
     month: Month,
     due: Rupiah,
-    grounds: Grounds<'a>,
+    rows: PolicyRows<'a>,
 }
 
 impl<'a> Price<'a> {
     /// Prices a month; `None` if a figure for the month is not published. The contribution is computed only
     /// if the month does not share its figures with the month before.
     fn of(terms: &Terms, policy: &'a Policy, month: Month, before: Option<&Self>) -> Option<Self> {
-        let grounds = Grounds::of(terms, policy, month)?;
+        let rows = PolicyRows::of(terms, policy, month)?;
         let due = match before {
-            Some(before) if grounds.same(&before.grounds) => before.due,
-            _ => grounds.total()?,
+            Some(before) if rows.same(&before.rows) => before.due,
+            _ => rows.total()?,
         };
-        Some(Self {
-            month,
-            due,
-            grounds,
-        })
+        Some(Self { month, due, rows })
     }
 }
 
@@ -222,7 +218,7 @@ impl<'a> Prices<'a> {
             sum = sum.checked_add(price.due).ok_or(AskError::Overflow)?;
             prices.months.push(price);
             prices.sums.push(sum);
-            if prices.spent(ask.want, sum) {
+            if prices.is_spent(ask.want, sum) {
                 break;
             }
         }
@@ -231,7 +227,7 @@ impl<'a> Prices<'a> {
 
     /// Returns true if the money has run out, so that no later month affects the answer. If the amount does
     /// not cover the first month for all workers, the months that it pays for one worker are still needed.
-    fn spent(&self, want: Want, sum: Rupiah) -> bool {
+    fn is_spent(&self, want: Want, sum: Rupiah) -> bool {
         let Want::AmountForWorkers(amount, workers) = want else {
             return false;
         };
@@ -294,7 +290,7 @@ fn answer(ask: &Ask, policy: &Policy, prices: &Prices) -> Option<Quote> {
                 month: price.month,
                 per_worker: price.due,
                 total: price.due.checked_mul(workers)?,
-                relief: price.grounds.relief.is_some(),
+                relief: price.rows.relief.is_some(),
             })
         })
         .collect::<Option<_>>()?;
@@ -317,7 +313,7 @@ fn answer(ask: &Ask, policy: &Policy, prices: &Prices) -> Option<Quote> {
             None
         },
         schedule,
-        figures: used(prices, months)?,
+        figures: cited_figures(prices, months)?,
     })
 }
 
@@ -356,18 +352,18 @@ fn renew(ask: &Ask, policy: &Policy, months: u16, workers: u64) -> Option<Rupiah
 
 /// Returns every figure of the months covered, once each. If no month is covered, the figures of the first
 /// month.
-fn used(prices: &Prices, months: u16) -> Option<Vec<CitedFigure>> {
+fn cited_figures(prices: &Prices, months: u16) -> Option<Vec<CitedFigure>> {
     let mut all: Vec<CitedFigure> = Vec::new();
-    let mut before: Option<&Grounds> = None;
-    let told = prices.months.iter().take(usize::from(months.max(1)));
-    for grounds in told.map(|price| &price.grounds) {
-        if before.is_some_and(|before| grounds.same(before)) {
+    let mut before: Option<&PolicyRows> = None;
+    let covered = prices.months.iter().take(usize::from(months.max(1)));
+    for rows in covered.map(|price| &price.rows) {
+        if before.is_some_and(|before| rows.same(before)) {
             continue;
         }
-        before = Some(grounds);
-        for used in grounds.figures()? {
-            if !all.contains(&used) {
-                all.push(used);
+        before = Some(rows);
+        for figure in rows.figures()? {
+            if !all.contains(&figure) {
+                all.push(figure);
             }
         }
     }

@@ -85,29 +85,29 @@ pub struct Tariff {
 
 /// Returns the contribution for a month; `None` if a figure for the month is not published.
 pub fn tariff(terms: &Terms, policy: &Policy, month: Month) -> Option<Tariff> {
-    let grounds = Grounds::of(terms, policy, month)?;
+    let rows = PolicyRows::of(terms, policy, month)?;
     let Due {
         jkk,
         jkm,
         jht,
         total,
-    } = grounds.due()?;
+    } = rows.due()?;
     Some(Tariff {
         month,
-        base: grounds.band.base,
+        base: rows.band.base,
         jkk,
         jkm,
         jht,
         total,
-        relief: grounds.relief.is_some(),
-        figures: grounds.figures()?,
+        relief: rows.relief.is_some(),
+        figures: rows.figures()?,
     })
 }
 
 /// The rows of the policy that a month's contribution is computed from. Most months have the same rows as
 /// the month before, and then the contribution is the same.
 #[derive(Clone, Copy)]
-pub(super) struct Grounds<'a> {
+pub(super) struct PolicyRows<'a> {
     jkk: &'a Figure,
     jkm: &'a Figure,
     jht: Option<&'a Figure>,
@@ -126,7 +126,7 @@ struct Due {
     total: Rupiah,
 }
 
-impl<'a> Grounds<'a> {
+impl<'a> PolicyRows<'a> {
     /// Finds the rows for a month; `None` if a figure for the month is not published.
     pub(super) fn of(terms: &Terms, policy: &'a Policy, month: Month) -> Option<Self> {
         let day = month.first_day();

@@ -55,7 +55,8 @@ pub struct Finding {
     /// The outcome of the criterion.
     pub outcome: Outcome,
     /// The reason for the outcome; `None` if the criterion is met or the fact is not known.
-    pub route: Option<Remedy>,
+    #[serde(rename = "route")]
+    pub remedy: Option<Remedy>,
 }
 
 /// All findings about one person on one day.
@@ -112,7 +113,7 @@ pub fn assess(facts: &Facts, policy: &Policy, as_of: Date) -> Result<Assessment,
     let mut findings = [Finding {
         criterion: Criterion::Residence,
         outcome: Outcome::Unknown,
-        route: None,
+        remedy: None,
     }; Criterion::ALL.len()];
     let mut verdict = Verdict::Likely;
     for (finding, criterion) in findings.iter_mut().zip(Criterion::ALL) {
@@ -131,14 +132,14 @@ pub fn assess(facts: &Facts, policy: &Policy, as_of: Date) -> Result<Assessment,
 
 /// Returns the finding of one criterion on a day.
 pub(super) fn find(criterion: Criterion, facts: &Facts, policy: &Policy, as_of: Date) -> Finding {
-    let (outcome, route) = policy.criterion(criterion).map_or(
+    let (outcome, remedy) = policy.criterion(criterion).map_or(
         (Outcome::Unknown, Some(Remedy::FigureNotPublished)),
         |rule| judge(rule, facts, policy, as_of),
     );
     Finding {
         criterion,
         outcome,
-        route,
+        remedy,
     }
 }
 
@@ -207,7 +208,7 @@ fn judge(
         },
     };
     match value.and_then(|value| rule.case(value)) {
-        Some(case) => (case.outcome, case.route),
+        Some(case) => (case.outcome, case.remedy),
         None => NO_FACT,
     }
 }

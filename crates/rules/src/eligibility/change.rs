@@ -8,7 +8,7 @@ use crate::policy::{Criterion, CriterionRule, Date, Outcome, Policy, Remedy};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
     /// No change is needed: the criterion is met.
-    Needless,
+    NotNeeded,
     /// By an answer or an action of the person.
     ByPerson,
     /// By time only; nothing that the person does helps.
@@ -66,8 +66,8 @@ impl When {
 
 /// Returns the way in which a finding, made on the day of the check, can change.
 pub fn change(finding: &Finding, facts: &Facts, policy: &Policy, as_of: Date) -> Change {
-    match (finding.outcome, finding.route) {
-        (Outcome::Met, _) => Change::Needless,
+    match (finding.outcome, finding.remedy) {
+        (Outcome::Met, _) => Change::NotNeeded,
         (_, Some(Remedy::Minor | Remedy::TooYoung)) => {
             Change::ByTime(comes_of_age(finding.criterion, facts, policy, as_of))
         }

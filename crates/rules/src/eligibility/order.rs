@@ -100,7 +100,7 @@ impl Share {
         let cases = cases(criterion, policy, as_of);
         for (index, case) in cases.iter().enumerate() {
             let mut before = cases.iter().take(index);
-            if !before.any(|other| (other.outcome, other.route) == (case.outcome, case.route)) {
+            if !before.any(|other| (other.outcome, other.remedy) == (case.outcome, case.remedy)) {
                 share.count(Verdict::alone(case.outcome, optional));
             }
         }

@@ -19,7 +19,7 @@ pub struct Path {
 pub struct Step {
     /// The criterion that must change.
     pub criterion: Criterion,
-    /// The way in which its finding can change; never [`Change::Needless`].
+    /// The way in which its finding can change; never [`Change::NotNeeded`].
     pub change: Change,
 }
 
@@ -59,7 +59,7 @@ impl Reachability {
     /// Adds one more step.
     fn and(self, step: Change) -> Self {
         match (self, step) {
-            (reach, Change::Needless) => reach,
+            (reach, Change::NotNeeded) => reach,
             (Self::Never, _) | (_, Change::Never) => Self::Never,
             (Self::Covered, _) | (_, Change::Covered) => Self::Covered,
             (Self::ByTime(one), Change::ByTime(other)) => Self::ByTime(one.and(other)),

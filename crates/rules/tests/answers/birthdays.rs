@@ -2,7 +2,7 @@
 //! included, and for ages known only in years, by every possible day of birth.
 
 use lindungi_rules::eligibility::{
-    Change, Facts, Reachability, Turning, When, assess, change, path, turning,
+    AgeChange, Change, Facts, Reachability, When, assess, change, next_age_change, path,
 };
 use lindungi_rules::policy::{Criterion, Date, Outcome};
 
@@ -63,7 +63,7 @@ fn comes_of_age(facts: &Facts, as_of: Date) -> Change {
         .iter()
         .find(|step| step.criterion == Criterion::Age);
     assert_eq!(
-        step.map_or(Change::Needless, |step| step.change),
+        step.map_or(Change::NotNeeded, |step| step.change),
         change,
         "{facts:?} on {as_of}"
     );
@@ -79,27 +79,31 @@ fn comes_of_age(facts: &Facts, as_of: Date) -> Change {
 }
 
 #[test]
-fn the_age_is_met_on_the_day_told_and_not_the_day_before() {
-    let mut told = 0;
+fn the_age_is_met_on_the_day_found_and_not_the_day_before() {
+    let mut count = 0;
     for as_of in DAYS.map(day) {
         let (first, _) = years_before(as_of, 19, 0);
         for birth in days(first, as_of) {
             let facts = born(birth);
             let change = comes_of_age(&facts, as_of);
             if stated_age(&facts, as_of).0 == Outcome::Met {
-                assert_eq!(change, Change::Needless, "born {birth}");
+                assert_eq!(change, Change::NotNeeded, "born {birth}");
                 continue;
             }
             let Change::ByTime(When::On(of_age)) = change else {
                 panic!("born {birth}: {change:?}");
             };
-            let eve = of_age.yesterday().expect("a day before");
+            let day_before = of_age.yesterday().expect("a day before");
             assert_eq!(stated_age(&facts, of_age).0, Outcome::Met, "born {birth}");
-            assert_ne!(stated_age(&facts, eve).0, Outcome::Met, "born {birth}");
-            told += 1;
+            assert_ne!(
+                stated_age(&facts, day_before).0,
+                Outcome::Met,
+                "born {birth}"
+            );
+            count += 1;
         }
     }
-    common::tell(&format!("{told} days on which somebody comes of age"));
+    common::report(&format!("{count} days on which somebody comes of age"));
 }
 
 /// Returns the first and the last day on which people of this age complete `years` years.
@@ -116,7 +120,7 @@ fn by_every_birth(age: u8, years: u8, as_of: Date) -> (Date, Date) {
 }
 
 #[test]
-fn of_an_age_in_years_the_first_and_the_last_day_are_told() {
+fn of_an_age_in_years_the_first_and_the_last_day_are_found() {
     for as_of in DAYS.map(day) {
         for age in 0..=17 {
             let (first, last) = by_every_birth(age, 18, as_of);
@@ -142,48 +146,48 @@ fn of_an_age_in_years_the_first_and_the_last_day_are_told() {
 
 /// Returns the next birthday, found by counting days, and the outcome from then on, if the age finding
 /// changes on it.
-fn turns(facts: &Facts, birth: Date, as_of: Date) -> Option<(Date, Outcome)> {
+fn expected_age_change(facts: &Facts, birth: Date, as_of: Date) -> Option<(Date, Outcome)> {
     let now = (birth.years_on(as_of), stated_age(facts, as_of));
     // For somebody born on a leap day whose birthday is today, the next birthday is a year and a day away.
     let latest = as_of.birthday(1).expect("a day of next year");
     let birthday = days(as_of, latest).find(|day| birth.years_on(*day) != now.0);
     let birthday = birthday.expect("everybody has a birthday within a year");
-    let eve = birthday.yesterday().expect("a day before");
-    assert_eq!(stated_age(facts, eve), now.1, "born {birth}");
+    let day_before = birthday.yesterday().expect("a day before");
+    assert_eq!(stated_age(facts, day_before), now.1, "born {birth}");
     let then = stated_age(facts, birthday);
     (then != now.1).then_some((birthday, then.0))
 }
 
 #[test]
-fn a_birthday_within_a_year_that_changes_the_finding_is_told() {
+fn a_birthday_within_a_year_that_changes_the_finding_is_found() {
     let policy = policy();
-    let mut told = 0;
+    let mut count = 0;
     for as_of in DAYS.map(day) {
         for boundary in [15, 18, 65] {
             let (first, last) = years_before(as_of, boundary + 1, boundary - 2);
             for birth in days(first, last) {
                 let facts = born(birth);
-                let turning = turning(&facts, &policy, as_of);
-                let when = turning.map(|turning| {
+                let change = next_age_change(&facts, &policy, as_of);
+                let when = change.map(|change| {
                     let age = birth.years_on(as_of).and_then(|age| age.checked_add(1));
-                    assert_eq!(Some(turning.age), age, "born {birth}, on {as_of}");
-                    (turning.when, turning.outcome)
+                    assert_eq!(Some(change.age), age, "born {birth}, on {as_of}");
+                    (change.when, change.outcome)
                 });
-                let expected = turns(&facts, birth, as_of);
+                let expected = expected_age_change(&facts, birth, as_of);
                 assert_eq!(
                     when,
                     expected.map(|(day, outcome)| (When::On(day), outcome)),
                     "born {birth}, on {as_of}"
                 );
-                told += usize::from(when.is_some());
+                count += usize::from(when.is_some());
             }
         }
     }
-    common::tell(&format!("{told} birthdays that change a finding"));
+    common::report(&format!("{count} birthdays that change a finding"));
 }
 
 #[test]
-fn each_boundary_is_told_with_its_day() {
+fn each_boundary_is_found_with_its_day() {
     let policy = policy();
     let as_of = day("2026-11-22");
     // Day of birth, age completed, outcome from then on, and the day of the birthday.
@@ -203,13 +207,13 @@ fn each_boundary_is_told_with_its_day() {
         ("2026-11-22", None),
     ];
     for (birth, expected) in table {
-        let expected = expected.map(|(age, outcome, on)| Turning {
+        let expected = expected.map(|(age, outcome, on)| AgeChange {
             age,
             outcome,
             when: When::On(day(on)),
         });
-        let told = turning(&born(day(birth)), &policy, as_of);
-        assert_eq!(told, expected, "born {birth}");
+        let found = next_age_change(&born(day(birth)), &policy, as_of);
+        assert_eq!(found, expected, "born {birth}");
     }
 }
 
@@ -227,18 +231,18 @@ fn of_an_age_in_years_the_birthday_is_within_a_year() {
             let expected = outcome.map(|outcome| {
                 let (first, last) = by_every_birth(age, age + 1, as_of);
                 assert!(first > as_of && last <= as_of.birthday(1).expect("a day"));
-                Turning {
+                AgeChange {
                     age: age + 1,
                     outcome,
                     when: When::Between(first, last),
                 }
             });
             assert_eq!(
-                turning(&aged(age), &policy, as_of),
+                next_age_change(&aged(age), &policy, as_of),
                 expected,
                 "{age} years on {as_of}"
             );
         }
-        assert_eq!(turning(&Facts::default(), &policy, as_of), None);
+        assert_eq!(next_age_change(&Facts::default(), &policy, as_of), None);
     }
 }

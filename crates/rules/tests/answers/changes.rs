@@ -7,7 +7,7 @@ use lindungi_rules::policy::{Criterion, Date, Ktp, Membership, Outcome, Remedy, 
 
 use crate::{day, likely, policy};
 
-/// Returns the outcome and route of a criterion, and the way in which its finding can change.
+/// Returns the outcome and remedy of a criterion, and the way in which its finding can change.
 fn changed(facts: Facts, criterion: Criterion, as_of: &str) -> (Outcome, Option<Remedy>, Change) {
     let policy = policy();
     let found = assess(&facts, &policy, day(as_of)).expect("facts that can be");
@@ -17,14 +17,14 @@ fn changed(facts: Facts, criterion: Criterion, as_of: &str) -> (Outcome, Option<
         .expect("every criterion");
     (
         finding.outcome,
-        finding.route,
+        finding.remedy,
         change(finding, &facts, &policy, day(as_of)),
     )
 }
 
-/// For each route: facts that lead to it, the day of the check, and the way in which the finding can
+/// For each remedy: facts that lead to it, the day of the check, and the way in which the finding can
 /// change.
-fn each_route() -> [(Remedy, Facts, &'static str, Change); 13] {
+fn each_remedy() -> [(Remedy, Facts, &'static str, Change); 13] {
     use Change::{ByPerson, ByTime, Covered, Never};
     let (now, next_year) = ("2026-11-22", "2027-01-02");
     let one = likely();
@@ -105,40 +105,40 @@ fn each_route() -> [(Remedy, Facts, &'static str, Change); 13] {
 }
 
 #[test]
-fn each_route_changes_as_it_can() {
-    let mut routes = BTreeSet::new();
-    for (route, facts, as_of, expected) in each_route() {
+fn each_remedy_changes_as_it_can() {
+    let mut remedies = BTreeSet::new();
+    for (remedy, facts, as_of, expected) in each_remedy() {
         let found = Criterion::ALL
             .iter()
             .map(|criterion| changed(facts, *criterion, as_of));
-        let of_route: Vec<Change> = found
-            .filter(|(_, found, _)| *found == Some(route))
+        let of_remedy: Vec<Change> = found
+            .filter(|(_, found, _)| *found == Some(remedy))
             .map(|(.., change)| change)
             .collect();
-        assert_eq!(of_route, [expected], "{route}");
-        routes.insert(route);
+        assert_eq!(of_remedy, [expected], "{remedy}");
+        remedies.insert(remedy);
     }
-    assert!(routes.iter().eq(Remedy::ALL), "only {routes:?}");
+    assert!(remedies.iter().eq(Remedy::ALL), "only {remedies:?}");
 }
 
 #[test]
 fn what_is_met_need_not_change_and_what_is_unknown_can_be_answered() {
     for criterion in Criterion::ALL {
         let met = changed(likely(), *criterion, "2026-11-22");
-        assert_eq!(met, (Outcome::Met, None, Change::Needless), "{criterion}");
+        assert_eq!(met, (Outcome::Met, None, Change::NotNeeded), "{criterion}");
         for as_of in ["2026-11-22", "2027-01-02"] {
             let unknown = changed(Facts::default(), *criterion, as_of);
             // Without a minimum wage to compare with, no answer about income helps.
             let waits = *criterion == Criterion::Income && as_of == "2027-01-02";
-            let (route, change) = if waits {
-                let route = Some(Remedy::FigureNotPublished);
-                (route, Change::ByTime(When::Unknown))
+            let (remedy, change) = if waits {
+                let remedy = Some(Remedy::FigureNotPublished);
+                (remedy, Change::ByTime(When::Unknown))
             } else {
                 (None, Change::ByPerson)
             };
             assert_eq!(
                 unknown,
-                (Outcome::Unknown, route, change),
+                (Outcome::Unknown, remedy, change),
                 "{criterion} on {as_of}"
             );
         }
@@ -165,11 +165,11 @@ fn one_who_is_too_young_comes_of_age_on_a_day() {
             age: None,
             ..likely()
         };
-        let (outcome, route, change) = changed(facts, Criterion::Age, "2026-11-22");
+        let (outcome, remedy, change) = changed(facts, Criterion::Age, "2026-11-22");
         assert_eq!(change, Change::ByTime(When::On(day(of_age))), "born {born}");
         assert!(
-            matches!(route, Some(Remedy::Minor | Remedy::TooYoung)),
-            "born {born}: {outcome} {route:?}"
+            matches!(remedy, Some(Remedy::Minor | Remedy::TooYoung)),
+            "born {born}: {outcome} {remedy:?}"
         );
 
         // The criterion is met on that day, and not on the day before.
@@ -178,12 +178,12 @@ fn one_who_is_too_young_comes_of_age_on_a_day() {
             Outcome::Met,
             "born {born}"
         );
-        let eve = day(of_age)
+        let day_before = day(of_age)
             .yesterday()
-            .map(|eve: Date| eve.to_string())
+            .map(|day_before: Date| day_before.to_string())
             .expect("a day before");
         assert_ne!(
-            changed(facts, Criterion::Age, &eve).0,
+            changed(facts, Criterion::Age, &day_before).0,
             Outcome::Met,
             "born {born}"
         );

@@ -22,7 +22,7 @@ type Reached = BTreeSet<(Criterion, Outcome, Option<Remedy>)>;
 /// Returns the verdict of every combination on a day, after comparing the findings with the plain statement
 /// of the rules.
 fn verdicts(space: &Space, policy: &Policy, as_of: Date, reached: &mut Reached) -> Vec<Verdict> {
-    let judged = (0..space.combinations()).map(|index| {
+    let verdicts = (0..space.combinations()).map(|index| {
         let facts = space.facts(space.place(index));
         let found = assess(&facts, policy, as_of).expect("facts that can be");
         let stated = stated::findings(&facts, as_of);
@@ -30,9 +30,9 @@ fn verdicts(space: &Space, policy: &Policy, as_of: Date, reached: &mut Reached) 
         for ((finding, criterion), stated) in found.findings.iter().zip(Criterion::ALL).zip(stated)
         {
             assert_eq!(finding.criterion, *criterion);
-            let told = (finding.outcome, finding.route);
-            assert_eq!(told, stated, "{criterion} of {facts:?} on {as_of}");
-            reached.insert((*criterion, finding.outcome, finding.route));
+            let actual = (finding.outcome, finding.remedy);
+            assert_eq!(actual, stated, "{criterion} of {facts:?} on {as_of}");
+            reached.insert((*criterion, finding.outcome, finding.remedy));
         }
         assert_eq!(found.verdict, verdict, "{facts:?} on {as_of}");
         let priority = (verdict != Verdict::OtherRoute).then(|| stated::priority(&facts));
@@ -45,7 +45,7 @@ fn verdicts(space: &Space, policy: &Policy, as_of: Date, reached: &mut Reached) 
         );
         found.verdict
     });
-    judged.collect()
+    verdicts.collect()
 }
 
 #[test]
@@ -83,13 +83,13 @@ fn every_combination_of_answers() {
 
     let all: Reached = stated::ALL
         .into_iter()
-        .map(|(criterion, (outcome, route))| (criterion, outcome, route))
+        .map(|(criterion, (outcome, remedy))| (criterion, outcome, remedy))
         .collect();
     assert_eq!(reached, all, "what can be found, and what was");
-    for route in Remedy::ALL {
+    for remedy in Remedy::ALL {
         assert!(
-            reached.iter().any(|(.., found)| *found == Some(*route)),
-            "no way to {route}"
+            reached.iter().any(|(.., found)| *found == Some(*remedy)),
+            "no way to {remedy}"
         );
     }
     assert!(
@@ -101,7 +101,7 @@ fn every_combination_of_answers() {
         "{verdicts_seen:?}"
     );
     let [likely, needs_check, other_route] = verdicts_seen;
-    common::tell(&format!(
+    common::report(&format!(
         "{} combinations of answers on {} days: {} verdicts ({likely} likely, {needs_check} to be \
          checked, {other_route} other routes), {} findings",
         space.combinations(),
@@ -127,15 +127,15 @@ fn each_criterion_decides_by_one_answer_put_for_another() {
     };
     assert_eq!(at(open), Verdict::Likely);
     for (question, criterion) in Criterion::ALL.iter().enumerate() {
-        let turned = (1..space.sizes()[question]).map(|answer| {
+        let verdicts = (1..space.sizes()[question]).map(|answer| {
             let mut place = open;
             place[question] = answer;
             at(place)
         });
-        let turned: BTreeSet<&str> = turned.map(Verdict::name).collect();
+        let verdicts: BTreeSet<&str> = verdicts.map(Verdict::name).collect();
         assert!(
-            turned.contains("likely") && turned.len() > 1,
-            "{criterion}: {turned:?}"
+            verdicts.contains("likely") && verdicts.len() > 1,
+            "{criterion}: {verdicts:?}"
         );
     }
 }
@@ -151,9 +151,9 @@ fn every_age_is_judged_as_stated() {
             ..crate::likely()
         };
         let found = assess(&facts, &policy, as_of).expect("an age that can be");
-        let told = found
+        let actual = found
             .findings
-            .map(|finding| (finding.outcome, finding.route));
-        assert_eq!(told, stated::findings(&facts, as_of), "{age} years");
+            .map(|finding| (finding.outcome, finding.remedy));
+        assert_eq!(actual, stated::findings(&facts, as_of), "{age} years");
     }
 }

@@ -16,11 +16,11 @@ fn age_of(born: &str, as_of: &str) -> stated::Found {
     let [_, _, age, ..] = found.findings;
     assert_eq!(age.criterion, Criterion::Age);
     assert_eq!(
-        (age.outcome, age.route),
+        (age.outcome, age.remedy),
         stated::findings(&facts, day(as_of))[2],
         "{born} on {as_of}"
     );
-    (age.outcome, age.route)
+    (age.outcome, age.remedy)
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn the_day_of_birth_wins_over_the_age() {
 }
 
 #[test]
-fn each_fact_that_cannot_be_is_told_on_its_side_of_the_boundary() {
+fn each_impossible_fact_is_refused_on_its_side_of_the_boundary() {
     let (policy, as_of) = (policy(), day("2026-11-22"));
     let judged = |facts: Facts| assess(&facts, &policy, as_of).map(|_| ());
     let born = |date: &str| Facts {

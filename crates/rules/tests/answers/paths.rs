@@ -20,8 +20,8 @@ enum Who {
     NobodyNeeds,
 }
 
-fn who(criterion: Criterion, (outcome, route): stated::Found, as_of: Date) -> Who {
-    match (outcome, route) {
+fn who(criterion: Criterion, (outcome, remedy): stated::Found, as_of: Date) -> Who {
+    match (outcome, remedy) {
         (_, Some(Remedy::StateScheme | Remedy::Over65)) => Who::Nobody,
         (_, Some(Remedy::EmployerCovers | Remedy::AlreadyCovered)) => Who::NobodyNeeds,
         (_, Some(Remedy::Minor | Remedy::TooYoung | Remedy::FigureNotPublished)) => Who::Time,
@@ -30,9 +30,9 @@ fn who(criterion: Criterion, (outcome, route): stated::Found, as_of: Date) -> Wh
     }
 }
 
-fn who_told(change: Change) -> Option<Who> {
+fn who_of(change: Change) -> Option<Who> {
     match change {
-        Change::Needless => None,
+        Change::NotNeeded => None,
         Change::ByPerson => Some(Who::Person),
         Change::ByTime(_) => Some(Who::Time),
         Change::Covered => Some(Who::NobodyNeeds),
@@ -62,7 +62,7 @@ fn the_steps_are_exactly_what_keeps_a_verdict_from_being_likely() {
                 .map(|(criterion, found)| (criterion, Some(who(criterion, found, as_of))))
                 .collect();
             let steps = path.steps.iter();
-            let steps = steps.map(|step| (step.criterion, who_told(step.change)));
+            let steps = steps.map(|step| (step.criterion, who_of(step.change)));
             assert!(steps.eq(expected.iter().copied()), "{path:?} of {facts:?}");
             assert_eq!(path.steps.is_empty(), found.verdict == Verdict::Likely);
 
@@ -88,7 +88,7 @@ fn the_steps_are_exactly_what_keeps_a_verdict_from_being_likely() {
     }
     assert!(reaches.iter().all(|count| *count > 0), "{reaches:?}");
     let [already, person, time, covered, never] = reaches;
-    common::tell(&format!(
+    common::report(&format!(
         "paths to a likely verdict: {already} need none, {person} are the person's, {time} time's; \
          {covered} are covered already, {never} never lead there"
     ));
@@ -172,7 +172,7 @@ fn the_persons_own_path_leads_to_a_likely_verdict_and_nothing_less_does() {
         }
     }
     assert!(paths > 0);
-    common::tell(&format!(
+    common::report(&format!(
         "{paths} paths of one's own, each complete and without a step too many"
     ));
 }

@@ -13,9 +13,9 @@ use crate::{common, day, policy, stated};
 const DAYS: [&str; 3] = ["2026-11-22", "2027-01-02", "2030-06-01"];
 
 /// A set of questions: one bit for each question, in the order of the criteria.
-type Set = u8;
+type QuestionSet = u8;
 
-const fn one(question: usize) -> Set {
+const fn one(question: usize) -> QuestionSet {
     1 << question
 }
 
@@ -26,7 +26,7 @@ struct Tree {
     /// For each question and answer, the index of its finding in `found`.
     class: [Vec<usize>; 6],
     /// The open questions of each state, by [`Tree::index`].
-    open: Vec<Set>,
+    open: Vec<QuestionSet>,
 }
 
 /// The state of the questions: 0 if a question is not answered, else 1 plus the index of the finding.
@@ -89,7 +89,7 @@ impl Tree {
             .sum()
     }
 
-    fn open_in(&self, state: State) -> Set {
+    fn open_in(&self, state: State) -> QuestionSet {
         self.open[self.index(state)]
     }
 
@@ -107,17 +107,17 @@ impl Tree {
 
     /// Finds the open questions of each state: those whose answers lead to different verdicts for some
     /// answers to the other questions that are not answered.
-    fn open_by_force(&self, verdict: impl Fn(State) -> Verdict) -> Vec<Set> {
+    fn open_by_force(&self, verdict: impl Fn(State) -> Verdict) -> Vec<QuestionSet> {
         let strides: State = std::array::from_fn(|question| self.stride(question));
         let sizes = self.sizes();
         let mut verdicts = vec![None; (self.found[0].len() + 1) * strides[0]];
         for state in self.whole() {
             verdicts[self.index(state)] = Some(verdict(state));
         }
-        let mut open: Vec<Set> = vec![0; verdicts.len()];
+        let mut open: Vec<QuestionSet> = vec![0; verdicts.len()];
         for state in self.whole() {
             let index = self.index(state);
-            let decisive: Set = (0..6)
+            let decisive: QuestionSet = (0..6)
                 .filter(|question| {
                     let line = index - state[*question] * strides[*question];
                     (1..=sizes[*question])
@@ -156,7 +156,7 @@ impl Tree {
 
     /// Asks the open questions in this order, from a state on. Returns the number of questions asked in all
     /// completions together, and the most in one completion.
-    fn asked(&self, order: &[usize; 6], state: State) -> (usize, usize) {
+    fn count_asked(&self, order: &[usize; 6], state: State) -> (usize, usize) {
         let open = self.open_in(state);
         let Some(question) = order.iter().find(|question| open & one(**question) != 0) else {
             return (0, 0);
@@ -164,7 +164,7 @@ impl Tree {
         let mut sum = self.completions(state);
         let mut most = 0;
         for next in self.after(state, *question) {
-            let (more, longest) = self.asked(order, next);
+            let (more, longest) = self.count_asked(order, next);
             sum += more;
             most = most.max(longest);
         }
@@ -216,11 +216,11 @@ fn facts_of(space: &Space, given: [Option<usize>; 6]) -> Facts {
 #[test]
 fn a_question_is_open_if_and_only_if_its_answer_can_change_the_verdict() {
     let (space, policy) = (Space::whole(), policy());
-    let mut looked_at = 0;
+    let mut count = 0;
     for as_of in DAYS.map(day) {
         let tree = Tree::of(&space, &policy, as_of);
         let order = order(&policy, as_of);
-        let mut ever_open: Set = 0;
+        let mut ever_open: QuestionSet = 0;
         let states: usize = space.sizes().iter().map(|size| size + 1).product();
         for index in 0..states {
             let mut rest = index;
@@ -242,15 +242,16 @@ fn a_question_is_open_if_and_only_if_its_answer_can_change_the_verdict() {
                 given[question].map_or(0, |answer| tree.class[question][answer] + 1)
             });
             let expected = tree.open_in(state);
-            let told = open(&facts, &answered, &policy, as_of);
+            let found = open(&facts, &answered, &policy, as_of);
             let by_order = order.iter();
             assert!(
-                told.iter()
+                found
+                    .iter()
                     .eq(by_order.filter(|criterion| expected & one(place_of(**criterion)) != 0)),
-                "{told:?} of {facts:?}, {answered:?} answered, on {as_of}"
+                "{found:?} of {facts:?}, {answered:?} answered, on {as_of}"
             );
             ever_open |= expected;
-            looked_at += 1;
+            count += 1;
         }
         // Without a minimum wage every verdict is to be checked or another way: neither income nor decile
         // changes that.
@@ -259,8 +260,8 @@ fn a_question_is_open_if_and_only_if_its_answer_can_change_the_verdict() {
         assert_eq!(ever_open & wage, if decided_by_wage { wage } else { 0 });
         assert_eq!(ever_open | wage, one(6) - 1, "on {as_of}");
     }
-    common::tell(&format!(
-        "{looked_at} states of a check, in each of which exactly the open questions are open"
+    common::report(&format!(
+        "{count} states of a check, in each of which exactly the open questions are open"
     ));
 }
 
@@ -323,19 +324,21 @@ fn no_order_asks_fewer_questions() {
     for as_of in DAYS.map(day) {
         let tree = Tree::of(&space, &policy, as_of);
         let points = tree.points();
-        let (asked, most) = tree.asked(&places(order(&policy, as_of)), NOTHING);
-        let others = orders.iter().map(|order| tree.asked(order, NOTHING).0);
+        let (count_asked, most) = tree.count_asked(&places(order(&policy, as_of)), NOTHING);
+        let others = orders
+            .iter()
+            .map(|order| tree.count_asked(order, NOTHING).0);
         let others: Vec<usize> = others.collect();
         let fewest = others.iter().copied().min().expect("720 of them");
         let largest = others.iter().copied().max().expect("720 of them");
-        let own: usize = tree.asked(&[0, 1, 2, 3, 4, 5], NOTHING).0;
-        assert_eq!(asked, fewest, "on {as_of}");
-        assert_eq!(asked, tree.fewest_of_all(), "on {as_of}");
-        common::tell(&format!(
+        let own: usize = tree.count_asked(&[0, 1, 2, 3, 4, 5], NOTHING).0;
+        assert_eq!(count_asked, fewest, "on {as_of}");
+        assert_eq!(count_asked, tree.fewest_of_all(), "on {as_of}");
+        common::report(&format!(
             "questions asked on {as_of} over {points} combinations of findings: mean {}, most \
              {most}; of all 720 orders with the same end the least mean is {} (reached by {}), the \
              largest {}; in the criteria's own order {}; without an end always 6",
-            mean(asked, points),
+            mean(count_asked, points),
             mean(fewest, points),
             others.iter().filter(|sum| **sum == fewest).count(),
             mean(largest, points),
@@ -369,7 +372,7 @@ fn no_order_asks_fewer_questions_in_a_changed_policy() {
                 let case = &mut rule.cases.to_mut()[case];
                 if case.outcome != outcome {
                     case.outcome = outcome;
-                    case.route = (outcome != Outcome::Met).then_some(Remedy::OwnCity);
+                    case.remedy = (outcome != Outcome::Met).then_some(Remedy::OwnCity);
                     changed.push(policy);
                 }
             }
@@ -386,8 +389,8 @@ fn no_order_asks_fewer_questions_in_a_changed_policy() {
     for policy in &changed {
         let tree = Tree::of(&space, policy, as_of);
         let order = order(policy, as_of);
-        let (asked, _) = tree.asked(&places(order), NOTHING);
-        assert_eq!(asked, tree.fewest_of_all(), "{:#?}", policy.criteria);
+        let (count_asked, _) = tree.count_asked(&places(order), NOTHING);
+        assert_eq!(count_asked, tree.fewest_of_all(), "{:#?}", policy.criteria);
         let open = open(&Facts::default(), &[], policy, as_of);
         let expected = tree.open_in(NOTHING);
         assert!(
@@ -400,7 +403,7 @@ fn no_order_asks_fewer_questions_in_a_changed_policy() {
         orders.insert(order);
     }
     assert!(orders.len() > 5, "{orders:?}");
-    common::tell(&format!(
+    common::report(&format!(
         "{} changed policies with {} orders, none of which asks more than it must",
         changed.len(),
         orders.len()

@@ -5,18 +5,18 @@ use lindungi_rules::policy::{
     Criterion, Date, Ktp, Membership, Outcome, Priority, Remedy, Rupiah, Work,
 };
 
-/// The outcome of a criterion, and its route.
+/// The outcome of a criterion, and its remedy.
 pub(crate) type Found = (Outcome, Option<Remedy>);
 
 const MET: Found = (Outcome::Met, None);
 const NO_FACT: Found = (Outcome::Unknown, None);
 
-const fn check(route: Remedy) -> Found {
-    (Outcome::Check, Some(route))
+const fn check(remedy: Remedy) -> Found {
+    (Outcome::Check, Some(remedy))
 }
 
-const fn not_met(route: Remedy) -> Found {
-    (Outcome::NotMet, Some(route))
+const fn not_met(remedy: Remedy) -> Found {
+    (Outcome::NotMet, Some(remedy))
 }
 
 /// Every possible finding of each criterion.

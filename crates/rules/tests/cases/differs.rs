@@ -27,12 +27,12 @@ pub(crate) struct Answer {
 
 /// Fails if an example of this kind does not give the expected value of every expected key.
 #[track_caller]
-pub(crate) fn demand_each(kind: &str, answer: impl Fn(&Value, &Policy) -> Option<Answer>) {
+pub(crate) fn check_each(kind: &str, answer: impl Fn(&Value, &Policy) -> Option<Answer>) {
     let text = std::fs::read_to_string(CASES).expect("the worked examples can be read");
     let all: Value = serde_json::from_str(&text).expect("the worked examples are JSON");
     let cases = all.get(kind).and_then(Value::as_array).expect(kind);
     assert!(!cases.is_empty(), "no example of {kind}");
-    let mut told = String::new();
+    let mut message = String::new();
     for case in cases {
         let now = answer(case, current());
         let differing = differing(case, now.as_ref());
@@ -40,11 +40,11 @@ pub(crate) fn demand_each(kind: &str, answer: impl Fn(&Value, &Policy) -> Option
             continue;
         }
         let line = line_of(&text, case);
-        let given = case.get("args").or_else(|| case.get("facts"));
-        let given = given.map_or_else(String::new, Value::to_string);
-        let _ = writeln!(told, "tests/cases.json, line {line}: {kind} of {given}");
+        let inputs = case.get("args").or_else(|| case.get("facts"));
+        let inputs = inputs.map_or_else(String::new, Value::to_string);
+        let _ = writeln!(message, "tests/cases.json, line {line}: {kind} of {inputs}");
         for differing in differing {
-            let _ = writeln!(told, "  {differing}");
+            let _ = writeln!(message, "  {differing}");
         }
         let before = answer(case, fixture::fixture());
         let figures: Vec<String> = now
@@ -52,13 +52,13 @@ pub(crate) fn demand_each(kind: &str, answer: impl Fn(&Value, &Policy) -> Option
             .chain(before)
             .flat_map(|it| it.figures)
             .collect();
-        told.push_str(&changes(&figures));
+        message.push_str(&changes(&figures));
     }
     assert!(
-        told.is_empty(),
-        "policy/ and the worked examples do not agree.\n\n{told}\n{WHAT_TO_DO}\n"
+        message.is_empty(),
+        "policy/ and the worked examples do not agree.\n\n{message}\n{WHAT_TO_DO}\n"
     );
-    common::tell(&format!("{} worked examples of {kind}", cases.len()));
+    common::report(&format!("{} worked examples of {kind}", cases.len()));
 }
 
 /// Returns a line for each expected key whose value in the answer is different.
@@ -71,8 +71,9 @@ fn differing(case: &Value, answer: Option<&Answer>) -> Vec<String> {
     };
     let expected = expected.iter().filter_map(|(key, value)| {
         let now = answer.keys.get(key);
-        let told = now.map_or_else(|| "no such key".to_owned(), Value::to_string);
-        (now != Some(value)).then(|| format!("{key} is expected to be {value}, and is now {told}"))
+        let actual = now.map_or_else(|| "no such key".to_owned(), Value::to_string);
+        (now != Some(value))
+            .then(|| format!("{key} is expected to be {value}, and is now {actual}"))
     });
     expected.collect()
 }

@@ -17,14 +17,14 @@ use lindungi_rules::policy::{
 };
 use serde_json::{Map, Value, json};
 
-use crate::differs::{Answer, demand_each};
+use crate::differs::{Answer, check_each};
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/cases.json");
 
 /// The inputs of an example. Reading a key takes it out, so that keys that nobody reads are found.
-struct Given(Map<String, Value>);
+struct Inputs(Map<String, Value>);
 
-impl Given {
+impl Inputs {
     fn of(case: &Value, key: &str) -> Self {
         match case.get(key) {
             Some(Value::Object(map)) => Self(map.clone()),
@@ -78,18 +78,18 @@ impl Given {
         }
     }
 
-    fn all_taken(self) {
+    fn assert_all_read(self) {
         assert!(self.0.is_empty(), "not looked at: {:?}", self.0);
     }
 }
 
 #[test]
 fn tariffs() {
-    demand_each("tariff", |case, policy| {
-        let mut args = Given::of(case, "args");
+    check_each("tariff", |case, policy| {
+        let mut args = Inputs::of(case, "args");
         let month = args.month("month");
         let terms = args.terms(None);
-        args.all_taken();
+        args.assert_all_read();
         let tariff = cover::tariff(&terms, policy, month)?;
         Some(Answer {
             keys: json!({
@@ -108,13 +108,13 @@ fn tariffs() {
 
 #[test]
 fn quotes() {
-    demand_each("quote", |case, policy| {
-        let mut args = Given::of(case, "args");
+    check_each("quote", |case, policy| {
+        let mut args = Inputs::of(case, "args");
         let start = args.month("start");
         let terms = args.terms(Some(Payer::Donor));
         let (amount, monthly) = (args.rupiah("amount"), args.rupiah("monthly"));
         let (workers, months) = (args.number("workers"), args.number("months"));
-        args.all_taken();
+        args.assert_all_read();
         let want = match (amount, monthly, workers, months) {
             (Some(amount), None, None, Some(months)) => Want::AmountForMonths(amount, months),
             (None, None, Some(workers), Some(months)) => Want::WorkersForMonths(workers, months),
@@ -162,7 +162,7 @@ fn quotes() {
 
 #[test]
 fn checks() {
-    demand_each("check", |case, policy| {
+    check_each("check", |case, policy| {
         let as_of = case.get("as_of").and_then(Value::as_str).expect("as_of");
         let as_of = Date::parse(as_of).expect("a date");
         let facts = facts(case, policy);
@@ -184,26 +184,26 @@ fn checks() {
 
 /// Reads the facts of an example.
 fn facts(case: &Value, policy: &Policy) -> Facts {
-    let mut given = Given::of(case, "facts");
+    let mut inputs = Inputs::of(case, "facts");
     let facts = Facts {
-        ktp: given.word("ktp", |name| {
+        ktp: inputs.word("ktp", |name| {
             if name == policy.city.id {
                 Some(Ktp::City)
             } else {
                 Ktp::from_name(name).filter(|ktp| *ktp == Ktp::Elsewhere)
             }
         }),
-        birth_date: given.word("birth_date", Date::parse),
-        age: given.number("age"),
-        work: given.word("work", Work::from_name),
-        income: given.rupiah("income"),
-        membership: given.word("membership", Membership::from_name),
-        decile: given.number("decile"),
+        birth_date: inputs.word("birth_date", Date::parse),
+        age: inputs.number("age"),
+        work: inputs.word("work", Work::from_name),
+        income: inputs.rupiah("income"),
+        membership: inputs.word("membership", Membership::from_name),
+        decile: inputs.number("decile"),
     };
-    given.all_taken();
+    inputs.assert_all_read();
     facts
 }
 
-fn figures(used: &[CitedFigure]) -> Vec<String> {
-    used.iter().map(|used| used.id.clone()).collect()
+fn figures(figures: &[CitedFigure]) -> Vec<String> {
+    figures.iter().map(|figure| figure.id.clone()).collect()
 }

@@ -13,7 +13,7 @@ pub(crate) struct Expected {
     missing: u128,
     /// The payment in each month.
     months: Vec<u128>,
-    for_all: usize,
+    months_for_all: usize,
 }
 
 /// Returns the cost of a month for one worker.
@@ -34,40 +34,40 @@ pub(crate) fn price(fund: &Fund, month: Month) -> u128 {
 }
 
 /// Shares out this fund among a number of people.
-pub(crate) fn told(fund: &Fund, people: u64) -> Expected {
+pub(crate) fn expected(fund: &Fund, people: u64) -> Expected {
     let month = |index| fund.start.plus(index).expect("in the calendar");
     let prices: Vec<u128> = (0..fund.months).map(|it| price(fund, month(it))).collect();
     let year: u128 = prices.iter().sum();
     let amount = u128::from(fund.amount.to_u64());
-    let mut told = Expected {
+    let mut expected = Expected {
         people: Vec::new(),
         left: amount,
         missing: (year * u128::from(people)).saturating_sub(amount),
         months: vec![0; prices.len()],
-        for_all: 0,
+        months_for_all: 0,
     };
     let mut open = true;
     for _ in 0..people {
         let (mut months, mut paid) = (0, 0);
         for (index, price) in prices.iter().enumerate() {
-            if !open || told.left < *price {
+            if !open || expected.left < *price {
                 // Too little is left here, so later people do not get it either.
                 open = false;
                 break;
             }
-            told.left -= price;
-            told.months[index] += price;
+            expected.left -= price;
+            expected.months[index] += price;
             months += 1;
             paid += price;
         }
-        told.people.push((months, paid));
+        expected.people.push((months, paid));
     }
     let mut spent = 0;
     for price in prices {
         spent += price * u128::from(people);
-        told.for_all += usize::from(spent <= amount);
+        expected.months_for_all += usize::from(spent <= amount);
     }
-    told
+    expected
 }
 
 impl From<&FundPlan> for Expected {
@@ -86,7 +86,7 @@ impl From<&FundPlan> for Expected {
             left: integer(plan.left),
             missing: integer(plan.missing),
             months: plan.schedule.iter().map(|it| integer(it.total)).collect(),
-            for_all: plan.for_all.into(),
+            months_for_all: plan.months_for_all.into(),
         }
     }
 }

@@ -58,7 +58,7 @@ proptest! {
     #[test]
     fn every_plan_is_that_of_the_model(fund in funds(), counts in counts()) {
         let plan = planned(&fund, counts);
-        prop_assert_eq!(Expected::from(&plan), model::told(&fund, counts.iter().sum()));
+        prop_assert_eq!(Expected::from(&plan), model::expected(&fund, counts.iter().sum()));
     }
 
     /// No money is lost or spent twice, and all ways to add it up agree.
@@ -72,9 +72,9 @@ proptest! {
         prop_assert_eq!(months, paid);
         let mut sums = [0; 4];
         for (priority, reach) in plan.priorities {
-            let told = [reach.candidates, reach.covered, reach.partly, reach.paid.to_u64()];
-            prop_assert_eq!(told, model::counted(&plan, priority));
-            for (sum, number) in sums.iter_mut().zip(told) {
+            let actual = [reach.candidates, reach.covered, reach.partly, reach.paid.to_u64()];
+            prop_assert_eq!(actual, model::counted(&plan, priority));
+            for (sum, number) in sums.iter_mut().zip(actual) {
                 *sum += number;
             }
         }
@@ -84,7 +84,7 @@ proptest! {
         prop_assert!(all.partly <= 1);
         // Money is missing exactly if somebody is not covered for all the months.
         prop_assert_eq!(plan.missing.is_zero(), all.covered == all.candidates);
-        prop_assert_eq!(plan.for_all == fund.months, plan.missing.is_zero());
+        prop_assert_eq!(plan.months_for_all == fund.months, plan.missing.is_zero());
     }
 
     /// Nobody is covered for longer than somebody of a higher priority, or somebody earlier of the same
@@ -119,8 +119,8 @@ proptest! {
                 prop_assert_eq!(plain, long);
             }
         }
-        prop_assert!(plans[0].for_all <= plans[1].for_all);
-        prop_assert!(plans[0].for_all >= plans[2].for_all);
+        prop_assert!(plans[0].months_for_all <= plans[1].months_for_all);
+        prop_assert!(plans[0].months_for_all >= plans[2].months_for_all);
     }
 
     /// A quote for the fund's money gives the same number of workers, and a quote for all people gives the
@@ -188,14 +188,14 @@ fn every_small_plan_is_that_of_the_model() {
                         counts().flat_map(|one| counts().map(move |other| (one, other)))
                     {
                         let counts = [high, medium, low, unknown];
-                        let told = Expected::from(&planned(&fund, counts));
-                        let expected = model::told(&fund, counts.iter().sum());
-                        assert_eq!(told, expected, "{fund:?} {counts:?}");
+                        let actual = Expected::from(&planned(&fund, counts));
+                        let expected = model::expected(&fund, counts.iter().sum());
+                        assert_eq!(actual, expected, "{fund:?} {counts:?}");
                         counted += 1;
                     }
                 }
             }
         }
     }
-    common::tell(&format!("{counted} small funds shared out"));
+    common::report(&format!("{counted} small funds shared out"));
 }

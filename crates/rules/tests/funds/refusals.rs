@@ -38,8 +38,8 @@ fn what_is_out_of_range_is_refused() {
         (start("9999-01"), few, None),
         (start("9999-02"), few, Some(AskError::TooFar)),
     ] {
-        let told = share_out(&fund, &waiting(counts), fixture());
-        assert_eq!(told.err(), error, "{fund:?} {counts:?}");
+        let result = share_out(&fund, &waiting(counts), fixture());
+        assert_eq!(result.err(), error, "{fund:?} {counts:?}");
     }
 }
 

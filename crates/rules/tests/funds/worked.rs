@@ -9,20 +9,20 @@ use crate::{GIFT, fund, month, waiting};
 /// left and missing; then the months for which the fund would cover all.
 type Expected = ([[u64; 3]; 4], [u64; 4], u16);
 
-fn told(fund: &Fund, counts: [u64; 4]) -> Expected {
+fn planned(fund: &Fund, counts: [u64; 4]) -> Expected {
     let plan = share_out(fund, &waiting(counts), fixture()).expect("a plan");
     let reach = plan
         .priorities
         .map(|(_, reach)| [reach.covered, reach.partly, reach.not_reached()]);
     let money = [plan.per_worker, plan.all.paid, plan.left, plan.missing];
-    (reach, money.map(Rupiah::to_u64), plan.for_all)
+    (reach, money.map(Rupiah::to_u64), plan.months_for_all)
 }
 
 /// One million covers four people for a year and a fifth for eleven months, as a quote says.
 #[test]
 fn each_comes_to_what_one_counts_by_hand() {
     let none = [0; 3];
-    for (amount, counts, reach, money, for_all) in [
+    for (amount, counts, reach, money, months_for_all) in [
         (
             1_000_000,
             [2, 1, 2, 1],
@@ -93,8 +93,12 @@ fn each_comes_to_what_one_counts_by_hand() {
         ),
         (1_000_000, [0; 4], [none; 4], [201_600, 0, 1_000_000, 0], 12),
     ] {
-        let expected = (reach, money, for_all);
-        assert_eq!(told(&fund(amount), counts), expected, "{amount} {counts:?}");
+        let expected = (reach, money, months_for_all);
+        assert_eq!(
+            planned(&fund(amount), counts),
+            expected,
+            "{amount} {counts:?}"
+        );
     }
 }
 
@@ -111,7 +115,7 @@ fn every_month_has_its_own_price() {
     };
     let plan = share_out(&own, &waiting([3, 0, 0, 0]), fixture()).expect("a plan");
     let schedule = plan.schedule.iter();
-    let told: Vec<_> = schedule
+    let months: Vec<_> = schedule
         .map(|it| (it.per_worker.to_u64(), it.total.to_u64(), it.relief))
         .collect();
     let expected = [
@@ -119,7 +123,7 @@ fn every_month_has_its_own_price() {
         (8_400, 3 * 8_400, true),
         (16_800, 2 * 16_800, false),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(months, expected);
     assert_eq!(plan.covered_until(), Some(month("2027-01")));
     // The city never gets relief, so that the same money covers less.
     let city = Fund {

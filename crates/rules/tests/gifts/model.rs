@@ -8,7 +8,11 @@ use rust_decimal::Decimal;
 const LIMIT: u128 = 1_000_000_000_000_000;
 
 /// Returns the question that a gift becomes, and its steps.
-pub(crate) fn told(gift: &Gift, policy: &Policy, start: Month) -> Result<(Want, Steps), GiftError> {
+pub(crate) fn expected(
+    gift: &Gift,
+    policy: &Policy,
+    start: Month,
+) -> Result<(Want, Steps), GiftError> {
     match *gift {
         Gift::Amount { amount, months } => {
             Ok((Want::AmountForMonths(amount, months), Steps::Plain))

@@ -108,12 +108,12 @@ fn every_small_payroll_is_that_of_the_model() {
                         cap: cap.map(rupiah),
                         months: 1,
                     };
-                    let told = given(gift).map(|giving| (giving.want, giving.steps));
-                    assert_eq!(told, model::told(&gift, &policy, start), "{gift:?}");
+                    let actual = given(gift).map(|giving| (giving.want, giving.steps));
+                    assert_eq!(actual, model::expected(&gift, &policy, start), "{gift:?}");
                     counted += 1;
                 }
             }
         }
     }
-    common::tell(&format!("{counted} small payrolls counted"));
+    common::report(&format!("{counted} small payrolls counted"));
 }

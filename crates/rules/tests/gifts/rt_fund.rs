@@ -17,12 +17,12 @@ fn rt(households: u64) -> Gift {
 }
 
 /// Returns the fund, and the ids of the figures that it comes from.
-fn told(giving: &Giving) -> (u64, Vec<&str>) {
+fn fund_and_figures(giving: &Giving) -> (u64, Vec<&str>) {
     let Steps::RtFund { fund } = giving.steps else {
         panic!("other steps: {:?}", giving.steps);
     };
     assert_eq!(giving.want, Want::WorkersForMonths(20, 12));
-    let ids = giving.figures.iter().map(|used| &*used.id);
+    let ids = giving.figures.iter().map(|figure| &*figure.id);
     (fund.to_u64(), ids.collect())
 }
 
@@ -48,7 +48,7 @@ fn an_rt_is_given_by_its_size() {
         (HOUSEHOLDS_MOST, &large),
     ] {
         let giving = given(rt(households)).expect("published");
-        assert_eq!(told(&giving), *expected, "{households}");
+        assert_eq!(fund_and_figures(&giving), *expected, "{households}");
     }
 }
 
@@ -112,17 +112,17 @@ fn years_without_funds_come_to_no_question() {
     ] {
         let start = month(written);
         for households in [1, 59, 60, 99, 100, HOUSEHOLDS_MOST] {
-            let told = giving(&rt(households), &policy(), start);
+            let result = giving(&rt(households), &policy(), start);
             let error = Err(GiftError::NoFund(start));
-            assert_eq!(told == error, !published, "{households} in {written}");
-            assert_eq!(told.is_ok(), published, "{households} in {written}");
+            assert_eq!(result == error, !published, "{households} in {written}");
+            assert_eq!(result.is_ok(), published, "{households} in {written}");
         }
     }
 }
 
 /// If a figure is missing, an RT whose fund depends on it has no answer.
 #[test]
-fn a_missing_figure_is_told_as_not_published() {
+fn without_a_figure_there_is_no_answer() {
     let without = |id: FigureId| -> Policy {
         let mut policy = policy();
         policy.figures.to_mut().retain(|figure| figure.id != id);

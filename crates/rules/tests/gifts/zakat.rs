@@ -53,7 +53,7 @@ fn it_is_due_from_the_threshold_on_and_infaq_always_counts() {
                     (nisab, due, due + infaq),
                     "{income} {infaq}"
                 );
-                let ids: Vec<&str> = giving.figures.iter().map(|used| &*used.id).collect();
+                let ids: Vec<&str> = giving.figures.iter().map(|figure| &*figure.id).collect();
                 assert_eq!(ids, ["zakat.nisab", "zakat.rate"]);
             }
             assert!(
@@ -98,10 +98,10 @@ fn months_without_a_threshold_come_to_no_question() {
     ] {
         let start = month(written);
         for gift in [zakat(0, 0), zakat(10_000_000, 50_000)] {
-            let told = giving(&gift, &policy, start);
+            let result = giving(&gift, &policy, start);
             let error = Err(GiftError::NoNisab(start));
-            assert_eq!(told == error, !published, "{gift:?} in {written}");
-            assert_eq!(told.is_ok(), published, "{gift:?} in {written}");
+            assert_eq!(result == error, !published, "{gift:?} in {written}");
+            assert_eq!(result.is_ok(), published, "{gift:?} in {written}");
         }
     }
 }
@@ -115,7 +115,7 @@ fn a_month_without_a_rate_comes_to_no_question() {
             figure.from = Date::constant(2026, 12, 1);
         }
     }
-    let told = |written| giving(&zakat(10_000_000, 0), &policy, month(written));
-    assert_eq!(told("2026-11"), Err(GiftError::NoNisab(month("2026-11"))));
-    assert!(told("2026-12").is_ok());
+    let result = |written| giving(&zakat(10_000_000, 0), &policy, month(written));
+    assert_eq!(result("2026-11"), Err(GiftError::NoNisab(month("2026-11"))));
+    assert!(result("2026-12").is_ok());
 }

@@ -31,14 +31,17 @@ fn each_number_and_date_of_the_policy_changes_something() {
     let probe = Probe::of(&policy);
     let usual = probe.outputs(&policy);
     let nudged = Nudged::every(&policy);
-    let dead: Vec<&str> = nudged
+    let without_effect: Vec<&str> = nudged
         .all
         .iter()
         .filter(|(_, policy)| probe.outputs(policy) == usual)
         .map(|(what, _)| what.as_str())
         .collect();
-    assert!(dead.is_empty(), "these change nothing: {dead:#?}");
-    common::tell(&format!(
+    assert!(
+        without_effect.is_empty(),
+        "these change nothing: {without_effect:#?}"
+    );
+    common::report(&format!(
         "{} numbers and dates of the policy nudged, each changes something",
         nudged.all.len()
     ));
@@ -49,7 +52,7 @@ fn each_number_and_date_of_the_policy_changes_something() {
 fn nothing_is_left_out() {
     let policy = policy();
     let nudged = Nudged::every(&policy);
-    let told = |name: &str| {
+    let count = |name: &str| {
         nudged
             .all
             .iter()
@@ -57,7 +60,7 @@ fn nothing_is_left_out() {
             .count()
     };
     for id in FigureId::ALL {
-        assert!(told(&format!("value of {id} ")) > 0, "{id}");
+        assert!(count(&format!("value of {id} ")) > 0, "{id}");
     }
     let bands: usize = policy
         .band_tables
@@ -65,17 +68,17 @@ fn nothing_is_left_out() {
         .map(|table| table.bands.len())
         .sum();
     assert_eq!(
-        (told("base of band"), told("beginning of band")),
+        (count("base of band"), count("beginning of band")),
         (bands, bands)
     );
-    assert_eq!(told("percent of the relief"), policy.reliefs.len());
+    assert_eq!(count("percent of the relief"), policy.reliefs.len());
     for rule in &*policy.criteria {
         let ranges = rule
             .cases
             .iter()
             .filter(|case| matches!(case.when, Condition::Between(..)));
         assert_eq!(
-            told(&format!("{} from ", rule.id)),
+            count(&format!("{} from ", rule.id)),
             ranges.count(),
             "{}",
             rule.id
@@ -83,14 +86,14 @@ fn nothing_is_left_out() {
     }
     for rule in &*policy.priorities {
         assert_eq!(
-            told(&format!("priority {} from", rule.level)),
+            count(&format!("priority {} from", rule.level)),
             1,
             "{}",
             rule.level
         );
     }
     assert!(
-        told("welfare to 10") == 1 && told("priority low to 10") == 1,
+        count("welfare to 10") == 1 && count("priority low to 10") == 1,
         "the last decile"
     );
 }

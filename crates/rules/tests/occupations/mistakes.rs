@@ -99,7 +99,7 @@ fn a_very_long_text_is_no_trouble() {
 #[test]
 #[ignore = "every mistake there is"]
 fn every_mistake_in_a_long_word_still_finds_it() {
-    let mut tried = 0;
+    let mut count = 0;
     let mut first = 0;
     for (occupation, phrase) in phrases(fixture()) {
         for word in long(phrase) {
@@ -118,14 +118,14 @@ fn every_mistake_in_a_long_word_still_finds_it() {
                             .iter()
                             .position(|found| found.occupation.id == occupation.id);
                         assert!(place.is_some(), "{query} for {phrase}");
-                        tried += 1;
+                        count += 1;
                         first += usize::from(place == Some(0));
                     }
                 }
             }
         }
     }
-    common::tell(&format!("{tried} mistakes, {first} of them find it first"));
+    common::report(&format!("{count} mistakes, {first} of them find it first"));
 }
 
 /// The search runs at every key, so that a huge text that is pasted must not block the page.

@@ -148,7 +148,7 @@ const AMONG_THREE: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn what_is_said_finds_what_is_meant() {
+fn each_query_finds_its_occupation() {
     let others: Vec<_> = FIRST
         .iter()
         .map(|(query, id)| (query, id, found(query)))
@@ -212,7 +212,7 @@ fn every_name_and_synonym_finds_its_own_occupation_first() {
 }
 
 #[test]
-fn what_is_found_says_by_which_words() {
+fn a_match_names_the_words_that_matched() {
     let words = |query| search(query, fixture(), 1).first().map(|found| found.words);
     assert_eq!(words("gojek"), Some("mitra Gojek"));
     assert_eq!(words("tukang becak"), Some("Tukang becak"));

@@ -16,7 +16,7 @@ pub(crate) struct Expected {
 }
 
 /// Computes the result of a plan within the limits; `growth` in hundredths of a percent.
-pub(crate) fn told(plan: &Plan, growth: u64) -> Expected {
+pub(crate) fn expected(plan: &Plan, growth: u64) -> Expected {
     let months = u128::from(plan.months);
     let each = months * if plan.terms.jht { 36_800 } else { 16_800 };
     let target = u128::from(plan.target);

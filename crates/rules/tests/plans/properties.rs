@@ -53,7 +53,7 @@ proptest! {
     #[test]
     fn every_plan_is_that_of_the_model((plan, growth) in plans()) {
         let outlook = outlook(&plan, fixture()).expect("within the limits");
-        prop_assert_eq!(Expected::from(&outlook), model::told(&plan, growth));
+        prop_assert_eq!(Expected::from(&outlook), model::expected(&plan, growth));
     }
 
     /// For every payer: the parts of a plan are the answers to single questions, and the workers covered
@@ -126,7 +126,7 @@ fn every_small_plan_is_that_of_the_model() {
                         let outlook = outlook(&plan, fixture()).expect("within the limits");
                         assert_eq!(
                             Expected::from(&outlook),
-                            model::told(&plan, growth),
+                            model::expected(&plan, growth),
                             "{plan:?}"
                         );
                         counted += 1;
@@ -135,5 +135,5 @@ fn every_small_plan_is_that_of_the_model() {
             }
         }
     }
-    common::tell(&format!("{counted} small plans counted"));
+    common::report(&format!("{counted} small plans counted"));
 }

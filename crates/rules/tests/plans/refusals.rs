@@ -37,7 +37,7 @@ fn growth_is_within_its_limits() {
 }
 
 #[test]
-fn what_is_wrong_with_its_questions_is_told() {
+fn faults_of_its_questions_are_reported() {
     let ask = |error| Some(PlanError::Ask(error));
     for (plan, error) in [
         (usual(), None),
@@ -138,7 +138,7 @@ fn ending(year: i16, month: i8, day: i8) -> Policy {
 }
 
 #[test]
-fn where_the_time_after_is_not_known_the_plan_itself_is_told() {
+fn without_figures_for_the_next_period_the_plan_has_a_result() {
     let plan = Plan {
         start: month("2026-01"),
         ..usual()

@@ -9,7 +9,7 @@ use crate::{CITY, hundredths, month, usual};
 /// budget, and workers and cost of the next period.
 type Expected = (u64, u64, u64, u64, u64, Option<(u64, u64)>);
 
-fn told(plan: &Plan) -> Expected {
+fn result_of(plan: &Plan) -> Expected {
     let outlook = outlook(plan, fixture()).unwrap_or_else(|error| panic!("{plan:?}: {error:?}"));
     assert_eq!(outlook.target.workers, plan.target);
     assert_eq!(outlook.covered.amount, plan.budget);
@@ -84,7 +84,11 @@ fn each_comes_to_what_one_counts_by_hand() {
             (2_016_000, 0, 10, 2_016_000, 0, Some((20, 4_032_000))),
         ),
     ] {
-        assert_eq!(told(&plan(target, budget, growth)), expected, "{target}");
+        assert_eq!(
+            result_of(&plan(target, budget, growth)),
+            expected,
+            "{target}"
+        );
     }
 }
 
@@ -103,14 +107,14 @@ fn growth_is_rounded_up_to_whole_people() {
         (3, 3_334, 5),
         (7, 100_000, 77),
     ] {
-        let (.., next) = told(&plan(target, 0, growth));
+        let (.., next) = result_of(&plan(target, 0, growth));
         assert_eq!(next, Some((grown, grown * 201_600)), "{target} {growth}");
     }
 }
 
 /// The next period is priced by its own months: relief that has ended does not go on.
 #[test]
-fn the_next_time_has_its_own_tariff() {
+fn the_next_period_has_its_own_tariff() {
     let own = Plan {
         start: month("2026-10"),
         months: 3,
@@ -122,7 +126,7 @@ fn the_next_time_has_its_own_tariff() {
         budget: Rupiah::ZERO,
         growth: hundredths(0),
     };
-    let (cost, .., next) = told(&own);
+    let (cost, .., next) = result_of(&own);
     assert_eq!((cost, next), (2 * 3 * 8_400, Some((2, 2 * 3 * 16_800))));
     // The city never gets relief, whatever is chosen; old-age savings cost 20,000 more.
     let city = Terms {
@@ -130,6 +134,6 @@ fn the_next_time_has_its_own_tariff() {
         jht: true,
         ..CITY
     };
-    let (cost, .., next) = told(&Plan { terms: city, ..own });
+    let (cost, .., next) = result_of(&Plan { terms: city, ..own });
     assert_eq!((cost, next), (2 * 3 * 36_800, Some((2, 2 * 3 * 36_800))));
 }

@@ -4,18 +4,18 @@
 //!
 //! - [`model`]: a plain statement of the rules of contributions and quotes
 //! - [`tariffs`]: bands, relief windows and the calendar, month by month
-//! - [`stretches`]: the contributions of one worker, in as few lines as possible
+//! - [`instalments`]: the contributions of one worker, in as few lines as possible
 //! - [`small`]: every small question, one by one
 //! - [`properties`]: properties of every question, up to the limits
 //! - [`refusals`]: each reason why a question has no answer, on both sides of its boundary
 
 #[path = "../common/mod.rs"]
 mod common;
+mod instalments;
 mod model;
 mod properties;
 mod refusals;
 mod small;
-mod stretches;
 mod tariffs;
 
 use lindungi_rules::cover::{ReliefChoice, Terms};

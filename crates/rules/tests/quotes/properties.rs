@@ -269,20 +269,20 @@ proptest! {
     #[test]
     fn every_figure_of_the_months_is_named_once(ask in asks()) {
         let quote = answered(ask.start, ask.terms, ask.want);
-        let told = |id: &str| {
-            quote.figures.iter().filter(|used| used.id.starts_with(id)).count()
+        let count = |id: &str| {
+            quote.figures.iter().filter(|figure| figure.id.starts_with(id)).count()
         };
         for id in ["jkk.rate", "jkm.contribution", "base.band_"] {
-            prop_assert_eq!(told(id), 1, "{}", id);
+            prop_assert_eq!(count(id), 1, "{}", id);
         }
-        prop_assert_eq!(told("jht.rate"), usize::from(ask.terms.jht));
+        prop_assert_eq!(count("jht.rate"), usize::from(ask.terms.jht));
         let first = tariff(&ask.terms, fixture(), ask.start).expect("a published month");
         let any = quote.schedule.iter().any(|cost| cost.relief);
         // If no month is covered, the figures are those of the first month.
         let relief = any || (quote.months == 0 && first.relief);
-        prop_assert_eq!(told("relief."), usize::from(relief));
-        for used in &quote.figures {
-            prop_assert!(fixture().source(&used.source).is_some(), "{:?}", used);
+        prop_assert_eq!(count("relief."), usize::from(relief));
+        for figure in &quote.figures {
+            prop_assert!(fixture().source(&figure.source).is_some(), "{:?}", figure);
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{GIFT, month};
 
 const LIMIT: u64 = 1_000_000_000_000_000;
 
-fn asked(start: &str, want: Want) -> Result<(), AskError> {
+fn result_of(start: &str, want: Want) -> Result<(), AskError> {
     let terms = Terms { jht: true, ..GIFT };
     quote(
         &Ask {
@@ -22,7 +22,7 @@ fn asked(start: &str, want: Want) -> Result<(), AskError> {
 }
 
 fn now(want: Want) -> Result<(), AskError> {
-    asked("2026-11", want)
+    result_of("2026-11", want)
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_monthly_sum_counts_with_all_its_months() {
 /// The cost of workers may be above the largest gift: the answer holds, but the same sum as a gift is
 /// refused.
 #[test]
-fn the_largest_cost_is_told_although_it_cannot_be_given() {
+fn the_largest_cost_is_answered_although_it_cannot_be_given() {
     let ask = Ask {
         start: month("2026-11"),
         terms: GIFT,
@@ -120,10 +120,10 @@ fn months_before_the_first_figure_are_not_published() {
         Want::MonthlyForMonths(rupiah(1_000_000), 3),
     ];
     for way in ways {
-        assert_eq!(asked("2016-01", way), Ok(()), "{way:?}");
+        assert_eq!(result_of("2016-01", way), Ok(()), "{way:?}");
         for start in ["0001-01", "2015-11", "2015-12"] {
             assert_eq!(
-                asked(start, way),
+                result_of(start, way),
                 Err(AskError::NotPublished(month(start))),
                 "{way:?}"
             );
@@ -143,10 +143,10 @@ fn months_past_the_calendar_are_too_far() {
             Want::WorkersForMonths(1, months),
             Want::MonthlyForMonths(rupiah(1_000_000), months),
         ] {
-            assert_eq!(asked(&last.to_string(), way), Ok(()), "{last} {way:?}");
+            assert_eq!(result_of(&last.to_string(), way), Ok(()), "{last} {way:?}");
             if let Some(next) = last.plus(1) {
                 assert_eq!(
-                    asked(&next.to_string(), way),
+                    result_of(&next.to_string(), way),
                     Err(AskError::TooFar),
                     "{next} {way:?}"
                 );
@@ -154,7 +154,7 @@ fn months_past_the_calendar_are_too_far() {
         }
     }
     assert_eq!(
-        asked("9990-01", Want::AmountForWorkers(rupiah(1_000_000), 1)),
+        result_of("9990-01", Want::AmountForWorkers(rupiah(1_000_000), 1)),
         Ok(())
     );
 }
@@ -168,7 +168,7 @@ fn a_sum_past_what_is_counted_is_not_too_far() {
             figure.value = Number::new(u64::MAX / 2, 0);
         }
     }
-    let asked = |months| {
+    let result = |months| {
         let ask = Ask {
             start: month("2026-11"),
             terms: GIFT,
@@ -176,8 +176,8 @@ fn a_sum_past_what_is_counted_is_not_too_far() {
         };
         quote(&ask, &policy).map(|quote| quote.months)
     };
-    assert_eq!(asked(1), Ok(1));
-    assert_eq!(asked(5), Err(AskError::Overflow));
+    assert_eq!(result(1), Ok(1));
+    assert_eq!(result(5), Err(AskError::Overflow));
 }
 
 /// The time that an amount lasts is known if it ends before the published figures or the calendar do.
@@ -216,7 +216,7 @@ fn everything_wrong_at_once_is_still_one_error() {
             Want::AmountForWorkers(Rupiah::ZERO, 0),
             Want::MonthlyForMonths(Rupiah::ZERO, 0),
         ] {
-            assert!(asked(start, way).is_err(), "{start} {way:?}");
+            assert!(result_of(start, way).is_err(), "{start} {way:?}");
         }
     }
 }

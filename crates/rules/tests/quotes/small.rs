@@ -8,10 +8,10 @@ use crate::model::{self, Answer, rupiah};
 use crate::{GIFT, common, month};
 
 /// Compares an answer with the model, and counts the question.
-fn compare(ask: Ask, asked: &mut u32) {
+fn compare(ask: Ask, count: &mut u32) {
     let quote = quote(&ask, fixture()).unwrap_or_else(|error| panic!("{ask:?}: {error:?}"));
     assert_eq!(Answer::from(&quote), model::answer(&ask), "{ask:?}");
-    *asked += 1;
+    *count += 1;
 }
 
 /// Returns a cost, and one rupiah less.
@@ -45,7 +45,7 @@ fn every_small_question_has_the_answer_of_the_model() {
             },
         ),
     ];
-    let mut asked = 0;
+    let mut count = 0;
     for (start, terms) in scenarios {
         let start = month(start);
         let mut cost = 0;
@@ -62,27 +62,27 @@ fn every_small_question_has_the_answer_of_the_model() {
                 let first = price(model::counted(start));
                 for amount in around(all).chain([all + first, all + cost - 1]) {
                     let want = Want::AmountForMonths(rupiah(amount), months);
-                    compare(Ask { start, terms, want }, &mut asked);
+                    compare(Ask { start, terms, want }, &mut count);
                 }
                 // The sum a month that is just enough for all months together.
                 let monthly = (all + i128::from(months) - 1) / i128::from(months);
                 for sum in around(monthly) {
                     let want = Want::MonthlyForMonths(rupiah(sum), months);
-                    compare(Ask { start, terms, want }, &mut asked);
+                    compare(Ask { start, terms, want }, &mut count);
                 }
                 if workers > 0 {
                     let want = Want::WorkersForMonths(workers, months);
-                    compare(Ask { start, terms, want }, &mut asked);
+                    compare(Ask { start, terms, want }, &mut count);
                 }
                 // These questions price ten years each, so only some numbers of workers are tried.
                 if workers > 0 && workers % 10 <= 1 {
                     for amount in around(all) {
                         let want = Want::AmountForWorkers(rupiah(amount), workers);
-                        compare(Ask { start, terms, want }, &mut asked);
+                        compare(Ask { start, terms, want }, &mut count);
                     }
                 }
             }
         }
     }
-    common::tell(&format!("{asked} small questions answered"));
+    common::report(&format!("{count} small questions answered"));
 }

@@ -31,7 +31,7 @@ fn with_income(payer: Option<Payer>, income: i128) -> Terms {
 }
 
 #[test]
-fn each_band_begins_where_it_is_said_to_and_ends_where_the_next_begins() {
+fn each_band_begins_where_it_is_stated_and_ends_where_the_next_begins() {
     let in_month = month("2026-11");
     for (index, (from, base)) in BANDS.into_iter().enumerate() {
         let full = Due {
@@ -144,7 +144,7 @@ fn every_month_of_the_calendar_has_the_answer_of_the_model() {
     }
     assert_eq!(due(&GIFT, fixture(), month("2015-12")), None);
     assert!(due(&GIFT, fixture(), month("2016-01")).is_some());
-    common::tell(&format!("{months} months of the calendar walked"));
+    common::report(&format!("{months} months of the calendar walked"));
 }
 
 #[test]
@@ -164,18 +164,18 @@ fn the_figures_used_are_those_of_the_policy_with_their_sources() {
             if tariff.relief {
                 expected.push(format!("relief.{}", terms.sector));
             }
-            let used: Vec<&str> = tariff.figures.iter().map(|used| &*used.id).collect();
-            assert_eq!(used, expected, "{written} {terms:?}");
-            for used in &tariff.figures {
+            let ids: Vec<&str> = tariff.figures.iter().map(|figure| &*figure.id).collect();
+            assert_eq!(ids, expected, "{written} {terms:?}");
+            for figure in &tariff.figures {
                 let day = month(written).first_day();
                 let known = policy.entries().into_iter().any(|entry| {
-                    entry.id == used.id
-                        && entry.value == used.value
-                        && *entry.source == *used.source
+                    entry.id == figure.id
+                        && entry.value == figure.value
+                        && *entry.source == *figure.source
                         && entry.in_force(day)
                 });
-                assert!(known, "{used:?} in {written}");
-                assert!(policy.source(&used.source).is_some(), "{used:?}");
+                assert!(known, "{figure:?} in {written}");
+                assert!(policy.source(&figure.source).is_some(), "{figure:?}");
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Advice that does not affect the verdict, and statements on the money of an RT, each with its source.
 
-use lindungi_rules::cover::worth;
+use lindungi_rules::cover;
 use lindungi_rules::policy::{FigureId, Month, OfficeId, Policy, StatementId};
 use lindungi_text::{Lang, advice, benefits, fund, names};
 
@@ -10,13 +10,13 @@ use crate::{DAYS, policy, readable, with};
 fn every_statement_is_a_sentence_with_a_source() {
     let policy = policy();
     for lang in Lang::ALL {
-        let mut said: Vec<&str> = Vec::new();
+        let mut statements: Vec<&str> = Vec::new();
         for id in StatementId::ALL {
             let words = names::statement(*lang, *id);
             readable(words);
             assert!(words.ends_with('.'), "{words}");
-            assert!(!said.contains(&words), "{words}");
-            said.push(words);
+            assert!(!statements.contains(&words), "{words}");
+            statements.push(words);
             let statement = policy.statement(*id).expect("a statement");
             assert!(policy.source(&statement.source).is_some(), "{id}");
         }
@@ -24,7 +24,7 @@ fn every_statement_is_a_sentence_with_a_source() {
 }
 
 #[test]
-fn what_to_ask_first_says_that_it_is_no_criterion_and_whom_to_call() {
+fn advice_says_that_it_is_no_criterion_and_whom_to_call() {
     let policy = policy();
     let phone = policy.phone(OfficeId::BpjsCall);
     for (lang, word) in [(Lang::Id, "bukan syarat"), (Lang::En, "not a criterion")] {
@@ -42,7 +42,7 @@ fn what_to_ask_first_says_that_it_is_no_criterion_and_whom_to_call() {
 /// In 2026 alone, two statements are added: what must be bought, and the size of an RT that reports leave
 /// out.
 #[test]
-fn what_is_said_of_the_money_of_an_rt_is_that_of_its_year_and_size() {
+fn statements_on_the_money_of_an_rt_are_those_of_its_year_and_size() {
     use StatementId::{RtFundBorder, RtFundDuty, RtFundUse};
     let policy = policy();
     for (month, households, expected) in [
@@ -55,13 +55,13 @@ fn what_is_said_of_the_money_of_an_rt_is_that_of_its_year_and_size() {
         ("2027-01", None, &[RtFundUse]),
     ] {
         let month = Month::parse(month).expect("a month");
-        let said = fund::of_rt(&policy, month, households);
-        assert_eq!(said, expected, "{month} {households:?}");
+        let statements = fund::of_rt(&policy, month, households);
+        assert_eq!(statements, expected, "{month} {households:?}");
     }
 }
 
 #[test]
-fn an_accident_is_told_in_time_as_the_policy_says() {
+fn an_accident_is_reported_within_the_days_of_the_policy() {
     for (lang, two, three) in [
         (
             Lang::Id,
@@ -74,8 +74,10 @@ fn an_accident_is_told_in_time_as_the_policy_says() {
             "3\u{a0}×\u{a0}24\u{a0}hours",
         ),
     ] {
-        let told = |policy: &Policy| benefits::conditions(lang, &worth(policy, DAYS[0])).join(" ");
-        assert!(told(&policy()).contains(two));
-        assert!(told(&with(FigureId::JkkReportDays, 3)).contains(three));
+        let conditions = |policy: &Policy| {
+            benefits::conditions(lang, &cover::benefits(policy, DAYS[0])).join(" ")
+        };
+        assert!(conditions(&policy()).contains(two));
+        assert!(conditions(&with(FigureId::JkkReportDays, 3)).contains(three));
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use lindungi_rules::eligibility::{
-    Change, Facts, Reachability, Verdict, When, assess, path, turning,
+    Change, Facts, Reachability, Verdict, When, assess, next_age_change, path,
 };
 use lindungi_rules::policy::{Criterion, Date, FigureId, Ktp, Membership, Rupiah, Work};
 use lindungi_text::Lang;
-use lindungi_text::explain::{PathText, change_text, path_text, turning_text};
+use lindungi_text::explain::{PathText, age_change_text, change_text, path_text};
 
 use crate::{DAYS, FAR, everybody, policy, readable, with};
 
@@ -22,7 +22,7 @@ const LIKELY: Facts = Facts {
 };
 
 #[test]
-fn each_way_to_change_is_told_in_its_own_words() {
+fn each_way_to_change_has_its_own_words() {
     let day = Date::constant(2027, 3, 3);
     let changes = [
         Change::ByPerson,
@@ -33,15 +33,15 @@ fn each_way_to_change_is_told_in_its_own_words() {
         Change::Never,
     ];
     for lang in Lang::ALL {
-        let told: BTreeSet<String> = changes
+        let texts: BTreeSet<String> = changes
             .iter()
             .filter_map(|change| change_text(*lang, *change))
             .collect();
-        assert_eq!(told.len(), changes.len());
-        for text in &told {
+        assert_eq!(texts.len(), changes.len());
+        for text in &texts {
             readable(text);
         }
-        assert_eq!(change_text(*lang, Change::Needless), None);
+        assert_eq!(change_text(*lang, Change::NotNeeded), None);
     }
     let on = change_text(Lang::Id, changes[1]);
     assert_eq!(on.as_deref(), Some("Akan berubah pada 3 Maret 2027."));
@@ -55,7 +55,7 @@ fn each_way_to_change_is_told_in_its_own_words() {
 /// For everybody: no text if the verdict is likely, otherwise a heading, and one line for each step that
 /// the person or time can make.
 #[test]
-fn every_way_to_a_likely_verdict_is_told() {
+fn every_way_to_a_likely_verdict_is_explained() {
     let policy = policy();
     for lang in Lang::ALL {
         let (mut headings, mut lines) = (BTreeSet::new(), BTreeSet::new());
@@ -63,13 +63,13 @@ fn every_way_to_a_likely_verdict_is_told() {
             for facts in everybody() {
                 let found = assess(&facts, &policy, day).expect("facts that can be");
                 let path = path(&found, &facts, &policy);
-                let told = path_text(*lang, &path, &found, &facts, &policy);
+                let text = path_text(*lang, &path, &found, &facts, &policy);
                 assert_eq!(
-                    told.is_none(),
+                    text.is_none(),
                     found.verdict == Verdict::Likely,
                     "{facts:?}"
                 );
-                let Some(PathText { heading, steps }) = told else {
+                let Some(PathText { heading, steps }) = text else {
                     continue;
                 };
                 let some = matches!(path.reach, Reachability::ByPerson | Reachability::ByTime(_))
@@ -101,9 +101,9 @@ fn steps(lang: Lang, facts: &Facts, day: Date) -> PathText {
 fn a_step_names_what_must_change_with_its_figure() {
     let day = DAYS[0];
     let one = |facts: &Facts, day| {
-        let told = steps(Lang::Id, facts, day);
-        assert_eq!(told.steps.len(), 1, "{told:?}");
-        told.steps.concat()
+        let text = steps(Lang::Id, facts, day);
+        assert_eq!(text.steps.len(), 1, "{text:?}");
+        text.steps.concat()
     };
     let born = Facts {
         birth_date: Date::new(2009, 3, 3),
@@ -115,7 +115,10 @@ fn a_step_names_what_must_change_with_its_figure() {
         heading.starts_with("Cek lagi setelah Anda berumur 18 tahun."),
         "{heading}"
     );
-    assert!(!heading.contains("2027"), "the day is told once: {heading}");
+    assert!(
+        !heading.contains("2027"),
+        "the day is named once: {heading}"
+    );
     let rich = Facts {
         income: Some(Rupiah::LIMIT),
         ..LIKELY
@@ -129,7 +132,7 @@ fn a_step_names_what_must_change_with_its_figure() {
     }
     let other = with(FigureId::Umk, 5_000_001);
     let found = assess(&rich, &other, day).expect("facts that can be");
-    let told = path_text(
+    let text = path_text(
         Lang::En,
         &path(&found, &rich, &other),
         &found,
@@ -137,7 +140,7 @@ fn a_step_names_what_must_change_with_its_figure() {
         &other,
     );
     assert!(
-        told.expect("a check")
+        text.expect("a check")
             .steps
             .concat()
             .contains("Rp5.000.001")
@@ -180,53 +183,53 @@ fn who_is_covered_employed_or_too_old_is_given_no_steps() {
             Lang::Id.path_never(),
         ),
     ] {
-        let told = steps(Lang::Id, &facts, DAYS[0]);
-        assert_eq!((&*told.heading, told.steps.len()), (heading, 0));
+        let text = steps(Lang::Id, &facts, DAYS[0]);
+        assert_eq!((&*text.heading, text.steps.len()), (heading, 0));
     }
 }
 
 #[test]
-fn a_birthday_that_changes_something_is_told_with_its_day() {
+fn a_birthday_that_changes_something_is_named_with_its_day() {
     let policy = policy();
-    let told = |born: Option<Date>, age: Option<u8>| {
+    let text = |born: Option<Date>, age: Option<u8>| {
         let facts = Facts {
             birth_date: born,
             age,
             ..LIKELY
         };
-        let turning = turning(&facts, &policy, DAYS[0])?;
+        let change = next_age_change(&facts, &policy, DAYS[0])?;
         for lang in Lang::ALL {
-            readable(&turning_text(*lang, &turning));
+            readable(&age_change_text(*lang, &change));
         }
-        Some(turning_text(Lang::Id, &turning))
+        Some(age_change_text(Lang::Id, &change))
     };
     assert_eq!(
-        told(Date::new(1962, 3, 3), None).as_deref(),
+        text(Date::new(1962, 3, 3), None).as_deref(),
         Some("Umur Anda genap 65 tahun pada 3 Maret 2027. Minta diusulkan sebelum itu.")
     );
     assert_eq!(
-        told(Date::new(2009, 3, 3), None).as_deref(),
+        text(Date::new(2009, 3, 3), None).as_deref(),
         Some("Umur Anda genap 18 tahun pada 3 Maret 2027. Sejak itu umur Anda sesuai.")
     );
     assert_eq!(
-        told(Date::new(2012, 3, 3), None).as_deref(),
+        text(Date::new(2012, 3, 3), None).as_deref(),
         Some("Umur Anda genap 15 tahun pada 3 Maret 2027. Sejak itu petugas bisa menilainya.")
     );
     assert_eq!(
-        told(None, Some(64)).as_deref(),
+        text(None, Some(64)).as_deref(),
         Some(
             "Umur Anda genap 65 tahun antara 23 November 2026 dan 22 November 2027. Minta diusulkan sebelum itu."
         )
     );
-    assert_eq!(told(None, Some(40)), None);
+    assert_eq!(text(None, Some(40)), None);
 }
 
 /// An unknown fact is named in its step.
 #[test]
 fn what_is_not_known_is_named() {
     for lang in Lang::ALL {
-        let told = steps(*lang, &Facts::default(), DAYS[0]);
+        let text = steps(*lang, &Facts::default(), DAYS[0]);
         // All criteria except the decile, which is optional.
-        assert_eq!(told.steps.len(), Criterion::ALL.len() - 1);
+        assert_eq!(text.steps.len(), Criterion::ALL.len() - 1);
     }
 }

@@ -2,29 +2,29 @@
 
 use std::collections::BTreeSet;
 
-use lindungi_rules::cover::{Cover, worth};
+use lindungi_rules::cover::{self, Benefits};
 use lindungi_rules::policy::{Date, FigureId, Rupiah};
 use lindungi_text::benefits::{self, Event};
 use lindungi_text::{Lang, format};
 
 use crate::{DAYS, FAR, ended, numbers, policy, readable, with};
 
-fn cover() -> Cover {
-    worth(&policy(), DAYS[0])
+fn usual_benefits() -> Benefits {
+    cover::benefits(&policy(), DAYS[0])
 }
 
-fn event(lang: Lang, cover: &Cover, months: u64, title: &str) -> Event {
-    let events = benefits::events(lang, cover, months);
+fn event(lang: Lang, benefits: &Benefits, months: u64, title: &str) -> Event {
+    let events = benefits::events(lang, benefits, months);
     let found = events.into_iter().find(|event| event.title == title);
     found.expect("an event of this title")
 }
 
 #[test]
-fn every_event_is_told_with_a_title_of_its_own() {
-    let cover = cover();
+fn every_event_has_a_title_of_its_own() {
+    let benefits = usual_benefits();
     for lang in Lang::ALL {
         for months in [0, 1, 3, 4, 36, 120] {
-            let events = benefits::events(*lang, &cover, months);
+            let events = benefits::events(*lang, &benefits, months);
             let titles: BTreeSet<&str> = events.iter().map(|event| event.title).collect();
             assert_eq!((titles.len(), events.len()), (6, 6));
             for event in &events {
@@ -36,7 +36,7 @@ fn every_event_is_told_with_a_title_of_its_own() {
                 }
             }
         }
-        for condition in benefits::conditions(*lang, &cover) {
+        for condition in benefits::conditions(*lang, &benefits) {
             readable(&condition);
         }
     }
@@ -46,9 +46,9 @@ fn every_event_is_told_with_a_title_of_its_own() {
 #[test]
 fn the_months_paid_decide_what_is_paid() {
     let (early, full) = (Rupiah::new(10_000_000), Rupiah::new(42_000_000));
-    let cover = cover();
+    let benefits = usual_benefits();
     for lang in Lang::ALL {
-        let of = |months, title| event(*lang, &cover, months, title);
+        let of = |months, title| event(*lang, &benefits, months, title);
         for (months, amount, met) in [
             (0, None, false),
             (1, Some(early), false),
@@ -81,14 +81,14 @@ fn the_months_paid_decide_what_is_paid() {
 /// condition.
 #[test]
 fn an_upper_bound_never_stands_alone() {
-    let cover = cover();
-    let school = cover.scholarship.expect("known on the day");
+    let benefits = usual_benefits();
+    let school = benefits.scholarship.expect("known on the day");
     for lang in Lang::ALL {
         let bound = match lang {
             Lang::Id => "paling tinggi",
             Lang::En => "at most",
         };
-        for event in benefits::events(*lang, &cover, 36) {
+        for event in benefits::events(*lang, &benefits, 36) {
             let names = event.text.contains(&format::rupiah(school.most));
             // The second scholarship event refers to this one, and repeats no amount.
             let scholarship = event.title == lang.benefit_school_accident();
@@ -103,7 +103,7 @@ fn an_upper_bound_never_stands_alone() {
                 }
             }
         }
-        let other = event(*lang, &cover, 1, lang.benefit_school_death());
+        let other = event(*lang, &benefits, 1, lang.benefit_school_death());
         assert!(numbers(&other.text).contains(&*school.years.to_string()));
     }
 }
@@ -112,8 +112,8 @@ fn an_upper_bound_never_stands_alone() {
 fn events_follow_the_figures() {
     for lang in Lang::ALL {
         let text = |id, value, title| {
-            let cover = worth(&with(id, value), DAYS[0]);
-            event(*lang, &cover, 12, title).text
+            let benefits = cover::benefits(&with(id, value), DAYS[0]);
+            event(*lang, &benefits, 12, title).text
         };
         for (id, value, title, number) in [
             (
@@ -147,13 +147,13 @@ fn events_follow_the_figures() {
                 "Rp174.000.001",
             ),
         ] {
-            let told = text(id, value, title);
-            assert!(told.contains(number), "{told}");
-            let usual = event(*lang, &cover(), 12, title).text;
+            let changed = text(id, value, title);
+            assert!(changed.contains(number), "{changed}");
+            let usual = event(*lang, &usual_benefits(), 12, title).text;
             assert!(!usual.contains(number), "{usual}");
         }
-        let told = text(FigureId::JkmWaitingMonths, 5, lang.benefit_death());
-        assert!(numbers(&told).contains("5"), "{told}");
+        let changed = text(FigureId::JkmWaitingMonths, 5, lang.benefit_death());
+        assert!(numbers(&changed).contains("5"), "{changed}");
     }
 }
 
@@ -166,12 +166,12 @@ fn no_event_shows_a_figure_that_is_not_in_force() {
             (ended(), FAR),
             (policy(), Date::constant(2015, 12, 31)),
         ] {
-            let cover = worth(&policy, day);
-            let events = benefits::events(*lang, &cover, 36);
-            let told: Vec<&str> = events.iter().map(|event| event.title).collect();
-            assert_eq!(told, [lang.benefit_care()]);
-            assert!(benefits::examples(*lang, &cover).is_empty());
-            let conditions = benefits::conditions(*lang, &cover);
+            let benefits = cover::benefits(&policy, day);
+            let events = benefits::events(*lang, &benefits, 36);
+            let titles: Vec<&str> = events.iter().map(|event| event.title).collect();
+            assert_eq!(titles, [lang.benefit_care()]);
+            assert!(benefits::examples(*lang, &benefits).is_empty());
+            let conditions = benefits::conditions(*lang, &benefits);
             for text in events.iter().map(|event| &event.text).chain(&conditions) {
                 assert!(numbers(text).is_empty(), "{text}");
             }
@@ -181,9 +181,9 @@ fn no_event_shows_a_figure_that_is_not_in_force() {
 
 #[test]
 fn examples_show_the_rule() {
-    let cover = cover();
+    let benefits = usual_benefits();
     let shown = |lang| -> Vec<(String, String, bool)> {
-        benefits::examples(lang, &cover)
+        benefits::examples(lang, &benefits)
             .into_iter()
             .map(|example| {
                 let amount = format::rupiah(example.amount);

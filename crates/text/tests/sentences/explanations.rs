@@ -56,12 +56,12 @@ fn every_explanation(lang: Lang, policy: &Policy, mut look: impl FnMut(Date, &Ex
             assert!(
                 explanations
                     .iter()
-                    .map(|told| told.finding)
+                    .map(|explanation| explanation.finding)
                     .eq(found.findings),
                 "{facts:?}"
             );
-            for told in &explanations {
-                look(as_of, told);
+            for explanation in &explanations {
+                look(as_of, explanation);
             }
         }
     }
@@ -71,22 +71,24 @@ fn every_explanation(lang: Lang, policy: &Policy, mut look: impl FnMut(Date, &Ex
 fn every_finding_is_explained_with_its_source_and_what_to_do() {
     let policy = policy();
     for lang in Lang::ALL {
-        every_explanation(*lang, &policy, |_, told| {
-            readable(told.criterion);
-            readable(told.outcome);
-            readable(&told.reason);
-            let met = told.finding.outcome == Outcome::Met;
-            assert_eq!(told.next.is_none(), met, "{told:?}");
-            assert_eq!(told.change.is_none(), met, "{told:?}");
-            for text in told.next.iter().chain(&told.change) {
+        every_explanation(*lang, &policy, |_, explanation| {
+            readable(explanation.criterion);
+            readable(explanation.outcome);
+            readable(&explanation.reason);
+            let met = explanation.finding.outcome == Outcome::Met;
+            assert_eq!(explanation.next.is_none(), met, "{explanation:?}");
+            assert_eq!(explanation.change.is_none(), met, "{explanation:?}");
+            for text in explanation.next.iter().chain(&explanation.change) {
                 readable(text);
             }
-            assert!(told.source.is_some(), "{told:?}");
-            let compares = told.finding.criterion == Criterion::Income
-                && told.finding.route != Some(Remedy::FigureNotPublished);
+            assert!(explanation.source.is_some(), "{explanation:?}");
+            let compares = explanation.finding.criterion == Criterion::Income
+                && explanation.finding.remedy != Some(Remedy::FigureNotPublished);
             assert!(
-                !compares || told.finding.outcome == Outcome::Unknown || told.figure.is_some(),
-                "{told:?}"
+                !compares
+                    || explanation.finding.outcome == Outcome::Unknown
+                    || explanation.figure.is_some(),
+                "{explanation:?}"
             );
         });
     }
@@ -101,7 +103,7 @@ fn every_finding_that_the_policy_can_make_is_among_those_explained() {
         expected.extend(
             rule.cases
                 .iter()
-                .map(|case| (rule.id, case.outcome, case.route)),
+                .map(|case| (rule.id, case.outcome, case.remedy)),
         );
         expected.insert((rule.id, Outcome::Unknown, None));
     }
@@ -113,16 +115,19 @@ fn every_finding_that_the_policy_can_make_is_among_those_explained() {
     for lang in Lang::ALL {
         let mut explained = BTreeSet::new();
         let mut reasons: BTreeMap<String, Finding> = BTreeMap::new();
-        every_explanation(*lang, &policy, |_, told| {
+        every_explanation(*lang, &policy, |_, explanation| {
             let Finding {
                 criterion,
                 outcome,
-                route,
-            } = told.finding;
-            explained.insert((criterion, outcome, route));
+                remedy,
+            } = explanation.finding;
+            explained.insert((criterion, outcome, remedy));
             // No two findings have the same reason.
-            let other = reasons.insert(told.reason.clone(), told.finding);
-            assert!(other.is_none_or(|other| other == told.finding), "{told:?}");
+            let other = reasons.insert(explanation.reason.clone(), explanation.finding);
+            assert!(
+                other.is_none_or(|other| other == explanation.finding),
+                "{explanation:?}"
+            );
         });
         assert_eq!(explained, expected);
     }
@@ -185,30 +190,30 @@ fn a_reason_names_the_figures_that_it_rests_on() {
         &[wage, "2026", "Kota Jambi"] as &[&str],
     );
     for lang in Lang::ALL {
-        let mut told_of = BTreeSet::new();
-        every_explanation(*lang, &policy, |_, told| {
+        let mut seen = BTreeSet::new();
+        every_explanation(*lang, &policy, |_, explanation| {
             let finding = (
-                told.finding.criterion,
-                told.finding.outcome,
-                told.finding.route,
+                explanation.finding.criterion,
+                explanation.finding.outcome,
+                explanation.finding.remedy,
             );
-            for (criterion, outcome, route, numbers) in table.iter().chain([&income_met]) {
-                if finding == (*criterion, *outcome, *route) {
-                    told_of.insert(finding);
+            for (criterion, outcome, remedy, numbers) in table.iter().chain([&income_met]) {
+                if finding == (*criterion, *outcome, *remedy) {
+                    seen.insert(finding);
                     // The number must stand by itself, not inside a longer number.
                     for number in *numbers {
-                        let found = told.reason.match_indices(number).any(|(at, _)| {
+                        let found = explanation.reason.match_indices(number).any(|(at, _)| {
                             let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-                            let (before, after) = told.reason.split_at(at);
+                            let (before, after) = explanation.reason.split_at(at);
                             !digit(before.chars().next_back())
                                 && !digit(after[number.len()..].chars().next())
                         });
-                        assert!(found, "{number} is not in {:?}", told.reason);
+                        assert!(found, "{number} is not in {:?}", explanation.reason);
                     }
                 }
             }
         });
-        assert_eq!(told_of.len(), table.len() + 1);
+        assert_eq!(seen.len(), table.len() + 1);
     }
 }
 
@@ -225,34 +230,34 @@ fn a_criterion_that_is_not_in_force_yet_judges_nobody() {
         membership: Some(Membership::None),
         decile: Some(1),
     };
-    let mut judging = Vec::new();
+    let mut still_judging = Vec::new();
     for lang in Lang::ALL {
         let mut judgements = BTreeSet::new();
-        every_explanation(*lang, &usual, |_, told| {
-            if told.finding.outcome != Outcome::Unknown {
-                judgements.insert(told.reason.clone());
+        every_explanation(*lang, &usual, |_, explanation| {
+            if explanation.finding.outcome != Outcome::Unknown {
+                judgements.insert(explanation.reason.clone());
             }
         });
         for (index, criterion) in Criterion::ALL.iter().enumerate() {
             let mut policy = usual.clone();
             policy.criteria.to_mut()[index].from = DAYS[0].tomorrow();
             let found = assess(&facts, &policy, DAYS[0]).expect("facts that can be");
-            let told = &explain(*lang, &found, &facts, &policy)[index];
+            let explanation = &explain(*lang, &found, &facts, &policy)[index];
             let finding = Finding {
                 criterion: *criterion,
                 outcome: Outcome::Unknown,
-                route: Some(Remedy::FigureNotPublished),
+                remedy: Some(Remedy::FigureNotPublished),
             };
-            assert_eq!(told.finding, finding);
-            let unfilled = told.reason.contains(" .") || told.reason.contains("  ");
-            if unfilled || judgements.contains(&told.reason) {
-                judging.push(format!("{criterion}: {}", told.reason));
+            assert_eq!(explanation.finding, finding);
+            let unfilled = explanation.reason.contains(" .") || explanation.reason.contains("  ");
+            if unfilled || judgements.contains(&explanation.reason) {
+                still_judging.push(format!("{criterion}: {}", explanation.reason));
             }
         }
     }
     assert!(
-        judging.is_empty(),
-        "said although not in force: {judging:#?}"
+        still_judging.is_empty(),
+        "said although not in force: {still_judging:#?}"
     );
 }
 
@@ -261,10 +266,10 @@ fn every_verdict_has_its_words() {
     for lang in Lang::ALL {
         let mut titles = BTreeSet::new();
         for found in Verdict::ALL {
-            let told = verdict(*lang, found);
-            readable(told.title);
-            readable(told.text);
-            titles.insert(told.title);
+            let text = verdict(*lang, found);
+            readable(text.title);
+            readable(text.text);
+            titles.insert(text.title);
         }
         assert_eq!(titles.len(), Verdict::ALL.len());
     }

@@ -58,7 +58,7 @@ fn every_error_of_an_amount_shows_an_amount_that_works() {
 }
 
 #[test]
-fn an_amount_for_another_time_is_refused_with_both_named() {
+fn an_amount_for_another_period_is_refused_with_both_named() {
     let name = |lang: Lang, period| match period {
         Period::Hour => lang.error_per_hour(),
         Period::Day => lang.error_per_day(),
@@ -217,7 +217,7 @@ fn gifts_after(error: Option<GiftError>) -> Option<GiftError> {
 }
 
 #[test]
-fn every_gift_that_comes_to_nothing_is_told_with_what_is_accepted() {
+fn every_refused_gift_has_a_message_with_what_is_accepted() {
     let policy = policy();
     for lang in Lang::ALL {
         let mut messages = BTreeSet::new();
@@ -273,9 +273,9 @@ fn names_a_known_year(gift: &Gift, unknown: Month, error: GiftError) {
     let policy = policy();
     assert_eq!(cover::giving(gift, &policy, unknown), Err(error));
     let message = errors::gift(Lang::Id, &policy, error);
-    let asked = unknown.year().to_string();
+    let unknown_year = unknown.year().to_string();
     let mut years = crate::numbers(&message);
-    assert!(years.remove(asked.as_str()), "{message}");
+    assert!(years.remove(unknown_year.as_str()), "{message}");
     let [year] = Vec::from_iter(years)[..] else {
         panic!("no other year, or several: {message}");
     };
@@ -286,7 +286,7 @@ fn names_a_known_year(gift: &Gift, unknown: Month, error: GiftError) {
 }
 
 #[test]
-fn a_plan_that_comes_to_nothing_is_told_with_what_is_accepted() {
+fn every_refused_plan_has_a_message_with_what_is_accepted() {
     for lang in Lang::ALL {
         let growth = errors::plan(*lang, PlanError::Growth);
         readable(&growth);
@@ -346,25 +346,25 @@ fn every_error_of_a_code_says_what_to_do() {
 }
 
 #[test]
-fn an_earning_that_cannot_be_is_told_with_its_limit() {
+fn an_impossible_earning_has_a_message_with_its_limit() {
     let of = |amount, per, times| Earning {
         amount: Rupiah::new(amount),
         per,
         times,
     };
     for lang in Lang::ALL {
-        let told = |earning| errors::earning(*lang, &earning);
+        let message = |earning| errors::earning(*lang, &earning);
         for per in Per::ALL {
             let most = per.most();
             let range = errors::times(*lang, per);
             readable(&range);
             assert!(range.contains(&most.to_string()), "{range}");
-            assert_eq!(told(of(100_000, per, most)), None);
+            assert_eq!(message(of(100_000, per, most)), None);
             for times in [0, most + 1, u8::MAX] {
-                assert_eq!(told(of(100_000, per, times)).as_ref(), Some(&range));
+                assert_eq!(message(of(100_000, per, times)).as_ref(), Some(&range));
             }
         }
-        let large = told(of(1_000_000_000_000_000, Per::Day, 2)).expect("too large");
+        let large = message(of(1_000_000_000_000_000, Per::Day, 2)).expect("too large");
         readable(&large);
         assert!(large.contains("Rp1.000.000.000.000.000"), "{large}");
     }

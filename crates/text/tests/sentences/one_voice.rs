@@ -8,7 +8,7 @@ use lindungi_rules::policy::{
 };
 use lindungi_text::answers::{self, Card};
 use lindungi_text::explain::{explain, path_text};
-use lindungi_text::reasons::{CheckText, RANKS, check_text, is_told};
+use lindungi_text::reasons::{CheckText, RANKS, check_text, is_shown_as_reason};
 use lindungi_text::share::{TakeAway, slip, slip_text};
 use lindungi_text::{Lang, row, visit};
 
@@ -31,7 +31,7 @@ const NOT_ON_PAPER: [&str; 8] = [
 /// One check: the facts, the questions answered, and the assessment.
 struct Case {
     facts: Facts,
-    asked: Vec<Criterion>,
+    answered: Vec<Criterion>,
     found: Assessment,
 }
 
@@ -109,34 +109,34 @@ fn answers() -> [(Criterion, Vec<Answer>); 6] {
 fn every(policy: &Policy, day: Date, mut look: impl FnMut(&Case)) -> usize {
     let answers = answers();
     let all: usize = answers.iter().map(|(_, answers)| answers.len()).product();
-    let mut ended = 0;
+    let mut count = 0;
     for number in 0..all {
-        let (mut rest, mut facts, mut asked) = (number, Facts::default(), Vec::new());
+        let (mut rest, mut facts, mut answered) = (number, Facts::default(), Vec::new());
         for (criterion, answers) in &answers {
             if let Some(answer) = answers[rest % answers.len()] {
                 answer(&mut facts);
-                asked.push(*criterion);
+                answered.push(*criterion);
             }
             rest /= answers.len();
         }
-        if !open(&facts, &asked, policy, day).is_empty() {
+        if !open(&facts, &answered, policy, day).is_empty() {
             continue;
         }
-        ended += 1;
+        count += 1;
         look(&Case {
             found: assess(&facts, policy, day).expect("facts that can be"),
             facts,
-            asked,
+            answered,
         });
     }
-    ended
+    count
 }
 
 fn away<'a>(case: &'a Case, papers: &'a [(Document, bool)]) -> TakeAway<'a> {
     TakeAway {
         assessment: &case.found,
         facts: &case.facts,
-        answered: &case.asked,
+        answered: &case.answered,
         job: None,
         village: None,
         papers,
@@ -145,71 +145,71 @@ fn away<'a>(case: &'a Case, papers: &'a [(Document, bool)]) -> TakeAway<'a> {
 }
 
 /// All sentences that the page shows for a check.
-fn page(lang: Lang, policy: &Policy, case: &Case, told: &CheckText) -> Vec<String> {
-    let mut said = vec![
-        told.verdict.title.to_owned(),
-        told.verdict.text.to_owned(),
-        told.next.clone(),
+fn page(lang: Lang, policy: &Policy, case: &Case, check: &CheckText) -> Vec<String> {
+    let mut sentences = vec![
+        check.verdict.title.to_owned(),
+        check.verdict.text.to_owned(),
+        check.next.clone(),
     ];
-    said.extend(told.turning.clone());
-    for reason in &told.reasons {
-        said.push(reason.said.criterion.to_owned());
-        said.push(reason.said.reason.clone());
-        said.extend(reason.title.clone());
-        said.extend(reason.steps.iter().cloned());
+    sentences.extend(check.age_change.clone());
+    for reason in &check.reasons {
+        sentences.push(reason.explanation.criterion.to_owned());
+        sentences.push(reason.explanation.reason.clone());
+        sentences.extend(reason.title.clone());
+        sentences.extend(reason.steps.iter().cloned());
     }
     let path = path(&case.found, &case.facts, policy);
     if let Some(text) = path_text(lang, &path, &case.found, &case.facts, policy) {
-        said.push(text.heading);
+        sentences.push(text.heading);
         // Questions that were not asked share one line.
         let steps = path.steps.iter().zip(text.steps);
-        said.extend(
+        sentences.extend(
             steps
-                .filter(|(step, _)| case.asked.contains(&step.criterion))
+                .filter(|(step, _)| case.answered.contains(&step.criterion))
                 .map(|(_, words)| words),
         );
     }
-    said
+    sentences
 }
 
 /// One check with all its outputs.
-struct Voice<'a> {
+struct Outputs<'a> {
     lang: Lang,
     policy: &'a Policy,
     case: &'a Case,
-    told: CheckText<'a>,
+    check: CheckText<'a>,
     text: String,
     page: Vec<String>,
 }
 
 /// Each step and each other help is shown once; reasons against the person come first.
 #[test]
-fn reasons_come_in_order_and_nothing_is_told_twice() {
+fn reasons_come_in_order_and_nothing_is_shown_twice() {
     let policy = &policy();
     for day in DAYS {
         every(policy, day, |case| {
             for lang in Lang::ALL {
-                let told = check_text(*lang, policy, &case.found, &case.facts, &case.asked);
-                let mut steps: Vec<&str> = vec![&told.next];
-                let of_reasons = told.reasons.iter().flat_map(|reason| &reason.steps);
+                let check = check_text(*lang, policy, &case.found, &case.facts, &case.answered);
+                let mut steps: Vec<&str> = vec![&check.next];
+                let of_reasons = check.reasons.iter().flat_map(|reason| &reason.steps);
                 steps.extend(of_reasons.map(String::as_str));
-                let mut aids: Vec<_> = told.aids.iter().map(|aid| aid.rule.id).collect();
-                let (said, offered) = (steps.len(), aids.len());
+                let mut aids: Vec<_> = check.aids.iter().map(|aid| aid.rule.id).collect();
+                let (step_count, aid_count) = (steps.len(), aids.len());
                 steps.sort_unstable();
                 steps.dedup();
                 aids.dedup();
                 assert_eq!(
                     (steps.len(), aids.len()),
-                    (said, offered),
+                    (step_count, aid_count),
                     "{:?}",
                     case.facts
                 );
-                let ranks = told.reasons.iter().map(|reason| {
-                    let outcome = reason.said.finding.outcome;
+                let ranks = check.reasons.iter().map(|reason| {
+                    let outcome = reason.explanation.finding.outcome;
                     RANKS.iter().position(|rank| *rank == outcome)
                 });
                 assert!(ranks.is_sorted(), "{:?}", case.facts);
-                let criteria = told.reasons.len() + told.unasked.len();
+                let criteria = check.reasons.len() + check.skipped_questions.len();
                 assert_eq!(criteria, Criterion::ALL.len(), "{:?}", case.facts);
             }
         });
@@ -225,52 +225,55 @@ fn every_place_says_the_same_of_every_check() {
         (Lang::Id, DAYS[1]),
     ] {
         let mut young = 0;
-        let ended = every(&policy, day, |case| {
-            let told = check_text(lang, &policy, &case.found, &case.facts, &case.asked);
-            let voice = Voice {
+        let count = every(&policy, day, |case| {
+            let check = check_text(lang, &policy, &case.found, &case.facts, &case.answered);
+            let outputs = Outputs {
                 lang,
                 policy: &policy,
                 case,
                 text: slip_text(lang, &policy, &away(case, &[])),
-                page: page(lang, &policy, case, &told),
-                told,
+                page: page(lang, &policy, case, &check),
+                check,
             };
-            voice.slip_is_the_page();
-            voice.no_task_for_what_was_not_asked();
-            voice.one_step_of_ones_own();
-            voice.cover_only_for_those_who_can_get_it();
-            voice.no_claim_about_papers();
+            outputs.slip_is_the_page();
+            outputs.no_task_for_what_was_not_asked();
+            outputs.one_step_of_ones_own();
+            outputs.cover_only_for_those_who_can_get_it();
+            outputs.no_claim_about_papers();
             if case.facts.age_on(day).is_some_and(|age| age < 17) {
                 young += 1;
-                voice.no_ktp();
+                outputs.no_ktp();
             }
         });
-        assert!(ended > 10_000 && young > 1_000, "{ended}, {young}");
+        assert!(count > 10_000 && young > 1_000, "{count}, {young}");
     }
 }
 
-impl Voice<'_> {
+impl Outputs<'_> {
     fn slip_is_the_page(&self) {
-        let (told, text) = (&self.told, &self.text);
+        let (check, text) = (&self.check, &self.text);
         let slip = slip(self.lang, self.policy, &away(self.case, &[]));
-        assert_eq!((slip.verdict, &slip.next), (told.verdict, &told.next));
-        let open = told.reasons.iter();
+        assert_eq!((slip.verdict, &slip.next), (check.verdict, &check.next));
+        let open = check.reasons.iter();
         let open: Vec<_> = open
-            .filter(|reason| reason.said.finding.outcome != Outcome::Met)
+            .filter(|reason| reason.explanation.finding.outcome != Outcome::Met)
             .collect();
         for (line, reason) in slip.reasons.iter().zip(&open) {
-            assert_eq!(line.name, reason.said.criterion);
-            assert!(line.words.contains(&reason.said.reason), "{line:?}");
+            assert_eq!(line.name, reason.explanation.criterion);
+            assert!(line.words.contains(&reason.explanation.reason), "{line:?}");
         }
-        let fits = told.reasons.len() > open.len();
-        assert_eq!(slip.reasons.len(), open.len() + usize::from(fits));
-        assert_eq!(slip.places.is_empty(), !told.goes);
-        assert_eq!(slip.papers.is_empty(), !told.goes);
+        let has_met = check.reasons.len() > open.len();
+        assert_eq!(slip.reasons.len(), open.len() + usize::from(has_met));
+        assert_eq!(slip.places.is_empty(), !check.programme_fits);
+        assert_eq!(slip.papers.is_empty(), !check.programme_fits);
         // The text contains the whole printed slip, in the same words.
         let lines = slip.reasons.iter().map(|line| &line.words);
         let answers = slip.answers.iter().map(|answer| &answer.words);
         let all = lines.chain(answers).chain(&slip.places).chain(&slip.call);
-        for words in all.chain(&slip.unasked).chain([&slip.next, &slip.decides]) {
+        for words in all
+            .chain(&slip.skipped_questions)
+            .chain([&slip.next, &slip.decides])
+        {
             readable(words);
             assert!(text.contains(words.as_str()), "{words}: {text}");
         }
@@ -283,11 +286,13 @@ impl Voice<'_> {
     fn no_task_for_what_was_not_asked(&self) {
         let Case {
             facts,
-            asked,
+            answered,
             found,
         } = self.case;
         for each in explain(self.lang, found, facts, self.policy) {
-            if asked.contains(&each.finding.criterion) || is_told(each.finding, asked) {
+            if answered.contains(&each.finding.criterion)
+                || is_shown_as_reason(each.finding, answered)
+            {
                 continue;
             }
             for task in [Some(&each.reason), each.next.as_ref()]
@@ -299,14 +304,14 @@ impl Voice<'_> {
             }
         }
         let card = Card::of(self.policy, facts.age_on(found.as_of));
-        let unasked = self.told.unasked.iter();
-        let unasked: Vec<&str> = unasked
-            .map(|criterion| answers::asked(self.lang, *criterion, card))
+        let skipped = self.check.skipped_questions.iter();
+        let skipped: Vec<&str> = skipped
+            .map(|criterion| answers::question(self.lang, *criterion, card))
             .collect();
-        let line = self.lang.slip_unasked(&unasked.join(", "));
+        let line = self.lang.slip_unasked(&skipped.join(", "));
         assert_eq!(
             self.text.contains(&line),
-            !unasked.is_empty(),
+            !skipped.is_empty(),
             "{}",
             self.text
         );
@@ -315,32 +320,32 @@ impl Voice<'_> {
     fn one_step_of_ones_own(&self) {
         let Case {
             facts,
-            asked,
+            answered,
             found,
         } = self.case;
-        readable(&self.told.next);
+        readable(&self.check.next);
         if found.verdict == Verdict::OtherRoute {
             let mut explained = explain(self.lang, found, facts, self.policy).into_iter();
-            let own = explained.find(|each| each.next.as_ref() == Some(&self.told.next));
+            let own = explained.find(|each| each.next.as_ref() == Some(&self.check.next));
             let own = own.expect("the step of a reason");
             assert_eq!(own.finding.outcome, Outcome::NotMet);
-            assert!(asked.contains(&own.finding.criterion));
+            assert!(answered.contains(&own.finding.criterion));
             // The reason with the next step comes first, and a list names the same finding.
-            assert_eq!(self.told.reasons[0].said.finding, own.finding);
+            assert_eq!(self.check.reasons[0].explanation.finding, own.finding);
             let listed = row::finding_text(self.lang, own.finding, self.policy, found.as_of);
             assert_eq!(row::sentence(self.lang, found, self.policy), listed);
         }
-        let steps = self.told.reasons.iter().flat_map(|reason| &reason.steps);
-        let mut said: Vec<&String> = [&self.told.next].into_iter().chain(steps).collect();
-        let all = said.len();
-        said.sort();
-        said.dedup();
-        assert_eq!(said.len(), all, "said twice for {facts:?}");
+        let steps = self.check.reasons.iter().flat_map(|reason| &reason.steps);
+        let mut steps: Vec<&String> = [&self.check.next].into_iter().chain(steps).collect();
+        let all = steps.len();
+        steps.sort();
+        steps.dedup();
+        assert_eq!(steps.len(), all, "said twice for {facts:?}");
     }
 
     /// People who cannot get this cover are not shown what it pays or costs.
     fn cover_only_for_those_who_can_get_it(&self) {
-        let told = &self.told;
+        let check = &self.check;
         let cannot = [
             Criterion::InformalWork,
             Criterion::Age,
@@ -349,12 +354,12 @@ impl Voice<'_> {
         let mut cannot = cannot.iter();
         if cannot.any(|criterion| self.case.found.outcome(*criterion) == Outcome::NotMet) {
             assert!(
-                !told.worth && !told.alone && !told.goes,
+                !check.shows_benefits && !check.alone && !check.programme_fits,
                 "{:?}",
                 self.case.facts
             );
         }
-        assert_eq!(told.worth, told.goes || told.alone);
+        assert_eq!(check.shows_benefits, check.programme_fits || check.alone);
     }
 
     /// A paper without an answer has an empty box.
@@ -362,7 +367,12 @@ impl Voice<'_> {
         let age = self.case.facts.age_on(self.case.found.as_of);
         for paper in visit::papers(self.lang, self.policy, age, &[]) {
             let line = format!("[ ] {}\n", paper.name);
-            assert_eq!(self.text.contains(&line), self.told.goes, "{}", self.text);
+            assert_eq!(
+                self.text.contains(&line),
+                self.check.programme_fits,
+                "{}",
+                self.text
+            );
             for state in [self.lang.paper_have(), &self.lang.paper_need(&paper.from)] {
                 let claim = self.lang.paper_line(paper.name, state);
                 assert!(!self.text.contains(&claim), "{}", self.text);
@@ -383,7 +393,7 @@ impl Voice<'_> {
 fn a_decile_is_judged_once() {
     let policy = policy();
     for lang in Lang::ALL {
-        let judged = |level| {
+        let words_for = |level| {
             let rule = policy.priorities.iter().find(|rule| rule.level == level);
             let rule = rule.expect("a priority");
             let (from, to) = (rule.from.to_string(), rule.to.to_string());
@@ -400,22 +410,22 @@ fn a_decile_is_judged_once() {
                 ..Facts::default()
             };
             let found = assess(&facts, &policy, DAYS[0]).expect("facts that can be");
-            let said = check_text(*lang, &policy, &found, &facts, Criterion::ALL);
+            let check = check_text(*lang, &policy, &found, &facts, Criterion::ALL);
             let case = Case {
                 facts,
-                asked: Criterion::ALL.to_vec(),
+                answered: Criterion::ALL.to_vec(),
                 found,
             };
-            let page = page(*lang, &policy, &case, &said);
+            let page = page(*lang, &policy, &case, &check);
             let text = slip_text(*lang, &policy, &away(&case, &[]));
             for level in levels {
                 let own = case.found.priority == Some(level);
-                let words = judged(level);
-                let times = page.iter().filter(|said| **said == words).count();
+                let words = words_for(level);
+                let times = page.iter().filter(|sentence| **sentence == words).count();
                 assert_eq!(times, usize::from(own), "{decile}: {words}");
                 // On the slip all met criteria share one line; other criteria keep the words of the page.
-                let told = own && level == Priority::Low;
-                assert_eq!(text.contains(&words), told, "{decile}: {text}");
+                let in_text = own && level == Priority::Low;
+                assert_eq!(text.contains(&words), in_text, "{decile}: {text}");
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Help if this programme does not fit: every route has help, and no help promises anything.
+//! Help if this programme does not fit: every remedy has help, and no help promises anything.
 
 use std::collections::BTreeSet;
 
@@ -19,27 +19,27 @@ const CITY: Facts = Facts {
     decile: None,
 };
 
-fn help<'a>(lang: Lang, route: Remedy, facts: &Facts, policy: &'a Policy, day: Date) -> Help<'a> {
+fn help<'a>(lang: Lang, remedy: Remedy, facts: &Facts, policy: &'a Policy, day: Date) -> Help<'a> {
     let found = assess(facts, policy, day).expect("facts that can be");
-    help::help(lang, route, &found, facts, policy)
+    help::help(lang, remedy, &found, facts, policy)
 }
 
-fn on_the_day(lang: Lang, route: Remedy, policy: &Policy) -> Help<'_> {
-    help(lang, route, &CITY, policy, DAYS[0])
+fn on_the_day(lang: Lang, remedy: Remedy, policy: &Policy) -> Help<'_> {
+    help(lang, remedy, &CITY, policy, DAYS[0])
 }
 
 #[test]
-fn every_route_has_a_title_and_steps_of_its_own() {
+fn every_remedy_has_a_title_and_steps_of_its_own() {
     let policy = policy();
     for lang in Lang::ALL {
         let (mut titles, mut helps) = (BTreeSet::new(), BTreeSet::new());
         readable(lang.help_aids());
-        for route in Remedy::ALL {
+        for remedy in Remedy::ALL {
             for day in [DAYS[0], DAYS[1], FAR] {
-                let help = help(*lang, *route, &CITY, &policy, day);
-                assert_eq!(help.route, *route);
+                let help = help(*lang, *remedy, &CITY, &policy, day);
+                assert_eq!(help.remedy, *remedy);
                 readable(&help.title);
-                assert!(!help.steps.is_empty(), "{route}");
+                assert!(!help.steps.is_empty(), "{remedy}");
                 let distinct: BTreeSet<&String> = help.steps.iter().collect();
                 assert_eq!(distinct.len(), help.steps.len(), "{:?}", help.steps);
                 for step in &help.steps {
@@ -64,43 +64,43 @@ fn help_says_whom_to_turn_to() {
     let phone = policy.phone(OfficeId::BpjsCall);
     for lang in Lang::ALL {
         let manpower = names::office_of(*lang, &policy, OfficeId::Manpower);
-        let all = |route| on_the_day(*lang, route, &policy).steps.join(" ");
+        let all = |remedy| on_the_day(*lang, remedy, &policy).steps.join(" ");
         let employer = all(Remedy::EmployerRegisters);
         assert!(employer.contains(manpower) && employer.contains(phone));
         let state = all(Remedy::StateScheme);
         assert!(state.contains("Taspen") && state.contains("Asabri"));
-        for route in [
+        for remedy in [
             Remedy::OwnCity,
             Remedy::AboveReferenceWage,
             Remedy::EmployerCovers,
             Remedy::AlreadyCovered,
         ] {
-            assert!(all(route).contains(phone), "{route}");
+            assert!(all(remedy).contains(phone), "{remedy}");
         }
     }
 }
 
 /// Other help is named if the policy says that it fits, but not for people with a KTP from elsewhere.
 #[test]
-fn other_help_fits_the_route_and_the_city() {
+fn other_help_fits_the_remedy_and_the_city() {
     let policy = policy();
     let elsewhere = Facts {
         ktp: Some(Ktp::Elsewhere),
         ..CITY
     };
-    let aids = |facts: &Facts, route| -> Vec<Aid> {
-        let help = help(Lang::Id, route, facts, &policy, DAYS[0]);
+    let aids = |facts: &Facts, remedy| -> Vec<Aid> {
+        let help = help(Lang::Id, remedy, facts, &policy, DAYS[0]);
         help.aids.iter().map(|aid| aid.rule.id).collect()
     };
     for aid in &*policy.aids {
-        for route in Remedy::ALL {
+        for remedy in Remedy::ALL {
             assert_eq!(
-                aids(&CITY, *route).contains(&aid.id),
-                aid.routes.contains(route),
-                "{} for {route}",
+                aids(&CITY, *remedy).contains(&aid.id),
+                aid.remedies.contains(remedy),
+                "{} for {remedy}",
                 aid.id
             );
-            assert!(aids(&elsewhere, *route).is_empty());
+            assert!(aids(&elsewhere, *remedy).is_empty());
         }
     }
     assert!(aids(&CITY, Remedy::TooYoung).contains(&Aid::School));
@@ -108,19 +108,19 @@ fn other_help_fits_the_route_and_the_city() {
     assert!(aids(&Facts::default(), Remedy::NotWorking).contains(&Aid::Food));
     // No other help is named if this programme or an employer is already the way, or if the KTP is from
     // elsewhere.
-    for route in [
+    for remedy in [
         Remedy::EmployerCovers,
         Remedy::AlreadyCovered,
         Remedy::OwnCity,
     ] {
-        assert!(aids(&CITY, route).is_empty(), "{route}");
+        assert!(aids(&CITY, remedy).is_empty(), "{remedy}");
     }
 }
 
 #[test]
 fn help_follows_the_figures_and_shows_none_that_is_not_in_force() {
     for lang in Lang::ALL {
-        let steps = |policy: &Policy, route| on_the_day(*lang, route, policy).steps.join(" ");
+        let steps = |policy: &Policy, remedy| on_the_day(*lang, remedy, policy).steps.join(" ");
         let paying = steps(&with(FigureId::LapseMonths, 7), Remedy::SelfPaying);
         assert!(numbers(&paying).contains("7"), "{paying}");
         let covered = steps(
@@ -131,9 +131,9 @@ fn help_follows_the_figures_and_shows_none_that_is_not_in_force() {
 
         let ended = ended();
         let phone = ended.phone(OfficeId::BpjsCall);
-        for route in Remedy::ALL {
+        for remedy in Remedy::ALL {
             for day in [DAYS[1], FAR] {
-                for step in help(*lang, *route, &CITY, &ended, day).steps {
+                for step in help(*lang, *remedy, &CITY, &ended, day).steps {
                     assert!(
                         numbers(&step).iter().all(|number| *number == phone),
                         "{step}"
@@ -157,16 +157,16 @@ fn nobody_is_sent_to_register_alone_who_cannot() {
         ..CITY
     };
     for lang in Lang::ALL {
-        for (route, alone) in [
+        for (remedy, alone) in [
             (Remedy::OwnCity, lang.help_own_city_alone("KTP")),
             (Remedy::AboveReferenceWage, lang.result_own_how("175")),
             (Remedy::AlreadyCovered, lang.faq_ends_own("Rp16.800")),
         ] {
-            let told = |facts| help(*lang, route, facts, &policy, DAYS[0]).steps;
-            assert!(told(&CITY).contains(&alone), "{route}");
+            let steps_for = |facts| help(*lang, remedy, facts, &policy, DAYS[0]).steps;
+            assert!(steps_for(&CITY).contains(&alone), "{remedy}");
             for facts in [&employee, &old] {
-                let steps = told(facts);
-                assert!(!steps.is_empty() && !steps.contains(&alone), "{route}");
+                let steps = steps_for(facts);
+                assert!(!steps.is_empty() && !steps.contains(&alone), "{remedy}");
             }
         }
     }

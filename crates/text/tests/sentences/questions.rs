@@ -63,17 +63,17 @@ fn every_question_is_answered_in_a_few_lines_on_any_day() {
             let all = faq::all(*lang, &policy, day);
             assert!(all.iter().map(|faq| faq.topic).eq(Topic::ALL));
             let mut questions = BTreeSet::new();
-            for asked in &all {
-                readable(asked.question);
-                readable(&asked.answer);
-                assert!(asked.question.ends_with('?'), "{}", asked.question);
-                assert!(asked.answer.ends_with('.'), "{}", asked.answer);
-                assert!(asked.answer.chars().count() <= LONGEST, "{}", asked.answer);
-                questions.insert(asked.question);
-                if asked.topic == Topic::Transport {
-                    assert_eq!(asked.source.map(|cited| cited.id), Some("taksonomi_bpu"));
+            for faq in &all {
+                readable(faq.question);
+                readable(&faq.answer);
+                assert!(faq.question.ends_with('?'), "{}", faq.question);
+                assert!(faq.answer.ends_with('.'), "{}", faq.answer);
+                assert!(faq.answer.chars().count() <= LONGEST, "{}", faq.answer);
+                questions.insert(faq.question);
+                if faq.topic == Topic::Transport {
+                    assert_eq!(faq.source.map(|cited| cited.id), Some("taksonomi_bpu"));
                 }
-                if let Some(cited) = asked.source {
+                if let Some(cited) = faq.source {
                     assert!(policy.source(cited.id).is_some(), "{}", cited.id);
                 }
             }
@@ -90,28 +90,28 @@ fn no_answer_shows_a_figure_that_is_not_in_force() {
     for lang in Lang::ALL {
         let numbered = faq::all(*lang, &policy, DAYS[0])
             .iter()
-            .filter(|asked| numbers(&asked.answer).iter().any(|number| *number != phone))
+            .filter(|faq| numbers(&faq.answer).iter().any(|number| *number != phone))
             .count();
         assert!(
             numbered >= 5,
             "{numbered} answers hold a figure while one is in force"
         );
         for day in [DAYS[1], FAR] {
-            for asked in faq::all(*lang, &policy, day) {
-                let left: Vec<&str> = numbers(&asked.answer)
+            for faq in faq::all(*lang, &policy, day) {
+                let left: Vec<&str> = numbers(&faq.answer)
                     .into_iter()
                     .filter(|number| *number != phone)
                     .collect();
-                assert!(left.is_empty(), "{left:?} in {}", asked.answer);
+                assert!(left.is_empty(), "{left:?} in {}", faq.answer);
             }
         }
     }
 }
 
 #[test]
-fn the_relief_is_told_for_as_long_as_it_lasts() {
+fn the_relief_is_named_for_as_long_as_it_lasts() {
     let policy = policy();
-    let told = |lang: Lang, day| faq::one(lang, Topic::Discount, &policy, day).answer;
+    let relief = |lang: Lang, day| faq::one(lang, Topic::Discount, &policy, day).answer;
     for lang in Lang::ALL {
         let name = |month| lindungi_text::format::month(*lang, month);
         let ends = |sector| {
@@ -119,14 +119,14 @@ fn the_relief_is_told_for_as_long_as_it_lasts() {
             name(relief.until.month())
         };
         let (transport, other) = (ends(Sector::Transport), ends(Sector::Other));
-        let now = told(*lang, DAYS[0]);
+        let now = relief(*lang, DAYS[0]);
         assert!(now.contains(&transport) && now.contains(&other), "{now}");
-        let later = told(*lang, DAYS[1]);
+        let later = relief(*lang, DAYS[1]);
         assert!(
             later.contains(&transport) && !later.contains(&other),
             "{later}"
         );
-        let far = told(*lang, FAR);
+        let far = relief(*lang, FAR);
         assert!(numbers(&far).is_empty(), "{far}");
         assert!(far.contains(lang.faq_discount_none()), "{far}");
     }
@@ -152,15 +152,15 @@ fn answers_follow_the_figures() {
         (FigureId::JkmContribution, 6_900, Topic::Ends, "Rp16.900"),
         (FigureId::JkkRate, 2, Topic::Ends, "Rp26.800"),
     ];
-    let holds = |answer: &str, number: &str| {
+    let contains_number = |answer: &str, number: &str| {
         numbers(answer).contains(number.trim_start_matches("Rp")) && answer.contains(number)
     };
     for lang in Lang::ALL {
         let answer = |policy: &Policy, topic| faq::one(*lang, topic, policy, DAYS[0]).answer;
         for (id, value, topic, number) in table {
             let (before, after) = (answer(&policy(), topic), answer(&with(id, value), topic));
-            assert!(!holds(&before, number), "{before}");
-            assert!(holds(&after, number), "{after}");
+            assert!(!contains_number(&before, number), "{before}");
+            assert!(contains_number(&after, number), "{after}");
         }
         let mut other = policy();
         for relief in other.reliefs.to_mut() {

@@ -10,10 +10,10 @@ use lindungi_text::{Lang, answers, reasons, row};
 use crate::{DAYS, everybody, policy, readable};
 
 #[test]
-fn everybody_gets_a_sentence_that_tells_what_decides() {
+fn everybody_gets_a_sentence_that_names_what_decides() {
     let policy = policy();
     for lang in Lang::ALL {
-        let mut told: BTreeSet<(Option<Remedy>, String)> = BTreeSet::new();
+        let mut seen: BTreeSet<(Option<Remedy>, String)> = BTreeSet::new();
         for as_of in DAYS {
             for facts in everybody() {
                 let found = assess(&facts, &policy, as_of).expect("facts that can be");
@@ -32,38 +32,38 @@ fn everybody_gets_a_sentence_that_tells_what_decides() {
                     Verdict::OtherRoute => reasons::deciding(&found),
                 };
                 if let Some(finding) = first {
-                    told.insert((finding.route, sentence));
+                    seen.insert((finding.remedy, sentence));
                     continue;
                 }
                 // No finding speaks against the person, but a fact is unknown.
                 let unknown = found.findings.iter().filter(|finding| {
                     finding.outcome == Outcome::Unknown && finding.criterion != Criterion::Welfare
                 });
-                let asked: Vec<&str> = unknown
-                    .filter(|finding| finding.route.is_none())
-                    .map(|finding| answers::asked(*lang, finding.criterion, Card::Ktp))
+                let questions: Vec<&str> = unknown
+                    .filter(|finding| finding.remedy.is_none())
+                    .map(|finding| answers::question(*lang, finding.criterion, Card::Ktp))
                     .collect();
-                if asked.is_empty() {
+                if questions.is_empty() {
                     assert_eq!(sentence, lang.row_figure_not_published());
                 }
-                for word in asked {
+                for word in questions {
                     assert!(sentence.contains(word), "{word}: {sentence}");
                 }
             }
         }
-        // Each route has a sentence of its own.
-        let ways: BTreeSet<Option<Remedy>> = told.iter().map(|(route, _)| *route).collect();
-        assert_eq!(ways.len(), 12, "{ways:?}");
-        let sentences: BTreeSet<&String> = told.iter().map(|(_, sentence)| sentence).collect();
-        assert_eq!(sentences.len(), told.len());
+        // Each remedy has a sentence of its own.
+        let remedies: BTreeSet<Option<Remedy>> = seen.iter().map(|(remedy, _)| *remedy).collect();
+        assert_eq!(remedies.len(), 12, "{remedies:?}");
+        let sentences: BTreeSet<&String> = seen.iter().map(|(_, sentence)| sentence).collect();
+        assert_eq!(sentences.len(), seen.len());
     }
 }
 
 #[test]
-fn each_finding_of_anybody_is_told_in_a_sentence_of_its_own() {
+fn each_finding_of_anybody_has_a_sentence_of_its_own() {
     let policy = policy();
     for lang in Lang::ALL {
-        let (mut told, mut short) = (BTreeSet::new(), BTreeSet::new());
+        let (mut seen, mut short) = (BTreeSet::new(), BTreeSet::new());
         for as_of in DAYS {
             for facts in everybody() {
                 let found = assess(&facts, &policy, as_of).expect("facts that can be");
@@ -72,16 +72,16 @@ fn each_finding_of_anybody_is_told_in_a_sentence_of_its_own() {
                     readable(&sentence);
                     assert!(sentence.ends_with('.'), "{sentence}");
                     if as_of == DAYS[0] {
-                        let what = (finding.criterion, finding.outcome, finding.route);
-                        told.insert((what, sentence));
+                        let what = (finding.criterion, finding.outcome, finding.remedy);
+                        seen.insert((what, sentence));
                         short.insert((what, row::short(*lang, finding, &policy)));
                     }
                 }
             }
         }
-        let sentences: BTreeSet<_> = told.iter().map(|(_, sentence)| sentence).collect();
-        assert_eq!(sentences.len(), told.len(), "{told:?}");
-        assert!(told.len() > 20, "{told:?}");
+        let sentences: BTreeSet<_> = seen.iter().map(|(_, sentence)| sentence).collect();
+        assert_eq!(sentences.len(), seen.len(), "{seen:?}");
+        assert!(seen.len() > 20, "{seen:?}");
         // Within a criterion, the short words of each finding differ.
         let words = short
             .iter()

@@ -69,7 +69,7 @@ fn every_answer_has_its_words() {
     }
     for lang in Lang::ALL {
         for criterion in Criterion::ALL {
-            readable(answers::asked(*lang, *criterion, Card::Ktp));
+            readable(answers::question(*lang, *criterion, Card::Ktp));
             let unknown = answers::words(*lang, &policy, &Facts::default(), *criterion, None);
             assert_eq!(unknown, lang.check_unknown());
         }
@@ -78,35 +78,39 @@ fn every_answer_has_its_words() {
 
 /// Only answered questions are shown, in the order of the criteria.
 #[test]
-fn what_was_not_asked_is_not_told() {
-    let asked = [Criterion::Age, Criterion::Residence];
-    let told = answers::all(Lang::Id, &policy(), &LIKELY, &asked, None, Card::Ktp);
-    let told: Vec<Criterion> = told.iter().map(|answer| answer.criterion).collect();
-    assert_eq!(told, [Criterion::Residence, Criterion::Age]);
+fn what_was_not_answered_is_left_out() {
+    let answered = [Criterion::Age, Criterion::Residence];
+    let answers = answers::all(Lang::Id, &policy(), &LIKELY, &answered, None, Card::Ktp);
+    let criteria: Vec<Criterion> = answers.iter().map(|answer| answer.criterion).collect();
+    assert_eq!(criteria, [Criterion::Residence, Criterion::Age]);
 }
 
 /// Three states: no claim about a paper without an answer, and nobody is sent to fetch a paper that they
 /// have.
 #[test]
-fn papers_say_only_what_was_said_of_them() {
+fn papers_show_only_what_was_answered_about_them() {
     let policy = policy();
     for lang in Lang::ALL {
-        let said = [(Document::Ktp, true), (Document::Kk, false)];
-        let papers = visit::papers(*lang, &policy, Some(40), &said);
+        let answers = [(Document::Ktp, true), (Document::Kk, false)];
+        let papers = visit::papers(*lang, &policy, Some(40), &answers);
         assert_eq!(papers.len(), 3);
         for paper in &papers {
             readable(paper.name);
             readable(&paper.from);
             let line = paper.line(*lang);
             readable(&line);
-            let held = match paper.rule.id {
+            let expected = match paper.rule.id {
                 Document::Ktp => AtHand::Has,
                 Document::Kk => AtHand::Lacks,
-                _ => AtHand::Unsaid,
+                _ => AtHand::Unanswered,
             };
-            assert_eq!(paper.at_hand, held);
-            assert_eq!(line.contains(&paper.from), held == AtHand::Lacks, "{line}");
-            assert_eq!(line == paper.name, held == AtHand::Unsaid, "{line}");
+            assert_eq!(paper.at_hand, expected);
+            assert_eq!(
+                line.contains(&paper.from),
+                expected == AtHand::Lacks,
+                "{line}"
+            );
+            assert_eq!(line == paper.name, expected == AtHand::Unanswered, "{line}");
         }
     }
     let letter = visit::papers(Lang::Id, &policy, None, &[])
@@ -136,7 +140,7 @@ fn papers_are_those_of_the_age() {
 
 /// An occupation that was picked is shown with the answer, so that a reader can check it.
 #[test]
-fn the_occupation_is_told_with_the_way_of_working() {
+fn the_occupation_is_shown_with_the_type_of_work() {
     let policy = policy();
     let job = policy
         .occupations
@@ -203,9 +207,9 @@ fn every_result_can_be_shared() {
                 assert!(!text.contains("\n\n\n"), "{text}");
                 assert_eq!(text.lines().last(), Some(CODE));
                 assert!(text.contains(explain::verdict(*lang, verdict).title));
-                let goes = verdict != Verdict::OtherRoute;
-                assert_eq!(text.contains(lang.result_where_title()), goes);
-                assert_eq!(text.contains(lang.result_bring_title()), goes);
+                let programme_fits = verdict != Verdict::OtherRoute;
+                assert_eq!(text.contains(lang.result_where_title()), programme_fits);
+                assert_eq!(text.contains(lang.result_bring_title()), programme_fits);
                 if day != DAYS[0] {
                     assert!(!text.contains("3.868.963"), "{text}");
                 }
@@ -215,13 +219,13 @@ fn every_result_can_be_shared() {
 }
 
 #[test]
-fn what_is_shared_says_all_that_the_page_says() {
+fn a_shared_text_has_everything_on_the_page() {
     for lang in Lang::ALL {
         let (_, text) = shared(*lang, &LIKELY, DAYS[0], &[(Document::Ktp, true)]);
         let policy = policy();
         for answer in answers::all(*lang, &policy, &LIKELY, Criterion::ALL, None, Card::Ktp) {
-            let line = format!("- {}: {}", answer.asked, answer.words);
-            assert!(text.lines().any(|told| told == line), "{line}");
+            let line = format!("- {}: {}", answer.question, answer.words);
+            assert!(text.lines().any(|other| other == line), "{line}");
         }
         for part in [
             lang.paper_have().to_owned(),
@@ -232,8 +236,8 @@ fn what_is_shared_says_all_that_the_page_says() {
             assert!(text.contains(&part), "{part}");
         }
         // All criteria are met, which takes one line.
-        let fits = format!("- {}: ", lang.result_outcome_met());
-        assert_eq!(text.matches(&fits).count(), 1);
+        let met_line = format!("- {}: ", lang.result_outcome_met());
+        assert_eq!(text.matches(&met_line).count(), 1);
         let employee = Facts {
             work: Some(Work::Employee),
             ..LIKELY

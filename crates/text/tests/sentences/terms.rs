@@ -8,7 +8,7 @@ use lindungi_text::Lang;
 use crate::sentences;
 
 /// Words and phrases not to use, with a common reason.
-struct Unsaid {
+struct AvoidedWords {
     lang: Lang,
     /// The words. A word with a capital letter matches only this spelling; other words match in any letter
     /// case.
@@ -20,8 +20,8 @@ struct Unsaid {
     why: &'static str,
 }
 
-const fn unsaid(lang: Lang, words: &'static [&'static str], why: &'static str) -> Unsaid {
-    Unsaid {
+const fn avoided(lang: Lang, words: &'static [&'static str], why: &'static str) -> AvoidedWords {
+    AvoidedWords {
         lang,
         words,
         within: &[],
@@ -30,15 +30,15 @@ const fn unsaid(lang: Lang, words: &'static [&'static str], why: &'static str) -
     }
 }
 
-const fn id(words: &'static [&'static str], why: &'static str) -> Unsaid {
-    unsaid(Lang::Id, words, why)
+const fn id(words: &'static [&'static str], why: &'static str) -> AvoidedWords {
+    avoided(Lang::Id, words, why)
 }
 
-const fn en(words: &'static [&'static str], why: &'static str) -> Unsaid {
-    unsaid(Lang::En, words, why)
+const fn en(words: &'static [&'static str], why: &'static str) -> AvoidedWords {
+    avoided(Lang::En, words, why)
 }
 
-const UNSAID: &[Unsaid] = &[
+const AVOIDED: &[AvoidedWords] = &[
     id(
         &["majikan"],
         "domestic workers have one: say «tidak digaji perusahaan»",
@@ -71,17 +71,17 @@ const UNSAID: &[Unsaid] = &[
         &["program kota", "rencana kota", "dibayar kota", "oleh kota"],
         "a city has a government: say «pemerintah kota»",
     ),
-    Unsaid {
+    AvoidedWords {
         within: &["pemerintah kota"],
         ..id(&["kota membayar"], "say «pemerintah kota membayar»")
     },
     id(&["dibayari"], "say «dibayar»"),
-    Unsaid {
+    AvoidedWords {
         under: &["letter."],
         ..id(&["bila"], "people say «kalau»")
     },
     id(&["jika"], "people say «kalau»"),
-    Unsaid {
+    AvoidedWords {
         within: &["lanjut usia"],
         ..id(&["usia"], "say «umur»")
     },
@@ -89,13 +89,13 @@ const UNSAID: &[Unsaid] = &[
     id(&["peramban"], "people say «browser»"),
     id(&["papan ketik"], "people say «keyboard»"),
     id(&["karangan"], "say «rekaan»"),
-    Unsaid {
+    AvoidedWords {
         within: &["data kebijakan versi"],
         ..id(&["kebijakan versi"], "say «data kebijakan versi»")
     },
     id(&["pengrajin"], "KBBI has «perajin»"),
     id(&["infaq"], "KBBI has «infak»"),
-    Unsaid {
+    AvoidedWords {
         under: &["home.term_rentan"],
         ..en(&["pekerja rentan"], "say “vulnerable worker”")
     },
@@ -103,7 +103,7 @@ const UNSAID: &[Unsaid] = &[
         &["steady employer", "without an employer"],
         "domestic workers have one: say “not on a company's payroll”",
     ),
-    Unsaid {
+    AvoidedWords {
         within: &["social insurance"],
         ..en(&["insurance"], "say “social insurance”")
     },
@@ -122,7 +122,7 @@ const UNSAID: &[Unsaid] = &[
     en(&["way of working"], "say “type of work”"),
     en(&["is no month"], "say “is not a”"),
     en(&["this is no"], "say “this is not a”"),
-    Unsaid {
+    AvoidedWords {
         within: &["it is no longer"],
         ..en(&["it is no"], "say “it is not a”")
     },
@@ -132,7 +132,7 @@ const UNSAID: &[Unsaid] = &[
 ];
 
 /// Returns true if the words are in a sentence by themselves, not inside longer words.
-fn says(sentence: &str, words: &str) -> bool {
+fn contains_words(sentence: &str, words: &str) -> bool {
     let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let alone = words.chars().all(char::is_alphanumeric) || words.contains(' ');
     sentence.match_indices(words).any(|(at, found)| {
@@ -143,7 +143,7 @@ fn says(sentence: &str, words: &str) -> bool {
     })
 }
 
-impl Unsaid {
+impl AvoidedWords {
     /// Returns true if a sentence uses the words where they are not allowed.
     fn is_in(&self, words: &str, key: &str, sentence: &str) -> bool {
         if self.under.iter().any(|under| key.starts_with(under)) {
@@ -158,20 +158,20 @@ impl Unsaid {
         for phrase in self.within {
             sentence = sentence.replace(phrase, "");
         }
-        says(&sentence, words)
+        contains_words(&sentence, words)
     }
 }
 
 #[test]
 fn no_sentence_says_what_has_a_better_word() {
-    for unsaid in UNSAID {
-        for (key, sentence) in sentences(unsaid.lang) {
-            for words in unsaid.words {
+    for avoided in AVOIDED {
+        for (key, sentence) in sentences(avoided.lang) {
+            for words in avoided.words {
                 assert!(
-                    !unsaid.is_in(words, &key, &sentence),
+                    !avoided.is_in(words, &key, &sentence),
                     "{words:?} in {key} of {}: {}. {sentence}",
-                    unsaid.lang.code(),
-                    unsaid.why
+                    avoided.lang.code(),
+                    avoided.why
                 );
             }
         }
@@ -181,10 +181,12 @@ fn no_sentence_says_what_has_a_better_word() {
 /// A word is found only as a whole word, not in an allowed phrase, and not in a letter, which is more
 /// formal.
 #[test]
-fn an_unsaid_word_is_found_as_a_word() {
+fn an_avoided_word_is_found_only_as_a_word() {
     let found = |words: &str, key: &str, sentence: &str| {
-        let all = UNSAID.iter().filter(|unsaid| unsaid.words.contains(&words));
-        all.map(|unsaid| unsaid.is_in(words, key, sentence))
+        let all = AVOIDED
+            .iter()
+            .filter(|avoided| avoided.words.contains(&words));
+        all.map(|avoided| avoided.is_in(words, key, sentence))
             .collect::<BTreeSet<bool>>()
     };
     for (words, key, sentence, expected) in [

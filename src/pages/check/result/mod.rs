@@ -26,7 +26,7 @@ use yew::prelude::*;
 use crate::browser::focus::HEADING;
 use crate::browser::page;
 use crate::check::Step;
-use crate::components::button::{Weight, button, way};
+use crate::components::button::{Weight, button, link_button};
 use crate::components::icon::{Glyph, icon};
 use crate::components::words::{hint, line, p};
 use crate::route::Route;
@@ -45,25 +45,26 @@ pub fn page(session: &Handle) -> Html {
     let Ok(assessment) = assess(&facts, policy, day) else {
         return Html::default();
     };
-    let asked = session.answers.criteria(day);
-    let told = check_text(lang, policy, &assessment, &facts, &asked);
+    let answered = session.answers.criteria(day);
+    let text = check_text(lang, policy, &assessment, &facts, &answered);
     let card = session.answers.card(policy, day);
-    let (goes, worth, alone) = (told.goes, told.worth, told.alone);
-    let aids = reasons::aids(lang, policy, &told.aids);
+    let (programme_fits, shows_benefits, alone) =
+        (text.programme_fits, text.shows_benefits, text.alone);
+    let aids = reasons::aids(lang, policy, &text.aids);
     let print = Callback::from(|_: MouseEvent| page::print());
     let erase = session::erase(session, Route::Check(Step::Start));
     html! {
         <div class="result">
             { earlier::html(session, &assessment) }
-            { verdict(session, assessment.verdict, &told) }
-            if goes {
+            { verdict(session, assessment.verdict, &text) }
+            if programme_fits {
                 { visit::html(session) }
                 { before::html(session) }
             }
-            { reasons::html(lang, policy, card, told) }
-            { path::html(lang, policy, &assessment, &facts, &asked) }
+            { reasons::html(lang, policy, card, text) }
+            { path::html(lang, policy, &assessment, &facts, &answered) }
             { aids }
-            if worth {
+            if shows_benefits {
                 { worth::html(session) }
             }
             if alone {
@@ -72,9 +73,9 @@ pub fn page(session: &Handle) -> Html {
             { questions(session) }
             { hint(lang.result_checked(&format::date(lang, assessment.as_of), &assessment.policy)) }
             <div class="actions screen-only">
-                { way(Weight::Main, lang.slip_title(), Route::Check(Step::TakeAway).href()) }
+                { link_button(Weight::Main, lang.slip_title(), Route::Check(Step::TakeAway).href()) }
                 { button(Weight::Second, lang.shell_print(), print) }
-                { way(Weight::Second, lang.result_edit(), Route::Check(Step::Review).href()) }
+                { link_button(Weight::Second, lang.result_edit(), Route::Check(Step::Review).href()) }
                 { button(Weight::Second, lang.check_clear(), erase) }
             </div>
         </div>
@@ -83,7 +84,7 @@ pub fn page(session: &Handle) -> Html {
 
 /// Draws the verdict, the next step, a birthday that will change the finding on age, and the authority that
 /// decides.
-fn verdict(session: &Session, verdict: Verdict, told: &CheckText) -> Html {
+fn verdict(session: &Session, verdict: Verdict, text: &CheckText) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let (glyph, class) = match verdict {
         Verdict::Likely => (Glyph::Tick, "verdict likely"),
@@ -95,11 +96,11 @@ fn verdict(session: &Session, verdict: Verdict, told: &CheckText) -> Html {
             { icon(glyph) }
             <div>
                 <div id={READ}>
-                    <h1 id={HEADING} tabindex="-1">{ told.verdict.title }</h1>
-                    { p(told.verdict.text) }
-                    { line("next", told.next.clone()) }
-                    if let Some(turning) = &told.turning {
-                        <p class="turning">{ icon(Glyph::Clock) }{ turning }</p>
+                    <h1 id={HEADING} tabindex="-1">{ text.verdict.title }</h1>
+                    { p(text.verdict.text) }
+                    { line("next", text.next.clone()) }
+                    if let Some(age_change) = &text.age_change {
+                        <p class="turning">{ icon(Glyph::Clock) }{ age_change }</p>
                     }
                     { line("decides", lang.result_decides(&policy.city.name)) }
                 </div>

@@ -17,7 +17,7 @@ pub fn html(
     policy: &Policy,
     assessment: &Assessment,
     facts: &Facts,
-    asked: &[Criterion],
+    answered: &[Criterion],
 ) -> Html {
     let path = path(assessment, facts, policy);
     let Some(text) = explain::path_text(lang, &path, assessment, facts, policy) else {
@@ -41,7 +41,7 @@ pub fn html(
             _ => (Glyph::Person, lang.path_you()),
         };
         let criterion = needed.criterion;
-        if !asked.contains(&criterion) && !matches!(needed.change, Change::ByTime(_)) {
+        if !answered.contains(&criterion) && !matches!(needed.change, Change::ByTime(_)) {
             rest = lang.path_rest();
             continue;
         }
@@ -52,7 +52,7 @@ pub fn html(
                 { more }
                 <a class="onward screen-only" {href}>
                     { lang.check_answer_now() }
-                    <span class="unseen">{ ": " }{ answers::asked(lang, criterion, card) }</span>
+                    <span class="unseen">{ ": " }{ answers::question(lang, criterion, card) }</span>
                 </a>
             </> };
         }

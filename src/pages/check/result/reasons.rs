@@ -2,7 +2,7 @@
 
 use lindungi_rules::policy::{Criterion, Outcome, Policy};
 use lindungi_text::answers::Card;
-use lindungi_text::help::Fitting;
+use lindungi_text::help::OtherAid;
 use lindungi_text::reasons::{CheckText, Reason};
 use lindungi_text::{Lang, answers, format, names};
 use yew::prelude::*;
@@ -19,9 +19,9 @@ use crate::shared::sourced;
 const READ: &str = "alasan-isi";
 
 /// Draws all reasons, and the questions that were not asked.
-pub fn html(lang: Lang, policy: &Policy, card: Card, told: CheckText) -> Html {
-    let unasked = unasked(lang, card, &told.unasked);
-    let reasons = told.reasons.into_iter();
+pub fn html(lang: Lang, policy: &Policy, card: Card, text: CheckText) -> Html {
+    let unasked = unasked(lang, card, &text.skipped_questions);
+    let reasons = text.reasons.into_iter();
     let reasons = reasons.map(|each| reason(lang, policy, each)).collect();
     section(
         "alasan",
@@ -55,16 +55,16 @@ pub fn item(outcome: Outcome, title: &'static str, state: &'static str, body: Ht
 }
 
 fn reason(lang: Lang, policy: &Policy, reason: Reason) -> Html {
-    let said = reason.said;
-    let mut body = vec![p(said.reason)];
+    let explanation = reason.explanation;
+    let mut body = vec![p(explanation.reason)];
     if !reason.steps.is_empty() {
         let title = reason
             .title
             .unwrap_or_else(|| lang.result_what_next().to_owned());
         body.push(html! { <div class="help">{ h4(title) }{ points(reason.steps) }</div> });
     }
-    let mut from = vec![sourced::dated(lang, said.source, said.mark)];
-    if let Some(figure) = said.figure {
+    let mut from = vec![sourced::dated(lang, explanation.source, explanation.mark)];
+    if let Some(figure) = explanation.figure {
         let mut words = names::figure(lang, figure.id).to_owned();
         for more in [
             ": ",
@@ -83,9 +83,9 @@ fn reason(lang: Lang, policy: &Policy, reason: Reason) -> Html {
     }
     body.push(fold(lang.shell_source(), parts(from)));
     item(
-        said.finding.outcome,
-        said.criterion,
-        said.outcome,
+        explanation.finding.outcome,
+        explanation.criterion,
+        explanation.outcome,
         parts(body),
     )
 }
@@ -95,20 +95,20 @@ fn unasked(lang: Lang, card: Card, unasked: &[Criterion]) -> Html {
     if unasked.is_empty() {
         return Html::default();
     }
-    let way = |criterion: &Criterion| {
+    let link = |criterion: &Criterion| {
         let href = Route::Check(Step::Ask(Question::of(*criterion))).href();
-        html! { <li><a class="onward" {href}>{ answers::asked(lang, *criterion, card) }</a></li> }
+        html! { <li><a class="onward" {href}>{ answers::question(lang, *criterion, card) }</a></li> }
     };
     html! {
         <div class="unasked screen-only">
             { p(lang.result_unasked()) }
-            { list("ways", unasked.iter().map(way).collect()) }
+            { list("ways", unasked.iter().map(link).collect()) }
         </div>
     }
 }
 
 /// Draws other help of the city that may fit; draws nothing if there is none.
-pub fn aids(lang: Lang, policy: &Policy, aids: &[Fitting]) -> Html {
+pub fn aids(lang: Lang, policy: &Policy, aids: &[OtherAid]) -> Html {
     if aids.is_empty() {
         return Html::default();
     }

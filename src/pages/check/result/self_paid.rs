@@ -44,12 +44,12 @@ pub fn html(session: &Handle, facts: &Facts) -> Html {
             </p>
             <div role="status">
                 { for sectors.iter().map(|sector| {
-                    let said = (sectors.len() > 1).then(|| h3(names::if_sector(lang, *sector)));
+                    let title = (sectors.len() > 1).then(|| h3(names::if_sector(lang, *sector)));
                     let price = match plan(*sector).first() {
                         Some(now) => price(session, &terms(*sector), &now.due),
                         None => line("notice", lang.result_own_none(&format::month(lang, day.month()), phone)),
                     };
-                    parts(said.into_iter().chain([price]).collect())
+                    parts(title.into_iter().chain([price]).collect())
                 }) }
             </div>
             if let [sector] = *sectors {
@@ -106,7 +106,7 @@ fn choices(session: &Handle) -> Html {
         answers: vec![
             Choice::new(Sector::Other.name(), lang.result_own_other()),
             Choice::new(Sector::Transport.name(), lang.result_own_transport())
-                .explained(lang.result_own_transport_hint(&examples)),
+                .with_hint(lang.result_own_transport_hint(&examples)),
         ],
         chosen: session.answers.sector.map(Sector::name),
         onchoose,

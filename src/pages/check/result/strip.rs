@@ -5,7 +5,7 @@ use lindungi_rules::cover::EqualInstalments;
 use lindungi_text::Lang;
 use yew::prelude::*;
 
-use crate::components::picture::{Place, boxed, of, percent, picture, swatch};
+use crate::components::picture::{Rect, boxed, of, percent, picture, swatch};
 use crate::components::words::list;
 
 /// The bar of one month.
@@ -54,21 +54,21 @@ pub fn html(lang: Lang, plan: &[EqualInstalments]) -> Html {
     let most = bars.iter().map(|bar| bar.due).max().unwrap_or_default();
     // Tenths of a month, to leave gaps between the bars.
     let whole = bars.len() as u64 * 10;
-    let mut drawn = Vec::new();
+    let mut shapes = Vec::new();
     for (index, bar) in bars.iter().enumerate() {
         let x = of(index as u64 * 10 + 1, whole, 1000);
-        let place = |height| Place {
+        let rect = |height| Rect {
             x,
             y: BARS - height,
             width: of(8, whole, 1000),
             height,
         };
         if bar.relief {
-            drawn.push(boxed("rest", place(BARS)));
+            shapes.push(boxed("rest", rect(BARS)));
         }
-        drawn.push(boxed(class(index), place(of(bar.due, most, BARS))));
+        shapes.push(boxed(class(index), rect(of(bar.due, most, BARS))));
         if names_year(&bars, index) {
-            drawn.push(html! { <text x={percent(x)} y={YEARS}>{ bar.year.to_string() }</text> });
+            shapes.push(html! { <text x={percent(x)} y={YEARS}>{ bar.year.to_string() }</text> });
         }
     }
     let mut key = vec![
@@ -80,7 +80,7 @@ pub fn html(lang: Lang, plan: &[EqualInstalments]) -> Html {
     }
     html! {
         <div class="months" aria-hidden="true">
-            { picture("strip", drawn) }
+            { picture("strip", shapes) }
             { list("key", key) }
         </div>
     }

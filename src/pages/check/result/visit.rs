@@ -99,20 +99,20 @@ fn pick(session: &Handle) -> Html {
 /// states the answer in words too, for people who listen to the page.
 fn mark(session: &Handle, paper: &DocumentToBring) -> Html {
     let (lang, document) = (session.lang, paper.rule.id);
-    let say = move |session: &Handle, said: Option<bool>| {
+    let set_answer = move |session: &Handle, answer: Option<bool>| {
         session::answer(session, move |answers| {
             answers.papers.retain(|(other, _)| *other != document);
-            answers.papers.extend(said.map(|has| (document, has)));
+            answers.papers.extend(answer.map(|has| (document, has)));
         });
     };
     let onchange = {
         let session = session.clone();
-        Callback::from(move |has: bool| say(&session, has.then_some(true)))
+        Callback::from(move |has: bool| set_answer(&session, has.then_some(true)))
     };
     let lacks = paper.at_hand == AtHand::Lacks;
     let onclick = {
         let session = session.clone();
-        Callback::from(move |_: MouseEvent| say(&session, (!lacks).then_some(false)))
+        Callback::from(move |_: MouseEvent| set_answer(&session, (!lacks).then_some(false)))
     };
     let box_to_tick = CheckBox {
         id: document.name().into(),

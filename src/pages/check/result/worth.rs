@@ -3,15 +3,15 @@
 //!
 //! The tables around the bars say the same.
 
-use lindungi_rules::cover::{self, Cover};
+use lindungi_rules::cover::{self, Benefits};
 use lindungi_rules::policy::{Outcome, Rupiah};
-use lindungi_text::benefits::{self, Event, Example, Happening};
+use lindungi_text::benefits::{self, Event, EventKind, Example};
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
 use super::reasons::item;
 use crate::components::fold;
-use crate::components::picture::{Place, boxed, of, picture};
+use crate::components::picture::{Rect, boxed, of, picture};
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{hint, list, p, parts, points, section, table, th, tr};
 use crate::session::{self, Handle};
@@ -23,17 +23,17 @@ const USUAL: [u64; 4] = [1, 6, 12, 24];
 /// Draws the section.
 pub fn html(session: &Handle) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let cover = cover::worth(policy, session.day());
+    let cover = cover::benefits(policy, session.day());
     let paid = picked(&cover, session.answers.paid);
     let events = benefits::events(lang, &cover, paid);
     let largest = events.iter().filter(|event| is_sum(event));
     let largest = largest.filter_map(|event| event.amount).max();
-    let told = events.iter().map(|event| {
+    let items = events.iter().map(|event| {
         // Death from other causes pays some benefit from the first month, so it counts as met; the table
         // shows the sums.
-        let (outcome, state) = match (event.met || is_sum(event), event.what) {
+        let (outcome, state) = match (event.met || is_sum(event), event.kind) {
             (false, _) => (Outcome::NotMet, lang.benefit_not_met()),
-            (true, Happening::SchoolDeath) => (Outcome::Met, lang.benefit_met()),
+            (true, EventKind::SchoolDeath) => (Outcome::Met, lang.benefit_met()),
             (true, _) => (Outcome::Met, ""),
         };
         let mut body = vec![p(event.text.clone())];
@@ -47,14 +47,14 @@ pub fn html(session: &Handle) -> Html {
         }
         item(outcome, event.title, state, parts(body))
     });
-    let told = list("reasons", told.collect());
+    let items = list("reasons", items.collect());
     section(
         "lindung",
         lang.result_cover_title(),
         parts(vec![
             p(lang.result_cover_lead()),
             pick(session, &cover, paid),
-            told,
+            items,
             points(benefits::conditions(lang, &cover)),
             fold(
                 lang.result_cover_figures(),
@@ -66,20 +66,20 @@ pub fn html(session: &Handle) -> Html {
 
 /// Returns true if the event pays a single sum, which is drawn as a bar.
 fn is_sum(event: &Event) -> bool {
-    matches!(event.what, Happening::AccidentDeath | Happening::OtherDeath)
+    matches!(event.kind, EventKind::AccidentDeath | EventKind::OtherDeath)
 }
 
 /// Inserts a number of months into an ascending list, unless the list contains it.
 fn insert(all: &mut Vec<u64>, months: u64) {
     if !all.contains(&months) {
-        let place = all.partition_point(|earlier| *earlier < months);
-        all.insert(place, months);
+        let index = all.partition_point(|earlier| *earlier < months);
+        all.insert(index, months);
     }
 }
 
 /// Returns the numbers of months paid that can be chosen, ascending: the usual ones, the waiting months,
 /// and those that illustrate the rule.
-fn choices(cover: &Cover) -> Vec<u64> {
+fn choices(cover: &Benefits) -> Vec<u64> {
     let mut all = cover.examples();
     for months in USUAL {
         insert(&mut all, months);
@@ -91,12 +91,12 @@ fn choices(cover: &Cover) -> Vec<u64> {
 }
 
 /// Returns the number of months paid that is shown: the chosen one, or the first that illustrates the rule.
-fn picked(cover: &Cover, wanted: Option<u64>) -> u64 {
+fn picked(cover: &Benefits, wanted: Option<u64>) -> u64 {
     let first = cover.examples().first().copied();
     wanted.or(first).unwrap_or(USUAL[0])
 }
 
-fn pick(session: &Handle, cover: &Cover, paid: u64) -> Html {
+fn pick(session: &Handle, cover: &Benefits, paid: u64) -> Html {
     let lang = session.lang;
     let lines = choices(cover).into_iter().map(|months| Line {
         value: months.to_string(),
@@ -123,14 +123,14 @@ fn pick(session: &Handle, cover: &Cover, paid: u64) -> Html {
 
 /// Returns the rows of an event, ascending by months paid: the chosen months and, if the sum depends on the
 /// months, also those that illustrate the rule.
-fn rows(lang: Lang, cover: &Cover, event: &Event, paid: u64) -> Vec<Example> {
+fn rows(lang: Lang, cover: &Benefits, event: &Event, paid: u64) -> Vec<Example> {
     let mut all = Vec::new();
-    if event.what == Happening::OtherDeath {
+    if event.kind == EventKind::OtherDeath {
         all = cover.examples();
     }
     insert(&mut all, paid);
-    let row = |months| match event.what {
-        Happening::OtherDeath => benefits::example(lang, cover, months),
+    let row = |months| match event.kind {
+        EventKind::OtherDeath => benefits::example(lang, cover, months),
         _ => Some(Example {
             months,
             title: lang.benefit_after(&benefits::paid(lang, months)),
@@ -145,20 +145,20 @@ fn sums(lang: Lang, rows: &[Example], largest: Rupiah, chosen: Option<u64>) -> H
     let row = |row: &Example| {
         let chosen = Some(row.months) == chosen;
         let width = of(row.amount.to_u64(), largest.to_u64(), 1000);
-        let drawn = vec![
-            boxed("rest", Place::WHOLE),
+        let shapes = vec![
+            boxed("rest", Rect::WHOLE),
             boxed(
                 "part",
-                Place {
+                Rect {
                     width,
-                    ..Place::WHOLE
+                    ..Rect::WHOLE
                 },
             ),
         ];
         let gets = html! {
             <td>
                 { format::rupiah(row.amount) }
-                { picture("bar", drawn) }
+                { picture("bar", shapes) }
                 if row.scholarships {
                     { hint(lang.benefit_with_school()) }
                 }
@@ -185,8 +185,8 @@ mod tests {
     use super::*;
     use lindungi_rules::policy::{self, Date};
 
-    fn on(year: i16) -> Cover {
-        cover::worth(policy::current(), Date::constant(year, 11, 23))
+    fn on(year: i16) -> Benefits {
+        cover::benefits(policy::current(), Date::constant(year, 11, 23))
     }
 
     #[test]

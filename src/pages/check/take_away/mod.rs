@@ -23,17 +23,17 @@ pub fn page(session: &Handle) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
     let page = &session.page;
     let answers = &session.answers;
-    let coded = answers.result_code(policy, day);
+    let content = answers.result_code(policy, day);
     // Impossible answers are never accepted, so the assessment cannot fail here.
-    let Ok(assessment) = assess(&coded.facts, policy, day) else {
+    let Ok(assessment) = assess(&content.facts, policy, day) else {
         return Html::default();
     };
-    let code = result_code::write(&coded, policy);
+    let code = result_code::write(&content, policy);
     let away = text::TakeAway {
         assessment: &assessment,
-        facts: &coded.facts,
-        answered: &coded.answered,
-        village: coded.village.as_deref(),
+        facts: &content.facts,
+        answered: &content.answered,
+        village: content.village.as_deref(),
         job: answers.occupation,
         papers: &answers.papers,
         code: &code,
@@ -91,7 +91,7 @@ pub fn page(session: &Handle) -> Html {
                 </div>
             </div>
             { printed::html(lang, policy, &away) }
-            <div class="asides screen-only">
+            <div class="secondary-actions screen-only">
                 <a href={Route::Check(Step::Result).href()}>{ lang.shell_back() }</a>
             </div>
         </div>

@@ -12,13 +12,13 @@ use crate::components::words::{h3, li, line, list, p, term};
 /// Draws the slip, the same on the screen as on paper.
 pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
     let slip = slip(lang, policy, away);
-    let answer = |answer: Answer| term(answer.asked, answer.words);
+    let answer = |answer: Answer| term(answer.question, answer.words);
     let reason = |reason: Line| {
         html! { <li><strong>{ reason.name }{ ": " }</strong>{ reason.words }</li> }
     };
     let paper = |paper: &DocumentToBring| {
         let class = match paper.at_hand {
-            AtHand::Unsaid => "",
+            AtHand::Unanswered => "",
             AtHand::Has => "have",
             AtHand::Lacks => "need",
         };
@@ -35,7 +35,7 @@ pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
                 <div>
                     { h3(lang.slip_answers()) }
                     <dl>{ for slip.answers.into_iter().map(answer) }</dl>
-                    { for slip.unasked.map(p) }
+                    { for slip.skipped_questions.map(p) }
                     { h3(lang.result_reasons_title()) }
                     { list("", slip.reasons.into_iter().map(reason).collect()) }
                 </div>

@@ -4,21 +4,21 @@ use yew::prelude::*;
 
 use crate::components::words::{h3, hint};
 use crate::drafts::gift::GiftAsk;
-use crate::drafts::statements::bearing_on;
+use crate::drafts::statements::applicable_statements;
 use crate::session::Session;
 use crate::shared::sourced;
 
 /// Draws the statements that matter for this calculation; draws nothing if there are none.
-pub fn html(session: &Session, asked: &GiftAsk) -> Html {
+pub fn html(session: &Session, question: &GiftAsk) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let said = bearing_on(policy, asked, session.drafts.gift.way);
-    if said.is_empty() {
+    let statements = applicable_statements(policy, question, session.drafts.gift.way);
+    if statements.is_empty() {
         return Html::default();
     }
     html! {
         <div class="law">
             { h3(lang.donate_law_title()) }
-            { sourced::statements(lang, policy, &said) }
+            { sourced::statements(lang, policy, &statements) }
             { hint(lang.donate_give_tax()) }
         </div>
     }

@@ -15,9 +15,9 @@ use crate::session::Session;
 const YEAR: usize = 12;
 
 /// Draws the steps from the inputs to the sum; draws nothing if the sum was typed directly.
-pub fn steps(lang: Lang, asked: &GiftAsk, quote: &Quote) -> Html {
+pub fn steps(lang: Lang, question: &GiftAsk, quote: &Quote) -> Html {
     let rupiah = format::rupiah;
-    let lines = match (asked.giving.steps, asked.gift) {
+    let lines = match (question.giving.steps, question.gift) {
         (
             Steps::Payroll {
                 given,
@@ -52,11 +52,11 @@ pub fn steps(lang: Lang, asked: &GiftAsk, quote: &Quote) -> Html {
             },
             Gift::Zakat { income, infaq, .. },
         ) => {
-            let (nisab_told, rate) = (rupiah(nisab), format::percent(lang, rate));
+            let (nisab_text, rate) = (rupiah(nisab), format::percent(lang, rate));
             let zakat = if income < nisab {
-                lang.donate_steps_zakat_below(&nisab_told)
+                lang.donate_steps_zakat_below(&nisab_text)
             } else {
-                lang.donate_steps_zakat(&rupiah(due), &rupiah(income), &nisab_told, &rate)
+                lang.donate_steps_zakat(&rupiah(due), &rupiah(income), &nisab_text, &rate)
             };
             let both = (!infaq.is_zero()).then(|| lang.donate_steps_infaq(&rupiah(amount)));
             std::iter::once(zakat).chain(both).collect()
@@ -124,14 +124,14 @@ pub fn lines(session: &Session, quote: &Quote) -> Html {
         format::rupiah(quote.remainder)
     };
     // One more worker is possible only if an amount and a number of months are given.
-    let told = matches!(way, Way::Amount | Way::Share | Way::Zakat | Way::ZakatGiven);
+    let can_extend = matches!(way, Way::Amount | Way::Share | Way::Zakat | Way::ZakatGiven);
     let extra = match &quote.extra {
         Some(extra) if covered => Some(lang.donate_extra(
             &format::rupiah(extra.left),
             &format::months(lang, u64::from(extra.months)),
             &format::rupiah(extra.total),
         )),
-        None if told && covered && !quote.remainder.is_zero() => {
+        None if can_extend && covered && !quote.remainder.is_zero() => {
             Some(lang.donate_extra_none().to_owned())
         }
         _ => None,

@@ -30,10 +30,10 @@ pub fn html(session: &Handle) -> Html {
     let answer = quoted(session);
     answer_card(
         session,
-        answer.map(|(asked, quote)| {
+        answer.map(|(question, quote)| {
             let headline = headline(session, &quote);
             (headline, move |session: &Handle| {
-                details(session, &asked, &quote)
+                details(session, &question, &quote)
             })
         }),
     )
@@ -43,26 +43,29 @@ pub fn html(session: &Handle) -> Html {
 /// or if the rules cannot compute a quote.
 pub fn quoted(session: &Session) -> Result<(GiftAsk, Quote), DraftError> {
     let policy = session.policy();
-    let asked = session.drafts.gift.asked(policy, session.today.month())?;
-    let quote = asked.quote(policy)?;
-    Ok((asked, quote))
+    let question = session
+        .drafts
+        .gift
+        .question(policy, session.today.month())?;
+    let quote = question.quote(policy)?;
+    Ok((question, quote))
 }
 
 /// Draws the details below the main number.
-fn details(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
+fn details(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let worth = cover::worth(policy, session.today);
-    let waiting = worth
+    let benefits = cover::benefits(policy, session.today);
+    let waiting = benefits
         .figures
         .into_iter()
         .filter(|used| used.id == FigureId::JkmWaitingMonths.name());
     let mut figures: Vec<CitedFigure> = quote.figures.clone();
-    figures.extend(asked.giving.figures.iter().cloned().chain(waiting));
+    figures.extend(question.giving.figures.iter().cloned().chain(waiting));
     let covered = quote.nobody.is_none();
     let part = quote.extra.map(|extra| extra.months);
     html! {
         <div class="answer-details">
-            { lines::steps(lang, asked, quote) }
+            { lines::steps(lang, question, quote) }
             if covered {
                 { people::html(lang, quote.workers, quote.months, part) }
             }
@@ -80,17 +83,17 @@ fn details(session: &Handle, asked: &GiftAsk, quote: &Quote) -> Html {
                     move || schedule(lang, &months)
                 }) }
             }
-            if let Some(death) = worth.other_death {
+            if let Some(death) = benefits.other_death {
                 { p(lang.donate_honest(&death.waiting_months.to_string())) }
             }
-            { law::html(session, asked) }
+            { law::html(session, question) }
             if covered {
                 { h3(lang.donate_path_title()) }
                 { path::html(lang, policy, quote.workers) }
             }
             { fold_on_demand(lang.donate_figures(), move || sourced::used(lang, policy, &figures)) }
             { give(session) }
-            { take::html(session, asked, quote) }
+            { take::html(session, question, quote) }
         </div>
     }
 }
@@ -113,12 +116,12 @@ fn headline(session: &Session, quote: &Quote) -> Html {
 /// amount would cover.
 fn nobody(session: &Session, nobody: &Nobody) -> Html {
     let lang = session.lang;
-    let asked = format::months(lang, u64::from(nobody.asked_months));
+    let months = format::months(lang, u64::from(nobody.asked_months));
     let group = session.drafts.gift.way == Way::Duration;
     html! {
         <div class="headline nobody">
             { line("number", if group { lang.donate_nobody_group() } else { lang.donate_nobody() }) }
-            { p(lang.donate_nobody_cost(&format::rupiah(nobody.one_worker), &asked)) }
+            { p(lang.donate_nobody_cost(&format::rupiah(nobody.one_worker), &months)) }
             <p>
                 if nobody.months == 0 {
                     { lang.donate_nobody_months_none() }

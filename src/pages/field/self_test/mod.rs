@@ -13,9 +13,9 @@ use lindungi_text::{Lang, format};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::device::{self, Ability, Kept};
+use crate::browser::device::{self, Ability, AppCache};
 use crate::browser::{page, speech, tick};
-use crate::components::button::{Weight, button, way};
+use crate::components::button::{Weight, button, link_button};
 use crate::components::heading;
 use crate::components::icon::{Glyph, icon};
 use crate::components::words::{h3, hint, line, list, p, section, term};
@@ -36,7 +36,7 @@ struct Found {
     examples: Vec<Example>,
     /// Assessments per second.
     speed: f64,
-    kept: Vec<Kept>,
+    caches: Vec<AppCache>,
     /// The bytes in use by this site and its quota, or `None` if the browser does not report them.
     space: Option<(f64, f64)>,
 }
@@ -65,7 +65,7 @@ pub fn SelfTest(props: &SelfTestProps) -> Html {
             { heading(lang.selftest_title()) }
             { line("lead", lang.selftest_lead()) }
             <div role="status">
-                { found.as_ref().map_or_else(|| p(lang.selftest_running()), |found| judged(lang, &found.examples)) }
+                { found.as_ref().map_or_else(|| p(lang.selftest_running()), |found| conclusion(lang, &found.examples)) }
             </div>
             { for found.as_ref().map(|found| details(lang, found)) }
             <div class="actions screen-only">
@@ -73,7 +73,7 @@ pub fn SelfTest(props: &SelfTestProps) -> Html {
                     { button(Weight::Main, lang.selftest_again(), again) }
                     { button(Weight::Second, lang.shell_print(), print) }
                 }
-                { way(Weight::Second, lang.field_document(), Route::Field.href()) }
+                { link_button(Weight::Second, lang.field_document(), Route::Field.href()) }
             </div>
         </div>
     }
@@ -81,17 +81,17 @@ pub fn SelfTest(props: &SelfTestProps) -> Html {
 
 /// Runs all tests without blocking the page.
 async fn look(today: Date) -> Found {
-    tick::breath().await;
+    tick::yield_now().await;
     Found {
         examples: golden::all(Lang::default()),
         speed: speed::checks(today).await,
-        kept: device::kept().await,
+        caches: device::app_caches().await,
         space: device::space().await,
     }
 }
 
 /// Draws the number of examples that hold, and the conclusion.
-fn judged(lang: Lang, examples: &[Example]) -> Html {
+fn conclusion(lang: Lang, examples: &[Example]) -> Html {
     let holds = examples.iter().filter(|example| example.wrong.is_none());
     let (holds, all) = (holds.count().to_string(), examples.len().to_string());
     let (glyph, class, words) = if holds == all {
@@ -116,8 +116,8 @@ fn details(lang: Lang, found: &Found) -> Html {
         Some(html! { <li>{ &example.rule }{ " " }<code>{ &example.asked }</code>{ ": " }{ wrong }</li> })
     });
     let wrong: Vec<Html> = wrong.collect();
-    let yes = |there: bool| {
-        if there {
+    let yes = |present: bool| {
+        if present {
             lang.selftest_there()
         } else {
             lang.selftest_absent()
@@ -145,21 +145,21 @@ fn details(lang: Lang, found: &Found) -> Html {
                 { term(lang.selftest_share(), yes(device::can(Ability::Share))) }
             </dl>
         }) }
-        { section("tersimpan", lang.selftest_kept(), kept(lang, found)) }
+        { section("tersimpan", lang.selftest_kept(), stored_files(lang, found)) }
     </> }
 }
 
 /// Draws the stored files of the app and the storage space.
-fn kept(lang: Lang, found: &Found) -> Html {
-    let line = |kept: &Kept| {
-        let files = format::count(kept.files.into());
-        html! { <li>{ &kept.name }{ ": " }{ lang.selftest_files(&files, &size(lang, kept.bytes)) }</li> }
+fn stored_files(lang: Lang, found: &Found) -> Html {
+    let line = |cache: &AppCache| {
+        let files = format::count(cache.files.into());
+        html! { <li>{ &cache.name }{ ": " }{ lang.selftest_files(&files, &size(lang, cache.bytes)) }</li> }
     };
     html! { <>
-        if found.kept.is_empty() {
+        if found.caches.is_empty() {
             { p(lang.selftest_kept_none()) }
         } else {
-            { list("points", found.kept.iter().map(line).collect()) }
+            { list("points", found.caches.iter().map(line).collect()) }
         }
         if let Some((used, all)) = found.space {
             { hint(lang.selftest_space(&size(lang, all), &size(lang, used))) }

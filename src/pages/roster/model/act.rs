@@ -5,7 +5,7 @@ use std::rc::Rc;
 use lindungi_roster_service::protocol::{Progress, Request, Run};
 use web_sys::Blob;
 
-use super::{Act, Model, Notice, Opening, Running, Step, With, Writing, named};
+use super::{Act, Job, Model, Notice, Opening, Running, Step, Writing, named};
 use crate::browser::focus::HEADING;
 use crate::browser::{clock, download};
 use crate::pages::roster::ids::{ALL_ROWS, row_id};
@@ -16,23 +16,23 @@ impl Model {
         match act {
             Act::Choose(file) => self.choose(file.name(), file.into()),
             Act::Begin(beginning) => {
-                self.hush();
+                self.clear_notice();
                 if self.worker.is_none() {
-                    self.worker = self.hire(With::File);
+                    self.worker = self.start_worker(Job::File);
                 }
-                self.ask(&Request::Begin(beginning));
+                self.send(&Request::Begin(beginning));
             }
             Act::Map(field, column) => {
                 let mapping = self.open.as_mut().map(|open| &mut open.mapping);
-                if let Some(place) = mapping.and_then(|mapping| mapping.get_mut(field)) {
-                    *place = column;
+                if let Some(slot) = mapping.and_then(|mapping| mapping.get_mut(field)) {
+                    *slot = column;
                 }
             }
             Act::Run => self.run(),
-            Act::Cancel(with) => self.cancel(with),
+            Act::Cancel(job) => self.cancel(job),
             Act::Go(step) => self.go(step),
             Act::Filter(filter) => {
-                self.ask(&Request::Filter(filter.clone()));
+                self.send(&Request::Filter(filter.clone()));
                 if let Some(result) = self.result_mut() {
                     result.filter = filter;
                     result.row = None;
@@ -50,13 +50,13 @@ impl Model {
                 self.focus = Some(ALL_ROWS.to_owned());
             }
             Act::View(from, count) => {
-                self.ask(&Request::Rows { from, count });
+                self.send(&Request::Rows { from, count });
                 if let Some(result) = self.result_mut() {
                     result.view = (from, count);
                 }
             }
             Act::Explain(at) => {
-                self.ask(&Request::Row(at));
+                self.send(&Request::Row(at));
                 if let Some(result) = self.result_mut() {
                     result.explaining = at;
                     result.waiting = true;
@@ -65,18 +65,18 @@ impl Model {
             Act::Fold => {
                 if let Some(result) = self.result_mut() {
                     result.row = None;
-                    let there = result.from..result.from + as_count(result.rows.len());
+                    let loaded = result.from..result.from + as_count(result.rows.len());
                     self.focus = Some(match result.explaining {
-                        at if there.contains(&at) => row_id(at),
+                        at if loaded.contains(&at) => row_id(at),
                         _ => ALL_ROWS.to_owned(),
                     });
                 }
             }
             Act::Csv => match self.result().and_then(|result| result.csv.as_ref()) {
                 Some(csv) => {
-                    download::hand(&named(self.lang.screen_file_name(), "csv"), csv);
+                    download::save_blob(&named(self.lang.screen_file_name(), "csv"), csv);
                 }
-                None => self.say(Notice::Failed(With::Screening)),
+                None => self.show_notice(Notice::Failed(Job::Screening)),
             },
             Act::Xlsx => self.write(),
             Act::Column(column, on) => {
@@ -85,10 +85,10 @@ impl Model {
                 }
             }
             Act::HandIn(kind) => {
-                self.hush();
+                self.clear_notice();
                 let fund = self.open.as_mut().map(|open| &mut open.fund);
-                if let Some(ask) = fund.and_then(|fund| fund.file(kind)) {
-                    self.ask(&ask);
+                if let Some(request) = fund.and_then(|fund| fund.file(kind)) {
+                    self.send(&request);
                 }
             }
             Act::Close => {
@@ -103,14 +103,14 @@ impl Model {
     }
 
     pub(super) fn choose(&mut self, name: String, file: Blob) {
-        self.hush();
+        self.clear_notice();
         // A worker without an open list can be reused.
         let idle = if self.open.is_none() {
             self.worker.take()
         } else {
             None
         };
-        if let Some(worker) = idle.or_else(|| self.hire(With::File)) {
+        if let Some(worker) = idle.or_else(|| self.start_worker(Job::File)) {
             worker.open(&file);
             self.opening = Some(Opening {
                 worker,
@@ -124,7 +124,7 @@ impl Model {
     fn run(&mut self) {
         if self.worker.is_none() {
             // The previous worker was ended, so the new one must open the file again.
-            self.worker = self.hire(With::Screening);
+            self.worker = self.start_worker(Job::Screening);
             if let (Some(worker), Some(open)) = (&self.worker, &self.open) {
                 worker.open(&open.file);
             }
@@ -137,7 +137,7 @@ impl Model {
             mapping: open.mapping.clone(),
             as_of: day,
         };
-        worker.ask(&Request::Run(run.clone()));
+        worker.send(&Request::Run(run.clone()));
         self.running = Some(Running {
             run,
             day,
@@ -149,14 +149,14 @@ impl Model {
 
     /// Starts another worker that writes the XLSX with the mapping, day and language of the screening.
     fn write(&mut self) {
-        self.hush();
-        let Some(worker) = self.hire(With::Writing) else {
+        self.clear_notice();
+        let Some(worker) = self.start_worker(Job::Writing) else {
             return;
         };
         if let (Some(open), Some(result)) = (&self.open, self.result()) {
             worker.speak(result.lang);
             worker.open(&open.file);
-            worker.ask(&Request::Write(result.run.clone()));
+            worker.send(&Request::Write(result.run.clone()));
             self.writing = Some(Writing {
                 worker,
                 progress: Progress::default(),
@@ -164,14 +164,14 @@ impl Model {
         }
     }
 
-    fn cancel(&mut self, with: With) {
-        match with {
-            With::File => self.opening = None,
-            With::Screening => self.stop(),
-            With::Writing => self.writing = None,
+    fn cancel(&mut self, job: Job) {
+        match job {
+            Job::File => self.opening = None,
+            Job::Screening => self.stop(),
+            Job::Writing => self.writing = None,
         }
-        self.hush();
-        self.say(Notice::Cancelled(with));
+        self.clear_notice();
+        self.show_notice(Notice::Cancelled(job));
     }
 
     /// Ends the worker of the open list and discards the result. The list stays open.

@@ -38,7 +38,7 @@ pub(super) enum Step {
 
 /// The kind of job that was refused, failed or was cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum With {
+pub(super) enum Job {
     /// Opening a file.
     File,
     /// Screening the list.
@@ -50,11 +50,11 @@ pub(super) enum With {
 /// The notice above the step.
 pub(super) enum Notice {
     /// A worker refused a job, for this reason.
-    Refused(With, String),
+    Refused(Job, String),
     /// A worker could not be started, or it stopped.
-    Failed(With),
+    Failed(Job),
     /// The user cancelled a job.
-    Cancelled(With),
+    Cancelled(Job),
     /// The list to hand in was not written, for this reason.
     NotHandedIn(String),
 }
@@ -73,7 +73,7 @@ pub(super) enum Act {
     /// Screen the list.
     Run,
     /// Cancel a job.
-    Cancel(With),
+    Cancel(Job),
     /// Go to a step.
     Go(Step),
     /// Change one criterion of the filter. Applied to the current filter, which on a slow device may be
@@ -241,51 +241,51 @@ impl Model {
         let idle = self.refuser.iter().chain(&self.worker);
         for worker in idle.chain(opening) {
             worker.speak(lang);
-            worker.ask(&Request::Tell);
+            worker.send(&Request::Tell);
         }
         if let Some(result) = self.result() {
             let (from, count) = result.view;
-            self.ask(&Request::Rows { from, count });
+            self.send(&Request::Rows { from, count });
             if result.row.is_some() {
-                self.ask(&Request::Row(result.explaining));
+                self.send(&Request::Row(result.explaining));
             }
         }
     }
 
     /// Requests the plan of the fund as typed, if the step of the fund is open and the plan is not known yet.
     pub(super) fn follow(&mut self, session: &Handle) {
-        let asks = match &mut self.open {
-            Some(open) if self.step == Step::Fund => open.fund.asks(session),
+        let requests = match &mut self.open {
+            Some(open) if self.step == Step::Fund => open.fund.requests(session),
             _ => Vec::new(),
         };
-        for ask in &asks {
-            self.ask(ask);
+        for request in &requests {
+            self.send(request);
         }
     }
 
-    fn ask(&self, ask: &Request) {
+    fn send(&self, request: &Request) {
         if let Some(worker) = &self.worker {
-            worker.ask(ask);
+            worker.send(request);
         }
     }
 
     /// Starts a new worker. If that fails, shows a notice and returns `None`.
-    fn hire(&mut self, with: With) -> Option<ListWorker> {
+    fn start_worker(&mut self, job: Job) -> Option<ListWorker> {
         self.workers += 1;
         let worker = ListWorker::start(self.workers, self.lang, Rc::clone(&self.on_message));
         if worker.is_none() {
-            self.say(Notice::Failed(with));
+            self.show_notice(Notice::Failed(job));
         }
         worker
     }
 
     /// Shows a notice and chooses the element that gets the focus: the error, or the control of the
     /// cancelled job.
-    fn say(&mut self, notice: Notice) {
+    fn show_notice(&mut self, notice: Notice) {
         self.focus = match notice {
-            Notice::Cancelled(With::File) => Some(FILE.to_owned()),
-            Notice::Cancelled(With::Screening) => Some(STEP.to_owned()),
-            Notice::Cancelled(With::Writing) => Some(TAKE.to_owned()),
+            Notice::Cancelled(Job::File) => Some(FILE.to_owned()),
+            Notice::Cancelled(Job::Screening) => Some(STEP.to_owned()),
+            Notice::Cancelled(Job::Writing) => Some(TAKE.to_owned()),
             Notice::Refused(..) | Notice::Failed(_) | Notice::NotHandedIn(_) => {
                 Some(WRONG.to_owned())
             }
@@ -294,7 +294,7 @@ impl Model {
     }
 
     /// Removes the notice.
-    fn hush(&mut self) {
+    fn clear_notice(&mut self) {
         self.notice = None;
         self.refuser = None;
     }
@@ -302,7 +302,7 @@ impl Model {
     /// Goes to a step and moves the focus to its heading.
     fn go(&mut self, step: Step) {
         self.step = step;
-        self.hush();
+        self.clear_notice();
         self.focus = Some(STEP.to_owned());
     }
 }

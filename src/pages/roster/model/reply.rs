@@ -9,7 +9,7 @@ use lindungi_roster_service::protocol::{
 use web_sys::Blob;
 use yew::prelude::*;
 
-use super::{ListWorker, Model, Notice, Open, Running, Screened, Step, With, named};
+use super::{Job, ListWorker, Model, Notice, Open, Running, Screened, Step, named};
 use crate::browser::download;
 use crate::browser::roster::Message;
 use crate::pages::roster::fund_of_list::FundOfList;
@@ -18,15 +18,15 @@ use crate::pages::roster::ids::ROW;
 impl Model {
     /// Applies the message of the worker with this number; `None` means that the worker stopped. Returns
     /// the callback that redraws the page.
-    pub(in crate::pages::roster) fn heard(
+    pub(in crate::pages::roster) fn handle_message(
         &mut self,
         number: u32,
         message: Option<Message>,
     ) -> Callback<()> {
-        let told = message.and_then(|(bytes, file)| Some((protocol::unpack(&bytes)?, file)));
-        match (self.who(number), told) {
-            (Some(with), Some((told, file))) => self.hear(with, told, file),
-            (Some(with), None) => self.fail(with),
+        let reply = message.and_then(|(bytes, file)| Some((protocol::unpack(&bytes)?, file)));
+        match (self.job_of(number), reply) {
+            (Some(job), Some((reply, file))) => self.apply_reply(job, reply, file),
+            (Some(job), None) => self.fail(job),
             // The worker was ended, or is kept only because it refused a job.
             (None, Some((Reply::Refused(why), _))) if self.is_refuser(number) => self.reword(why),
             (None, _) => {}
@@ -35,14 +35,14 @@ impl Model {
     }
 
     /// Returns the job of the worker with this number, or `None` if the worker is not in use any more.
-    fn who(&self, number: u32) -> Option<With> {
+    fn job_of(&self, number: u32) -> Option<Job> {
         let is = |worker: Option<&ListWorker>| worker.is_some_and(|worker| worker.number == number);
         if is(self.opening.as_ref().map(|opening| &opening.worker)) {
-            Some(With::File)
+            Some(Job::File)
         } else if is(self.writing.as_ref().map(|writing| &writing.worker)) {
-            Some(With::Writing)
+            Some(Job::Writing)
         } else if is(self.worker.as_ref()) {
-            Some(With::Screening)
+            Some(Job::Screening)
         } else {
             None
         }
@@ -55,35 +55,35 @@ impl Model {
     }
 
     /// Ends the job of a worker that stopped and shows a notice.
-    fn fail(&mut self, with: With) {
-        match with {
-            With::File => self.opening = None,
-            With::Screening => self.stop(),
-            With::Writing => self.writing = None,
+    fn fail(&mut self, job: Job) {
+        match job {
+            Job::File => self.opening = None,
+            Job::Screening => self.stop(),
+            Job::Writing => self.writing = None,
         }
-        self.hush();
-        self.say(Notice::Failed(with));
+        self.clear_notice();
+        self.show_notice(Notice::Failed(job));
     }
 
-    fn hear(&mut self, with: With, told: Reply, file: Option<Blob>) {
-        match (told, with) {
-            (Reply::Opened(columns), With::File) => self.opened(columns),
-            (Reply::Opened(_), With::Screening) => {
+    fn apply_reply(&mut self, job: Job, reply: Reply, file: Option<Blob>) {
+        match (reply, job) {
+            (Reply::Opened(columns), Job::File) => self.opened(columns),
+            (Reply::Opened(_), Job::Screening) => {
                 if let Some(worker) = &mut self.worker {
                     worker.opened = true;
                 }
             }
             // Sent again, in another language.
-            (Reply::Refused(why), With::Screening) if self.running.is_none() => self.reword(why),
-            (Reply::Refused(why), _) => self.refused(with, why),
+            (Reply::Refused(why), Job::Screening) if self.running.is_none() => self.reword(why),
+            (Reply::Refused(why), _) => self.refused(job, why),
             (Reply::Progress(progress), _) => {
-                let place = match with {
-                    With::File => self.opening.as_mut().map(|it| &mut it.progress),
-                    With::Screening => self.running.as_mut().map(|it| &mut it.progress),
-                    With::Writing => self.writing.as_mut().map(|it| &mut it.progress),
+                let slot = match job {
+                    Job::File => self.opening.as_mut().map(|it| &mut it.progress),
+                    Job::Screening => self.running.as_mut().map(|it| &mut it.progress),
+                    Job::Writing => self.writing.as_mut().map(|it| &mut it.progress),
                 };
-                if let Some(place) = place {
-                    *place = progress;
+                if let Some(slot) = slot {
+                    *slot = progress;
                 }
             }
             (Reply::Done(summary), _) => self.done(summary, file),
@@ -112,7 +112,7 @@ impl Model {
             (Reply::Written, _) => {
                 self.writing = None;
                 if let Some(file) = file {
-                    download::hand(&named(self.lang.screen_file_name(), "xlsx"), &file);
+                    download::save_blob(&named(self.lang.screen_file_name(), "xlsx"), &file);
                 }
             }
             (Reply::Planned(planned), _) => self.fund(|fund| fund.planned(planned)),
@@ -124,36 +124,36 @@ impl Model {
                     FileKind::Xlsx => "xlsx",
                 };
                 if let Some(file) = file {
-                    download::hand(&named(self.lang.fund_list_file_name(), ending), &file);
+                    download::save_blob(&named(self.lang.fund_list_file_name(), ending), &file);
                 }
             }
             (Reply::NotHandedIn(why), _) => {
                 self.fund(|fund| fund.writing = false);
-                self.say(Notice::NotHandedIn(why));
+                self.show_notice(Notice::NotHandedIn(why));
             }
             (Reply::Beginning(beginning), _) => {
                 let name = self.lang.screen_template_name();
                 match (beginning, file) {
-                    (_, None) => self.fail(with),
+                    (_, None) => self.fail(job),
                     (Beginning::Template, Some(file)) => {
-                        download::hand(&named(name, "xlsx"), &file);
+                        download::save_blob(&named(name, "xlsx"), &file);
                     }
                     (Beginning::TemplateCsv, Some(file)) => {
-                        download::hand(&named(name, "csv"), &file);
+                        download::save_blob(&named(name, "csv"), &file);
                     }
                     (Beginning::Example, Some(file)) => {
                         self.choose(named(self.lang.screen_example_name(), "csv"), file);
                     }
                 }
             }
-            (Reply::Opened(_), With::Writing) => {}
+            (Reply::Opened(_), Job::Writing) => {}
         }
     }
 
     /// Applies a reply about the fund of the list.
-    fn fund(&mut self, told: impl FnOnce(&mut FundOfList)) {
+    fn fund(&mut self, apply: impl FnOnce(&mut FundOfList)) {
         if let Some(open) = &mut self.open {
-            told(&mut open.fund);
+            apply(&mut open.fund);
         }
     }
 
@@ -177,11 +177,11 @@ impl Model {
         self.go(Step::Columns);
     }
 
-    fn refused(&mut self, with: With, why: String) {
-        self.refuser = match with {
-            With::File => self.opening.take().map(|opening| opening.worker),
-            With::Writing => self.writing.take().map(|writing| writing.worker),
-            With::Screening => {
+    fn refused(&mut self, job: Job, why: String) {
+        self.refuser = match job {
+            Job::File => self.opening.take().map(|opening| opening.worker),
+            Job::Writing => self.writing.take().map(|writing| writing.worker),
+            Job::Screening => {
                 self.running = None;
                 if self.step == Step::Running {
                     self.step = Step::Columns;
@@ -190,13 +190,13 @@ impl Model {
                 self.worker.take_if(|worker| !worker.opened)
             }
         };
-        self.say(Notice::Refused(with, why));
+        self.show_notice(Notice::Refused(job, why));
     }
 
     /// Replaces the reason of a refusal, after the language has changed.
     fn reword(&mut self, why: String) {
-        if let Some(Notice::Refused(_, said)) = &mut self.notice {
-            *said = why;
+        if let Some(Notice::Refused(_, reason)) = &mut self.notice {
+            *reason = why;
         }
     }
 

@@ -7,7 +7,7 @@
   const start = new RealDate(settings.clock).getTime();
   // `ahead`: the milliseconds by which the journey has moved every clock. `set`: those by which it has set
   // the wall clock of the device.
-  const journey = { errors: [], asked: [], firstPaint: [], memories: [], ahead: 0, set: 0 };
+  const journey = { errors: [], requests: [], firstPaint: [], memories: [], ahead: 0, set: 0 };
   Object.defineProperty(window, "__journey", { value: journey });
   const each = settings.slow ? 20 : 0;
   const passed = performance.now.bind(performance);
@@ -46,58 +46,58 @@
   }
 
   // Time limits for answers that never come end four times sooner.
-  if (settings.hastened) {
+  if (settings.shortTimeouts) {
     const realTimeout = setTimeout;
     window.setTimeout = (call, pause = 0, ...parts) => realTimeout(call, pause / 4, ...parts);
   }
 
   // The user goes on as soon as anything of the app is drawn.
-  if (settings.hurriesTo) {
+  if (settings.firstNavigation) {
     document.addEventListener("DOMContentLoaded", () => {
       const app = document.getElementById("app");
       new MutationObserver((_, observer) => {
         if (!app.querySelector("a")) return;
         observer.disconnect();
-        location.hash = settings.hurriesTo;
+        location.hash = settings.firstNavigation;
       }).observe(app, { childList: true, subtree: true });
     });
   }
 
-  const note = (kind, what) => journey.errors.push(`${kind}: ${what}`);
-  const told = (value) => {
+  const recordError = (kind, what) => journey.errors.push(`${kind}: ${what}`);
+  const describe = (value) => {
     if (typeof value === "string" || value instanceof Error) return `${value}`;
     return JSON.stringify(value) ?? `${value}`;
   };
   addEventListener("error", (event) => {
     const { target } = event;
-    if (target === window) note("uncaught error", event.message);
-    else note("failed to load", target.src || target.href || target.outerHTML);
+    if (target === window) recordError("uncaught error", event.message);
+    else recordError("failed to load", target.src || target.href || target.outerHTML);
   }, true);
-  addEventListener("unhandledrejection", (event) => note("unhandled rejection", told(event.reason)));
+  addEventListener("unhandledrejection", (event) => recordError("unhandled rejection", describe(event.reason)));
   document.addEventListener("securitypolicyviolation", (event) => {
     const { effectiveDirective, blockedURI, sourceFile, lineNumber } = event;
-    note("content security policy", `${effectiveDirective} blocked ${blockedURI} ${sourceFile ?? ""}:${lineNumber}`);
+    recordError("content security policy", `${effectiveDirective} blocked ${blockedURI} ${sourceFile ?? ""}:${lineNumber}`);
   });
   const realError = console.error;
   console.error = (...parts) => {
-    note("console error", parts.map(told).join(" "));
+    recordError("console error", parts.map(describe).join(" "));
     realError.apply(console, parts);
   };
 
   // The resource timings of WebKit leave out requests that failed.
-  const ask = (address) => journey.asked.push(new URL(address?.url ?? address, document.baseURI).href);
-  const noting = (owner, name, address) => {
+  const recordRequest = (address) => journey.requests.push(new URL(address?.url ?? address, document.baseURI).href);
+  const recordRequestsOf = (owner, name, address) => {
     const real = owner[name];
     owner[name] = new Proxy(real, {
-      apply: (target, self, args) => (ask(args[address]), Reflect.apply(target, self, args)),
-      construct: (target, args, type) => (ask(args[address]), Reflect.construct(target, args, type)),
+      apply: (target, self, args) => (recordRequest(args[address]), Reflect.apply(target, self, args)),
+      construct: (target, args, type) => (recordRequest(args[address]), Reflect.construct(target, args, type)),
     });
   };
-  noting(window, "fetch", 0);
-  noting(window, "WebSocket", 0);
-  noting(window, "EventSource", 0);
-  noting(XMLHttpRequest.prototype, "open", 1);
-  noting(Navigator.prototype, "sendBeacon", 0);
+  recordRequestsOf(window, "fetch", 0);
+  recordRequestsOf(window, "WebSocket", 0);
+  recordRequestsOf(window, "EventSource", 0);
+  recordRequestsOf(XMLHttpRequest.prototype, "open", 1);
+  recordRequestsOf(Navigator.prototype, "sendBeacon", 0);
 
   // Any script of the page could do the same, so the memory of the app counts as reachable.
   for (const name of ["instantiate", "instantiateStreaming"]) {

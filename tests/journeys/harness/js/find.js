@@ -1,6 +1,6 @@
 // Finds elements as a person would name them: by role and name, by label, by text or by selector.
 // arguments[0]: { role, name, css, within, nth }
-// returns { found: [element], press: [element], names: [text], said: [text] }
+// returns { found: [element], press: [element], names: [text], descriptions: [text] }
 const wanted = arguments[0];
 
 // The elements that have a role implicitly. `field` and `text` are no ARIA roles.
@@ -33,10 +33,10 @@ const unspoken = "[aria-hidden=true], script, style, input, select, textarea";
 const spoken = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.nodeType !== Node.ELEMENT_NODE || node.matches(unspoken) || !visible(node)) return "";
-  const said = node.matches("img, [role=img]")
+  const text = node.matches("img, [role=img]")
     ? node.getAttribute("alt") ?? node.getAttribute("aria-label") ?? ""
     : [...node.childNodes].map(spoken).join("");
-  return getComputedStyle(node).display.startsWith("inline") ? said : ` ${said} `;
+  return getComputedStyle(node).display.startsWith("inline") ? text : ` ${text} `;
 };
 
 const naming = (element) => {
@@ -81,5 +81,5 @@ if (wanted.nth != null) found = found.slice(wanted.nth, wanted.nth + 1);
 // A radio button or a tick box is pressed where people press it: on its label.
 const target = (element) =>
   (element.matches("input[type=radio], input[type=checkbox]") && [...element.labels].find(visible)) || element;
-const inWords = (element) => `${element.tagName.toLowerCase()}${element.id && `#${element.id}`} “${nameOf(element).slice(0, 60)}”`;
-return { found, press: found.map(target), names: names.slice(0, 30), said: found.slice(0, 8).map(inWords) };
+const describe = (element) => `${element.tagName.toLowerCase()}${element.id && `#${element.id}`} “${nameOf(element).slice(0, 60)}”`;
+return { found, press: found.map(target), names: names.slice(0, 30), descriptions: found.slice(0, 8).map(describe) };

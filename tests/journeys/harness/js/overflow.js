@@ -3,7 +3,7 @@
 const root = document.documentElement;
 const width = root.clientWidth;
 const all = [...document.body.querySelectorAll("*")];
-const told = (element) => element.outerHTML.slice(0, 160);
+const describe = (element) => element.outerHTML.slice(0, 160);
 const innermost = (some) => some.filter((element) => !some.some((other) => other !== element && element.contains(other)));
 
 const cuts = (element) => {
@@ -16,7 +16,7 @@ const cuts = (element) => {
 };
 const cut = all.filter((element) => element.scrollWidth > element.clientWidth + 1 && cuts(element));
 const found = innermost(cut).map(
-  (element) => `${element.scrollWidth} px of content are cut off at ${element.clientWidth} px: ${told(element)}`,
+  (element) => `${element.scrollWidth} px of content are cut off at ${element.clientWidth} px: ${describe(element)}`,
 );
 
 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -30,7 +30,7 @@ while (texts.nextNode()) {
     const long = lines.reduce((sum, line) => sum + line.width, 0);
     // An amount that fills a line alone has to be broken.
     if (new Set(lines.map((line) => Math.round(line.top))).size > 1 && long < width * 0.85) {
-      found.push(`${amount[0]} is broken over two lines: ${told(text.parentElement)}`);
+      found.push(`${amount[0]} is broken over two lines: ${describe(text.parentElement)}`);
     }
   }
 }
@@ -40,7 +40,7 @@ if (root.scrollWidth > width + 1) {
   const out = innermost(all.filter((element) => reach(element) > width + 1));
   found.push(
     `${root.scrollWidth} px of content in a page of ${width} px`,
-    ...out.slice(0, 5).map((element) => `${told(element)} reaches ${reach(element)} px`),
+    ...out.slice(0, 5).map((element) => `${describe(element)} reaches ${reach(element)} px`),
   );
 }
 return found;

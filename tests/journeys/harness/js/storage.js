@@ -11,4 +11,4 @@ const entries = (storage) => Object.fromEntries(Object.keys(storage).map((key) =
   caches: window.caches ? await caches.keys() : [],
   cookies: document.cookie,
   history: history.state ?? null,
-}))().then((kept) => done({ kept }), (error) => done({ error: `${error}` }));
+}))().then((storage) => done({ storage }), (error) => done({ error: `${error}` }));

@@ -1,7 +1,7 @@
 // Replaces the browser's voices, so that every machine has the same. Nothing sounds: each text to be spoken
 // is kept, and ends when the journey says so. The server fills in the voices.
 (() => {
-  const voice = { list: __VOICES__, said: [], queue: [], cancelled: 0 };
+  const voice = { list: __VOICES__, spoken: [], queue: [], cancelled: 0 };
   window.SpeechSynthesisUtterance = class extends EventTarget {
     constructor(text) {
       super();
@@ -20,7 +20,7 @@
     }
     speak(utterance) {
       voice.queue.push(utterance);
-      voice.said.push([utterance.text, utterance.lang, utterance.voice?.lang ?? ""]);
+      voice.spoken.push([utterance.text, utterance.lang, utterance.voice?.lang ?? ""]);
     }
     cancel() {
       voice.queue = [];

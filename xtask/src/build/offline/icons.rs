@@ -22,7 +22,7 @@ struct Icon {
     name: &'static str,
     side: u32,
     /// Whether the picture fills its square, without round corners: the system cuts it into its own shape.
-    whole: bool,
+    full_bleed: bool,
     /// The purpose of the picture in the manifest, or `None` if the page names the picture itself.
     purpose: Option<&'static str>,
 }
@@ -31,25 +31,25 @@ const ICONS: [Icon; 4] = [
     Icon {
         name: "icon-192.png",
         side: 192,
-        whole: false,
+        full_bleed: false,
         purpose: Some("any"),
     },
     Icon {
         name: "icon-512.png",
         side: 512,
-        whole: false,
+        full_bleed: false,
         purpose: Some("any"),
     },
     Icon {
         name: "icon-maskable-512.png",
         side: 512,
-        whole: true,
+        full_bleed: true,
         purpose: Some("maskable"),
     },
     Icon {
         name: "icon-180.png",
         side: 180,
-        whole: true,
+        full_bleed: true,
         purpose: None,
     },
 ];
@@ -110,7 +110,7 @@ pub(crate) fn faults(root: &Path) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Returns the drawing of an icon: with its size, and without round corners if it is whole.
+/// Returns the drawing of an icon: with its size, and without round corners if it fills its square.
 fn svg(root: &Path, icon: &Icon) -> Result<String> {
     let drawing = fs::read_to_string(root.join(DRAWING)).context(DRAWING)?;
     if !drawing.contains(ROUND) || !drawing.contains("<svg ") {
@@ -118,7 +118,7 @@ fn svg(root: &Path, icon: &Icon) -> Result<String> {
     }
     let sized = format!("<svg width=\"{0}\" height=\"{0}\" ", icon.side);
     let drawing = drawing.replacen("<svg ", &sized, 1);
-    Ok(if icon.whole {
+    Ok(if icon.full_bleed {
         drawing.replacen(ROUND, "", 1)
     } else {
         drawing

@@ -147,7 +147,7 @@ mod tests {
             write(&repo::root(), &dist).expect("written");
             let page = fs::read_to_string(dist.join("index.html")).expect("read");
             let worker = fs::read_to_string(dist.join(WORKER)).expect("read");
-            let (_, build) = page.split_once("data-build=\"").expect("told");
+            let (_, build) = page.split_once("data-build=\"").expect("a build");
             let build = build[..16].to_owned();
             assert!(worker.contains(&format!("const BUILD = \"{build}\"")));
             fs::remove_dir_all(dist).expect("removed");

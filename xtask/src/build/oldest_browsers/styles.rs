@@ -22,7 +22,7 @@ pub(super) fn faults(known: &Known, sheet: &str) -> Vec<String> {
                 .into_iter()
                 .any(|name| known.newer.contains(&name))
         };
-        let parts = at_top(selectors, ',');
+        let parts = split_outside_parentheses(selectors, ',');
         if parts.len() > 1 && parts.iter().any(|part| newer(part)) {
             faults.insert(format!(
                 "a browser that does not know all of `{}` leaves out the rule: each needs a rule of its own",
@@ -90,7 +90,7 @@ fn selectors(sheet: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Splits a text at the sign `between`, but not within parentheses.
-fn at_top(text: &str, between: char) -> Vec<&str> {
+fn split_outside_parentheses(text: &str, between: char) -> Vec<&str> {
     let mut depth = 0_i32;
     text.split(|sign| {
         match sign {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
-use super::{NAME, PLACES, Place, escaped, filled};
+use super::{NAME, SHARED_PAGES, SharedPage, escaped, filled};
 use crate::build::drawing::{self, Drawing, Ground, checksum};
 use crate::project::content_hash;
 use crate::project::locales::Sentences;
@@ -20,7 +20,7 @@ pub(super) const WIDTH: u32 = 1200;
 pub(super) const HEIGHT: u32 = 630;
 
 /// The largest size of a card, in bytes: some messengers give up on a picture that loads slowly.
-const MOST: usize = 60 * 1024;
+const MAX_BYTES: usize = 60 * 1024;
 
 /// The folder of the drawings and the cards, below the root.
 const FOLDER: &str = "public/cards";
@@ -28,17 +28,17 @@ const FOLDER: &str = "public/cards";
 /// The frame around the drawing of every card.
 const FRAME: &str = "frame.svg";
 
-/// Returns the path of the card of a place in the repository.
-pub(super) fn file(root: &Path, place: &Place) -> PathBuf {
-    root.join(FOLDER).join(place.name).with_extension("png")
+/// Returns the path of the card of a shared page in the repository.
+pub(super) fn file(root: &Path, shared: &SharedPage) -> PathBuf {
+    root.join(FOLDER).join(shared.name).with_extension("png")
 }
 
-/// Copies the card of a place into the folder of the site and returns its name. The name has the hash of
+/// Copies the card of a shared page into the folder of the site and returns its name. The name has the hash of
 /// the content, so that apps that keep previews fetch a new card.
-pub(super) fn publish(root: &Path, dist: &Path, place: &Place) -> Result<String> {
-    let file = file(root, place);
+pub(super) fn publish(root: &Path, dist: &Path, shared: &SharedPage) -> Result<String> {
+    let file = file(root, shared);
     let picture = fs::read(&file).with_context(|| file.display().to_string())?;
-    let name = format!("card-{}-{}.png", place.name, content_hash(&[&picture]));
+    let name = format!("card-{}-{}.png", shared.name, content_hash(&[&picture]));
     fs::write(dist.join(&name), picture).with_context(|| format!("dist/{name}"))?;
     Ok(name)
 }
@@ -48,16 +48,16 @@ pub(crate) fn make(drawing: &Drawing) -> Result<()> {
     let root = repo::root();
     let words = Sentences::read(&root, "id")?;
     let mut made = toml::Table::new();
-    for place in &PLACES {
-        let svg = svg(&root, place, &words)?;
+    for shared in &SHARED_PAGES {
+        let svg = svg(&root, shared, &words)?;
         let content = drawing.png(&svg, (WIDTH, HEIGHT), Ground::White)?;
-        fit(&content).with_context(|| format!("the card {}", place.name))?;
-        let file = file(&root, place);
+        fit(&content).with_context(|| format!("the card {}", shared.name))?;
+        let file = file(&root, shared);
         fs::write(&file, &content).with_context(|| file.display().to_string())?;
-        made.insert(place.name.to_owned(), checksum(&svg).into());
+        made.insert(shared.name.to_owned(), checksum(&svg).into());
         say(&format!(
             "{FOLDER}/{}.png: {} bytes",
-            place.name,
+            shared.name,
             content.len()
         ));
     }
@@ -67,24 +67,24 @@ pub(crate) fn make(drawing: &Drawing) -> Result<()> {
 /// Returns the faults of the cards below the root: each a file and a message.
 pub(crate) fn faults(root: &Path, words: &Sentences) -> Vec<(String, String)> {
     let made = drawing::checksums(&root.join(FOLDER));
-    let fault = |place: &Place| -> Result<()> {
-        let now = checksum(&svg(root, place, words)?);
-        if made.get(place.name).and_then(toml::Value::as_str) != Some(&now) {
+    let fault = |shared: &SharedPage| -> Result<()> {
+        let now = checksum(&svg(root, shared, words)?);
+        if made.get(shared.name).and_then(toml::Value::as_str) != Some(&now) {
             bail!("its drawing or its words have changed: `cargo xtask cards` makes it anew");
         }
-        fit(&fs::read(file(root, place))?)
+        fit(&fs::read(file(root, shared))?)
     };
-    PLACES
+    SHARED_PAGES
         .iter()
-        .filter_map(|place| {
-            let what = format!("{:#}", fault(place).err()?);
-            Some((format!("{FOLDER}/{}.png", place.name), what))
+        .filter_map(|shared| {
+            let what = format!("{:#}", fault(shared).err()?);
+            Some((format!("{FOLDER}/{}.png", shared.name), what))
         })
         .collect()
 }
 
-/// Returns the card of a place as SVG.
-fn svg(root: &Path, place: &Place, words: &Sentences) -> Result<String> {
+/// Returns the card of a shared page as SVG.
+fn svg(root: &Path, shared: &SharedPage, words: &Sentences) -> Result<String> {
     let read = |name: &str| {
         let file = root.join(FOLDER).join(name);
         fs::read_to_string(&file).with_context(|| file.display().to_string())
@@ -92,9 +92,9 @@ fn svg(root: &Path, place: &Place, words: &Sentences) -> Result<String> {
     Ok(filled(
         &read(FRAME)?,
         &[
-            ("drawing", &read(&format!("{}.svg", place.name))?),
+            ("drawing", &read(&format!("{}.svg", shared.name))?),
             ("name", NAME),
-            ("title", &escaped(words.get(place.words)?)),
+            ("title", &escaped(words.get(shared.words)?)),
         ],
     ))
 }
@@ -102,8 +102,8 @@ fn svg(root: &Path, place: &Place, words: &Sentences) -> Result<String> {
 /// Fails unless a picture is a PNG of the right size and small enough.
 fn fit(picture: &[u8]) -> Result<()> {
     match drawing::size_of_png(picture) {
-        Some((WIDTH, HEIGHT)) if picture.len() <= MOST => Ok(()),
-        Some((WIDTH, HEIGHT)) => bail!("{} bytes are more than {MOST}", picture.len()),
+        Some((WIDTH, HEIGHT)) if picture.len() <= MAX_BYTES => Ok(()),
+        Some((WIDTH, HEIGHT)) => bail!("{} bytes are more than {MAX_BYTES}", picture.len()),
         Some((width, height)) => bail!("{width} by {height} is not {WIDTH} by {HEIGHT}"),
         None => bail!("it is no PNG"),
     }
@@ -130,7 +130,7 @@ mod tests {
         let faults = faults(&root, &other.parse().expect("sentences"));
         let files: Vec<&str> = faults.iter().map(|(file, _)| file.as_str()).collect();
         assert_eq!(files, ["public/cards/cek.png"], "{faults:?}");
-        let frame = svg(&root, &PLACES[0], &words).expect("svg");
+        let frame = svg(&root, &SHARED_PAGES[0], &words).expect("svg");
         assert_ne!(
             checksum(&frame),
             checksum(&frame.replace("#0F5E5A", "#0F5E5B"))
@@ -150,7 +150,7 @@ mod tests {
         assert!(fit(&card(1200, 630, 5)).is_ok());
         for (picture, part) in [
             (card(1200, 600, 5), "1200 by 600"),
-            (card(1200, 630, MOST), "more than"),
+            (card(1200, 630, MAX_BYTES), "more than"),
             (card(1200, 630, 0)[..20].to_vec(), "no PNG"),
             (b"<svg/>".to_vec(), "no PNG"),
         ] {

@@ -1,6 +1,6 @@
 //! Writes the preview tags of the first page, and the entry pages, which lead into the app.
 //!
-//! An entry page is in a folder of its own (`cek/`, `donasi/`), describes its place, and leads into the app
+//! An entry page is in a folder of its own (`cek/`, `donasi/`), describes its page, and leads into the app
 //! by a script. Without JavaScript it shows a link, and what else people can do.
 
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-use super::{NAME, PLACES, Place, Way, cards, escaped, filled, tags};
+use super::{EntryPage, NAME, SHARED_PAGES, SharedPage, cards, escaped, filled, tags};
 use crate::project::content_hash;
 use crate::project::html;
 use crate::project::locales::Sentences;
@@ -37,19 +37,19 @@ pub(crate) fn write(root: &Path, dist: &Path, site: Option<&str>) -> Result<()> 
     let index = dist.join("index.html");
     let mut first_page = fs::read_to_string(&index).context("dist/index.html")?;
     let shared = Shared::of(&first_page, &script_name)?;
-    for place in &PLACES {
+    for target in &SHARED_PAGES {
         let card = site
-            .map(|_| cards::publish(root, dist, place))
+            .map(|_| cards::publish(root, dist, target))
             .transpose()?;
-        let tags = tags::of(place, &languages.first, site.zip(card.as_deref()))?;
-        if let Some(way) = &place.way {
-            let folder = dist.join(place.name);
-            fs::create_dir_all(&folder).with_context(|| format!("dist/{}/", place.name))?;
+        let tags = tags::of(target, &languages.first, site.zip(card.as_deref()))?;
+        if let Some(entry) = &target.entry {
+            let folder = dist.join(target.name);
+            fs::create_dir_all(&folder).with_context(|| format!("dist/{}/", target.name))?;
             fs::write(
                 folder.join("index.html"),
-                page(place, way, &languages, &shared, &tags)?,
+                page(target, entry, &languages, &shared, &tags)?,
             )
-            .with_context(|| format!("dist/{}/index.html", place.name))?;
+            .with_context(|| format!("dist/{}/index.html", target.name))?;
         } else {
             let end = first_page
                 .find(TITLE_END)
@@ -107,8 +107,8 @@ fn below(address: &str) -> String {
 }
 
 fn page(
-    place: &Place,
-    way: &Way,
+    target: &SharedPage,
+    entry: &EntryPage,
     languages: &Languages,
     shared: &Shared,
     tags: &str,
@@ -117,7 +117,7 @@ fn page(
     let sentence = |key| words.get(key).map(escaped);
     let document = filled(
         words.get("shell.document")?,
-        &[("page", words.get(way.document)?)],
+        &[("page", words.get(entry.document)?)],
     );
     Ok(filled(
         PAGE,
@@ -126,14 +126,14 @@ fn page(
             ("document", &escaped(&document)),
             ("tags", tags),
             ("script", &shared.script),
-            ("page", way.page),
-            ("query", if way.query { " data-query" } else { "" }),
+            ("page", entry.page),
+            ("query", if entry.query { " data-query" } else { "" }),
             ("icon", &shared.icon),
             ("styles", &shared.styles),
             ("name", NAME),
-            ("title", &sentence(place.title)?),
-            ("line", &sentence(place.line)?),
-            ("action", &sentence(way.action)?),
+            ("title", &sentence(target.title)?),
+            ("line", &sentence(target.line)?),
+            ("action", &sentence(entry.action)?),
             ("noscript", &sentence("shell.noscript")?),
             (
                 "noscript_en",
@@ -210,19 +210,19 @@ mod tests {
         let site = Site::new("tags", INDEX, Some(address));
         let words = Sentences::read(&repo::root(), "id").expect("sentences");
         let mut pictures = Vec::new();
-        for ((file, folder), place) in PAGES.into_iter().zip(&PLACES) {
+        for ((file, folder), target) in PAGES.into_iter().zip(&SHARED_PAGES) {
             let page = site.page(file);
             let own = format!("{address}{folder}");
             let picture = meta(&page, "og:image").expect("a picture");
             for (name, value) in [
-                ("description", words.get(place.line).expect("a line")),
-                ("og:title", words.get(place.title).expect("a title")),
-                ("og:description", words.get(place.line).expect("a line")),
+                ("description", words.get(target.line).expect("a line")),
+                ("og:title", words.get(target.title).expect("a title")),
+                ("og:description", words.get(target.line).expect("a line")),
                 ("og:type", "website"),
                 ("og:url", &own),
                 ("og:image:width", "1200"),
                 ("og:image:height", "630"),
-                ("og:image:alt", words.get(place.picture).expect("words")),
+                ("og:image:alt", words.get(target.picture).expect("words")),
                 ("og:locale", "id_ID"),
                 ("og:locale:alternate", "en_US"),
                 ("og:site_name", "Lindungi"),
@@ -234,7 +234,7 @@ mod tests {
             let card = picture.strip_prefix(address).expect("in the site");
             assert_eq!(
                 fs::read(site.0.join(card)).expect("the card is there"),
-                fs::read(cards::file(&repo::root(), place)).expect("drawn"),
+                fs::read(cards::file(&repo::root(), target)).expect("drawn"),
             );
             pictures.push(picture);
         }

@@ -1,7 +1,7 @@
 //! Previews of links to the app, as messengers and networks show them: a title, a line and a picture.
 //!
 //! The pages of the app are in the fragment of an address, which no program that makes a preview receives.
-//! So the build puts tags into the first page, and writes for every other place that people share a small
+//! So the build puts tags into the first page, and writes for every other page that people share a small
 //! entry page, which leads into the app (docs/decisions/15).
 //!
 //! - `tags`: the tags that previews read in the head of a page
@@ -18,13 +18,13 @@ pub(crate) use entry::write;
 pub(crate) const NAME: &str = "Lindungi";
 
 /// The number of characters after which previews cut a title, roughly.
-pub(crate) const TITLE_MOST: usize = 60;
+pub(crate) const TITLE_MAX_CHARS: usize = 60;
 
 /// The number of characters after which previews cut the line below the title, roughly.
-pub(crate) const LINE_MOST: usize = 110;
+pub(crate) const LINE_MAX_CHARS: usize = 110;
 
-/// A place of the app that people share by a link. Its texts are keys of `locales/`.
-pub(crate) struct Place {
+/// A page of the app that people share by its link. Its texts are keys of `locales/`.
+pub(crate) struct SharedPage {
     /// The name of the card and, except for the first page, of the folder of the entry page.
     pub(crate) name: &'static str,
     /// The title in a preview.
@@ -35,12 +35,12 @@ pub(crate) struct Place {
     pub(crate) words: &'static str,
     /// The text alternative of the card.
     pub(crate) picture: &'static str,
-    /// The way from the entry page into the app. `None` for the first page, which is the app itself.
-    way: Option<Way>,
+    /// The entry page, which leads into the app. `None` for the first page, which is the app itself.
+    entry: Option<EntryPage>,
 }
 
-/// The way from an entry page into the app.
-struct Way {
+/// An entry page, which leads into the app.
+struct EntryPage {
     /// The fragment of the page of the app: `#/cek`.
     page: &'static str,
     /// Whether that page takes a query, such as a shared calculation.
@@ -51,36 +51,36 @@ struct Way {
     action: &'static str,
 }
 
-/// Every place, the first page first.
-pub(crate) const PLACES: [Place; 3] = [
-    Place {
+/// Every shared page, the first page of the app first.
+pub(crate) const SHARED_PAGES: [SharedPage; 3] = [
+    SharedPage {
         name: "beranda",
         title: "home.document",
         line: "preview.home_line",
         words: "home.title",
         picture: "preview.home_picture",
-        way: None,
+        entry: None,
     },
-    Place {
+    SharedPage {
         name: "cek",
         title: "check.title",
         line: "preview.check_line",
         words: "check.title",
         picture: "preview.check_picture",
-        way: Some(Way {
+        entry: Some(EntryPage {
             page: "#/cek",
             query: false,
             document: "check.document",
             action: "home.resident_action",
         }),
     },
-    Place {
+    SharedPage {
         name: "donasi",
         title: "donate.title",
         line: "home.donor_text",
         words: "donate.title",
         picture: "preview.donate_picture",
-        way: Some(Way {
+        entry: Some(EntryPage {
             page: "#/donasi",
             query: true,
             document: "donate.document",
@@ -89,12 +89,15 @@ pub(crate) const PLACES: [Place; 3] = [
     },
 ];
 
-/// Yields the keys of the sentences of every place, for previews and entry pages.
+/// Yields the keys of the sentences of every shared page, for previews and entry pages.
 pub(crate) fn keys() -> impl Iterator<Item = &'static str> {
-    PLACES.iter().flat_map(|place| {
-        let own = [place.title, place.line, place.words, place.picture];
-        let way = place.way.iter().flat_map(|way| [way.document, way.action]);
-        own.into_iter().chain(way)
+    SHARED_PAGES.iter().flat_map(|shared| {
+        let own = [shared.title, shared.line, shared.words, shared.picture];
+        let entry = shared
+            .entry
+            .iter()
+            .flat_map(|entry| [entry.document, entry.action]);
+        own.into_iter().chain(entry)
     })
 }
 

@@ -5,17 +5,17 @@
 use anyhow::Result;
 
 use super::cards::{HEIGHT, WIDTH};
-use super::{NAME, Place, escaped};
+use super::{NAME, SharedPage, escaped};
 use crate::project::locales::Sentences;
 
-/// Returns the tags of a place. `absolute` is the whole address of the site and the name of the place's
+/// Returns the tags of a shared page. `absolute` is the whole address of the site and the name of the page's
 /// card in it; tags that need a whole address are left out without it.
 pub(super) fn of(
-    place: &Place,
+    shared: &SharedPage,
     words: &Sentences,
     absolute: Option<(&str, &str)>,
 ) -> Result<String> {
-    let (title, line) = (words.get(place.title)?, words.get(place.line)?);
+    let (title, line) = (words.get(shared.title)?, words.get(shared.line)?);
     let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
     let mut tags = Tags::default();
     tags.meta("name", "description", line);
@@ -29,11 +29,11 @@ pub(super) fn of(
         tags.meta("name", "twitter:card", "summary");
         return Ok(tags.0);
     };
-    let address = match place.way {
-        Some(_) => format!("{site}{}/", place.name),
+    let address = match shared.entry {
+        Some(_) => format!("{site}{}/", shared.name),
         None => site.to_owned(),
     };
-    let picture = words.get(place.picture)?;
+    let picture = words.get(shared.picture)?;
     tags.meta("property", "og:url", &address);
     tags.meta("property", "og:image", &format!("{site}{card}"));
     tags.meta("property", "og:image:type", "image/png");

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::sentences::language;
 use super::{Finding, Text};
 use crate::build::offline::icons;
-use crate::build::preview::{LINE_MOST, PLACES, TITLE_MOST, cards};
+use crate::build::preview::{LINE_MAX_CHARS, SHARED_PAGES, TITLE_MAX_CHARS, cards};
 use crate::project::locales::{FIRST, Sentences};
 
 /// Checks the sentences of every language, and the pictures below the root.
@@ -36,12 +36,12 @@ pub(super) fn check(root: &Path, texts: &[Text]) -> Vec<Finding> {
 /// Returns the faults of the sentences of a language, as messages.
 fn faults(sentences: &Sentences) -> Vec<String> {
     let mut faults = Vec::new();
-    for place in &PLACES {
+    for shared in &SHARED_PAGES {
         for (key, most) in [
-            (place.title, Some(TITLE_MOST)),
-            (place.line, Some(LINE_MOST)),
-            (place.words, Some(TITLE_MOST)),
-            (place.picture, None),
+            (shared.title, Some(TITLE_MAX_CHARS)),
+            (shared.line, Some(LINE_MAX_CHARS)),
+            (shared.words, Some(TITLE_MAX_CHARS)),
+            (shared.picture, None),
         ] {
             let sentence = match sentences.get(key) {
                 Ok(sentence) => sentence,
@@ -72,8 +72,8 @@ mod tests {
 
     fn sentences(replace: impl Fn(&str) -> String) -> Sentences {
         let mut text = String::new();
-        for place in &PLACES {
-            for key in [place.title, place.line, place.words, place.picture] {
+        for shared in &SHARED_PAGES {
+            for key in [shared.title, shared.line, shared.words, shared.picture] {
                 let line = format!("{key} = \"{}\"\n", replace(key));
                 if !text.contains(&line) {
                     text.push_str(&line);
@@ -85,13 +85,17 @@ mod tests {
 
     #[test]
     fn what_is_cut_or_holds_a_figure_is_told() {
-        let ok = "a".repeat(TITLE_MOST);
+        let ok = "a".repeat(TITLE_MAX_CHARS);
         assert_eq!(faults(&sentences(|_| ok.clone())), [""; 0]);
         for (key, sentence, part) in [
-            ("check.title", "a".repeat(TITLE_MOST + 1), "61 characters"),
+            (
+                "check.title",
+                "a".repeat(TITLE_MAX_CHARS + 1),
+                "61 characters",
+            ),
             (
                 "home.donor_text",
-                "a".repeat(LINE_MOST + 1),
+                "a".repeat(LINE_MAX_CHARS + 1),
                 "111 characters",
             ),
             ("home.title", "Empat dari 10".to_owned(), "no figure"),

@@ -70,15 +70,15 @@ fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> String {
         .cases
         .iter()
         .map(|case| {
-            let route = match (case.outcome, case.route) {
+            let remedy = match (case.outcome, case.remedy) {
                 (Outcome::Met, _) | (_, None) => String::new(),
-                (_, Some(route)) => route.name().to_owned(),
+                (_, Some(remedy)) => remedy.name().to_owned(),
             };
             let outcome = names::outcome(lang, case.outcome).to_owned();
             [
                 format!("  {}", when(lang, policy, &case.when)),
                 outcome,
-                route,
+                remedy,
             ]
         })
         .collect();

@@ -238,9 +238,9 @@ const NO_VALUES: &[(&str, &str)] = &[
 
 #[test]
 fn values_that_are_none() {
-    for (line, told) in NO_VALUES {
+    for (line, expected) in NO_VALUES {
         let run = assert_line_refused(line);
-        assert!(run.err.contains(told), "{line}: {}", run.err);
+        assert!(run.err.contains(expected), "{line}: {}", run.err);
     }
 }
 

@@ -161,9 +161,9 @@ const NO_FACTS: &[(&str, &str)] = &[
 
 #[test]
 fn facts_that_are_none() {
-    for (facts, told) in NO_FACTS {
+    for (facts, expected) in NO_FACTS {
         let run = assert_refused(&words("check --as-of 2026-11-22 --json"), facts.as_bytes());
-        assert!(run.err.contains(told), "{facts}: {}", run.err);
+        assert!(run.err.contains(expected), "{facts}: {}", run.err);
     }
 }
 

@@ -28,18 +28,18 @@ const PERSONAL: [&str; 10] = [
 fn assert_refused(args: &[OsString], input: &[u8]) -> Run {
     let [_, english] = ["id_ID.UTF-8", "C"].map(|locale| {
         let run = finish(command().args(args).env("LC_ALL", locale), input);
-        let told = format!("{args:?} {}", run.err);
-        assert_eq!(run.status, Some(2), "{told}");
-        assert_eq!(run.out, "", "{told}");
-        assert!(!run.err.trim().is_empty(), "{told}");
-        assert!(!run.err.contains("panicked"), "{told}");
-        assert!(run.err.len() < 2_000, "{told}");
+        let context = format!("{args:?} {}", run.err);
+        assert_eq!(run.status, Some(2), "{context}");
+        assert_eq!(run.out, "", "{context}");
+        assert!(!run.err.trim().is_empty(), "{context}");
+        assert!(!run.err.contains("panicked"), "{context}");
+        assert!(run.err.len() < 2_000, "{context}");
         assert!(
             !run.err.contains(|c: char| c.is_control() && c != '\n'),
-            "{told}"
+            "{context}"
         );
         for personal in PERSONAL {
-            assert!(!run.err.contains(personal), "{personal} in {told}");
+            assert!(!run.err.contains(personal), "{personal} in {context}");
         }
         run
     });

@@ -31,7 +31,7 @@ impl Check {
                  }| {
                     let id = part.id.into_inner();
                     let cases = self.cases(file, city, id, &part.cases);
-                    self.decided(file, &at, city, id, &cases);
+                    self.one_case_for_each_value(file, &at, city, id, &cases);
                     let (from, until) = self.span(file, part.from.as_ref(), part.until.as_ref());
                     let source = self.source(file, part.source);
                     CriterionRule {
@@ -61,7 +61,7 @@ impl Check {
             .iter()
             .filter_map(|written| {
                 let (at, case) = (written.span(), written.get_ref());
-                match (case.outcome, case.route) {
+                match (case.outcome, case.remedy) {
                     (Outcome::Unknown, _) => self.at(
                         file,
                         &at,
@@ -86,7 +86,7 @@ impl Check {
                 Some(Case {
                     when,
                     outcome: case.outcome,
-                    route: case.route,
+                    remedy: case.remedy,
                 })
             })
             .collect()
@@ -167,7 +167,7 @@ impl Check {
     }
 
     /// Reports a fault unless exactly one case holds for each value of the fact.
-    fn decided(
+    fn one_case_for_each_value(
         &self,
         file: &SourceFile,
         at: &Range<usize>,
@@ -182,7 +182,7 @@ impl Check {
                 ktp.to_string()
             }
         };
-        let counted = match id {
+        let counts = match id {
             Criterion::Residence => counted(cases, Ktp::ALL, ktp, Value::Ktp),
             Criterion::InformalWork => counted(cases, Work::ALL, Work::to_string, Value::Work),
             Criterion::NoDoubleCover => {
@@ -212,8 +212,8 @@ impl Check {
                 };
             }
         };
-        for (value, holding) in counted {
-            match holding {
+        for (value, count) in counts {
+            match count {
                 1 => {}
                 0 => {
                     return self.at(
@@ -241,16 +241,16 @@ impl Check {
         parts: Vec<At<file::PriorityRule>>,
     ) -> List<PriorityRule> {
         for decile in DECILES {
-            let mut holding = parts
+            let mut matching = parts
                 .iter()
                 .filter(|at| (at.part.from..=at.part.to).contains(&decile));
-            if holding.next().is_none() {
+            if matching.next().is_none() {
                 self.fault(head.whole(
                     format!("decile {decile} has no priority"),
                     "add a [[priority]] whose from and to hold it",
                 ));
             }
-            for at in holding {
+            for at in matching {
                 self.at(
                     at.file,
                     &at.span,
@@ -343,7 +343,7 @@ impl<'a> Shape<'a> {
             at_most,
             above,
             outcome: _,
-            route: _,
+            remedy: _,
         } = case;
         match (when, from, to, at_most, above) {
             (Some(words), None, None, None, None) => Some(Self::Words(words)),
@@ -365,7 +365,7 @@ fn counted<T: Copy>(
     let holding = |of: T| {
         cases
             .iter()
-            .filter(|case| case.when.holds(value(of)))
+            .filter(|case| case.when.is_met_by(value(of)))
             .count()
     };
     all.iter().map(|of| (written(of), holding(*of))).collect()

@@ -152,7 +152,7 @@ impl Check {
             .into_iter()
             .map(|At { file, part, .. }| AidRule {
                 id: part.id.into_inner(),
-                routes: self.distinct(file, "routes", part.routes),
+                remedies: self.distinct(file, "routes", part.remedies),
                 source: self.source(file, part.source),
                 mark: part.mark,
             })

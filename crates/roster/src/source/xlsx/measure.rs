@@ -54,7 +54,7 @@ pub(super) fn measure<R: Read + Seek>(
             if unpacked > UNPACKED_BYTES {
                 return Err(Refused::limit(Limit::Unpacked));
             }
-            scan.pass(bytes)?;
+            scan.feed(bytes)?;
             if holds {
                 held = held.saturating_add(read as u64);
                 if held.saturating_add(scan.held()) > HELD_BYTES {

@@ -62,8 +62,8 @@ impl<R: Read + Seek> Book<R> {
         };
         Ok(Rows {
             cells: Box::new(next),
-            over: false,
-            ahead: None,
+            ended: false,
+            peeked: None,
             row: Vec::new(),
             number: 0,
         })
@@ -78,9 +78,9 @@ type Cells<'a> = dyn FnMut() -> Result<Option<((u32, u32), (CellKind, String))>,
 pub(super) struct Rows<'a> {
     cells: Box<Cells<'a>>,
     /// True after the last cell; the reader must not be called again then.
-    over: bool,
+    ended: bool,
     /// The first cell of the next row, already read.
-    ahead: Option<Placed>,
+    peeked: Option<Placed>,
     /// The cells of the row being read, by column.
     row: Vec<(CellKind, String)>,
     /// The number of the last row read.
@@ -118,7 +118,7 @@ impl Rows<'_> {
     /// Collects the cells of the next row. Returns false if there is none.
     fn collect(&mut self) -> Result<bool, Refused> {
         self.row.clear();
-        let first = match self.ahead.take() {
+        let first = match self.peeked.take() {
             Some(cell) => Some(cell),
             None => self.cell()?,
         };
@@ -132,7 +132,7 @@ impl Rows<'_> {
         self.put(first);
         while let Some(cell) = self.cell()? {
             if cell.row != self.number {
-                self.ahead = Some(cell);
+                self.peeked = Some(cell);
                 break;
             }
             self.put(cell);
@@ -151,10 +151,10 @@ impl Rows<'_> {
 
     /// The next non-empty cell.
     fn cell(&mut self) -> Result<Option<Placed>, Refused> {
-        while !self.over {
+        while !self.ended {
             let read = (self.cells)().map_err(|error| refused(&error, self.number));
             let Some(((row, column), (kind, text))) = read? else {
-                self.over = true;
+                self.ended = true;
                 break;
             };
             if text.is_empty() {

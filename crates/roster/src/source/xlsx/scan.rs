@@ -11,10 +11,10 @@ use crate::refused::Refused;
 use crate::source::xlsx::parts::Role;
 
 /// The greatest length of an element's name with its prefix.
-const NAME: usize = 256;
+const MAX_NAME_BYTES: usize = 256;
 
 /// The number of bytes kept of an attribute's name or value, enough for those that are compared.
-const WORD: usize = 32;
+const MAX_WORD_BYTES: usize = 32;
 
 /// The scan of one part's XML, which may arrive in pieces of any size.
 pub(super) struct Scan {
@@ -59,9 +59,9 @@ enum At {
 /// The position in a sheet: before, among or after its cells.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Cells {
-    Ahead,
-    Here,
-    Over,
+    Before,
+    Among,
+    After,
 }
 
 impl Scan {
@@ -74,7 +74,7 @@ impl Scan {
             since: 0,
             rows: 0,
             in_row: 0,
-            cells: Cells::Ahead,
+            cells: Cells::Before,
             attributes: 0,
             attribute: Vec::new(),
             value: Vec::new(),
@@ -95,13 +95,13 @@ impl Scan {
     }
 
     /// Scans the next piece.
-    pub(super) fn pass(&mut self, piece: &[u8]) -> Result<(), Refused> {
+    pub(super) fn feed(&mut self, piece: &[u8]) -> Result<(), Refused> {
         if self.role == Role::Unread {
             return Ok(());
         }
         for byte in piece {
             // Calamine reads nothing after the cells of a sheet.
-            if self.role == Role::Sheet && self.cells == Cells::Over {
+            if self.role == Role::Sheet && self.cells == Cells::After {
                 break;
             }
             self.since += 1;
@@ -113,11 +113,11 @@ impl Scan {
                     (_, row) => Refused::limit_in(Limit::Cell, row, None),
                 });
             }
-            let named = matches!(self.at, At::Name);
+            let was_name = matches!(self.at, At::Name);
             self.step(*byte)?;
             self.last = match self.at {
                 // The dashes that open a comment must not close it as well.
-                At::Until(_) if named => [0; 2],
+                At::Until(_) if was_name => [0; 2],
                 _ => [self.last[1], *byte],
             };
         }
@@ -133,9 +133,9 @@ impl Scan {
                 At::Name
             }
             (At::Name, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n') if !self.name.is_empty() => {
-                self.named()?;
+                self.name_ended()?;
                 if byte == b'>' {
-                    self.ended();
+                    self.tag_ended();
                     At::Text
                 } else {
                     At::Element
@@ -143,13 +143,13 @@ impl Scan {
             }
             // A name has no quotes, but a `>` between quotes does not end the tag.
             (At::Name, b'"' | b'\'') => {
-                self.named()?;
+                self.name_ended()?;
                 self.value.clear();
                 At::Value(byte)
             }
-            (At::Name, _) => self.naming(byte)?,
+            (At::Name, _) => self.in_name(byte)?,
             (At::Element, b'>') => {
-                self.ended();
+                self.tag_ended();
                 At::Text
             }
             (At::Element, b'"' | b'\'') => {
@@ -161,11 +161,11 @@ impl Scan {
                 At::Element
             }
             (At::Value(quote), _) if byte == quote => {
-                self.valued()?;
+                self.value_ended()?;
                 At::Element
             }
             (At::Value(quote), _) if self.role == Role::Texts => {
-                keep(&mut self.value, byte);
+                push_bounded(&mut self.value, byte);
                 At::Value(quote)
             }
             (At::Until(end), b'>') if self.last.ends_with(end) => At::Text,
@@ -174,8 +174,8 @@ impl Scan {
         Ok(())
     }
 
-    fn naming(&mut self, byte: u8) -> Result<At, Refused> {
-        if self.name.len() < NAME {
+    fn in_name(&mut self, byte: u8) -> Result<At, Refused> {
+        if self.name.len() < MAX_NAME_BYTES {
             self.name.push(byte);
         } else if self.role != Role::Sheet {
             // The part of the name that is cut off might make the element count. In a sheet long names do
@@ -194,30 +194,30 @@ impl Scan {
     }
 
     /// Handles the name of an element that begins or ends, with or without a prefix.
-    fn named(&mut self) -> Result<(), Refused> {
+    fn name_ended(&mut self) -> Result<(), Refused> {
         self.attributes = 0;
         self.attribute.clear();
-        let ends = self.ends();
+        let is_end = self.is_end_tag();
         match self.local() {
             b"c" => {
                 self.since = 0;
-                self.in_row += u64::from(!ends);
+                self.in_row += u64::from(!is_end);
             }
             // Each text takes memory, whatever number of texts is declared.
             b"si" => {
                 self.since = 0;
-                self.held += if ends { 0 } else { TEXT_BYTES };
+                self.held += if is_end { 0 } else { TEXT_BYTES };
             }
             b"row" => {
                 self.since = 0;
                 self.in_row = 0;
-                self.rows += u64::from(!ends);
+                self.rows += u64::from(!is_end);
             }
             // Calamine reads only the first one.
             b"sheetData" => {
-                self.cells = match (self.cells, ends) {
-                    (Cells::Ahead, false) => Cells::Here,
-                    (Cells::Here, true) => Cells::Over,
+                self.cells = match (self.cells, is_end) {
+                    (Cells::Before, false) => Cells::Among,
+                    (Cells::Among, true) => Cells::After,
                     (cells, _) => cells,
                 }
             }
@@ -241,7 +241,7 @@ impl Scan {
             }
             // Space before the next name.
             b' ' | b'\t' | b'\r' | b'\n' => {}
-            _ if self.role == Role::Texts => keep(&mut self.attribute, byte),
+            _ if self.role == Role::Texts => push_bounded(&mut self.attribute, byte),
             _ => {}
         }
         Ok(())
@@ -249,11 +249,11 @@ impl Scan {
 
     /// Handles the end of a value. Calamine reserves memory for the number of texts that `uniqueCount`
     /// declares, so this number is limited.
-    fn valued(&mut self) -> Result<(), Refused> {
+    fn value_ended(&mut self) -> Result<(), Refused> {
         if self.role == Role::Texts && self.local() == b"sst" && self.attribute == b"uniqueCount" {
             let digits = str::from_utf8(&self.value).unwrap_or_default();
             let texts: u64 = digits.trim_start_matches('+').parse().unwrap_or_default();
-            if self.value.len() == WORD || texts.saturating_mul(TEXT_BYTES) > HELD_BYTES {
+            if self.value.len() == MAX_WORD_BYTES || texts.saturating_mul(TEXT_BYTES) > HELD_BYTES {
                 return Err(Refused::limit(Limit::Held));
             }
         }
@@ -262,8 +262,8 @@ impl Scan {
     }
 
     /// Counts the memory of a tag at its end.
-    fn ended(&mut self) {
-        if self.role != Role::Lists || self.ends() {
+    fn tag_ended(&mut self) {
+        if self.role != Role::Lists || self.is_end_tag() {
             return;
         }
         self.longest = self.longest.max(self.tag);
@@ -276,7 +276,7 @@ impl Scan {
         self.held = self.held.saturating_add(TAG_BYTES + style);
     }
 
-    fn ends(&self) -> bool {
+    fn is_end_tag(&self) -> bool {
         self.name.first() == Some(&b'/')
     }
 
@@ -296,8 +296,8 @@ impl Scan {
 }
 
 /// Appends a byte unless the word already exceeds any word that is compared.
-fn keep(word: &mut Vec<u8>, byte: u8) {
-    if word.len() < WORD {
+fn push_bounded(word: &mut Vec<u8>, byte: u8) {
+    if word.len() < MAX_WORD_BYTES {
         word.push(byte);
     }
 }

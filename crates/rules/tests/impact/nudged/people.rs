@@ -52,14 +52,14 @@ impl Nudged<'_> {
     }
 
     pub(super) fn statements(&mut self) {
-        for (index, said) in self.policy.statements.iter().enumerate() {
-            if let Some(from) = said.from {
-                self.push(format!("first day of {}", said.id), |policy| {
+        for (index, statement) in self.policy.statements.iter().enumerate() {
+            if let Some(from) = statement.from {
+                self.push(format!("first day of {}", statement.id), |policy| {
                     policy.statements.to_mut()[index].from = Some(later(from));
                 });
             }
-            if let Some(until) = said.until {
-                self.push(format!("last day of {}", said.id), |policy| {
+            if let Some(until) = statement.until {
+                self.push(format!("last day of {}", statement.id), |policy| {
                     policy.statements.to_mut()[index].until = Some(earlier(until));
                 });
             }

@@ -8,7 +8,7 @@ mod people;
 
 use std::collections::BTreeSet;
 
-use lindungi_rules::cover::{Cover, Steps};
+use lindungi_rules::cover::{Benefits, Steps};
 use lindungi_rules::earning::Earning;
 use lindungi_rules::eligibility::{Finding, Verdict};
 use lindungi_rules::policy::{Date, FigureId, Month, Number, Policy, Priority, Rupiah, Unit};
@@ -41,8 +41,8 @@ pub(crate) struct Outputs {
     zakat: Vec<Option<Rupiah>>,
     funds: Vec<Option<Steps>>,
     asked_back: Vec<Option<Earning>>,
-    worth: Vec<Cover>,
-    said: Vec<bool>,
+    benefits: Vec<Benefits>,
+    statements: Vec<bool>,
     programme: Vec<Option<(Number, Date, Option<Date>)>>,
 }
 
@@ -64,15 +64,15 @@ impl Probe {
             .criteria
             .iter()
             .flat_map(|rule| [rule.from, rule.until]);
-        let said = policy
+        let statements = policy
             .statements
             .iter()
-            .flat_map(|said| [said.from, said.until]);
+            .flat_map(|statement| [statement.from, statement.until]);
         let named: BTreeSet<Date> = figures
             .chain(tables)
             .chain(reliefs)
             .chain(rules)
-            .chain(said)
+            .chain(statements)
             .flatten()
             .collect();
         let around = |day: Date| [day.yesterday(), Some(day), day.tomorrow()];
@@ -124,8 +124,8 @@ impl Probe {
             zakat: self.zakat(policy),
             funds: self.funds(policy),
             asked_back: self.asked_back(policy),
-            worth: self.worth(policy),
-            said: self.said(policy),
+            benefits: self.benefits(policy),
+            statements: self.statements(policy),
             programme: PROGRAMME
                 .iter()
                 .map(|id| {

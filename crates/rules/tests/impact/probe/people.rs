@@ -1,6 +1,6 @@
 //! Assessments, incomes that are asked back, benefits of cover, statements.
 
-use lindungi_rules::cover::{self, Cover};
+use lindungi_rules::cover::{self, Benefits};
 use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::{self, Facts, Finding, Verdict};
 use lindungi_rules::policy::{Date, Policy, Priority, Rupiah};
@@ -40,12 +40,12 @@ impl Probe {
     /// The incomes that are asked back, each as the income that was probably meant.
     pub(super) fn asked_back(&self, policy: &Policy) -> Vec<Option<Earning>> {
         let meant = |day: &Date, amount: Rupiah| {
-            let said = Earning {
+            let earning = Earning {
                 amount,
                 per: Per::Month,
                 times: 1,
             };
-            said.meant(policy, *day)
+            earning.meant(policy, *day)
         };
         self.days
             .iter()
@@ -54,18 +54,19 @@ impl Probe {
     }
 
     /// The benefits of cover, without the list of their figures.
-    pub(super) fn worth(&self, policy: &Policy) -> Vec<Cover> {
-        let told = |day: &Date| Cover {
+    pub(super) fn benefits(&self, policy: &Policy) -> Vec<Benefits> {
+        let benefits = |day: &Date| Benefits {
             figures: Vec::new(),
-            ..cover::worth(policy, *day)
+            ..cover::benefits(policy, *day)
         };
-        self.days.iter().map(told).collect()
+        self.days.iter().map(benefits).collect()
     }
 
     /// True for each statement that is in force, on each day.
-    pub(super) fn said(&self, policy: &Policy) -> Vec<bool> {
-        let said = policy.statements.iter();
-        said.flat_map(|said| self.days.iter().map(|day| said.in_force(*day)))
+    pub(super) fn statements(&self, policy: &Policy) -> Vec<bool> {
+        let statements = policy.statements.iter();
+        statements
+            .flat_map(|statement| self.days.iter().map(|day| statement.in_force(*day)))
             .collect()
     }
 }

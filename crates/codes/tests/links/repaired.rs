@@ -80,12 +80,12 @@ const CHANGES: &[(&str, Change)] = &[
     ("quoted-printable in small letters", |link| {
         link.replace('=', "=3d")
     }),
-    ("quoted-printable, broken", broken),
+    ("quoted-printable, broken", quoted_printable),
     ("quoted-printable, broken, line ends as spaces", |link| {
-        broken(link).replace("\r\n", " ")
+        quoted_printable(link).replace("\r\n", " ")
     }),
     ("quoted-printable HTML", |link| {
-        broken(&link.replace('&', "&amp;"))
+        quoted_printable(&link.replace('&', "&amp;"))
     }),
     ("capitals", str::to_uppercase),
     ("capitals at the beginning", |link| {
@@ -114,7 +114,7 @@ fn encoded(link: &str) -> String {
 }
 
 /// Writes a link in quoted-printable as mail programs do, in short lines.
-fn broken(link: &str) -> String {
+fn quoted_printable(link: &str) -> String {
     let printable = link.replace('=', "=3D");
     let mut lines = String::new();
     let mut length = 0;
@@ -143,7 +143,7 @@ fn what_is_done_on_the_way_is_undone() {
 
 /// A link that was cut short and also changed is reported as damaged, never as a link of another format.
 #[test]
-fn one_that_was_cut_too_is_told_as_cut() {
+fn one_that_was_cut_too_is_reported_as_cut() {
     for (by, change) in CHANGES {
         for pairs in usual() {
             let sent = write(&pairs);
@@ -158,7 +158,7 @@ fn one_that_was_cut_too_is_told_as_cut() {
 
 /// A link of another format is reported as such after every change.
 #[test]
-fn another_form_is_told_however_it_comes() {
+fn another_form_is_reported_however_it_comes() {
     for (by, change) in CHANGES {
         for pairs in usual() {
             let changed = change(&write(&pairs).replacen("v=1", "v=2", 1));
@@ -182,7 +182,7 @@ proptest! {
     #[test]
     fn several_hands_and_signs_leave_the_same_link(
         link in any::<Index>(),
-        hands in prop::collection::vec(select(&[encoded as Change, |link| link.replace('&', "&amp;")][..]), 0..=3),
+        changes in prop::collection::vec(select(&[encoded as Change, |link| link.replace('&', "&amp;")][..]), 0..=3),
         capitals in any::<bool>(),
         printable in any::<bool>(),
         behind in prop::collection::vec(select(SIGNS), 0..4),
@@ -199,21 +199,21 @@ proptest! {
             changed.insert(at, sign);
         }
         changed.extend(behind);
-        for hand in hands {
-            changed = hand(&changed);
+        for change in changes {
+            changed = change(&changed);
         }
         if capitals {
             changed = changed.to_uppercase();
         }
         if printable {
-            changed = broken(&changed);
+            changed = quoted_printable(&changed);
         }
         prop_assert_eq!(read(&changed), read(&sent), "{}", changed);
     }
 
     /// Repairs make no link out of other text: the check digits of a link that is read stand in the text.
     #[test]
-    fn what_is_mended_has_its_check_digits(text in "(%25|%3D|%26|&amp;|=3D|=\n|[a-z0-9=&.*]){0,60}") {
+    fn what_is_repaired_has_its_check_digits(text in "(%25|%3D|%26|&amp;|=3D|=\n|[a-z0-9=&.*]){0,60}") {
         let read = read(&text);
         if read.errors.is_empty() {
             let digits = write(&read.pairs);

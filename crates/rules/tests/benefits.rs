@@ -1,16 +1,16 @@
 //! The benefits of cover in each event, on the lowest contribution base, and `None` on days for which a
 //! figure is not published.
 
-use lindungi_rules::cover::{AccidentDeath, Cover, OtherDeath, Scholarship, Wage, worth};
+use lindungi_rules::cover::{AccidentDeath, Benefits, OtherDeath, Scholarship, Wage, benefits};
 use lindungi_rules::policy::{Date, FigureId, Number, Rupiah, fixture};
 
-fn on(year: i16, month: i8, day: i8) -> Cover {
-    worth(fixture(), Date::constant(year, month, day))
+fn on(year: i16, month: i8, day: i8) -> Benefits {
+    benefits(fixture(), Date::constant(year, month, day))
 }
 
 #[test]
 fn every_event_pays_what_the_rules_say() {
-    let expected = Cover {
+    let expected = Benefits {
         wage: Some(Wage {
             full: Rupiah::new(1_000_000),
             full_months: 12,
@@ -36,15 +36,15 @@ fn every_event_pays_what_the_rules_say() {
         lapse_months: Some(3),
         figures: Vec::new(),
     };
-    for cover in [on(2025, 2, 24), on(2025, 7, 23), on(2026, 11, 22)] {
-        for used in &cover.figures {
-            assert!(fixture().source(&used.source).is_some(), "{used:?}");
+    for benefits in [on(2025, 2, 24), on(2025, 7, 23), on(2026, 11, 22)] {
+        for figure in &benefits.figures {
+            assert!(fixture().source(&figure.source).is_some(), "{figure:?}");
         }
         // The base, and every figure used above.
-        assert_eq!(cover.figures.len(), 17, "{:?}", cover.figures);
-        let paid = Cover {
+        assert_eq!(benefits.figures.len(), 17, "{:?}", benefits.figures);
+        let paid = Benefits {
             figures: Vec::new(),
-            ..cover
+            ..benefits
         };
         assert_eq!(paid, expected);
     }
@@ -52,11 +52,11 @@ fn every_event_pays_what_the_rules_say() {
 
 /// Without the waiting months there is no answer for other deaths: the full sum alone would mislead.
 #[test]
-fn nothing_is_said_before_the_figures_are_known() {
-    for cover in [on(1, 1, 1), on(2015, 12, 31), on(2019, 12, 31)] {
-        assert_eq!((cover.wage, cover.accident_death), (None, None));
-        assert_eq!((cover.other_death, cover.scholarship), (None, None));
-        assert_eq!((cover.report_days, cover.lapse_months), (None, None));
+fn there_are_no_benefits_before_the_figures_are_known() {
+    for benefits in [on(1, 1, 1), on(2015, 12, 31), on(2019, 12, 31)] {
+        assert_eq!((benefits.wage, benefits.accident_death), (None, None));
+        assert_eq!((benefits.other_death, benefits.scholarship), (None, None));
+        assert_eq!((benefits.report_days, benefits.lapse_months), (None, None));
     }
     assert_eq!(on(2015, 12, 31).figures, []);
     assert_eq!(on(2025, 2, 23).other_death, None);
@@ -66,11 +66,11 @@ fn nothing_is_said_before_the_figures_are_known() {
 /// No payment without cover, a small one within the waiting months, the full one after them; scholarships
 /// from the months of their years on.
 #[test]
-fn after_so_many_months_other_death_pays_so_much() {
-    let cover = on(2026, 11, 22);
+fn the_months_paid_decide_the_payment_for_other_deaths() {
+    let benefits = on(2026, 11, 22);
     let (death, scholarship) = (
-        cover.other_death.expect("published"),
-        cover.scholarship.expect("published"),
+        benefits.other_death.expect("published"),
+        benefits.scholarship.expect("published"),
     );
     for months in 0..=40 {
         let expected = match months {
@@ -91,11 +91,11 @@ fn after_so_many_months_other_death_pays_so_much() {
     }
     assert_eq!(death.after(u64::MAX), death.full);
     assert!(scholarship.after_other_death(u64::MAX));
-    assert_eq!(cover.examples(), [2, 4, 36]);
+    assert_eq!(benefits.examples(), [2, 4, 36]);
 }
 
 /// Returns the benefits with these figures in place of those of the policy.
-fn with(figures: &[(FigureId, u64)]) -> Cover {
+fn with(figures: &[(FigureId, u64)]) -> Benefits {
     let mut policy = fixture().clone();
     for figure in policy.figures.to_mut() {
         for (id, value) in figures {
@@ -104,7 +104,7 @@ fn with(figures: &[(FigureId, u64)]) -> Cover {
             }
         }
     }
-    worth(&policy, Date::constant(2026, 11, 22))
+    benefits(&policy, Date::constant(2026, 11, 22))
 }
 
 #[test]
@@ -122,11 +122,11 @@ fn the_months_are_those_of_the_policy() {
         (0, 0, &[1]),
     ];
     for (waiting, years, expected) in table {
-        let cover = with(&[(Queue, waiting), (Years, years)]);
-        assert_eq!(cover.examples(), expected, "{waiting} {years}");
+        let benefits = with(&[(Queue, waiting), (Years, years)]);
+        assert_eq!(benefits.examples(), expected, "{waiting} {years}");
         let (death, scholarship) = (
-            cover.other_death.expect("published"),
-            cover.scholarship.expect("published"),
+            benefits.other_death.expect("published"),
+            benefits.scholarship.expect("published"),
         );
         for months in 1..=40 {
             let full = death.after(months) == death.full;

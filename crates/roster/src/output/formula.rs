@@ -5,7 +5,7 @@ const BEGINNINGS: [u8; 6] = [b'=', b'+', b'-', b'@', b'\t', b'\r'];
 
 /// Returns true if a spreadsheet that opens a CSV file would run this cell. A number is safe, with any
 /// sign.
-pub fn runs(cell: &[u8]) -> bool {
+pub fn is_formula(cell: &[u8]) -> bool {
     cell.first().is_some_and(|byte| BEGINNINGS.contains(byte)) && !is_number(cell)
 }
 

@@ -11,17 +11,17 @@ use lindungi_rules::policy::{
 
 use crate::{GIFT, all_terms, common, month};
 
-fn told(stretches: &[EqualInstalments]) -> Vec<String> {
-    let one = |stretch: &EqualInstalments| {
+fn written(runs: &[EqualInstalments]) -> Vec<String> {
+    let one = |run: &EqualInstalments| {
         let EqualInstalments {
             from,
             until,
             months,
             due,
-        } = stretch;
+        } = run;
         format!("{from} to {until}: {months} times {}", due.total)
     };
-    stretches.iter().map(one).collect()
+    runs.iter().map(one).collect()
 }
 
 fn paid_by(payer: Payer, sector: Sector, relief: ReliefChoice) -> Terms {
@@ -34,7 +34,7 @@ fn paid_by(payer: Payer, sector: Sector, relief: ReliefChoice) -> Terms {
 }
 
 #[test]
-fn each_end_of_a_relief_window_ends_a_stretch() {
+fn each_end_of_a_relief_window_ends_a_run() {
     use Payer::{City, Donor, Own};
     use ReliefChoice::{Off, On, Usual};
     use Sector::{Other, Transport};
@@ -61,8 +61,8 @@ fn each_end_of_a_relief_window_ends_a_stretch() {
     ];
     for (payer, sector, relief, expected) in a_year {
         let terms = paid_by(payer, sector, relief);
-        let stretches = instalments(&terms, fixture(), month("2026-11"), 12);
-        assert_eq!(told(&stretches), expected, "{terms:?}");
+        let runs = instalments(&terms, fixture(), month("2026-11"), 12);
+        assert_eq!(written(&runs), expected, "{terms:?}");
     }
 
     // Up to the last month of a window, from the first month after it, and across a whole window.
@@ -89,13 +89,13 @@ fn each_end_of_a_relief_window_ends_a_stretch() {
     ];
     for (sector, start, months, expected) in edges {
         let terms = paid_by(Own, sector, Usual);
-        let stretches = instalments(&terms, fixture(), month(start), months);
-        assert_eq!(told(&stretches), expected, "{sector} from {start}");
+        let runs = instalments(&terms, fixture(), month(start), months);
+        assert_eq!(written(&runs), expected, "{sector} from {start}");
     }
 }
 
 #[test]
-fn stretches_are_the_schedule_of_a_quote_in_as_few_lines_as_it_takes() {
+fn runs_are_the_schedule_of_a_quote_in_as_few_lines_as_it_takes() {
     let mut compared = 0;
     for terms in all_terms() {
         for income in [None, Some(Rupiah::new(2_000_000))] {
@@ -111,25 +111,25 @@ fn stretches_are_the_schedule_of_a_quote_in_as_few_lines_as_it_takes() {
                         want: Want::WorkersForMonths(1, months),
                     };
                     let quote = quote(&ask, fixture()).expect("published months");
-                    let stretches = instalments(&terms, fixture(), start, months);
-                    let schedule: Vec<MonthCost> = stretches.iter().flat_map(each_month).collect();
+                    let runs = instalments(&terms, fixture(), start, months);
+                    let schedule: Vec<MonthCost> = runs.iter().flat_map(each_month).collect();
                     assert_eq!(schedule, quote.schedule, "{ask:?}");
 
                     let mut sum = Rupiah::ZERO;
-                    for stretch in &stretches {
-                        let cost = stretch.due.total.checked_mul(u64::from(stretch.months));
+                    for run in &runs {
+                        let cost = run.due.total.checked_mul(u64::from(run.months));
                         sum = sum.checked_add(cost.expect("a sum")).expect("a sum");
-                        assert_eq!(stretch.due.month, stretch.from);
+                        assert_eq!(run.due.month, run.from);
                     }
                     assert_eq!(sum, quote.total, "{ask:?}");
-                    for pair in stretches.windows(2) {
+                    for pair in runs.windows(2) {
                         assert_eq!(Some(pair[1].from), pair[0].until.plus(1), "{ask:?}");
                         assert_ne!(pair[0].due.total, pair[1].due.total, "{ask:?}");
                     }
                     let mut figures = Vec::new();
-                    for used in stretches.iter().flat_map(|stretch| &stretch.due.figures) {
-                        if !figures.contains(used) {
-                            figures.push(used.clone());
+                    for figure in runs.iter().flat_map(|run| &run.due.figures) {
+                        if !figures.contains(figure) {
+                            figures.push(figure.clone());
                         }
                     }
                     let by_id = |list: &mut Vec<CitedFigure>| {
@@ -144,22 +144,22 @@ fn stretches_are_the_schedule_of_a_quote_in_as_few_lines_as_it_takes() {
             }
         }
     }
-    common::tell(&format!(
+    common::report(&format!(
         "{compared} runs of instalments, each the schedule of a quote"
     ));
 }
 
-fn each_month(stretch: &EqualInstalments) -> Vec<MonthCost> {
-    let months = 0..stretch.months;
+fn each_month(run: &EqualInstalments) -> Vec<MonthCost> {
+    let months = 0..run.months;
     let months: Vec<MonthCost> = months
         .map(|index| MonthCost {
-            month: stretch.from.plus(index).expect("a month"),
-            per_worker: stretch.due.total,
-            total: stretch.due.total,
-            relief: stretch.due.relief,
+            month: run.from.plus(index).expect("a month"),
+            per_worker: run.due.total,
+            total: run.due.total,
+            relief: run.due.relief,
         })
         .collect();
-    assert_eq!(months.last().map(|last| last.month), Some(stretch.until));
+    assert_eq!(months.last().map(|last| last.month), Some(run.until));
     months
 }
 
@@ -169,16 +169,16 @@ fn instalments_end_where_the_figures_end() {
     assert_eq!(instalments(&GIFT, fixture(), month("1999-01"), 600), []);
     assert_eq!(instalments(&GIFT, fixture(), month("2026-11"), 0), []);
     let first = instalments(&GIFT, fixture(), month("2016-01"), 1);
-    assert_eq!(told(&first), ["2016-01 to 2016-01: 1 times 16800"]);
+    assert_eq!(written(&first), ["2016-01 to 2016-01: 1 times 16800"]);
     // The last months of the calendar.
     let last = instalments(&GIFT, fixture(), month("9999-11"), 12);
-    assert_eq!(told(&last), ["9999-11 to 9999-12: 2 times 16800"]);
+    assert_eq!(written(&last), ["9999-11 to 9999-12: 2 times 16800"]);
 
     // A figure that ends within the months asked for.
     let policy = ending("2027-06-30");
     let terms = paid_by(Payer::Own, Sector::Other, ReliefChoice::Usual);
     assert_eq!(
-        told(&instalments(&terms, &policy, month("2026-12"), 12)),
+        written(&instalments(&terms, &policy, month("2026-12"), 12)),
         [
             "2026-12 to 2026-12: 1 times 8400",
             "2027-01 to 2027-06: 6 times 16800",
@@ -200,7 +200,7 @@ fn ending(until: &str) -> Policy {
 
 /// A new source for the same contribution changes nothing for a payer, but both sources are cited.
 #[test]
-fn the_same_amount_by_another_source_is_one_stretch_with_both() {
+fn the_same_amount_by_another_source_is_one_run_with_both_sources() {
     let mut policy = ending("2027-06-30");
     let mut newer = policy
         .figures
@@ -213,11 +213,11 @@ fn the_same_amount_by_another_source_is_one_stretch_with_both() {
     newer.source = "another".into();
     newer.mark = Mark::Secondary;
     policy.figures.to_mut().push(newer);
-    let stretches = instalments(&GIFT, &policy, month("2027-01"), 12);
-    assert_eq!(told(&stretches), ["2027-01 to 2027-12: 12 times 16800"]);
-    let sources = stretches[0].due.figures.iter();
-    let sources = sources.filter(|used| used.id == FigureId::JkmContribution.name());
-    let sources: Vec<&str> = sources.map(|used| used.source.as_ref()).collect();
+    let runs = instalments(&GIFT, &policy, month("2027-01"), 12);
+    assert_eq!(written(&runs), ["2027-01 to 2027-12: 12 times 16800"]);
+    let sources = runs[0].due.figures.iter();
+    let sources = sources.filter(|figure| figure.id == FigureId::JkmContribution.name());
+    let sources: Vec<&str> = sources.map(|figure| figure.source.as_ref()).collect();
     assert!(
         matches!(sources.as_slice(), [old, "another"] if *old != "another"),
         "{sources:?}"
@@ -232,14 +232,14 @@ fn months_with_and_without_relief_are_not_joined() {
         relief.percent = Number::new(0, 0);
     }
     let terms = paid_by(Payer::Own, Sector::Other, ReliefChoice::Usual);
-    let stretches = instalments(&terms, &policy, month("2026-12"), 2);
+    let runs = instalments(&terms, &policy, month("2026-12"), 2);
     assert_eq!(
-        told(&stretches),
+        written(&runs),
         [
             "2026-12 to 2026-12: 1 times 16800",
             "2027-01 to 2027-01: 1 times 16800"
         ]
     );
-    let relief: Vec<bool> = stretches.iter().map(|one| one.due.relief).collect();
+    let relief: Vec<bool> = runs.iter().map(|one| one.due.relief).collect();
     assert_eq!(relief, [true, false]);
 }

@@ -6,7 +6,7 @@ use lindungi_text::Lang;
 
 /// The settings of a screening.
 #[derive(Debug, Clone, Copy)]
-pub struct How {
+pub struct ScreeningSettings {
     /// The field of each column.
     pub mapping: Mapping,
     /// The day of the assessment.

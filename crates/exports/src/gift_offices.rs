@@ -4,7 +4,7 @@ use lindungi_rules::policy::{OfficeId, Policy};
 use lindungi_text::{Lang, names};
 
 /// The offices to ask, in one language.
-pub(crate) struct Channel<'a> {
+pub(crate) struct GiftOffices<'a> {
     /// The name of the city's Baznas.
     pub(crate) baznas: &'a str,
     /// The name of the branch of BPJS Ketenagakerjaan.
@@ -13,7 +13,7 @@ pub(crate) struct Channel<'a> {
     pub(crate) phone: &'a str,
 }
 
-impl<'a> Channel<'a> {
+impl<'a> GiftOffices<'a> {
     pub(crate) fn of(lang: Lang, policy: &'a Policy) -> Self {
         Self {
             baznas: names::office_of(lang, policy, OfficeId::Baznas),

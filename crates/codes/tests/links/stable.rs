@@ -4,7 +4,7 @@ use lindungi_codes::link::{Key, Value, Way, read, write};
 
 use super::usual;
 
-const KEPT: [&str; 9] = [
+const LINKS: [&str; 9] = [
     "v=1&cara=sekali&jumlah=1000000&bulan=12&mulai=2026-11&pembayar=donatur&sektor=lain&cek=6282ed8e",
     "v=1&cara=pekerja&orang=4000&bulan=120&mulai=2026-11&pembayar=sendiri&sektor=angkutan&keringanan=tidak&jht=ya&cek=8fe9062b",
     "v=1&cara=lama&jumlah=1000000000000000&orang=1&mulai=2026-11&sektor=lain&keringanan=ya&cek=7a51c9c9",
@@ -17,16 +17,16 @@ const KEPT: [&str; 9] = [
 ];
 
 #[test]
-fn links_of_this_form_stay_readable() {
+fn links_of_this_format_stay_readable() {
     let usual = usual();
-    assert_eq!(usual.len(), KEPT.len());
-    for (pairs, kept) in usual.into_iter().zip(KEPT) {
-        assert_eq!(write(&pairs), kept);
-        let read = read(kept);
-        assert_eq!(read.errors, [], "{kept}");
+    assert_eq!(usual.len(), LINKS.len());
+    for (pairs, link) in usual.into_iter().zip(LINKS) {
+        assert_eq!(write(&pairs), link);
+        let read = read(link);
+        assert_eq!(read.errors, [], "{link}");
         let mut pairs = pairs;
         pairs.sort_by_key(|(key, _)| *key);
-        assert_eq!(read.pairs, pairs, "{kept}");
+        assert_eq!(read.pairs, pairs, "{link}");
     }
 }
 

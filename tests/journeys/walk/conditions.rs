@@ -47,11 +47,15 @@ async fn promises_nothing(page: &Page) -> Result {
 /// Checks that nothing people enter is kept outside memory, neither by the browser nor in the address.
 /// `language` is the language that the device may remember.
 pub(crate) async fn keeps_nothing(page: &Page, language: Option<Lang>) -> Result {
-    keeps(page, language, None).await
+    keeps_only(page, language, None).await
 }
 
 /// The same check, where the device may also remember the display settings.
-pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&str>) -> Result {
+pub(crate) async fn keeps_only(
+    page: &Page,
+    language: Option<Lang>,
+    display: Option<&str>,
+) -> Result {
     let mut expected = Storage::default();
     if let Some(display) = display {
         let local = &mut expected.local;
@@ -62,12 +66,12 @@ pub(crate) async fn keeps(page: &Page, language: Option<Lang>, display: Option<&
             .local
             .insert("language".to_owned(), lang.code().to_owned());
     }
-    let mut kept = page.storage().await?;
+    let mut storage = page.storage().await?;
     // This mark only separates one erasing from the next.
-    kept.local.remove("erased");
+    storage.local.remove("erased");
     ensure(
-        kept == expected,
-        format!("the device keeps {kept:?} and not {expected:?}"),
+        storage == expected,
+        format!("the device keeps {storage:?} and not {expected:?}"),
     )?;
     let known = Question::ALL.iter().map(|question| question.hash()).chain([
         START,
@@ -130,7 +134,7 @@ pub(crate) async fn wait_fault(page: &Page, find: Find, message: &str) -> Result
          return [field.getAttribute('aria-invalid'), ...described]";
     let what = format!("{find} to be invalid, and {message:?} told of it");
     let wanted = json!(["true", message]);
-    page.wait_in(&what, find, script, |told: &Value| *told == wanted)
+    page.wait_in(&what, find, script, |found: &Value| *found == wanted)
         .await
 }
 

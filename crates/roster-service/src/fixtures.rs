@@ -6,7 +6,7 @@ use lindungi_roster::{Format, template};
 use lindungi_rules::policy::{Date, fixture};
 use lindungi_text::Lang;
 
-use crate::{How, OpenList, ScreenedList};
+use crate::{OpenList, ScreenedList, ScreeningSettings};
 
 /// The example with invented residents.
 pub(crate) fn example(format: Format) -> Vec<u8> {
@@ -16,13 +16,13 @@ pub(crate) fn example(format: Format) -> Vec<u8> {
 /// Opens and screens a list.
 pub(crate) fn screened(bytes: Vec<u8>) -> (OpenList, ScreenedList) {
     let opened = OpenList::open(Box::new(Cursor::new(bytes)), Box::new(|_| {}));
-    let mut screening = opened.expect("opened");
-    let how = How {
-        mapping: screening.mapping(&screening.opened().mapping),
+    let mut open_list = opened.expect("opened");
+    let settings = ScreeningSettings {
+        mapping: open_list.mapping(&open_list.opened().mapping),
         as_of: Date::parse("2026-11-22").expect("a day"),
         policy: fixture(),
         lang: Lang::Id,
     };
-    let screened = screening.run(how, Box::new(Vec::new()));
-    (screening, screened.expect("screened"))
+    let screened = open_list.run(settings, Box::new(Vec::new()));
+    (open_list, screened.expect("screened"))
 }

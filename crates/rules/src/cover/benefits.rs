@@ -4,7 +4,7 @@
 use crate::cover::CitedFigure;
 use crate::policy::{BandTable, Date, FigureId, Number, Policy, Rupiah};
 
-/// Every figure that goes into [`Cover`], except the contribution base.
+/// Every figure that goes into [`Benefits`], except the contribution base.
 const FIGURES: [FigureId; 16] = [
     FigureId::JkkWageFullMonths,
     FigureId::JkkWageLaterShare,
@@ -26,7 +26,7 @@ const FIGURES: [FigureId; 16] = [
 
 /// The benefits of cover. A field is `None` if a figure for it is not published.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cover {
+pub struct Benefits {
     /// Payments in place of wages after a work accident.
     pub wage: Option<Wage>,
     /// Payments after a death by work accident.
@@ -89,7 +89,7 @@ pub struct Scholarship {
 
 const YEAR: u64 = 12;
 
-impl Cover {
+impl Benefits {
     /// Returns numbers of months paid that illustrate the rule for other deaths: one month short of the
     /// waiting months, one month past them, and the months that scholarships need. In rising order; a
     /// number for which no figure is published is left out.
@@ -137,9 +137,9 @@ impl Scholarship {
 }
 
 /// Returns the benefits of cover by the figures in force on a day.
-pub fn worth(policy: &Policy, day: Date) -> Cover {
+pub fn benefits(policy: &Policy, day: Date) -> Benefits {
     let figures = Figures { policy, day };
-    Cover {
+    Benefits {
         wage: figures.wage(),
         accident_death: figures.accident_death(),
         other_death: figures.other_death(),
@@ -148,7 +148,7 @@ pub fn worth(policy: &Policy, day: Date) -> Cover {
             .figure(FigureId::JkkReportDays, day)
             .map(|figure| figure.value),
         lapse_months: figures.count(FigureId::LapseMonths),
-        figures: figures.used(),
+        figures: figures.cited_figures(),
     }
 }
 
@@ -166,7 +166,7 @@ impl Figures<'_> {
         self.policy.figure(id, self.day)?.value.count()
     }
 
-    fn used(&self) -> Vec<CitedFigure> {
+    fn cited_figures(&self) -> Vec<CitedFigure> {
         let base = self.policy.band_table(self.day).and_then(|table| {
             let value = Number::from_decimal(table.bands.first()?.base.decimal())?;
             Some(CitedFigure {

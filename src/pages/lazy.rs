@@ -126,7 +126,10 @@ pub fn prefetch(part: Part) {
 
 async fn load(part: Part) -> Result<(), SplitLoaderError> {
     match part {
-        Part::Check => load_check().await,
+        Part::Check => {
+            load_check().await?;
+            load_check_steps().await
+        }
         Part::Result => load_result().await,
         Part::Donor => load_donor().await,
         Part::Field => load_field().await,
@@ -135,7 +138,8 @@ async fn load(part: Part) -> Result<(), SplitLoaderError> {
 }
 
 /// Defines a function that is split off into a part of the app and loads that part first. The optional
-/// second name is that of a function that only loads the part.
+/// second name is that of a function that only loads the part, for this one function: each function of a
+/// part is usable at once only after its own.
 macro_rules! split_off {
     (
         $part:ident $(, $load:ident)?;
@@ -203,7 +207,7 @@ split_off! { check, load_check;
     }
 }
 
-split_off! { check;
+split_off! { check, load_check_steps;
     fn resolve_check_step(wanted: Step, session: Handle) -> (Step, Option<String>) {
         check::resolve(&session, wanted)
     }

@@ -128,10 +128,10 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((resolved.title.clone(), session.lang), |(title, lang)| {
         page::describe(title, lang.meta_html());
     });
-    // Load the check while home is read, and the result while the answers are reviewed.
+    // Load the check while home is read or a code is entered, and the result while the answers are reviewed.
     use_effect_with(route, |route| {
         let next = match route {
-            Route::Home => Step::Start,
+            Route::Home | Route::Code => Step::Start,
             Route::Check(Step::Review) => Step::Result,
             _ => return,
         };

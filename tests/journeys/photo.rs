@@ -136,6 +136,20 @@ async fn too_late(page: Page) -> Result {
     walk::result_is(&page, ID, Verdict::Likely).await
 }
 
+/// Waits until the part of the check has been loaded, which a result needs, for half a second.
+async fn check_is_loaded(page: &Page) -> Result {
+    page.wait_until(
+        "the check to be loaded",
+        "(() => {
+            const parts = performance.getEntriesByType('resource')
+                .filter(({ name }) => /split_check|chunk_/.test(name));
+            return parts.some(({ name }) => name.includes('split_check'))
+                && parts.every(({ responseEnd }) => responseEnd > 0 && performance.now() - responseEnd > 500);
+        })()",
+    )
+    .await
+}
+
 /// A real photo, read by the app's own reader.
 async fn real_photo(page: Page) -> Result {
     let folder = Scratch::new("photo")?;
@@ -143,6 +157,7 @@ async fn real_photo(page: Page) -> Result {
     let path = file.display().to_string();
     let code = encode(&Person::UNUSUAL.result_code(walk::today(&page)));
     at_code(&page).await?;
+    check_is_loaded(&page).await?;
     let loaded = page.requests().await?;
     qr::photo(Some(&code), &file)?;
     page.type_into(photo(), &path).await?;
@@ -201,6 +216,7 @@ async fn reader_missing(page: Page) -> Result {
     let code = encode(&Person::LIKELY.result_code(walk::today(&page)));
     qr::photo(Some(&code), &file)?;
     at_code(&page).await?;
+    check_is_loaded(&page).await?;
     page.serve_wasm(Wasm::Missing);
     page.type_into(photo(), &file.display().to_string()).await?;
     assert_fault(&page, photo(), ID.code_photo_unready()).await?;

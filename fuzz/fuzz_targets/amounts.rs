@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 use lindungi_rules::amount::Period;
 use lindungi_rules::policy::Rupiah;
 use lindungi_rules::{amount, count, percent};
-use lindungi_text::{Lang, format, words};
+use lindungi_text::{Lang, format, spelled_out};
 
 fuzz_target!(|text: &str| {
     let found: Vec<Rupiah> = Period::ALL
@@ -30,8 +30,8 @@ fuzz_target!(|text: &str| {
         for shown in [
             format::amount(money),
             format::rupiah(money),
-            words::rupiah(Lang::Id, money),
-            words::rupiah(Lang::En, money),
+            spelled_out::rupiah(Lang::Id, money),
+            spelled_out::rupiah(Lang::En, money),
         ] {
             assert_eq!(amount::parse(&shown), Ok(money), "{shown}");
         }

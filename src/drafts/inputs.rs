@@ -355,6 +355,7 @@ pub fn message(lang: Lang, error: InputError) -> String {
             match field {
                 Input::Months => lang.error_months(&most),
                 Input::Workers => lang.error_workers(&most),
+                Input::High | Input::Medium | Input::Low => lang.error_count_optional(&most),
                 _ => lang.error_count(&most),
             }
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lindungi_rules::policy::{Month, Priority};
+use lindungi_rules::policy::{Month, Policy, Priority};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
@@ -56,8 +56,19 @@ fn label(lang: Lang, field: Input) -> &'static str {
     }
 }
 
-fn hint(lang: Lang, field: Input) -> Option<&'static str> {
-    match field {
+fn hint(lang: Lang, policy: &Policy, field: Input) -> Option<AttrValue> {
+    let rank = match field {
+        Input::High => Some(Priority::High),
+        Input::Medium => Some(Priority::Medium),
+        Input::Low => Some(Priority::Low),
+        _ => None,
+    };
+    let group = rank.and_then(|rank| policy.priorities.iter().find(|rule| rule.level == rank));
+    if let Some(rule) = group {
+        let deciles = lang.fund_deciles(&rule.from.to_string(), &rule.to.to_string());
+        return Some([&deciles, " ", lang.donate_optional()].concat().into());
+    }
+    let text = match field {
         Input::Match => Some(lang.donate_match_hint()),
         Input::Growth => Some(lang.budget_growth_hint()),
         field if field.is_optional() => Some(lang.donate_optional()),
@@ -66,7 +77,8 @@ fn hint(lang: Lang, field: Input) -> Option<&'static str> {
             InputKind::Percent => Some(lang.donate_percent_hint()),
             InputKind::Count(_) => None,
         },
-    }
+    };
+    text.map(AttrValue::from)
 }
 
 /// Draws a text field, with its error once the field has lost the focus. The months get quick buttons too.
@@ -97,7 +109,7 @@ pub fn field(session: &Handle, texts: &Texts, texts_of: TextsOf, field: Input) -
             InputKind::Count(_) => InputContent::Number,
             InputKind::Percent => InputContent::Percent,
         },
-        hint: hint(lang, field).map(AttrValue::from),
+        hint: hint(lang, session.policy(), field),
         value: texts.get(field).to_owned(),
         oninput: typing(session, move |drafts, text| {
             texts_of(drafts).set(field, text);

@@ -1,7 +1,7 @@
 //! The pledge letter: filled in, in both languages, on one sheet; and its text kept nowhere else.
 
 use lindungi_rules::policy::Rupiah;
-use lindungi_text::{Lang, format, words};
+use lindungi_text::{Lang, format, spelled_out};
 
 use crate::{
     harness::{
@@ -68,7 +68,7 @@ async fn letter(page: Page) -> Result {
     }
     for text in [
         "Rp806.400".to_owned(),
-        words::rupiah(ID, Rupiah::new(806_400)),
+        spelled_out::rupiah(ID, Rupiah::new(806_400)),
         format::date(ID, walk::today(&page)),
         walk::month(ID, "2027-10"),
     ] {
@@ -79,7 +79,7 @@ async fn letter(page: Page) -> Result {
 
     // The letter in English on a page in Indonesian.
     page.click(button(EN.meta_name()).within(".pledge")).await?;
-    page.wait_text_in(letter(), &words::rupiah(EN, Rupiah::new(806_400)))
+    page.wait_text_in(letter(), &spelled_out::rupiah(EN, Rupiah::new(806_400)))
         .await?;
     page.wait_text(ID.pledge_lead()).await?;
     ensure(

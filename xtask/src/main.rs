@@ -29,7 +29,7 @@ use crate::cli::{Cli, Command};
 use crate::project::repo;
 use crate::run::progress::{say, warn};
 use crate::setup::install::Installer;
-use crate::setup::tools::CARGO_DENY;
+use crate::setup::pinned_tools::CARGO_DENY;
 
 fn main() -> ExitCode {
     match run(Cli::parse().command) {

@@ -5,7 +5,7 @@
 
 use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Terms, Want, tariff};
 use lindungi_rules::policy::{Date, Payer, Policy, Rupiah};
-use lindungi_text::{Lang, format, names, words};
+use lindungi_text::{Lang, format, names, spelled_out};
 
 use crate::gift_offices::GiftOffices;
 use crate::schedule::{self, EqualMonths};
@@ -211,7 +211,7 @@ fn terms(lang: Lang, input: &LetterInput, time: String) -> Vec<Term> {
         term(lang.letter_monthly(), given);
     }
     term(lang.letter_total(), format::rupiah(quote.total));
-    term(lang.letter_words(), words::rupiah(lang, quote.total));
+    term(lang.letter_words(), spelled_out::rupiah(lang, quote.total));
     if !quote.remainder.is_zero() {
         let left = lang.letter_remainder_of(&amount, &format::rupiah(quote.remainder));
         term(lang.donate_remainder(), left);

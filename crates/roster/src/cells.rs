@@ -7,9 +7,9 @@ use lindungi_rules::policy::{Date, Policy, Rupiah};
 use lindungi_rules::{count, day};
 use serde::{Deserialize, Serialize};
 
+use crate::cell_words::{self, UNKNOWN};
 use crate::columns::{Column, Mapping};
 use crate::row::{CellKind, Row};
-use crate::words::{self, UNKNOWN};
 
 /// The problem for which a row cannot be assessed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -134,13 +134,13 @@ fn put(
     as_of: Date,
 ) -> Result<(), Code> {
     match fact {
-        Fact::Ktp => facts.ktp = Some(words::ktp(cell, policy).ok_or(Code::UnknownValue)?),
+        Fact::Ktp => facts.ktp = Some(cell_words::ktp(cell, policy).ok_or(Code::UnknownValue)?),
         Fact::BirthDate => facts.birth_date = Some(date(cell, as_of).ok_or(Code::NotADate)?),
         Fact::Age => facts.age = Some(small(count::years, cell)?),
-        Fact::Work => facts.work = Some(words::work(cell).ok_or(Code::UnknownValue)?),
+        Fact::Work => facts.work = Some(cell_words::work(cell).ok_or(Code::UnknownValue)?),
         Fact::Income => facts.income = Some(rupiah(cell, kind)?),
         Fact::Membership => {
-            facts.membership = Some(words::membership(cell).ok_or(Code::UnknownValue)?);
+            facts.membership = Some(cell_words::membership(cell).ok_or(Code::UnknownValue)?);
         }
         Fact::Decile => facts.decile = Some(small(count::small, cell)?),
     }

@@ -20,6 +20,7 @@
 //! a temporary file. Memory is bounded for any file. A name, a number or any other cell that is not a fact
 //! is passed through and reaches no rule.
 
+mod cell_words;
 pub mod cells;
 pub mod columns;
 pub mod fund;
@@ -35,7 +36,6 @@ pub mod screen;
 pub mod source;
 pub mod summary;
 pub mod template;
-mod words;
 
 pub use cells::Problem;
 pub use columns::{Column, Mapping};

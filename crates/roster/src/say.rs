@@ -6,11 +6,11 @@ use lindungi_rules::eligibility::{EARLIEST_BIRTH, Fact, OLDEST};
 use lindungi_rules::policy::{DECILES, Date, Policy, Rupiah};
 use lindungi_text::{Lang, format};
 
+use crate::cell_words;
 use crate::cells::{Code, Problem};
 use crate::columns::{Column, Mapping};
 use crate::limit::Limit;
 use crate::refused::{Foreign, Refused};
-use crate::words;
 
 /// Explains why a roster is refused, where in the file, and what to do.
 pub fn refused(lang: Lang, refused: Refused) -> String {
@@ -160,9 +160,15 @@ pub fn problem(
 fn accepted(fact: Fact, policy: &Policy) -> Vec<String> {
     let plain = |word: &&str| (*word).to_owned();
     match fact {
-        Fact::Ktp => vec![policy.city.name.to_lowercase(), words::ELSEWHERE.to_owned()],
-        Fact::Work => words::WORK.iter().map(|(word, _)| plain(word)).collect(),
-        Fact::Membership => words::MEMBERSHIP
+        Fact::Ktp => vec![
+            policy.city.name.to_lowercase(),
+            cell_words::ELSEWHERE.to_owned(),
+        ],
+        Fact::Work => cell_words::WORK
+            .iter()
+            .map(|(word, _)| plain(word))
+            .collect(),
+        Fact::Membership => cell_words::MEMBERSHIP
             .iter()
             .map(|(word, _)| plain(word))
             .collect(),

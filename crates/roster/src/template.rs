@@ -6,10 +6,10 @@ use std::io::Write;
 use lindungi_rules::eligibility::Fact;
 use lindungi_rules::policy::{Ktp, Membership, Occupation, Policy, Village, Work};
 
+use crate::cell_words;
 use crate::columns::Column;
 use crate::output::{Format, Table, WriteError};
 use crate::row::CellKind;
-use crate::words;
 
 /// The number of residents in the example.
 pub const RESIDENTS: usize = 200;
@@ -174,7 +174,7 @@ impl<'a> Resident<'a> {
     }
 
     fn cell(&self, field: Column, policy: &Policy) -> String {
-        let unknown = || words::UNKNOWN[0].to_owned();
+        let unknown = || cell_words::UNKNOWN[0].to_owned();
         let (year, month, day) = self.born;
         match field {
             Column::Kelurahan => self
@@ -185,15 +185,15 @@ impl<'a> Resident<'a> {
                 .map_or_else(String::new, |it| it.name_id.to_string()),
             Column::Fact(Fact::Ktp) => match self.ktp {
                 Ktp::City => policy.city.name.to_lowercase(),
-                Ktp::Elsewhere => words::ELSEWHERE.to_owned(),
+                Ktp::Elsewhere => cell_words::ELSEWHERE.to_owned(),
             },
             Column::Fact(Fact::BirthDate) => format!("{year}-{month:02}-{day:02}"),
-            Column::Fact(Fact::Work) => words::of(&words::WORK, self.work).to_owned(),
+            Column::Fact(Fact::Work) => cell_words::of(&cell_words::WORK, self.work).to_owned(),
             Column::Fact(Fact::Income) => self
                 .income
                 .map_or_else(unknown, |income| (u64::from(income) * 10_000).to_string()),
             Column::Fact(Fact::Membership) => {
-                words::of(&words::MEMBERSHIP, self.membership).to_owned()
+                cell_words::of(&cell_words::MEMBERSHIP, self.membership).to_owned()
             }
             Column::Fact(Fact::Decile) => self
                 .decile

@@ -5,7 +5,7 @@
 //!
 //! - [`Lang`]: the languages and all their sentences
 //! - [`mod@format`]: rupiah, months, dates and counts in the form that people read
-//! - [`words`]: amounts written out
+//! - [`spelled_out`]: amounts written out
 //! - [`answers`]: the person's answers; `card`: the card with the person's address
 //! - [`explain`]: the explanation of a finding: reason, possible change, next step; and what would change a
 //!   verdict
@@ -40,7 +40,7 @@ pub mod row;
 )]
 mod sentences;
 pub mod share;
+pub mod spelled_out;
 pub mod visit;
-pub mod words;
 
 pub use sentences::{Lang, load};

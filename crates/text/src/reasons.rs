@@ -12,7 +12,7 @@ use lindungi_rules::policy::{Criterion, OfficeId, Outcome, Policy, Remedy};
 use crate::answers::Card;
 use crate::explain::{self, Explanation, VerdictText, explain};
 use crate::help::{self, OtherAid, help};
-use crate::{Lang, answers};
+use crate::{Lang, answers, names};
 
 /// The whole text of a check.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +98,9 @@ pub fn next(
             let findings = assessment.findings.iter();
             let open = findings.filter(|finding| explain::keeps_open(**finding, policy));
             let open = open.filter(|finding| is_shown_as_reason(**finding, answered));
-            let open = open.map(|finding| answers::question(lang, finding.criterion, card));
+            let open = open.map(|finding| {
+                names::in_a_sentence(answers::question(lang, finding.criterion, card))
+            });
             lang.verdict_needs_check_look(&open.collect::<Vec<_>>().join(", "))
         }
         Verdict::OtherRoute => deciding(assessment)

@@ -3,7 +3,7 @@
 use lindungi_text::errors;
 use yew::prelude::*;
 
-use super::question;
+use super::title::session_title;
 use crate::check::Question;
 use crate::check::answers::{Age, AgeError, AgeWay, TypedState};
 use crate::components::choices::{Choice, Choices, first_id};
@@ -79,7 +79,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     };
     let ways = Choices {
         id: Question::Age.slug(),
-        legend: heading(question::session_title(session, Question::Age)),
+        legend: heading(session_title(session, Question::Age)),
         answers: choices,
         chosen: age.way.map(AgeWay::name),
         onchoose,

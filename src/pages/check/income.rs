@@ -5,7 +5,7 @@ use lindungi_rules::policy::Rupiah;
 use lindungi_text::{Lang, errors, format};
 use yew::prelude::*;
 
-use super::question;
+use super::title::session_title;
 use crate::check::Question;
 use crate::check::answers::{Income, IncomeError, TypedState};
 use crate::components::choices::{Choice, Choices, first_id};
@@ -36,7 +36,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     let periods = Choices {
         id: Question::Income.slug(),
         legend: html! { <>
-            { heading(question::session_title(session, Question::Income)) }
+            { heading(session_title(session, Question::Income)) }
             <span class="per">{ lang.earn_per() }</span>
         </> },
         answers: Per::ALL

@@ -1,7 +1,8 @@
 //! The self-check: one page for each question, the review of the answers, and the result.
 //!
 //! - `start`: the start page
-//! - `question`: the page of one question; `work`, `age` and `income`: the questions with their own fields
+//! - `question`: the page of one question; `title`: its text; `selection`: a question with options; `work`, `age` and
+//!   `income`: the questions with their own fields
 //! - `review`: all answers, with links to change them
 //! - `result`: the findings and the next steps
 //! - `take_away`: the result to print on one slip of paper, or as text
@@ -11,8 +12,10 @@ mod income;
 mod question;
 mod result;
 mod review;
+mod selection;
 mod start;
 mod take_away;
+mod title;
 mod work;
 
 use yew::prelude::*;
@@ -46,10 +49,7 @@ pub fn take_away(session: &Handle) -> Html {
 pub fn resolve(session: &Session, wanted: Step) -> (Step, Option<String>) {
     let (answers, policy, day) = (&session.answers, session.policy(), session.day());
     let title = match wanted {
-        Step::Ask(question) => {
-            let card = answers.card(policy, day);
-            Some(question::title(session.lang, policy, question, card))
-        }
+        Step::Ask(question) => Some(title::session_title(session, question)),
         _ => None,
     };
     (answers.allowed(wanted, policy, day), title)

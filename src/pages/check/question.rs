@@ -1,16 +1,17 @@
 //! The page of one question.
 
 use lindungi_rules::policy::{FigureId, Ktp, Membership, Policy};
-use lindungi_text::answers::Card;
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
+use super::selection::{SelectionQuestion, selection};
+use super::title::session_title;
 use super::{age, income, work};
 use crate::browser::{address, focus};
 use crate::check::answers::{Selection, Typed, TypedState};
 use crate::check::{Answers, Question, Step};
 use crate::components::button::{Weight, button};
-use crate::components::choices::{Choice, Choices, first_id};
+use crate::components::choices::{Choice, first_id};
 use crate::components::error_summary::{Fault, SUMMARY, error_summary};
 use crate::components::heading;
 use crate::components::icon::Glyph;
@@ -19,9 +20,6 @@ use crate::components::words::line;
 use crate::route::Route;
 use crate::session::{self, Handle, Session};
 use crate::shared::aloud::Aloud;
-
-/// The value of the choice "I don't know".
-const UNKNOWN: &str = "unknown";
 
 /// The id of the element that is read aloud.
 const READ: &str = "tanya";
@@ -138,26 +136,6 @@ fn progress(session: &Session, question: Question, open: usize) -> Html {
     </> }
 }
 
-/// Returns the text of a question. `card` is the card that shows the person's address: the KTP, or the KK
-/// for a child.
-pub fn title(lang: Lang, policy: &Policy, question: Question, card: Card) -> String {
-    match question {
-        Question::Ktp => lang.ask_ktp_title(card.name(lang), &policy.city.name),
-        Question::Work => lang.job_title().to_owned(),
-        Question::Age => lang.ask_age_title().to_owned(),
-        Question::Membership => lang.ask_membership_title().to_owned(),
-        Question::Income => lang.ask_income_title().to_owned(),
-        Question::Decile => lang.ask_decile_title().to_owned(),
-    }
-}
-
-/// Returns the text of a question for the person in this session.
-pub fn session_title(session: &Session, question: Question) -> String {
-    let policy = session.policy();
-    let card = session.answers.card(policy, session.day());
-    title(session.lang, policy, question, card)
-}
-
 fn why(lang: Lang, policy: &Policy, question: Question) -> String {
     match question {
         Question::Ktp => lang.ask_ktp_why(&policy.city.name),
@@ -184,64 +162,6 @@ fn body(
         Question::Income => income::body(session, fault),
         Question::Decile => decile(session, error),
     }
-}
-
-/// A question that is answered by choosing one of a few options.
-pub struct SelectionQuestion<T> {
-    /// The question that is asked.
-    pub question: Question,
-    /// The legend of the options.
-    pub legend: Html,
-    /// The options, without "I don't know".
-    pub choices: Vec<Choice>,
-    /// The answer so far.
-    pub chosen: Selection<T>,
-    /// Returns the form value of an answer.
-    pub name: fn(T) -> &'static str,
-    /// Parses a form value; `None` for "I don't know".
-    pub read: fn(&str) -> Option<T>,
-    /// Selects the answer among all answers.
-    pub selection_of: fn(&mut Answers) -> &mut Selection<T>,
-}
-
-/// Draws the options of a question and "I don't know".
-pub fn selection<T: Copy + 'static>(
-    session: &Handle,
-    question: SelectionQuestion<T>,
-    error: Option<AttrValue>,
-) -> Html {
-    let lang = session.lang;
-    let SelectionQuestion {
-        question,
-        legend,
-        mut choices,
-        chosen,
-        name,
-        read,
-        selection_of,
-    } = question;
-    choices.push(Choice::new(UNKNOWN, lang.check_unknown()).with_icon(Glyph::Question));
-    let chosen = match chosen {
-        Selection::Open => None,
-        Selection::Unknown => Some(UNKNOWN),
-        Selection::Known(value) => Some(name(value)),
-    };
-    let onchoose = {
-        let session = session.clone();
-        Callback::from(move |value: &'static str| {
-            let selection = read(value).map_or(Selection::Unknown, Selection::Known);
-            session::answer(&session, move |answers| *selection_of(answers) = selection);
-        })
-    };
-    Choices {
-        id: question.slug(),
-        legend,
-        answers: choices,
-        chosen,
-        onchoose,
-        error,
-    }
-    .html()
 }
 
 fn ktp(session: &Handle, error: Option<AttrValue>) -> Html {

@@ -3,7 +3,8 @@
 use lindungi_text::answers;
 use yew::prelude::*;
 
-use super::{income, question};
+use super::income;
+use super::title::session_title;
 use crate::check::{Question, Step};
 use crate::components::button::{Weight, button, link_button};
 use crate::components::heading;
@@ -19,7 +20,7 @@ pub fn page(session: &Handle) -> Html {
     let open = answers.open(policy, day);
     let card = answers.card(policy, day);
     let answered = |question: &Question| {
-        let title = question::title(lang, policy, *question, card);
+        let title = session_title(session, *question);
         let criterion = question.criterion();
         let answered = answers.answered(*question, day);
         let needed = open.contains(question);

@@ -5,7 +5,8 @@ use lindungi_rules::policy::{Occupation, Policy, Work};
 use lindungi_text::{Lang, names};
 use yew::prelude::*;
 
-use super::question::{SelectionQuestion, selection, session_title};
+use super::selection::{SelectionQuestion, selection};
+use super::title::session_title;
 use crate::browser::focus::HEADING;
 use crate::browser::{focus, press};
 use crate::check::Question;

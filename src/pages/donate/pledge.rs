@@ -175,7 +175,7 @@ fn form(session: &Handle, remainder: bool) -> Html {
                 { field(&REMAINDER) }
             }
             <div role="group" aria-labelledby="bahasa-surat">
-                <p id="bahasa-surat">{ lang.pledge_language() }</p>
+                <p id="bahasa-surat" class="label">{ lang.pledge_language() }</p>
                 <div class="chips">{ for Lang::ALL.iter().map(language_button) }</div>
             </div>
         </form>

@@ -20,12 +20,13 @@ pub fn section(session: &Handle) -> Html {
         State::Ready => lang.offline_ready().to_owned(),
         State::Failed => lang.offline_failed().to_owned(),
     };
+    let is_ready = session.offline.state == State::Ready;
     let can_store = matches!(session.offline.state, State::Off | State::Failed);
     let keep = Callback::from(|_: MouseEvent| offline::keep());
     html! {
         <section class="offline" aria-labelledby="tanpa-sinyal">
             <h2 id="tanpa-sinyal">{ lang.offline_title() }</h2>
-            <div role="status">{ line("notice", text) }</div>
+            <div role="status">{ line(if is_ready { "notice good" } else { "notice" }, text) }</div>
             if can_store {
                 <p>{ button(Weight::Second, lang.offline_keep(), keep) }</p>
             }

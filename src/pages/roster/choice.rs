@@ -25,7 +25,7 @@ pub(super) fn html(lang: Lang, model: &Model, act: &Callback<Act>) -> Html {
     html! {
         <div class="prose">
             { line("lead", lang.screen_lead()) }
-            { line("notice", lang.screen_private()) }
+            { line("notice good", lang.screen_private()) }
             { for model.open.as_ref().map(|open| back(lang, open, act)) }
             { field.html() }
             { opening_progress(lang, model.opening.as_ref(), act) }

@@ -147,7 +147,7 @@ mod tests {
 
     use super::*;
     use crate::project::repo;
-    use crate::setup::tools::{CARGO_DENY, tools_folder};
+    use crate::setup::pinned_tools::{CARGO_DENY, tools_folder};
 
     /// A database of one advisory, as a git repository; removed on drop.
     struct Database(PathBuf);

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 
 use crate::run::process::{is_program, on_path};
 use crate::setup::machine::{self, Package};
-use crate::setup::tools::version_of;
+use crate::setup::pinned_tools::version_of;
 
 const CHROMIUM: Package = Package {
     name: "Chromium and its driver",

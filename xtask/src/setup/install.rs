@@ -14,8 +14,8 @@ use crate::run::process::{cargo, run, run_quietly};
 use crate::run::progress::{announced, say};
 use crate::setup::github::GitHub;
 use crate::setup::machine;
-use crate::setup::tools;
-use crate::setup::tools::{Source, Tool};
+use crate::setup::pinned_tools;
+use crate::setup::pinned_tools::{Source, Tool};
 
 /// The tools folder, with the means to install tools there.
 pub(crate) struct Installer {
@@ -28,7 +28,7 @@ impl Installer {
     /// Returns an installer for the tools folder of this user.
     pub(crate) fn new() -> Result<Self> {
         Ok(Self {
-            folder: tools::tools_folder()?,
+            folder: pinned_tools::tools_folder()?,
             github: GitHub::new(),
         })
     }

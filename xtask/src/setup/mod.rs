@@ -1,7 +1,7 @@
 //! Sets up a machine with rustup so that the app can be built and tested. Tools that are there already are
 //! only looked up.
 //!
-//! - `tools`: the tools, at pinned versions; `versions`: reads versions from their output
+//! - `pinned_tools`: the tools, at pinned versions; `printed_version`: reads versions from their output
 //! - `install`: installs a tool; `github`: downloads prebuilt archives
 //! - `machine`: installs packages by the package manager of the system
 //! - `browsers`, `servers`, `office`: finds and installs programs that the tests run
@@ -11,9 +11,9 @@ pub(crate) mod github;
 pub(crate) mod install;
 pub(crate) mod machine;
 pub(crate) mod office;
+pub(crate) mod pinned_tools;
+mod printed_version;
 pub(crate) mod servers;
-pub(crate) mod tools;
-mod versions;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -27,11 +27,11 @@ use crate::run::progress::{announced, human, say};
 use browsers::Browsers;
 use install::Installer;
 use office::Office;
-use servers::Servers;
-use tools::{
+use pinned_tools::{
     AXE, CARGO_DENY, CARGO_FUZZ, GECKODRIVER, TRUNK, TYPESCRIPT, VITE, WASM_BINDGEN, WASM_OPT,
     WASM_SPLIT,
 };
+use servers::Servers;
 
 /// The target the app is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";

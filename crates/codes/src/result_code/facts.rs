@@ -1,7 +1,8 @@
 //! Packs the facts of a code into bits, and unpacks them.
 //!
 //! A word of a vocabulary is written as its place there, so the order of each vocabulary is part of the
-//! format: a new word goes to the end. The tests hold these orders.
+//! format: a new word goes to the end. The tests hold these orders. The answered criteria have one bit each, so a
+//! new criterion needs a new format.
 
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{Criterion, Date, Ktp, Membership, Rupiah, Sector, Work};

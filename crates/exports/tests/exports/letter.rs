@@ -3,7 +3,7 @@
 use lindungi_exports::letter::{Giver, Letter, LetterInput, TYPED_MOST, letter};
 use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Terms, Want};
 use lindungi_rules::policy::{Date, OfficeId, Payer, fixture};
-use lindungi_text::{Lang, format, names, words};
+use lindungi_text::{Lang, format, names, spelled_out};
 
 use crate::asks::{GIFT, answered, ask, every_kind, million, monthly};
 use crate::{TODAY, readable};
@@ -193,7 +193,7 @@ fn every_kind_of_question_has_its_letter() {
             let workers = format::workers(*lang, quote.workers);
             assert!(letter.pledge.contains(&workers), "{text}");
             for part in [
-                &*words::rupiah(*lang, quote.total),
+                &*spelled_out::rupiah(*lang, quote.total),
                 &format::rupiah(quote.total),
                 &policy.version,
                 &format::date(*lang, TODAY),

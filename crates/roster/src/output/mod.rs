@@ -23,7 +23,8 @@ use crate::source::SourceFormat;
 pub use formula::is_formula;
 pub use hand_in::HandIn;
 
-/// The names of the added columns. The last one is written only if sentences are requested.
+/// The names of the added columns. The last one is written only if sentences are requested, so a new column
+/// goes before it. The cells depend on the outcome of a row only: rows with equal outcomes share them.
 pub const ADDED: [&str; 5] = ["verdict", "reasons", "priority", "problem", "sentence"];
 
 /// The kind of file to write.

@@ -12,7 +12,7 @@ use lindungi_rules::earning::{Earning, Per};
 use lindungi_rules::eligibility::FactError;
 use lindungi_rules::percent::{self, PercentError};
 use lindungi_rules::policy::{Date, Month, Rupiah};
-use lindungi_text::{Lang, errors, format, names, words};
+use lindungi_text::{Lang, errors, format, names, spelled_out};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -387,7 +387,7 @@ proptest! {
         prop_assert_eq!(amount::parse(&format::amount(amount)), Ok(amount));
         prop_assert_eq!(amount::parse(&format::count(rupiah)), Ok(amount));
         for lang in Lang::ALL {
-            let in_words = words::rupiah(*lang, amount);
+            let in_words = spelled_out::rupiah(*lang, amount);
             prop_assert_eq!(amount::parse(&in_words), Ok(amount), "{}", in_words);
             let a_month = lang.count_per_month(&format::rupiah(amount));
             let read = amount::read(&a_month, Some(Period::Month));

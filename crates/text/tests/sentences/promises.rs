@@ -205,6 +205,11 @@ const NUMBERS: &[(&str, &[&str], &str)] = &[
     ("error.count", &["1"], "the least number that can be"),
     ("error.count_empty", &["1"], "the least number that can be"),
     (
+        "error.count_optional",
+        &["0"],
+        "the least number that can be",
+    ),
+    (
         "error.gift_employees",
         &["1"],
         "the least number that can be",

@@ -6,7 +6,7 @@ mod reader;
 use std::collections::BTreeSet;
 
 use lindungi_rules::policy::Rupiah;
-use lindungi_text::{Lang, words};
+use lindungi_text::{Lang, spelled_out};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -146,8 +146,8 @@ const CASES: &[(u64, &str, &str)] = &[
 #[test]
 fn every_case_has_its_words() {
     for (number, id, en) in CASES {
-        assert_eq!(words::number(Lang::Id, *number), *id, "{number}");
-        assert_eq!(words::number(Lang::En, *number), *en, "{number}");
+        assert_eq!(spelled_out::number(Lang::Id, *number), *id, "{number}");
+        assert_eq!(spelled_out::number(Lang::En, *number), *en, "{number}");
     }
 }
 
@@ -155,20 +155,20 @@ fn every_case_has_its_words() {
 fn an_amount_begins_with_a_capital_and_ends_with_its_currency() {
     let amount = Rupiah::new(806_400);
     assert_eq!(
-        words::rupiah(Lang::Id, amount),
+        spelled_out::rupiah(Lang::Id, amount),
         "Delapan ratus enam ribu empat ratus rupiah"
     );
     assert_eq!(
-        words::rupiah(Lang::En, amount),
+        spelled_out::rupiah(Lang::En, amount),
         "Eight hundred and six thousand four hundred rupiah"
     );
-    assert_eq!(words::rupiah(Lang::Id, Rupiah::ZERO), "Nol rupiah");
+    assert_eq!(spelled_out::rupiah(Lang::Id, Rupiah::ZERO), "Nol rupiah");
 }
 
 /// Checks that the words are clean, and that the reader reads them as the same number.
 #[track_caller]
 fn read_back(lang: Lang, number: u64) {
-    let written = words::number(lang, number);
+    let written = spelled_out::number(lang, number);
     assert!(!written.contains("  "), "{written:?}");
     assert_eq!(written.trim(), written);
     assert_eq!(reader::read(lang, &written), Ok(number), "{written:?}");
@@ -223,7 +223,7 @@ proptest! {
     #[test]
     fn other_numbers_have_other_words(one in any::<u64>(), other in any::<u64>()) {
         for lang in Lang::ALL {
-            let same = words::number(*lang, one) == words::number(*lang, other);
+            let same = spelled_out::number(*lang, one) == spelled_out::number(*lang, other);
             prop_assert_eq!(same, one == other);
         }
     }

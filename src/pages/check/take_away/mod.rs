@@ -69,7 +69,7 @@ pub fn page(session: &Handle) -> Html {
                 { heading(lang.slip_title()) }
                 { line("lead", lang.slip_lead()) }
                 <div role="group" aria-labelledby="kertas">
-                    <p id="kertas">{ lang.slip_paper() }</p>
+                    <p id="kertas" class="label">{ lang.slip_paper() }</p>
                     <div class="chips">{ for PaperSize::ALL.into_iter().map(choice) }</div>
                 </div>
                 <div class="actions">

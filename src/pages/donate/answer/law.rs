@@ -1,5 +1,6 @@
 //! The open legal questions of a way to give, with their sources.
 
+use lindungi_rules::policy::StatementId;
 use yew::prelude::*;
 
 use crate::components::words::{h3, hint};
@@ -19,7 +20,9 @@ pub fn html(session: &Session, question: &GiftAsk) -> Html {
         <div class="law">
             { h3(lang.donate_law_title()) }
             { sourced::statements(lang, policy, &statements) }
-            { hint(lang.donate_give_tax()) }
+            if statements.iter().any(|id| matches!(id, StatementId::TaxGift | StatementId::TaxZakat)) {
+                { hint(lang.donate_give_tax()) }
+            }
         </div>
     }
 }

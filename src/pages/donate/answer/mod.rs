@@ -76,7 +76,7 @@ fn details(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
                 { h3(lang.donate_strip_title()) }
                 { months::html(lang, &quote.schedule, session.today.month()) }
             }
-            if !quote.schedule.is_empty() {
+            if covered && !quote.schedule.is_empty() {
                 { hint(lang.donate_schedule_assumed()) }
                 { fold_on_demand(lang.donate_schedule(), {
                     let months = quote.schedule.clone();

@@ -12,7 +12,7 @@ use crate::project::repo;
 use crate::run::process::{cargo, run, run_quietly};
 use crate::run::progress::{announced, warn};
 use crate::setup::install::Installer;
-use crate::setup::tools::DUCKDB;
+use crate::setup::pinned_tools::DUCKDB;
 use crate::setup::{TestTools, WASM_TARGET};
 
 const CONTENDERS: &str = "lindungi-contenders";

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use super::versions::{Version, first_version};
+use super::printed_version::{Version, first_version};
 use crate::run::process::{is_program, on_path, output_of};
 
 /// One tool at one version.

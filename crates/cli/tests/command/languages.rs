@@ -80,7 +80,7 @@ fn a_quote_says_what_is_left_and_when_to_renew() {
         "Left over           Rp193.600\n",
         "Cover until         the end of October 2027\n",
         "Renew before 1 November 2027. The same period costs Rp806.400.\n",
-        "one more worker for 11 months (Rp184.800). That leaves Rp8.800.\n",
+        "one more worker for 11 months (Rp184.800). That would leave Rp8.800.\n",
         "November 2026     Rp16.800     Rp67.200\n",
         "today's rate",
         "more than 3 months",

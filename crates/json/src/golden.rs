@@ -15,8 +15,8 @@ pub struct Example {
     pub rule: String,
     /// The question or the facts, in JSON.
     pub asked: String,
-    /// The first difference from the expected answer, such as `total: 16800 ≠ 16801`, or the refusal.
-    /// `None` if the example holds.
+    /// The first difference from the expected answer, as the key with both values (`total: … ≠ …`), or the
+    /// refusal. `None` if the example holds.
     pub wrong: Option<String>,
 }
 

@@ -17,55 +17,55 @@ use crate::{Lang, format, names};
 /// The topic of a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
-    /// Does the programme pay cash?
+    /// Cash, which the programme does not pay.
     Cash,
-    /// What happens on a death soon after registering?
+    /// A death soon after registration.
     Waiting,
-    /// Why can a claim be refused?
+    /// Reasons to refuse a claim.
     Working,
-    /// What follows from unpaid contributions?
+    /// Consequences of unpaid contributions.
     Arrears,
-    /// How long does the city pay?
+    /// The end of the city's payments.
     Ends,
-    /// Why may a person with a good result not be registered?
+    /// People with a good result who are not registered.
     Quota,
-    /// What to do about mistakes on KTP or KK?
+    /// Mistakes on KTP or KK.
     Papers,
-    /// May employees join, and may one be registered twice?
+    /// Employees, and double registration.
     Segment,
-    /// How does it differ from BPJS Kesehatan?
+    /// The difference from BPJS Kesehatan.
     Health,
-    /// To whom does the relief apply?
+    /// People to whom the relief applies.
     Discount,
-    /// Which work counts as transport?
+    /// Work that counts as transport.
     Transport,
-    /// Why may scholarships not be paid?
+    /// Reasons not to pay scholarships.
     School,
-    /// What should the family know?
+    /// Information for the family.
     Family,
-    /// Why does Lindungi not ask for the NIK?
+    /// The NIK, which Lindungi does not ask for.
     Nik,
-    /// What to enter if the income varies?
+    /// An income that varies.
     Income,
-    /// Which office comes first?
+    /// The office to visit first.
     Office,
-    /// What to do after a work accident?
+    /// Steps after a work accident.
     Accident,
-    /// Where is a work accident treated?
+    /// Treatment after a work accident.
     Care,
-    /// Where can a family see its decile?
+    /// Places to look up the decile of a family.
     Decile,
-    /// Does registering or claiming cost anything?
+    /// The cost of registration and of claims.
     Fee,
-    /// How can people find out whether they are registered?
+    /// Ways to find out about a registration.
     Listed,
-    /// What to do with a job in the city and a KTP from elsewhere?
+    /// A job in the city with a KTP from elsewhere.
     Elsewhere,
-    /// Does the province pay for cover too?
+    /// Cover paid by the province.
     Province,
-    /// Are heads of RT and others with two roles covered twice?
+    /// Heads of RT and others with two roles.
     Roles,
-    /// Who pays for riders who work for an app?
+    /// Contributions of riders who work for an app.
     Platform,
 }
 

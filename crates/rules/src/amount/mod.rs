@@ -38,7 +38,7 @@ pub enum AmountError {
     TooManyDecimals,
     /// Separators mixed, or groups that are not of three digits: `1.50.000`.
     Grouping,
-    /// A bare `m`: miliar or million?
+    /// A bare `m`, which can stand for miliar or for million.
     BareM,
     /// A range or a limit: `1-2 juta`, `< 1 juta`.
     Range,

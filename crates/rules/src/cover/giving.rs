@@ -13,28 +13,28 @@ const WHOLE: u16 = 100;
 /// A way to give, with its inputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gift {
-    /// One sum: how many workers does it cover?
+    /// One sum; asks for the workers it covers.
     Amount {
         /// The sum.
         amount: Rupiah,
         /// The number of months of cover.
         months: u16,
     },
-    /// A number of workers: what do they cost?
+    /// A number of workers; asks for their cost.
     Workers {
         /// The number of workers.
         workers: u64,
         /// The number of months of cover.
         months: u16,
     },
-    /// A sum for a number of workers: how long does it last?
+    /// A sum for a number of workers; asks for the months it lasts.
     Duration {
         /// The sum.
         amount: Rupiah,
         /// The number of workers.
         workers: u64,
     },
-    /// A sum each month: how many workers does it cover?
+    /// A sum each month; asks for the workers it covers.
     Monthly {
         /// The sum for each month.
         sum: Rupiah,

@@ -19,13 +19,13 @@ const MONTHS_IN_YEAR: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 /// The kind of a question, with its numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Want {
-    /// How many workers does an amount cover for a number of months?
+    /// The workers that an amount covers for a number of months.
     AmountForMonths(Rupiah, u16),
-    /// What does a number of workers cost for a number of months?
+    /// The cost of a number of workers for a number of months.
     WorkersForMonths(u64, u16),
-    /// For how many months does an amount cover a number of workers?
+    /// The months for which an amount covers a number of workers.
     AmountForWorkers(Rupiah, u64),
-    /// How many workers does a sum each month cover for a number of months?
+    /// The workers that a sum each month covers for a number of months.
     MonthlyForMonths(Rupiah, u16),
 }
 

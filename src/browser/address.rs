@@ -70,6 +70,19 @@ pub fn shared(to: Route, text: &str) -> String {
     }
 }
 
+/// Returns the full address of a page, without `https://`, for people to type; `None` for a local file that
+/// does not know the address of a host.
+pub fn of(route: Route) -> Option<String> {
+    let here = window().location().href().unwrap_or_default();
+    let here = here.split(['#', '?']).next().unwrap_or_default();
+    let site = page::site().filter(|_| !here.starts_with("http"));
+    let page = site.as_deref().unwrap_or(here);
+    let page = page
+        .strip_prefix("https://")
+        .or_else(|| page.strip_prefix("http://"))?;
+    Some([page, &route.href()].concat())
+}
+
 /// Opens a page; the back button returns to the present one.
 pub fn open(route: Route) {
     // If the browser refuses the change, the page stays as it is.

@@ -7,7 +7,8 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, KeyboardEvent, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 use super::frame;
@@ -97,6 +98,15 @@ pub fn is_at(id: &str) -> bool {
         && page
             .active_element()
             .is_some_and(|element| element.id() == id)
+}
+
+/// Returns the text of the field with this id; `None` if there is no such field.
+pub fn value_of(id: &str) -> Option<String> {
+    let field = document().get_element_by_id(id)?;
+    field
+        .dyn_into::<HtmlInputElement>()
+        .ok()
+        .map(|field| field.value())
 }
 
 /// The element that had the focus, to return to.

@@ -72,9 +72,10 @@ impl TypedState {
 }
 
 /// The way in which the age is entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum AgeWay {
     /// The age in years.
+    #[default]
     Years,
     /// The date of birth.
     Birth,
@@ -83,8 +84,8 @@ pub enum AgeWay {
 /// The age as typed.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Age {
-    /// The chosen way; `None` before it is chosen.
-    pub way: Option<AgeWay>,
+    /// The way whose fields are shown.
+    pub way: AgeWay,
     /// The age in years, as typed.
     pub years: String,
     /// The day of birth, as typed.
@@ -100,8 +101,6 @@ pub struct Age {
 /// The reason why the age cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgeError {
-    /// Neither years nor date of birth was chosen.
-    NoWay,
     /// Nothing was typed.
     Empty,
     /// Parts of the date are missing.
@@ -123,7 +122,7 @@ pub enum AgeFact {
 
 impl Age {
     fn transfer(&mut self, codec: &mut Codec) {
-        codec.maybe(&mut self.way, &[AgeWay::Years, AgeWay::Birth]);
+        codec.one_of(&mut self.way, &[AgeWay::Years, AgeWay::Birth]);
         codec.text(&mut self.years);
         codec.text(&mut self.day);
         codec.text(&mut self.month);
@@ -134,8 +133,7 @@ impl Age {
     /// Reads the age on the day `today`.
     pub fn read(&self, today: Date) -> Result<AgeFact, AgeError> {
         match self.way {
-            None => Err(AgeError::NoWay),
-            Some(AgeWay::Years) => {
+            AgeWay::Years => {
                 if self.years.trim().is_empty() {
                     return Err(AgeError::Empty);
                 }
@@ -144,7 +142,7 @@ impl Age {
                     .map(AgeFact::Years)
                     .ok_or(AgeError::Fact(FactError::AgeOutOfRange))
             }
-            Some(AgeWay::Birth) => {
+            AgeWay::Birth => {
                 let parts = [&*self.day, &*self.month, &*self.year];
                 // A whole date may be pasted into one field, which leaves the others empty.
                 let born = day::birth(&parts.join(" "), today).map_err(|error| {
@@ -225,8 +223,8 @@ impl Income {
 
     /// Reads the income, with its period.
     pub fn read(&self) -> Result<Earning, IncomeError> {
-        let per = self.per.ok_or(IncomeError::NoWay)?;
         let amount = self.amount().map_err(IncomeError::Amount)?;
+        let per = self.per.ok_or(IncomeError::NoWay)?;
         let times = match per {
             Per::Month => Some(1),
             Per::Day | Per::Week => small(&self.times),
@@ -291,8 +289,6 @@ pub struct Answers {
     pub sector: Option<Sector>,
     /// True if a person who pays for themselves also wants old-age savings (JHT).
     pub jht: bool,
-    /// The number of months of contributions for which the page shows the benefits.
-    pub paid: Option<u64>,
     /// The code of the kelurahan; empty if none is chosen.
     pub village: String,
     /// The documents that the resident has marked, each with true if it is at hand.
@@ -323,7 +319,6 @@ impl Answers {
         self.occupation = occupation.and_then(|index| occupations.get(index));
         codec.maybe(&mut self.sector, Sector::ALL);
         codec.flag(&mut self.jht);
-        codec.some(&mut self.paid, || 0, |paid, codec| codec.number(paid));
         codec.text(&mut self.village);
         codec.each(
             &mut self.papers,

@@ -47,12 +47,12 @@ impl Answers {
             ..Age::default()
         };
         if let Some(born) = birth_date {
-            typed_age.way = Some(AgeWay::Birth);
+            typed_age.way = AgeWay::Birth;
             typed_age.day = born.day().to_string();
             typed_age.month = born.month().number().to_string();
             typed_age.year = born.year().to_string();
         } else if let Some(age) = age {
-            typed_age.way = Some(AgeWay::Years);
+            typed_age.way = AgeWay::Years;
             typed_age.years = age.to_string();
         }
         Self {
@@ -115,13 +115,13 @@ mod tests {
 
     fn ages() -> Vec<Age> {
         let years = |years: &str, state| Age {
-            way: Some(AgeWay::Years),
+            way: AgeWay::Years,
             years: years.into(),
             state,
             ..Age::default()
         };
         let birth = |day: &str, month: &str, year: &str| Age {
-            way: Some(AgeWay::Birth),
+            way: AgeWay::Birth,
             day: day.into(),
             month: month.into(),
             year: year.into(),
@@ -271,7 +271,7 @@ mod tests {
         };
         let answers = Answers::from_code(&content);
         let age = &answers.age;
-        assert_eq!(age.way, Some(AgeWay::Birth));
+        assert_eq!(age.way, AgeWay::Birth);
         assert_eq!([&age.day, &age.month, &age.year], ["7", "5", "1990"]);
         assert_eq!(answers.income.per, Some(Per::Month));
         assert_eq!(answers.income.text, "1.950.000");
@@ -288,7 +288,7 @@ mod tests {
             ..content
         };
         let age = Answers::from_code(&years).age;
-        assert_eq!((age.way, &*age.years), (Some(AgeWay::Years), "40"));
+        assert_eq!((age.way, &*age.years), (AgeWay::Years, "40"));
     }
 
     #[test]

@@ -27,10 +27,8 @@ pub enum Glyph {
     Signpost,
     /// A question mark.
     Question,
-    /// A horizontal bar.
-    Bar,
-    /// A worker with a hat.
-    Worker,
+    /// A cross in a circle.
+    Cross,
     /// An open hand.
     Hand,
     /// Two people.
@@ -55,10 +53,6 @@ pub enum Glyph {
     Office,
     /// A pause.
     Pause,
-    /// An hourglass.
-    Hourglass,
-    /// A birthday cake.
-    Cake,
     /// A shield, crossed out.
     Unshielded,
     /// A shield with a pause sign.
@@ -91,10 +85,7 @@ impl Glyph {
             Self::Look => "M10.5 4.5a6 6 0 1 0 0 12a6 6 0 0 0 0-12zM15 15l5 5",
             Self::Signpost => "M12 3v18M6 5h10l3 2.5L16 10H6zM18 12H8l-3 2.5L8 17h10z",
             Self::Question => "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.3M12 18.5v.01",
-            Self::Bar => "M6 12h12",
-            Self::Worker => {
-                "M7.5 9.5a4.5 4.5 0 0 0 9 0M5 9.5h14M7.5 9.5a4.5 4.5 0 0 1 9 0M12 3.5v3M4.5 21c.5-4 3.5-6 7.5-6s7 2 7.5 6"
-            }
+            Self::Cross => "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17zM9 9l6 6M15 9l-6 6",
             Self::Hand => {
                 "M12 10.5c-1.5-2.8-5-2-5 .6c0 2 2.5 3.4 5 5.4c2.5-2 5-3.4 5-5.4c0-2.6-3.5-3.4-5-.6zM3.5 18.5c3 2.5 5.5 3 8.5 3s5.5-.5 8.5-3M12 3v2.5M7 4l1 2M17 4l-1 2"
             }
@@ -120,12 +111,6 @@ impl Glyph {
             }
             Self::Office => "M3 9.5L12 4l9 5.5zM6 9.5V17M12 9.5V17M18 9.5V17M3 20.5h18",
             Self::Pause => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18zM9.5 9v6M14.5 9v6",
-            Self::Hourglass => {
-                "M6 3h12M6 21h12M7.5 3c0 5 3.5 6.5 4.5 9c-1 2.5-4.5 4-4.5 9M16.5 3c0 5-3.5 6.5-4.5 9c1 2.5 4.5 4 4.5 9"
-            }
-            Self::Cake => {
-                "M4 20.5v-8h16v8M2.5 20.5h19M4 16c2.7 2 5.3-2 8 0s5.3-2 8 0M8 12.5V9M12 12.5V9M16 12.5V9M8 5v.01M12 5v.01M16 5v.01"
-            }
             Self::Unshielded => concat!(shield!(), "M9.5 9l5 5M14.5 9l-5 5"),
             Self::ShieldPause => concat!(shield!(), "M10 9v5.5M14 9v5.5"),
             Self::ShieldPerson => concat!(

@@ -59,6 +59,31 @@ fn folded(title: &'static str, onclick: Option<Callback<MouseEvent>>, content: H
     }
 }
 
+/// A section of a page that is closed until it is opened: a row with the title and, in a few words, what is
+/// inside. `id` is the id of the heading. Paper shows only the rows that are open.
+#[inline(never)]
+pub fn panel(
+    id: &'static str,
+    title: &'static str,
+    inside: impl Into<AttrValue>,
+    content: Html,
+) -> Html {
+    let inside = inside.into();
+    html! {
+        <section class="panel" aria-labelledby={id}>
+            <details>
+                <summary>
+                    <h2 {id}>{ title }</h2>
+                    if !inside.is_empty() {
+                        <span class="inside">{ inside }</span>
+                    }
+                </summary>
+                <div class="panel-content">{ content }</div>
+            </details>
+        </section>
+    }
+}
+
 /// Returns the ids of the hint and the error of a field, for `aria-describedby`.
 fn described_by(id: &str, hint: bool, error: bool) -> Option<AttrValue> {
     let ids: Vec<String> = [(hint, "hint"), (error, "error")]

@@ -89,7 +89,7 @@ impl TextField {
                     if content == InputContent::Money {
                         <span class="prefix" aria-hidden="true">{ "Rp" }</span>
                     }
-                    <input type="text" {id} inputmode={keys} readonly={content == InputContent::Copy} {value} aria-invalid={invalid} aria-describedby={described}
+                    <input type="text" {id} inputmode={keys} enterkeyhint="next" readonly={content == InputContent::Copy} {value} aria-invalid={invalid} aria-describedby={described}
                         {oninput} {onfocus} onblur={onleave} />
                     if content == InputContent::Percent {
                         <span class="suffix" aria-hidden="true">{ "%" }</span>

@@ -1,22 +1,40 @@
-//! The home page: the three entrances, the programme in numbers, and the terms of the programme.
+//! The home page: the way into the check, the other two entrances, and folded the programme in numbers and
+//! the terms of the programme.
 
 use lindungi_rules::cover::{ReliefChoice, Terms, tariff};
 use lindungi_rules::policy::{Criterion, FigureId, Payer, Policy, Sector, Work};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
-use crate::check::Step;
+use crate::check::{Question, Step};
+use crate::components::button::{Weight, link_button};
 use crate::components::icon::{Glyph, icon};
-use crate::components::words::{hint, line, p, section, term};
-use crate::components::{fold, heading};
+use crate::components::words::{hint, line, p, term};
+use crate::components::{fold, heading, panel};
 use crate::route::Route;
 use crate::session::Session;
 use crate::shared::sourced;
 
-/// Draws the page.
-pub fn page(session: &Session) -> Html {
+/// Draws the page. `has_result` is true if the answers are enough for a result.
+pub fn page(session: &Session, has_result: bool) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let questions = Criterion::ALL.len().to_string();
+    let check = if has_result {
+        link_button(
+            Weight::Main,
+            lang.check_see_result(),
+            Route::Check(Step::Result).href(),
+        )
+    } else if session.answers.untouched() {
+        let questions = Criterion::ALL.len().to_string();
+        let first = Route::Check(Question::first(policy, session.today));
+        html! { <a class="button" href={first.href()}>{ lang.home_resident_action(&questions) }</a> }
+    } else {
+        link_button(
+            Weight::Main,
+            lang.check_resume(),
+            Route::Check(Step::Review).href(),
+        )
+    };
     let door =
         |route: Route, glyph: Glyph, title: &'static str, text: AttrValue, action: &'static str| {
             html! {
@@ -35,13 +53,15 @@ pub fn page(session: &Session) -> Html {
             <section class="hero">
                 { heading(lang.home_title()) }
                 { line("lead", lang.home_lead()) }
+                <div class="actions">{ check }</div>
+                { hint(lang.home_resident_text()) }
             </section>
             <ul class="doors">
-                { door(Route::Check(Step::Start), Glyph::Worker, lang.home_resident_title(), lang.home_resident_text(&questions).into(), lang.home_resident_action()) }
                 { door(Route::Donate, Glyph::Hand, lang.home_donor_title(), lang.home_donor_text().into(), lang.home_donor_action()) }
                 { door(Route::Field, Glyph::Pair, lang.home_field_title(), lang.home_field_text().into(), lang.home_field_action()) }
             </ul>
-            { section("angka", lang.home_numbers_title(), html! { <>
+            <div class="panels">
+            { panel("angka", lang.home_numbers_title(), "", html! { <>
                 <ul class="numbers">
                     { number(session, FigureId::ProgrammeCovered, lang.home_covered().into()) }
                     { number(session, FigureId::ProgrammePlanned, planned(lang, policy).into()) }
@@ -51,6 +71,7 @@ pub fn page(session: &Session) -> Html {
                 { hint(lang.home_numbers_note()) }
             </> }) }
             { words(session) }
+            </div>
         </div>
     }
 }
@@ -103,8 +124,11 @@ fn words(session: &Session) -> Html {
         |job| job.work == Work::Casual || job.work == Work::OwnAccount,
         4,
     );
-    html! {
-        { section("arti", lang.home_what_title(), html! { <>
+    panel(
+        "arti",
+        lang.home_what_title(),
+        "",
+        html! { <>
             <dl class="words">
                 { term(lang.home_term_rentan(), lang.home_term_rentan_text(&examples)) }
                 { term(lang.home_term_bpjs(), lang.home_term_bpjs_text()) }
@@ -114,6 +138,6 @@ fn words(session: &Session) -> Html {
                 { term(lang.home_term_not_cash(), lang.home_term_not_cash_text()) }
             </dl>
             <p><a class="onward" href={Route::Sources.href()}>{ lang.shell_sources() }</a></p>
-        </> }) }
-    }
+        </> },
+    )
 }

@@ -148,7 +148,11 @@ pub fn paper(session: &Session, route: Route) -> Option<&'static str> {
 pub fn draw(session: &Handle, resolved: &Resolved, wanted: Route) -> Html {
     let shown = resolved.shown;
     match (shown, entry(shown).part) {
-        (Route::Home, _) => home::page(session),
+        (Route::Home, _) => {
+            let allowed = lazy::resolve(session, Step::Result);
+            let has_result = allowed.is_some_and(|(step, _)| step == Step::Result);
+            home::page(session, has_result)
+        }
         (Route::Check(step), part) if part == Some(Part::Check) || !resolved.is_certain => {
             lazy(session, Part::Check, Content::Check(step, shown != wanted))
         }

@@ -5,7 +5,7 @@ use lindungi_rules::eligibility::Verdict;
 use lindungi_rules::policy::Date;
 use lindungi_text::Lang;
 
-use super::{AnswerOrigin, OpenList, PageState, Session};
+use super::{AnswerOrigin, Erased, OpenList, PageState, Session};
 use crate::browser::display::Display;
 use crate::browser::field_mode::FieldMode;
 use crate::browser::offline::Offline;
@@ -33,8 +33,13 @@ pub enum Act {
     TakeTyped,
     /// End the typing: no key was pressed for a while.
     EndTyping,
-    /// Erase the answers; in field mode also the forms and the list.
+    /// Erase the answers; in field mode also the forms and the list. Outside field mode the answers can be
+    /// restored until they are forgotten.
     Erase,
+    /// Restore the answers that were erased last, unless they are forgotten.
+    Restore,
+    /// Forget the answers that were erased.
+    Forget,
     /// Erase as `Erase` does, and load the answers of a sample.
     LoadSample(Box<Answers>),
     /// Mark the resident as counted, with the day and the verdict.
@@ -68,6 +73,7 @@ impl Act {
         matches!(
             self,
             Self::SetOffline(_)
+                | Self::Forget
                 | Self::PartLoaded
                 | Self::CheckDay
                 | Self::AnnounceDay
@@ -117,23 +123,38 @@ impl Session {
             }
             Act::Answer(edit) => {
                 edit(&mut self.answers);
-                self.erased = false;
+                self.erased = Erased::Nothing;
             }
             Act::EditPage(edit) => edit(&mut self.page),
             Act::EditDrafts(edit) => edit(&mut self.drafts),
             Act::Erase => {
+                let erased = Box::new((self.answers.clone(), self.answer_origin));
+                let restorable = !self.field_mode.on && !self.answers.untouched();
                 self.erase();
-                self.erased = true;
+                self.erased = if restorable {
+                    Erased::Restorable(erased)
+                } else {
+                    Erased::Gone
+                };
             }
+            Act::Restore => {
+                if let Erased::Restorable(erased) = std::mem::take(&mut self.erased) {
+                    (self.answers, self.answer_origin) = *erased;
+                }
+            }
+            Act::Forget => self.forget(),
             Act::LoadSample(answers) => {
                 self.erase();
                 self.answers = *answers;
                 self.answer_origin = AnswerOrigin::Sample;
-                self.erased = false;
+                self.erased = Erased::Nothing;
             }
             Act::Count(day, verdict) => self.answer_origin = AnswerOrigin::Counted(day, verdict),
             Act::SetList(list) => self.list = list,
-            Act::SetFieldMode(field_mode) => self.field_mode = field_mode,
+            Act::SetFieldMode(field_mode) => {
+                self.field_mode = field_mode;
+                self.forget();
+            }
             Act::Follow {
                 field_mode,
                 display,
@@ -143,16 +164,26 @@ impl Session {
                     // If either tab was in field mode, the forms and the list are erased too.
                     self.field_mode.on |= field_mode.on;
                     self.erase();
-                    self.erased = true;
+                    self.erased = Erased::Gone;
                 }
                 self.field_mode = field_mode;
                 self.display = display;
+                if field_mode.on {
+                    self.forget();
+                }
             }
             Act::AnnounceDay => {
                 self.new_day = (self.opened != self.today).then_some(self.today);
             }
             Act::TakeTyped | Act::EndTyping | Act::CheckDay | Act::PartLoaded => {}
             Act::SetOffline(offline) => self.offline = offline,
+        }
+    }
+
+    /// Forgets the answers that were erased.
+    fn forget(&mut self) {
+        if matches!(self.erased, Erased::Restorable(_)) {
+            self.erased = Erased::Gone;
         }
     }
 

@@ -33,7 +33,7 @@ use crate::drafts::Drafts;
 
 pub use act::{Act, Edit};
 pub use edits::{answer, calculate, edit_page, typed};
-pub use resident::{erase, follow_other_tab, restart, restart_at, restart_this_tab};
+pub use resident::{erase, follow_other_tab, restart, restart_at, restart_this_tab, restore};
 pub use store::{Handle, last, use_session};
 
 /// The state of the app.
@@ -53,8 +53,8 @@ pub struct Session {
     opened: Date,
     /// The new day, if the day has changed since the page was opened; the page announces it.
     pub new_day: Option<Date>,
-    /// True if the answers have just been erased; the start of the check says so.
-    pub erased: bool,
+    /// The answers that have just been erased; the start of the check says so.
+    pub erased: Erased,
     /// The state of the page that is open.
     pub page: PageState,
     /// The forms of givers and offices.
@@ -87,6 +87,18 @@ impl fmt::Debug for OpenList {
         // Prints no content: the list is personal data.
         f.write_str("OpenList")
     }
+}
+
+/// The answers that have just been erased.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Erased {
+    /// None were erased since others were entered.
+    #[default]
+    Nothing,
+    /// They are gone.
+    Gone,
+    /// They were erased seconds ago, and can still be restored.
+    Restorable(Box<(Answers, AnswerOrigin)>),
 }
 
 /// The origin of the answers.
@@ -153,7 +165,7 @@ impl Session {
             answers: Answers::default(),
             opened: today,
             new_day: None,
-            erased: false,
+            erased: Erased::default(),
             page: PageState::default(),
             drafts: Drafts::default(),
             typing: false,

@@ -8,11 +8,15 @@ use crate::browser;
 use crate::browser::display::Display;
 use crate::browser::field_mode::FieldMode;
 use crate::browser::focus::HEADING;
+use crate::browser::tick;
 use crate::check::{Question, Step};
 use crate::route::Route;
 
-/// Returns a handler that erases the answers and opens the page `then`. In field mode it starts again for
-/// the next resident instead.
+/// The milliseconds for which erased answers can be restored.
+const RESTORABLE: u32 = 10 * tick::SECOND;
+
+/// Returns a handler that erases the answers and opens the page `then`, where they can be restored for
+/// seconds. In field mode it starts again for the next resident instead.
 pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| {
@@ -22,7 +26,18 @@ pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
             session.dispatch(Act::Erase);
             browser::tabs::notify_erased();
             browser::address::open(then);
+            let session = session.clone();
+            tick::after(RESTORABLE, move || session.dispatch(Act::Forget)).forget();
         }
+    })
+}
+
+/// Returns a handler that restores the answers that were erased last and opens their review.
+pub fn restore(session: &Handle) -> Callback<MouseEvent> {
+    let session = session.clone();
+    Callback::from(move |_: MouseEvent| {
+        session.dispatch(Act::Restore);
+        browser::address::open(Route::Check(Step::Review));
     })
 }
 

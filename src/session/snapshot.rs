@@ -90,7 +90,7 @@ mod tests {
         }
         answers.work = Selection::Known(Work::Casual);
         answers.membership = Selection::Known(Membership::Lapsed);
-        answers.age.way = Some(AgeWay::Birth);
+        answers.age.way = AgeWay::Birth;
         answers.age.day = "17".to_owned();
         answers.age.month = "Mei".to_owned();
         answers.age.years = "empat puluh".to_owned();
@@ -105,7 +105,6 @@ mod tests {
         answers.occupation = current().occupations.last();
         answers.sector = Some(Sector::Transport);
         answers.jht = true;
-        answers.paid = Some(36);
         answers.village = "1571010001".to_owned();
         answers.papers = vec![(Document::ALL[1], true), (Document::ALL[0], false)];
         answers.earlier = Some(Earlier {

@@ -8,7 +8,7 @@ use lindungi_rules::policy::{Date, Ktp};
 use lindungi_text::Lang;
 
 use super::act::{Act, Edit};
-use super::{AnswerOrigin, OpenList, PageState, Session};
+use super::{AnswerOrigin, Erased, OpenList, PageState, Session};
 use crate::browser::display::Display;
 use crate::browser::field_mode::FieldMode;
 use crate::browser::offline::Offline;
@@ -42,7 +42,7 @@ fn untouched(field_mode: FieldMode) -> Session {
         answers: Answers::default(),
         opened: FIRST_DAY,
         new_day: None,
-        erased: false,
+        erased: Erased::Nothing,
         page: PageState::default(),
         drafts: Drafts::default(),
         typing: false,
@@ -94,6 +94,8 @@ fn every_act() -> Vec<Act> {
         Act::TakeTyped,
         Act::EndTyping,
         Act::Erase,
+        Act::Restore,
+        Act::Forget,
         Act::LoadSample(Box::default()),
         Act::Count(FIRST_DAY, Verdict::Likely),
         Act::SetList(None),
@@ -114,7 +116,7 @@ fn every_act() -> Vec<Act> {
 fn erasing_in_field_mode_leaves_the_settings_and_nothing_else() {
     let erased = after(&filled_in(ON), Act::Erase);
     let expected = Session {
-        erased: true,
+        erased: Erased::Gone,
         ..untouched(ON)
     };
     assert_eq!(erased, expected);
@@ -126,12 +128,36 @@ fn erasing_outside_field_mode_keeps_the_forms_of_givers_and_the_list() {
     let before = filled_in(OFF);
     let erased = after(&before, Act::Erase);
     let expected = Session {
-        erased: true,
+        erased: Erased::Restorable(Box::new((before.answers.clone(), before.answer_origin))),
         drafts: before.drafts.clone(),
         list: before.list.clone(),
         ..untouched(OFF)
     };
     assert_eq!(erased, expected);
+}
+
+#[test]
+fn erased_answers_come_back_until_they_are_forgotten() {
+    let before = filled_in(OFF);
+    let erased = after(&before, Act::Erase);
+    let restored = after(&erased, Act::Restore);
+    assert_eq!(restored.answers, before.answers);
+    assert_eq!(restored.answer_origin, before.answer_origin);
+    assert_eq!(restored.erased, Erased::Nothing);
+    let in_field_mode = || Act::Follow {
+        field_mode: ON,
+        display: Display::default(),
+        erased: false,
+    };
+    for act in [Act::Forget, Act::SetFieldMode(ON), in_field_mode()] {
+        let forgotten = after(&erased, act);
+        assert_eq!(forgotten.erased, Erased::Gone);
+        assert_eq!(after(&forgotten, Act::Restore).answers, Answers::default());
+    }
+    // Nothing to restore: in field mode, and where nothing was answered.
+    for session in [filled_in(ON), untouched(OFF)] {
+        assert_eq!(after(&session, Act::Erase).erased, Erased::Gone);
+    }
 }
 
 #[test]
@@ -142,7 +168,7 @@ fn a_sample_replaces_what_was_entered() {
         let mut expected = after(&before, Act::Erase);
         expected.answers = elsewhere();
         expected.answer_origin = AnswerOrigin::Sample;
-        expected.erased = false;
+        expected.erased = Erased::Nothing;
         assert_eq!(sample, expected);
     }
 }
@@ -160,7 +186,7 @@ fn another_tab_that_erases_takes_everything_where_either_is_in_field_mode() {
         assert_eq!(followed.answers, Answers::default());
         assert_eq!(followed.page, PageState::default());
         assert_eq!(followed.field_mode, there);
-        assert!(followed.erased);
+        assert_eq!(followed.erased, Erased::Gone);
         let remains = !here.on && !there.on;
         assert_eq!(followed.list.is_some(), remains, "{here:?} {there:?}");
         assert_eq!(
@@ -229,6 +255,7 @@ fn typing_goes_on_beside_the_background_and_ends_with_any_other_act() {
             act,
             Act::TakeTyped
                 | Act::SetOffline(_)
+                | Act::Forget
                 | Act::PartLoaded
                 | Act::CheckDay
                 | Act::AnnounceDay
@@ -269,6 +296,6 @@ fn an_answer_ends_the_notice_that_answers_were_erased() {
     let erased = after(&filled_in(OFF), Act::Erase);
     let edit = Act::Answer(Box::new(|answers| *answers = elsewhere()));
     let answered = after(&erased, edit);
-    assert!(!answered.erased);
+    assert_eq!(answered.erased, Erased::Nothing);
     assert_eq!(answered.answers, elsewhere());
 }

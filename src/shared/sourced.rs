@@ -7,11 +7,12 @@ use yew::prelude::*;
 
 use crate::components::words::{line, p};
 
-/// Draws the title of a source, in Indonesian, as a link if the source has an address.
+/// Draws the title of a source, in Indonesian, as a link if the source has an address. It opens beside the
+/// app, which would otherwise lose the answers.
 pub fn title(source: &Source) -> Html {
     let (lang, words) = (Lang::Id.meta_html(), source.title.to_string());
     if let Some(address) = &source.address {
-        html! { <a {lang} href={address.to_string()} rel="noopener noreferrer external">{ words }</a> }
+        html! { <a {lang} href={address.to_string()} target="_blank" rel="noopener noreferrer external">{ words }</a> }
     } else {
         html! { <span {lang}>{ words }</span> }
     }

@@ -110,12 +110,8 @@ async fn reads_and_stops(page: Page) -> Result {
 fn answers(question: Question) -> Vec<&'static str> {
     match question {
         Question::Ktp => vec![ID.ask_ktp_elsewhere(), ID.check_unknown()],
-        Question::Work => vec![
-            ID.ask_work_title(),
-            ID.ask_work_casual(),
-            ID.check_unknown(),
-        ],
-        Question::Age => vec![ID.ask_age_by_age(), ID.ask_age_by_birth()],
+        Question::Work => vec![ID.ask_work_ways()],
+        Question::Age => vec![ID.ask_age_years(), ID.ask_age_by_birth()],
         Question::Membership => vec![ID.ask_membership_none(), ID.check_unknown()],
         Question::Income => vec![ID.earn_day(), ID.earn_week(), ID.earn_month()],
         Question::Decile => vec![ID.ask_decile_label()],

@@ -118,7 +118,7 @@ async fn on_a_phone(page: Page) -> Result {
     page.state("largest-home").await?;
     targets(&page).await?;
     // Open settings in the header cover nothing: the focused heading is in view.
-    page.click(link(ID.home_resident_title())).await?;
+    page.click(link(ID.shell_check()).within("nav")).await?;
     page.wait_focus(heading(ID.check_title())).await?;
     page.wait_until(
         "the heading below the choice",

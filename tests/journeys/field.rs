@@ -541,8 +541,7 @@ async fn ends(page: Page) -> Result {
         page.count(css(".field-bar")).await? == 0,
         "the bar is still there",
     )?;
-    page.click(link(ID.home_resident_title())).await?;
-    page.click(link(ID.check_start())).await?;
+    page.click(walk::check_now(ID)).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;
     page.pass(86_400).await?;
     no_countdown(&page).await

@@ -67,10 +67,9 @@ async fn nothing_chosen(page: Page) -> Result {
         page.click(button(ID.check_next())).await?;
         page.wait_focus(walk::summary()).await?;
         let message = match question {
-            Question::Ktp | Question::Work | Question::Membership | Question::Income => {
-                ID.check_choose().to_owned()
-            }
-            Question::Age => ID.error_age_way().to_owned(),
+            Question::Ktp | Question::Work | Question::Membership => ID.check_choose().to_owned(),
+            Question::Income => errors::amount(ID, AmountError::Empty),
+            Question::Age => ID.error_age_empty().to_owned(),
             Question::Decile => ID.error_decile().to_owned(),
         };
         page.wait_text_in(walk::summary(), &message).await?;
@@ -81,7 +80,7 @@ async fn nothing_chosen(page: Page) -> Result {
         }
         page.click(button(message).within("#ringkasan")).await?;
         let first = match question {
-            Question::Decile => css("form.question input"),
+            Question::Age | Question::Income | Question::Decile => css("form.question input").nth(0),
             _ => css("form.question input[type=radio]").nth(0),
         };
         page.wait_focus(first).await?;
@@ -92,7 +91,7 @@ async fn nothing_chosen(page: Page) -> Result {
 
 async fn of_the_age(page: Page) -> Result {
     walk::until(&page, ID, Question::Age, &Person::LIKELY).await?;
-    page.click(radio(ID.ask_age_by_age())).await?;
+    walk::age_by(&page, ID.ask_age_by_age()).await?;
     let years = || field(ID.ask_age_years());
     let range = errors::fact(ID, FactError::AgeOutOfRange);
     for (typed, message) in [
@@ -109,7 +108,7 @@ async fn of_the_age(page: Page) -> Result {
         page.wait_value(years(), typed).await?;
     }
 
-    page.click(radio(ID.ask_age_by_birth())).await?;
+    walk::age_by(&page, ID.ask_age_by_birth()).await?;
     let [day, month, year] = walk::birth_labels(ID);
     for (parts, label, message) in [
         (["", "", ""], day, ID.error_birth_empty().to_owned()),
@@ -152,7 +151,7 @@ async fn of_the_age(page: Page) -> Result {
     }
     page.state("check-age-birth-wrong").await?;
     // The typed age is kept while the other way is chosen.
-    page.click(radio(ID.ask_age_by_age())).await?;
+    walk::age_by(&page, ID.ask_age_by_age()).await?;
     page.wait_value(years(), "99999").await
 }
 
@@ -313,7 +312,7 @@ async fn amounts_as_people_write_them(page: Page) -> Result {
 /// Days and ages in the forms that people write.
 async fn days_as_people_write_them(page: Page) -> Result {
     walk::until(&page, ID, Question::Age, &Person::LIKELY).await?;
-    page.click(radio(ID.ask_age_by_birth())).await?;
+    walk::age_by(&page, ID.ask_age_by_birth()).await?;
     let asked = Person::LIKELY.asked(walk::today(&page));
     let mut after = asked.into_iter().skip_while(|it| *it != Question::Age);
     let next = after.nth(1).unwrap_or(Question::Age);
@@ -335,7 +334,7 @@ async fn days_as_people_write_them(page: Page) -> Result {
     for (label, part) in [(day, "7"), (month, "8"), (year, "1990")] {
         page.wait_value(field(label), part).await?;
     }
-    page.click(radio(ID.ask_age_by_age())).await?;
+    walk::age_by(&page, ID.ask_age_by_age()).await?;
     page.fill(field(ID.ask_age_years()), "41 tahun").await?;
     page.click(button(ID.check_next())).await?;
     walk::wait_question(&page, ID, next).await

@@ -10,6 +10,7 @@
 //! | `occupation`, `earnings` | the work in everyday words; income by day, week and month |
 //! | `display`, `aloud` | larger text, strong contrast; the device's own voice |
 //! | `take_away`, `code`, `photo` | the result on one slip of paper, or as text; its code, opened again |
+//! | `one_look` | the answer on the first screen, the rows below it, answers erased by mistake |
 //! | `result`, `questions` | the parts of a result; questions that people have |
 //! | `history` | Back, Forward, Change, reload, erasing |
 //! | `donor` | the calculator in its four ways |
@@ -61,6 +62,7 @@ mod missing;
 mod module;
 mod occupation;
 mod offline;
+mod one_look;
 mod order;
 mod photo;
 mod pledge;
@@ -117,6 +119,7 @@ fn main() -> ExitCode {
         altered::all(),
         disk::all(),
         offline::all(),
+        one_look::all(),
         missing::all(),
         tabs::all(),
         clocks::all(),

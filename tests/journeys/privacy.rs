@@ -25,8 +25,7 @@ async fn resident(page: Page) -> Result {
     page.goto("#/").await?;
     let loaded = page.requests().await?;
     loaded.none_elsewhere()?;
-    page.click(link(ID.home_resident_title())).await?;
-    page.click(link(ID.check_start())).await?;
+    page.click(walk::check_now(ID)).await?;
     for question in person.asked(walk::today(&page)) {
         walk::wait_question(&page, ID, question).await?;
         walk::fill_in(&page, ID, question, &person).await?;

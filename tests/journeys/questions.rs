@@ -117,7 +117,11 @@ async fn questions_for_a_result(page: Page) -> Result {
         })
         .collect();
     ensure(!expected.is_empty(), "nothing matters for this result")?;
-    let shown = visible_texts(&page, "section[aria-labelledby=tanya] details > summary").await?;
+    let shown = visible_texts(
+        &page,
+        "section[aria-labelledby=tanya] .folds > details > summary",
+    )
+    .await?;
     assert_texts("what matters for the result", &shown, &expected)?;
     // What counts as transport is explained beside the choice of the sector.
     let transport = faq::one(ID, Topic::Transport, walk::policy(), today);

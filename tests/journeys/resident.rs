@@ -2,7 +2,7 @@
 
 use lindungi_rules::{
     eligibility::Verdict,
-    policy::{Document, FigureId, OfficeId, Sector, Source},
+    policy::{Document, FigureId, Sector, Source},
 };
 use lindungi_text::{Lang, benefits, format, names, visit};
 
@@ -27,9 +27,7 @@ pub(crate) fn all() -> Vec<Journey> {
 /// Every state of the check, and every part of a result.
 async fn likely(page: Page) -> Result {
     let person = Person::LIKELY;
-    page.goto("#/").await?;
-    page.click(link(ID.home_resident_title())).await?;
-    page.wait_hash(walk::START).await?;
+    page.goto(walk::START).await?;
     page.wait_focus(heading(ID.check_title())).await?;
     page.wait_text(ID.check_private()).await?;
     page.wait_text(ID.check_no_name()).await?;
@@ -78,14 +76,10 @@ async fn likely(page: Page) -> Result {
     cover_waits(&page).await?;
     pays_oneself(&page).await?;
     knows_where_to_go(&page).await?;
-    page.state("result-likely-open").await?;
-
-    walk::count_prints(&page).await?;
-    page.click(button(ID.shell_print())).await?;
-    page.wait_until("one print", "window.__prints === 1").await
+    page.state("result-likely-open").await
 }
 
-/// Opens the figure behind each reason, with its source.
+/// Each reason has its source, and the figure behind it.
 async fn sources_open(page: &Page, umk: &str) -> Result {
     let policy = walk::policy();
     let reasons = css("section[aria-labelledby=alasan] .reasons > li");
@@ -93,14 +87,6 @@ async fn sources_open(page: &Page, umk: &str) -> Result {
         page.count(reasons).await? == Question::ALL.len(),
         "not every criterion has its reason",
     )?;
-    for nth in 0..Question::ALL.len() {
-        page.click(
-            button(ID.shell_source())
-                .within("section[aria-labelledby=alasan]")
-                .nth(nth),
-        )
-        .await?;
-    }
     page.wait_text(&format!("{}: {umk}", names::figure(ID, FigureId::Umk)))
         .await?;
     let titles = policy
@@ -126,7 +112,7 @@ async fn cover_waits(page: &Page) -> Result {
         "Rp42.000.000 stands before what is paid at first",
     )?;
     let cover = lindungi_rules::cover::benefits(walk::policy(), walk::today(page));
-    for event in benefits::events(ID, &cover, 2) {
+    for event in benefits::events(ID, &cover) {
         page.wait_text(event.title).await?;
         page.wait_text(&event.text).await?;
     }
@@ -155,9 +141,7 @@ async fn pays_oneself(page: &Page) -> Result {
         .await?;
     page.click(radio(ID.result_own_other())).await?;
     page.wait_text_in(css(price), "Rp28.400").await?;
-    let section = "section[aria-labelledby=sendiri]";
-    page.click(button(ID.donate_figures()).within(section))
-        .await?;
+    let section = "section[aria-labelledby=asal]";
     page.wait_text_in(css(section), names::figure(ID, FigureId::JkmContribution))
         .await
 }
@@ -192,10 +176,11 @@ async fn knows_where_to_go(page: &Page) -> Result {
         page.wait_text(&ID.result_where_village(&district.name, &village.name))
             .await?;
     }
-    if let Some(call) = policy.office(OfficeId::BpjsCall) {
-        page.wait_text(&ID.result_where_call(names::office(ID, call), "175"))
-            .await?;
-    }
+    let call = page.attribute(link(ID.shell_call("175")), "href").await?;
+    ensure(
+        call.as_deref() == Some("tel:175"),
+        format!("the number leads to {call:?}"),
+    )?;
     for paper in visit::papers(ID, policy, Some(40), &[]) {
         page.wait_text(paper.name).await?;
     }

@@ -1,15 +1,16 @@
 //! The question about age, in years or by date of birth.
 
 use lindungi_text::errors;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::title::session_title;
+use crate::browser::focus;
 use crate::check::Question;
 use crate::check::answers::{Age, AgeError, AgeWay, TypedState};
-use crate::components::choices::{Choice, Choices, first_id};
+use crate::components::button::{Weight, button};
 use crate::components::error_summary::Fault;
 use crate::components::heading;
-use crate::components::icon::Glyph;
 use crate::components::text_field::{InputContent, TextField};
 use crate::components::words::{hint, line};
 use crate::session::{self, Handle, Session};
@@ -19,15 +20,6 @@ const DAY: &str = "lahir-tanggal";
 const MONTH: &str = "lahir-bulan";
 const YEAR: &str = "lahir-tahun";
 
-impl AgeWay {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Years => "years",
-            Self::Birth => "birth",
-        }
-    }
-}
-
 /// Draws the fields of the question.
 pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     let (lang, age) = (session.lang, &session.answers.age);
@@ -35,20 +27,6 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
         fault
             .filter(|fault| fault.field == id)
             .map(|fault| fault.message.clone())
-    };
-    let choices = vec![
-        Choice::new(AgeWay::Years.name(), lang.ask_age_by_age()).with_icon(Glyph::Hourglass),
-        Choice::new(AgeWay::Birth.name(), lang.ask_age_by_birth()).with_icon(Glyph::Cake),
-    ];
-    let onchoose = {
-        let session = session.clone();
-        Callback::from(move |value: &'static str| {
-            change(&session, move |age| {
-                age.way = [AgeWay::Years, AgeWay::Birth]
-                    .into_iter()
-                    .find(|way| way.name() == value);
-            });
-        })
     };
     let field = |id: &'static str,
                  label: &'static str,
@@ -77,26 +55,29 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
         }
         .html()
     };
-    let ways = Choices {
-        id: Question::Age.slug(),
-        legend: heading(session_title(session, Question::Age)),
-        answers: choices,
-        chosen: age.way.map(AgeWay::name),
-        onchoose,
-        error: message(&first_id(Question::Age.slug())),
+    // The other way, with the field that it begins with.
+    let (other, words, begins) = match age.way {
+        AgeWay::Years => (AgeWay::Birth, lang.ask_age_by_birth(), DAY),
+        AgeWay::Birth => (AgeWay::Years, lang.ask_age_by_age(), YEARS),
+    };
+    let onother = {
+        let session = session.clone();
+        Callback::from(move |_: MouseEvent| {
+            change(&session, move |age| age.way = other);
+            focus::on(begins);
+        })
     };
     html! {
         <div class="body">
-            { ways.html() }
+            { heading(session_title(session, Question::Age)) }
             if age.state == TypedState::Unknown {
                 { line("notice", lang.check_unknown_chosen()) }
             }
-            if age.way == Some(AgeWay::Years) {
+            if age.way == AgeWay::Years {
                 { field(YEARS, lang.ask_age_years(), &age.years, |age| &mut age.years) }
-            }
-            if age.way == Some(AgeWay::Birth) {
-                <fieldset class="birth">
-                    <legend>{ lang.ask_age_by_birth() }</legend>
+            } else {
+                <fieldset class="birth" onkeydown={Callback::from(next_field)}>
+                    <legend>{ lang.ask_age_birth() }</legend>
                     { hint(lang.ask_age_birth_hint()) }
                     <div class="row">
                         { field(DAY, lang.ask_age_day(), &age.day, |age| &mut age.day) }
@@ -105,7 +86,23 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
                     </div>
                 </fieldset>
             }
+            <p>{ button(Weight::Quiet, words, onother) }</p>
         </div>
+    }
+}
+
+/// Moves to the next field of the date where Enter is pressed in one that is followed by an empty one.
+/// Elsewhere Enter goes on to the next question.
+fn next_field(event: KeyboardEvent) {
+    let value = |id| focus::value_of(id).unwrap_or_default();
+    let next = match event.target_unchecked_into::<Element>().id().as_str() {
+        DAY => MONTH,
+        MONTH => YEAR,
+        _ => return,
+    };
+    if event.key() == "Enter" && value(next).is_empty() {
+        event.prevent_default();
+        focus::on(next);
     }
 }
 
@@ -118,15 +115,11 @@ pub fn fault(session: &Session) -> Option<Fault> {
         .find(|(_, text)| text.trim().is_empty())
         .map_or(DAY, |(id, _)| id);
     let (field, message) = match error {
-        AgeError::NoWay => (
-            first_id(Question::Age.slug()),
-            lang.error_age_way().to_owned(),
-        ),
         AgeError::Empty => (YEARS.to_owned(), lang.error_age_empty().to_owned()),
         AgeError::BirthEmpty => (first_empty.to_owned(), lang.error_birth_empty().to_owned()),
         AgeError::Day(error) => (DAY.to_owned(), errors::day(lang, error).to_owned()),
         AgeError::Fact(error) => {
-            let field = if age.way == Some(AgeWay::Years) {
+            let field = if age.way == AgeWay::Years {
                 YEARS
             } else {
                 YEAR

@@ -35,10 +35,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     };
     let periods = Choices {
         id: Question::Income.slug(),
-        legend: html! { <>
-            { heading(session_title(session, Question::Income)) }
-            <span class="per">{ lang.earn_per() }</span>
-        </> },
+        legend: lang.earn_per().into(),
         answers: Per::ALL
             .iter()
             .map(|per| Choice::new(per.name(), per_name(lang, *per)).with_icon(glyph(*per)))
@@ -47,65 +44,66 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
         onchoose,
         error: message(&first_id(Question::Income.slug())),
     };
-    let fields = |per: Per| {
-        let amount = TextField {
-            id: AMOUNT,
-            label: match per {
-                Per::Day => lang.earn_amount_day(),
-                Per::Week => lang.earn_amount_week(),
-                Per::Month => lang.ask_income_label(),
-            },
-            content: InputContent::Money,
-            hint: Some(
-                match per {
-                    Per::Day => lang.earn_hint_day(),
-                    Per::Week => lang.earn_hint_week(),
-                    Per::Month => lang.ask_income_hint(),
-                }
-                .into(),
-            ),
-            value: income.text.clone(),
-            oninput: typing(session, |income| &mut income.text),
-            onleave: {
-                let session = session.clone();
-                // Group the digits, so that the amount is shown as it was understood.
-                Callback::from(move |_: FocusEvent| {
-                    session::answer(&session, |answers| answers.income.group());
-                })
-            },
-            error: message(AMOUNT),
-        };
-        let times = (per != Per::Month).then(|| TextField {
-            id: TIMES,
-            label: match per {
-                Per::Day => lang.earn_times_day(),
-                _ => lang.earn_times_week(),
-            },
-            content: InputContent::Number,
-            hint: None,
-            value: income.times.clone(),
-            oninput: typing(session, |income| &mut income.times),
-            onleave: Callback::noop(),
-            error: message(TIMES),
-        });
-        html! { <>
+    let amount = TextField {
+        id: AMOUNT,
+        label: match income.per {
+            Some(Per::Day) => lang.earn_amount_day(),
+            Some(Per::Week) => lang.earn_amount_week(),
+            Some(Per::Month) => lang.ask_income_label(),
+            None => lang.earn_amount(),
+        },
+        content: InputContent::Money,
+        hint: Some(
+            match income.per {
+                Some(Per::Day) => lang.earn_hint_day(),
+                Some(Per::Week) => lang.earn_hint_week(),
+                Some(Per::Month) | None => lang.ask_income_hint(),
+            }
+            .into(),
+        ),
+        value: income.text.clone(),
+        oninput: typing(session, |income| &mut income.text),
+        onleave: {
+            let session = session.clone();
+            // Group the digits, so that the amount is shown as it was understood.
+            Callback::from(move |_: FocusEvent| {
+                session::answer(&session, |answers| answers.income.group());
+            })
+        },
+        error: message(AMOUNT),
+    };
+    let times_label = match income.per {
+        Some(Per::Day) => Some(lang.earn_times_day()),
+        Some(Per::Week) => Some(lang.earn_times_week()),
+        Some(Per::Month) | None => None,
+    };
+    let times = times_label.map(|label| TextField {
+        id: TIMES,
+        label,
+        content: InputContent::Number,
+        hint: None,
+        value: income.times.clone(),
+        oninput: typing(session, |income| &mut income.times),
+        onleave: Callback::noop(),
+        error: message(TIMES),
+    });
+    html! {
+        <div class="body">
+            { heading(session_title(session, Question::Income)) }
+            if income.state == TypedState::Unknown {
+                { line("notice", lang.check_unknown_chosen()) }
+            }
             { amount.html() }
-            { for times.map(TextField::html) }
+            { periods.html() }
+            if let Some(times) = times {
+                { times.html() }
+            }
             // Show the computed income, so that people can check how their input was understood.
             <p class="sum" role="status">{ income.read().ok().and_then(|earning| sum(lang, &earning)) }</p>
             // A single optional node: a list that grows would recreate the field while somebody types in it.
             if let Some(meant) = meant(session) {
                 { confirmation(session, meant) }
             }
-        </> }
-    };
-    html! {
-        <div class="body">
-            { periods.html() }
-            if income.state == TypedState::Unknown {
-                { line("notice", lang.check_unknown_chosen()) }
-            }
-            { for income.per.map(fields) }
         </div>
     }
 }

@@ -65,6 +65,13 @@ pub fn Ask(props: &AskProps) -> Html {
     let go_on = {
         let (session, local, submit) = (session.clone(), local.setter(), submit.clone());
         Callback::from(move |()| {
+            // The only match counts as chosen.
+            if question == Question::Work
+                && let Some(job) = work::only_match(&session)
+            {
+                work::set(&session, job);
+                return submit(TypedState::Yes);
+            }
             if self::faults(&session, question).is_empty() {
                 submit(TypedState::Yes);
             } else {
@@ -75,7 +82,6 @@ pub fn Ask(props: &AskProps) -> Html {
     };
     let onsubmit = go_on.reform(|event: SubmitEvent| event.prevent_default());
     let unknown = Callback::from(move |_: MouseEvent| submit(TypedState::Unknown));
-    let erase = session::erase(session, Route::Check(Step::Start));
     let left = session.answers.open(session.policy(), session.day());
     let back = if from_review {
         Step::Review
@@ -105,7 +111,6 @@ pub fn Ask(props: &AskProps) -> Html {
             </div>
             <div class="secondary-actions">
                 <a href={Route::Check(back).href()}>{ lang.shell_back() }</a>
-                { button(Weight::Quiet, lang.check_clear(), erase) }
             </div>
         </form>
     }

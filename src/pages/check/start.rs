@@ -3,14 +3,14 @@
 use lindungi_rules::policy::Criterion;
 use yew::prelude::*;
 
-use crate::components::button::{Weight, link_button};
+use crate::components::button::{Weight, button, link_button};
 use crate::components::heading;
-use crate::components::words::{line, points};
+use crate::components::words::{line, p, points};
 use crate::route::Route;
-use crate::session::Session;
+use crate::session::{self, Erased, Handle};
 
 /// Draws the start page. `lost` is true if the address named a later step but there are no answers.
-pub fn page(session: &Session, lost: bool) -> Html {
+pub fn page(session: &Handle, lost: bool) -> Html {
     let lang = session.lang;
     let next = session.answers.next(session.policy(), session.day());
     let words = if session.answers.untouched() {
@@ -23,8 +23,8 @@ pub fn page(session: &Session, lost: bool) -> Html {
             <div role="status">
                 if lost {
                     { line("notice", lang.check_lost()) }
-                } else if session.erased {
-                    { line("notice", lang.check_cleared()) }
+                } else {
+                    { erased(session) }
                 }
             </div>
             { heading(lang.check_title()) }
@@ -35,5 +35,20 @@ pub fn page(session: &Session, lost: bool) -> Html {
                 { link_button(Weight::Second, lang.code_title(), Route::Code.href()) }
             </div>
         </div>
+    }
+}
+
+/// Draws the notice that the answers were erased, with a button to restore them while that is possible.
+fn erased(session: &Handle) -> Html {
+    let lang = session.lang;
+    match session.erased {
+        Erased::Nothing => Html::default(),
+        Erased::Gone => line("notice", lang.check_cleared()),
+        Erased::Restorable(_) => html! {
+            <div class="notice">
+                { p(lang.check_cleared()) }
+                { button(Weight::Quiet, lang.check_restore(), session::restore(session)) }
+            </div>
+        },
     }
 }

@@ -54,7 +54,24 @@ pub fn body(session: &Handle, shown: &UseStateHandle<Shown>, error: Option<AttrV
     }
 }
 
-/// Draws the choice of the way of working, also if no occupation was found.
+/// Returns the occupation that was meant if the typed words fit only one.
+pub fn only_match(session: &Session) -> Option<&'static Occupation> {
+    let answers = &session.answers;
+    let is_open = answers.work == Selection::Open && !answers.search.trim().is_empty();
+    match &*listed(session, if is_open { What::Found } else { What::Nothing }) {
+        [only] => Some(only.occupation),
+        _ => None,
+    }
+}
+
+/// Stores the occupation that was meant.
+pub fn set(session: &Handle, job: &'static Occupation) {
+    let lang = session.lang;
+    session::answer(session, move |answers| take(answers, job, lang));
+}
+
+/// Draws the ways of working, to choose from where no occupation was found. They are closed until they are
+/// needed.
 fn ways(session: &Handle, error: Option<AttrValue>) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let choice = |work: &Work| {
@@ -66,6 +83,9 @@ fn ways(session: &Handle, error: Option<AttrValue>) -> Html {
             choice.with_hint(lang.ask_work_example(&examples))
         }
     };
+    let answers = &session.answers;
+    let by_way = answers.work != Selection::Open && answers.occupation.is_none();
+    let open = by_way || error.is_some();
     let question = SelectionQuestion {
         question: Question::Work,
         legend: lang.ask_work_title().into(),
@@ -75,7 +95,12 @@ fn ways(session: &Handle, error: Option<AttrValue>) -> Html {
         read: Work::from_name,
         selection_of: |answers| &mut answers.work,
     };
-    selection(session, question, error)
+    html! {
+        <details class="fold" {open}>
+            <summary>{ lang.ask_work_ways() }</summary>
+            { selection(session, question, error) }
+        </details>
+    }
 }
 
 fn glyph(work: Work) -> Glyph {

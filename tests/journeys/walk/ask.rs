@@ -20,6 +20,20 @@ pub(crate) async fn begin(page: &Page, lang: Lang) -> Result {
     wait_question(page, lang, first).await
 }
 
+/// The button of the home page that opens the first question.
+pub(crate) fn check_now(lang: Lang) -> Find {
+    let questions = Question::ALL.len().to_string();
+    link(lang.home_resident_action(&questions)).within("main")
+}
+
+/// From the home page to the first question.
+pub(crate) async fn begin_at_home(page: &Page, lang: Lang) -> Result {
+    page.goto("#/").await?;
+    page.click(check_now(lang)).await?;
+    let [first, ..] = Question::in_order(today(page));
+    wait_question(page, lang, first).await
+}
+
 /// Begins the check and answers until this question is open.
 pub(crate) async fn until(page: &Page, lang: Lang, question: Question, person: &Person) -> Result {
     begin(page, lang).await?;
@@ -81,16 +95,19 @@ pub(crate) async fn fill_in(
     person: &Person,
 ) -> Result {
     if let Some(choice) = choice(lang, question, person) {
+        if question == Question::Work {
+            open_ways(page, lang).await?;
+        }
         return page.click(choice).await;
     }
     match question {
         Question::Age => match person.age {
             Some(Age::Years(years)) => {
-                page.click(radio(lang.ask_age_by_age())).await?;
+                age_by(page, lang.ask_age_by_age()).await?;
                 page.fill(field(lang.ask_age_years()), years).await
             }
             Some(Age::Born(parts)) => {
-                page.click(radio(lang.ask_age_by_birth())).await?;
+                age_by(page, lang.ask_age_by_birth()).await?;
                 for (label, part) in birth_labels(lang).into_iter().zip(parts) {
                     page.fill(field(label), part).await?;
                 }
@@ -116,6 +133,22 @@ pub(crate) async fn fill_in(
         },
         Question::Ktp | Question::Work | Question::Membership => Ok(()),
     }
+}
+
+/// Opens the ways of working, which are closed until they are needed.
+pub(crate) async fn open_ways(page: &Page, lang: Lang) -> Result {
+    if page.count(radio(lang.check_unknown())).await? > 0 {
+        return Ok(());
+    }
+    page.click(button(lang.ask_work_ways())).await
+}
+
+/// Shows the fields of this way to give an age, unless they are there.
+pub(crate) async fn age_by(page: &Page, way: &str) -> Result {
+    if page.count(button(way)).await? == 0 {
+        return Ok(());
+    }
+    page.click(button(way)).await
 }
 
 /// Answers the open question and presses the button `go_on`, or "I don't know" for an age, income or decile

@@ -26,8 +26,16 @@ pub(crate) async fn result_is_shown(page: &Page, lang: Lang, verdict: Verdict) -
     let words = explain::verdict(lang, verdict);
     page.wait_text(words.title).await?;
     page.wait_text(words.text).await?;
-    page.wait_text(&lang.result_decides(city())).await?;
-    promises_nothing(page).await
+    promises_nothing(page).await?;
+    open_rows(page).await?;
+    page.wait_text(&lang.result_decides(city())).await
+}
+
+/// Opens all closed rows of the result.
+pub(crate) async fn open_rows(page: &Page) -> Result {
+    let script = "for (const row of document.querySelectorAll('.panel > details')) row.open = true;\
+                  return null";
+    page.eval::<Value>(script, vec![]).await.map(drop)
 }
 
 /// Checks that the page, with its folded parts, never says that somebody qualifies.

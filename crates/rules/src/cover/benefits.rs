@@ -87,55 +87,6 @@ pub struct Scholarship {
     pub until_age: u64,
 }
 
-const YEAR: u64 = 12;
-
-impl Benefits {
-    /// Returns numbers of months paid that illustrate the rule for other deaths: one month short of the
-    /// waiting months, one month past them, and the months that scholarships need. In rising order; a
-    /// number for which no figure is published is left out.
-    pub fn examples(&self) -> Vec<u64> {
-        let waiting = self.other_death.map(|death| death.waiting_months);
-        let within = waiting.and_then(|months| months.checked_sub(1));
-        let past = waiting.and_then(|months| months.checked_add(1));
-        let scholarship = self.scholarship.and_then(Scholarship::months);
-        let mut examples = Vec::new();
-        for months in [within, past, scholarship].into_iter().flatten() {
-            if months > 0 && !examples.contains(&months) {
-                let place = examples.partition_point(|earlier| *earlier < months);
-                examples.insert(place, months);
-            }
-        }
-        examples
-    }
-}
-
-impl OtherDeath {
-    /// Returns the payment after contributions for `months_paid` months; zero if none was paid, as there is
-    /// no cover then.
-    pub fn after(&self, months_paid: u64) -> Rupiah {
-        if months_paid == 0 {
-            Rupiah::ZERO
-        } else if months_paid <= self.waiting_months {
-            self.early
-        } else {
-            self.full
-        }
-    }
-}
-
-impl Scholarship {
-    /// Returns true if scholarships are paid after a death that is no work accident, with contributions for
-    /// `months_paid` months. After a death by work accident they are always paid.
-    pub fn after_other_death(&self, months_paid: u64) -> bool {
-        self.months().is_some_and(|months| months_paid >= months)
-    }
-
-    /// Returns the months of contributions that a scholarship needs.
-    fn months(self) -> Option<u64> {
-        self.years.checked_mul(YEAR)
-    }
-}
-
 /// Returns the benefits of cover by the figures in force on a day.
 pub fn benefits(policy: &Policy, day: Date) -> Benefits {
     let figures = Figures { policy, day };

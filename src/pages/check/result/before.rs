@@ -3,21 +3,20 @@
 use lindungi_text::advice;
 use yew::prelude::*;
 
-use crate::components::fold;
-use crate::components::words::{parts, points, section};
+use crate::components::panel;
+use crate::components::words::list;
 use crate::session::Session;
-use crate::shared::sourced;
+use crate::shared::phone;
 
-/// Draws the section.
+/// Draws the row.
 pub fn html(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let from = sourced::statements(lang, policy, &advice::STATEMENTS);
-    section(
+    let line = |line: String| html! { <li>{ phone::parts(policy, &line) }</li> };
+    let lines = advice::before_registering(lang, policy).map(line);
+    panel(
         "sebelum",
         lang.before_title(),
-        parts(vec![
-            points(advice::before_registering(lang, policy)),
-            fold(lang.shell_source(), from),
-        ]),
+        lang.before_inside(),
+        list("points", lines.into()),
     )
 }

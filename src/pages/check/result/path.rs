@@ -2,16 +2,15 @@
 
 use lindungi_rules::eligibility::{Assessment, Change, Facts, Reachability, path};
 use lindungi_rules::policy::{Criterion, Outcome, Policy};
-use lindungi_text::answers::Card;
-use lindungi_text::{Lang, answers, explain};
+use lindungi_text::{Lang, explain};
 use yew::prelude::*;
 
-use crate::check::{Question, Step};
 use crate::components::icon::{Glyph, icon};
-use crate::components::words::{line, list, section};
-use crate::route::Route;
+use crate::components::panel;
+use crate::components::words::{line, list};
 
-/// Draws the changes that lead to a likely verdict; draws nothing if the verdict is likely already.
+/// Draws the row; draws nothing if the verdict is likely already, or if only answers are missing, to which
+/// the verdict has links.
 pub fn html(
     lang: Lang,
     policy: &Policy,
@@ -23,7 +22,13 @@ pub fn html(
     let Some(text) = explain::path_text(lang, &path, assessment, facts, policy) else {
         return Html::default();
     };
-    let card = Card::of(policy, facts.age_on(assessment.as_of));
+    let is_missing = |criterion| assessment.outcome(criterion) == Outcome::Unknown;
+    let mut needed = path.steps.iter();
+    if !text.steps.is_empty()
+        && needed.all(|step| step.change == Change::ByPerson && is_missing(step.criterion))
+    {
+        return Html::default();
+    }
     let (glyph, class) = match path.reach {
         Reachability::Already | Reachability::Covered => (Glyph::Tick, "path"),
         Reachability::ByPerson if !text.steps.is_empty() => (Glyph::Person, "path"),
@@ -40,23 +45,11 @@ pub fn html(
             Change::ByTime(_) => (Glyph::Clock, lang.path_wait()),
             _ => (Glyph::Person, lang.path_you()),
         };
-        let criterion = needed.criterion;
-        if !answered.contains(&criterion) && !matches!(needed.change, Change::ByTime(_)) {
+        if !answered.contains(&needed.criterion) && !matches!(needed.change, Change::ByTime(_)) {
             rest = lang.path_rest();
             continue;
         }
-        let mut more = line("kind", kind);
-        if assessment.outcome(criterion) == Outcome::Unknown && needed.change == Change::ByPerson {
-            let href = Route::Check(Step::Ask(Question::of(criterion))).href();
-            more = html! { <>
-                { more }
-                <a class="onward screen-only" {href}>
-                    { lang.check_answer_now() }
-                    <span class="unseen">{ ": " }{ answers::question(lang, criterion, card) }</span>
-                </a>
-            </> };
-        }
-        lines.push(marked(glyph, "", words, more));
+        lines.push(marked(glyph, "", words, line("kind", kind)));
     }
     if !rest.is_empty() && lines.len() > 1 {
         lines.push(marked(
@@ -66,7 +59,7 @@ pub fn html(
             Html::default(),
         ));
     }
-    section("ubah", lang.path_title(), list(class, lines))
+    panel("ubah", lang.path_title(), "", list(class, lines))
 }
 
 /// Draws a line of text beside a pictogram.

@@ -1,6 +1,8 @@
 //! The cost of paying for oneself: today, and month by month.
 
-use lindungi_rules::cover::{EqualInstalments, ReliefChoice, Tariff, Terms, instalments, tariff};
+use lindungi_rules::cover::{
+    CitedFigure, EqualInstalments, ReliefChoice, Tariff, Terms, instalments, tariff,
+};
 use lindungi_rules::eligibility::Facts;
 use lindungi_rules::policy::{OfficeId, Payer, Rupiah, Sector};
 use lindungi_text::faq::Topic;
@@ -10,54 +12,59 @@ use yew::prelude::*;
 use super::strip;
 use crate::components::check_box::CheckBox;
 use crate::components::choices::{Choice, Choices};
-use crate::components::fold;
-use crate::components::words::{h3, hint, line, p, parts, section, table, td, th, tr};
+use crate::components::panel;
+use crate::components::words::{h3, hint, line, p, parts, table, td, th, tr};
 use crate::route::Route;
 use crate::session::{self, Handle, Session};
-use crate::shared::sourced;
+use crate::shared::phone;
 
 /// The number of months for which contributions are shown.
 const MONTHS: u16 = 12;
 
-/// Draws the section. The sector and the savings are stored with the answers; `facts` gives only the income.
+/// Draws the row. The sector and the savings are stored with the answers; `facts` gives only the income.
 pub fn html(session: &Handle, facts: &Facts) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let day = session.day();
-    let phone = policy.phone(OfficeId::BpjsCall);
-    let terms = |sector: Sector| Terms {
-        payer: Some(Payer::Own),
-        sector,
-        jht: session.answers.jht,
-        relief: ReliefChoice::Usual,
-        income: facts.income,
-    };
-    let plan = |sector: Sector| instalments(&terms(sector), policy, day.month(), MONTHS);
+    let number = policy.phone(OfficeId::BpjsCall);
+    let plan = |sector: Sector| plan(session, facts, sector);
     let sectors = sectors(session.answers.sector, plan);
+    let now = sectors.iter().filter_map(|sector| {
+        let plan = plan(*sector);
+        plan.first().map(|now| now.due.total)
+    });
+    let inside = match (now.clone().min(), now.clone().max()) {
+        (Some(least), Some(most)) if least < most => lang.result_own_from(&format::rupiah(least)),
+        (Some(least), _) => lang.result_own_inside(&format::rupiah(least)),
+        _ => String::new(),
+    };
     let transport = faq::one(lang, Topic::Transport, policy, day);
-    html! {
-        { section("sendiri", lang.result_own_title(), html! { <>
+    panel(
+        "sendiri",
+        lang.result_own_title(),
+        inside,
+        html! { <>
             { p(lang.result_own_lead()) }
             { choices(session) }
             { hint(lang.result_own_sector_check()) }
-            <p class="screen-only">
+            <p>
                 <a class="onward" href={Route::Questions(Some(transport.topic)).href()}>{ transport.question }</a>
             </p>
             <div role="status">
                 { for sectors.iter().map(|sector| {
                     let title = (sectors.len() > 1).then(|| h3(names::if_sector(lang, *sector)));
                     let price = match plan(*sector).first() {
-                        Some(now) => price(session, &terms(*sector), &now.due),
-                        None => line("notice", lang.result_own_none(&format::month(lang, day.month()), phone)),
+                        Some(now) => price(session, &terms(session, facts, *sector), &now.due),
+                        None => line("notice", lang.result_own_none(&format::month(lang, day.month()), number)),
                     };
                     parts(title.into_iter().chain([price]).collect())
                 }) }
             </div>
             if let [sector] = *sectors {
-                { planned(session, &plan(sector)) }
+                { months(lang, &plan(sector)) }
             }
-            { p(lang.result_own_how(phone)) }
-        </> }) }
-    }
+            { phone::linked(policy, &lang.result_own_how(number)) }
+        </> },
+    )
 }
 
 /// Returns the sectors whose contribution is shown: the person's own sector if known. Otherwise all
@@ -70,18 +77,6 @@ fn sectors(own: Option<Sector>, plan: impl Fn(Sector) -> Vec<EqualInstalments>) 
         sectors.truncate(1);
     }
     sectors
-}
-
-/// Draws the coming months and the figures used; draws nothing if the plan is empty.
-fn planned(session: &Session, plan: &[EqualInstalments]) -> Html {
-    if plan.is_empty() {
-        return Html::default();
-    }
-    let lang = session.lang;
-    html! { <>
-        { months(lang, plan) }
-        { fold(lang.donate_figures(), figures(session, plan)) }
-    </> }
 }
 
 /// Draws the choice of the sector and of the savings (JHT).
@@ -157,8 +152,11 @@ fn price(session: &Session, terms: &Terms, due: &Tariff) -> Html {
     }
 }
 
-/// Draws the months as a strip and as a table.
+/// Draws the months as a strip and as a table; draws nothing if the plan is empty.
 fn months(lang: Lang, plan: &[EqualInstalments]) -> Html {
+    if plan.is_empty() {
+        return Html::default();
+    }
     let mut rows = Vec::new();
     for stretch in plan {
         let mut span = format::month(lang, stretch.from);
@@ -215,15 +213,35 @@ fn total(plan: &[EqualInstalments]) -> (u64, Option<Rupiah>) {
         })
 }
 
-/// Draws every figure used in the plan, each once.
-fn figures(session: &Session, plan: &[EqualInstalments]) -> Html {
+/// Returns the figures of the coming months, each once, in the sectors that are shown.
+pub fn figures(session: &Session, facts: &Facts) -> Vec<CitedFigure> {
+    let plan = |sector: Sector| plan(session, facts, sector);
     let mut figures = Vec::new();
-    for used in plan.iter().flat_map(|stretch| &stretch.due.figures) {
-        if !figures.contains(used) {
-            figures.push(used.clone());
+    for sector in sectors(session.answers.sector, plan) {
+        for used in plan(sector).iter().flat_map(|stretch| &stretch.due.figures) {
+            if !figures.contains(used) {
+                figures.push(used.clone());
+            }
         }
     }
-    sourced::used(session.lang, session.policy(), &figures)
+    figures
+}
+
+/// Returns the terms of a person who pays in this sector; `facts` gives only the income.
+fn terms(session: &Session, facts: &Facts, sector: Sector) -> Terms {
+    Terms {
+        payer: Some(Payer::Own),
+        sector,
+        jht: session.answers.jht,
+        relief: ReliefChoice::Usual,
+        income: facts.income,
+    }
+}
+
+/// Returns the contributions of the coming months.
+fn plan(session: &Session, facts: &Facts, sector: Sector) -> Vec<EqualInstalments> {
+    let (policy, day) = (session.policy(), session.day());
+    instalments(&terms(session, facts, sector), policy, day.month(), MONTHS)
 }
 
 #[cfg(test)]

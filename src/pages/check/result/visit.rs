@@ -9,7 +9,6 @@ use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::words::{h3, hint, li, p, parts, section};
 use crate::session::{self, Handle};
 use crate::shared::aloud::Aloud;
-use crate::shared::sourced;
 
 /// The id of the element that is read aloud.
 const READ: &str = "pergi-isi";
@@ -21,15 +20,11 @@ pub fn html(session: &Handle) -> Html {
     let day = session.day();
     let age = answers.facts(day).age_on(day);
     let papers = visit::papers(lang, policy, age, &answers.papers);
-    let mut read =
-        vec![html! { <ol class="numbered">{ items(visit::places(lang, policy, village)) }</ol> }];
-    if let Some(call) = visit::call(lang, policy) {
-        read.push(p(call));
-    }
+    let places = items(visit::places(lang, policy, village));
+    let mut read = vec![html! { <ol class="numbered">{ places }</ol> }];
     let marks: Vec<Html> = papers.iter().map(|paper| mark(session, paper)).collect();
     let lines = papers.iter().map(|paper| paper.line(lang)).collect();
     read.extend([
-        hint(lang.result_where_order(&policy.city.name)),
         h3(lang.result_bring_title()),
         html! {
             <div class="papers screen-only" role="group" aria-label={lang.result_bring_title()}>
@@ -41,16 +36,15 @@ pub fn html(session: &Handle) -> Html {
     ]);
     read.extend(visit::with_whom(lang, policy, age).map(p));
     read.push(hint(lang.result_bring_note()));
-    let mut body = vec![
-        pick(session),
-        html! { <Aloud {lang} id={READ} /> },
-        html! { <div id={READ}>{ parts(read) }</div> },
-    ];
-    if let Some(paper) = papers.first() {
-        let from = policy.source(&paper.rule.source);
-        body.push(sourced::source(lang, from, paper.rule.mark));
-    }
-    section("pergi", lang.result_where_title(), parts(body))
+    section(
+        "pergi",
+        lang.result_where_title(),
+        parts(vec![
+            pick(session),
+            html! { <div id={READ}>{ parts(read) }</div> },
+            html! { <Aloud {lang} id={READ} /> },
+        ]),
+    )
 }
 
 /// Draws each text as a list item.

@@ -1,5 +1,4 @@
-//! The result to print on one slip of paper, to share through the system's share dialog, or to copy as
-//! text. No data leaves the page until a button is pressed.
+//! The result to take along: to show, to send as text, or to print on one slip of paper. No data leaves the page until a button is pressed.
 //!
 //! - `printed`: the slip
 
@@ -51,8 +50,8 @@ pub fn page(session: &Handle) -> Html {
         }
     };
     let print = Callback::from(|_: MouseEvent| page::print());
-    let (can_share, can_copy) = (share::can_share(), share::can_copy());
     let plain = text::slip_text(lang, policy, &away);
+    let href = share::whatsapp(&plain);
     let copy = {
         let (session, plain) = (session.clone(), plain.clone());
         Callback::from(move |_: MouseEvent| {
@@ -68,29 +67,32 @@ pub fn page(session: &Handle) -> Html {
             <div class="prose screen-only">
                 { heading(lang.slip_title()) }
                 { line("lead", lang.slip_lead()) }
-                <div role="group" aria-labelledby="kertas">
-                    <p id="kertas" class="label">{ lang.slip_paper() }</p>
-                    <div class="chips">{ for PaperSize::ALL.into_iter().map(choice) }</div>
-                </div>
+            </div>
+            { printed::html(lang, policy, &away) }
+            <div class="prose screen-only">
                 <div class="actions">
-                    { button(Weight::Main, lang.shell_print(), print) }
-                    if can_share {
+                    <a class="button" {href} target="_blank" rel="noopener noreferrer external">{ lang.take_whatsapp() }</a>
+                    if share::can_share() {
                         { button(Weight::Second, lang.slip_share(), share) }
                     }
-                    if can_copy {
+                    if share::can_copy() {
                         { button(Weight::Second, lang.slip_copy(), copy) }
                     }
                 </div>
-                if can_share || can_copy {
-                    { hint(lang.slip_share_note()) }
-                }
+                { hint(lang.slip_share_note()) }
                 <div role="status">
                     if let Some(copied) = page.copied {
                         { line("notice", if copied { lang.slip_copied() } else { lang.slip_copy_failed() }) }
                     }
                 </div>
+                <div role="group" aria-labelledby="kertas">
+                    <p id="kertas" class="label">{ lang.slip_paper() }</p>
+                    <div class="chips">{ for PaperSize::ALL.into_iter().map(choice) }</div>
+                </div>
+                <div class="actions">
+                    { button(Weight::Second, lang.shell_print(), print) }
+                </div>
             </div>
-            { printed::html(lang, policy, &away) }
             <div class="secondary-actions screen-only">
                 <a href={Route::Check(Step::Result).href()}>{ lang.shell_back() }</a>
             </div>

@@ -6,8 +6,10 @@ use lindungi_text::visit::{AtHand, DocumentToBring};
 use lindungi_text::{Lang, answers::Answer};
 use yew::prelude::*;
 
+use crate::browser::address;
 use crate::components::qr::qr;
 use crate::components::words::{h3, li, line, list, p, term};
+use crate::route::Route;
 
 /// Draws the slip, the same on the screen as on paper.
 pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
@@ -33,6 +35,17 @@ pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
             </div>
             <div class="halves">
                 <div>
+                    <div class="coded">
+                        { qr(away.code, lang.slip_code()) }
+                        // The code may wrap between its groups and is still copied without spaces.
+                        <p class="code">
+                            { for away.code.split_inclusive([':', '-']).map(|group| html! { <span>{ group }</span> }) }
+                        </p>
+                        if let Some(address) = address::of(Route::Code) {
+                            { p(lang.slip_opens(&address)) }
+                        }
+                        { p(lang.slip_holds()) }
+                    </div>
                     { h3(lang.slip_answers()) }
                     <dl>{ for slip.answers.into_iter().map(answer) }</dl>
                     { for slip.skipped_questions.map(p) }
@@ -50,15 +63,6 @@ pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
                         { list("ticks", slip.papers.iter().map(paper).collect()) }
                     }
                     { for slip.with_whom.map(p) }
-                    <div class="coded">
-                        { h3(lang.slip_code()) }
-                        { qr(away.code, lang.slip_code()) }
-                        // The code may wrap between its groups and is still copied without spaces.
-                        <p class="code">
-                            { for away.code.split_inclusive([':', '-']).map(|group| html! { <span>{ group }</span> }) }
-                        </p>
-                        { p(lang.slip_holds()) }
-                    </div>
                 </div>
             </div>
             { p(slip.decides) }

@@ -7,7 +7,9 @@ use yew::prelude::*;
 
 use crate::browser::display::Display;
 use crate::browser::focus::HEADING;
-use crate::browser::{self, address, day, focus, frame, language, offline, page, press, tabs};
+use crate::browser::{
+    self, address, day, focus, frame, language, offline, page, place, press, tabs,
+};
 use crate::check::Step;
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p};
@@ -36,6 +38,7 @@ pub fn start() {
     browser::failure::show_message_on_panic();
     browser::press::watch();
     focus::fold_by_escape(DISPLAY);
+    browser::place::take_over();
     let Some(snapshot) = browser::failure::take_snapshot() else {
         return mount(Session::new());
     };
@@ -83,6 +86,7 @@ pub fn App(props: &AppProps) -> Html {
             let listener = address::on_change(move |route| {
                 before += 1;
                 focus::leave();
+                place::leave();
                 session.dispatch(Act::OpenPage);
                 show(route, before);
             });
@@ -119,7 +123,10 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(*open, move |open| {
         // In field mode a reload counts as opening a page.
         if open.before > 0 || assists {
-            focus::top(HEADING);
+            match place::arrive() {
+                Some(place) => focus::back(HEADING, place),
+                None => focus::top(HEADING),
+            }
         }
     });
     // A result with missing answers shows the review instead, and the address is changed to match.

@@ -7,11 +7,12 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, KeyboardEvent, Node, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use super::frame;
+use super::place::Place;
 
 /// The id of the heading of a page, which receives the focus when the page opens.
 pub const HEADING: &str = "judul";
@@ -49,12 +50,21 @@ impl FocusedElement {
 
 /// Focuses the element of this id as soon as it is drawn.
 pub fn on(id: &str) {
-    look(id.to_owned(), None, 0);
+    look(id.to_owned(), None, Scroll::ToElement, 0);
+}
+
+/// What happens to the scroll position when an element is focused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scroll {
+    /// The element comes into view.
+    ToElement,
+    /// The page stays where it is.
+    Stay,
 }
 
 /// Focuses the element of this id, unless the user has moved the focus away from `from`. `times` counts the
 /// attempts.
-fn look(id: String, from: Option<FocusedElement>, times: u32) {
+fn look(id: String, from: Option<FocusedElement>, scroll: Scroll, times: u32) {
     let pause = if times == 0 { 0 } else { PAUSE };
     Timeout::new(pause, move || {
         if from.as_ref().is_some_and(FocusedElement::moved) {
@@ -63,10 +73,17 @@ fn look(id: String, from: Option<FocusedElement>, times: u32) {
         let element = document().get_element_by_id(&id);
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // An element that cannot be focused leaves the focus where it is.
-            let _ = element.focus();
+            let _ = match scroll {
+                Scroll::ToElement => element.focus(),
+                Scroll::Stay => {
+                    let stay = FocusOptions::new();
+                    stay.set_prevent_scroll(true);
+                    element.focus_with_options(&stay)
+                }
+            };
             stay(id);
         } else if times < TIMES {
-            look(id, from, times + 1);
+            look(id, from, scroll, times + 1);
         }
     })
     .forget();
@@ -172,11 +189,23 @@ pub fn leave() {
 /// a slow device, has already moved into a field of the new page, or the rest of a number would be typed
 /// into nothing.
 pub fn top(heading: &str) {
+    if let Some(from) = opened() {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        look(heading.to_owned(), Some(from), Scroll::ToElement, 0);
+    }
+}
+
+/// The same for a page to which somebody returns: it is shown at this place.
+pub fn back(heading: &str, place: Place) {
+    if let Some(from) = opened() {
+        place.restore();
+        look(heading.to_owned(), Some(from), Scroll::Stay, 0);
+    }
+}
+
+/// Returns the focus that the page before had; `None` if the focus must stay where it is.
+fn opened() -> Option<FocusedElement> {
     let from = LEFT.take().unwrap_or_else(FocusedElement::now);
     let elsewhere = frame::embedded() && !document().has_focus().unwrap_or(false);
-    if elsewhere || from.moved() {
-        return;
-    }
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-    look(heading.to_owned(), Some(from), 0);
+    (!elsewhere && !from.moved()).then_some(from)
 }

@@ -20,6 +20,7 @@
 //! - [`page`]: mounting, title, printing
 //! - [`pause`]: waiting for the next paint or for a pause in typing
 //! - [`photo`]: QR codes in photos
+//! - [`place`]: the place on a page to which somebody returns
 //! - [`press`]: waiting for the end of a press
 //! - [`roster`]: the worker for screening lists of residents
 //! - [`share`]: the share sheet and the clipboard
@@ -49,6 +50,7 @@ pub mod offline;
 pub mod page;
 pub mod pause;
 pub mod photo;
+pub mod place;
 pub mod press;
 pub mod roster;
 pub mod share;

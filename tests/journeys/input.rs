@@ -80,7 +80,9 @@ async fn nothing_chosen(page: Page) -> Result {
         }
         page.click(button(message).within("#ringkasan")).await?;
         let first = match question {
-            Question::Age | Question::Income | Question::Decile => css("form.question input").nth(0),
+            Question::Age | Question::Income | Question::Decile => {
+                css("form.question input").nth(0)
+            }
             _ => css("form.question input[type=radio]").nth(0),
         };
         page.wait_focus(first).await?;

@@ -58,7 +58,10 @@ async fn assert_taken(page: &Page, id: &str) -> Result {
     page.wait_text_in(status(), ID.job_correct()).await?;
     wait_closed(page).await?;
     let chosen: String = page
-        .eval("return document.querySelector('[name=kerja]:checked').value", vec![])
+        .eval(
+            "return document.querySelector('[name=kerja]:checked').value",
+            vec![],
+        )
         .await?;
     ensure(
         chosen == job.work.name(),

@@ -1,15 +1,14 @@
 //! The root component: header, footer, language and the open page; or, when embedded in another site, the
 //! calculator alone with a reduced header and footer.
 
-use lindungi_text::{Lang, format};
+mod header;
+
+use lindungi_text::format;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::display::Display;
 use crate::browser::focus::HEADING;
-use crate::browser::{
-    self, address, day, focus, frame, language, offline, page, place, press, tabs,
-};
+use crate::browser::{self, address, day, focus, frame, offline, page, place, press, tabs};
 use crate::check::Step;
 use crate::components::button::{Weight, button};
 use crate::components::words::{line, p};
@@ -17,12 +16,7 @@ use crate::pages;
 use crate::route::Route;
 use crate::session::{self, Act, Handle, Session, use_session};
 use crate::shared::at_pause::at_pause;
-
-/// The id of the main element, the target of the skip button.
-const MAIN: &str = "isi";
-
-/// The id of the summary that unfolds the choice of text size and contrast.
-const DISPLAY: &str = "tampilan";
+use header::{DISPLAY, MAIN};
 
 /// The open page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,20 +146,24 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     let embedded = frame::embedded();
+    // While staff interview a resident, nothing around the question leads elsewhere.
+    let interview = session.field_mode.on && matches!(shown, Route::Check(_));
     html! {
         <>
             if embedded {
-                <header class="header-alone">{ languages(&session) }{ notice(&session, route) }</header>
+                <header class="header-alone">{ header::languages(&session) }{ notice(&session, route) }</header>
             } else {
-                { at_pause(&session, move |session| header(session, route)) }
+                { at_pause(&session, move |session| {
+                    header::html(session, route, interview, notice(session, route))
+                }) }
                 if session.field_mode.on {
-                    { pages::field_bar(&session, pages::field_watch(&session, shown)) }
+                    { pages::field_bar(&session, shown, pages::field_watch(&session, shown)) }
                 }
             }
             <main id={MAIN} tabindex="-1" class={pages::class(shown)}>
                 { pages::draw(&session, &resolved, route) }
             </main>
-            { at_pause(&session, move |session| footer(session, embedded)) }
+            { at_pause(&session, move |session| footer(session, embedded, interview)) }
         </>
     }
 }
@@ -180,70 +178,6 @@ fn take_link(route: Route, session: &Handle) {
             drafts.opened_link = Some((route, text));
         });
         address::remove_query(route);
-    }
-}
-
-fn header(session: &Handle, open: Route) -> Html {
-    let lang = session.lang;
-    let nav_item = |to: Route, words: &'static str| {
-        let here = match (to, open) {
-            (Route::Check(_), Route::Check(_))
-            | (Route::Donate, Route::Compare | Route::Pledge)
-            | (Route::Field, Route::SelfTest | Route::Roster | Route::Fund) => true,
-            (to, open) => to == open,
-        };
-        html! {
-            <li key={words}><a href={to.href()} aria-current={here.then_some("page")}>{ words }</a></li>
-        }
-    };
-    // A button and not a link: a link to `#isi` would change the fragment, which names the page.
-    let skip = Callback::from(|_: MouseEvent| focus::on(MAIN));
-    html! {
-        <header class="header">
-            <button type="button" class="skip" onclick={skip}>{ lang.shell_skip() }</button>
-            <div class="motif" aria-hidden="true"></div>
-            <div class="header-row">
-                <a class="brand" href={Route::Home.href()}>{ "Lindungi" }</a>
-                { languages(session) }
-                { display(session) }
-                { notice(session, open) }
-                <nav aria-label={lang.shell_menu()}>
-                    <ul>
-                        { nav_item(Route::Check(Step::Start), lang.shell_check()) }
-                        { nav_item(Route::Donate, lang.shell_donate()) }
-                        { nav_item(Route::Field, lang.shell_field()) }
-                    </ul>
-                </nav>
-            </div>
-        </header>
-    }
-}
-
-/// Draws one button for each language.
-fn languages(session: &Handle) -> Html {
-    let lang = session.lang;
-    let other = |other: &Lang| {
-        let (session, other) = (session.clone(), *other);
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let session = session.clone();
-            language::load(other, move |loaded| {
-                if loaded {
-                    language::remember(other);
-                }
-                session.dispatch(Act::SetLanguage(loaded.then_some(other)));
-            });
-        });
-        html! {
-            <button key={other.code()} type="button" class="button-quiet" lang={other.meta_html()}
-                aria-pressed={if other == lang { "true" } else { "false" }} {onclick}>
-                { other.meta_name() }
-            </button>
-        }
-    };
-    html! {
-        <div class="languages" role="group" aria-label={lang.shell_language()}>
-            { for Lang::ALL.iter().map(other) }
-        </div>
     }
 }
 
@@ -271,42 +205,12 @@ fn notice(session: &Session, open: Route) -> Html {
     }
 }
 
-/// Draws the choice of text size and contrast.
-fn display(session: &Handle) -> Html {
-    let (lang, shown) = (session.lang, session.display);
-    let toggle = |words: &'static str, pressed: bool, then: Display| {
-        let session = session.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
-            then.remember();
-            session.dispatch(Act::SetDisplay(then));
-        });
-        html! {
-            <button type="button" class="chip" aria-pressed={if pressed { "true" } else { "false" }} {onclick}>
-                { words }
-            </button>
-        }
-    };
-    let size = |(size, words): (u8, &'static str)| {
-        toggle(words, shown.size == size, Display { size, ..shown })
-    };
-    let sizes = [lang.view_size_1(), lang.view_size_2(), lang.view_size_3()];
-    html! {
-        <details class="display">
-            <summary id={DISPLAY} aria-label={lang.view_title()}><span aria-hidden="true">{ "Aa" }</span></summary>
-            <div class="chips" role="group" aria-label={lang.view_size()}>
-                { for (0..).zip(sizes).map(size) }
-                { toggle(lang.view_contrast(), shown.contrast, Display { contrast: !shown.contrast, ..shown }) }
-            </div>
-        </details>
-    }
-}
-
 /// Draws the publisher, the links and the versions; below the embedded calculator only the publisher and a
-/// link to the full app.
-fn footer(session: &Session, embedded: bool) -> Html {
+/// link to the full app. During an interview it is only on paper.
+fn footer(session: &Session, embedded: bool, interview: bool) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     html! {
-        <footer class="footer">
+        <footer class={classes!("footer", interview.then_some("print-only"))}>
             <p>{ lang.shell_publisher(&policy.publisher) }{ " " }{ lang.shell_unofficial(&policy.city.name) }</p>
             if embedded {
                 <p class="screen-only"><a href={Route::Home.href()}>{ lang.embed_open() }</a></p>

@@ -13,6 +13,7 @@
 //! - [`text_field`]: a text field
 //! - [`photo_field`]: a field for a photo
 //! - [`select_field`]: a drop-down list
+//! - [`drawing`]: the drawing of the city
 //! - [`error_summary`]: the list of all errors, with a button to each field
 //! - `icon`: pictograms
 //! - [`on_demand`]: content that is drawn late: when opened, when idle, or in turn
@@ -24,6 +25,7 @@ pub mod button;
 pub mod check_box;
 pub mod choices;
 pub mod combobox;
+pub mod drawing;
 pub mod error_summary;
 pub mod file_field;
 pub mod icon;

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::check::{Question, Step};
 use crate::components::button::{Weight, link_button};
+use crate::components::drawing::city;
 use crate::components::icon::{Glyph, icon};
 use crate::components::words::{hint, line, p, term};
 use crate::components::{fold, heading, panel};
@@ -55,6 +56,7 @@ pub fn page(session: &Session, has_result: bool) -> Html {
                 { line("lead", lang.home_lead()) }
                 <div class="actions">{ check }</div>
                 { hint(lang.home_resident_text()) }
+                <div class="screen-only">{ city() }</div>
             </section>
             <ul class="doors">
                 { door(Route::Donate, Glyph::Hand, lang.home_donor_title(), lang.home_donor_text().into(), lang.home_donor_action()) }

@@ -118,8 +118,14 @@ async fn on_a_phone(page: Page) -> Result {
     page.state("largest-home").await?;
     targets(&page).await?;
     // Open settings in the header cover nothing: the focused heading is in view.
+    page.click(button(ID.shell_menu_button())).await?;
     page.click(link(ID.shell_check()).within("nav")).await?;
     page.wait_focus(heading(ID.check_title())).await?;
+    page.wait_until(
+        "the menu to be folded",
+        "!document.querySelector('nav').checkVisibility()",
+    )
+    .await?;
     page.wait_until(
         "the heading below the choice",
         "document.querySelector('h1').getBoundingClientRect().top \

@@ -238,9 +238,27 @@ async fn sources_tell(page: &Page) -> Result {
         )?;
     }
     for payer in Payer::ALL {
-        page.wait_text(names::payer(ID, *payer)).await?;
+        let name = names::payer(ID, *payer);
+        ensure(shown.contains(name), format!("no {name} among the sources"))?;
     }
-    Ok(())
+    // Found by words, by the mark, and line by line.
+    page.fill(field(ID.sources_search()), "3.868.963 umk")
+        .await?;
+    page.wait_text_in(css(".entries .value").nth(0), "Rp3.868.963")
+        .await?;
+    page.click(css(".entries summary").nth(0)).await?;
+    page.wait_for(css(".entry[open] .source")).await?;
+    page.state("sources-found").await?;
+    page.fill(field(ID.sources_search()), "tidak ada yang begini")
+        .await?;
+    page.wait_text(ID.sources_found_none()).await?;
+    page.fill(field(ID.sources_search()), "").await?;
+    page.click(button(ID.sources_mark_seen())).await?;
+    page.wait_for(css(".entry .mark.seen").nth(0)).await?;
+    ensure(
+        page.count(css(".entry .mark:not(.seen)")).await? == 0,
+        "another mark is shown",
+    )
 }
 
 async fn no_such_address(page: Page) -> Result {

@@ -7,24 +7,46 @@ use lindungi_text::answers::Card;
 use lindungi_text::{Lang, names};
 use yew::prelude::*;
 
-use crate::components::words::{h3, line, list, p, section, table, td};
+use super::entry::{Entry, Section};
+use crate::components::words::{line, parts, table, td};
 use crate::shared::sourced;
 
-/// Draws all criteria, priorities and payers.
-pub fn html(lang: Lang, policy: &Policy) -> Html {
-    html! {
-        { section("syarat", lang.sources_criteria_title(), html! { <>
-            { p(lang.sources_criteria_lead()) }
-            { list("figures", policy.criteria.iter().map(|rule| criterion(lang, policy, rule)).collect()) }
-            <h2>{ lang.sources_priority_title() }</h2>
-            { list("figures", policy.priorities.iter().map(|rule| priority(lang, policy, rule)).collect()) }
-            <h2>{ lang.sources_payers_title() }</h2>
-            { list("figures", policy.payers.iter().map(|rule| payer(lang, policy, rule)).collect()) }
-        </> }) }
-    }
+/// Returns the sections of all criteria, priorities and payers.
+pub fn sections(lang: Lang, policy: &Policy) -> Vec<Section> {
+    let section = |id, title, lead: Option<&str>, entries| Section {
+        id,
+        title,
+        lead: lead.map(str::to_owned),
+        entries,
+    };
+    let criteria = policy.criteria.iter();
+    let priorities = policy.priorities.iter();
+    let payers = policy.payers.iter();
+    vec![
+        section(
+            "syarat",
+            lang.sources_criteria_title(),
+            Some(lang.sources_criteria_lead()),
+            criteria.map(|rule| criterion(lang, policy, rule)).collect(),
+        ),
+        section(
+            "urutan",
+            lang.sources_priority_title(),
+            None,
+            priorities
+                .map(|rule| priority(lang, policy, rule))
+                .collect(),
+        ),
+        section(
+            "keringanan",
+            lang.sources_payers_title(),
+            None,
+            payers.map(|rule| payer(lang, policy, rule)).collect(),
+        ),
+    ]
 }
 
-fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> Html {
+fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> Entry {
     let case = |(index, case): (usize, &Case)| {
         html! {
             <tr key={index}>
@@ -33,19 +55,29 @@ fn criterion(lang: Lang, policy: &Policy, rule: &CriterionRule) -> Html {
             </tr>
         }
     };
-    html! {
-        <li key={rule.id.name()}>
-            <h3>
-                { names::criterion(lang, rule.id, Card::Ktp) }
-                if rule.optional {
-                    <span class="outcome">{ lang.sources_optional() }</span>
-                }
-            </h3>
-            { table(&[lang.sources_column_when(), lang.sources_column_found()], rule.cases.iter().enumerate().map(case).collect()) }
-            { line("when", sourced::dates(lang, None, rule.from, rule.until)) }
-            { sourced::source(lang, policy.source(&rule.source), rule.mark) }
-        </li>
-    }
+    let columns = [lang.sources_column_when(), lang.sources_column_found()];
+    let rows = rule.cases.iter().enumerate().map(case).collect();
+    let source = policy.source(&rule.source);
+    let optional = if rule.optional {
+        lang.sources_optional()
+    } else {
+        ""
+    };
+    Entry::new(
+        lang,
+        rule.id.name(),
+        [
+            names::criterion(lang, rule.id, Card::Ktp).to_owned(),
+            optional.to_owned(),
+        ],
+        Some(rule.mark),
+        source,
+        parts(vec![
+            table(&columns, rows),
+            line("when", sourced::dates(lang, None, rule.from, rule.until)),
+            sourced::source(lang, source, rule.mark),
+        ]),
+    )
 }
 
 /// Returns the condition of a case as text.
@@ -80,22 +112,30 @@ fn joined(words: impl Iterator<Item = String>) -> String {
     words.collect::<Vec<_>>().join("; ")
 }
 
-fn priority(lang: Lang, policy: &Policy, rule: &PriorityRule) -> Html {
-    html! {
-        <li key={rule.level.name()}>
-            { h3(names::rank(lang, rule.level)) }
-            { line("value", lang.sources_when_between(&rule.from.to_string(), &rule.to.to_string())) }
-            { sourced::source(lang, policy.source(&rule.source), rule.mark) }
-        </li>
-    }
+fn priority(lang: Lang, policy: &Policy, rule: &PriorityRule) -> Entry {
+    let source = policy.source(&rule.source);
+    let deciles = lang.sources_when_between(&rule.from.to_string(), &rule.to.to_string());
+    Entry::new(
+        lang,
+        rule.level.name(),
+        [names::rank(lang, rule.level).to_owned(), deciles],
+        Some(rule.mark),
+        source,
+        sourced::source(lang, source, rule.mark),
+    )
 }
 
-fn payer(lang: Lang, policy: &Policy, rule: &PayerRule) -> Html {
-    html! {
-        <li key={rule.id.name()}>
-            { h3(names::payer(lang, rule.id)) }
-            { line("value", names::relief_rule(lang, rule.relief)) }
-            { sourced::source(lang, policy.source(&rule.source), rule.mark) }
-        </li>
-    }
+fn payer(lang: Lang, policy: &Policy, rule: &PayerRule) -> Entry {
+    let source = policy.source(&rule.source);
+    Entry::new(
+        lang,
+        rule.id.name(),
+        [
+            names::payer(lang, rule.id).to_owned(),
+            names::relief_rule(lang, rule.relief).to_owned(),
+        ],
+        Some(rule.mark),
+        source,
+        sourced::source(lang, source, rule.mark),
+    )
 }

@@ -1,46 +1,55 @@
 //! The figures of the policy: single figures, reliefs and contribution bands.
 
-use lindungi_rules::policy::{BandTable, Entry, Policy};
+use lindungi_rules::policy::{self, BandTable, Policy};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
-use crate::components::fold;
-use crate::components::words::{h3, line, list, p, section, table, td};
+use super::entry::{Entry, Section};
+use crate::components::words::{line, p, parts, table, td};
 use crate::shared::sourced;
 
-/// Draws all figures.
-pub fn html(lang: Lang, policy: &Policy) -> Html {
-    let entries = policy.entries();
+/// Returns the section of all figures.
+pub fn sections(lang: Lang, policy: &Policy) -> Vec<Section> {
+    let single = policy.entries();
     // The contribution bands have their own tables.
-    let single = entries
+    let single = single
         .iter()
-        .filter(|entry| !entry.id.starts_with("base."));
-    html! {
-        { section("angka", lang.sources_figures_title(), html! { <>
-            { list("figures", single.map(|entry| figure(lang, policy, entry)).collect()) }
-            { for policy.band_tables.iter().map(|table| bands(lang, policy, table)) }
-        </> }) }
-    }
+        .filter(|entry| !entry.id.starts_with("base."))
+        .map(|entry| figure(lang, policy, entry));
+    let bands = policy.band_tables.iter();
+    let bands = bands.map(|table| bands_of(lang, policy, table));
+    vec![Section {
+        id: "angka",
+        title: lang.sources_figures_title(),
+        lead: None,
+        entries: single.chain(bands).collect(),
+    }]
 }
 
-fn figure(lang: Lang, policy: &Policy, entry: &Entry) -> Html {
-    let key = format!(
-        "{}-{}",
-        entry.id,
-        entry.from.map(|from| from.to_string()).unwrap_or_default()
-    );
-    html! {
-        <li {key}>
-            { h3(names::entry(lang, &entry.id)) }
-            { line("value", format::value(lang, entry.value, entry.unit)) }
-            { line("when", sourced::dates(lang, Some(entry.unit), entry.from, entry.until)) }
-            { sourced::source(lang, policy.source(entry.source), entry.mark) }
-        </li>
-    }
+fn figure(lang: Lang, policy: &Policy, entry: &policy::Entry) -> Entry {
+    let from = entry.from.map(|from| from.to_string()).unwrap_or_default();
+    let source = policy.source(entry.source);
+    Entry::new(
+        lang,
+        [entry.id.as_ref(), "-", &from].concat(),
+        [
+            names::entry(lang, &entry.id),
+            format::value(lang, entry.value, entry.unit),
+        ],
+        Some(entry.mark),
+        source,
+        parts(vec![
+            line(
+                "when",
+                sourced::dates(lang, Some(entry.unit), entry.from, entry.until),
+            ),
+            sourced::source(lang, source, entry.mark),
+        ]),
+    )
 }
 
-fn bands(lang: Lang, policy: &Policy, dated: &BandTable) -> Html {
-    let row = |band: &lindungi_rules::policy::Band| {
+fn bands_of(lang: Lang, policy: &Policy, dated: &BandTable) -> Entry {
+    let row = |band: &policy::Band| {
         let (certainty, _) = names::mark(lang, band.mark);
         html! {
             <tr key={band.from.to_string()}>
@@ -52,16 +61,28 @@ fn bands(lang: Lang, policy: &Policy, dated: &BandTable) -> Html {
     };
     let rows = dated.bands.iter().map(row).collect();
     let mark = dated.bands.first().map(|band| band.mark);
-    html! {
-        <div key={dated.from.to_string()}>
-            { fold(lang.sources_bands_title(), html! { <>
-                { p(lang.sources_bands_lead()) }
-                { line("when", sourced::dates(lang, None, Some(dated.from), dated.until)) }
-                if let Some(mark) = mark {
-                    { sourced::source(lang, policy.source(&dated.source), mark) }
-                }
-                { table(&[lang.sources_band_from(), lang.sources_band_base(), lang.sources_column_mark()], rows) }
-            </> }) }
-        </div>
-    }
+    let source = policy.source(&dated.source);
+    let mut content = vec![
+        p(lang.sources_bands_lead()),
+        line(
+            "when",
+            sourced::dates(lang, None, Some(dated.from), dated.until),
+        ),
+    ];
+    content.extend(mark.map(|mark| sourced::source(lang, source, mark)));
+    let columns = [
+        lang.sources_band_from(),
+        lang.sources_band_base(),
+        lang.sources_column_mark(),
+    ];
+    content.push(table(&columns, rows));
+    let dates = sourced::dates(lang, None, Some(dated.from), dated.until);
+    Entry::new(
+        lang,
+        dated.from.to_string(),
+        [lang.sources_bands_title().to_owned(), dates],
+        mark,
+        source,
+        parts(content),
+    )
 }

@@ -1,87 +1,173 @@
 //! The rest of the policy: offices, legal statements, documents, places, occupations, and the register of
 //! sources.
 
-use lindungi_rules::policy::{Occupation, Office, Policy, Source, StatementId};
+use lindungi_rules::policy::{DocumentRule, Occupation, Office, Policy, Source, StatementId};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
 
-use crate::components::fold;
-use crate::components::words::{h3, line, list, p};
+use super::entry::{Entry, Section};
+use crate::components::words::{hint, line, p, parts};
 use crate::shared::sourced;
 
-/// Draws the rest of the policy.
-pub fn html(lang: Lang, policy: &Policy) -> Html {
-    let villages: usize = policy
-        .city
+/// Returns the sections of the rest of the policy.
+pub fn sections(lang: Lang, policy: &Policy) -> Vec<Section> {
+    let section = |id, title, entries| Section {
+        id,
+        title,
+        lead: None,
+        entries,
+    };
+    let offices = policy.offices.iter();
+    let statements = StatementId::ALL.iter();
+    let documents = policy.documents.iter();
+    let occupations = policy.occupations.iter();
+    let sources = policy.sources.iter();
+    vec![
+        section(
+            "kantor",
+            lang.sources_offices_title(),
+            offices.map(|each| office(lang, policy, each)).collect(),
+        ),
+        section(
+            "penjelasan",
+            lang.sources_statements_title(),
+            statements
+                .filter_map(|each| statement(lang, policy, *each))
+                .collect(),
+        ),
+        section(
+            "dokumen",
+            lang.sources_documents_title(),
+            documents.map(|each| document(lang, policy, each)).collect(),
+        ),
+        section(
+            "wilayah",
+            lang.sources_places_title(),
+            vec![places(lang, policy)],
+        ),
+        Section {
+            id: "pekerjaan",
+            title: lang.sources_occupations_title(),
+            lead: Some(lang.sources_occupations_lead().to_owned()),
+            entries: occupations
+                .map(|each| occupation(lang, policy, each))
+                .collect(),
+        },
+        section(
+            "daftar",
+            lang.sources_register_title(),
+            sources.map(|each| source(lang, each)).collect(),
+        ),
+    ]
+}
+
+fn office(lang: Lang, policy: &Policy, office: &Office) -> Entry {
+    let source = policy.source(&office.source);
+    let phone = office.phone.as_ref().map(ToString::to_string);
+    Entry::new(
+        lang,
+        office.id.name(),
+        [
+            names::office(lang, office).to_owned(),
+            phone.unwrap_or_default(),
+        ],
+        Some(office.mark),
+        source,
+        sourced::source(lang, source, office.mark),
+    )
+}
+
+fn statement(lang: Lang, policy: &Policy, id: StatementId) -> Option<Entry> {
+    let statement = policy.statement(id)?;
+    let source = policy.source(&statement.source);
+    let (from, until) = (statement.from, statement.until);
+    let dates = from.map(|_| line("when", sourced::dates(lang, None, from, until)));
+    let from_source = sourced::source(lang, source, statement.mark);
+    Some(Entry::new(
+        lang,
+        id.name(),
+        [names::statement(lang, id).to_owned(), String::new()],
+        Some(statement.mark),
+        source,
+        parts(dates.into_iter().chain([from_source]).collect()),
+    ))
+}
+
+fn document(lang: Lang, policy: &Policy, rule: &DocumentRule) -> Entry {
+    let source = policy.source(&rule.source);
+    Entry::new(
+        lang,
+        rule.id.name(),
+        [names::document(lang, rule.id).to_owned(), String::new()],
+        Some(rule.mark),
+        source,
+        sourced::source(lang, source, rule.mark),
+    )
+}
+
+/// Returns the number of the city's districts and villages.
+fn places(lang: Lang, policy: &Policy) -> Entry {
+    let city = &policy.city;
+    let villages: usize = city
         .districts
         .iter()
         .map(|district| district.villages.len())
         .sum();
-    let districts = policy.city.districts.len().to_string();
-    html! {
-        <section aria-labelledby="daftar">
-            <h2>{ lang.sources_offices_title() }</h2>
-            { list("figures", policy.offices.iter().map(|each| office(lang, policy, each)).collect()) }
-            <h2>{ lang.sources_statements_title() }</h2>
-            { sourced::statements(lang, policy, StatementId::ALL) }
-            <h2>{ lang.sources_documents_title() }</h2>
-            <ul class="figures">
-                { for policy.documents.iter().map(|document| html! {
-                    <li key={document.id.name()}>
-                        { h3(names::document(lang, document.id)) }
-                        { sourced::source(lang, policy.source(&document.source), document.mark) }
-                    </li>
-                }) }
-            </ul>
-            <h2>{ lang.sources_places_title() }</h2>
-            { p(lang.sources_places_text(&policy.city.name, &districts, &villages.to_string())) }
-            { sourced::source(lang, policy.source(&policy.city.source), policy.city.mark) }
-            <h2>{ lang.sources_occupations_title() }</h2>
-            { p(lang.sources_occupations_lead()) }
-            { fold(lang.sources_occupations_title(), html! { <>
-                { list("figures", policy.occupations.iter().map(|each| occupation(lang, policy, each)).collect()) }
-            </> }) }
-            <h2 id="daftar">{ lang.sources_register_title() }</h2>
-            { list("register", policy.sources.iter().map(|each| source(lang, each)).collect()) }
-        </section>
-    }
+    let districts = city.districts.len().to_string();
+    let source = policy.source(&city.source);
+    Entry::new(
+        lang,
+        "places",
+        [
+            lang.sources_places_text(&city.name, &districts, &villages.to_string()),
+            String::new(),
+        ],
+        Some(city.mark),
+        source,
+        sourced::source(lang, source, city.mark),
+    )
 }
 
-fn office(lang: Lang, policy: &Policy, office: &Office) -> Html {
-    html! {
-        <li key={office.id.name()}>
-            { h3(names::office(lang, office).to_owned()) }
-            if let Some(phone) = &office.phone {
-                { line("value", phone.to_string()) }
-            }
-            { sourced::source(lang, policy.source(&office.source), office.mark) }
-        </li>
+fn occupation(lang: Lang, policy: &Policy, job: &Occupation) -> Entry {
+    let source = policy.source(&job.source);
+    let also = job.also.join(", ");
+    let mut content = vec![p([
+        names::work(lang, job.work),
+        " · ",
+        names::sector(lang, job.sector),
+    ]
+    .concat())];
+    if !also.is_empty() {
+        content.push(hint([lang.sources_column_also(), ": ", &also].concat()));
     }
+    content.push(sourced::source(lang, source, job.mark));
+    Entry::new(
+        lang,
+        job.id.to_string(),
+        [names::occupation(lang, job).to_owned(), String::new()],
+        Some(job.mark),
+        source,
+        parts(content),
+    )
+    .found_by(&also)
 }
 
-fn occupation(lang: Lang, policy: &Policy, job: &Occupation) -> Html {
-    html! {
-        <li key={job.id.to_string()}>
-            { h3(names::occupation(lang, job).to_owned()) }
-            <p>{ names::work(lang, job.work) }{ " · " }{ names::sector(lang, job.sector) }</p>
-            if !job.also.is_empty() {
-                <p class="hint">{ lang.sources_column_also() }{ ": " }{ job.also.join(", ") }</p>
-            }
-            { sourced::source(lang, policy.source(&job.source), job.mark) }
-        </li>
-    }
-}
-
-fn source(lang: Lang, source: &Source) -> Html {
-    html! {
-        <li key={source.id.to_string()}>
-            { sourced::title(source) }
-            <span class="hint">
-                { names::source_kind(lang, source.kind) }
-                if let Some(published) = source.published {
-                    { " · " }{ lang.sources_published(&format::date(lang, published)) }
-                }
-            </span>
-        </li>
-    }
+fn source(lang: Lang, source: &Source) -> Entry {
+    let published = source
+        .published
+        .map(|published| lang.sources_published(&format::date(lang, published)));
+    let title = sourced::title(source);
+    let mut content = vec![html! { <p>{ title }</p> }];
+    content.extend(published.map(hint));
+    Entry::new(
+        lang,
+        source.id.to_string(),
+        [
+            source.title.to_string(),
+            names::source_kind(lang, source.kind).to_owned(),
+        ],
+        None,
+        Some(source),
+        parts(content),
+    )
 }

@@ -32,7 +32,9 @@ pub fn start() {
     browser::failure::show_message_on_panic();
     browser::press::watch();
     focus::fold_by_escape(DISPLAY);
-    browser::place::take_over();
+    if !frame::embedded() {
+        place::take_over();
+    }
     let Some(snapshot) = browser::failure::take_snapshot() else {
         return mount(Session::new());
     };

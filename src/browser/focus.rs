@@ -14,8 +14,12 @@ use web_sys::{
 use super::frame;
 use super::place::Place;
 
-/// The id of the heading of a page, which receives the focus when the page opens.
+/// The id of the heading of a page, which receives the focus when the page opens, unless the page names a
+/// field by [`BEGIN`].
 pub const HEADING: &str = "judul";
+
+/// The attribute with the id of the field that people fill in first.
+pub const BEGIN: &str = "data-begin";
 
 /// The number of attempts, and the milliseconds between them, to find an element that is being drawn: on a
 /// slow phone drawing takes more than one turn of the event loop.
@@ -70,6 +74,7 @@ fn look(id: String, from: Option<FocusedElement>, scroll: Scroll, times: u32) {
         if from.as_ref().is_some_and(FocusedElement::moved) {
             return;
         }
+        let id = first_field().filter(|_| id == HEADING).unwrap_or(id);
         let element = document().get_element_by_id(&id);
         if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // An element that cannot be focused leaves the focus where it is.
@@ -87,6 +92,12 @@ fn look(id: String, from: Option<FocusedElement>, scroll: Scroll, times: u32) {
         }
     })
     .forget();
+}
+
+/// Returns the id of the field that the page names as the first one.
+fn first_field() -> Option<String> {
+    let named = document().query_selector(&["main [", BEGIN, "]"].concat());
+    named.ok().flatten()?.get_attribute(BEGIN)
 }
 
 /// Restores the focus if a redraw on a slow device has replaced the element that had it. Leaves the focus

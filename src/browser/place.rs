@@ -2,12 +2,10 @@
 //! were open. Each entry of the history carries a number and nothing else.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
 use web_sys::{HtmlElement, ScrollRestoration};
 
 /// The headings of open rows.
@@ -19,7 +17,7 @@ const PAUSE: u32 = 20;
 
 thread_local! {
     /// The places by the number of their entry.
-    static PLACES: RefCell<BTreeMap<u32, Place>> = const { RefCell::new(BTreeMap::new()) };
+    static PLACES: RefCell<Vec<(u32, Place)>> = const { RefCell::new(Vec::new()) };
     /// The number of the entry that is shown.
     static HERE: Cell<u32> = const { Cell::new(0) };
     /// The number of the newest entry.
@@ -58,27 +56,33 @@ pub fn leave() {
         scrolled: window().scroll_y().unwrap_or_default(),
         open,
     };
-    PLACES.with_borrow_mut(|places| places.insert(HERE.get(), place));
+    let here = HERE.get();
+    PLACES.with_borrow_mut(|places| {
+        places.retain(|(number, _)| *number != here);
+        places.push((here, place));
+    });
 }
 
 /// Returns the place on the page that is shown now if somebody has returned to it. Numbers a new entry of the
 /// history.
 pub fn arrive() -> Option<Place> {
     let history = window().history().ok()?;
-    let number = history.state().ok().and_then(|state| state.as_f64());
+    let state = history.state().ok().and_then(|state| state.as_string());
+    let number = state.and_then(|state| state.parse::<u32>().ok());
     // Numbers above the newest were given before a reload.
-    let known = number
-        .map(|number| number as u32)
-        .filter(|number| *number <= NEWEST.get());
-    if let Some(known) = known.filter(|known| *known > 0) {
+    let known = number.filter(|number| (1..=NEWEST.get()).contains(number));
+    if let Some(known) = known {
         HERE.set(known);
-        return PLACES.with_borrow(|places| places.get(&known).cloned());
+        return PLACES.with_borrow(|places| {
+            let place = places.iter().find(|(number, _)| *number == known);
+            place.map(|(_, place)| place.clone())
+        });
     }
     let next = NEWEST.get() + 1;
     NEWEST.set(next);
     HERE.set(next);
     // If the browser allows no change of the history, nobody returns to the place.
-    let _ = history.replace_state(&JsValue::from(next), "");
+    let _ = history.replace_state(&next.to_string().into(), "");
     None
 }
 

@@ -8,7 +8,7 @@ use futures::FutureExt as _;
 use wasm_split_helpers::SplitLoaderError;
 use yew::prelude::*;
 
-use super::{budget, check, code, donate, field, fund, privacy, questions, roster, sources};
+use super::{budget, check, code, donate, field, fund, home, privacy, questions, roster, sources};
 use crate::browser::focus::HEADING;
 use crate::browser::{focus, tick};
 use crate::check::Step;
@@ -24,7 +24,7 @@ const LATE: u32 = 20_000;
 /// A part of the app that is loaded separately.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// The start, the questions and the review of the check.
+    /// The start, the questions and the review of the check; the programme on the home page.
     Check,
     /// The result and its slip, the page for codes, the frequent questions, and the privacy page.
     Result,
@@ -46,6 +46,8 @@ pub enum Content {
     Check(Step, bool),
     /// The watch of field mode beside the open page.
     FieldWatch(Route),
+    /// The programme in numbers and its terms, at the end of the home page.
+    Programme,
 }
 
 /// The properties of [`Lazy`].
@@ -67,7 +69,7 @@ pub fn Lazy(props: &LazyProps) -> Html {
     let drawn = draw(props);
     let update = use_force_update();
     let failed = use_state_eq(|| false);
-    let is_page = !matches!(content, Content::FieldWatch(_));
+    let is_page = matches!(content, Content::Page(_) | Content::Check(..));
     let start = {
         let (failed, update, session) = (failed.setter(), update, props.session.clone());
         move || {
@@ -111,6 +113,7 @@ pub fn Lazy(props: &LazyProps) -> Html {
             { match (is_page, *failed) {
                 (true, true) => parts(vec![heading(lang.shell_failed_title()), p(lang.shell_failed_text()), again]),
                 (true, false) => heading(lang.shell_loading()),
+                (false, true) if content == Content::Programme => again,
                 (false, true) => parts(vec![line("notice", lang.field_missing()), again]),
                 (false, false) => Html::default(),
             } }
@@ -202,6 +205,7 @@ split_off! { check, load_check;
     fn draw_check(content: Content, session: Handle) -> Html {
         match content {
             Content::Check(step, other) => check::page(&session, step, other),
+            Content::Programme => home::programme(&session),
             Content::Page(_) | Content::FieldWatch(_) => Html::default(),
         }
     }

@@ -151,7 +151,8 @@ pub fn draw(session: &Handle, resolved: &Resolved, wanted: Route) -> Html {
         (Route::Home, _) => {
             let allowed = lazy::resolve(session, Step::Result);
             let has_result = allowed.is_some_and(|(step, _)| step == Step::Result);
-            home::page(session, has_result)
+            let programme = lazy(session, Part::Check, Content::Programme);
+            home::page(session, has_result, programme)
         }
         (Route::Check(step), part) if part == Some(Part::Check) || !resolved.is_certain => {
             lazy(session, Part::Check, Content::Check(step, shown != wanted))

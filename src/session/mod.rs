@@ -33,7 +33,9 @@ use crate::drafts::Drafts;
 
 pub use act::{Act, Edit};
 pub use edits::{answer, calculate, edit_page, typed};
-pub use resident::{erase, follow_other_tab, restart, restart_at, restart_this_tab, restore};
+pub use resident::{
+    RESTORABLE, erase, follow_other_tab, restart, restart_at, restart_this_tab, restore,
+};
 pub use store::{Handle, last, use_session};
 
 /// The state of the app.

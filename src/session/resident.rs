@@ -12,8 +12,8 @@ use crate::browser::tick;
 use crate::check::{Question, Step};
 use crate::route::Route;
 
-/// The milliseconds for which erased answers can be restored.
-const RESTORABLE: u32 = 10 * tick::SECOND;
+/// The seconds for which erased answers can be restored.
+pub const RESTORABLE: u32 = 10;
 
 /// Returns a handler that erases the answers and opens the page `then`, where they can be restored for
 /// seconds. In field mode it starts again for the next resident instead.
@@ -27,7 +27,10 @@ pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
             browser::tabs::notify_erased();
             browser::address::open(then);
             let session = session.clone();
-            tick::after(RESTORABLE, move || session.dispatch(Act::Forget)).forget();
+            tick::after(RESTORABLE * tick::SECOND, move || {
+                session.dispatch(Act::Forget)
+            })
+            .forget();
         }
     })
 }

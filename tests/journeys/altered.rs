@@ -137,6 +137,7 @@ async fn check(page: Page) -> Result {
     page.wait_text(lindungi_text::explain::verdict(ID, Verdict::Likely).title)
         .await?;
     alter(&page).await?;
+    walk::open_rows(&page).await?;
     page.click(radio(ID.result_own_transport())).await?;
     alter(&page).await?;
     page.click(button(EN.meta_name())).await?;

@@ -79,7 +79,7 @@ fn day(written: &str) -> Date {
 
 /// The sections of the result, without the notice that names the day of opening.
 async fn sections(page: &Page) -> Result<Vec<String>> {
-    let script = "return [...document.querySelectorAll('.result > section')]\
+    let script = "return [...document.querySelectorAll('.result section')]\
          .map((section) => section.innerText.trim())";
     page.eval(script, vec![]).await
 }

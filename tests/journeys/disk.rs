@@ -74,6 +74,7 @@ async fn resident(page: Page) -> Result {
     walk::wait_review(&page, ID).await?;
     page.click(link(ID.check_see_result())).await?;
     page.wait_hash(walk::RESULT).await?;
+    walk::open_rows(&page).await?;
     page.click(radio(ID.result_own_transport())).await?;
     page.click(checkbox(ID.result_own_jht())).await?;
     let districts = &walk::policy().city.districts;

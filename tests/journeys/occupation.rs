@@ -144,7 +144,6 @@ fn second_question(page: &Page) -> Question {
 /// All by keys, as in the ARIA combobox pattern, with the texts for screen readers.
 async fn by_keyboard(page: Page) -> Result {
     open(&page).await?;
-    page.press(Key::Tab).await?;
     page.wait_focus(walk::job(ID)).await?;
     names_itself(&page).await?;
 

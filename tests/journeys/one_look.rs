@@ -92,8 +92,13 @@ struct Heights {
 /// Closes all rows and measures the page.
 async fn measure(page: &Page) -> Result<Heights> {
     page.eval(
+        // The notice above a result that was opened from a code is not part of a check made here.
         "for (const row of document.querySelectorAll('.panel > details')) row.open = false;\
-         const button = document.querySelector('main .button').getBoundingClientRect();\
+         for (const notice of document.querySelectorAll('.result > .notice')) {\
+             notice.style.display = 'none';\
+             notice.nextElementSibling.style.marginTop = 0;\
+         }\
+         const button = document.querySelector(':is(.verdict, .hero) .button').getBoundingClientRect();\
          return { page: document.documentElement.scrollHeight, button: button.bottom + scrollY,\
          screen: innerHeight }",
         vec![],
@@ -103,6 +108,7 @@ async fn measure(page: &Page) -> Result<Heights> {
 
 /// The verdict, the next step and the main button are on the first screen, and the whole page is short.
 async fn at_a_result(page: Page) -> Result {
+    let mut long = Vec::new();
     for (who, person) in PEOPLE {
         result::open(&page, &person).await?;
         let heights = measure(&page).await?;
@@ -111,18 +117,13 @@ async fn at_a_result(page: Page) -> Result {
             "{who}: {screens:.1} screens, the main button ends at {:.0} of {:.0}",
             heights.button, heights.screen
         );
-        ensure(
-            screens <= 3.5,
-            format!("{who}: the result takes {screens:.1} screens"),
-        )?;
-        ensure(
-            heights.button <= f64::from(PHONE.1),
-            format!("{who}: the main button ends at {}", heights.button),
-        )?;
+        if screens > 3.5 || heights.button > f64::from(PHONE.1) {
+            long.push(who);
+        }
+        page.state(&format!("result-one-look-{}", who.replace(' ', "-")))
+            .await?;
     }
-    result::open(&page, &Person::LIKELY).await?;
-    measure(&page).await?;
-    page.state("result-one-look").await
+    ensure(long.is_empty(), format!("too long for {long:?}"))
 }
 
 /// The button to the first question is on the first screen, and leads to the result once there is one.
@@ -130,6 +131,7 @@ async fn at_home(page: Page) -> Result {
     page.goto("#/").await?;
     page.wait_for(walk::check_now(ID)).await?;
     let heights = measure(&page).await?;
+    page.state("home-one-look").await?;
     ensure(
         heights.button <= f64::from(PHONE.1),
         format!("the button of the home page ends at {}", heights.button),
@@ -184,12 +186,12 @@ async fn erased_by_mistake(page: Page) -> Result {
     page.wait_focus(heading(ID.check_title())).await?;
     page.wait_text(ID.check_cleared()).await?;
     page.state("check-erased").await?;
-    page.click(button(ID.check_restore())).await?;
+    page.click(button(ID.check_restore("10"))).await?;
     walk::wait_review(&page, ID).await?;
     walk::see_result(&page, ID, Verdict::Likely).await?;
 
     page.click(button(ID.check_clear())).await?;
-    page.wait_for(button(ID.check_restore())).await?;
+    page.wait_for(button(ID.check_restore("10"))).await?;
     // Most of the ten seconds, since a wait of the harness is no longer than they are.
     page.eval_async::<Value>(
         "const done = arguments[arguments.length - 1]; setTimeout(done, 5000)",

@@ -151,11 +151,7 @@ async fn nobody_has_a_paper(page: &Page) -> Result {
     let have = serde_json::json!(ID.paper_have());
     page.wait_until(
         "no paper to be there",
-        // The list's hint also contains these words, so it is left out.
-        &format!(
-            "!document.querySelector('.papers').innerText\
-             .replace(document.querySelector('.papers .hint').innerText, '').includes({have})"
-        ),
+        &format!("!document.querySelector('.papers').innerText.includes({have})"),
     )
     .await
 }

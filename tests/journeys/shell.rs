@@ -285,7 +285,7 @@ async fn focus_that_is_lost(page: Page) -> Result {
     page.goto(walk::START).await?;
     page.wait_for(heading(ID.check_title())).await?;
     let lose = "const lose = () => {\
-             if (!document.activeElement.matches('h1')) return setTimeout(lose, 5);\
+             if (!document.activeElement.matches('h1, form.question input')) return setTimeout(lose, 5);\
              document.activeElement.blur(); window.__lost = true };\
          lose(); return null";
     page.eval::<serde_json::Value>(lose, vec![]).await?;
@@ -336,7 +336,9 @@ async fn by_keyboard(page: Page) -> Result {
 
 /// Answers the open question by keys, as a likely person who does not know the income.
 async fn keys_answer(page: &Page, question: Question) -> Result {
-    page.press(Key::Tab).await?;
+    if matches!(question, Question::Ktp | Question::Membership) {
+        page.press(Key::Tab).await?;
+    }
     match question {
         Question::Work => {
             page.wait_focus(walk::job(ID)).await?;
@@ -414,6 +416,7 @@ async fn in_a_folder(page: Page) -> Result {
 /// Far in the future: figures that still apply are used, and unpublished ones are named.
 async fn in_2030(page: Page) -> Result {
     page.goto("#/").await?;
+    page.click(button(ID.home_what_title())).await?;
     page.wait_text("Rp16.800").await?;
     page.click(link(ID.home_donor_title())).await?;
     page.wait_text_in(walk::headline(), &format::workers(ID, 4))
@@ -434,7 +437,8 @@ async fn in_2030(page: Page) -> Result {
 /// Before the first day of every figure: pages without prices instead of wrong prices.
 async fn before_any_figure(page: Page) -> Result {
     page.goto("#/").await?;
-    page.wait_text(ID.home_title()).await?;
+    page.click(button(ID.home_what_title())).await?;
+    page.wait_text(ID.home_term_not_cash()).await?;
     page.wait_no_text("Rp16.800").await?;
     page.goto("#/donasi").await?;
     page.wait_text_in(

@@ -370,7 +370,7 @@ async fn without(page: Page) -> Result {
     run(&page, NO_SHARE_OR_CLIPBOARD).await?;
     to_result(&page, &Person::LIKELY, Verdict::Likely).await?;
     open_slip(&page, ID).await?;
-    for absent in [ID.slip_share(), ID.slip_copy(), ID.slip_share_note()] {
+    for absent in [ID.slip_share(), ID.slip_copy()] {
         page.wait_no_text(absent).await?;
     }
     let read = result_code::read(&code(&page).await?, walk::policy());

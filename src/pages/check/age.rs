@@ -20,6 +20,14 @@ const DAY: &str = "lahir-tanggal";
 const MONTH: &str = "lahir-bulan";
 const YEAR: &str = "lahir-tahun";
 
+/// Returns the id of the first field.
+pub fn first_field(age: &Age) -> &'static str {
+    match age.way {
+        AgeWay::Years => YEARS,
+        AgeWay::Birth => DAY,
+    }
+}
+
 /// Draws the fields of the question.
 pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
     let (lang, age) = (session.lang, &session.answers.age);
@@ -76,7 +84,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
             if age.way == AgeWay::Years {
                 { field(YEARS, lang.ask_age_years(), &age.years, |age| &mut age.years) }
             } else {
-                <fieldset class="birth" onkeydown={Callback::from(next_field)}>
+                <fieldset class="birth" onkeydown={Callback::from(|event: KeyboardEvent| next_field(&event))}>
                     <legend>{ lang.ask_age_birth() }</legend>
                     { hint(lang.ask_age_birth_hint()) }
                     <div class="row">
@@ -93,7 +101,7 @@ pub fn body(session: &Handle, fault: Option<&Fault>) -> Html {
 
 /// Moves to the next field of the date where Enter is pressed in one that is followed by an empty one.
 /// Elsewhere Enter goes on to the next question.
-fn next_field(event: KeyboardEvent) {
+fn next_field(event: &KeyboardEvent) {
     let value = |id| focus::value_of(id).unwrap_or_default();
     let next = match event.target_unchecked_into::<Element>().id().as_str() {
         DAY => MONTH,

@@ -16,7 +16,8 @@ use crate::components::text_field::{InputContent, TextField};
 use crate::components::words::line;
 use crate::session::{self, Handle, Session};
 
-const AMOUNT: &str = "penghasilan-jumlah";
+/// The id of the field for the amount.
+pub const AMOUNT: &str = "penghasilan-jumlah";
 const TIMES: &str = "penghasilan-kali";
 
 /// Draws the fields of the question.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::selection::{SelectionQuestion, selection};
 use super::title::session_title;
 use super::{age, income, work};
+use crate::browser::focus::HEADING;
 use crate::browser::{address, focus};
 use crate::check::answers::{Selection, Typed, TypedState};
 use crate::check::{Answers, Question, Step};
@@ -88,16 +89,24 @@ pub fn Ask(props: &AskProps) -> Html {
     } else {
         question.before(session.policy(), session.day())
     };
+    let begin = match question {
+        Question::Work => Some(work::JOB),
+        Question::Age => Some(age::first_field(&session.answers.age)),
+        Question::Income => Some(income::AMOUNT),
+        Question::Decile => Some(Question::Decile.slug()),
+        Question::Ktp | Question::Membership => None,
+    };
     let is_selection = matches!(
         question,
         Question::Ktp | Question::Work | Question::Membership
     );
     html! {
-        <form class="question" novalidate=true {onsubmit}>
+        <form class="question" novalidate=true data-begin={begin} {onsubmit}>
             <div>{ error_summary(lang.shell_error_title(), &faults) }</div>
             { progress(session, question, left.len()) }
             <Aloud {lang} id={READ} />
-            <div class="asked" id={READ}>
+            // Screen readers name the group as they enter the field, which has the focus before the heading.
+            <div class="asked" id={READ} role={begin.map(|_| "group")} aria-labelledby={begin.map(|_| HEADING)}>
                 { body(session, question, &shown, faults.first()) }
                 <p class="why"><strong>{ lang.check_why() }</strong>{ " " }{ why(lang, session.policy(), question) }</p>
             </div>

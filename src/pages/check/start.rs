@@ -3,7 +3,7 @@
 use lindungi_rules::policy::Criterion;
 use yew::prelude::*;
 
-use crate::components::button::{Weight, button, link_button};
+use crate::components::button::{Weight, link_button};
 use crate::components::heading;
 use crate::components::words::{line, p, points};
 use crate::route::Route;
@@ -44,11 +44,14 @@ fn erased(session: &Handle) -> Html {
     match session.erased {
         Erased::Nothing => Html::default(),
         Erased::Gone => line("notice", lang.check_cleared()),
-        Erased::Restorable(_) => html! {
-            <div class="notice">
-                { p(lang.check_cleared()) }
-                { button(Weight::Quiet, lang.check_restore(), session::restore(session)) }
-            </div>
-        },
+        Erased::Restorable(_) => {
+            let words = lang.check_restore(&session::RESTORABLE.to_string());
+            html! {
+                <div class="notice">
+                    { p(lang.check_cleared()) }
+                    <button type="button" class="button-quiet" onclick={session::restore(session)}>{ words }</button>
+                </div>
+            }
+        }
     }
 }

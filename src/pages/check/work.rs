@@ -18,7 +18,7 @@ use crate::components::icon::Glyph;
 use crate::session::{self, Handle, Session};
 
 /// The id of the search field.
-const JOB: &str = "pekerjaan";
+pub const JOB: &str = "pekerjaan";
 
 /// The largest number of occupations listed for a search.
 const MOST: usize = 6;

@@ -17,7 +17,7 @@ pub fn sections(lang: Lang, policy: &Policy) -> Vec<Section> {
         .filter(|entry| !entry.id.starts_with("base."))
         .map(|entry| figure(lang, policy, entry));
     let bands = policy.band_tables.iter();
-    let bands = bands.map(|table| bands_of(lang, policy, table));
+    let bands = bands.map(|table| table_of_bands(lang, policy, table));
     vec![Section {
         id: "angka",
         title: lang.sources_figures_title(),
@@ -48,7 +48,7 @@ fn figure(lang: Lang, policy: &Policy, entry: &policy::Entry) -> Entry {
     )
 }
 
-fn bands_of(lang: Lang, policy: &Policy, dated: &BandTable) -> Entry {
+fn table_of_bands(lang: Lang, policy: &Policy, dated: &BandTable) -> Entry {
     let row = |band: &policy::Band| {
         let (certainty, _) = names::mark(lang, band.mark);
         html! {
@@ -62,13 +62,8 @@ fn bands_of(lang: Lang, policy: &Policy, dated: &BandTable) -> Entry {
     let rows = dated.bands.iter().map(row).collect();
     let mark = dated.bands.first().map(|band| band.mark);
     let source = policy.source(&dated.source);
-    let mut content = vec![
-        p(lang.sources_bands_lead()),
-        line(
-            "when",
-            sourced::dates(lang, None, Some(dated.from), dated.until),
-        ),
-    ];
+    let validity = sourced::dates(lang, None, Some(dated.from), dated.until);
+    let mut content = vec![p(lang.sources_bands_lead()), line("when", validity.clone())];
     content.extend(mark.map(|mark| sourced::source(lang, source, mark)));
     let columns = [
         lang.sources_band_from(),
@@ -76,11 +71,10 @@ fn bands_of(lang: Lang, policy: &Policy, dated: &BandTable) -> Entry {
         lang.sources_column_mark(),
     ];
     content.push(table(&columns, rows));
-    let dates = sourced::dates(lang, None, Some(dated.from), dated.until);
     Entry::new(
         lang,
         dated.from.to_string(),
-        [lang.sources_bands_title().to_owned(), dates],
+        [lang.sources_bands_title().to_owned(), validity],
         mark,
         source,
         parts(content),

@@ -4,12 +4,22 @@ use lindungi_rules::earning::Per;
 use lindungi_text::{Lang, names};
 
 use super::{Age, Person, Question, REVIEW, START, city, today};
-use crate::harness::{Failure, Find, Page, Result, button, ensure, field, heading, link, radio};
+use crate::harness::{
+    Failure, Find, Page, Result, button, css, ensure, field, heading, link, radio,
+};
 
-/// Waits until this question is open, with the focus on its heading.
+/// Waits until this question is open, with the focus on its field, or on its heading if it is answered by
+/// choosing.
 pub(crate) async fn wait_question(page: &Page, lang: Lang, question: Question) -> Result {
     page.wait_hash(question.hash()).await?;
-    page.wait_focus(heading(question.title(lang))).await
+    page.wait_for(heading(question.title(lang))).await?;
+    page.wait_focus(match question {
+        Question::Ktp | Question::Membership => heading(question.title(lang)),
+        Question::Work | Question::Age | Question::Income | Question::Decile => {
+            css("form.question input").nth(0)
+        }
+    })
+    .await
 }
 
 /// Opens the check and presses Start.

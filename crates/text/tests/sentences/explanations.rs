@@ -279,7 +279,7 @@ fn every_verdict_has_its_words() {
         [
             "tampaknya memenuhi syarat",
             "perlu diperiksa",
-            "ada jalur lain"
+            "bukan lewat program ini"
         ]
     );
 }

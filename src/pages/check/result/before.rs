@@ -13,10 +13,11 @@ pub fn html(session: &Session) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let line = |line: String| html! { <li>{ phone::parts(policy, &line) }</li> };
     let lines = advice::before_registering(lang, policy).map(line);
+    let count = lines.len().to_string();
     panel(
         "sebelum",
         lang.before_title(),
-        lang.before_inside(),
+        lang.before_inside(&count),
         list("points", lines.into()),
     )
 }

@@ -82,11 +82,10 @@ fn questions(session: &Session) -> Html {
     let (lang, policy, day) = (session.lang, session.policy(), session.day());
     let one = |topic| faq::folded(lang, policy, day, topic, false);
     let mine = faq::mine(session);
-    let count = mine.len().to_string();
     panel(
         "tanya",
         lang.faq_title(),
-        count,
+        "",
         parts(vec![
             faq::folds(mine.into_iter().map(one).collect()),
             html! { <p><a class="onward" href={Route::Questions(None).href()}>{ lang.faq_all() }</a></p> },

@@ -40,7 +40,6 @@ pub fn html(session: &Session, assessment: &Assessment, text: &CheckText) -> Htm
                     <p class="turning">{ icon(Glyph::Clock) }{ age_change }</p>
                 }
             </div>
-            { unanswered(session, assessment, text) }
             <div class="screen-only">
                 { link_button(Weight::Main, lang.slip_title(), Route::Check(Step::TakeAway).href()) }
                 <div class="beside">
@@ -48,6 +47,7 @@ pub fn html(session: &Session, assessment: &Assessment, text: &CheckText) -> Htm
                     <Aloud {lang} id={READ} />
                 </div>
             </div>
+            { unanswered(session, assessment, text) }
         </section>
     }
 }

@@ -28,7 +28,6 @@ pub fn html(session: &Handle) -> Html {
         h3(lang.result_bring_title()),
         html! {
             <div class="papers screen-only" role="group" aria-label={lang.result_bring_title()}>
-                { hint(lang.paper_mark()) }
                 { marks }
             </div>
         },

@@ -10,5 +10,6 @@ const entries = (storage) => Object.fromEntries(Object.keys(storage).map((key) =
   databases: (await (window.indexedDB?.databases?.() ?? [])).map((database) => database.name),
   caches: window.caches ? await caches.keys() : [],
   cookies: document.cookie,
-  history: history.state ?? null,
+  // The number of the entry, by which Back finds the place on the page, says nothing of anybody.
+  history: /^\d+$/u.test(history.state) ? null : history.state,
 }))().then((storage) => done({ storage }), (error) => done({ error: `${error}` }));

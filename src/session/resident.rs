@@ -28,7 +28,7 @@ pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
             browser::address::open(then);
             let session = session.clone();
             tick::after(RESTORABLE * tick::SECOND, move || {
-                session.dispatch(Act::Forget)
+                session.dispatch(Act::Forget);
             })
             .forget();
         }

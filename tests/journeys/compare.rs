@@ -64,7 +64,8 @@ async fn side_by_side(page: Page) -> Result {
     page.click(button(ID.take_add())).await?;
     page.wait_for(link(ID.take_compared("3"))).await?;
     page.fill(field(ID.donate_amount()), "100.000").await?;
-    page.wait_text_in(headline(), ID.donate_nobody()).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 1))
+        .await?;
     page.click(button(ID.take_add())).await?;
     page.wait_text(&ID.take_full("4")).await?;
     page.wait_no_text(ID.take_add()).await?;

@@ -1,8 +1,11 @@
 //! Donors calculate what their money covers, in all four ways, with the worked numbers of
 //! `tests/cases.json`.
 
-use lindungi_rules::policy::{FigureId, OfficeId};
-use lindungi_text::{Lang, format, names};
+use lindungi_rules::{
+    cover,
+    policy::{FigureId, OfficeId},
+};
+use lindungi_text::{Lang, benefits, format, names};
 use serde_json::Value;
 
 use crate::{
@@ -20,6 +23,7 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("donor_other_ways", other_ways),
         Journey::new("donor_terms", terms),
         Journey::new("donor_types", types),
+        Journey::new("donor_a_little_more", a_little_more),
     ]
 }
 
@@ -96,7 +100,8 @@ async fn by_amount(page: Page) -> Result {
         .await?;
 
     page.fill(field(ID.donate_amount()), "201.599").await?;
-    page.wait_text_in(headline(), ID.donate_nobody()).await?;
+    let partly = [&workers(1), ", ", &months(11)].concat();
+    page.wait_text_in(headline(), &partly).await?;
     page.wait_text_in(headline(), &ID.donate_nobody_cost("Rp201.600", &months(12)))
         .await?;
     page.wait_text_in(headline(), &ID.donate_nobody_months(&months(11)))
@@ -401,4 +406,44 @@ async fn cursor_stays(page: &Page) -> Result {
     page.wait_text_in(headline(), &workers(1)).await?;
     let found = cursor().await?;
     ensure(found.1 == 1, format!("the cursor has moved: {found:?}"))
+}
+
+/// A little more covers one worker more, and a press on it sets the form; so does a little less. What the gift
+/// means for each worker is said beside the number.
+async fn a_little_more(page: Page) -> Result {
+    page.goto("#/donasi").await?;
+    page.fill(field(ID.donate_amount()), "1.000.000").await?;
+    page.wait_text_in(headline(), &workers(4)).await?;
+    let cover = cover::benefits(walk::policy(), walk::today(&page));
+    for event in benefits::in_short(ID, &cover) {
+        wait_term(&page, event.title, &event.text).await?;
+    }
+    let more = ID.donate_round_up("Rp1.008.000", "Rp8.000", &workers(5));
+    page.wait_for(button(ID.donate_round_down("Rp806.400", &workers(4))))
+        .await?;
+    page.state("donate-nearby").await?;
+    page.click(button(more)).await?;
+    page.wait_value(field(ID.donate_amount()), "1.008.000")
+        .await?;
+    page.wait_text_in(headline(), &workers(5)).await?;
+
+    // An amount for some of the months says what is missing for all.
+    page.fill(field(ID.donate_amount()), "200.000").await?;
+    page.click(button(ID.donate_round_up(
+        "Rp201.600",
+        "Rp1.600",
+        &workers(1),
+    )))
+    .await?;
+    page.wait_text_in(headline(), &workers(1)).await?;
+    page.wait_value(field(ID.donate_amount()), "201.600")
+        .await?;
+
+    // By the month.
+    page.click(radio(ID.donate_occasion_monthly())).await?;
+    page.fill(field(ID.donate_monthly()), "100.000").await?;
+    page.wait_text_in(headline(), &workers(5)).await?;
+    let more = ID.donate_round_up(&ID.count_per_month("Rp100.800"), "Rp800", &workers(6));
+    page.click(button(more)).await?;
+    page.wait_text_in(headline(), &workers(6)).await
 }

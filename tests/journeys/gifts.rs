@@ -253,7 +253,8 @@ async fn pictures(page: Page) -> Result {
     .await?;
     page.state("gift-pictures").await?;
     page.fill(field(ID.donate_amount()), "100.000").await?;
-    page.wait_text_in(headline(), ID.donate_nobody()).await?;
+    page.wait_text_in(headline(), &format::workers(ID, 1))
+        .await?;
     ensure(
         page.count(css(".crowd")).await? == 0,
         "nobody is drawn as somebody",

@@ -70,6 +70,19 @@ pub fn events(lang: Lang, benefits: &Benefits) -> Vec<Event> {
     events
 }
 
+/// The benefits that givers read: treatment, both payments after a death, and schooling.
+pub fn in_short(lang: Lang, benefits: &Benefits) -> Vec<Event> {
+    let shown = [
+        lang.benefit_care(),
+        lang.benefit_accident(),
+        lang.benefit_death(),
+        lang.benefit_school_accident(),
+    ];
+    let mut events = events(lang, benefits);
+    events.retain(|event| shown.contains(&event.title));
+    events
+}
+
 /// The conditions of all cover: when cover stops, who can be registered, and what to do after an accident.
 pub fn conditions(lang: Lang, benefits: &Benefits) -> Vec<String> {
     let lapse = benefits.lapse_months;

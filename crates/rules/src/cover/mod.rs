@@ -26,7 +26,8 @@ pub use giving::{
 pub use instalments::{EqualInstalments, instalments};
 pub use plan::{Outlook, Plan, PlanError, outlook};
 pub use quote::{
-    Ask, AskError, Extra, MONTHS_MOST, MonthCost, Nobody, Quote, WORKERS_MOST, Want, quote,
+    Ask, AskError, Extra, MONTHS_MOST, MonthCost, NearbySums, Nobody, Quote, WORKERS_MOST, Want,
+    quote,
 };
 pub use tariff::{CitedFigure, ReliefChoice, Tariff, Terms, tariff};
 pub use zakat::{Zakat, zakat};

@@ -92,6 +92,16 @@ pub struct Nobody {
     pub months: u16,
 }
 
+/// Sums near the one that was asked about, each for all the months. A sum is an amount or, for
+/// [`Want::MonthlyForMonths`], the sum of each month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NearbySums {
+    /// The least sum that covers the workers of the answer; zero if it covers nobody.
+    pub exact: Rupiah,
+    /// The least sum that covers one worker more.
+    pub one_more: Rupiah,
+}
+
 /// The answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
@@ -110,6 +120,9 @@ pub struct Quote {
     /// One more worker for some of the months; `None` if the remainder does not pay for a month, or if the
     /// question is not [`Want::AmountForMonths`].
     pub extra: Option<Extra>,
+    /// The sums with which nothing, or hardly anything, is left; `None` if the question is not
+    /// [`Want::AmountForMonths`] or [`Want::MonthlyForMonths`], or if one is above [`Rupiah::LIMIT`].
+    pub nearby: Option<NearbySums>,
     /// The cost of one worker; `None` if somebody is covered.
     pub nobody: Option<Nobody>,
     /// The last month of cover; `None` if nobody is covered.
@@ -250,6 +263,33 @@ impl<'a> Prices<'a> {
         u16::try_from(self.sums.partition_point(fits)).unwrap_or(MONTHS_MOST)
     }
 
+    /// Returns the least X a month with which a fund for these workers never falls below zero: the most
+    /// `⌈workers · S_k / k⌉`.
+    fn steady_sum(&self, workers: u64) -> Option<Rupiah> {
+        let per_month = |(k, sum): (u64, &Rupiah)| {
+            let cost = sum.checked_mul(workers)?;
+            Some(Rupiah::new(cost.to_u64().div_ceil(k)))
+        };
+        (1..).zip(&self.sums).map(per_month).max().flatten()
+    }
+
+    /// Returns the least sum that covers these workers for all the months; `None` if the question has no
+    /// such sum, or if the sum is above the limit.
+    fn sum_for(&self, want: Want, workers: u64) -> Option<Rupiah> {
+        let (sum, all) = match want {
+            Want::AmountForMonths(_, months) => {
+                let amount = self.sum(months).checked_mul(workers)?;
+                (amount, amount)
+            }
+            Want::MonthlyForMonths(_, months) => {
+                let sum = self.steady_sum(workers)?;
+                (sum, sum.checked_mul(u64::from(months))?)
+            }
+            Want::WorkersForMonths(..) | Want::AmountForWorkers(..) => return None,
+        };
+        (all <= Rupiah::LIMIT).then_some(sum)
+    }
+
     /// Returns the most workers for whom a fund of X a month never falls below zero: the least
     /// `⌊k·X / S_k⌋`.
     fn steady_workers(&self, monthly: Rupiah) -> Option<u64> {
@@ -305,6 +345,10 @@ fn answer(ask: &Ask, policy: &Policy, prices: &Prices) -> Option<Quote> {
             Want::AmountForMonths(..) => extra(prices, remainder),
             _ => None,
         },
+        nearby: prices
+            .sum_for(ask.want, workers)
+            .zip(prices.sum_for(ask.want, workers.checked_add(1)?))
+            .map(|(exact, one_more)| NearbySums { exact, one_more }),
         nobody: (!covers).then(|| nobody(prices, months, amount)),
         covered_until: last.and_then(|last| ask.start.plus(last)),
         renew_total: if covers {

@@ -164,6 +164,29 @@ proptest! {
     }
 
     #[test]
+    fn nearby_sums_are_the_least_for_their_workers(ask in asks()) {
+        let quote = answered(ask.start, ask.terms, ask.want);
+        let Some(nearby) = quote.nearby else { return Ok(()) };
+        let with = |sum: Rupiah| {
+            let want = match ask.want {
+                Want::AmountForMonths(_, months) => Want::AmountForMonths(sum, months),
+                Want::MonthlyForMonths(_, months) => Want::MonthlyForMonths(sum, months),
+                other => other,
+            };
+            answered(ask.start, ask.terms, want).workers
+        };
+        let less = |sum: Rupiah| sum.checked_sub(Rupiah::new(1));
+        prop_assert_eq!(with(nearby.exact), quote.workers);
+        prop_assert_eq!(with(nearby.one_more), quote.workers + 1);
+        if let Some(below) = less(nearby.one_more) {
+            prop_assert_eq!(with(below), quote.workers);
+        }
+        if let Some(below) = less(nearby.exact) {
+            prop_assert_eq!(with(below), quote.workers - 1);
+        }
+    }
+
+    #[test]
     fn more_money_never_covers_fewer(
         start in starts(),
         terms in terms(),

@@ -2,21 +2,23 @@
 //!
 //! - `lines`: the details line by line, and the steps that led to the sum
 //! - `law`: open legal questions, with their sources
+//! - `nearby`: sums with which hardly anything is left
 
 mod law;
 mod lines;
+mod nearby;
 
 use lindungi_codes::link::Way;
 use lindungi_rules::cover::{self, CitedFigure, Nobody, Quote};
 use lindungi_rules::policy::{FigureId, OfficeId};
-use lindungi_text::{format, names};
+use lindungi_text::{benefits, format, names};
 use yew::prelude::*;
 
 use super::headline::headline_words;
 use super::take;
 use crate::components::on_demand::fold_on_demand;
 use crate::components::words;
-use crate::components::words::{h3, hint, line, p};
+use crate::components::words::{h3, hint, line, p, term};
 use crate::drafts::DraftError;
 use crate::drafts::gift::GiftAsk;
 use crate::giving::answer_card::answer_card;
@@ -54,9 +56,10 @@ pub fn quoted(session: &Session) -> Result<(GiftAsk, Quote), DraftError> {
 /// Draws the details below the main number.
 fn details(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
     let (lang, policy) = (session.lang, session.policy());
-    let benefits = cover::benefits(policy, session.today);
-    let waiting = benefits
+    let cover = cover::benefits(policy, session.today);
+    let waiting = cover
         .figures
+        .clone()
         .into_iter()
         .filter(|used| used.id == FigureId::JkmWaitingMonths.name());
     let mut figures: Vec<CitedFigure> = quote.figures.clone();
@@ -65,9 +68,16 @@ fn details(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
     let part = quote.extra.map(|extra| extra.months);
     html! {
         <div class="answer-details">
+            { nearby::html(session, question, quote) }
             { lines::steps(lang, question, quote) }
             if covered {
                 { people::html(lang, quote.workers, quote.months, part) }
+            }
+            if covered {
+                { h3(lang.donate_impact_title()) }
+                <dl class="benefits">
+                    { for benefits::in_short(lang, &cover).into_iter().map(|event| term(event.title, event.text)) }
+                </dl>
             }
             { lines::terms(session, quote) }
             { lines::lines(session, quote) }
@@ -83,7 +93,7 @@ fn details(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
                     move || schedule(lang, &months)
                 }) }
             }
-            if let Some(death) = benefits.other_death {
+            if let Some(death) = cover.other_death {
                 { p(lang.donate_honest(&death.waiting_months.to_string())) }
             }
             { law::html(session, question) }
@@ -118,6 +128,17 @@ fn nobody(session: &Session, nobody: &Nobody) -> Html {
     let lang = session.lang;
     let months = format::months(lang, u64::from(nobody.asked_months));
     let group = session.drafts.gift.way == Way::Duration;
+    // Enough for one worker for some of the months: that is said first.
+    if nobody.months > 0 && !group {
+        let fewer = format::months(lang, u64::from(nobody.months));
+        return html! {
+            <div class="headline nobody">
+                { line("number", [&format::workers(lang, 1), ", ", &fewer].concat()) }
+                { p(lang.donate_nobody_months(&fewer)) }
+                { p(lang.donate_nobody_cost(&format::rupiah(nobody.one_worker), &months)) }
+            </div>
+        };
+    }
     html! {
         <div class="headline nobody">
             { line("number", if group { lang.donate_nobody_group() } else { lang.donate_nobody() }) }

@@ -71,7 +71,7 @@ pub(crate) const SHARED_PAGES: [SharedPage; 3] = [
             page: "#/cek",
             query: false,
             document: "check.document",
-            action: "home.resident_action",
+            action: "check.start",
         }),
     },
     SharedPage {

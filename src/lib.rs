@@ -14,11 +14,14 @@
 //! - `giving`: the parts that pages of givers and offices share
 //! - `pages`: the pages, and the list of those that are loaded on demand
 //! - `app`: the frame around the pages
+//! - `catalogue`: the components in their states, in debug builds only
 //!
 //! Answers are kept in memory only.
 
 mod app;
 mod browser;
+#[cfg(debug_assertions)]
+mod catalogue;
 mod check;
 mod codec;
 mod components;
@@ -31,6 +34,10 @@ mod shared;
 
 /// Starts the app.
 pub fn start() {
+    #[cfg(debug_assertions)]
+    if catalogue::is_open() {
+        return catalogue::start();
+    }
     app::start();
 }
 

@@ -20,6 +20,7 @@
 //! - [`page`]: mounting, title, printing
 //! - [`pause`]: waiting for the next paint or for a pause in typing
 //! - [`photo`]: QR codes in photos
+//! - [`picture`]: pictures that the page draws and saves
 //! - [`place`]: the place on a page to which somebody returns
 //! - [`press`]: waiting for the end of a press
 //! - [`roster`]: the worker for screening lists of residents
@@ -50,6 +51,7 @@ pub mod offline;
 pub mod page;
 pub mod pause;
 pub mod photo;
+pub mod picture;
 pub mod place;
 pub mod press;
 pub mod roster;

@@ -123,6 +123,8 @@ pub struct PageState {
     pub paper: PaperSize,
     /// The result of copying a text; `None` before it is copied.
     pub copied: Option<bool>,
+    /// The result of drawing a picture; `None` before it is drawn.
+    pub pictured: Option<bool>,
     /// The code of an earlier check, as typed.
     pub code: String,
     /// The id of the field whose code could not be opened, and the reason.

@@ -1,5 +1,7 @@
 //! The result to take along: on paper, through the share sheet, as copied text; and kept nowhere else.
 
+use std::fs;
+
 use lindungi_codes::result_code::{self, ResultCode};
 use lindungi_rules::{
     eligibility::{Verdict, assess},
@@ -9,7 +11,9 @@ use lindungi_text::{Lang, explain, names, share, visit};
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Journey, Page, Result, button, css, ensure, field, heading, link, role},
+    code::at_code,
+    field, files,
+    harness::{Journey, Page, Result, Scratch, button, css, ensure, field, heading, link, role},
     qr,
     walk::{self, Person},
 };
@@ -20,6 +24,7 @@ const EN: Lang = Lang::En;
 pub(crate) fn all() -> Vec<Journey> {
     vec![
         Journey::new("take_away_on_paper", on_paper),
+        Journey::new("take_away_as_a_picture", as_a_picture).on_a_host(),
         Journey::new("take_away_other_route", other_route),
         Journey::new("take_away_shared_and_copied", shared_and_copied),
         Journey::new("take_away_copy_refused", copy_refused),
@@ -118,6 +123,41 @@ async fn wait_paper(page: &Page, paper: Option<&str>) -> Result {
     );
     page.wait_until(&format!("the paper {paper:?}"), &expression)
         .await
+}
+
+/// The slip as a picture, which opens the same result on the page for officers. In field mode the device is
+/// shared, and there is no such button.
+async fn as_a_picture(page: Page) -> Result {
+    to_result(&page, &Person::LIKELY, Verdict::Likely).await?;
+    open_slip(&page, ID).await?;
+    files::keep(&page).await?;
+    page.click(button(ID.slip_picture())).await?;
+    page.wait_text_in(css("[role=status]"), ID.slip_pictured())
+        .await?;
+    let picture = files::nth(&page, 1).await?;
+    ensure(picture.is_a("png"), "the picture has another name")?;
+    let bytes = picture.bytes()?;
+    // The width stands behind the signature and the head of the first chunk (PNG, 11.2.2).
+    ensure(
+        bytes.get(16..20) == Some(&1080_u32.to_be_bytes()),
+        "the picture has another width",
+    )?;
+    let folder = Scratch::new("picture")?;
+    let path = folder.path().join("lembar.png");
+    fs::write(&path, bytes)?;
+    at_code(&page).await?;
+    page.type_into(css("#foto"), &path.display().to_string())
+        .await?;
+    walk::result_is(&page, ID, Verdict::Likely).await?;
+
+    field::begin(&page, ID).await?;
+    walk::answer_all(&page, ID, &Person::LIKELY).await?;
+    walk::see_result(&page, ID, Verdict::Likely).await?;
+    open_slip(&page, ID).await?;
+    ensure(
+        page.count(button(ID.slip_picture())).await? == 0,
+        "a picture of a resident's answers can be left on a shared device",
+    )
 }
 
 /// The whole slip, each size of paper, and printing.

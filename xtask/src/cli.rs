@@ -41,6 +41,9 @@ pub(crate) enum Command {
         /// one module, watches the sources and reloads the page.
         #[arg(long, conflicts_with_all = ["site", "public_url"])]
         quick: bool,
+        /// As --quick, and print the address of the catalogue: every component in its states
+        #[arg(long, conflicts_with_all = ["site", "public_url"])]
+        components: bool,
         #[command(flatten)]
         to: Address,
     },
@@ -188,6 +191,7 @@ mod tests {
             Ok(Command::Serve {
                 port: 9000,
                 quick: false,
+                components: false,
                 to: Address {
                     public_url: Some("/lindungi/".to_owned()),
                     site: None,
@@ -224,6 +228,7 @@ mod tests {
             ("serve --prot 1", "--prot"),
             ("serve --port many", "many"),
             ("serve --quick --site https://example.org/", "--quick"),
+            ("serve --components --public-url ./", "--components"),
             ("build --port 1", "--port"),
             ("build --public-url //example.org/", "--public-url"),
             ("build --site example.org/lindungi/", "whole address"),

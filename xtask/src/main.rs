@@ -57,8 +57,20 @@ fn run(command: Command) -> Result<()> {
             site::build(&tools, &to)
         }
         Command::Serve {
-            port, quick: true, ..
-        } => trunk::serve(&setup::for_trunk(&Installer::new()?)?, port),
+            port,
+            quick,
+            components,
+            ..
+        } if quick || components => {
+            let tools = setup::for_trunk(&Installer::new()?)?;
+            if components {
+                say(&format!(
+                    "The components: http://127.0.0.1:{port}/{}",
+                    trunk::COMPONENTS
+                ));
+            }
+            trunk::serve(&tools, port)
+        }
         Command::Serve { port, to, .. } => {
             let to = to.with(false)?;
             let tools = setup::for_build(&Installer::new()?)?;

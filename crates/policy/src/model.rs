@@ -189,6 +189,8 @@ records! {
         id: Criterion,
         /// True if a verdict is possible without this criterion.
         optional: bool,
+        /// True if its question comes before all others, whatever it settles.
+        ask_first: bool,
         /// The first day in force, if it is known.
         from: Option<Date>,
         /// The last day in force, if it is known.

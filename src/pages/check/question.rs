@@ -1,7 +1,7 @@
 //! The page of one question.
 
-use lindungi_rules::policy::{FigureId, Ktp, Membership, Policy};
-use lindungi_text::{Lang, format, names};
+use lindungi_rules::policy::{FigureId, Ktp, Membership};
+use lindungi_text::{format, names};
 use yew::prelude::*;
 
 use super::selection::{SelectionQuestion, selection};
@@ -108,7 +108,7 @@ pub fn Ask(props: &AskProps) -> Html {
             // Screen readers name the group as they enter the field, which has the focus before the heading.
             <div class="asked" id={READ} role={begin.map(|_| "group")} aria-labelledby={begin.map(|_| HEADING)}>
                 { body(session, question, &shown, faults.first()) }
-                <p class="why"><strong>{ lang.check_why() }</strong>{ " " }{ why(lang, session.policy(), question) }</p>
+                <p class="why"><strong>{ lang.check_why() }</strong>{ " " }{ why(session, question) }</p>
             </div>
             <div class="actions">
                 <button type="submit" class="button">
@@ -150,9 +150,14 @@ fn progress(session: &Session, question: Question, open: usize) -> Html {
     </> }
 }
 
-fn why(lang: Lang, policy: &Policy, question: Question) -> String {
+fn why(session: &Session, question: Question) -> String {
+    let (lang, day, city) = (session.lang, session.day(), &session.policy().city.name);
     match question {
-        Question::Ktp => lang.ask_ktp_why(&policy.city.name),
+        // Who is too young for a KTP, or may be, must know which card is meant.
+        Question::Ktp if session.answers.facts(day).age_on(day).is_none() => {
+            lang.ask_ktp_why_any(city)
+        }
+        Question::Ktp => lang.ask_ktp_why(city),
         Question::Work => lang.ask_work_why().to_owned(),
         Question::Age => lang.ask_age_why().to_owned(),
         Question::Membership => lang.ask_membership_why().to_owned(),

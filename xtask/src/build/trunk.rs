@@ -10,6 +10,9 @@ use crate::project::repo;
 use crate::run::process::{path_after, run, without_own_variables};
 use crate::setup::TrunkTools;
 
+/// The address of the catalogue of components, which only a build for debugging contains.
+pub(crate) const COMPONENTS: &str = "#/components";
+
 /// Builds and serves the app, and builds it again after each change.
 pub(crate) fn serve(tools: &TrunkTools, port: u16) -> Result<()> {
     let mut trunk = trunk(tools, "serve", &repo::target().join("lindungi-quick"))?;

@@ -45,5 +45,11 @@ pub(crate) fn test(chromium: &Path) -> Result<()> {
             "{page} does not show «{sentence}»"
         );
     }
+    // The catalogue: the last word of its last section.
+    let catalogue = browser.read(&format!("http://127.0.0.1:{port}/{}", trunk::COMPONENTS))?;
+    ensure!(
+        catalogue.contains("Choose a photo"),
+        "the catalogue of components does not show its last section"
+    );
     Ok(())
 }

@@ -139,6 +139,8 @@ pub(super) struct CriterionRule {
     pub(super) id: Spanned<Criterion>,
     #[serde(default)]
     pub(super) optional: bool,
+    #[serde(default)]
+    pub(super) ask_first: bool,
     pub(super) from: Option<Spanned<Datetime>>,
     pub(super) until: Option<Spanned<Datetime>>,
     pub(super) source: Spanned<String>,

@@ -6,13 +6,14 @@ use crate::eligibility::assess::{cases, find, leads_to, optional};
 use crate::eligibility::{Facts, Verdict};
 use crate::policy::{Criterion, Date, Outcome, Policy};
 
-/// Returns the criteria in the order in which to ask about them on a day. First come criteria with the
+/// Returns the criteria in the order in which to ask about them on a day. First come criteria that the
+/// policy puts first, such as one that everybody answers at once; then criteria with the
 /// largest share of possible findings that are "not met", as such a finding settles the verdict; of equal
 /// ones, those with the largest share of findings that lead away from a likely verdict. An unknown fact
 /// counts as one finding. Criteria that are still equal keep their own order.
 ///
-/// If all findings of a criterion are equally frequent, no other order needs fewer questions on average
-/// until none is [`open`].
+/// If all findings of a criterion are equally frequent and the policy puts none first, no other order needs
+/// fewer questions on average until none is [`open`].
 pub fn order(policy: &Policy, as_of: Date) -> [Criterion; Criterion::ALL.len()] {
     let shares = Criterion::ALL.iter().enumerate();
     let shares = shares.map(|(at, criterion)| (at, Share::of(*criterion, policy, as_of)));
@@ -81,6 +82,8 @@ impl Range {
 /// The counts of a criterion's possible findings, from which shares are compared.
 #[derive(Clone, Copy)]
 struct Share {
+    /// True if the policy puts the criterion first.
+    first: bool,
     /// The findings that are "not met".
     settling: usize,
     /// The findings that are "not met" or that a person must look at.
@@ -91,7 +94,9 @@ struct Share {
 impl Share {
     fn of(criterion: Criterion, policy: &Policy, as_of: Date) -> Self {
         let optional = optional(criterion, policy);
+        let rule = policy.criterion(criterion);
         let mut share = Self {
+            first: rule.is_some_and(|rule| rule.ask_first),
             settling: 0,
             raising: 0,
             all: 0,
@@ -119,6 +124,7 @@ impl Share {
     fn exceeds(self, other: Self) -> bool {
         let of = |share: Self, all| {
             (
+                share.first,
                 share.settling.saturating_mul(all),
                 share.raising.saturating_mul(all),
             )

@@ -359,6 +359,30 @@ fn first_comes_what_settles_most_often() {
     }
 }
 
+#[test]
+fn what_the_policy_puts_first_is_asked_first_and_the_rest_keeps_its_order() {
+    let (space, policy) = (Space::whole(), policy());
+    for as_of in DAYS.map(day) {
+        let usual = order(&policy, as_of);
+        let tree = Tree::of(&space, &policy, as_of);
+        for first in Criterion::ALL {
+            let mut policy = policy.clone();
+            let rules = policy.criteria.to_mut();
+            let rule = rules.iter_mut().find(|rule| rule.id == *first);
+            rule.expect("all six have a rule").ask_first = true;
+            let rest = usual.iter().filter(|criterion| **criterion != *first);
+            let expected: Vec<Criterion> = std::iter::once(first).chain(rest).copied().collect();
+            let found = order(&policy, as_of);
+            assert_eq!(found.to_vec(), expected, "{as_of}");
+            let (asked, most) = tree.count_asked(&places(found), NOTHING);
+            common::report(&format!(
+                "{first:?} first: mean {} questions, most {most}, on {as_of}",
+                mean(asked, tree.points())
+            ));
+        }
+    }
+}
+
 /// The order must hold for any tables that a policy may have, not only for those of today.
 #[test]
 fn no_order_asks_fewer_questions_in_a_changed_policy() {

@@ -1,7 +1,9 @@
 //! The result to take along: to show, to send as text, or to print on one slip of paper. No data leaves the page until a button is pressed.
 //!
+//! - `picture`: the slip as a picture
 //! - `printed`: the slip
 
+mod picture;
 mod printed;
 
 use lindungi_codes::result_code;
@@ -9,7 +11,7 @@ use lindungi_rules::eligibility::assess;
 use lindungi_text::share as text;
 use yew::prelude::*;
 
-use crate::browser::{page, share};
+use crate::browser::{page, picture as drawn, share};
 use crate::check::{PaperSize, Step};
 use crate::components::button::{Weight, button};
 use crate::components::heading;
@@ -50,6 +52,18 @@ pub fn page(session: &Handle) -> Html {
         }
     };
     let print = Callback::from(|_: MouseEvent| page::print());
+    let slip = text::slip(lang, policy, &away);
+    let save = {
+        let session = session.clone();
+        let name = ["lindungi-", &assessment.as_of.to_string(), ".png"].concat();
+        let blocks = picture::blocks(lang, &slip, &code);
+        Callback::from(move |_: MouseEvent| {
+            let session = session.clone();
+            drawn::save(&name, &blocks, move |done| {
+                session::edit_page(&session, move |page| page.pictured = Some(done));
+            });
+        })
+    };
     let plain = text::slip_text(lang, policy, &away);
     let href = share::whatsapp(&plain);
     let copy = {
@@ -68,10 +82,14 @@ pub fn page(session: &Handle) -> Html {
                 { heading(lang.slip_title()) }
                 { line("lead", lang.slip_lead()) }
             </div>
-            { printed::html(lang, policy, &away) }
+            { printed::html(lang, slip, &code) }
             <div class="prose screen-only">
                 <div class="actions">
-                    <a class="button" {href} target="_blank" rel="noopener noreferrer external">{ lang.take_whatsapp() }</a>
+                    // In field mode the device is shared, and nothing of a resident may stay on it.
+                    if !session.field_mode.on {
+                        { button(Weight::Main, lang.slip_picture(), save) }
+                    }
+                    <a class="button button-second" {href} target="_blank" rel="noopener noreferrer external">{ lang.take_whatsapp() }</a>
                     if share::can_share() {
                         { button(Weight::Second, lang.slip_share(), share) }
                     }
@@ -81,6 +99,9 @@ pub fn page(session: &Handle) -> Html {
                 </div>
                 { hint(lang.slip_share_note()) }
                 <div role="status">
+                    if let Some(pictured) = page.pictured {
+                        { line("notice", if pictured { lang.slip_pictured() } else { lang.slip_picture_failed() }) }
+                    }
                     if let Some(copied) = page.copied {
                         { line("notice", if copied { lang.slip_copied() } else { lang.slip_copy_failed() }) }
                     }

@@ -1,7 +1,6 @@
 //! The slip with its texts and its code. The slip contains no name.
 
-use lindungi_rules::policy::Policy;
-use lindungi_text::share::{Line, TakeAway, slip};
+use lindungi_text::share::{Line, Slip};
 use lindungi_text::visit::{AtHand, DocumentToBring};
 use lindungi_text::{Lang, answers::Answer};
 use yew::prelude::*;
@@ -12,8 +11,7 @@ use crate::components::words::{h3, li, line, list, p, term};
 use crate::route::Route;
 
 /// Draws the slip, the same on the screen as on paper.
-pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
-    let slip = slip(lang, policy, away);
+pub fn html(lang: Lang, slip: Slip, code: &str) -> Html {
     let answer = |answer: Answer| term(answer.question, answer.words);
     let reason = |reason: Line| {
         html! { <li><strong>{ reason.name }{ ": " }</strong>{ reason.words }</li> }
@@ -36,10 +34,10 @@ pub fn html(lang: Lang, policy: &Policy, away: &TakeAway) -> Html {
             <div class="halves">
                 <div>
                     <div class="coded">
-                        { qr(away.code, lang.slip_code()) }
+                        { qr(code, lang.slip_code()) }
                         // The code may wrap between its groups and is still copied without spaces.
                         <p class="code">
-                            { for away.code.split_inclusive([':', '-']).map(|group| html! { <span>{ group }</span> }) }
+                            { for code.split_inclusive([':', '-']).map(|group| html! { <span>{ group }</span> }) }
                         </p>
                         if let Some(address) = address::of(Route::Code) {
                             { p(lang.slip_opens(&address)) }

@@ -16,6 +16,7 @@ const ROOMS: &[&str] = &[
     "giving",
     "pages",
     "app",
+    "catalogue",
     "lib",
 ];
 

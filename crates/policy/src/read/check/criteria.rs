@@ -37,6 +37,7 @@ impl Check {
                     CriterionRule {
                         id,
                         optional: part.optional,
+                        ask_first: part.ask_first,
                         from,
                         until,
                         source,

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::shown;
 use crate::components::drawing::city;
 use crate::components::icon::{Glyph, icon};
-use crate::components::picture::{Rect, boxed, picture};
+use crate::components::picture::swatch;
 use crate::components::qr::qr;
 
 /// The colours of `styles/tokens.css`: ground, then ink.
@@ -104,16 +104,13 @@ fn pictograms() -> Html {
 }
 
 fn drawings() -> Html {
-    let third = Rect {
-        width: 333,
-        ..Rect::WHOLE
-    };
     shown(
         "drawings",
         "Drawings",
         vec![
             city(),
-            picture("bar", vec![boxed("rest", Rect::WHOLE), boxed("now", third)]),
+            swatch("covered", 1000),
+            swatch("gift", 400),
             qr("LINDUNGI", "An example of a code"),
         ],
     )

@@ -132,7 +132,7 @@ async fn as_a_picture(page: Page) -> Result {
     open_slip(&page, ID).await?;
     files::keep(&page).await?;
     page.click(button(ID.slip_picture())).await?;
-    page.wait_text_in(css("[role=status]"), ID.slip_pictured())
+    page.wait_text_in(css(".away [role=status]"), ID.slip_pictured())
         .await?;
     let picture = files::nth(&page, 1).await?;
     ensure(picture.is_a("png"), "the picture has another name")?;

@@ -140,7 +140,7 @@ async fn back_and_change(page: Page) -> Result {
     // The verdict is no longer settled: the review shows what is missing, and leads there.
     walk::change(&page, ID, Question::Work, &casual).await?;
     page.wait_no_text(ID.order_enough()).await?;
-    let left = casual.left(&[Question::Work], today);
+    let left = casual.left(&employee.asked(today), today);
     let open = page.count(css(".review .answer.open")).await?;
     ensure(
         open == left.len(),

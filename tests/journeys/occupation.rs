@@ -119,7 +119,7 @@ async fn typed(page: Page) -> Result {
     page.click(button(ID.check_next())).await?;
 
     // Back shows the choice, which can be corrected; the field keeps the occupation.
-    walk::wait_question(&page, ID, second_question(&page)).await?;
+    walk::wait_question(&page, ID, next_question(&page)).await?;
     page.back().await?;
     walk::wait_question(&page, ID, Question::Work).await?;
     assert_taken(&page, "penjual_makanan").await?;
@@ -130,15 +130,17 @@ async fn typed(page: Page) -> Result {
     page.wait_text_in(status(), &names::reading(ID, occupation("penjual_makanan")))
         .await?;
     page.click(button(ID.check_next())).await?;
-    walk::wait_question(&page, ID, second_question(&page)).await?;
+    walk::wait_question(&page, ID, next_question(&page)).await?;
     page.goto(walk::REVIEW).await?;
     let expected = names::worked(ID, occupation("penjual_makanan"), Work::Family);
     walk::wait_term(&page, ID.ask_work_short(), &expected).await
 }
 
-fn second_question(page: &Page) -> Question {
-    let [_, second, ..] = Question::in_order(walk::today(page));
-    second
+/// The question that follows the one on work.
+fn next_question(page: &Page) -> Question {
+    let order = Question::in_order(walk::today(page));
+    let mut rest = order.into_iter().skip_while(|it| *it != Question::Work);
+    rest.nth(1).expect("work is not asked last")
 }
 
 /// All by keys, as in the ARIA combobox pattern, with the texts for screen readers.
@@ -203,7 +205,7 @@ async fn by_keyboard(page: Page) -> Result {
     page.wait_focus(walk::job(ID)).await?;
     page.wait_hash(Question::Work.hash()).await?;
     page.press(Key::Enter).await?;
-    walk::wait_question(&page, ID, second_question(&page)).await?;
+    walk::wait_question(&page, ID, next_question(&page)).await?;
     page.back().await?;
     walk::wait_question(&page, ID, Question::Work).await?;
 
@@ -365,7 +367,7 @@ async fn not_found(page: Page) -> Result {
     walk::open_ways(&page, ID).await?;
     page.click(radio(ID.ask_work_casual())).await?;
     page.click(button(ID.check_next())).await?;
-    walk::wait_question(&page, ID, second_question(&page)).await?;
+    walk::wait_question(&page, ID, next_question(&page)).await?;
     page.back().await?;
     walk::wait_question(&page, ID, Question::Work).await?;
 

@@ -61,6 +61,18 @@ fn folded(title: &'static str, onclick: Option<Callback<MouseEvent>>, content: H
     }
 }
 
+/// A button that opens further actions below it. It is a `details` element: the keyboard opens it, and screen
+/// readers say whether it is open.
+#[inline(never)]
+pub fn menu(title: &'static str, actions: Html) -> Html {
+    html! {
+        <details class="menu">
+            <summary class="button button-second">{ title }</summary>
+            <div class="menu-actions">{ actions }</div>
+        </details>
+    }
+}
+
 /// A section of a page that is closed until it is opened: a row with the title and, in a few words, what is
 /// inside. `id` is the id of the heading. Paper shows only the rows that are open.
 #[inline(never)]

@@ -10,6 +10,8 @@ use crate::browser::press;
 pub enum InputContent {
     /// An amount of money, with letters for the unit.
     Money,
+    /// An amount of money, with buttons for the unit beside the field: the keyboard has numbers only.
+    Sum,
     /// A short whole number.
     Number,
     /// A percentage.
@@ -63,6 +65,7 @@ impl TextField {
         let (keys, shape) = match content {
             InputContent::Money | InputContent::Words => ("text", ""),
             InputContent::Number => ("numeric", "short"),
+            InputContent::Sum => ("decimal", ""),
             InputContent::Percent => ("decimal", "short"),
             InputContent::Code | InputContent::Copy => ("text", "long"),
         };
@@ -86,7 +89,7 @@ impl TextField {
                 { super::hint(id, hint) }
                 { super::error(id, error) }
                 <div class="typed">
-                    if content == InputContent::Money {
+                    if matches!(content, InputContent::Money | InputContent::Sum) {
                         <span class="prefix" aria-hidden="true">{ "Rp" }</span>
                     }
                     <input type="text" {id} inputmode={keys} enterkeyhint="next" readonly={content == InputContent::Copy} {value} aria-invalid={invalid} aria-describedby={described}

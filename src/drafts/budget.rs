@@ -18,7 +18,7 @@ const GROWTH: &str = "10";
 pub struct BudgetForm {
     /// The texts of the fields; `None` stands for an example from the policy.
     texts: Option<Texts>,
-    /// The first month; `None` means this month.
+    /// The first month; `None` means the usual one.
     pub start: Option<Month>,
     /// True if old-age savings (JHT) are included.
     pub jht: bool,
@@ -78,11 +78,11 @@ impl BudgetForm {
         self.texts.get_or_insert_with(|| example(policy::current()))
     }
 
-    /// Returns the plan that results from the form; `today` is its first month if none was chosen.
-    pub fn plan(&self, today: Month) -> Result<cover::Plan, DraftError> {
+    /// Returns the plan that results from the form; `usual` is its first month if none was chosen.
+    pub fn plan(&self, usual: Month) -> Result<cover::Plan, DraftError> {
         let texts = self.texts();
         Ok(cover::Plan {
-            start: self.start.unwrap_or(today),
+            start: self.start.unwrap_or(usual),
             months: texts.months()?,
             terms: terms(self.jht),
             target: texts.count(Input::Target)?,

@@ -90,10 +90,10 @@ impl FundForm {
         self.form.get_or_insert_with(example)
     }
 
-    /// Returns the fund that results from the form; `today` is its first month if none was chosen.
-    pub fn to_fund(&self, policy: &Policy, today: Month) -> Result<FundAsk, DraftError> {
+    /// Returns the fund that results from the form; `usual` is its first month if none was chosen.
+    pub fn to_fund(&self, policy: &Policy, usual: Month) -> Result<FundAsk, DraftError> {
         let form = self.form();
-        let (texts, start) = (&form.texts, form.first_month(today));
+        let (texts, start) = (&form.texts, form.first_month(usual));
         let months = texts.months()?;
         let (amount, households, figures) = if form.way == Way::RtFund {
             let households = texts.count(Input::Households)?;
@@ -133,9 +133,9 @@ impl FundForm {
     pub fn planned(
         &self,
         policy: &Policy,
-        today: Month,
+        usual: Month,
     ) -> Result<(FundAsk, FundPlan), DraftError> {
-        let ask = self.to_fund(policy, today)?;
+        let ask = self.to_fund(policy, usual)?;
         let plan = ask.plan(&self.waiting()?, policy)?;
         Ok((ask, plan))
     }

@@ -86,7 +86,7 @@ pub struct GiftForm {
     pub way: Way,
     /// The texts of the fields.
     pub texts: Texts,
-    /// The first month; `None` means this month.
+    /// The first month; `None` means the usual one.
     pub start: Option<Month>,
     /// The payer.
     pub payer: Payer,
@@ -151,9 +151,9 @@ impl Default for GiftForm {
 }
 
 impl GiftForm {
-    /// Returns the first month.
-    pub fn first_month(&self, today: Month) -> Month {
-        self.start.unwrap_or(today)
+    /// Returns the first month; `usual` is that of a calculation in which none was chosen.
+    pub fn first_month(&self, usual: Month) -> Month {
+        self.start.unwrap_or(usual)
     }
 
     /// Returns the payer: for the fund of an RT always the city.
@@ -238,8 +238,8 @@ impl GiftForm {
         })
     }
 
-    /// Returns the question that results from the form; `today` is the first month if none was chosen.
-    pub fn question(&self, policy: &Policy, today: Month) -> Result<GiftAsk, DraftError> {
+    /// Returns the question that results from the form; `usual` is the first month if none was chosen.
+    pub fn question(&self, policy: &Policy, usual: Month) -> Result<GiftAsk, DraftError> {
         // An unreadable input is reported before an empty one.
         let mut errors = inputs(self.way)
             .iter()
@@ -248,7 +248,7 @@ impl GiftForm {
             return Err(DraftError::Input(error));
         }
         let gift = self.gift()?;
-        let start = self.first_month(today);
+        let start = self.first_month(usual);
         let giving = giving(&gift, policy, start).map_err(DraftError::Gift)?;
         let terms = self.terms(policy);
         let ask = Ask {

@@ -238,6 +238,16 @@ impl Texts {
         }
     }
 
+    /// Puts a unit word behind the number of a field, in place of the one behind it. Does nothing if there is no
+    /// number, or one with which the unit would be no amount: `1.000.000 juta`.
+    pub fn set_unit(&mut self, field: Input, unit: &str) {
+        let is_unit = |c: char| c.is_alphabetic() || c.is_whitespace();
+        let text = [self.get(field).trim_end_matches(is_unit), " ", unit].concat();
+        if amount::read(&text, field.period()).is_ok() {
+            self.set(field, text);
+        }
+    }
+
     /// Marks a field as left. An amount is then formatted with separators, which shows how it was
     /// understood.
     pub fn leave(&mut self, field: Input) {
@@ -365,6 +375,24 @@ pub fn message(lang: Lang, error: InputError) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_unit_takes_the_place_of_another() {
+        for (before, unit, after) in [
+            ("5", "juta", "5 juta"),
+            ("1,5", "juta", "1,5 juta"),
+            ("500rb", "juta", "500 juta"),
+            ("500 ribu", "ribu", "500 ribu"),
+            ("Rp 20", "ribu", "Rp 20 ribu"),
+            ("1.000.000", "juta", "1.000.000"),
+            ("", "juta", ""),
+            ("juta", "ribu", "juta"),
+        ] {
+            let mut texts = Texts::of(&[(Input::Amount, before)]);
+            texts.set_unit(Input::Amount, unit);
+            assert_eq!(texts.get(Input::Amount), after, "{before} {unit}");
+        }
+    }
 
     /// Infaq is a single sum on top of zakat; an income is per month.
     #[test]

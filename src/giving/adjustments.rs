@@ -90,7 +90,7 @@ fn relief(session: &Handle, form: &GiftForm, form_of: FormOf) -> Html {
         return Html::default();
     };
     let rule = policy.payer(form.payer).map(|payer| payer.relief);
-    let start = form.first_month(session.today.month());
+    let start = form.first_month(session.first_month());
     // The first period of relief that has not ended before the first month of cover.
     let window = windows().find(|relief| start <= relief.until.month());
     let months = |relief: &Relief| {

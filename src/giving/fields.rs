@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use lindungi_rules::cover::first_month;
 use lindungi_rules::policy::{Month, Policy, Priority};
 use lindungi_text::{Lang, format, names};
 use yew::prelude::*;
@@ -9,9 +10,10 @@ use yew::prelude::*;
 use crate::browser::{focus, press};
 use crate::components::select_field::{Group, Line, SelectField};
 use crate::components::text_field::{InputContent, TextField};
+use crate::components::words;
 use crate::drafts::Drafts;
 use crate::drafts::inputs::{Input, InputKind, Texts, message};
-use crate::session::{self, Handle};
+use crate::session::{self, Handle, Session};
 
 /// The usual lengths of cover in months, each offered as a button.
 const QUICK_MONTHS: [&str; 4] = ["1", "3", "6", "12"];
@@ -105,7 +107,7 @@ pub fn field(session: &Handle, texts: &Texts, texts_of: TextsOf, field: Input) -
         id: field.id(),
         label: label(lang, field),
         content: match field.kind() {
-            InputKind::Money => InputContent::Money,
+            InputKind::Money => InputContent::Sum,
             InputKind::Count(_) => InputContent::Number,
             InputKind::Percent => InputContent::Percent,
         },
@@ -120,11 +122,41 @@ pub fn field(session: &Handle, texts: &Texts, texts_of: TextsOf, field: Input) -
     html! {
         <div key={field.id()}>
             { text.html() }
+            if field.kind() == InputKind::Money {
+                { units(session, texts_of, field) }
+            }
             if field == Input::Months {
                 { quick_months(session, texts, texts_of) }
             }
         </div>
     }
+}
+
+/// Draws the buttons that put a unit word behind the number of a field. They leave the focus, and so the
+/// keyboard of a phone, with the field.
+fn units(session: &Handle, texts_of: TextsOf, field: Input) -> Html {
+    let lang = session.lang;
+    let unit = |word: &'static str| {
+        let onclick = change(session, move |drafts, _: MouseEvent| {
+            texts_of(drafts).set_unit(field, word);
+        });
+        html! { <button key={word} type="button" class="chip" {onclick}>{ word }</button> }
+    };
+    let stay = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! {
+        <div class="chips units" role="group" aria-label={label(lang, field)} onmousedown={stay}>
+            { for unit_words(lang).map(unit) }
+        </div>
+    }
+}
+
+/// The unit words that the buttons offer.
+fn unit_words(lang: Lang) -> [&'static str; 3] {
+    [
+        lang.donate_unit_thousand(),
+        lang.donate_unit_million(),
+        lang.donate_unit_billion(),
+    ]
 }
 
 fn quick_months(session: &Handle, texts: &Texts, texts_of: TextsOf) -> Html {
@@ -155,7 +187,8 @@ pub fn start(
     month_of: impl Fn(&mut Drafts) -> &mut Option<Month> + 'static,
 ) -> Html {
     let (lang, today) = (session.lang, session.today.month());
-    let picked = chosen.unwrap_or(today);
+    let usual = first_month(session.today, session.policy());
+    let picked = chosen.unwrap_or(usual.month);
     let ahead: Vec<Month> = (0..=START_AHEAD)
         .filter_map(|ahead| today.plus(ahead))
         .collect();
@@ -164,7 +197,7 @@ pub fn start(
         value: month.to_string(),
         label: format::month(lang, month),
     });
-    SelectField {
+    let field = SelectField {
         id: "mulai",
         label: lang.donate_start(),
         groups: vec![Group {
@@ -175,6 +208,51 @@ pub fn start(
         onpick: change(session, move |drafts, value: String| {
             *month_of(drafts) = Month::parse(&value);
         }),
+    };
+    html! { <>
+        { field.html() }
+        if chosen.is_none() {
+            { start_reason(session) }
+        }
+    </> }
+}
+
+/// Draws the reason why a calculation does not begin this month; draws nothing if it does.
+pub fn start_reason(session: &Session) -> Html {
+    let usual = first_month(session.today, session.policy());
+    let Some(limit) = usual.passed else {
+        return Html::default();
+    };
+    let month = format::month(session.lang, usual.month);
+    words::hint(
+        session
+            .lang
+            .donate_start_next(&format::number(limit.value), &month),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use lindungi_rules::policy::Rupiah;
+
+    use super::*;
+
+    #[test]
+    fn every_unit_word_is_read() {
+        for lang in Lang::ALL {
+            for (word, amount) in
+                unit_words(*lang)
+                    .into_iter()
+                    .zip([1_500, 1_500_000, 1_500_000_000])
+            {
+                let mut texts = Texts::of(&[(Input::Amount, "1,5")]);
+                texts.set_unit(Input::Amount, word);
+                assert_eq!(
+                    texts.money(Input::Amount),
+                    Ok(Rupiah::new(amount)),
+                    "{word}"
+                );
+            }
+        }
     }
-    .html()
 }

@@ -111,7 +111,6 @@ pub fn files(session: &Handle, ask: &Ask, quote: &Quote, with_reminders: bool) -
         })
     };
     html! { <>
-        { line("label", lang.take_files()) }
         <div class="actions">
             { button(Weight::Second, lang.take_xlsx(), to_xlsx) }
             { button(Weight::Second, lang.take_csv(), to_csv) }

@@ -41,7 +41,7 @@ fn answer(session: &Handle) -> Html {
     let answer = session
         .drafts
         .fund
-        .planned(session.policy(), session.today.month());
+        .planned(session.policy(), session.first_month());
     answer_card(
         session,
         answer.map(|(ask, plan)| {

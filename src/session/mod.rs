@@ -20,8 +20,9 @@ use std::fmt;
 use std::rc::Rc;
 
 use lindungi_codes::result_code::ResultCodeError;
+use lindungi_rules::cover;
 use lindungi_rules::eligibility::Verdict;
-use lindungi_rules::policy::{self, Date, Policy};
+use lindungi_rules::policy::{self, Date, Month, Policy};
 use lindungi_text::Lang;
 
 use crate::browser;
@@ -187,6 +188,11 @@ impl Session {
     )]
     pub fn policy(&self) -> &'static Policy {
         policy::current()
+    }
+
+    /// Returns the first month of cover that calculations assume.
+    pub fn first_month(&self) -> Month {
+        cover::first_month(self.today, self.policy()).month
     }
 
     /// Returns the day of the check: today; or, if the answers come from a code that was made under the

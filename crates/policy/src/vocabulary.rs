@@ -103,6 +103,8 @@ vocabulary! {
         Households = "households",
         /// A multiple of the contribution base.
         TimesBase = "times_base",
+        /// A day of the month.
+        DayOfMonth = "day_of_month",
     }
 }
 
@@ -173,6 +175,8 @@ vocabulary! {
         RtFundMiddleUpTo = "rt_fund.middle_up_to",
         /// The sum that the city gives a large RT for a year.
         RtFundLarge = "rt_fund.large",
+        /// The last day on which a calculation assumes that workers can still be registered in the same month.
+        CoverBeginsUpTo = "cover.begins_up_to",
     }
 }
 
@@ -199,6 +203,7 @@ impl FigureId {
             | Self::RtFundLarge => Unit::Rupiah,
             Self::RtFundSmallUpTo | Self::RtFundMiddleUpTo => Unit::Households,
             Self::JkkReportDays => Unit::Days,
+            Self::CoverBeginsUpTo => Unit::DayOfMonth,
             Self::JkkWageFullMonths | Self::JkmWaitingMonths | Self::LapseMonths => Unit::Months,
             Self::ScholarshipYears | Self::ScholarshipUntilAge => Unit::Years,
             Self::ScholarshipChildren

@@ -83,6 +83,39 @@ pub fn in_short(lang: Lang, benefits: &Benefits) -> Vec<Event> {
     events
 }
 
+/// What cover for these workers and months pays in each event, for givers: treatment, payments to the family,
+/// schooling, each with its condition. A benefit that needs more months than these is said to need them. A
+/// sentence is left out if its figures were not in force.
+pub fn of_gift(lang: Lang, benefits: &Benefits, workers: u64, months: u16) -> Vec<String> {
+    let time = format::months(lang, months.into());
+    let mut sentences = vec![if workers == 1 {
+        lang.gift_care_one(&time)
+    } else {
+        lang.gift_care(&time, &format::workers(lang, workers))
+    }];
+    if let Some(death) = benefits.accident_death {
+        sentences
+            .push(lang.gift_accident(&format::rupiah(death.total), &format::rupiah(death.base)));
+    }
+    if let Some(death) = benefits.other_death {
+        let (early, full) = (format::rupiah(death.early), format::rupiah(death.full));
+        let waiting = death.waiting_months.to_string();
+        sentences.push(if u64::from(months) > death.waiting_months {
+            lang.gift_death(&early, &full, &waiting)
+        } else {
+            lang.gift_death_early(&early, &full, &waiting)
+        });
+    }
+    if let Some(school) = benefits.scholarship {
+        sentences.push(lang.gift_school(
+            &school.children.to_string(),
+            &format::rupiah(school.most),
+            &school.years.to_string(),
+        ));
+    }
+    sentences
+}
+
 /// The conditions of all cover: when cover stops, who can be registered, and what to do after an accident.
 pub fn conditions(lang: Lang, benefits: &Benefits) -> Vec<String> {
     let lapse = benefits.lapse_months;
@@ -95,4 +128,28 @@ pub fn conditions(lang: Lang, benefits: &Benefits) -> Vec<String> {
         .into_iter()
         .flatten()
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use lindungi_rules::cover::benefits;
+    use lindungi_rules::policy::{self, Date};
+
+    use super::*;
+
+    /// With no more months than the waiting time, the full payment after another death is not what the gift
+    /// pays for.
+    #[test]
+    fn a_short_gift_is_told_the_smaller_payment_first() {
+        let benefits = benefits(policy::current(), Date::constant(2026, 11, 22));
+        let death = benefits.other_death.expect("a figure");
+        let waiting = u16::try_from(death.waiting_months).expect("few months");
+        for lang in [Lang::Id, Lang::En] {
+            let said = |months| of_gift(lang, &benefits, 4, months)[2].clone();
+            let at = |text: &str, sum| text.find(&format::rupiah(sum)).expect("the sum");
+            let (short, long) = (said(waiting), said(waiting + 1));
+            assert!(at(&short, death.early) < at(&short, death.full), "{short}");
+            assert!(at(&long, death.full) < at(&long, death.early), "{long}");
+        }
+    }
 }

@@ -73,6 +73,7 @@ pub fn value(lang: Lang, value: Number, unit: Unit) -> String {
         Unit::Years => lang.count_years(&plain),
         Unit::People => lang.count_people(&plain),
         Unit::Households => lang.count_households(&plain),
+        Unit::DayOfMonth => lang.count_day_of_month(&plain),
         Unit::TimesBase => lang.count_times_base(&plain),
     }
 }

@@ -35,6 +35,7 @@ pub fn figure(lang: Lang, id: FigureId) -> &'static str {
         FigureId::ZakatNisab => lang.figure_zakat_nisab(),
         FigureId::Umk => lang.figure_umk(),
         FigureId::IncomeAskedBack => lang.figure_income_asked_back(),
+        FigureId::CoverBeginsUpTo => lang.figure_cover_begins_up_to(),
         FigureId::ProgrammeCovered => lang.figure_programme_covered(),
         FigureId::ProgrammePlanned => lang.figure_programme_planned(),
         FigureId::ProgrammeRecorded => lang.figure_programme_recorded(),

@@ -95,7 +95,7 @@ fn answer(session: &Handle) -> Html {
 
 /// Reads the plan from the form and computes its result.
 fn planned(session: &Session) -> Result<(cover::Plan, Outlook), DraftError> {
-    let plan = session.drafts.budget.plan(session.today.month())?;
+    let plan = session.drafts.budget.plan(session.first_month())?;
     let outlook = cover::outlook(&plan, session.policy()).map_err(DraftError::Plan)?;
     Ok((plan, outlook))
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::browser::page;
 use crate::components::button::{Weight, button};
-use crate::components::words::h3;
+use crate::components::words::{h3, line};
 use crate::giving::take::{files, links};
 use crate::route::Route;
 use crate::session::Handle;
@@ -29,6 +29,7 @@ pub fn html(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
         <div class="take screen-only">
             { h3(lang.take_title()) }
             { links(session, Route::Budget, &text, &message, lang.take_link_holds()) }
+            { line("label", lang.take_files()) }
             { files(session, &ask, &outlook.target, false) }
             <div class="actions">
                 { button(Weight::Second, lang.shell_print(), Callback::from(|_: MouseEvent| page::print())) }

@@ -113,7 +113,7 @@ fn scenario(session: &Handle, index: usize, scenario: &Scenario) -> Html {
     let key = scenario.key;
     let display_name = scenario.display_name(lang);
     let id = |part: &str| format!("{part}-{key}");
-    let question = scenario.form.question(policy, session.today.month());
+    let question = scenario.form.question(policy, session.first_month());
     let answer = question.and_then(|question| Ok((question.quote(policy)?, question)));
     let name = TextField {
         id: NAME_IDS.get(index).copied().unwrap_or_default(),

@@ -14,16 +14,16 @@ mod pledge;
 mod take;
 
 use lindungi_codes::link::Way;
-
+use lindungi_text::{format, names};
 use yew::prelude::*;
 
 use crate::browser::frame;
-use crate::components::heading;
 use crate::components::words::line;
+use crate::components::{heading, panel};
 use crate::drafts::fund::FundForm;
 use crate::giving::{adjustments, link};
 use crate::route::Route;
-use crate::session::{self, Handle};
+use crate::session::{self, Handle, Session};
 use crate::shared::at_pause::at_pause;
 
 /// Draws the calculator.
@@ -33,12 +33,14 @@ pub fn page(session: &Handle) -> Html {
             { link::reader(session) }
             { at_pause(session, before) }
             { answer::html(session) }
-            { at_pause(session, after) }
+            if !frame::embedded() {
+                { onward(session) }
+            }
         </div>
     }
 }
 
-/// Draws the part before the answer: the heading, notices and the main form.
+/// Draws the part before the answer: the heading, notices and all that changes the answer.
 fn before(session: &Handle) -> Html {
     let lang = session.lang;
     html! { <>
@@ -48,21 +50,36 @@ fn before(session: &Handle) -> Html {
             { link::notice(session) }
             { compare::editing(session) }
         </div>
-        { essentials::essentials(session) }
+        <div class="calculator-inputs">
+            { essentials::essentials(session) }
+            <div class="panels">
+                { panel("pilihan", lang.donate_adjust(), chosen(session), adjustments::adjustments(
+                    session,
+                    &session.drafts.gift,
+                    |drafts| &mut drafts.gift,
+                )) }
+            </div>
+        </div>
     </> }
 }
 
-/// Draws the part after the answer: further inputs and links to the plan of a fund and of a city.
-fn after(session: &Handle) -> Html {
-    html! { <>
-        { adjustments::adjustments(session, &session.drafts.gift, |drafts| &mut drafts.gift) }
-        if !frame::embedded() {
+/// Returns what is chosen in the row of further inputs, in a few words.
+fn chosen(session: &Session) -> String {
+    let (lang, form) = (session.lang, &session.drafts.gift);
+    let start = format::month(lang, form.first_month(session.first_month()));
+    [&start, " · ", names::payer(lang, form.paid_by())].concat()
+}
+
+/// Draws the links to the plan of a fund and of a city.
+fn onward(session: &Handle) -> Html {
+    html! {
+        <p class="calculator-more screen-only">
             if session.drafts.gift.way == Way::RtFund {
-                <p class="calculator-more screen-only">{ share_out(session) }</p>
+                { share_out(session) }
             }
-            <p class="calculator-more screen-only"><a class="onward" href={Route::Budget.href()}>{ session.lang.donate_city_plan() }</a></p>
-        }
-    </> }
+            <a class="onward" href={Route::Budget.href()}>{ session.lang.donate_city_plan() }</a>
+        </p>
+    }
 }
 
 /// Draws the link to the plan of the same RT fund. The link copies the form into the form of the fund.

@@ -1,4 +1,5 @@
-//! Sharing and downloads of a calculation. No data leaves the page until a button is pressed.
+//! The next step after a calculation: the letter; and below it what else can be done with the calculation.
+//! No data leaves the page until a button is pressed.
 
 use lindungi_codes::link::Way;
 use lindungi_rules::cover::Quote;
@@ -7,28 +8,75 @@ use yew::prelude::*;
 use super::headline::headline_words;
 use crate::browser::{frame, page};
 use crate::components::button::{Weight, button, link_button};
-use crate::components::words::{h3, hint};
+use crate::components::menu;
+use crate::components::words::hint;
 use crate::drafts::comparison::MOST;
 use crate::drafts::gift::GiftAsk;
 use crate::giving::take::{files, links};
 use crate::route::Route;
 use crate::session::{self, Handle};
 
-/// Draws the link, the files, the letter and the button that adds the calculation to the comparison.
+/// Draws the button to the letter, the menus for sharing and for files, and the button that adds the
+/// calculation to the comparison.
 pub fn html(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
     let lang = session.lang;
-    let drafts = &session.drafts;
-    let (number, words) = headline_words(lang, drafts.gift.way, quote);
     let covered = quote.nobody.is_none();
-    let message = covered.then(|| lang.take_message(&[&number, " ", &words].concat()));
-    let holds = if matches!(drafts.gift.way, Way::Zakat | Way::ZakatGiven) {
+    // Embedded in a frame, other pages open in a new tab, which does not have this calculation.
+    let embedded = frame::embedded();
+    html! {
+        <div class="take screen-only">
+            if covered && !embedded {
+                { link_button(Weight::Main, lang.take_letter(), Route::Pledge.href()) }
+            }
+            <div class="menus">
+                { menu(lang.take_share_menu(), share(session, question, quote)) }
+                { menu(lang.take_files(), save(session, question, quote)) }
+            </div>
+            if !embedded {
+                { comparison(session) }
+            }
+        </div>
+    }
+}
+
+/// Draws the link to the calculation, and the ways to send it.
+fn share(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
+    let lang = session.lang;
+    let way = session.drafts.gift.way;
+    let message = quote.nobody.is_none().then(|| {
+        let (number, words) = headline_words(lang, way, quote);
+        lang.take_message(&[&number, " ", &words].concat())
+    });
+    let holds = if matches!(way, Way::Zakat | Way::ZakatGiven) {
         lang.take_link_income()
     } else {
         lang.take_link_holds()
     };
-    let count = drafts.comparison.scenarios.len();
-    // Embedded in a frame, other pages open in a new tab, which does not have this calculation.
-    let embedded = frame::embedded();
+    links(
+        session,
+        Route::Donate,
+        &question.link(),
+        message.as_deref().unwrap_or_default(),
+        holds,
+    )
+}
+
+/// Draws the buttons for the files and for print.
+fn save(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
+    let print = Callback::from(|_: MouseEvent| page::print());
+    html! { <>
+        if quote.nobody.is_none() {
+            { files(session, &question.ask, quote, true) }
+        }
+        <div class="actions">{ button(Weight::Second, session.lang.shell_print(), print) }</div>
+    </> }
+}
+
+/// Draws the button that adds the calculation to the comparison, and the link to that.
+fn comparison(session: &Handle) -> Html {
+    let lang = session.lang;
+    let comparison = &session.drafts.comparison;
+    let count = comparison.scenarios.len();
     let add = {
         let session = session.clone();
         Callback::from(move |_: MouseEvent| {
@@ -39,21 +87,10 @@ pub fn html(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
         })
     };
     html! {
-        <div class="take screen-only">
-            { h3(lang.take_title()) }
-            { links(session, Route::Donate, &question.link(), message.as_deref().unwrap_or_default(), holds) }
-            if covered {
-                { files(session, &question.ask, quote, true) }
+        <div class="secondary-actions">
+            if comparison.editing.is_none() && count < MOST {
+                { button(Weight::Quiet, lang.take_add(), add) }
             }
-            <div class="actions">
-                if covered && !embedded {
-                    { link_button(Weight::Second, lang.take_letter(), Route::Pledge.href()) }
-                }
-                if drafts.comparison.editing.is_none() && count < MOST && !embedded {
-                    { button(Weight::Second, lang.take_add(), add) }
-                }
-                { button(Weight::Second, lang.shell_print(), Callback::from(|_: MouseEvent| page::print())) }
-            </div>
             <div role="status">
                 if count >= MOST {
                     { hint(lang.take_full(&MOST.to_string())) }

@@ -43,7 +43,7 @@ impl FundOfList {
     /// changed.
     pub(super) fn requests(&mut self, session: &Handle) -> Vec<Request> {
         let draft = &session.drafts.fund;
-        let Ok(ask) = draft.to_fund(session.policy(), session.today.month()) else {
+        let Ok(ask) = draft.to_fund(session.policy(), session.first_month()) else {
             return Vec::new();
         };
         if session.is_typing() {
@@ -106,7 +106,7 @@ impl FundOfList {
         session: &Session,
     ) -> Result<Option<(FundAsk, FundPlan)>, DraftError> {
         let draft = &session.drafts.fund;
-        let mut ask = draft.to_fund(session.policy(), session.today.month())?;
+        let mut ask = draft.to_fund(session.policy(), session.first_month())?;
         let planned = match &self.planned {
             None => return Ok(None),
             Some(Err(error)) => return Err(DraftError::Ask(*error)),

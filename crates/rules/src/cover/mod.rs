@@ -7,6 +7,7 @@
 //! - [`outlook`]: a city's plan → its cost, the workers it covers and those left to others
 //! - [`instalments`]: the contributions of one worker, month by month
 //! - [`benefits`]: the benefits of cover in each event
+//! - [`first_month`]: the first month of cover, if none is chosen
 //! - [`zakat`]: zakat on income, if a threshold is in force
 
 mod benefits;
@@ -15,6 +16,7 @@ mod giving;
 mod instalments;
 mod plan;
 mod quote;
+mod start;
 mod tariff;
 mod zakat;
 
@@ -29,5 +31,6 @@ pub use quote::{
     Ask, AskError, Extra, MONTHS_MOST, MonthCost, NearbySums, Nobody, Quote, WORKERS_MOST, Want,
     quote,
 };
+pub use start::{FirstMonth, first_month};
 pub use tariff::{CitedFigure, ReliefChoice, Tariff, Terms, tariff};
 pub use zakat::{Zakat, zakat};

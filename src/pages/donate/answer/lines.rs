@@ -103,7 +103,7 @@ pub fn terms(session: &Session, quote: &Quote) -> Html {
     html! {
         <dl class="lines print-only">
             { term(lang.donate_amount(), format::rupiah(quote.amount)) }
-            { term(lang.donate_start(), format::month(lang, form.first_month(session.today.month()))) }
+            { term(lang.donate_start(), format::month(lang, form.first_month(session.first_month()))) }
             { term(lang.donate_payer(), names::payer(lang, form.paid_by())) }
             { term(lang.donate_sector(), names::sector(lang, form.sector)) }
             { term(lang.donate_programmes(), programmes) }
@@ -112,17 +112,45 @@ pub fn terms(session: &Session, quote: &Quote) -> Html {
     }
 }
 
-/// Draws the cost, the remainder, the last month and the renewal.
-pub fn lines(session: &Session, quote: &Quote) -> Html {
+/// Draws what is used, what is left and the last month of cover.
+pub fn facts(session: &Session, quote: &Quote) -> Html {
     let lang = session.lang;
     let way = session.drafts.gift.way;
-    let months = format::months(lang, u64::from(quote.months));
     let covered = quote.nobody.is_none();
     let remainder = if quote.remainder.is_zero() {
         lang.donate_remainder_none().to_owned()
     } else {
         format::rupiah(quote.remainder)
     };
+    let is_sum = matches!(way, Way::Workers | Way::RtFund);
+    // Beside a sum of each month, what is left of all months could be taken for what is left of each.
+    let left = if matches!(way, Way::Monthly | Way::Payroll) && !quote.remainder.is_zero() {
+        let months = format::months(lang, quote.months.into());
+        lang.donate_remainder_of(&remainder, &months)
+    } else {
+        remainder
+    };
+    html! {
+        <dl class="lines facts">
+            if covered {
+                { term(lang.donate_total(), format::rupiah(quote.total)) }
+            }
+            if !is_sum {
+                { term(lang.donate_remainder(), left) }
+            }
+            if let Some(last) = quote.covered_until {
+                { term(lang.donate_until(), lang.donate_until_end(&format::month(lang, last))) }
+            }
+        </dl>
+    }
+}
+
+/// Draws the cost of one worker, what else the remainder pays for, and the renewal.
+pub fn further(session: &Session, quote: &Quote) -> Html {
+    let lang = session.lang;
+    let way = session.drafts.gift.way;
+    let months = format::months(lang, u64::from(quote.months));
+    let covered = quote.nobody.is_none();
     // One more worker is possible only if an amount and a number of months are given.
     let can_extend = matches!(way, Way::Amount | Way::Share | Way::Zakat | Way::ZakatGiven);
     let extra = match &quote.extra {
@@ -147,16 +175,9 @@ pub fn lines(session: &Session, quote: &Quote) -> Html {
         <dl class="lines">
             if covered {
                 { term(lang.donate_per_worker(), lang.donate_per_worker_for(&format::rupiah(quote.per_worker), &months)) }
-                { term(lang.donate_total(), format::rupiah(quote.total)) }
-            }
-            if !matches!(way, Way::Workers | Way::RtFund) {
-                { term(lang.donate_remainder(), remainder) }
             }
             if let Some(extra) = extra {
                 <div class="wide"><dd>{ extra }</dd></div>
-            }
-            if let Some(last) = quote.covered_until {
-                { term(lang.donate_until(), lang.donate_until_end(&format::month(lang, last))) }
             }
             if let Some(renew) = renew {
                 { term(lang.donate_renew(), renew) }

@@ -1,36 +1,41 @@
 //! The quote on the screen: first its main number, then the details.
 //!
-//! - `lines`: the details line by line, and the steps that led to the sum
+//! - `bar`: the answer in one line at the foot of a phone, as long as the card is below the screen
+//! - `lines`: facts line by line, and the steps that led to the sum
+//! - `further`: the months, the law, the figures with their sources, in a row that is closed at first
 //! - `law`: open legal questions, with their sources
 //! - `nearby`: sums with which hardly anything is left
 
+mod bar;
+mod further;
 mod law;
 mod lines;
 mod nearby;
 
 use lindungi_codes::link::Way;
-use lindungi_rules::cover::{self, CitedFigure, Nobody, Quote};
-use lindungi_rules::policy::{FigureId, OfficeId};
-use lindungi_text::{benefits, format, names};
+use lindungi_rules::cover::{self, Benefits, Nobody, Quote};
+use lindungi_text::{Lang, benefits, format};
 use yew::prelude::*;
 
 use super::headline::headline_words;
 use super::take;
-use crate::components::on_demand::fold_on_demand;
-use crate::components::words;
-use crate::components::words::{h3, hint, line, p, term};
+use crate::components::panel;
+use crate::components::words::{h3, hint, line, p, points};
 use crate::drafts::DraftError;
 use crate::drafts::gift::GiftAsk;
 use crate::giving::answer_card::answer_card;
-use crate::giving::pictures::{months, path, people};
-use crate::giving::schedule::schedule;
+use crate::giving::fields;
+use crate::giving::pictures::{path, people};
 use crate::session::{Handle, Session};
-use crate::shared::sourced;
 
 /// Draws the answer to the form: the main number after every key, the details at the next pause in typing.
 pub fn html(session: &Handle) -> Html {
     let answer = quoted(session);
-    answer_card(
+    let bar = answer.as_ref().map_or_else(
+        |_| Html::default(),
+        |(_, quote)| bar::html(session.lang, quote),
+    );
+    let card = answer_card(
         session,
         answer.map(|(question, quote)| {
             let headline = headline(session, &quote);
@@ -38,7 +43,8 @@ pub fn html(session: &Handle) -> Html {
                 details(session, &question, &quote)
             })
         }),
-    )
+    );
+    html! { <>{ bar }{ card }</> }
 }
 
 /// Reads the calculator's form and computes its quote. Returns an error if an input is missing or invalid,
@@ -48,62 +54,57 @@ pub fn quoted(session: &Session) -> Result<(GiftAsk, Quote), DraftError> {
     let question = session
         .drafts
         .gift
-        .question(policy, session.today.month())?;
+        .question(policy, session.first_month())?;
     let quote = question.quote(policy)?;
     Ok((question, quote))
 }
 
-/// Draws the details below the main number.
+/// Draws the details below the main number: what the money is for and what to do next, then the way to all
+/// who wait, then the rest in a row that is closed at first.
 fn details(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
     let (lang, policy) = (session.lang, session.policy());
     let cover = cover::benefits(policy, session.today);
-    let waiting = cover
-        .figures
-        .clone()
-        .into_iter()
-        .filter(|used| used.id == FigureId::JkmWaitingMonths.name());
-    let mut figures: Vec<CitedFigure> = quote.figures.clone();
-    figures.extend(question.giving.figures.iter().cloned().chain(waiting));
     let covered = quote.nobody.is_none();
     let part = quote.extra.map(|extra| extra.months);
     html! {
         <div class="answer-details">
-            { nearby::html(session, question, quote) }
             { lines::steps(lang, question, quote) }
+            { lines::terms(session, quote) }
             if covered {
                 { people::html(lang, quote.workers, quote.months, part) }
             }
+            { lines::facts(session, quote) }
+            if session.drafts.gift.start.is_none() {
+                { fields::start_reason(session) }
+            }
             if covered {
-                { h3(lang.donate_impact_title()) }
-                <dl class="benefits">
-                    { for benefits::in_short(lang, &cover).into_iter().map(|event| term(event.title, event.text)) }
-                </dl>
+                { impact(lang, &cover, quote) }
             }
-            { lines::terms(session, quote) }
-            { lines::lines(session, quote) }
-            // If nobody is covered, a calendar of months would suggest that somebody is.
-            if covered && !quote.schedule.is_empty() {
-                { h3(lang.donate_strip_title()) }
-                { months::html(lang, &quote.schedule, session.today.month()) }
-            }
-            if covered && !quote.schedule.is_empty() {
-                { hint(lang.donate_schedule_assumed()) }
-                { fold_on_demand(lang.donate_schedule(), {
-                    let months = quote.schedule.clone();
-                    move || schedule(lang, &months)
-                }) }
-            }
-            if let Some(death) = cover.other_death {
-                { p(lang.donate_honest(&death.waiting_months.to_string())) }
-            }
-            { law::html(session, question) }
+            { nearby::html(session, question, quote) }
+            { take::html(session, question, quote) }
             if covered {
                 { h3(lang.donate_path_title()) }
                 { path::html(lang, policy, quote.workers) }
             }
-            { fold_on_demand(lang.donate_figures(), move || sourced::used(lang, policy, &figures)) }
-            { give(session) }
-            { take::html(session, question, quote) }
+            <div class="panels">
+                { panel(
+                    "rincian",
+                    lang.donate_details(),
+                    lang.donate_details_inside(),
+                    further::html(session, question, quote, &cover),
+                ) }
+            </div>
+        </div>
+    }
+}
+
+/// Draws what the money pays for, in sentences, with a note that says when that begins and who decides.
+fn impact(lang: Lang, cover: &Benefits, quote: &Quote) -> Html {
+    html! {
+        <div class="impact">
+            { h3(lang.donate_impact_title()) }
+            { points(benefits::of_gift(lang, cover, quote.workers, quote.months)) }
+            { hint(lang.donate_impact_note()) }
         </div>
     }
 }
@@ -150,19 +151,6 @@ fn nobody(session: &Session, nobody: &Nobody) -> Html {
                     { lang.donate_nobody_months(&format::months(lang, u64::from(nobody.months))) }
                 }
             </p>
-        </div>
-    }
-}
-
-/// Draws the offices through which to give.
-fn give(session: &Session) -> Html {
-    let (lang, policy) = (session.lang, session.policy());
-    let name = |id| names::office_of(lang, policy, id);
-    let phone = policy.phone(OfficeId::BpjsCall);
-    html! {
-        <div class="give">
-            { h3(lang.donate_give_title()) }
-            { words::p(lang.donate_give_text(name(OfficeId::Baznas), name(OfficeId::BpjsBranch), phone)) }
         </div>
     }
 }

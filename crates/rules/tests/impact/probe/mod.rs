@@ -8,7 +8,7 @@ mod people;
 
 use std::collections::BTreeSet;
 
-use lindungi_rules::cover::{Benefits, Steps};
+use lindungi_rules::cover::{Benefits, Steps, first_month};
 use lindungi_rules::earning::Earning;
 use lindungi_rules::eligibility::{Finding, Verdict};
 use lindungi_rules::policy::{Date, FigureId, Month, Number, Policy, Priority, Rupiah, Unit};
@@ -41,6 +41,7 @@ pub(crate) struct Outputs {
     zakat: Vec<Option<Rupiah>>,
     funds: Vec<Option<Steps>>,
     asked_back: Vec<Option<Earning>>,
+    first_months: Vec<Month>,
     benefits: Vec<Benefits>,
     statements: Vec<bool>,
     programme: Vec<Option<(Number, Date, Option<Date>)>>,
@@ -124,6 +125,11 @@ impl Probe {
             zakat: self.zakat(policy),
             funds: self.funds(policy),
             asked_back: self.asked_back(policy),
+            first_months: self
+                .days
+                .iter()
+                .map(|day| first_month(*day, policy).month)
+                .collect(),
             benefits: self.benefits(policy),
             statements: self.statements(policy),
             programme: PROGRAMME

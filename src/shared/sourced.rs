@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use crate::components::words::{line, p};
 
-/// Draws the title of a source, in Indonesian, as a link if the source has an address. It opens beside the
-/// app, which would otherwise lose the answers.
-pub fn title(source: &Source) -> Html {
-    let (lang, words) = (Lang::Id.meta_html(), source.title.to_string());
+/// Draws the title of a source, as a link if the source has an address. It opens beside the app, which would
+/// otherwise lose the answers.
+pub fn title(lang: Lang, source: &Source) -> Html {
+    let (lang, words) = names::source_title(lang, source);
+    let (lang, words) = (lang.meta_html(), words.to_owned());
     if let Some(address) = &source.address {
         html! { <a {lang} href={address.to_string()} target="_blank" rel="noopener noreferrer external">{ words }</a> }
     } else {
@@ -24,7 +25,7 @@ pub fn source(lang: Lang, source: Option<&Source>, mark: Mark) -> Html {
     html! {
         <p class="source">
             if let Some(source) = source {
-                { title(source) }
+                { title(lang, source) }
                 { " " }
             }
             <span class={classes!("mark", mark.name())}>{ certainty }</span>

@@ -284,7 +284,7 @@ fn figures(lang: Lang, policy: &Policy, quote: &Quote) -> Sheet {
             value,
             source.map_or_else(
                 || figure.source.to_string(),
-                |source| source.title.to_string(),
+                |source| names::source_title(lang, source).1.to_owned(),
             ),
             mark.to_owned(),
         ]

@@ -99,8 +99,10 @@ records! {
     Source {
         /// The id, by which figures name the source.
         id: Text,
-        /// The title, as in a citation.
+        /// The title, as in a citation, in Indonesian.
         title: Text,
+        /// The title in English, if it has words of our own and not only names.
+        title_en: Option<Text>,
         /// The kind of text.
         kind: SourceKind,
         /// The day of publication, if it is known.

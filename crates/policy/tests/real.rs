@@ -169,3 +169,19 @@ fn an_occupation_is_found_for_every_way_of_working() {
         );
     }
 }
+
+/// On English pages a title with words of our own is in English; names of files are no names of sources.
+#[test]
+fn our_own_words_about_a_source_are_in_english_too() {
+    let policy = policy();
+    for source in policy.sources.iter() {
+        let own = matches!(
+            source.kind,
+            SourceKind::Reading | SourceKind::Transcription | SourceKind::Dataset
+        );
+        assert!(!own || source.title_en.is_some(), "{}", source.id);
+        for ending in [".html", ".txt", ".csv", ".js", ".sql"] {
+            assert!(!source.title.contains(ending), "{}", source.title);
+        }
+    }
+}

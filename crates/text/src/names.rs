@@ -3,7 +3,8 @@
 use lindungi_codes::link::Key;
 use lindungi_rules::policy::{
     Aid, Criterion, Document, FigureId, Ktp, Mark, Membership, Occupation, Office, OfficeId,
-    Outcome, Payer, Place, Policy, Priority, ReliefRule, Sector, SourceKind, StatementId, Work,
+    Outcome, Payer, Place, Policy, Priority, ReliefRule, Sector, Source, SourceKind, StatementId,
+    Work,
 };
 
 use crate::Lang;
@@ -221,6 +222,15 @@ pub fn mark(lang: Lang, mark: Mark) -> (&'static str, &'static str) {
             lang.sources_mark_inferred(),
             lang.sources_mark_inferred_text(),
         ),
+    }
+}
+
+/// The title of a source in this language, and the language that it is in: a title of names only is the same in
+/// every language, in Indonesian.
+pub fn source_title(lang: Lang, source: &Source) -> (Lang, &str) {
+    match &source.title_en {
+        Some(title) if lang == Lang::En => (Lang::En, title),
+        _ => (Lang::Id, &source.title),
     }
 }
 

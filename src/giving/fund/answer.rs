@@ -76,7 +76,7 @@ pub fn details(
                 { fold(lang.fund_kelurahan(), reaches(lang, lang.screen_kelurahan(), kelurahan)) }
             }
             { h3(lang.donate_strip_title()) }
-            { months::html(lang, &paid(&plan.schedule), session.today.month()) }
+            { months::html(lang, &paid(&plan.schedule)) }
             { hint(lang.donate_schedule_assumed()) }
             { fold_on_demand(lang.donate_schedule(), {
                 let months = plan.schedule.clone();

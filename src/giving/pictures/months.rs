@@ -1,8 +1,7 @@
-//! A calendar of every month of cover: one row for each year, one bar for each month. A month with relief
-//! has a lower bar; bars of future months, for which today's tariff is only assumed, are not filled.
+//! A calendar of every month of cover: one row for each year, one bar for each month. Months of cover are filled,
+//! the other months of these years are outlines. A month with relief has a lower bar.
 
 use lindungi_rules::cover::MonthCost;
-use lindungi_rules::policy::Month;
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
@@ -31,11 +30,9 @@ struct Cell {
     due: u64,
     /// The relief reduces the contribution.
     relief: bool,
-    /// The month is later than the current one, so that its tariff is not known yet.
-    assumed: bool,
 }
 
-fn cells(schedule: &[MonthCost], today: Month) -> Vec<Cell> {
+fn cells(schedule: &[MonthCost]) -> Vec<Cell> {
     let first = schedule.first().map_or(0, |cost| cost.month.year());
     schedule
         .iter()
@@ -45,14 +42,13 @@ fn cells(schedule: &[MonthCost], today: Month) -> Vec<Cell> {
             year: cost.month.year(),
             due: cost.per_worker.to_u64(),
             relief: cost.relief,
-            assumed: cost.month > today,
         })
         .collect()
 }
 
-/// Draws the calendar with its legend. `today` is the current month; an empty schedule draws nothing.
-pub fn html(lang: Lang, schedule: &[MonthCost], today: Month) -> Html {
-    let cells = cells(schedule, today);
+/// Draws the calendar with its legend. An empty schedule draws nothing.
+pub fn html(lang: Lang, schedule: &[MonthCost]) -> Html {
+    let cells = cells(schedule);
     let (Some(last), Some(most)) = (cells.last(), cells.iter().map(|cell| cell.due).max()) else {
         return Html::default();
     };
@@ -66,41 +62,39 @@ pub fn html(lang: Lang, schedule: &[MonthCost], today: Month) -> Html {
             html! { <text class="letter" x={percent(x)} y={percent(row(1) * 8 / 10)}>{ name.unwrap_or_default() }</text> }
         })
         .collect();
+    let (top, height) = (|index: u64| row(index + 1), row(1) * BAR / 100);
+    let rect = |cell: (u64, u64), part: u64| Rect {
+        x: LEFT + cell.1 * COLUMN + 8,
+        y: top(cell.0) + (height - part) + row(1) / 10,
+        width: COLUMN - 16,
+        height: part,
+    };
+    let all = (0..=last.row).flat_map(|row| (0..12).map(move |column| (row, column)));
+    let covered = |place: &(u64, u64)| cells.iter().any(|cell| (cell.row, cell.column) == *place);
+    let open: Vec<(u64, u64)> = all.filter(|place| !covered(place)).collect();
+    shapes.extend(open.iter().map(|place| boxed("open", rect(*place, height))));
     let mut named = None;
     for cell in &cells {
-        let (top, height) = (row(cell.row + 1), row(1) * BAR / 100);
         if named != Some(cell.year) {
             named = Some(cell.year);
-            let y = percent(top + height);
+            let y = percent(top(cell.row) + height);
             shapes.push(html! { <text x="0" {y}>{ cell.year.to_string() }</text> });
         }
-        let rect = |part: u64| Rect {
-            x: LEFT + cell.column * COLUMN + 8,
-            y: top + (height - part) + row(1) / 10,
-            width: COLUMN - 16,
-            height: part,
-        };
+        let place = (cell.row, cell.column);
         if cell.relief {
-            shapes.push(boxed("rest", rect(height)));
+            shapes.push(boxed("relief", rect(place, height)));
         }
         let bar =
             u64::try_from(u128::from(height) * u128::from(cell.due) / u128::from(most.max(1)));
-        shapes.push(boxed(class(cell.assumed), rect(bar.unwrap_or(height))));
+        shapes.push(boxed("covered", rect(place, bar.unwrap_or(height))));
     }
-    let mut key = Vec::new();
-    for assumed in [false, true] {
-        if cells.iter().any(|cell| cell.assumed == assumed) {
-            let words = if assumed {
-                lang.result_own_later()
-            } else {
-                lang.result_own_now()
-            };
-            key.push(html! { <li>{ swatch(class(assumed), 1000) }{ words }</li> });
-        }
-    }
+    let mut key =
+        vec![html! { <li>{ swatch("covered", 1000) }{ lang.donate_months_covered() }</li> }];
     if cells.iter().any(|cell| cell.relief) {
-        let words = lang.donate_schedule_relief();
-        key.push(html! { <li>{ swatch(class(true), 500) }{ words }</li> });
+        key.push(html! { <li>{ swatch("covered", 500) }{ lang.donate_schedule_relief() }</li> });
+    }
+    if !open.is_empty() {
+        key.push(html! { <li>{ swatch("open", 0) }{ lang.donate_months_open() }</li> });
     }
     html! {
         <div class="months" aria-hidden="true">
@@ -110,18 +104,14 @@ pub fn html(lang: Lang, schedule: &[MonthCost], today: Month) -> Html {
     }
 }
 
-fn class(assumed: bool) -> &'static str {
-    if assumed { "later" } else { "now" }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use lindungi_rules::cover::{Ask, ReliefChoice, Terms, Want, quote};
-    use lindungi_rules::policy::{self, Payer, Sector};
+    use lindungi_rules::policy::{self, Month, Payer, Sector};
 
     #[test]
-    fn every_month_stands_in_its_year_and_says_what_is_assumed() {
+    fn every_month_stands_in_its_year() {
         let month = |text| Month::parse(text).expect("a month");
         let terms = Terms {
             payer: Some(Payer::Own),
@@ -136,14 +126,13 @@ mod tests {
             want: Want::WorkersForMonths(1, 120),
         };
         let quote = quote(&ask, policy::current()).expect("a quote");
-        let cells = cells(&quote.schedule, month("2026-12"));
+        let cells = cells(&quote.schedule);
         assert_eq!(cells.len(), 120);
         let places: Vec<(u64, u64)> = cells[..4]
             .iter()
             .map(|cell| (cell.row, cell.column))
             .collect();
         assert_eq!(places, [(0, 10), (0, 11), (1, 0), (1, 1)]);
-        assert!(!cells[1].assumed && cells[2].assumed);
         assert_eq!(cells.iter().filter(|cell| cell.relief).count(), 5);
         assert!(cells[4].due < cells[5].due);
     }

@@ -6,7 +6,7 @@ use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
 use crate::components::fold;
-use crate::components::picture::{Rect, boxed, of, picture, swatch};
+use crate::components::picture::{Rect, boxed, of, percent, picture, swatch};
 use crate::components::words::{hint, list, p, table, td};
 use crate::shared::sourced;
 
@@ -48,26 +48,85 @@ impl Segment {
 /// The least visible width of a segment, in thousandths of the bar.
 const LEAST: u64 = 6;
 
-/// Draws the bar of `whole` workers, segment by segment, with its legend. Hidden from screen readers.
-pub fn bar(lang: Lang, segments: Vec<Segment>, whole: u64) -> Html {
-    let mut shapes = vec![boxed("rest", Rect::WHOLE)];
-    let mut from = 0;
-    for segment in &segments {
+/// The width in which a label fits on a phone: of its ends, and of each letter.
+const ENDS: u64 = 20;
+const LETTER: u64 = 32;
+
+/// A segment with its place on the bar, in thousandths.
+struct Placed {
+    from: u64,
+    width: u64,
+}
+
+impl Placed {
+    fn of(segment: &Segment, from: u64, whole: u64) -> Self {
         let end = of(segment.end, whole, 1000).min(1000);
         let width = end.saturating_sub(from);
-        if segment.end > 0 && segment.class != "rest" {
-            let width = width.max(LEAST).min(1000 - from.min(1000 - LEAST));
-            shapes.push(boxed(
-                segment.class,
-                Rect {
-                    x: from,
-                    width,
-                    ..Rect::WHOLE
-                },
-            ));
+        let seen = segment.end > 0 && segment.class != "rest";
+        Self {
+            from,
+            width: if seen {
+                width.max(LEAST).min(1000 - from.min(1000 - LEAST))
+            } else {
+                width
+            },
         }
-        from = from.max(end);
     }
+
+    /// Draws the number of a segment: on the segment if it fits, or else below it; that of a gift above it. `free` is
+    /// where the space below begins, after the number that stands there; a number that does not fit there either is
+    /// left to the legend.
+    fn label(&self, segment: &Segment, free: &mut u64) -> Html {
+        let middle = self.from + self.width / 2;
+        let letters = u64::try_from(segment.number.chars().count()).unwrap_or_default();
+        let needed = ENDS + letters * LETTER;
+        let (class, y) = match segment.class {
+            "gift" => ("above", "22%"),
+            _ if self.width >= needed => ("on", "58%"),
+            _ => ("below", "95%"),
+        };
+        // A label at an end of the bar stays within it.
+        let middle = middle.clamp(needed / 2, 1000 - (needed / 2).min(500));
+        if class == "below" {
+            if middle < *free + needed / 2 {
+                return Html::default();
+            }
+            *free = middle + needed / 2;
+        }
+        html! {
+            <text class={classes!(class, segment.class)} x={percent(middle)} {y} text-anchor="middle">{ segment.number.clone() }</text>
+        }
+    }
+}
+
+/// Draws the bar of `whole` workers, segment by segment, each with its number, and a legend. Hidden from screen
+/// readers.
+pub fn bar(lang: Lang, segments: Vec<Segment>, whole: u64) -> Html {
+    let band = |rect: Rect| Rect {
+        y: 300,
+        height: 400,
+        ..rect
+    };
+    let mut shapes = vec![boxed("rest", band(Rect::WHOLE))];
+    let mut labels = Vec::new();
+    let mut free = 0;
+    let mut from = 0;
+    for segment in &segments {
+        let placed = Placed::of(segment, from, whole);
+        if segment.end > 0 && segment.class != "rest" {
+            let rect = Rect {
+                x: placed.from,
+                width: placed.width,
+                ..Rect::WHOLE
+            };
+            shapes.push(boxed(segment.class, band(rect)));
+        }
+        if placed.width > 0 {
+            labels.push(placed.label(segment, &mut free));
+        }
+        from = from.max(placed.from + placed.width);
+    }
+    shapes.extend(labels);
     let key = segments
         .into_iter()
         .map(|segment| {
@@ -88,6 +147,37 @@ pub fn bar(lang: Lang, segments: Vec<Segment>, whole: u64) -> Html {
     }
 }
 
+/// The part of the bar, in thousandths, from which a gift is seen without a magnified picture of it.
+const SEEN: u64 = 30;
+
+/// Draws the gift and the next of those who wait once more, magnified, if it is too small to be seen on the bar.
+fn magnified(lang: Lang, workers: u64, waiting: u64, whole: u64) -> Html {
+    if workers == 0 || of(workers, whole, 1000) >= SEEN {
+        return Html::default();
+    }
+    let size = magnified_size(workers).min(waiting);
+    let rect = Rect {
+        width: of(workers, size, 1000).max(LEAST),
+        ..Rect::WHOLE
+    };
+    html! {
+        <div class="magnified">
+            { picture("way", vec![boxed("rest", Rect::WHOLE), boxed("gift", rect)]) }
+            { hint(lang.donate_path_magnified(&format::count(size), &format::count(workers))) }
+        </div>
+    }
+}
+
+/// Returns the number of workers in a magnified picture: 10, 50, 100, 500 …, at least three times the gift.
+fn magnified_size(workers: u64) -> u64 {
+    let mut size: u64 = 10;
+    let mut factors = [5, 2].into_iter().cycle();
+    while size < workers.saturating_mul(3) {
+        size = size.saturating_mul(factors.next().unwrap_or(2));
+    }
+    size
+}
+
 /// Draws the bar with the number of workers that a gift adds. Draws nothing if the policy lacks one of the
 /// three figures: workers covered, planned and on record.
 pub fn html(lang: Lang, policy: &Policy, workers: u64) -> Html {
@@ -103,31 +193,42 @@ pub fn html(lang: Lang, policy: &Policy, workers: u64) -> Html {
         return Html::default();
     };
     let rest = all.saturating_sub(plan);
-    let added = format::workers(lang, workers);
-    let others = format::workers(lang, rest);
-    let words = if workers <= rest {
-        lang.donate_path_adds(&others, &added)
-    } else {
-        lang.donate_path_more(&others, &added)
-    };
-    let segments = vec![
+    let gift_end = plan.saturating_add(workers);
+    let whole = all.max(gift_end);
+    let plus = |number: u64| ["+", &format::count(number)].concat();
+    let mut segments = vec![
         Segment::dated("covered", lang.donate_path_covered(), covered, now),
-        Segment::dated("planned", lang.donate_path_planned(), planned, plan),
         Segment {
-            number: ["+", &format::count(workers)].concat(),
-            ..Segment::new(
-                "gift",
-                lang.donate_path_gift(),
-                plan.saturating_add(workers),
-                workers,
-            )
+            number: plus(plan.saturating_sub(now)),
+            ..Segment::dated("planned", lang.donate_path_planned(), planned, plan)
         },
-        Segment::dated("rest", lang.donate_path_recorded(), recorded, all),
+        Segment {
+            number: plus(workers.min(rest)),
+            ..Segment::new("gift", lang.donate_path_gift(), gift_end.min(all), workers)
+        },
     ];
+    if workers > rest {
+        segments.push(Segment {
+            number: plus(workers - rest),
+            ..Segment::new("over", lang.donate_path_over(), gift_end, workers)
+        });
+    }
+    if workers < rest {
+        segments.push(Segment::new(
+            "rest",
+            lang.donate_path_open(),
+            all,
+            rest - workers,
+        ));
+    }
     html! {
         <div class="path-there">
-            { bar(lang, segments, all.max(plan.saturating_add(workers))) }
-            { p(words) }
+            { bar(lang, segments, whole) }
+            { magnified(lang, workers, rest, whole) }
+            // That it is more than all who wait is said with the main number.
+            if workers <= rest {
+                { p(lang.donate_path_adds(&format::workers(lang, rest), &format::workers(lang, workers))) }
+            }
             { fold(lang.shell_source(), source_table(lang, policy, &[
                 (lang.donate_path_covered(), covered),
                 (lang.donate_path_planned(), planned),
@@ -135,6 +236,12 @@ pub fn html(lang: Lang, policy: &Policy, workers: u64) -> Html {
             ])) }
         </div>
     }
+}
+
+/// Returns the number of workers on record who are not in the city's plan; `None` without these figures.
+pub fn waiting(policy: &Policy) -> Option<u64> {
+    let count = |id| policy.latest(id)?.value.count();
+    count(FigureId::ProgrammeRecorded)?.checked_sub(count(FigureId::ProgrammePlanned)?)
 }
 
 /// Draws the bar of a city's plan: up to the workers reached, up to the target, up to all on record. Draws
@@ -162,12 +269,14 @@ pub fn plan(lang: Lang, policy: &Policy, reached: u64, target: u64) -> Html {
     if left > 0 {
         segments.push(Segment::new("gift", lang.budget_path_left(), target, left));
     }
-    segments.push(Segment::dated(
-        "rest",
-        lang.donate_path_recorded(),
-        recorded,
-        all,
-    ));
+    if target < all {
+        segments.push(Segment::new(
+            "rest",
+            lang.budget_path_open(),
+            all,
+            all - target,
+        ));
+    }
     html! {
         <div class="path-there">
             { bar(lang, segments, all.max(target)) }
@@ -201,4 +310,24 @@ fn source_table(lang: Lang, policy: &Policy, rows: &[(&'static str, &Figure)]) -
         ) }
         { hint(lang.home_numbers_note()) }
     </> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gift_is_at_most_a_third_of_its_magnified_picture() {
+        for (workers, size) in [
+            (1, 10),
+            (3, 10),
+            (4, 50),
+            (16, 50),
+            (17, 100),
+            (34, 500),
+            (300, 1_000),
+        ] {
+            assert_eq!(magnified_size(workers), size, "{workers}");
+        }
+    }
 }

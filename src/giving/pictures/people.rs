@@ -1,13 +1,13 @@
-//! A picture of workers as human figures.
+//! A picture of workers as human figures. A figure that is filled stands for workers who are covered, an outline
+//! for workers who are not.
 
 use lindungi_text::{Lang, format};
 use yew::prelude::*;
 
 use crate::components::words::hint;
 
-/// The largest number of figures in a picture, and the number of figures in a row.
+/// The largest number of figures of one kind in a picture.
 const MOST: u64 = 50;
-const ROW: u64 = 10;
 
 /// The size of the field of one figure, in units of the SVG.
 const WIDTH: u64 = 24;
@@ -33,11 +33,22 @@ impl Crowd {
         while workers / unit > MOST {
             unit *= 10;
         }
+        Self::in_units(workers, unit)
+    }
+
+    fn in_units(workers: u64, unit: u64) -> Self {
         Self {
             unit,
             whole: workers / unit,
             rest: workers % unit,
         }
+    }
+
+    /// Draws the figures. For the workers left over, a figure is filled from the bottom in proportion.
+    fn figures(self, class: &'static str) -> impl Iterator<Item = Html> {
+        let whole = (0..self.whole).map(move |_| figure(class, HEIGHT));
+        let rest = (self.rest > 0).then(|| figure(class, HEIGHT * self.rest / self.unit));
+        whole.chain(rest)
     }
 }
 
@@ -46,33 +57,22 @@ impl Crowd {
 pub fn html(lang: Lang, workers: u64, months: u16, part: Option<u16>) -> Html {
     let crowd = Crowd::of(workers);
     let time = format::months(lang, months.into());
-    let mut figures: Vec<(&'static str, u64)> = Vec::new();
-    figures.extend((0..crowd.whole).map(|_| ("whole", HEIGHT)));
-    if crowd.rest > 0 {
-        figures.push(("whole", HEIGHT * crowd.rest / crowd.unit));
-    }
-    if let Some(part) = part {
-        figures.push(("part", HEIGHT * u64::from(part) / u64::from(months.max(1))));
-    }
-    let count = figures.len() as u64;
-    let columns = count.clamp(1, ROW);
-    let rows = count.div_ceil(ROW).max(1);
-    let drawn = (0..).zip(&figures).map(|(index, (class, filled))| {
-        let (x, y) = (index % ROW * WIDTH, index / ROW * HEIGHT);
-        figure(class, x, y, *filled)
-    });
+    let one_more = |part: u16| {
+        let filled = HEIGHT * u64::from(part) / u64::from(months.max(1));
+        html! {
+            <span class="one-more">
+                { figure("part", filled) }
+                <span>{ part.to_string() }{ "/" }{ months.to_string() }</span>
+            </span>
+        }
+    };
     html! {
         <div class="people">
-            <svg class="crowd" viewBox={format!("0 0 {} {}", columns * WIDTH, rows * HEIGHT)}
-                width={format!("{}em", columns * 2)} aria-hidden="true" focusable="false">
-                { for drawn }
-            </svg>
-            if crowd.unit > 1 {
-                { hint(lang.donate_people_unit(&format::workers(lang, crowd.unit))) }
-            }
-            if crowd.rest > 0 {
-                { hint(lang.donate_people_rest(&format::workers(lang, crowd.rest))) }
-            }
+            <div class="crowd" aria-hidden="true">
+                { for crowd.figures("whole") }
+                { for part.map(one_more) }
+            </div>
+            { units(lang, crowd) }
             if let Some(part) = part {
                 { hint(lang.donate_people_part(&time, &format::months(lang, part.into()))) }
             }
@@ -80,22 +80,52 @@ pub fn html(lang: Lang, workers: u64, months: u16, part: Option<u16>) -> Html {
     }
 }
 
-/// Draws a figure at (`x`, `y`) that is filled from the bottom to the height `filled`.
-fn figure(class: &'static str, x: u64, y: u64, filled: u64) -> Html {
-    let empty = HEIGHT.saturating_sub(filled);
-    let transform = format!("translate({x} {y})");
-    if empty == 0 {
-        return html! { <path key={y * ROW + x} {class} d={FIGURE} {transform} /> };
-    }
+/// Draws workers whom one payer covers and workers of another class: those left to donors (`part`, in gold), or
+/// those not covered (`none`, as outlines).
+pub fn two(lang: Lang, covered: u64, others: u64, class: &'static str) -> Html {
+    let crowd = Crowd::of(covered.saturating_add(others));
     html! {
-        <g key={y * ROW + x} class={class}>
-            <path class="outline" d={FIGURE} {transform} />
-            // An inner SVG clips whatever lies outside of it.
-            <svg x={x.to_string()} y={(y + empty).to_string()} width={WIDTH.to_string()} height={filled.to_string()}
-                viewBox={format!("0 {empty} {WIDTH} {filled}")}>
+        <div class="people">
+            <div class="crowd" aria-hidden="true">
+                { for Crowd::in_units(covered, crowd.unit).figures("whole") }
+                { for Crowd::in_units(others, crowd.unit).figures(class) }
+            </div>
+            if crowd.unit > 1 {
+                { hint(lang.donate_people_unit(&format::workers(lang, crowd.unit))) }
+            }
+        </div>
+    }
+}
+
+/// Draws what one figure stands for, and whom the last one stands for.
+fn units(lang: Lang, crowd: Crowd) -> Html {
+    html! { <>
+        if crowd.unit > 1 {
+            { hint(lang.donate_people_unit(&format::workers(lang, crowd.unit))) }
+        }
+        if crowd.rest > 0 {
+            { hint(lang.donate_people_rest(&format::workers(lang, crowd.rest))) }
+        }
+    </> }
+}
+
+/// Draws a figure that is filled from the bottom to the height `filled`.
+fn figure(class: &'static str, filled: u64) -> Html {
+    let empty = HEIGHT.saturating_sub(filled);
+    let size = format!("0 0 {WIDTH} {HEIGHT}");
+    html! {
+        <svg {class} viewBox={size} aria-hidden="true" focusable="false">
+            if empty == 0 {
                 <path d={FIGURE} />
-            </svg>
-        </g>
+            } else {
+                <path class="outline" d={FIGURE} />
+                // An inner SVG clips whatever lies outside of it.
+                <svg y={empty.to_string()} width={WIDTH.to_string()} height={filled.to_string()}
+                    viewBox={format!("0 {empty} {WIDTH} {filled}")}>
+                    <path d={FIGURE} />
+                </svg>
+            }
+        </svg>
     }
 }
 

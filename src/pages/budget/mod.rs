@@ -156,10 +156,10 @@ fn details(session: &Handle, plan: &cover::Plan, outlook: &Outlook) -> Html {
             { h3(lang.budget_split()) }
             { split(lang, reached, plan.target) }
             if reached > 0 {
-                { people::html(lang, reached, plan.months, None) }
+                { people::two(lang, reached, *left_workers, "part") }
             }
             { h3(lang.donate_strip_title()) }
-            { months::html(lang, &target.schedule, session.today.month()) }
+            { months::html(lang, &target.schedule) }
             { hint(lang.donate_schedule_assumed()) }
             { fold_on_demand(lang.donate_schedule(), {
                 let months = target.schedule.clone();

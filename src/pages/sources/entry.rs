@@ -40,7 +40,7 @@ impl Entry {
         source: Option<&Source>,
         content: Html,
     ) -> Self {
-        let title = source.map(|source| source.title.to_string());
+        let title = source.map(|source| names::source_title(lang, source).1.to_owned());
         let haystack = [&*name, &value, &title.unwrap_or_default()].join(" ");
         Self {
             key: key.into(),

@@ -156,14 +156,14 @@ fn source(lang: Lang, source: &Source) -> Entry {
     let published = source
         .published
         .map(|published| lang.sources_published(&format::date(lang, published)));
-    let title = sourced::title(source);
+    let title = sourced::title(lang, source);
     let mut content = vec![html! { <p>{ title }</p> }];
     content.extend(published.map(hint));
     Entry::new(
         lang,
         source.id.to_string(),
         [
-            source.title.to_string(),
+            names::source_title(lang, source).1.to_owned(),
             names::source_kind(lang, source.kind).to_owned(),
         ],
         None,

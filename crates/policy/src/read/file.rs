@@ -73,6 +73,7 @@ pub(super) struct Village {
 pub(super) struct Source {
     pub(super) id: Spanned<String>,
     pub(super) title: Spanned<String>,
+    pub(super) title_en: Option<Spanned<String>>,
     pub(super) kind: SourceKind,
     pub(super) published: Option<Spanned<Datetime>>,
     pub(super) address: Option<Spanned<String>>,

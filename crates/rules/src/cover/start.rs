@@ -45,15 +45,17 @@ mod tests {
     #[test]
     fn late_in_a_month_cover_begins_in_the_next_one() {
         for (today, month) in [
-            ("2026-11-01", "2026-11"),
-            ("2026-11-19", "2026-11"),
-            ("2026-11-20", "2026-11"),
-            ("2026-11-21", "2026-12"),
-            ("2026-11-30", "2026-12"),
+            ("2026-12-01", "2026-12"),
+            ("2026-12-19", "2026-12"),
             ("2026-12-20", "2026-12"),
             ("2026-12-21", "2027-01"),
-            ("2027-01-31", "2027-02"),
+            ("2026-12-31", "2027-01"),
+            ("2027-01-20", "2027-01"),
+            ("2027-01-21", "2027-02"),
             ("2028-02-29", "2028-03"),
+            // Not assumed before the first day of the figure.
+            ("2026-11-29", "2026-11"),
+            ("2026-11-30", "2026-12"),
             // There is no month after this one.
             ("9999-12-31", "9999-12"),
         ] {
@@ -72,17 +74,15 @@ mod tests {
         let mut policy = current().clone();
         for figure in policy.figures.to_mut() {
             if figure.id == FigureId::CoverBeginsUpTo {
-                figure.until = Date::parse("2026-10-31");
+                figure.until = Date::parse("2026-12-25");
             }
         }
-        let first = first_month(day("2026-11-30"), &policy);
+        let last = first_month(day("2026-12-25"), &policy);
+        assert_eq!(last.month.to_string(), "2027-01");
+        let past = first_month(day("2026-12-26"), &policy);
         assert_eq!(
-            (first.month.to_string().as_str(), first.passed),
-            ("2026-11", None)
-        );
-        assert_eq!(
-            first_month(day("2026-10-30"), &policy).month.to_string(),
-            "2026-11"
+            (past.month.to_string().as_str(), past.passed),
+            ("2026-12", None)
         );
     }
 }

@@ -34,7 +34,7 @@ pub fn html(session: &Session, question: &GiftAsk, quote: &Quote, pays: &Benefit
         { lines::further(session, quote) }
         if covered && !quote.schedule.is_empty() {
             { h3(lang.donate_strip_title()) }
-            { months::html(lang, &quote.schedule, session.today.month()) }
+            { months::html(lang, &quote.schedule) }
             { hint(lang.donate_schedule_assumed()) }
             { fold_on_demand(lang.donate_schedule(), {
                 let months = quote.schedule.clone();
@@ -46,9 +46,6 @@ pub fn html(session: &Session, question: &GiftAsk, quote: &Quote, pays: &Benefit
             <dl class="benefits">
                 { for benefits::in_short(lang, pays).into_iter().map(|event| term(event.title, event.text)) }
             </dl>
-        }
-        if let Some(death) = pays.other_death {
-            { p(lang.donate_honest(&death.waiting_months.to_string())) }
         }
         { law::html(session, question) }
         { give(session) }

@@ -75,6 +75,17 @@ pub fn steps(lang: Lang, question: &GiftAsk, quote: &Quote) -> Html {
     html! { <div class="steps">{ for lines.into_iter().map(p) }</div> }
 }
 
+/// Returns the number of workers whose first year the RT fund pays, if it does not pay for all of them.
+pub fn fund_pays_for(question: &GiftAsk, quote: &Quote) -> Option<(Rupiah, u64)> {
+    let Steps::RtFund { fund } = question.giving.steps else {
+        return None;
+    };
+    let mut year = quote.schedule.iter().take(YEAR);
+    let each = year.try_fold(Rupiah::ZERO, |sum, month| sum.checked_add(month.per_worker))?;
+    let workers = fund.checked_div_floor(each)?;
+    (workers < quote.workers).then_some((fund, workers))
+}
+
 /// Returns the sentence on the cost of the first year as a share of the RT fund.
 fn of_fund(lang: Lang, quote: &Quote, fund: Rupiah, households: u64) -> String {
     let year: Vec<&MonthCost> = quote.schedule.iter().take(YEAR).collect();

@@ -38,7 +38,7 @@ pub fn html(session: &Handle) -> Html {
     let card = answer_card(
         session,
         answer.map(|(question, quote)| {
-            let headline = headline(session, &quote);
+            let headline = headline(session, &question, &quote);
             (headline, move |session: &Handle| {
                 details(session, &question, &quote)
             })
@@ -71,7 +71,11 @@ fn details(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
             { lines::steps(lang, question, quote) }
             { lines::terms(session, quote) }
             if covered {
-                { people::html(lang, quote.workers, quote.months, part) }
+                if let Some((_, workers)) = lines::fund_pays_for(question, quote) {
+                    { people::two(lang, workers, quote.workers - workers, "none") }
+                } else {
+                    { people::html(lang, quote.workers, quote.months, part) }
+                }
             }
             { lines::facts(session, quote) }
             if session.drafts.gift.start.is_none() {
@@ -110,7 +114,7 @@ fn impact(lang: Lang, cover: &Benefits, quote: &Quote) -> Html {
 }
 
 /// Draws the main number, or the message that nobody is covered.
-fn headline(session: &Session, quote: &Quote) -> Html {
+fn headline(session: &Session, question: &GiftAsk, quote: &Quote) -> Html {
     if let Some(nobody) = &quote.nobody {
         return self::nobody(session, nobody);
     }
@@ -119,8 +123,26 @@ fn headline(session: &Session, quote: &Quote) -> Html {
         <div class="headline">
             { line("number", number) }
             { p(words) }
+            if let Some(limit) = limit(session, question, quote) {
+                { line("notice", limit) }
+            }
         </div>
     }
+}
+
+/// Returns whom the money of an RT covers if that is not all of them, or says that more workers are covered than
+/// wait.
+fn limit(session: &Session, question: &GiftAsk, quote: &Quote) -> Option<String> {
+    let lang = session.lang;
+    if let Some((fund, workers)) = lines::fund_pays_for(question, quote) {
+        let (fund, workers) = (format::rupiah(fund), format::workers(lang, workers));
+        return Some(lang.donate_fund_enough(&fund, &workers));
+    }
+    let waiting = path::waiting(session.policy()).filter(|waiting| quote.workers > *waiting)?;
+    Some(lang.donate_path_more(
+        &format::workers(lang, waiting),
+        &format::workers(lang, quote.workers),
+    ))
 }
 
 /// Draws the message that the amount covers nobody, with the cost for one worker and the months that the

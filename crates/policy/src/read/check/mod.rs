@@ -130,6 +130,9 @@ impl Check {
         let mut sources = Vec::new();
         for At { file, span, part } in parts {
             self.filled(file, &part.title, "title");
+            if let Some(title) = &part.title_en {
+                self.filled(file, title, "title_en");
+            }
             let id = part.id.get_ref().clone();
             if self
                 .sources
@@ -147,6 +150,7 @@ impl Check {
             let source = Source {
                 id: text(part.id),
                 title: text(part.title),
+                title_en: part.title_en.map(text),
                 kind: part.kind,
                 published: part.published.and_then(|date| self.date(file, &date)),
                 address: part.address.map(text),

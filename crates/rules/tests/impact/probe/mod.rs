@@ -77,7 +77,21 @@ impl Probe {
             .flatten()
             .collect();
         let around = |day: Date| [day.yesterday(), Some(day), day.tomorrow()];
-        let days: BTreeSet<Date> = named.into_iter().flat_map(around).flatten().collect();
+        // A day of the month is compared with each day of the month after.
+        let of_month = policy
+            .figures
+            .iter()
+            .filter(|figure| figure.unit == Unit::DayOfMonth)
+            .filter_map(|figure| figure.from.month().plus(1));
+        let of_month = of_month.flat_map(|month| {
+            (1..=31).map(move |day| Date::new(month.year(), month.number(), day))
+        });
+        let days: BTreeSet<Date> = named
+            .into_iter()
+            .flat_map(around)
+            .chain(of_month)
+            .flatten()
+            .collect();
         let months = days
             .iter()
             .flat_map(|day| [Some(day.month()), day.month().plus(1)])

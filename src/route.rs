@@ -36,6 +36,8 @@ routes! {
     Compare = "donasi/banding",
     /// The pledge letter.
     Pledge = "donasi/surat",
+    /// The paper for a board.
+    Board = "donasi/direksi",
     /// A city's budget.
     Budget = "anggaran",
     /// The field mode, for staff who assist residents.

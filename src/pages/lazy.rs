@@ -28,7 +28,7 @@ pub enum Part {
     Check,
     /// The result and its slip, the page for codes, the frequent questions, and the privacy page.
     Result,
-    /// The calculator, its comparison and letter, the city's budget, and the sources.
+    /// The calculator, its comparison and papers, the city's budget, and the sources.
     Donor,
     /// The staff page, the self-test, and the watch of field mode.
     Field,
@@ -242,6 +242,7 @@ split_off! { donor, load_donor;
             Content::Page(Route::Sources) => sources::page(&session),
             Content::Page(Route::Compare) => donate::compare(&session),
             Content::Page(Route::Pledge) => donate::pledge(&session),
+            Content::Page(Route::Board) => donate::board(&session),
             Content::Page(Route::Budget) => budget::page(&session),
             _ => donate::page(&session),
         }

@@ -57,7 +57,8 @@ fn entry(route: Route) -> Entry {
         },
         Route::Donate => (Lang::donate_document, DONATE, Some(Part::Donor), true),
         Route::Compare => (Lang::compare_document, DONATE, Some(Part::Donor), true),
-        Route::Pledge => (Lang::pledge_document, RESULT, Some(Part::Donor), true),
+        Route::Pledge => (Lang::pledge_document, DONATE, Some(Part::Donor), true),
+        Route::Board => (Lang::board_document, DONATE, Some(Part::Donor), true),
         Route::Budget => (Lang::budget_document, DONATE, Some(Part::Donor), true),
         Route::Field => (Lang::field_document, TEXT, Some(Part::Field), false),
         Route::SelfTest => (Lang::selftest_document, TEXT, Some(Part::Field), false),
@@ -139,7 +140,7 @@ pub fn is_dated(route: Route) -> bool {
 pub fn paper(session: &Session, route: Route) -> Option<&'static str> {
     match route {
         Route::Check(Step::TakeAway) => Some(session.page.paper.name()),
-        Route::Pledge => Some(PaperSize::A4.name()),
+        Route::Pledge | Route::Board => Some(PaperSize::A4.name()),
         _ => None,
     }
 }

@@ -1,11 +1,14 @@
 //! The text of the letter of commitment (*surat komitmen*), line by line, for one A4 page.
 //!
-//! The letter states the pledge and the calculation, and no more: an intention, at today's tariff, passed
-//! on by ways that were not seen in writing. The layout is decided elsewhere.
+//! The letter states the pledge, what it does and the calculation. What is not certain stands in footnotes, so
+//! that the pledge itself reads without doubts. The layout is decided elsewhere.
 
-use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Terms, Want, tariff};
+use lindungi_rules::cover::{self, Ask, Gift, Giving, Quote, ReliefChoice, Terms, Want, tariff};
 use lindungi_rules::policy::{Date, Payer, Policy, Rupiah};
-use lindungi_text::{Lang, format, names, spelled_out};
+use lindungi_text::benefits::{self, Event};
+use lindungi_text::{Lang, format, gifts, names, spelled_out};
+
+use crate::footnotes::Footnotes;
 
 use crate::gift_offices::GiftOffices;
 use crate::schedule::{self, EqualMonths};
@@ -27,14 +30,20 @@ pub struct Giver<'a> {
 /// The input of a letter.
 #[derive(Debug, Clone, Copy)]
 pub struct LetterInput<'a> {
+    /// The gift as entered.
+    pub gift: &'a Gift,
+    /// The steps from the gift to the question.
+    pub giving: &'a Giving,
     /// The question to the calculator.
     pub ask: &'a Ask,
     /// The answer to the question.
     pub quote: &'a Quote,
-    /// True if the money is zakat and infaq, which are passed on in their own way.
-    pub zakat: bool,
     /// The giver.
     pub giver: Giver<'a>,
+    /// The receiver of the letter, as typed; may be empty.
+    pub addressee: &'a str,
+    /// The number of the letter, as typed; may be empty.
+    pub number: &'a str,
     /// The purpose of the remainder, as typed; may be empty.
     pub remainder_for: &'a str,
     /// The place of signing, as typed; may be empty.
@@ -56,6 +65,10 @@ pub struct Letter {
     pub place: Option<String>,
     /// The date, which stands after the place.
     pub date: String,
+    /// The number of the letter; left out if it was not typed.
+    pub number: Option<String>,
+    /// The receiver; left out if none was typed.
+    pub addressee: Option<String>,
     /// The words before the giver.
     pub opening: &'static str,
     /// Name, position and organisation of the giver.
@@ -64,14 +77,18 @@ pub struct Letter {
     pub pledge: String,
     /// The terms, with the total in figures and in words.
     pub terms: Vec<Term>,
+    /// What cover pays in each event, with its condition.
+    pub benefits: Vec<Event>,
     /// The contributions that are due, by month.
     pub schedule: Table,
-    /// The conditions of the pledge, one paragraph each.
+    /// How the pledge is carried out, one paragraph each.
     pub notes: Vec<String>,
     /// The closing sentence.
     pub closing: &'static str,
     /// The places to sign: for the giver, and for a witness or recipient.
     pub signatures: [Signature; 2],
+    /// What is not certain, each beginning with the mark that stands in the text.
+    pub footnotes: Vec<String>,
 }
 
 /// A line that the giver fills in.
@@ -96,7 +113,7 @@ pub struct Term {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// The heading.
-    pub title: &'static str,
+    pub title: String,
     /// The column headings.
     pub head: [&'static str; 5],
     /// One row for each run of equal months.
@@ -113,7 +130,7 @@ pub struct Row {
     /// The first and the last month, or the only one.
     pub time: String,
     /// The remark that these months are counted with relief, or `None`.
-    pub mark: Option<&'static str>,
+    pub mark: Option<String>,
     /// The number of months.
     pub months: String,
     /// The contribution of one worker a month.
@@ -144,11 +161,23 @@ pub fn letter(lang: Lang, policy: &Policy, input: &LetterInput) -> Option<Letter
     let city = &policy.city.name;
     let [name, organisation, position] =
         [giver.name, giver.organisation, giver.position].map(typed);
+    let mut footnotes = Footnotes::default();
+    // In the order in which they stand in the letter, so that the marks count upwards.
+    let schedule = table(lang, policy, input, &mut footnotes);
+    let channel = channel(lang, policy, input, &mut footnotes);
+    let notes = std::iter::once(channel)
+        .chain(remainder(lang, input))
+        .chain([lang.letter_decides(city)])
+        .collect();
+    let mut footnotes = footnotes.into_lines();
+    footnotes.push(lang.letter_nature().to_owned());
     Some(Letter {
         title: lang.letter_title(),
         about: lang.letter_about(city),
         place: typed(input.place),
         date: format::date(lang, input.date),
+        number: typed(input.number),
+        addressee: typed(input.addressee),
         opening: lang.letter_opening(),
         giver: vec![
             Blank {
@@ -166,8 +195,9 @@ pub fn letter(lang: Lang, policy: &Policy, input: &LetterInput) -> Option<Letter
         ],
         pledge: lang.letter_pledge(city, &format::workers(lang, quote.workers)),
         terms: terms(lang, input, schedule::time(lang, quote)?),
-        schedule: table(lang, quote),
-        notes: notes(lang, policy, input),
+        benefits: benefits::in_short(lang, &cover::benefits(policy, input.today)),
+        schedule,
+        notes,
         closing: lang.letter_closing(),
         signatures: [
             Signature {
@@ -181,6 +211,7 @@ pub fn letter(lang: Lang, policy: &Policy, input: &LetterInput) -> Option<Letter
                 position: None,
             },
         ],
+        footnotes,
     })
 }
 
@@ -194,6 +225,10 @@ fn terms(lang: Lang, input: &LetterInput, time: String) -> Vec<Term> {
     let LetterInput { ask, quote, .. } = input;
     let mut terms = Vec::new();
     let mut term = |name, value| terms.push(Term { name, value });
+    term(
+        lang.donate_occasion(),
+        gifts::way(lang, input.gift, input.giving),
+    );
     term(lang.donate_workers(), format::count(quote.workers));
     term(lang.letter_time(), time);
     let programmes = if ask.terms.jht {
@@ -207,7 +242,8 @@ fn terms(lang: Lang, input: &LetterInput, time: String) -> Vec<Term> {
     term(lang.donate_per_worker(), each);
     let amount = format::rupiah(quote.amount);
     if let Want::MonthlyForMonths(sum, _) = ask.want {
-        let given = lang.letter_monthly_of(&format::rupiah(sum), &amount);
+        let times = format::count(quote.months.into());
+        let given = lang.letter_payments(&format::rupiah(sum), &times, &amount);
         term(lang.letter_monthly(), given);
     }
     term(lang.letter_total(), format::rupiah(quote.total));
@@ -219,17 +255,22 @@ fn terms(lang: Lang, input: &LetterInput, time: String) -> Vec<Term> {
     terms
 }
 
-fn table(lang: Lang, quote: &Quote) -> Table {
+fn table(lang: Lang, policy: &Policy, input: &LetterInput, footnotes: &mut Footnotes) -> Table {
+    let quote = input.quote;
+    let computed = lang.letter_computed(&format::date(lang, input.today), &policy.version);
+    let title = footnotes.marked(lang.letter_schedule(), computed);
+    let mark = relief(lang, policy, input)
+        .map(|condition| footnotes.marked(lang.donate_schedule_relief(), condition));
     let row = |run: EqualMonths| Row {
         time: schedule::span(lang, run.from, run.until),
-        mark: run.relief.then(|| lang.donate_schedule_relief()),
+        mark: mark.clone().filter(|_| run.relief),
         months: format::count(u64::from(run.months)),
         per_worker: format::rupiah(run.per_worker),
         all_workers: format::rupiah(run.all_workers),
         sum: format::rupiah(run.sum),
     };
     Table {
-        title: lang.letter_schedule(),
+        title,
         head: [
             lang.letter_column_time(),
             lang.letter_column_months(),
@@ -246,23 +287,21 @@ fn table(lang: Lang, quote: &Quote) -> Table {
     }
 }
 
-fn notes(lang: Lang, policy: &Policy, input: &LetterInput) -> Vec<String> {
+/// The sentence on how the money is passed on. That nothing in writing was found is a footnote; zakat has a
+/// way of its own, which is written down.
+fn channel(lang: Lang, policy: &Policy, input: &LetterInput, footnotes: &mut Footnotes) -> String {
     let GiftOffices {
         baznas,
         branch,
         phone,
     } = GiftOffices::of(lang, policy);
-    let mut notes = vec![if input.zakat {
-        lang.letter_zakat(baznas)
-    } else {
-        lang.letter_channel(baznas, branch, phone)
-    }];
-    notes.extend(remainder(lang, input));
-    notes.extend(relief(lang, policy, input));
-    notes.push(lang.letter_decides(&policy.city.name));
-    notes.push(lang.letter_computed(&format::date(lang, input.today), &policy.version));
-    notes.push(lang.letter_nature().to_owned());
-    notes
+    if matches!(input.gift, Gift::Zakat { .. } | Gift::ZakatGiven { .. }) {
+        return lang.letter_zakat(baznas);
+    }
+    footnotes.marked(
+        &lang.letter_channel(baznas, branch),
+        lang.letter_channel_open(phone),
+    )
 }
 
 /// The sentence on the remainder: its purpose as typed, else the cover that it would pay for. `None` if

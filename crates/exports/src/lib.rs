@@ -5,7 +5,7 @@
 //! sentences are those of the text crate; no typed text is kept.
 //!
 //! - [`schedule`]: the months of a quote, with equal months joined
-//! - [`letter`]: a letter of commitment on one page
+//! - [`letter`]: a letter of commitment on one page; [`board`]: a paper for a board that decides
 //! - [`reminders`]: reminders to pay and to renew, with their days
 //! - [`ics`]: reminders as a calendar file
 //! - [`sheet`]: the schedule, the terms and the figures as rows of typed cells
@@ -14,7 +14,9 @@
 //! - [`csv`]: sheets as a CSV file
 //! - [`xlsx`]: unpacked sheets as an XLSX file
 
+pub mod board;
 pub mod csv;
+mod footnotes;
 mod gift_offices;
 pub mod ics;
 pub mod letter;

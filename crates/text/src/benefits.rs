@@ -89,25 +89,25 @@ pub fn in_short(lang: Lang, benefits: &Benefits) -> Vec<Event> {
 pub fn of_gift(lang: Lang, benefits: &Benefits, workers: u64, months: u16) -> Vec<String> {
     let time = format::months(lang, months.into());
     let mut sentences = vec![if workers == 1 {
-        lang.gift_care_one(&time)
+        lang.impact_care_one(&time)
     } else {
-        lang.gift_care(&time, &format::workers(lang, workers))
+        lang.impact_care(&time, &format::workers(lang, workers))
     }];
     if let Some(death) = benefits.accident_death {
         sentences
-            .push(lang.gift_accident(&format::rupiah(death.total), &format::rupiah(death.base)));
+            .push(lang.impact_accident(&format::rupiah(death.total), &format::rupiah(death.base)));
     }
     if let Some(death) = benefits.other_death {
         let (early, full) = (format::rupiah(death.early), format::rupiah(death.full));
         let waiting = death.waiting_months.to_string();
         sentences.push(if u64::from(months) > death.waiting_months {
-            lang.gift_death(&early, &full, &waiting)
+            lang.impact_death(&early, &full, &waiting)
         } else {
-            lang.gift_death_early(&early, &full, &waiting)
+            lang.impact_death_early(&early, &full, &waiting)
         });
     }
     if let Some(school) = benefits.scholarship {
-        sentences.push(lang.gift_school(
+        sentences.push(lang.impact_school(
             &school.children.to_string(),
             &format::rupiah(school.most),
             &school.years.to_string(),

@@ -18,6 +18,7 @@
 //! - [`reasons`]: the whole text of a check, each fact stated once, for all outputs
 //! - [`share`]: a result as a slip and as plain text
 //! - [`fund`]: the plan of a fund
+//! - [`gifts`]: a gift in words
 //! - [`errors`]: messages for invalid input, with an example that works
 //! - [`names`]: the names of figures, criteria, sectors and the like
 
@@ -30,6 +31,7 @@ pub mod explain;
 pub mod faq;
 pub mod format;
 pub mod fund;
+pub mod gifts;
 pub mod help;
 pub mod names;
 pub mod reasons;

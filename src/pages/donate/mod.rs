@@ -4,12 +4,15 @@
 //! - `answer`: the quote; `headline`: its main number with a phrase
 //! - `take`: links to a calculation and files of it
 //! - `compare`: calculations side by side
-//! - `pledge`: the pledge letter
+//! - `paper`: the frame of a paper that is filled in and printed; `pledge`: the pledge letter; `board`: the
+//!   paper for a board
 
 mod answer;
+mod board;
 mod compare;
 mod essentials;
 mod headline;
+mod paper;
 mod pledge;
 mod take;
 
@@ -96,6 +99,11 @@ fn share_out(session: &Handle) -> Html {
 /// Draws the comparison of calculations.
 pub fn compare(session: &Handle) -> Html {
     compare::page(session)
+}
+
+/// Draws the page of the paper for a board.
+pub fn board(session: &Handle) -> Html {
+    board::page(session)
 }
 
 /// Draws the page of the pledge letter.

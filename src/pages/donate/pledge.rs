@@ -1,67 +1,53 @@
 //! The page of the pledge letter: its form, and the letter as it is printed.
 
-use lindungi_exports::letter::{
-    Blank, Giver, Letter, LetterInput, Signature, TYPED_MOST, Table, letter,
-};
+use lindungi_exports::letter::{Blank, Giver, Letter, LetterInput, Signature, Table, letter};
 use lindungi_text::Lang;
 use yew::prelude::*;
 
 use super::answer::quoted;
+use super::paper::{self, Line, Paper, blank, events, footnotes};
 
-use crate::browser::{language, page};
-use crate::components::button::{Weight, button, link_button};
-use crate::components::heading;
-use crate::components::text_field::{InputContent, TextField};
-use crate::components::words::{h3, line, list, p, term};
-use crate::drafts::gift::Occasion;
-use crate::drafts::pledge::Pledge;
-use crate::giving::fields::typing;
-use crate::route::Route;
-use crate::session::{self, Act, Handle, Session};
-use crate::shared::at_pause::at_pause;
-
-/// A text field of the letter's form.
-struct Line {
-    id: &'static str,
-    label: fn(Lang) -> &'static str,
-    /// The effect of leaving the field empty, or `None` for the general hint that the field is optional.
-    hint: Option<fn(Lang) -> &'static str>,
-    text_of: fn(&mut Pledge) -> &mut String,
-}
+use crate::components::words::{h3, line, p, term};
+use crate::session::{Handle, Session};
 
 /// The text fields that are always shown.
-const LINES: [Line; 4] = [
+static LINES: [Line; 6] = [
+    Line {
+        id: "kepada",
+        label: Lang::pledge_addressee,
+        text_of: |pledge| &mut pledge.addressee,
+    },
+    Line {
+        id: "nomor",
+        label: Lang::pledge_number,
+        text_of: |pledge| &mut pledge.number,
+    },
     Line {
         id: "pemberi",
         label: Lang::pledge_name,
-        hint: Some(Lang::pledge_optional),
         text_of: |pledge| &mut pledge.name,
     },
     Line {
         id: "jabatan",
         label: Lang::pledge_position,
-        hint: Some(Lang::pledge_optional),
         text_of: |pledge| &mut pledge.position,
     },
     Line {
         id: "lembaga",
         label: Lang::pledge_organisation,
-        hint: Some(Lang::pledge_optional),
         text_of: |pledge| &mut pledge.organisation,
     },
     Line {
         id: "tempat",
         label: Lang::pledge_place,
-        hint: Some(Lang::pledge_optional),
         text_of: |pledge| &mut pledge.place,
     },
 ];
 
 /// The purpose of the remainder; shown only if there is a remainder.
-const REMAINDER: Line = Line {
+static REMAINDER: Line = Line {
     id: "sisa",
     label: Lang::pledge_remainder,
-    hint: None,
     text_of: |pledge| &mut pledge.remainder_for,
 };
 
@@ -69,36 +55,18 @@ const REMAINDER: Line = Line {
 pub fn page(session: &Handle) -> Html {
     let lang = session.lang;
     let written = write(session);
-    let fields = |remainder: bool| at_pause(session, move |session| form(session, remainder));
-    let print = Callback::from(|_: MouseEvent| page::print());
-    html! {
-        <div class="away pledge">
-            <div class="prose screen-only">
-                { heading(lang.pledge_title()) }
-                { line("lead", lang.pledge_lead()) }
-                if let Ok((_, remainder)) = &written {
-                    { fields(*remainder) }
-                    <div class="actions">
-                        { button(Weight::Main, lang.shell_print(), print) }
-                    </div>
-                }
-            </div>
-            {
-                match written {
-                    Ok((letter, _)) => letter_section(letter_lang(session), &letter),
-                    Err(why) => line("notice", why),
-                }
-            }
-            <div class="secondary-actions screen-only">
-                { link_button(Weight::Quiet, lang.pledge_back(), Route::Donate.href()) }
-            </div>
-        </div>
+    let mut lines: Vec<&Line> = LINES.iter().collect();
+    if let Ok((_, true)) = &written {
+        lines.push(&REMAINDER);
     }
-}
-
-/// Returns the language of the letter: the chosen one, or that of the app.
-fn letter_lang(session: &Session) -> Lang {
-    session.drafts.pledge.lang.unwrap_or(session.lang)
+    let sheet = written.map(|(letter, _)| sheet(paper::lang_of(session), &letter));
+    Paper {
+        title: lang.pledge_title(),
+        lead: lang.pledge_lead(),
+        lines,
+        sheet,
+    }
+    .html(session)
 }
 
 /// Returns the letter and whether there is a remainder, or a message why no letter can be written.
@@ -107,90 +75,49 @@ fn write(session: &Session) -> Result<(Letter, bool), String> {
         quoted(session).map_err(|error| error.message(session.lang, session.policy()))?;
     let pledge = &session.drafts.pledge;
     let input = LetterInput {
+        gift: &question.gift,
+        giving: &question.giving,
         ask: &question.ask,
         quote: &quote,
-        zakat: Occasion::of(session.drafts.gift.way) == Occasion::Zakat,
         giver: Giver {
             name: &pledge.name,
             organisation: &pledge.organisation,
             position: &pledge.position,
         },
+        addressee: &pledge.addressee,
+        number: &pledge.number,
         remainder_for: &pledge.remainder_for,
         place: &pledge.place,
         date: session.today,
         today: session.today,
     };
-    letter(letter_lang(session), session.policy(), &input)
+    letter(paper::lang_of(session), session.policy(), &input)
         .map(|letter| (letter, !quote.remainder.is_zero()))
         .ok_or_else(|| session.lang.pledge_none().to_owned())
 }
 
-fn form(session: &Handle, remainder: bool) -> Html {
-    let lang = session.lang;
-    let field = |line: &Line| {
-        let text_of = line.text_of;
-        let mut pledge = session.drafts.pledge.clone();
-        let text = TextField {
-            id: line.id,
-            label: (line.label)(lang),
-            content: InputContent::Words,
-            hint: Some(
-                line.hint
-                    .map_or(lang.donate_optional(), |hint| hint(lang))
-                    .into(),
-            ),
-            value: text_of(&mut pledge).clone(),
-            oninput: typing(session, move |drafts, text| {
-                *text_of(&mut drafts.pledge) = text.chars().take(TYPED_MOST).collect();
-            }),
-            onleave: Callback::noop(),
-            error: None,
-        };
-        html! { <div key={line.id}>{ text.html() }</div> }
-    };
-    let chosen = letter_lang(session);
-    let language_button = |other: &Lang| {
-        let (session, other) = (session.clone(), *other);
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let session = session.clone();
-            language::load(other, move |loaded| {
-                if loaded {
-                    session::calculate(&session, move |drafts| drafts.pledge.lang = Some(other));
-                } else {
-                    session.dispatch(Act::SetLanguage(None));
-                }
-            });
-        });
-        html! {
-            <button key={other.code()} type="button" class="chip" lang={other.meta_html()}
-                aria-pressed={if other == chosen { "true" } else { "false" }} {onclick}>
-                { other.meta_name() }
-            </button>
-        }
-    };
-    html! {
-        <form class="calculator-form" novalidate=true onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            { for LINES.iter().map(field) }
-            if remainder {
-                { field(&REMAINDER) }
-            }
-            <div role="group" aria-labelledby="bahasa-surat">
-                <p id="bahasa-surat" class="label">{ lang.pledge_language() }</p>
-                <div class="chips">{ for Lang::ALL.iter().map(language_button) }</div>
-            </div>
-        </form>
-    }
-}
-
 /// Draws the letter, the same on the screen as on paper.
-fn letter_section(lang: Lang, letter: &Letter) -> Html {
+fn sheet(lang: Lang, letter: &Letter) -> Html {
     let place = letter.place.as_deref();
+    // A long letter is printed a little smaller, so that it stays on its page.
+    let way = letter.terms.first().map_or(0, |term| term.value.len());
+    let long = letter.schedule.rows.len() > 1 || way > 60;
     html! {
-        <section class="letter" lang={lang.meta_html()} aria-labelledby="surat">
-            <p class="place">
-                if let Some(place) = place { { place } } else { { blank() } }
-                { ", " }{ &letter.date }
-            </p>
+        <section class={classes!("sheet", "letter", long.then_some("long"))} lang={lang.meta_html()} aria-labelledby="surat">
+            <div class="letter-head">
+                <div>
+                    if let Some(number) = &letter.number {
+                        <p>{ lang.letter_number() }{ ": " }{ number }</p>
+                    }
+                    if let Some(addressee) = &letter.addressee {
+                        <p>{ lang.letter_addressee() }<br /><strong>{ addressee }</strong></p>
+                    }
+                </div>
+                <p class="place">
+                    if let Some(place) = place { { place } } else { { blank() } }
+                    { ", " }<span class="unbroken">{ &letter.date }</span>
+                </p>
+            </div>
             <h2 id="surat">{ letter.title }</h2>
             { line("about", letter.about.clone()) }
             { p(letter.opening) }
@@ -198,16 +125,16 @@ fn letter_section(lang: Lang, letter: &Letter) -> Html {
             { p(letter.pledge.clone()) }
             <dl>{ for letter.terms.iter().map(|each| term(each.name, each.value.clone())) }</dl>
             { schedule(&letter.schedule) }
-            { list("notes", letter.notes.iter().map(|note| html! { <li>{ note }</li> }).collect()) }
+            { h3(lang.donate_impact_title()) }
+            { events(&letter.benefits) }
+            <div class="body">{ for letter.notes.iter().map(|note| p(note.clone())) }</div>
             { p(letter.closing) }
-            <div class="signatures">{ for letter.signatures.iter().map(signature) }</div>
+            <div class="signatures">
+                { for letter.signatures.iter().enumerate().map(|(index, each)| signature(lang, index == 0, each)) }
+            </div>
+            { footnotes(&letter.footnotes) }
         </section>
     }
-}
-
-/// Draws an empty line to fill in by hand.
-fn blank() -> Html {
-    html! { <span class="blank"></span> }
 }
 
 fn giver_line(each: &Blank) -> Html {
@@ -219,22 +146,26 @@ fn giver_line(each: &Blank) -> Html {
     }
 }
 
+/// Draws the schedule. On a phone each cell has a line of its own, with the heading of its column.
 fn schedule(table: &Table) -> Html {
     let head = |words: &&'static str| html! { <th scope="col">{ *words }</th> };
+    let [_, columns @ ..] = table.head;
     html! { <>
-        { h3(table.title) }
-        <table>
+        { h3(table.title.clone()) }
+        <table class="stacking">
             <thead><tr>{ for table.head.iter().map(head) }</tr></thead>
             <tbody>
                 { for table.rows.iter().map(|row| html! {
                     <tr>
                         <th scope="row">
                             { &row.time }
-                            if let Some(mark) = row.mark {
+                            if let Some(mark) = &row.mark {
                                 <span class="hint">{ mark }</span>
                             }
                         </th>
-                        { for [&row.months, &row.per_worker, &row.all_workers, &row.sum].map(|cell| html! { <td>{ cell }</td> }) }
+                        { for columns.iter().zip([&row.months, &row.per_worker, &row.all_workers, &row.sum]).map(|(name, cell)| html! {
+                            <td data-name={*name}>{ cell }</td>
+                        }) }
                     </tr>
                 }) }
             </tbody>
@@ -245,11 +176,16 @@ fn schedule(table: &Table) -> Html {
     </> }
 }
 
-fn signature(each: &Signature) -> Html {
+/// Draws a place to sign; the giver's has room for a stamp.
+fn signature(lang: Lang, stamped: bool, each: &Signature) -> Html {
     html! {
         <div>
             { p(each.role) }
-            <div class="sign"></div>
+            <div class="sign">
+                if stamped {
+                    <span class="stamp">{ lang.letter_stamp() }</span>
+                }
+            </div>
             <p class="signed">if let Some(name) = &each.name { { name } } else { { blank() } }</p>
             { for each.position.iter().map(|below| p(below.clone())) }
         </div>

@@ -61,14 +61,19 @@ fn share(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
     )
 }
 
-/// Draws the buttons for the files and for print.
+/// Draws the buttons for the files, for the page of a board, and for print.
 fn save(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
     let print = Callback::from(|_: MouseEvent| page::print());
     html! { <>
         if quote.nobody.is_none() {
             { files(session, &question.ask, quote, true) }
         }
-        <div class="actions">{ button(Weight::Second, session.lang.shell_print(), print) }</div>
+        <div class="actions">
+            if quote.nobody.is_none() && !frame::embedded() {
+                { link_button(Weight::Second, session.lang.take_board(), Route::Board.href()) }
+            }
+            { button(Weight::Second, session.lang.shell_print(), print) }
+        </div>
     </> }
 }
 

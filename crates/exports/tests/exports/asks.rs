@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use lindungi_rules::cover::{Ask, Quote, ReliefChoice, Terms, Want, quote};
+use lindungi_rules::cover::{Ask, Gift, Giving, Quote, ReliefChoice, Steps, Terms, Want, quote};
 use lindungi_rules::policy::{Payer, Rupiah, Sector, fixture};
 use proptest::prelude::*;
 
@@ -39,6 +39,22 @@ pub(crate) fn monthly() -> Ask {
         ..GIFT
     };
     ask(own, Want::MonthlyForMonths(Rupiah::new(100_000), 12))
+}
+
+/// The gift that leads to a question. It lives as long as the tests, so that inputs can refer to it.
+pub(crate) fn given(ask: &Ask) -> &'static (Gift, Giving) {
+    let gift = match ask.want {
+        Want::AmountForMonths(amount, months) => Gift::Amount { amount, months },
+        Want::WorkersForMonths(workers, months) => Gift::Workers { workers, months },
+        Want::AmountForWorkers(amount, workers) => Gift::Duration { amount, workers },
+        Want::MonthlyForMonths(sum, months) => Gift::Monthly { sum, months },
+    };
+    let giving = Giving {
+        want: ask.want,
+        steps: Steps::Plain,
+        figures: Vec::new(),
+    };
+    Box::leak(Box::new((gift, giving)))
 }
 
 pub(crate) fn answered(ask: &Ask) -> Quote {

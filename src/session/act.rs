@@ -33,9 +33,10 @@ pub enum Act {
     TakeTyped,
     /// End the typing: no key was pressed for a while.
     EndTyping,
-    /// Erase the answers; in field mode also the forms and the list. Outside field mode the answers can be
-    /// restored until they are forgotten.
+    /// Erase the answers; in field mode also the forms and the list.
     Erase,
+    /// Erase as `Erase` does, but keep the answers, to be restored until they are forgotten.
+    SetAside,
     /// Restore the answers that were erased last, unless they are forgotten.
     Restore,
     /// Forget the answers that were erased.
@@ -84,7 +85,7 @@ impl Act {
     /// Returns true if the act resets the state of the page and cancels the photo that is being read.
     pub(super) fn leaves_page(&self) -> bool {
         match self {
-            Self::OpenPage | Self::Erase | Self::LoadSample(_) => true,
+            Self::OpenPage | Self::Erase | Self::SetAside | Self::LoadSample(_) => true,
             Self::Follow { erased, .. } => *erased,
             _ => false,
         }
@@ -128,8 +129,12 @@ impl Session {
             Act::EditPage(edit) => edit(&mut self.page),
             Act::EditDrafts(edit) => edit(&mut self.drafts),
             Act::Erase => {
+                self.erase();
+                self.erased = Erased::Gone;
+            }
+            Act::SetAside => {
                 let erased = Box::new((self.answers.clone(), self.answer_origin));
-                let restorable = !self.field_mode.on && !self.answers.untouched();
+                let restorable = !self.answers.untouched();
                 self.erase();
                 self.erased = if restorable {
                     Erased::Restorable(erased)
@@ -166,11 +171,12 @@ impl Session {
                     self.erase();
                     self.erased = Erased::Gone;
                 }
-                self.field_mode = field_mode;
-                self.display = display;
-                if field_mode.on {
+                // In field mode a setting of another tab does not end the time for restoring.
+                if field_mode.on && !self.field_mode.on {
                     self.forget();
                 }
+                self.field_mode = field_mode;
+                self.display = display;
             }
             Act::AnnounceDay => {
                 self.new_day = (self.opened != self.today).then_some(self.today);

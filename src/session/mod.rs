@@ -35,7 +35,8 @@ use crate::drafts::Drafts;
 pub use act::{Act, Edit};
 pub use edits::{answer, calculate, edit_page, typed};
 pub use resident::{
-    RESTORABLE, erase, follow_other_tab, restart, restart_at, restart_this_tab, restore,
+    ASIDE, RESTORABLE, erase, follow_other_tab, next_resident, offer_to_restore, restart,
+    restart_at, restart_this_tab, restore,
 };
 pub use store::{Handle, last, use_session};
 
@@ -156,6 +157,13 @@ pub enum FileState {
     Working,
     /// The file could not be made.
     Failed,
+}
+
+impl Erased {
+    /// Returns true while the answers can be restored.
+    pub fn is_restorable(&self) -> bool {
+        matches!(self, Self::Restorable(_))
+    }
 }
 
 impl Session {

@@ -1,5 +1,8 @@
 //! Erasing the answers of a resident, and starting again for the next one.
 
+use std::cell::{Cell, RefCell};
+
+use gloo::timers::callback::Timeout;
 use lindungi_rules::policy;
 use yew::prelude::*;
 
@@ -15,33 +18,70 @@ use crate::route::Route;
 /// The seconds for which erased answers can be restored.
 pub const RESTORABLE: u32 = 10;
 
+/// The id of the heading of the offer to restore answers in field mode.
+pub const ASIDE: &str = "dihapus";
+
+thread_local! {
+    /// The timer that runs while erased answers can be restored.
+    static RESTORABLE_FOR: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    /// True while a part of the page can offer to restore answers in field mode.
+    static OFFERS: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Returns a handler that erases the answers and opens the page `then`, where they can be restored for
-/// seconds. In field mode it starts again for the next resident instead.
+/// seconds. In field mode the next resident is next instead.
 pub fn erase(session: &Handle, then: Route) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| {
         if session.field_mode.on {
-            restart(&session);
+            next_resident(&session, true);
         } else {
-            session.dispatch(Act::Erase);
-            browser::tabs::notify_erased();
+            let forget = session.clone();
+            set_aside(&session, move || forget.dispatch(Act::Forget));
             browser::address::open(then);
-            let session = session.clone();
-            tick::after(RESTORABLE * tick::SECOND, move || {
-                session.dispatch(Act::Forget);
-            })
-            .forget();
         }
     })
 }
 
-/// Returns a handler that restores the answers that were erased last and opens their review.
+/// Erases the answers in every tab, and keeps them for [`RESTORABLE`] seconds in the memory of this one; then
+/// calls `over`.
+fn set_aside(session: &Handle, over: impl FnOnce() + 'static) {
+    session.dispatch(Act::SetAside);
+    browser::tabs::notify_erased();
+    let timer = tick::after(RESTORABLE * tick::SECOND, over);
+    RESTORABLE_FOR.set(Some(timer));
+}
+
+/// Returns a handler that restores the answers that were erased last and opens their review; in field mode,
+/// where they were erased on any page, that page stays open.
 pub fn restore(session: &Handle) -> Callback<MouseEvent> {
     let session = session.clone();
     Callback::from(move |_: MouseEvent| {
+        RESTORABLE_FOR.take();
         session.dispatch(Act::Restore);
-        browser::address::open(Route::Check(Step::Review));
+        if session.field_mode.on {
+            browser::focus::on(HEADING);
+        } else {
+            browser::address::open(Route::Check(Step::Review));
+        }
     })
+}
+
+/// Notes whether the page can offer to restore answers in field mode.
+pub fn offer_to_restore(offers: bool) {
+    OFFERS.set(offers);
+}
+
+/// Starts again for the next resident. If this `interrupts` an interview, its answers are erased at once and
+/// can be restored for [`RESTORABLE`] seconds, before the page is reloaded.
+pub fn next_resident(session: &Handle, interrupts: bool) {
+    if !interrupts || !OFFERS.get() || session.answers.untouched() {
+        return restart(session);
+    }
+    browser::speech::stop();
+    let then = session.clone();
+    set_aside(session, move || restart_this_tab(&then));
+    browser::focus::on(ASIDE);
 }
 
 /// Starts again for the next resident at the first question, in every tab. Erases the answers at once and
@@ -63,6 +103,7 @@ fn first_question() -> Step {
 
 /// Erases, opens the page `at` and reloads, in this tab only.
 pub fn restart_at(session: &Handle, at: Route) {
+    RESTORABLE_FOR.take();
     browser::speech::stop();
     session.dispatch(Act::Erase);
     browser::address::replace(at);
@@ -72,6 +113,9 @@ pub fn restart_at(session: &Handle, at: Route) {
 
 /// Applies the settings and the language of another tab, and erases if that tab has erased.
 pub fn follow_other_tab(session: &Handle, erased: bool) {
+    if erased {
+        RESTORABLE_FOR.take();
+    }
     session.dispatch(Act::Follow {
         field_mode: FieldMode::remembered(),
         display: Display::remembered(),

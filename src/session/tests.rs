@@ -94,6 +94,7 @@ fn every_act() -> Vec<Act> {
         Act::TakeTyped,
         Act::EndTyping,
         Act::Erase,
+        Act::SetAside,
         Act::Restore,
         Act::Forget,
         Act::LoadSample(Box::default()),
@@ -126,24 +127,59 @@ fn erasing_in_field_mode_leaves_the_settings_and_nothing_else() {
 #[test]
 fn erasing_outside_field_mode_keeps_the_forms_of_givers_and_the_list() {
     let before = filled_in(OFF);
-    let erased = after(&before, Act::Erase);
+    for (act, erased) in [
+        (Act::Erase, Erased::Gone),
+        (Act::SetAside, restorable(&before)),
+    ] {
+        let expected = Session {
+            erased,
+            drafts: before.drafts.clone(),
+            list: before.list.clone(),
+            ..untouched(OFF)
+        };
+        assert_eq!(after(&before, act), expected);
+    }
+}
+
+/// The answers of a session, as they are kept to be restored.
+fn restorable(before: &Session) -> Erased {
+    Erased::Restorable(Box::new((before.answers.clone(), before.answer_origin)))
+}
+
+#[test]
+fn what_is_set_aside_in_field_mode_is_the_answers_alone() {
+    let before = filled_in(ON);
     let expected = Session {
-        erased: Erased::Restorable(Box::new((before.answers.clone(), before.answer_origin))),
-        drafts: before.drafts.clone(),
-        list: before.list.clone(),
-        ..untouched(OFF)
+        erased: restorable(&before),
+        ..untouched(ON)
     };
-    assert_eq!(erased, expected);
+    let aside = after(&before, Act::SetAside);
+    assert_eq!(aside, expected);
+    // Nothing is there to erase by itself, to read into a snapshot, or to start from.
+    assert!(!aside.has_input() && aside.answers.untouched());
+    // A setting of another tab does not take them away; another start does.
+    let follow = |erased| Act::Follow {
+        field_mode: ON,
+        display: Display::default(),
+        erased,
+    };
+    assert!(after(&aside, follow(false)).erased.is_restorable());
+    for act in [follow(true), Act::Erase, Act::Forget] {
+        assert_eq!(after(&aside, act).erased, Erased::Gone);
+    }
 }
 
 #[test]
 fn erased_answers_come_back_until_they_are_forgotten() {
-    let before = filled_in(OFF);
-    let erased = after(&before, Act::Erase);
-    let restored = after(&erased, Act::Restore);
-    assert_eq!(restored.answers, before.answers);
-    assert_eq!(restored.answer_origin, before.answer_origin);
-    assert_eq!(restored.erased, Erased::Nothing);
+    for field_mode in [OFF, ON] {
+        let before = filled_in(field_mode);
+        let erased = after(&before, Act::SetAside);
+        let restored = after(&erased, Act::Restore);
+        assert_eq!(restored.answers, before.answers);
+        assert_eq!(restored.answer_origin, before.answer_origin);
+        assert_eq!(restored.erased, Erased::Nothing);
+    }
+    let erased = after(&filled_in(OFF), Act::SetAside);
     let in_field_mode = || Act::Follow {
         field_mode: ON,
         display: Display::default(),
@@ -154,10 +190,8 @@ fn erased_answers_come_back_until_they_are_forgotten() {
         assert_eq!(forgotten.erased, Erased::Gone);
         assert_eq!(after(&forgotten, Act::Restore).answers, Answers::default());
     }
-    // Nothing to restore: in field mode, and where nothing was answered.
-    for session in [filled_in(ON), untouched(OFF)] {
-        assert_eq!(after(&session, Act::Erase).erased, Erased::Gone);
-    }
+    // Nothing was answered, so there is nothing to restore.
+    assert_eq!(after(&untouched(OFF), Act::SetAside).erased, Erased::Gone);
 }
 
 #[test]
@@ -293,7 +327,7 @@ fn a_language_that_could_not_be_loaded_leaves_the_one_that_is_there() {
 
 #[test]
 fn an_answer_ends_the_notice_that_answers_were_erased() {
-    let erased = after(&filled_in(OFF), Act::Erase);
+    let erased = after(&filled_in(OFF), Act::SetAside);
     let edit = Act::Answer(Box::new(|answers| *answers = elsewhere()));
     let answered = after(&erased, edit);
     assert_eq!(answered.erased, Erased::Nothing);

@@ -34,6 +34,8 @@ pub struct RowsProps {
     pub from: u32,
     /// The rows that are drawn at present, from `from` on.
     pub rows: Html,
+    /// The index of the row that is open, from 0. When this changes, the row comes into view.
+    pub opened: Option<u32>,
     /// Called with the index of the first row to draw and the number of rows, when these change.
     pub onview: Callback<(u32, u32)>,
 }
@@ -86,6 +88,10 @@ impl Component for Rows {
             if let Some(view) = self.view.cast::<HtmlElement>() {
                 view.set_scroll_top(0);
             }
+        }
+        let opened = context.props().opened;
+        if let Some(opened) = opened.filter(|_| before.opened != opened) {
+            self.bring_into_view(context, opened);
         }
         true
     }
@@ -152,6 +158,27 @@ impl Rows {
         let row = head.get_bounding_client_rect().height().max(1.0);
         let scale = Scale::new(row * f64::from(context.props().count));
         Some((view, scale, row))
+    }
+
+    /// Scrolls to the row at `index`, unless it is in view.
+    fn bring_into_view(&mut self, context: &Context<Self>, index: u32) {
+        let Some((view, scale, row)) = self.measure(context) else {
+            return;
+        };
+        // The header covers as much as one row.
+        let window = (f64::from(view.client_height()) - row).max(row);
+        let top = f64::from(index) * row;
+        if top >= self.at && top + row <= self.at + window {
+            return;
+        }
+        self.at = (top - (window - row) / 2.0).max(0.0);
+        let target = pixels(scale.squeezed(self.at));
+        view.set_scroll_top(target);
+        self.last = f64::from(view.scroll_top());
+        if (self.last - f64::from(target)).abs() > 1.0 {
+            // The list ends before that.
+            self.at = scale.stretched(self.last);
+        }
     }
 
     /// Moves the drawn rows to their place, and calls `onview` if other rows have come into view. Measures

@@ -1,7 +1,7 @@
 //! The field mode, for staff who assist one resident after another.
 //!
 //! - `staff`: the staff page: instructions, start and end of the mode, settings, samples
-//! - `bar`: the bar above every page in field mode
+//! - `bar`: the bar above every page in field mode; `aside`: the offer to restore an interview
 //! - `watch`: on every page, erases the answers when nobody is there, keeps the screen awake, counts results
 //! - `offline`: the state of offline use and the button that enables it
 //! - `idle`: the time without an input; `countdown`: the dialog after that time
@@ -9,6 +9,7 @@
 //! - `tally`: the number of each verdict; `counts`: the view where staff save and clear these numbers
 //! - `self_test`: a test that this device computes correctly
 
+mod aside;
 mod bar;
 mod countdown;
 mod counts;

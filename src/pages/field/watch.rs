@@ -5,7 +5,7 @@ use lindungi_rules::eligibility::assess;
 use yew::prelude::*;
 
 use super::idle::{Idle, Stillness};
-use super::{countdown, tally};
+use super::{aside, countdown, tally};
 use crate::browser::input::{self, Input, Sight};
 use crate::browser::{awake, clock, focus, press, speech, tick};
 use crate::check::Step;
@@ -58,6 +58,7 @@ pub fn FieldWatch(props: &FieldWatchProps) -> Html {
     let (seen, shown) = (watch.clone(), left.setter());
     use_effect_with((), move |()| {
         awake::keep();
+        session::offer_to_restore(true);
         let look = {
             let (watch, shown) = (seen.clone(), shown.clone());
             move || look(&mut watch.borrow_mut(), &shown)
@@ -69,7 +70,14 @@ pub fn FieldWatch(props: &FieldWatchProps) -> Html {
         let returns = {
             let look = look.clone();
             input::on_sight(move |sight| match sight {
-                Sight::Lost => seen.borrow_mut().still.set_away(true),
+                Sight::Lost => {
+                    let mut watch = seen.borrow_mut();
+                    watch.still.set_away(true);
+                    // Nobody sees when the time for restoring ends, so it ends now.
+                    if watch.session.erased.is_restorable() {
+                        session::restart_this_tab(&watch.session);
+                    }
+                }
                 Sight::Found => {
                     awake::renew();
                     look();
@@ -82,6 +90,7 @@ pub fn FieldWatch(props: &FieldWatchProps) -> Html {
         let ticks = tick::each(tick::SECOND, look);
         move || {
             drop((inputs, returns, ticks));
+            session::offer_to_restore(false);
             awake::release();
         }
     });
@@ -97,6 +106,9 @@ pub fn FieldWatch(props: &FieldWatchProps) -> Html {
     html! {
         <div class="field-beside">
             { for left.map(|left| countdown::html(session.lang, left, next)) }
+            if session.erased.is_restorable() {
+                { aside::html(session) }
+            }
         </div>
     }
 }
@@ -104,6 +116,9 @@ pub fn FieldWatch(props: &FieldWatchProps) -> Html {
 /// Handles an input: restarts the time without an input and closes the countdown.
 fn handle_input(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u32>>) {
     let now = clock::moment();
+    if watch.session.erased.is_restorable() && watch.still.stood_still(now) {
+        return session::restart_this_tab(&watch.session);
+    }
     let counting = watch.left.is_some();
     if counting && input == Input::Moved && now.steady - watch.since < SETTLES {
         return;
@@ -134,6 +149,10 @@ fn handle_input(watch: &mut Watch, input: Input, shown: &UseStateSetter<Option<u
 /// Looks at the time without an input and shows the countdown, or erases the answers when it has ended.
 fn look(watch: &mut Watch, shown: &UseStateSetter<Option<u32>>) {
     let now = clock::moment();
+    // Timers stop while the device sleeps, the time for restoring does not.
+    if watch.session.erased.is_restorable() && watch.still.stood_still(now) {
+        return session::restart_this_tab(&watch.session);
+    }
     match watch.still.look(now, watch.session.field_mode.idle_seconds) {
         Idle::Used => {}
         // Nothing was entered, so there is nothing to erase.

@@ -8,9 +8,11 @@ use yew::prelude::*;
 
 use super::model::Act;
 use super::pressed::pressed;
-use super::summary;
+use super::verdicts;
 use crate::components::button::{Weight, button};
+use crate::components::fold;
 use crate::components::select_field::{Group, Line, SelectField};
+use crate::components::words::hint;
 
 /// The properties of [`Filters`].
 #[derive(Properties)]
@@ -41,22 +43,48 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     } = props;
     let lang = *lang;
     let grouped = |groups: &[_]| groups.iter().map(counted).collect::<Vec<_>>();
-    let verdicts = summary::by_verdict(lang, summary);
+    let verdicts = verdicts::counts(lang, summary);
     let (kelurahan, occupations) = (grouped(&summary.kelurahan), grouped(&summary.occupations));
     let all = pressed(act, || Act::Filter(Filter::default()));
-    html! {
-        <div class="filters" role="group" aria-label={lang.screen_filter()}>
-            { one(lang, act, "saring-hasil", lang.screen_verdict(), &verdicts, filter.verdict, |it, of| it.verdict = of) }
+    let named = [
+        picked(&verdicts, filter.verdict),
+        picked(&summary.reasons, filter.reason),
+        picked(&summary.problems, filter.problem),
+        picked(&summary.priorities, filter.priority),
+        picked(&kelurahan, filter.kelurahan),
+        picked(&occupations, filter.occupation),
+    ];
+    let named: Vec<&str> = named.into_iter().flatten().collect();
+    let others = html! {
+        <div class="filters">
             { one(lang, act, "saring-alasan", lang.screen_reasons(), &summary.reasons, filter.reason, |it, of| it.reason = of) }
             { one(lang, act, "saring-masalah", lang.screen_problems(), &summary.problems, filter.problem, |it, of| it.problem = of) }
             { one(lang, act, "saring-prioritas", lang.screen_priorities(), &summary.priorities, filter.priority, |it, of| it.priority = of) }
             { one(lang, act, "saring-kelurahan", lang.screen_kelurahan(), &kelurahan, filter.kelurahan, |it, of| it.kelurahan = of) }
             { one(lang, act, "saring-pekerjaan", lang.screen_occupation(), &occupations, filter.occupation, |it, of| it.occupation = of) }
-            if *filter != Filter::default() {
-                <div class="filters-all">{ button(Weight::Second, lang.screen_all_rows(), all) }</div>
-            }
+        </div>
+    };
+    html! {
+        <div class="filtering" role="group" aria-label={lang.screen_filter()}>
+            <div class="filters">
+                { one(lang, act, "saring-hasil", lang.screen_verdict(), &verdicts, filter.verdict, |it, of| it.verdict = of) }
+                if !named.is_empty() {
+                    <div class="filters-all">
+                        { hint(lang.screen_only(&named.join(" · "))) }
+                        { button(Weight::Quiet, lang.screen_all_rows(), all) }
+                    </div>
+                }
+            </div>
+            { fold(lang.screen_other_filters(), others) }
         </div>
     }
+}
+
+/// Returns the label of the value by which rows are filtered.
+fn picked<T: PartialEq>(counts: &[Count<T>], by: Option<T>) -> Option<&str> {
+    let by = by?;
+    let count = counts.iter().find(|count| count.of == by)?;
+    Some(&count.label)
 }
 
 /// Draws the field of one criterion of the filter; draws nothing if no row has a value for it. `set` sets

@@ -4,8 +4,10 @@
 //! - `list`: a handle to the open list, which outlives the page
 //! - `model`: the state of the list and its changes; `worker`: the worker that reads the list
 //! - `choice`, `columns`, `running`, `result`: the steps; `notice`: the notices above them
-//! - `summary`: the counts of the result, as tables with bars
-//! - `filters`, `table`, `row`: the choice of rows, the table of rows, and the explanation of one row
+//! - `headline`, `next`: the sentence of the result with a tile for each verdict, and what to do next
+//! - `summary`, `groups`: the counts of the result, as tables with bars; `verdicts`: names and looks of verdicts
+//! - `filters`, `shown`, `table`, `row`: the choice of rows and of columns, the table of rows, and the
+//!   explanation of one row beside it
 //! - `fund`: a fund for the residents of the list; `hand_in`: the list of those covered; `fund_of_list`:
 //!   the state of both
 //! - `ids`: ids of elements that get the focus; `pressed`: callbacks of buttons
@@ -17,17 +19,22 @@ mod columns;
 mod filters;
 mod fund;
 mod fund_of_list;
+mod groups;
 mod hand_in;
+mod headline;
 mod ids;
 mod list;
 mod model;
+mod next;
 mod notice;
 mod pressed;
 mod result;
 mod row;
 mod running;
+mod shown;
 mod summary;
 mod table;
+mod verdicts;
 mod worker;
 
 use gloo::events::EventListener;

@@ -62,6 +62,16 @@ impl Model {
                     result.waiting = true;
                 }
             }
+            Act::NameBy(column) => {
+                if let Some(result) = self.result_mut() {
+                    result.shown.name = column;
+                }
+            }
+            Act::ShowColumn(column, on) => {
+                if let Some(result) = self.result_mut() {
+                    result.shown.show(column, on);
+                }
+            }
             Act::Fold => {
                 if let Some(result) = self.result_mut() {
                     result.row = None;

@@ -22,6 +22,7 @@ use yew::prelude::*;
 
 use super::fund_of_list::FundOfList;
 use super::ids::{FILE, STEP, TAKE, WRONG};
+use super::shown::ShownColumns;
 use super::worker::{ListWorker, OnMessage};
 use crate::session::Handle;
 
@@ -87,6 +88,10 @@ pub(super) enum Act {
     View(u32, u32),
     /// Explain the row at this index.
     Explain(u32),
+    /// Name rows by the column with this index, or by their number.
+    NameBy(Option<usize>),
+    /// Show the column with this index (true) or hide it (false).
+    ShowColumn(usize, bool),
     /// Close the explanation.
     Fold,
     /// Download the screened list as CSV.
@@ -149,12 +154,30 @@ pub(super) struct Screened {
     /// The index of the first loaded row.
     pub(super) from: u32,
     pub(super) rows: Vec<Row>,
+    /// The columns of the table.
+    pub(super) shown: ShownColumns,
     /// The explained row.
     pub(super) row: Option<Explained>,
     /// The index of the row whose explanation was requested last.
     explaining: u32,
     /// True if the explanation should get the focus when it arrives.
     waiting: bool,
+}
+
+impl Screened {
+    /// Returns the index of the explained row; `None` while no row is explained.
+    pub(super) fn opened(&self) -> Option<u32> {
+        self.row.as_ref().map(|_| self.explaining)
+    }
+
+    /// Returns the indices of the rows before and after the explained row.
+    pub(super) fn beside(&self) -> (Option<u32>, Option<u32>) {
+        let after = self.explaining.checked_add(1);
+        (
+            self.explaining.checked_sub(1),
+            after.filter(|after| *after < self.left),
+        )
+    }
 }
 
 /// An XLSX that is being written.

@@ -14,6 +14,7 @@ use crate::browser::download;
 use crate::browser::roster::Message;
 use crate::pages::roster::fund_of_list::FundOfList;
 use crate::pages::roster::ids::ROW;
+use crate::pages::roster::shown::ShownColumns;
 
 impl Model {
     /// Applies the message of the worker with this number; `None` means that the worker stopped. Returns
@@ -210,6 +211,7 @@ impl Model {
             return;
         };
         let rows = summary.verdicts.total();
+        let shown = ShownColumns::of(&summary.headers);
         if let Some(open) = &mut self.open {
             open.fund.begin();
             open.result = Some(Screened {
@@ -224,6 +226,7 @@ impl Model {
                 view: (0, 0),
                 from: 0,
                 rows: Vec::new(),
+                shown,
                 row: None,
                 explaining: 0,
                 waiting: false,

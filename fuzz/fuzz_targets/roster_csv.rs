@@ -6,7 +6,7 @@
 use std::io::Cursor;
 
 use libfuzzer_sys::fuzz_target;
-use lindungi_roster::{Check, Format, Refused, Row, Screener, Source, Writer, say};
+use lindungi_roster::{Check, Format, Layout, Refused, Row, Screener, Source, Writer, say};
 use lindungi_rules::policy::{Date, current};
 use lindungi_text::Lang;
 
@@ -32,9 +32,15 @@ fn screened(bytes: &[u8]) -> Result<(u64, Vec<u8>), Refused> {
         lang: Some(Lang::Id),
     };
     let headers = source.headers().to_vec();
-    let mut screener = Screener::new(check, source.mapping(), &headers)?;
+    let mapping = source.mapping();
+    let mut screener = Screener::new(check, mapping, &headers)?;
     let format = Format::csv(source.kind());
-    let mut writer = Writer::new(Vec::new(), format, &headers, true).expect("memory is there");
+    let layout = Layout {
+        check,
+        mapping: &mapping,
+        for_office: true,
+    };
+    let mut writer = Writer::new(Vec::new(), format, &headers, layout).expect("memory is there");
     let mut rows = source.rows()?;
     let mut row = Row::default();
     while rows.next(&mut row)? {
@@ -42,6 +48,7 @@ fn screened(bytes: &[u8]) -> Result<(u64, Vec<u8>), Refused> {
             .row(&row, screener.screen(&row))
             .expect("memory is there");
     }
-    let written = writer.finish().expect("memory is there");
-    Ok((screener.summary().rows.total(), written))
+    let summary = screener.summary();
+    let written = writer.finish(&summary).expect("memory is there");
+    Ok((summary.rows.total(), written))
 }

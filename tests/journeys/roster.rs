@@ -7,7 +7,7 @@ use std::path::Path;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use calamine::{Reader as _, Xlsx};
-use lindungi_roster::{Check, Format, Row, Screener, Source, Writer, template};
+use lindungi_roster::{Check, Format, Layout, Row, Screener, Source, Writer, template};
 use lindungi_rules::policy::Date;
 use lindungi_text::{Lang, format};
 use serde_json::{Value, json};
@@ -94,23 +94,31 @@ fn expected_csv(list: &[u8], day: Date, lang: Lang) -> Result<Vec<u8>> {
         as_of: day,
         lang: Some(lang),
     };
-    let mut screener =
-        Screener::new(check, source.mapping(), &headers).map_err(|why| failed(&why))?;
+    let mapping = source.mapping();
+    let mut screener = Screener::new(check, mapping, &headers).map_err(|why| failed(&why))?;
     let format = Format::csv(source.kind());
-    let mut writer = Writer::new(Vec::new(), format, &headers, true).map_err(|why| failed(&why))?;
+    let layout = Layout {
+        check,
+        mapping: &mapping,
+        for_office: true,
+    };
+    let mut writer =
+        Writer::new(Vec::new(), format, &headers, layout).map_err(|why| failed(&why))?;
     let mut rows = source.rows().map_err(|why| failed(&why))?;
     let mut row = Row::default();
     while rows.next(&mut row).map_err(|why| failed(&why))? {
         let found = screener.screen(&row);
         writer.row(&row, found).map_err(|why| failed(&why))?;
     }
-    writer.finish().map_err(|why| failed(&why))
+    writer
+        .finish(&screener.summary())
+        .map_err(|why| failed(&why))
 }
 
-/// The number of rows in the first sheet of an XLSX, with its header.
+/// The number of rows in the sheet behind the cover of an XLSX, with its header.
 fn rows_of(xlsx: Vec<u8>) -> Result<usize> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(xlsx)).map_err(|why| failed(&why))?;
-    let sheet = book.worksheet_range_at(0).and_then(std::result::Result::ok);
+    let sheet = book.worksheet_range_at(1).and_then(std::result::Result::ok);
     sheet
         .map(|sheet| sheet.height())
         .ok_or_else(|| Failure::new("the XLSX has no sheet"))

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use lindungi_roster::columns::{Column, Mapping};
 use lindungi_roster::source::{Preview, Rows, SourceFormat};
-use lindungi_roster::{Check, Format, Refused, Row, ScreenedRow, Screener, Source, Writer};
+use lindungi_roster::{Format, Layout, Refused, Row, ScreenedRow, Screener, Source, Writer};
 
 use crate::limit::{WriteFailed, fits, refused};
 use crate::places::Places;
@@ -78,7 +78,8 @@ impl OpenList {
         let kind = self.preview.kind;
         let pending = Pending::default();
         let headers = &self.preview.headers;
-        let writer = Writer::new(pending.clone(), Format::csv(kind), headers, true);
+        let layout = layout(&settings);
+        let writer = Writer::new(pending.clone(), Format::csv(kind), headers, layout);
         let mut writer = writer.map_err(refused)?;
         let mut places = Places::new(writer.place().unwrap_or_default());
         let screener = self.each(settings, |count, row, found| {
@@ -90,7 +91,7 @@ impl OpenList {
             }
             Ok::<(), Refused>(())
         })?;
-        writer.finish().map_err(refused)?;
+        writer.finish(&screener.summary()).map_err(refused)?;
         pending.store(&mut *store, true)?;
         let headers = &self.preview.headers;
         Ok(ScreenedList::new(
@@ -110,15 +111,16 @@ impl OpenList {
     pub fn xlsx(&mut self, settings: ScreeningSettings) -> Result<Vec<u8>, WriteFailed> {
         let headers = &self.preview.headers;
         let columns = headers.len() as u64;
-        let mut writer = Writer::new(Vec::new(), Format::Xlsx, headers, true)?;
-        self.each(settings, |count, row, found| {
+        let layout = layout(&settings);
+        let mut writer = Writer::new(Vec::new(), Format::Xlsx, headers, layout)?;
+        let screener = self.each(settings, |count, row, found| {
             // The caller has checked the size of the text before.
             if !fits(count, columns, 0) {
                 return Err(WriteFailed::TooLarge);
             }
             Ok(writer.row(row, found)?)
         })?;
-        Ok(writer.finish()?)
+        Ok(writer.finish(&screener.summary())?)
     }
 
     /// The column headings.
@@ -142,12 +144,8 @@ impl OpenList {
         settings: ScreeningSettings,
         mut each: impl FnMut(u64, &Row, ScreenedRow<'_>) -> Result<(), E>,
     ) -> Result<Screener<'static>, E> {
-        let check = Check {
-            policy: settings.policy,
-            as_of: settings.as_of,
-            lang: Some(settings.lang),
-        };
-        let mut screener = Screener::new(check, settings.mapping, &self.preview.headers)?;
+        let mut screener =
+            Screener::new(settings.check(), settings.mapping, &self.preview.headers)?;
         self.watch.rows.set(0);
         let mut rows = self.source.rows()?;
         let mut row = Row::default();
@@ -158,6 +156,15 @@ impl OpenList {
             self.watch.rows.set(count);
         }
         Ok(screener)
+    }
+}
+
+/// The layout of the files: for an office.
+fn layout(settings: &ScreeningSettings) -> Layout<'_> {
+    Layout {
+        check: settings.check(),
+        mapping: &settings.mapping,
+        for_office: true,
     }
 }
 

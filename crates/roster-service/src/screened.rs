@@ -6,7 +6,7 @@ use std::rc::Rc;
 use csv::{ByteRecord, ReaderBuilder};
 use lindungi_roster::fund::{Candidate, RosterPlan, candidates, plan};
 use lindungi_roster::outcome::RowOutcome;
-use lindungi_roster::output::{is_added, kept_columns};
+use lindungi_roster::output::{are_added, kept_columns};
 use lindungi_roster::screen::Record;
 use lindungi_roster::{Screener, Summary, summary};
 use lindungi_rules::cover::AskError;
@@ -92,7 +92,9 @@ impl ScreenedList {
     pub fn summary(&self, lang: Lang) -> protocol::Summary {
         let context = self.explain_context(lang);
         let summary = &self.summary;
-        let replaced = self.titles.iter().filter(|title| is_added(title));
+        let added = are_added(&self.titles);
+        let replaced = self.titles.iter().zip(&added);
+        let replaced = replaced.filter(|(_, is_added)| **is_added);
         let fits = fits(self.rows(), self.titles.len() as u64, self.places.end());
         protocol::Summary {
             verdicts: summary.rows,
@@ -102,7 +104,7 @@ impl ScreenedList {
             kelurahan: groups(lang, &summary.kelurahan),
             occupations: groups(lang, &summary.occupations),
             headers: self.headers.iter().take(MAX_COLUMNS).cloned().collect(),
-            replaced: replaced.cloned().collect(),
+            replaced: replaced.map(|(title, _)| title.clone()).collect(),
             xlsx: (!fits).then(|| too_large(lang)),
         }
     }

@@ -1,5 +1,6 @@
 //! The settings of a screening.
 
+use lindungi_roster::Check;
 use lindungi_roster::columns::Mapping;
 use lindungi_rules::policy::{Date, Policy};
 use lindungi_text::Lang;
@@ -15,4 +16,15 @@ pub struct ScreeningSettings {
     pub policy: &'static Policy,
     /// The language of sentences and messages.
     pub lang: Lang,
+}
+
+impl ScreeningSettings {
+    /// The check by which rows are screened.
+    pub(crate) fn check(&self) -> Check<'static> {
+        Check {
+            policy: self.policy,
+            as_of: self.as_of,
+            lang: Some(self.lang),
+        }
+    }
 }

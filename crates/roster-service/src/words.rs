@@ -30,9 +30,7 @@ pub struct ExplainContext<'a> {
 impl ExplainContext<'_> {
     /// The label of a finding, to count by: the criterion, and in a few words why it is not met.
     pub fn finding(self, finding: Finding) -> String {
-        let criterion = names::criterion(self.lang, finding.criterion, Card::Ktp);
-        let why = row::short(self.lang, finding, self.policy);
-        [criterion, ": ", &why].concat()
+        row::label(self.lang, finding, self.policy)
     }
 
     /// The explanation of a row's problem.

@@ -39,7 +39,7 @@ pub mod template;
 
 pub use cells::Problem;
 pub use columns::{Column, Mapping};
-pub use output::{Format, Writer};
+pub use output::{Format, Layout, Writer};
 pub use refused::Refused;
 pub use row::Row;
 pub use screen::{Check, Record, ScreenedRow, Screener};

@@ -17,6 +17,23 @@ pub struct RowOutcome {
     pub problem: String,
     /// The explanation in one sentence; empty if no sentences are requested.
     pub sentence: String,
+    /// The same in words; empty if no sentences are requested.
+    pub words: Words,
+}
+
+/// The result of a row in words, each of them for a column of its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    /// The verdict.
+    pub verdict: &'static str,
+    /// The criteria that are not met, each with the reason.
+    pub reasons: String,
+    /// What to do next.
+    pub step: String,
+    /// The priority; empty if there is none.
+    pub priority: &'static str,
+    /// What to correct in the row; empty if it could be read.
+    pub problem: String,
 }
 
 /// The findings of a row that could be read.

@@ -2,14 +2,15 @@
 
 use std::io::ErrorKind;
 
-use lindungi_rules::eligibility::{EARLIEST_BIRTH, Fact, OLDEST};
-use lindungi_rules::policy::{DECILES, Date, Policy, Rupiah};
-use lindungi_text::{Lang, format};
+use lindungi_rules::eligibility::{Assessment, EARLIEST_BIRTH, Fact, OLDEST};
+use lindungi_rules::policy::{DECILES, Date, Outcome, Policy, Rupiah};
+use lindungi_text::{Lang, format, names, row};
 
 use crate::cell_words;
 use crate::cells::{Code, Problem};
 use crate::columns::{Column, Mapping};
 use crate::limit::Limit;
+use crate::outcome::{RowVerdict, Words};
 use crate::refused::{Foreign, Refused};
 
 /// Explains why a roster is refused, where in the file, and what to do.
@@ -126,6 +127,40 @@ fn column(mapping: &Mapping, headers: &[String], field: Column) -> String {
         quoted.push('…');
     }
     format!("“{quoted}”")
+}
+
+/// The name of a verdict.
+pub fn verdict(lang: Lang, verdict: RowVerdict) -> &'static str {
+    match verdict {
+        RowVerdict::Likely => lang.verdict_likely_title(),
+        RowVerdict::NeedsCheck => lang.verdict_needs_check_title(),
+        RowVerdict::OtherRoute => lang.verdict_other_route_title(),
+        RowVerdict::Invalid => lang.screen_invalid(),
+    }
+}
+
+/// The result of a row that could be read, in words.
+pub(crate) fn found(lang: Lang, assessment: &Assessment, policy: &Policy) -> Words {
+    let unmet = assessment.findings.iter();
+    let unmet = unmet.filter(|finding| finding.outcome != Outcome::Met);
+    let reasons: Vec<String> = unmet.map(|it| row::label(lang, *it, policy)).collect();
+    Words {
+        verdict: verdict(lang, assessment.verdict.into()),
+        reasons: reasons.join("; "),
+        step: row::sentence(lang, assessment, policy),
+        priority: assessment.priority.map_or("", |it| names::rank(lang, it)),
+        problem: String::new(),
+    }
+}
+
+/// The result of a row that could not be read, in words, with the explanation of its problem.
+pub(crate) fn not_read(lang: Lang, problem: &str) -> Words {
+    Words {
+        verdict: verdict(lang, RowVerdict::Invalid),
+        step: lang.list_correct_first().to_owned(),
+        problem: problem.to_owned(),
+        ..Words::default()
+    }
 }
 
 /// Explains a problem of a row, with an example or range that is accepted. Columns are named as in the

@@ -8,7 +8,7 @@ use lindungi_text::{Lang, row};
 use crate::cells::{self, Problem};
 use crate::columns::{Column, Mapping};
 use crate::groups::Groups;
-use crate::outcome::{Found, RowOutcome, reasons};
+use crate::outcome::{Found, RowOutcome, Words, reasons};
 use crate::refused::Refused;
 use crate::row::Row;
 use crate::say;
@@ -149,6 +149,7 @@ impl<'a> Screener<'a> {
             }),
             reasons: reasons(&assessment.findings),
             problem: String::new(),
+            words: lang.map_or_else(Words::default, |lang| say::found(lang, assessment, policy)),
             sentence: lang.map_or_else(String::new, |lang| row::sentence(lang, assessment, policy)),
         });
         self.found.insert(key, index);
@@ -172,6 +173,7 @@ impl<'a> Screener<'a> {
             found: Err(problem),
             reasons: String::new(),
             problem: problem.written(mapping),
+            words: lang.map_or_else(Words::default, |lang| say::not_read(lang, &sentence)),
             sentence,
         });
         self.problems.insert(problem, index);

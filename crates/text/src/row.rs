@@ -44,6 +44,12 @@ fn missing(lang: Lang, assessment: &Assessment, policy: &Policy) -> Vec<&'static
         .collect()
 }
 
+/// The label of a finding: the criterion, and in a few words why it is not met.
+pub fn label(lang: Lang, finding: Finding, policy: &Policy) -> String {
+    let criterion = names::criterion(lang, finding.criterion, Card::Ktp);
+    [criterion, ": ", &short(lang, finding, policy)].concat()
+}
+
 /// The reason why a criterion is not met, in a few words, as a label for counts.
 pub fn short(lang: Lang, finding: Finding, policy: &Policy) -> String {
     let rule = policy.criterion(finding.criterion);

@@ -6,8 +6,9 @@ use lindungi_policy::{Date, Month};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError};
 
 use crate::EXACT;
+use crate::blank::{Blank, Rule};
 use crate::format::{CellFormat, Formats};
-use crate::width::{self, Room, UPRIGHT};
+use crate::width::{self, ARROW, Room, UPRIGHT};
 
 /// The largest number of digits that a spreadsheet keeps exactly. Longer numbers are written as text.
 const DIGITS: usize = 15;
@@ -32,6 +33,8 @@ const FOOTER: &str = "&L&A&R&P / &N";
 pub enum Value<'a> {
     /// Text.
     Text(&'a str),
+    /// The heading of the rows below.
+    Heading(&'a str),
     /// Text that a spreadsheet would run as a formula if somebody edited it.
     Literal(&'a str),
     /// A number as text: digits, perhaps with a sign, a point and decimals.
@@ -46,6 +49,8 @@ pub enum Value<'a> {
     Day(Date),
     /// A day or a time from a list, as text: `1990-05-17`, `1990-05-17T08:30:00`.
     Listed(&'a str),
+    /// A day from a list that is shown as `17/05/1990`.
+    ListedInOrder(Date),
     /// Yes or no, as a boolean cell.
     Truth(bool),
 }
@@ -84,9 +89,16 @@ pub struct Book {
     widths: Vec<u32>,
     /// The columns of the sheet that are [`ColumnKind::Mixed`].
     mixed: Vec<bool>,
-    /// True if the current row is the last, which sums up the others.
-    is_foot: bool,
+    /// The columns of the sheet that are folded away, the first and the last.
+    folded: Option<(u16, u16)>,
+    /// True if the rows of the sheet can be filtered by each column.
+    is_filtered: bool,
+    /// The index of the last row, which sums up the others; `None` if there is none yet.
+    foot: Option<u32>,
 }
+
+/// The last row of a sheet, counted from 0.
+const LAST_ROW: u32 = 1_048_575;
 
 impl Book {
     /// Begins a spreadsheet with its first sheet.
@@ -112,6 +124,35 @@ impl Book {
         Ok(book)
     }
 
+    /// Begins a spreadsheet of a cover and a second sheet that may have very many rows, and goes to the
+    /// second. The cover is written last: see [`Book::cover`].
+    ///
+    /// # Errors
+    /// A name is not allowed for a sheet, or the temporary file of the feature `constant-memory` cannot be
+    /// made.
+    pub fn of_many_rows_behind(cover: &str, name: &str) -> Result<Self, XlsxError> {
+        let mut book = Self::empty();
+        begin(book.file.add_worksheet())?.set_name(cover)?;
+        #[cfg(feature = "constant-memory")]
+        let rows = book.file.add_worksheet_with_constant_memory()?;
+        #[cfg(not(feature = "constant-memory"))]
+        let rows = book.file.add_worksheet();
+        begin(rows)?.set_name(name)?;
+        book.sheet = 1;
+        Ok(book)
+    }
+
+    /// Goes back to the first sheet, to write it from its first row.
+    ///
+    /// # Errors
+    /// The sheet before cannot be ended.
+    pub fn cover(&mut self) -> Result<(), XlsxError> {
+        self.close()?;
+        self.sheet = 0;
+        self.row = 0;
+        Ok(())
+    }
+
     fn empty() -> Self {
         Self {
             file: Workbook::new(),
@@ -121,7 +162,9 @@ impl Book {
             lines: 1,
             widths: Vec::new(),
             mixed: Vec::new(),
-            is_foot: false,
+            folded: None,
+            is_filtered: false,
+            foot: None,
         }
     }
 
@@ -134,7 +177,39 @@ impl Book {
         begin(self.file.add_worksheet())?.set_name(name)?;
         self.sheet += 1;
         self.row = 0;
-        self.is_foot = false;
+        Ok(())
+    }
+
+    /// Lets people filter the rows of the sheet by each column. To be called before [`Book::head`].
+    pub fn filter(&mut self) {
+        self.is_filtered = true;
+    }
+
+    /// Folds columns away: a spreadsheet hides them until somebody unfolds them, and does not print them.
+    pub fn fold(&mut self, first: u16, last: u16) {
+        self.folded = Some((first, last));
+    }
+
+    /// Sets the format of all cells of a column that are still to be filled in.
+    ///
+    /// # Errors
+    /// The column lies beyond the last one of a sheet.
+    pub fn blank(&mut self, column: u16, blank: Blank) -> Result<(), XlsxError> {
+        let format = self.formats.body(blank.format());
+        let page = self.file.worksheet_from_index(self.sheet)?;
+        page.set_column_format(column, format)?;
+        Ok(())
+    }
+
+    /// Sets the rule for all cells of a column below its heading.
+    ///
+    /// # Errors
+    /// The column lies beyond the last one of a sheet, or the words of the rule are longer than a
+    /// spreadsheet shows.
+    pub fn rule(&mut self, column: u16, rule: &Rule<'_>) -> Result<(), XlsxError> {
+        let validation = rule.validation()?;
+        let page = self.file.worksheet_from_index(self.sheet)?;
+        page.add_data_validation(1, column, LAST_ROW, column, &validation)?;
         Ok(())
     }
 
@@ -149,7 +224,10 @@ impl Book {
         self.mixed.clear();
         for (column, heading) in (0..).zip(headings) {
             self.mixed.push(heading.kind == ColumnKind::Mixed);
-            let room = width::bold(heading.words);
+            let mut room = width::bold(heading.words);
+            if self.is_filtered {
+                room.width += ARROW;
+            }
             self.make_room(column, room);
             let format = self.formats.head(heading.kind == ColumnKind::Numbers);
             let page = self.file.worksheet_from_index(self.sheet)?;
@@ -175,7 +253,7 @@ impl Book {
 
     /// Marks the current row as the last, which sums up the others.
     pub fn foot(&mut self) {
-        self.is_foot = true;
+        self.foot = Some(self.row);
     }
 
     /// The index of the current row. The head is row 0.
@@ -230,6 +308,13 @@ impl Book {
     ) -> Result<(), XlsxError> {
         match value {
             Value::Text(words) => self.text(column, words, Formats::body),
+            Value::Heading(words) => {
+                self.make_room(column, width::bold(words));
+                let format = self.formats.head(false);
+                let page = self.file.worksheet_from_index(self.sheet)?;
+                page.write_string_with_format(self.row, column, words, format)?;
+                Ok(())
+            }
             Value::Literal(words) => self.text(column, words, Formats::literal),
             Value::Number(digits) => {
                 let cell_format = if digits.contains('.') {
@@ -254,6 +339,7 @@ impl Book {
                 Ok(date) => self.moment(column, CellFormat::ListTime, &date),
                 Err(_) => self.text(column, text, Formats::body),
             },
+            Value::ListedInOrder(day) => self.date(column, CellFormat::ListDayInOrder, day),
             Value::Truth(truth) => {
                 self.make_room(column, width::fixed(CellFormat::Text));
                 let format = self.formats.body(CellFormat::Text);
@@ -270,18 +356,22 @@ impl Book {
         words: &str,
         body: fn(&Formats, CellFormat) -> &Format,
     ) -> Result<(), XlsxError> {
-        let room = if self.is_foot {
+        let mut room = if self.foot.is_some() {
             width::bold(words)
         } else {
             width::text(words)
         };
+        if self.is_folded(column) {
+            // A row must not be high for what nobody sees.
+            room.lines = 1;
+        }
         self.make_room(column, room);
         let cell_format = if room.lines > 1 {
             CellFormat::Lines
         } else {
             CellFormat::Text
         };
-        let format = if self.is_foot {
+        let format = if self.foot.is_some() {
             self.formats.foot(cell_format)
         } else {
             body(&self.formats, cell_format)
@@ -320,7 +410,7 @@ impl Book {
     ) -> Result<(), XlsxError> {
         self.make_room(column, width::number(cell_format, digits));
         let mixed = self.mixed.get(usize::from(column)) == Some(&true);
-        let format = if self.is_foot {
+        let format = if self.foot.is_some() {
             self.formats.foot(cell_format)
         } else if mixed {
             self.formats.mixed(cell_format)
@@ -361,6 +451,11 @@ impl Book {
         Ok(())
     }
 
+    fn is_folded(&self, column: u16) -> bool {
+        self.folded
+            .is_some_and(|(first, last)| (first..=last).contains(&column))
+    }
+
     fn make_room(&mut self, column: u16, room: Room) {
         let column = usize::from(column);
         if self.widths.len() <= column {
@@ -375,16 +470,33 @@ impl Book {
     /// Ends a sheet: gives each column its width, and switches to landscape if the columns are wider than
     /// upright A4.
     fn close(&mut self) -> Result<(), XlsxError> {
+        let shown = (0..).zip(&self.widths);
+        let shown = shown.filter(|(column, _)| !self.is_folded(*column));
+        let shown: u32 = shown.map(|(_, width)| width).sum();
         let page = self.file.worksheet_from_index(self.sheet)?;
+        let last_row = self.foot.unwrap_or(self.row).saturating_sub(1);
+        let last_column = u16::try_from(self.mixed.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        if self.is_filtered && last_row > 0 {
+            page.autofilter(0, 0, last_row, last_column)?;
+        }
+        if let Some((first, last)) = self.folded {
+            page.group_columns_collapsed(first, last)?;
+            if let Some(shown) = first.checked_sub(1) {
+                let end = self.row.saturating_sub(1);
+                page.set_print_area(0, 0, end, shown)?;
+            }
+        }
         for (column, width) in (0..).zip(&self.widths) {
             // Marked as fitted automatically, so that the spreadsheet makes more room for a number that
             // grows.
             page.set_column_autofit_width(column, *width)?;
         }
-        if self.widths.iter().sum::<u32>() > UPRIGHT {
+        if shown > UPRIGHT {
             page.set_landscape();
         }
         self.widths.clear();
+        self.mixed.clear();
+        (self.folded, self.is_filtered, self.foot) = (None, false, None);
         Ok(())
     }
 }

@@ -27,10 +27,14 @@ pub(crate) enum CellFormat {
     ListDay,
     /// `2026-11-22 08:30:00`
     ListTime,
+    /// `22/11/2026`, as lists have it too.
+    ListDayInOrder,
+    /// Text also where somebody types digits.
+    TypedText,
 }
 
 impl CellFormat {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 12] = [
         Self::Text,
         Self::Lines,
         Self::Digits,
@@ -41,6 +45,8 @@ impl CellFormat {
         Self::Day,
         Self::ListDay,
         Self::ListTime,
+        Self::ListDayInOrder,
+        Self::TypedText,
     ];
 
     const fn code(self) -> &'static str {
@@ -53,6 +59,8 @@ impl CellFormat {
             Self::Day => "d mmm yyyy",
             Self::ListDay => "yyyy-mm-dd",
             Self::ListTime => "yyyy-mm-dd hh:mm:ss",
+            Self::ListDayInOrder => "dd/mm/yyyy",
+            Self::TypedText => "@",
         }
     }
 

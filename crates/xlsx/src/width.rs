@@ -13,6 +13,9 @@ const WIDEST: u32 = 300;
 /// The room between a cell's words and its sides, in pixels.
 const SIDES: u32 = 7;
 
+/// The room of the arrow by which a column is filtered, in pixels.
+pub(crate) const ARROW: u32 = 20;
+
 /// The width of a space, in pixels.
 const SPACE: u32 = 4;
 
@@ -81,6 +84,7 @@ pub(crate) fn fixed(cell_format: CellFormat) -> Room {
         CellFormat::Day => "00 MMM 0000",
         CellFormat::ListDay => "0000-00-00",
         CellFormat::ListTime => "0000-00-00 00:00:00",
+        CellFormat::ListDayInOrder => "00/00/0000",
         _ => "FALSE",
     })
 }

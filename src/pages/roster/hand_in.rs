@@ -1,6 +1,6 @@
 //! The list to hand in: its columns, its first rows, and its files.
 
-use lindungi_roster::output::is_added;
+use lindungi_roster::output::are_added;
 use lindungi_roster_service::protocol::{FileKind, Listed};
 use lindungi_rules::cover::FundPlan;
 use lindungi_rules::policy::{self, StatementId};
@@ -66,10 +66,12 @@ fn advice(lang: Lang) -> Html {
 
 /// Draws the choice of columns.
 fn columns(lang: Lang, open: &Open, act: &Callback<Act>) -> Html {
-    let columns = (0..).zip(&open.columns.headers);
+    let headers = &open.columns.headers;
+    let added = are_added(headers);
+    let columns = (0..).zip(headers).zip(&added);
     // Columns that an earlier screening added do not belong to the residents' data.
-    let columns = columns.filter(|(_, header)| !is_added(header));
-    let column = |(index, header): (u16, &String)| {
+    let columns = columns.filter(|(_, is_added)| !**is_added);
+    let column = |((index, header), _): ((u16, &String), &bool)| {
         let column = CheckBox {
             id: format!("lajur-{index}").into(),
             label: named(lang, index.into(), header).into(),

@@ -5,14 +5,14 @@ mod summary;
 use std::path::PathBuf;
 
 use clap::builder::TypedValueParser;
-use lindungi_roster::output::is_added;
-use lindungi_roster::{Check, Screener, Writer};
+use lindungi_roster::output::are_added;
+use lindungi_roster::{Check, Layout, Screener, Writer};
 use lindungi_rules::policy::current;
 use lindungi_text::Lang;
 
 use crate::files::{self, ROSTER};
 use crate::out::Out;
-use crate::output::Answer;
+use crate::output::{Answer, refused};
 use crate::progress::Progress;
 use crate::{ahead, args, clock, lang};
 
@@ -20,6 +20,9 @@ pub(crate) use summary::{counts, group_name, verdicts};
 
 /// The option that names the output file.
 const OUT: &str = "--out";
+
+/// The option for an office.
+const OFFICE: &str = "--office";
 
 /// The value of `--lang` for a list without sentences.
 const NO_LANGUAGE: &str = "none";
@@ -37,12 +40,14 @@ Columns are found by name, in any order; at least one of the facts must be there
 The names that `lindungi check` takes are taken too. An empty cell, ? and tidak tahu are not known.
 kelurahan and pekerjaan are only counted by. All other columns pass through untouched.
 
-Added are: verdict, reasons, priority, problem and a sentence. A row that cannot be read is invalid
-and says why; every other row is still judged.
+Added are, in the chosen language, what was found, why, the next step, the priority and what to
+correct; behind them, for programs, the codes: verdict, reasons, priority, problem and a sentence.
+With --lang none the codes alone. A row that cannot be read is invalid and says why; every other row
+is still judged.
 
 Examples:
   lindungi screen residents.csv --out screened.csv
-  lindungi screen residents.xlsx --out screened.xlsx --as-of 2026-11-22 --lang id
+  lindungi screen residents.xlsx --out screened.xlsx --as-of 2026-11-22 --lang id --office
 
 An estimate, not a decision: the city decides. Nothing is written anywhere but in FILE.";
 
@@ -66,6 +71,13 @@ pub(crate) struct Args {
     /// environment, else en]
     #[arg(long, value_parser = sentences())]
     lang: Option<Sentences>,
+
+    /// Write the file for an office
+    ///
+    /// An XLSX gets a first sheet with the summary, the day and the version of the policy data; its codes
+    /// are folded away, its rows can be filtered, and days and numbers are cells of their kind.
+    #[arg(long)]
+    office: bool,
 }
 
 /// The language of the sentences that are added, or none.
@@ -95,6 +107,9 @@ fn sentences() -> impl TypedValueParser<Value = Sentences> {
 }
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
+    if args.office && matches!(args.lang, Some(Sentences::None)) {
+        return Err(refused(OFFICE, lang.cli_screen_office()));
+    }
     let as_of = clock::day(lang, args.as_of.as_deref())?;
     let ending = files::ending(lang, OUT, &args.out)?;
     let mut source = files::open(lang, &args.roster)?;
@@ -114,21 +129,25 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Answer {
     let out = Out::beside(lang, OUT, &args.out)?;
     let write_failed = |why| files::write_failed(lang, OUT, why);
     let format = ending.format(source.kind());
-    let mut writer =
-        Writer::new(out, format, &headers, check.lang.is_some()).map_err(write_failed)?;
+    let layout = Layout {
+        check,
+        mapping: &mapping,
+        for_office: args.office,
+    };
+    let mut writer = Writer::new(out, format, &headers, layout).map_err(write_failed)?;
     let mut progress = Progress::new(lang);
     ahead::each(lang, &mut source, |row| {
         progress.row();
         writer.row(row, screener.screen(row)).map_err(write_failed)
     })?;
     progress.end();
-    let out = writer.finish().map_err(write_failed)?;
+    let summary = screener.summary();
+    let out = writer.finish(&summary).map_err(write_failed)?;
     out.persist().map_err(|error| write_failed(error.into()))?;
     let replaced: Vec<&str> = headers
         .iter()
-        .map(String::as_str)
-        .filter(|header| is_added(header))
+        .zip(are_added(&headers))
+        .filter_map(|(header, is_added)| is_added.then_some(header.as_str()))
         .collect();
-    let summary = screener.summary();
     Ok(summary::text(lang, &summary, &mapping, &replaced))
 }

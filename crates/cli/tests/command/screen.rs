@@ -23,11 +23,12 @@ fn every_row_gets_a_verdict_and_the_summary_tells_how_many() {
         &["in.csv", "--out", "out.csv", DAY, "--lang", "en"],
     );
     let rows = rows(&folder.path("out.csv"));
+    assert_eq!(rows[0][8], "Result");
     assert_eq!(
-        rows[0][8..],
+        rows[0][13..],
         ["verdict", "reasons", "priority", "problem", "sentence"]
     );
-    let added: Vec<&[String]> = rows[1..].iter().map(|row| &row[8..12]).collect();
+    let added: Vec<&[String]> = rows[1..].iter().map(|row| &row[13..17]).collect();
     assert_eq!(
         added,
         [
@@ -65,8 +66,8 @@ fn languages_are_chosen_and_none_gives_no_sentence() {
         );
         run.text();
         let rows = rows(&folder.path("out.csv"));
-        sentences.push(rows[2].get(12).cloned());
-        assert_eq!(rows[0].len(), if lang == "none" { 12 } else { 13 });
+        sentences.push(rows[2].get(17).cloned());
+        assert_eq!(rows[0].len(), if lang == "none" { 12 } else { 18 });
     }
     assert!(sentences[0].is_some() && sentences[1].is_some() && sentences[0] != sentences[1]);
     assert_eq!(sentences[2], None);
@@ -102,6 +103,37 @@ fn both_kinds_of_file_go_in_and_out() {
         Some(&Data::String("likely".to_owned()))
     );
     assert_eq!(sheet.height(), 5);
+}
+
+/// For an office, a workbook begins with a summary. Without the option it has one sheet, for programs.
+#[test]
+fn an_office_gets_a_summary_before_the_list() {
+    let folder = Folder::new("in.csv", ROSTER);
+    let screened = |args: &[&str]| {
+        let args = [&["in.csv", "--out", "out.xlsx", DAY], args].concat();
+        let run = folder.run("screen", &args);
+        (run.status, run.err.clone())
+    };
+    for (args, sheets) in [
+        (
+            &["--lang", "id", "--office"][..],
+            &["Ringkasan", "Daftar"][..],
+        ),
+        (&["--lang", "en", "--office"], &["Summary", "List"]),
+        (&["--lang", "id"], &["Sheet1"]),
+    ] {
+        assert_eq!(screened(args).0, Some(0));
+        let book: Xlsx<_> = open_workbook(folder.path("out.xlsx")).expect("a workbook");
+        assert_eq!(book.sheet_names(), sheets);
+        // The list behind the summary is found again.
+        folder
+            .run("screen", &["out.xlsx", "--out", "b.csv", DAY])
+            .text();
+        assert_eq!(rows(&folder.path("b.csv")).len(), 5);
+    }
+    let (status, why) = screened(&["--lang", "none", "--office"]);
+    assert_eq!(status, Some(2));
+    assert!(why.contains("--office"), "{why}");
 }
 
 #[test]
@@ -254,6 +286,6 @@ fn the_list_is_not_written_over_by_another_name() {
 fn without_a_day_it_is_today() {
     let folder = Folder::new("in.csv", "tanggal_lahir;x\n2020-01-01;y\n");
     folder.run("screen", &["in.csv", "--out", "out.csv"]).text();
-    assert_eq!(rows(&folder.path("out.csv"))[1][2], "other_route");
+    assert_eq!(rows(&folder.path("out.csv"))[1][7], "other_route");
     assert_eq!(run(&["screen", "--help"]).status, Some(0));
 }

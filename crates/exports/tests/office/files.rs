@@ -7,7 +7,9 @@ use lindungi_exports::sheet::{self, Sheet};
 use lindungi_exports::{csv, packed, tally, xlsx};
 use lindungi_roster::fund::{candidates, hand_in, plan};
 use lindungi_roster::output::{Format, HandIn};
-use lindungi_roster::{Check, Row, ScreenedRow, Screener, Source, Writer, template};
+use lindungi_roster::{
+    Check, Layout, Mapping, Row, ScreenedRow, Screener, Source, Writer, template,
+};
 use lindungi_rules::cover::{Ask, Fund, Terms, Want};
 use lindungi_rules::policy::{Date, Rupiah, fixture};
 use lindungi_text::Lang;
@@ -97,15 +99,19 @@ fn list() -> Vec<u8> {
     book.into_bytes().expect("a file")
 }
 
-/// Screens the list, and calls `take` with each row and its result.
-fn screen(lang: Option<Lang>, mut take: impl FnMut(&Row, ScreenedRow<'_>)) -> Screener<'static> {
-    let mut source = Source::open(Cursor::new(list())).expect("a roster");
-    let check = Check {
+fn check(lang: Option<Lang>) -> Check<'static> {
+    Check {
         policy: fixture(),
         as_of: TODAY,
         lang,
-    };
-    let mut screener = Screener::new(check, source.mapping(), source.headers()).expect("a mapping");
+    }
+}
+
+/// Screens the list, and calls `take` with each row and its result.
+fn screen(lang: Option<Lang>, mut take: impl FnMut(&Row, ScreenedRow<'_>)) -> Screener<'static> {
+    let mut source = Source::open(Cursor::new(list())).expect("a roster");
+    let mut screener =
+        Screener::new(check(lang), source.mapping(), source.headers()).expect("a mapping");
     let mut rows = source.rows().expect("rows");
     let mut row = Row::default();
     while rows.next(&mut row).expect("a row") {
@@ -117,11 +123,17 @@ fn screen(lang: Option<Lang>, mut take: impl FnMut(&Row, ScreenedRow<'_>)) -> Sc
 /// The screened list as a file.
 pub(crate) fn screened(format: Format, lang: Lang) -> Vec<u8> {
     let headers = HEADERS.map(str::to_owned);
-    let mut writer = Writer::new(Vec::new(), format, &headers, true).expect("a writer");
-    screen(Some(lang), |row, found| {
+    let mapping = Mapping::of(&headers);
+    let layout = Layout {
+        check: check(Some(lang)),
+        mapping: &mapping,
+        for_office: true,
+    };
+    let mut writer = Writer::new(Vec::new(), format, &headers, layout).expect("a writer");
+    let screener = screen(Some(lang), |row, found| {
         writer.row(row, found).expect("room");
     });
-    writer.finish().expect("a file")
+    writer.finish(&screener.summary()).expect("a file")
 }
 
 /// The list to hand in: name and NIK of the residents for whom the fund pays.

@@ -147,7 +147,7 @@ fn cells_are_shown_as_people_write_them() {
     );
     assert_eq!(schedule[13][3], "Rp806.400");
     assert!(terms.iter().any(|row| row[1] == "24 Nov 2026"), "{terms:?}");
-    let screened = &shown[1][0];
+    let screened = &shown[1][1];
     assert_eq!(screened[1][3..5], ["628127412345", "1990-05-17"]);
     assert_eq!(screened[1][8], "2026-11-24 08:30:00");
     let share = &shown[2][0][1];
@@ -254,7 +254,7 @@ fn lists_keep_what_was_in_them() {
         OfficeSettings::reading(Lang::En),
         &[screened, hand_in, template],
     );
-    let rows = &found[0][0];
+    let rows = &found[0][1];
     assert_eq!(rows.len(), 1 + RESIDENTS.len());
     assert_eq!(rows[0][..HEADERS.len()], HEADERS.map(text));
     for (row, resident) in rows[1..].iter().zip(RESIDENTS) {

@@ -113,7 +113,7 @@ impl<W: Write> File<W> {
             return;
         };
         if added.is_empty() {
-            for cell in columns.added(screened.outcome) {
+            for cell in columns.added.cells(screened.outcome) {
                 put(added, self.delimiter, cell.as_bytes());
             }
         }

@@ -1,31 +1,38 @@
 //! Writes a roster again, with every row unchanged and in order, and the results added; and writes the list
 //! of residents for whom a fund pays.
 //!
-//! - [`Writer`]: writes rows into a file; [`HandIn`]: writes rows into the list to hand in
+//! - [`Writer`]: writes rows into a file, for programs or for an office ([`Layout`]); [`HandIn`]: writes rows
+//!   into the list to hand in
+//! - `added`: the columns that are added; `cover`: the first sheet of a file for an office
+//! - `typed`: cells of text that are days or numbers
 //! - `formula`: the cells that a spreadsheet would run as a formula
 //! - `csv`, `xlsx`: the two kinds of file
 
+mod added;
+mod cover;
 mod csv;
 mod formula;
 mod hand_in;
+mod typed;
 mod xlsx;
 
 use std::io::Write;
 
-use lindungi_rules::policy::{Month, Priority, Rupiah};
+use lindungi_rules::eligibility::Fact;
+use lindungi_rules::policy::{Date, Month, Rupiah};
 
+use crate::columns::{Column, Mapping};
 use crate::limit::Limit;
-use crate::outcome::RowOutcome;
 use crate::row::{CellKind, Row};
-use crate::screen::ScreenedRow;
+use crate::screen::{Check, ScreenedRow};
 use crate::source::SourceFormat;
+use crate::summary::Summary;
 
+use added::Added;
+
+pub use added::{ADDED, MOST_ADDED, are_added, kept_columns};
 pub use formula::is_formula;
 pub use hand_in::HandIn;
-
-/// The names of the added columns. The last one is written only if sentences are requested, so a new column
-/// goes before it. The cells depend on the outcome of a row only: rows with equal outcomes share them.
-pub const ADDED: [&str; 5] = ["verdict", "reasons", "priority", "problem", "sentence"];
 
 /// The kind of file to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,10 +70,23 @@ impl From<std::io::Error> for WriteError {
     }
 }
 
+/// How a screened roster is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Layout<'a> {
+    /// The check of the roster. With a language, the results stand in words before their codes.
+    pub check: Check<'a>,
+    /// The field of each column.
+    pub mapping: &'a Mapping,
+    /// True for an office, with a language: an XLSX then has a first sheet that sums up the rest, its codes
+    /// are folded away, its rows can be filtered, and days and numbers are cells of their kind.
+    pub for_office: bool,
+}
+
 /// Writes a screened roster.
-pub struct Writer<W: Write + Send> {
+pub struct Writer<'a, W: Write + Send> {
     file: File<W>,
     columns: Columns,
+    layout: Layout<'a>,
 }
 
 /// Writes a table in which each column has one kind of cell.
@@ -124,6 +144,14 @@ impl<W: Write + Send> File<W> {
         })
     }
 
+    /// Begins a file for an office: an XLSX has a cover, and then a sheet of rows that can be filtered.
+    fn for_office(into: W, format: Format, cover: &str, name: &str) -> Result<Self, WriteError> {
+        Ok(match format {
+            Format::Csv { delimiter } => Self::Csv(csv::File::new(into, delimiter)),
+            Format::Xlsx => Self::Xlsx(Box::new(xlsx::File::behind(into, cover, name)?)),
+        })
+    }
+
     /// Writes the header.
     fn head(&mut self, header: &[(&str, CellKind)]) -> Result<(), WriteError> {
         let header = header.iter().copied();
@@ -156,18 +184,18 @@ impl<W: Write + Send> File<W> {
 
 /// The columns to write.
 struct Columns {
-    /// The columns that are kept. A column with the name of an added column is left out: it comes from an
-    /// earlier screening, and the new one replaces it.
+    /// The columns that are kept. A column of an earlier screening is left out: the new one replaces it.
     kept: Vec<usize>,
+    /// The fact of each kept column whose text becomes a day or a number, with the day of the check; empty
+    /// if texts stay texts.
+    typed: Vec<Option<(Fact, Date)>>,
     /// The number of columns in the roster.
     all: usize,
-    /// The number of added columns.
-    added: usize,
+    added: Added,
 }
 
-impl<W: Write + Send> Writer<W> {
-    /// Begins a file with the roster's headings and the added ones; `sentences` adds a column for
-    /// sentences.
+impl<'a, W: Write + Send> Writer<'a, W> {
+    /// Begins a file with the roster's headings and the added ones.
     ///
     /// # Errors
     /// The output cannot be written.
@@ -175,24 +203,46 @@ impl<W: Write + Send> Writer<W> {
         into: W,
         format: Format,
         headers: &[String],
-        sentences: bool,
+        layout: Layout<'a>,
     ) -> Result<Self, WriteError> {
-        let columns = Columns {
-            kept: kept_columns(headers),
-            all: headers.len(),
-            added: ADDED.len() - usize::from(!sentences),
+        let Check { lang, as_of, .. } = layout.check;
+        let office = lang.filter(|_| layout.for_office);
+        let kept = kept_columns(headers);
+        let fact = |column: &usize| {
+            let mut facts = Fact::ALL.into_iter();
+            let fact = facts.find(|it| layout.mapping.column(Column::Fact(*it)) == Some(*column));
+            fact.map(|fact| (fact, as_of))
         };
-        let file = File::new(into, format)?;
-        let mut writer = Self { file, columns };
-        let kept = writer.columns.kept.iter();
-        let names = kept.filter_map(|column| headers.get(*column).map(String::as_str));
-        let added = ADDED.into_iter().take(writer.columns.added);
-        let names: Vec<_> = names
-            .chain(added)
-            .map(|name| (name, CellKind::Text))
+        let columns = Columns {
+            typed: office
+                .map(|_| kept.iter().map(fact).collect())
+                .unwrap_or_default(),
+            kept,
+            all: headers.len(),
+            added: Added::new(lang, layout.for_office),
+        };
+        let mut file = match office {
+            Some(lang) => File::for_office(into, format, lang.list_cover(), lang.list_rows())?,
+            None => File::new(into, format)?,
+        };
+        let kept = columns.kept.iter();
+        let kept: Vec<&str> = kept
+            .filter_map(|column| headers.get(*column).map(String::as_str))
             .collect();
-        writer.file.head(&names)?;
-        Ok(writer)
+        let added = columns.added.headings(&kept);
+        let added = added.iter().map(String::as_str);
+        let names = kept.iter().copied().chain(added);
+        let names: Vec<_> = names.map(|name| (name, CellKind::Text)).collect();
+        file.head(&names)?;
+        if let (File::Xlsx(file), Some(_)) = (&mut file, office) {
+            let codes = columns.added.codes();
+            file.fold(columns.kept.len() + codes.start..columns.kept.len() + codes.end);
+        }
+        Ok(Self {
+            file,
+            columns,
+            layout,
+        })
     }
 
     /// Writes a row and its result.
@@ -215,48 +265,29 @@ impl<W: Write + Send> Writer<W> {
         }
     }
 
-    /// Ends the file, and returns the output.
+    /// Ends the file, and returns the output. The summary of all rows is written on the cover of an XLSX
+    /// for an office.
     ///
     /// # Errors
     /// The output cannot be written.
-    pub fn finish(self) -> Result<W, WriteError> {
+    pub fn finish(mut self, summary: &Summary) -> Result<W, WriteError> {
+        if let (File::Xlsx(file), true, Some(lang)) = (
+            &mut self.file,
+            self.layout.for_office,
+            self.layout.check.lang,
+        ) {
+            let Check { policy, as_of, .. } = self.layout.check;
+            file.cover(&cover::of_screening(lang, policy, as_of, summary))?;
+        }
         self.file.finish()
     }
 }
 
 impl Columns {
-    /// The cells added to a row.
-    fn added<'a>(&self, outcome: &'a RowOutcome) -> impl Iterator<Item = &'a str> {
-        let cells: [&str; ADDED.len()] = [
-            outcome.verdict().name(),
-            &outcome.reasons,
-            outcome.priority().map_or("", Priority::name),
-            &outcome.problem,
-            &outcome.sentence,
-        ];
-        cells.into_iter().take(self.added)
-    }
-
     /// The cells past the header, up to the last one that is not empty, so that no text is lost.
     fn surplus(&self, row: &Row) -> std::ops::Range<usize> {
         let filled = |column: &usize| !row.bytes(*column).trim_ascii().is_empty();
         let end = (self.all..row.len()).rev().find(filled);
         self.all..end.map_or(self.all, |last| last + 1)
     }
-}
-
-/// The columns without the name of an added column; these are written again.
-pub fn kept_columns(headers: &[String]) -> Vec<usize> {
-    let named = headers.iter().enumerate();
-    named
-        .filter(|(_, header)| !is_added(header))
-        .map(|(column, _)| column)
-        .collect()
-}
-
-/// Returns true if a column has the name of an added column, which replaces it.
-pub fn is_added(header: &str) -> bool {
-    ADDED
-        .iter()
-        .any(|name| header.trim().eq_ignore_ascii_case(name))
 }

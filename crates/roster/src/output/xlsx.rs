@@ -2,10 +2,12 @@
 //! truth values of a spreadsheet keep their kind.
 
 use std::io::Write;
+use std::ops::Range;
 
 use lindungi_xlsx::{Book, ColumnKind, Error, Heading, Value};
 
-use super::{AddedCell, Columns, WriteError, is_formula};
+use super::cover::Cover;
+use super::{AddedCell, Columns, WriteError, is_formula, typed};
 use crate::limit::{Limit, SHEET_ROWS};
 use crate::outcome::RowOutcome;
 use crate::row::{CellKind, Row};
@@ -20,6 +22,41 @@ impl<W: Write + Send> File<W> {
     pub(super) fn new(into: W) -> Result<Self, WriteError> {
         let book = Book::of_many_rows().map_err(failed)?;
         Ok(Self { into, book })
+    }
+
+    /// Begins a file with a cover, which is written last, and a sheet of rows that can be filtered.
+    pub(super) fn behind(into: W, cover: &str, name: &str) -> Result<Self, WriteError> {
+        let mut book = Book::of_many_rows_behind(cover, name).map_err(failed)?;
+        book.filter();
+        Ok(Self { into, book })
+    }
+
+    /// Folds columns away.
+    pub(super) fn fold(&mut self, columns: Range<usize>) {
+        let place = |column: usize| u16::try_from(column).unwrap_or(u16::MAX);
+        self.book
+            .fold(place(columns.start), place(columns.end.saturating_sub(1)));
+    }
+
+    /// Writes the cover, after all rows.
+    pub(super) fn cover(&mut self, cover: &Cover) -> Result<(), WriteError> {
+        self.book.cover().map_err(failed)?;
+        let heading = |words| Heading {
+            words,
+            kind: ColumnKind::Mixed,
+        };
+        self.book
+            .head(cover.headings.map(heading))
+            .map_err(failed)?;
+        for line in &cover.lines {
+            for (place, value) in (0..).zip(line.cells()) {
+                if let Some(value) = value {
+                    self.put(place, value)?;
+                }
+            }
+            self.book.next_row().map_err(failed)?;
+        }
+        Ok(())
     }
 
     /// Writes the header: the headings, and which of them belong to columns of numbers.
@@ -44,8 +81,8 @@ impl<W: Write + Send> File<W> {
         columns: &Columns,
         outcome: &RowOutcome,
     ) -> Result<(), WriteError> {
-        let mut place = self.cells(row, &columns.kept)?;
-        for text in columns.added(outcome) {
+        let mut place = self.cells(row, columns)?;
+        for text in columns.added.cells(outcome) {
             if !text.is_empty() {
                 self.put(place, Value::Text(text))?;
             }
@@ -65,7 +102,12 @@ impl<W: Write + Send> File<W> {
         columns: &[usize],
         added: &[AddedCell],
     ) -> Result<(), WriteError> {
-        let place = self.cells(row, columns)?;
+        self.check_room()?;
+        let mut place = 0;
+        for column in columns {
+            self.put_cell(place, row.cell(*column), row.kind(*column))?;
+            place += 1;
+        }
         for (place, cell) in (place..).zip(added) {
             self.put(
                 place,
@@ -88,12 +130,18 @@ impl<W: Write + Send> File<W> {
         self.book.next_row().map_err(failed)
     }
 
-    /// Writes some cells of a row, beginning in the first column; returns the next column.
-    fn cells(&mut self, row: &Row, columns: &[usize]) -> Result<u16, WriteError> {
+    /// Writes the kept cells of a row; returns the next column.
+    fn cells(&mut self, row: &Row, columns: &Columns) -> Result<u16, WriteError> {
         self.check_room()?;
         let mut place = 0;
-        for column in columns {
-            self.put_cell(place, row.cell(*column), row.kind(*column))?;
+        for (index, column) in columns.kept.iter().enumerate() {
+            let (cell, kind) = (row.cell(*column), row.kind(*column));
+            let fact = columns.typed.get(index).copied().flatten();
+            let value = fact.filter(|_| kind == CellKind::Text);
+            match value.and_then(|(fact, as_of)| typed::value(fact, cell, as_of)) {
+                Some(value) => self.put(place, value)?,
+                None => self.put_cell(place, cell, kind)?,
+            }
             place += 1;
         }
         Ok(place)

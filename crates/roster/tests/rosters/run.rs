@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 
 use lindungi_roster::output::Format;
-use lindungi_roster::{Check, Mapping, Refused, Row, Screener, Source, Summary, Writer};
+use lindungi_roster::{Check, Layout, Mapping, Refused, Row, Screener, Source, Summary, Writer};
 use lindungi_rules::policy::{Date, fixture};
 use lindungi_text::Lang;
 use zip::ZipWriter;
@@ -35,6 +35,21 @@ pub(crate) fn screen_by(
     lang: Option<Lang>,
     mapping: Option<Mapping>,
 ) -> Result<Run, Refused> {
+    run(bytes, format, lang, mapping, false)
+}
+
+/// Screens a roster for an office.
+pub(crate) fn screen_for_office(bytes: &[u8], format: Format, lang: Lang) -> Run {
+    run(bytes, format, Some(lang), None, true).expect("a roster")
+}
+
+fn run(
+    bytes: &[u8],
+    format: Format,
+    lang: Option<Lang>,
+    mapping: Option<Mapping>,
+    for_office: bool,
+) -> Result<Run, Refused> {
     let mut source = open(bytes)?;
     let check = Check {
         policy: fixture(),
@@ -44,8 +59,13 @@ pub(crate) fn screen_by(
     let headers = source.headers().to_vec();
     let mapping = mapping.unwrap_or_else(|| source.mapping());
     let mut screener = Screener::new(check, mapping, &headers)?;
+    let layout = Layout {
+        check,
+        mapping: &mapping,
+        for_office,
+    };
     let mut writer =
-        Writer::new(Vec::new(), format, &headers, lang.is_some()).expect("memory can be written");
+        Writer::new(Vec::new(), format, &headers, layout).expect("memory can be written");
     let mut rows = source.rows()?;
     let mut row = Row::default();
     while rows.next(&mut row)? {
@@ -53,9 +73,10 @@ pub(crate) fn screen_by(
             .row(&row, screener.screen(&row))
             .expect("memory can be written");
     }
+    let summary = screener.summary();
     Ok(Run {
-        bytes: writer.finish().expect("memory can be written"),
-        summary: screener.summary(),
+        bytes: writer.finish(&summary).expect("memory can be written"),
+        summary,
     })
 }
 

@@ -1,4 +1,5 @@
-//! Reads the rows of the first visible sheet of an XLSX file, one after the other.
+//! Reads the rows of one sheet of an XLSX file, one after the other: the first visible sheet whose header
+//! names a field, such as the list behind a cover; otherwise the first visible sheet.
 //!
 //! The file is [measured](measure) before calamine reads it, since calamine holds all shared texts in
 //! memory, but only one cell of the sheet at a time. The [parts] that calamine reads are looked up first,
@@ -14,10 +15,14 @@ use std::ops::Range;
 
 use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 
+use crate::columns::{Mapping, headers};
 use crate::limit::{CELL_BYTES, COLUMNS, DIRECTORY_BYTES, Limit, SHEET_ROWS};
 use crate::meter::Metered;
 use crate::refused::Refused;
 use crate::row::{CellKind, Row};
+
+/// The most sheets in which the list is looked for.
+const SHEETS: usize = 64;
 
 /// An XLSX file.
 pub(super) struct Book<R: Read + Seek> {
@@ -35,16 +40,35 @@ impl<R: Read + Seek> Book<R> {
         let (metered, packed) = measure::measure(metered, &allowance)?;
         let damaged = |error| refused(&error, 0);
         let xlsx: Xlsx<Metered<R>> = Xlsx::new(metered).map_err(damaged)?;
-        let mut sheets = xlsx.sheets_metadata().iter();
-        let shown = sheets.find(|sheet| {
+        let shown = xlsx.sheets_metadata().iter().filter(|sheet| {
             sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
         });
-        let sheet = shown.ok_or(Refused::NoSheet)?.name.clone();
-        Ok(Self {
+        let names: Vec<String> = shown.map(|sheet| sheet.name.clone()).take(SHEETS).collect();
+        let sheet = names.first().ok_or(Refused::NoSheet)?.clone();
+        let mut book = Self {
             xlsx,
             sheet,
             packed,
-        })
+        };
+        if let [_, _, ..] = names[..] {
+            book.choose(names);
+        }
+        Ok(book)
+    }
+
+    /// Chooses the first sheet whose header names a field; the first of all if there is none. A sheet that
+    /// cannot be read is none.
+    fn choose(&mut self, names: Vec<String>) {
+        let first = self.sheet.clone();
+        for name in names {
+            self.sheet = name;
+            let mut header = Row::default();
+            let read = self.rows().and_then(|mut rows| rows.next(&mut header));
+            if read == Ok(true) && Mapping::known(&headers(&header.cells)) > 0 {
+                return;
+            }
+        }
+        self.sheet = first;
     }
 
     /// The byte ranges of the packed sheets in the file.

@@ -101,7 +101,7 @@ impl WorkerState {
                 Err(why) => send(&Reply::Refused(why.words(self.lang)), None),
             },
             Request::Begin(beginning) => {
-                if let Some(file) = beginning_file(beginning) {
+                if let Some(file) = beginning_file(beginning, self.lang) {
                     send(&Reply::Beginning(beginning), Some(&file));
                 }
             }
@@ -200,11 +200,11 @@ fn settings(run: &Run, open_list: &OpenList, lang: Lang) -> ScreeningSettings {
 }
 
 /// A template or an example of a list, as a file. Writing into memory does not fail.
-fn beginning_file(beginning: Beginning) -> Option<Blob> {
+fn beginning_file(beginning: Beginning, lang: Lang) -> Option<Blob> {
     let (into, policy) = (Cursor::new(Vec::new()), current());
     let written = match beginning {
-        Beginning::Template => template::template(into, Format::Xlsx, policy),
-        Beginning::TemplateCsv => template::template(into, SEMICOLON, policy),
+        Beginning::Template => template::template(into, Format::Xlsx, policy, lang),
+        Beginning::TemplateCsv => template::template(into, SEMICOLON, policy, lang),
         Beginning::Example => template::example(into, SEMICOLON, policy),
     };
     blob(written.ok()?.get_ref())

@@ -3,6 +3,7 @@
 use csv::ByteRecord;
 use foldhash::HashMap;
 use lindungi_rules::eligibility::Fact;
+use lindungi_text::Lang;
 
 use crate::refused::Refused;
 
@@ -31,7 +32,7 @@ impl Column {
         Self::Occupation,
     ];
 
-    /// The Indonesian heading of the column, used in templates.
+    /// The Indonesian name of the field.
     pub const fn header(self) -> &'static str {
         match self {
             Self::Fact(Fact::Ktp) => "ktp",
@@ -52,6 +53,29 @@ impl Column {
             Self::Fact(fact) => fact.name(),
             Self::Kelurahan => "village",
             Self::Occupation => "occupation",
+        }
+    }
+
+    /// The heading of the column in the template of a language.
+    pub const fn title(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Fact(Fact::Ktp), _) => "KTP",
+            (Self::Fact(Fact::BirthDate), Lang::Id) => "Tanggal lahir",
+            (Self::Fact(Fact::BirthDate), Lang::En) => "Birth date",
+            (Self::Fact(Fact::Age), Lang::Id) => "Usia",
+            (Self::Fact(Fact::Age), Lang::En) => "Age",
+            (Self::Fact(Fact::Work), Lang::Id) => "Status kerja",
+            (Self::Fact(Fact::Work), Lang::En) => "Work",
+            (Self::Fact(Fact::Income), Lang::Id) => "Penghasilan",
+            (Self::Fact(Fact::Income), Lang::En) => "Income",
+            (Self::Fact(Fact::Membership), Lang::Id) => "Kepesertaan",
+            (Self::Fact(Fact::Membership), Lang::En) => "Membership",
+            (Self::Fact(Fact::Decile), Lang::Id) => "Desil",
+            (Self::Fact(Fact::Decile), Lang::En) => "Decile",
+            (Self::Kelurahan, Lang::Id) => "Kelurahan",
+            (Self::Kelurahan, Lang::En) => "Village",
+            (Self::Occupation, Lang::Id) => "Pekerjaan",
+            (Self::Occupation, Lang::En) => "Occupation",
         }
     }
 

@@ -183,7 +183,9 @@ pub fn problem(
         Code::NotADate => lang.row_not_a_date(column),
         Code::NotANumber => lang.row_not_a_number(column),
         Code::NotAnAmount => lang.row_not_an_amount(column),
-        Code::UnknownValue => lang.row_unknown_value(&accepted(fact, policy).join(", "), column),
+        Code::UnknownValue => {
+            lang.row_unknown_value(&accepted(lang, fact, policy).join(", "), column)
+        }
         Code::OutOfRange => {
             let (min, max) = bounds(fact, as_of);
             lang.row_out_of_range(column, &min, &max)
@@ -192,18 +194,18 @@ pub fn problem(
 }
 
 /// The words that are accepted for a fact; empty for dates and numbers.
-fn accepted(fact: Fact, policy: &Policy) -> Vec<String> {
+pub(crate) fn accepted(lang: Lang, fact: Fact, policy: &Policy) -> Vec<String> {
     let plain = |word: &&str| (*word).to_owned();
     match fact {
         Fact::Ktp => vec![
             policy.city.name.to_lowercase(),
-            cell_words::ELSEWHERE.to_owned(),
+            cell_words::elsewhere(lang).to_owned(),
         ],
-        Fact::Work => cell_words::WORK
+        Fact::Work => cell_words::of_work(lang)
             .iter()
             .map(|(word, _)| plain(word))
             .collect(),
-        Fact::Membership => cell_words::MEMBERSHIP
+        Fact::Membership => cell_words::of_membership(lang)
             .iter()
             .map(|(word, _)| plain(word))
             .collect(),

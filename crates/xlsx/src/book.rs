@@ -201,6 +201,12 @@ impl Book {
         Ok(())
     }
 
+    /// Makes a column wide enough for these words, which are to be filled in.
+    pub fn room(&mut self, column: u16, words: &str) {
+        let Room { width, .. } = width::text(words);
+        self.make_room(column, Room { width, lines: 1 });
+    }
+
     /// Sets the rule for all cells of a column below its heading.
     ///
     /// # Errors

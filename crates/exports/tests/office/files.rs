@@ -156,8 +156,8 @@ pub(crate) fn handed_in(format: Format, lang: Lang) -> Vec<u8> {
     list.finish().expect("a file")
 }
 
-pub(crate) fn blank(format: Format) -> Vec<u8> {
-    template::template(Vec::new(), format, fixture()).expect("a file")
+pub(crate) fn blank(format: Format, lang: Lang) -> Vec<u8> {
+    template::template(Vec::new(), format, fixture(), lang).expect("a file")
 }
 
 pub(crate) fn example(format: Format) -> Vec<u8> {

@@ -134,6 +134,14 @@ pub(crate) fn printed(folder: &Path, settings: OfficeSettings, files: &[PathBuf]
     files.iter().map(pdf).collect()
 }
 
+/// Opens these files and saves them again.
+#[track_caller]
+pub(crate) fn saved(folder: &Path, settings: OfficeSettings, files: &[PathBuf]) -> Vec<PathBuf> {
+    let into = convert(folder, settings, "saved", files, &["--convert-to", "xlsx"]);
+    let name = |file: &PathBuf| into.join(file.file_name().expect("a name"));
+    files.iter().map(name).collect()
+}
+
 /// The contents of these CSV files with semicolons, opened as by a double click, or with each column set to
 /// text.
 #[track_caller]

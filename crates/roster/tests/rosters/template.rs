@@ -4,36 +4,118 @@ use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
+use lindungi_roster::columns::Column;
 use lindungi_roster::output::Format;
 use lindungi_roster::template::{RESIDENTS, example, template};
+use lindungi_rules::eligibility::Fact;
 use lindungi_rules::policy::fixture;
+use lindungi_text::Lang;
 
 use crate::run::{open, read_csv, screen, table};
 
 const FORMATS: [Format; 2] = [Format::Csv { delimiter: b';' }, Format::Xlsx];
 
+const CSV: Format = Format::Csv { delimiter: b';' };
+
+/// A sheet of a template, as rows of texts.
+fn sheet(lang: Lang, name: &str) -> Vec<Vec<String>> {
+    let bytes = template(Vec::new(), Format::Xlsx, fixture(), lang).expect("it fits");
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let sheet = book.worksheet_range(name).expect(name);
+    let rows = sheet.rows();
+    rows.map(|row| row.iter().map(ToString::to_string).collect())
+        .collect()
+}
+
 #[test]
-fn the_template_is_a_roster_of_one_likely_row() {
-    for format in FORMATS {
-        let bytes = template(Vec::new(), format, fixture()).expect("it fits");
-        let source = open(&bytes).expect("a roster");
-        assert_eq!(
-            source.headers(),
-            [
-                "no",
-                "kelurahan",
-                "pekerjaan",
-                "ktp",
-                "tanggal_lahir",
-                "status_kerja",
-                "penghasilan",
-                "kepesertaan",
-                "desil"
-            ]
-        );
+fn the_headings_of_a_template_are_known_in_every_language() {
+    for lang in Lang::ALL {
+        for format in FORMATS {
+            let bytes = template(Vec::new(), format, fixture(), *lang).expect("it fits");
+            let source = open(&bytes).expect("a roster");
+            assert_eq!(source.headers().len(), 11, "{:?}", source.headers());
+            let mapping = source.mapping();
+            for field in Column::ALL {
+                let found = mapping.column(field).is_some();
+                assert_eq!(found, field != Column::Fact(Fact::Age), "{field:?}");
+            }
+        }
+    }
+    let bytes = template(Vec::new(), CSV, fixture(), Lang::Id).expect("it fits");
+    let headings = [
+        "No",
+        "Nama",
+        "NIK",
+        "Kelurahan",
+        "Pekerjaan",
+        "KTP",
+        "Tanggal lahir",
+        "Status kerja",
+        "Penghasilan",
+        "Kepesertaan",
+        "Desil",
+    ];
+    assert_eq!(read_csv(&bytes[3..], b';')[0], headings);
+}
+
+/// The CSV shows how to fill each column by a row that can be read, in every language. The XLSX has no
+/// resident whom somebody could forget to delete.
+#[test]
+fn only_the_csv_has_a_row_to_begin_with() {
+    for lang in Lang::ALL {
+        let bytes = template(Vec::new(), CSV, fixture(), *lang).expect("it fits");
         let rows = table(&bytes);
         assert_eq!(rows.len(), 2);
-        assert_eq!(rows[1][9..], ["likely", "", "high", ""]);
+        assert_eq!(rows[1][1..3], ["", ""]);
+        assert_eq!(rows[1][11..], ["likely", "", "high", ""]);
+        let bytes = template(Vec::new(), Format::Xlsx, fixture(), *lang).expect("it fits");
+        assert_eq!(table(&bytes).len(), 1);
+    }
+}
+
+/// Each word that a template offers is read by the screening, whatever its language.
+#[test]
+fn each_word_to_choose_from_can_be_read() {
+    for lang in Lang::ALL {
+        let lists = sheet(*lang, lang.template_choices());
+        let titles = &lists[0];
+        assert_eq!(titles.len(), 6, "{titles:?}");
+        let mut words = 0;
+        for row in &lists[1..] {
+            for (title, word) in titles.iter().zip(row).filter(|(_, word)| !word.is_empty()) {
+                let text = format!("{title};KTP\n{word};\n");
+                let text = if title == "KTP" {
+                    text.replace(";KTP", ";Usia")
+                } else {
+                    text
+                };
+                let summary = screen(text.as_bytes(), CSV, None)
+                    .expect("a roster")
+                    .summary;
+                assert_eq!(summary.rows.invalid, 0, "{title}: {word}");
+                words += 1;
+            }
+        }
+        assert!(words > 100, "{words}");
+    }
+}
+
+/// Every column has its guidance, with the words of its list.
+#[test]
+fn the_guide_speaks_of_every_column() {
+    for lang in Lang::ALL {
+        let guide = sheet(*lang, lang.template_guide());
+        let list = sheet(*lang, lang.list_rows());
+        assert_eq!(list.len(), 1);
+        let titles: Vec<&String> = guide[1..12].iter().map(|row| &row[0]).collect();
+        assert_eq!(titles, list[0].iter().collect::<Vec<_>>());
+        assert!(guide[1..12].iter().all(|row| row[1].len() > 10));
+        let lists = sheet(*lang, lang.template_choices());
+        let title = Column::Fact(Fact::Membership).title(*lang);
+        let column = lists[0].iter().position(|it| it == title).expect(title);
+        let line = guide.iter().find(|row| row[0] == title).expect(title);
+        let mut words = lists[1..].iter().map(|row| &row[column]);
+        assert!(words.all(|word| line[1].contains(word)), "{line:?}");
     }
 }
 

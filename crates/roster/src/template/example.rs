@@ -1,11 +1,12 @@
-//! Rosters to begin with: the template with one sample row, and an example with invented residents. No
-//! roster of this project contains a name or a NIK.
+//! A roster of invented residents, the same every time.
 
 use std::io::Write;
 
 use lindungi_rules::eligibility::Fact;
 use lindungi_rules::policy::{Ktp, Membership, Occupation, Policy, Village, Work};
+use lindungi_text::{Lang, names};
 
+use super::COLUMNS;
 use crate::cell_words;
 use crate::columns::Column;
 use crate::output::{Format, Table, WriteError};
@@ -17,35 +18,8 @@ pub const RESIDENTS: usize = 200;
 /// The heading of the first column, the row number, by which users find a row again.
 const NUMBER: &str = "no";
 
-/// The columns of the template after the number: the groups that are counted, and every fact except the
-/// age, which follows from the date of birth.
-const COLUMNS: [Column; 8] = [
-    Column::Kelurahan,
-    Column::Occupation,
-    Column::Fact(Fact::Ktp),
-    Column::Fact(Fact::BirthDate),
-    Column::Fact(Fact::Work),
-    Column::Fact(Fact::Income),
-    Column::Fact(Fact::Membership),
-    Column::Fact(Fact::Decile),
-];
-
-/// Writes the template: the headings, and one row that shows how to fill each column.
-///
-/// # Errors
-/// The output cannot be written.
-pub fn template<W: Write + Send>(
-    into: W,
-    format: Format,
-    policy: &Policy,
-) -> Result<W, WriteError> {
-    let resident = Resident {
-        village: villages(policy).next(),
-        occupation: policy.occupations.first(),
-        ..Resident::usual()
-    };
-    write(into, format, [resident.cells(1, policy)])
-}
+/// The language of the example, which the tests of other crates compare.
+const LANG: Lang = Lang::Id;
 
 /// Writes the example: [`RESIDENTS`] invented residents of the policy's kelurahan and occupations, the same
 /// every time. A few rows have a mistake, as in real rosters.
@@ -55,7 +29,9 @@ pub fn template<W: Write + Send>(
 pub fn example<W: Write + Send>(into: W, format: Format, policy: &Policy) -> Result<W, WriteError> {
     let mut chance = Chance(1);
     let rows = (1..=RESIDENTS).map(|number| {
-        let mut cells = Resident::by(&mut chance, policy).cells(number, policy);
+        let resident = Resident::by(&mut chance, policy);
+        let mut cells = vec![number.to_string()];
+        cells.extend(COLUMNS.map(|field| resident.cell(field, LANG, policy)));
         mistake(number, &mut cells);
         cells
     });
@@ -89,7 +65,8 @@ const fn kind(field: Column) -> CellKind {
     }
 }
 
-fn villages(policy: &Policy) -> impl Iterator<Item = &Village> {
+/// The kelurahan of the city.
+pub(super) fn villages(policy: &Policy) -> impl Iterator<Item = &Village> {
     policy
         .city
         .districts
@@ -98,7 +75,7 @@ fn villages(policy: &Policy) -> impl Iterator<Item = &Village> {
 }
 
 /// An invented resident.
-struct Resident<'a> {
+pub(super) struct Resident<'a> {
     village: Option<&'a Village>,
     occupation: Option<&'a Occupation>,
     ktp: Ktp,
@@ -113,10 +90,10 @@ struct Resident<'a> {
 
 impl<'a> Resident<'a> {
     /// A resident with no finding against them.
-    fn usual() -> Self {
+    pub(super) fn usual(policy: &'a Policy) -> Self {
         Self {
-            village: None,
-            occupation: None,
+            village: villages(policy).next(),
+            occupation: policy.occupations.first(),
             ktp: Ktp::City,
             born: (1990, 5, 17),
             work: Work::OwnAccount,
@@ -167,13 +144,8 @@ impl<'a> Resident<'a> {
         }
     }
 
-    fn cells(&self, number: usize, policy: &Policy) -> Vec<String> {
-        let mut cells = vec![number.to_string()];
-        cells.extend(COLUMNS.map(|field| self.cell(field, policy)));
-        cells
-    }
-
-    fn cell(&self, field: Column, policy: &Policy) -> String {
+    /// The cell of a field in the words of a language.
+    pub(super) fn cell(&self, field: Column, lang: Lang, policy: &Policy) -> String {
         let unknown = || cell_words::UNKNOWN[0].to_owned();
         let (year, month, day) = self.born;
         match field {
@@ -182,18 +154,20 @@ impl<'a> Resident<'a> {
                 .map_or_else(String::new, |it| it.name.to_string()),
             Column::Occupation => self
                 .occupation
-                .map_or_else(String::new, |it| it.name_id.to_string()),
+                .map_or_else(String::new, |it| names::occupation(lang, it).to_owned()),
             Column::Fact(Fact::Ktp) => match self.ktp {
                 Ktp::City => policy.city.name.to_lowercase(),
-                Ktp::Elsewhere => cell_words::ELSEWHERE.to_owned(),
+                Ktp::Elsewhere => cell_words::elsewhere(lang).to_owned(),
             },
             Column::Fact(Fact::BirthDate) => format!("{year}-{month:02}-{day:02}"),
-            Column::Fact(Fact::Work) => cell_words::of(&cell_words::WORK, self.work).to_owned(),
+            Column::Fact(Fact::Work) => {
+                cell_words::of(cell_words::of_work(lang), self.work).to_owned()
+            }
             Column::Fact(Fact::Income) => self
                 .income
                 .map_or_else(unknown, |income| (u64::from(income) * 10_000).to_string()),
             Column::Fact(Fact::Membership) => {
-                cell_words::of(&cell_words::MEMBERSHIP, self.membership).to_owned()
+                cell_words::of(cell_words::of_membership(lang), self.membership).to_owned()
             }
             Column::Fact(Fact::Decile) => self
                 .decile

@@ -54,7 +54,7 @@ fn action_label(action: &str, name: &str) -> String {
 
 /// Four calculations, each with the same lines; a fifth does not fit.
 async fn side_by_side(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     add(&page, "1.000.000", 4).await?;
     add(&page, "2.016.000", 10).await?;
     page.click(radio(ID.donate_payer_self())).await?;
@@ -113,7 +113,7 @@ async fn side_by_side(page: Page) -> Result {
 
 /// An amount typed just before “Add” counts, although it has not been drawn yet.
 async fn right_after_key(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.wait_for(button(ID.take_add())).await?;
     let typed_and_added = "const amount = document.querySelector('#jumlah');\
          amount.value = '2.016.000';\
@@ -129,7 +129,7 @@ async fn right_after_key(page: Page) -> Result {
 
 /// Move, remove and restore by keyboard; the focus follows.
 async fn by_keyboard(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     add(&page, "1.000.000", 4).await?;
     add(&page, "2.016.000", 10).await?;
     add(&page, "3.024.000", 15).await?;

@@ -93,7 +93,7 @@ async fn resident(page: Page) -> Result {
 
 /// Fills in every kind of field of a giver.
 async fn giver(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.fill(field(ID.donate_amount()), AMOUNT).await?;
     page.wait_text_in(headline(), &format::workers(ID, 37))
         .await?;

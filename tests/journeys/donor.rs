@@ -24,6 +24,7 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("donor_terms", terms),
         Journey::new("donor_types", types),
         Journey::new("donor_a_little_more", a_little_more),
+        Journey::new("donor_late_in_a_month", late_in_a_month).clock("2026-12-22T09:00"),
     ]
 }
 
@@ -45,6 +46,12 @@ async fn by_amount(page: Page) -> Result {
     page.click(link(ID.home_donor_title())).await?;
     page.wait_hash("#/donasi").await?;
     page.wait_focus(heading(ID.donate_title())).await?;
+    // The number and the next step stand outside of the closed rows.
+    page.wait_text_in(headline(), &workers(4)).await?;
+    page.wait_for(link(ID.take_letter())).await?;
+    page.wait_no_text(ID.take_xlsx()).await?;
+    page.state("donate-closed").await?;
+    walk::open_rows(&page).await?;
     page.fill(field(ID.donate_amount()), "1.000.000").await?;
     page.fill(field(ID.donate_months()), "12").await?;
 
@@ -71,7 +78,7 @@ async fn by_amount(page: Page) -> Result {
     }
     page.wait_text(&ID.donate_extra("Rp8.800", &months(11), "Rp184.800"))
         .await?;
-    page.wait_text(&ID.donate_honest("3")).await?;
+    page.wait_text(ID.donate_impact_note()).await?;
     page.wait_text(ID.donate_schedule_assumed()).await?;
     let office = |id| names::office_of(ID, walk::policy(), id);
     page.wait_text(&ID.donate_give_text(
@@ -160,7 +167,7 @@ async fn figures_have_sources(page: &Page) -> Result {
 
 /// The other ways: a number of workers, an amount for given workers, an amount per month.
 async fn other_ways(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.click(radio(ID.donate_way_workers())).await?;
     page.fill(field(ID.donate_workers()), "1.000").await?;
     page.click(button("12")).await?;
@@ -205,7 +212,7 @@ async fn other_ways(page: Page) -> Result {
 
 /// The terms: payer, relief, sector, old-age savings, first month.
 async fn terms(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.wait_text_in(headline(), &workers(4)).await?;
     relief_is(&page, false, false, ID.donate_relief_donor()).await?;
 
@@ -289,7 +296,7 @@ async fn relief_is(page: &Page, on: bool, disabled: bool, why: &str) -> Result {
 
 /// Amounts as people write them, and the field during typing.
 async fn types(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     let amount = || field(ID.donate_amount());
     page.fill(amount(), "1").await?;
     page.wait_text_in(headline(), ID.donate_nobody()).await?;
@@ -365,7 +372,7 @@ async fn back_at_once(page: &Page) -> Result {
 /// A tap right after a key, before the key's effect is drawn: both have their effect.
 async fn tap_right_after_key(page: &Page) -> Result {
     page.eval::<Value>(
-        "const [amount, six] = ['#jumlah', '.calculator-form .chips button:nth-child(3)'].map((it) => document.querySelector(it));\
+        "const [amount, six] = ['#jumlah', '.calculator-form .chips:not(.units) button:nth-child(3)'].map((it) => document.querySelector(it));\
          amount.value = '2.016.000';\
          amount.dispatchEvent(new InputEvent('input', { bubbles: true }));\
          six.click();\
@@ -408,15 +415,18 @@ async fn cursor_stays(page: &Page) -> Result {
     ensure(found.1 == 1, format!("the cursor has moved: {found:?}"))
 }
 
-/// A little more covers one worker more, and a press on it sets the form; so does a little less. What the gift
-/// means for each worker is said beside the number.
+/// A little more covers one worker more, and a press on it sets the form; so does a little less. What the money
+/// pays for is said beside the number. A unit is pressed instead of typed.
 async fn a_little_more(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.fill(field(ID.donate_amount()), "1.000.000").await?;
     page.wait_text_in(headline(), &workers(4)).await?;
     let cover = cover::benefits(walk::policy(), walk::today(&page));
     for event in benefits::in_short(ID, &cover) {
         wait_term(&page, event.title, &event.text).await?;
+    }
+    for sentence in benefits::of_gift(ID, &cover, 4, 12) {
+        page.wait_text_in(css(".impact"), &sentence).await?;
     }
     let more = ID.donate_round_up("Rp1.008.000", "Rp8.000", &workers(5));
     page.wait_for(button(ID.donate_round_down("Rp806.400", &workers(4))))
@@ -445,5 +455,51 @@ async fn a_little_more(page: Page) -> Result {
     page.wait_text_in(headline(), &workers(5)).await?;
     let more = ID.donate_round_up(&ID.count_per_month("Rp100.800"), "Rp800", &workers(6));
     page.click(button(more)).await?;
-    page.wait_text_in(headline(), &workers(6)).await
+    page.wait_text_in(headline(), &workers(6)).await?;
+    // What is left is that of all months, and says so.
+    page.fill(field(ID.donate_monthly()), "100.000").await?;
+    let left = ID.donate_remainder_of("Rp192.000", &months(12));
+    wait_term(&page, ID.donate_remainder(), &left).await?;
+
+    // The unit by a button: the field keeps the focus, and so a phone its keyboard.
+    page.fill(field(ID.donate_monthly()), "1,5").await?;
+    page.click(button(ID.donate_unit_million())).await?;
+    page.wait_value(field(ID.donate_monthly()), "1,5 juta")
+        .await?;
+    page.wait_focus(field(ID.donate_monthly())).await?;
+    page.wait_text_in(headline(), &workers(89)).await
+}
+
+/// Late in a month the first month is the next one, with the reason, until another one is chosen. On a phone the
+/// answer stays in sight in one line until the card is.
+async fn late_in_a_month(page: Page) -> Result {
+    walk::calculator(&page).await?;
+    page.wait_value(field(ID.donate_start()), "2027-01").await?;
+    let month = walk::month(ID, "2027-01");
+    page.wait_text(&ID.donate_start_next("20", &month)).await?;
+    let until = ID.donate_until_end(&walk::month(ID, "2027-12"));
+    wait_term(&page, ID.donate_until(), &until).await?;
+    page.state("donate-late-in-a-month").await?;
+    page.choose(field(ID.donate_start()), &walk::month(ID, "2026-12"))
+        .await?;
+    page.wait_no_text(&ID.donate_start_next("20", &month))
+        .await?;
+
+    page.goto("#/").await?;
+    page.goto("#/donasi").await?;
+    page.wait_for(css(".answer-bar > button")).await?;
+    let bar = "const [bar, card] = ['.answer-bar > button', '.answer-card'].map((it) => document.querySelector(it));\
+         const { left, width, top, height } = bar.getBoundingClientRect();\
+         const seen = document.elementFromPoint(left + width / 2, top + height / 2);\
+         return [seen === bar, card.getBoundingClientRect().top < innerHeight / 2]";
+    page.eval::<Value>("scrollTo(0, 0); return null", vec![])
+        .await?;
+    let found: (bool, bool) = page.eval(bar, vec![]).await?;
+    ensure(found == (true, false), format!("at the top: {found:?}"))?;
+    page.click(css(".answer-bar > button")).await?;
+    page.wait_until(
+        "the card to cover the line",
+        &format!("(() => {{ {bar} }})().join() === 'false,true'"),
+    )
+    .await
 }

@@ -134,6 +134,7 @@ async fn in_a_page(page: Page) -> Result {
     page.enter_frame().await?;
     page.state("embed-frame").await?;
 
+    walk::open_rows(&page).await?;
     let folded = fits(&page).await?;
     press(&page, ID.donate_schedule()).await?;
     let unfolded = taller_than(&page, folded).await?;
@@ -218,6 +219,7 @@ async fn links_out(page: Page) -> Result {
     page.open_host_page().await?;
     page.enter_frame().await?;
     page.wait_started().await?;
+    walk::open_rows(&page).await?;
     press(&page, ID.donate_figures()).await?;
     page.wait_for(css("ul.used a").nth(0)).await?;
     for (link, address) in [("ul.used a", "https://"), ("footer a", "./#/")] {

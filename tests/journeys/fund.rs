@@ -121,7 +121,7 @@ async fn by_numbers(page: Page) -> Result {
     page.click(button(ID.meta_name())).await?;
 
     // From the calculator, with its values.
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.click(radio(ID.donate_occasion_rt())).await?;
     page.fill(field(ID.donate_households()), "101").await?;
     page.fill(field(ID.donate_workers()), "7").await?;

@@ -24,7 +24,7 @@ pub(crate) fn all() -> Vec<Journey> {
 }
 
 async fn open(page: &Page, occasion: &str) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(page).await?;
     page.click(radio(occasion)).await
 }
 
@@ -173,6 +173,15 @@ async fn rt_fund(page: Page) -> Result {
         page.wait_text(&steps).await?;
     }
     page.wait_text_in(headline(), "Rp4.032.000").await?;
+    // More workers than the fund pays for: said with the number, and drawn.
+    page.fill(field(ID.donate_workers()), "600").await?;
+    page.wait_text_in(
+        headline(),
+        &ID.donate_fund_enough("Rp100.000.000", &format::workers(ID, 496)),
+    )
+    .await?;
+    page.wait_for(css(".crowd .none").nth(0)).await?;
+    page.fill(field(ID.donate_workers()), "20").await?;
     page.wait_text(ID.donate_payer_fund()).await?;
     page.wait_no_text(ID.donate_payer_donor()).await?;
     assert_statement(&page, ID.donate_said_rt_fund_use(), StatementId::RtFundUse).await?;
@@ -208,7 +217,7 @@ async fn without_figures(page: Page) -> Result {
 
 /// Pictures of workers, the months as a calendar, the progress towards all workers: each with a description.
 async fn pictures(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.fill(field(ID.donate_amount()), "1.000.000").await?;
     let months = format::months(ID, 12);
     page.wait_text(&ID.donate_people_part(&months, &format::months(ID, 11)))
@@ -216,9 +225,7 @@ async fn pictures(page: Page) -> Result {
     assert_symbols(&page, 4, 1).await?;
     page.wait_no_text(&ID.donate_people_unit("")[..14]).await?;
     ensure(
-        page.count(css(".calendar rect.now, .calendar rect.later"))
-            .await?
-            == 12,
+        page.count(css(".calendar rect.covered")).await? == 12,
         "not every month is drawn",
     )?;
     page.wait_text(&ID.donate_path_adds(&format::workers(ID, 11_000), &format::workers(ID, 4)))
@@ -240,15 +247,15 @@ async fn pictures(page: Page) -> Result {
     // Months with relief are lower, and the table says so.
     page.click(radio(ID.donate_payer_self())).await?;
     page.click(radio(ID.result_own_transport())).await?;
-    page.wait_for(css(".calendar rect.rest").nth(0)).await?;
+    page.wait_for(css(".calendar rect.relief").nth(0)).await?;
     ensure(
-        page.count(css(".calendar rect.rest")).await? == 5,
+        page.count(css(".calendar rect.relief")).await? == 5,
         "not five months are drawn with relief",
     )?;
     page.fill(field(ID.donate_months()), "120").await?;
     page.wait_until(
         "ten years",
-        "document.querySelectorAll('.calendar rect.now, .calendar rect.later').length === 120",
+        "document.querySelectorAll('.calendar rect.covered').length === 120",
     )
     .await?;
     page.state("gift-pictures").await?;
@@ -265,7 +272,7 @@ async fn pictures(page: Page) -> Result {
 async fn assert_symbols(page: &Page, whole: usize, part: usize) -> Result {
     let found = (
         page.count(css(".crowd > .whole")).await?,
-        page.count(css(".crowd > .part")).await?,
+        page.count(css(".crowd .part")).await?,
     );
     ensure(
         found == (whole, part),

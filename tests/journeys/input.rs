@@ -345,7 +345,7 @@ async fn days_as_people_write_them(page: Page) -> Result {
 /// A click is not lost when it leaves a field with a fault: a message that appears between press and
 /// release must not move the target.
 async fn press_after_a_fault(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.fill(field(ID.donate_amount()), "1,5").await?;
     page.click(radio(ID.donate_payer_city())).await?;
     walk::wait_fault(

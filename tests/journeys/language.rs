@@ -68,7 +68,7 @@ async fn in_the_middle(page: Page) -> Result {
     page.wait_value(field(ID.ask_income_label()), "1.500.000")
         .await?;
 
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.wait_focus(heading(ID.donate_title())).await?;
     page.fill(field(ID.donate_amount()), "2,5 jut").await?;
     page.fill(field(ID.donate_months()), "7").await?;

@@ -26,6 +26,7 @@ pub(crate) fn all() -> Vec<Journey> {
 
 /// The link that the page offers.
 pub(crate) async fn offered(page: &Page) -> Result<String> {
+    walk::open_rows(page).await?;
     page.wait_for(field(ID.take_link())).await?;
     page.value(field(ID.take_link())).await
 }
@@ -37,7 +38,7 @@ pub(crate) fn query(link: &str) -> &str {
 
 /// A link restores every choice, to the last digit.
 async fn restores(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.click(radio(ID.donate_occasion_payroll())).await?;
     page.fill(field(ID.donate_employees()), "1.234").await?;
     page.fill(field(ID.donate_each()), "12.345").await?;
@@ -58,6 +59,7 @@ async fn restores(page: Page) -> Result {
     page.wait_text_in(headline(), answer.lines().next().unwrap_or_default())
         .await?;
     page.wait_text(ID.link_opened()).await?;
+    walk::open_rows(&page).await?;
     for (label, value) in [
         (ID.donate_employees(), "1.234"),
         (ID.donate_each(), "12.345"),
@@ -79,7 +81,7 @@ async fn restores(page: Page) -> Result {
     page.wait_hash("#/donasi").await?;
     page.state("link-opened").await?;
     page.goto("#/").await?;
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.wait_no_text(ID.link_opened()).await
 }
 
@@ -93,7 +95,7 @@ async fn passed_on(page: Page) -> Result {
         put('clipboard', { writeText: async (text) => { window.__copied.push(text) } });\
         return null";
     page.eval::<Value>(share_and_clipboard, vec![]).await?;
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.wait_text_in(headline(), &format::workers(ID, 4))
         .await?;
     let loaded = page.requests().await?;
@@ -154,7 +156,7 @@ async fn passed_on(page: Page) -> Result {
 
 /// On a project site the link contains the same folder.
 async fn in_a_folder(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.wait_text_in(headline(), &format::workers(ID, 4))
         .await?;
     let link = offered(&page).await?;
@@ -214,7 +216,7 @@ async fn changed_on_its_way(page: Page) -> Result {
 
 /// For every defect of a link, the form opens with a message.
 async fn not_whole(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.wait_text_in(headline(), &format::workers(ID, 4))
         .await?;
     let whole = query(&offered(&page).await?).to_owned();
@@ -256,7 +258,7 @@ async fn not_whole(page: Page) -> Result {
 
 /// A zakat calculation is shared as its sum, without the income.
 async fn without_income(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.click(radio(ID.donate_occasion_zakat())).await?;
     page.fill(field(ID.ask_income_label()), "12.345.678")
         .await?;
@@ -274,6 +276,7 @@ async fn without_income(page: Page) -> Result {
     page.wait_text_in(headline(), &format::workers(ID, 1))
         .await?;
     page.wait_value(field(ID.donate_zakat()), "308.642").await?;
+    walk::open_rows(&page).await?;
     page.wait_text_in(css(".law"), ID.donate_said_tax_zakat())
         .await?;
     page.wait_no_text(ID.donate_said_tax_gift()).await?;

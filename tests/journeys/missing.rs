@@ -158,6 +158,7 @@ async fn visit(page: &Page, step: VisitStep, photo: &str) -> Result<bool> {
         VisitStep::Sheet => {
             opened("#/donasi", ID.donate_title()).await?;
             files::keep(page).await?;
+            walk::open_rows(page).await?;
             page.click(button(ID.take_xlsx())).await?;
             let works = "window.__files.length > 0";
             works_or_says_so(page, "the spreadsheet", works, &has_text(ID.take_failed())).await

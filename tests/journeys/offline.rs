@@ -105,6 +105,7 @@ async fn open_everything(page: &Page) -> Result {
     )
     .await?;
     files::keep(page).await?;
+    walk::open_rows(page).await?;
     page.click(button(EN.take_xlsx())).await?;
     let book = files::nth(page, 1).await?;
     ensure(

@@ -7,6 +7,7 @@ use crate::{
     harness::{
         Engine, Failure, Journey, Page, Result, button, css, ensure, field, heading, link, radio,
     },
+    links,
     walk::{self, headline},
 };
 
@@ -51,7 +52,7 @@ async fn fill_in(page: &Page) -> Result {
 
 /// The whole letter, in the page's language and in the other one.
 async fn letter(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.wait_text_in(headline(), &format::workers(ID, 4))
         .await?;
     open(&page).await?;
@@ -92,7 +93,7 @@ async fn letter(page: Page) -> Result {
     // The text stays during a visit to another page, and only in memory.
     page.back().await?;
     page.wait_focus(heading(ID.donate_title())).await?;
-    let link: String = page.value(field(ID.take_link())).await?;
+    let link: String = links::offered(&page).await?;
     let traces = walk::traces(&page, &TYPED).await?;
     ensure(
         traces.is_empty() && TYPED.iter().all(|typed| !link.contains(typed)),
@@ -107,7 +108,7 @@ async fn letter(page: Page) -> Result {
 
 /// The longest possible letter fits on one sheet.
 async fn longest(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.click(radio(ID.donate_payer_self())).await?;
     page.fill(field(ID.donate_amount()), "1.000.000.000.000.000")
         .await?;
@@ -144,7 +145,7 @@ async fn one_sheet(page: &Page) -> Result {
 
 /// For an amount that covers nobody there is no letter, but advice.
 async fn of_nobody(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     page.fill(field(ID.donate_amount()), "1.000").await?;
     page.wait_text_in(headline(), ID.donate_nobody()).await?;
     page.wait_no_text(ID.take_letter()).await?;

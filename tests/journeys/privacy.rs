@@ -76,6 +76,7 @@ async fn donor(page: Page) -> Result {
         page.click(radio(way)).await?;
         walk::keeps_nothing(&page, None).await?;
     }
+    walk::open_rows(&page).await?;
     page.choose(field(ID.donate_start()), &walk::month(ID, "2027-03"))
         .await?;
     page.click(radio(ID.donate_payer_city())).await?;

@@ -421,6 +421,7 @@ async fn in_2030(page: Page) -> Result {
     page.click(link(ID.home_donor_title())).await?;
     page.wait_text_in(walk::headline(), &format::workers(ID, 4))
         .await?;
+    walk::open_rows(&page).await?;
     let until = ID.donate_until_end(&walk::month(ID, "2031-04"));
     walk::wait_term(&page, ID.donate_until(), &until).await?;
     page.wait_text(ID.donate_relief_none()).await?;

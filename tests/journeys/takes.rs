@@ -9,7 +9,7 @@ use lindungi_text::{Lang, format};
 use crate::{
     files,
     harness::{Failure, Journey, Page, Result, Wasm, button, checkbox, ensure, field, radio},
-    walk::headline,
+    walk::{self, headline},
 };
 
 const ID: Lang = Lang::Id;
@@ -28,7 +28,7 @@ pub(crate) fn all() -> Vec<Journey> {
 
 /// Four months across the end of the relief, with old-age savings, paid for oneself.
 async fn four_months(page: &Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(page).await?;
     files::keep(page).await?;
     page.fill(field(ID.donate_amount()), "1.000.000").await?;
     page.fill(field(ID.donate_months()), "4").await?;
@@ -139,7 +139,7 @@ async fn writer_missing(page: Page) -> Result {
 
 /// Calendar events, each with a day, an alarm and an id of its own.
 async fn reminders(page: Page) -> Result {
-    page.goto("#/donasi").await?;
+    walk::calculator(&page).await?;
     files::keep(&page).await?;
     page.click(radio(ID.donate_occasion_monthly())).await?;
     page.fill(field(ID.donate_monthly()), "100.000").await?;

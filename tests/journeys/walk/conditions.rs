@@ -31,9 +31,17 @@ pub(crate) async fn result_is_shown(page: &Page, lang: Lang, verdict: Verdict) -
     page.wait_text(&lang.result_decides(city())).await
 }
 
-/// Opens all closed rows of the result.
+/// Opens the calculator, with its closed rows and its menus.
+pub(crate) async fn calculator(page: &Page) -> Result {
+    page.goto("#/donasi").await?;
+    page.wait_for(css("#pilihan")).await?;
+    open_rows(page).await
+}
+
+/// Opens all closed rows and menus of the page.
 pub(crate) async fn open_rows(page: &Page) -> Result {
-    let script = "for (const row of document.querySelectorAll('.panel > details')) row.open = true;\
+    let script = "const rows = document.querySelectorAll('.panel > details, .menu');\
+                  for (const row of rows) row.open = true;\
                   return null";
     page.eval::<Value>(script, vec![]).await.map(drop)
 }

@@ -66,9 +66,9 @@ fn folded(title: &'static str, onclick: Option<Callback<MouseEvent>>, content: H
 #[inline(never)]
 pub fn menu(title: &'static str, actions: Html) -> Html {
     html! {
-        <details class="menu">
+        <details class="drawer">
             <summary class="button button-second">{ title }</summary>
-            <div class="menu-actions">{ actions }</div>
+            <div class="drawer-actions">{ actions }</div>
         </details>
     }
 }

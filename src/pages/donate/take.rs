@@ -28,7 +28,7 @@ pub fn html(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
             if covered && !embedded {
                 { link_button(Weight::Main, lang.take_letter(), Route::Pledge.href()) }
             }
-            <div class="menus">
+            <div class="drawers">
                 { menu(lang.take_share_menu(), share(session, question, quote)) }
                 { menu(lang.take_files(), save(session, question, quote)) }
             </div>

@@ -40,7 +40,7 @@ pub(crate) async fn calculator(page: &Page) -> Result {
 
 /// Opens all closed rows and menus of the page.
 pub(crate) async fn open_rows(page: &Page) -> Result {
-    let script = "const rows = document.querySelectorAll('.panel > details, .menu');\
+    let script = "const rows = document.querySelectorAll('.panel > details, .drawer');\
                   for (const row of rows) row.open = true;\
                   return null";
     page.eval::<Value>(script, vec![]).await.map(drop)

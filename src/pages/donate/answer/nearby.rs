@@ -13,13 +13,17 @@ use crate::session::Handle;
 /// Draws the sums; draws nothing if the gift is not a sum that can be set.
 pub fn html(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
     let lang = session.lang;
+    let Some(nearby) = quote.nearby else {
+        return Html::default();
+    };
+    // The income decides the zakat, and the infaq is free: a little more is more infaq.
     let (field, given, monthly) = match question.gift {
         Gift::Amount { amount, .. } => (Input::Amount, amount, false),
         Gift::Monthly { sum, .. } => (Input::Monthly, sum, true),
+        Gift::Zakat { infaq, .. } | Gift::ZakatGiven { infaq, .. } => {
+            return more_infaq(session, infaq, nearby.one_more, quote);
+        }
         _ => return Html::default(),
-    };
-    let Some(nearby) = quote.nearby else {
-        return Html::default();
     };
     let rupiah = |sum: Rupiah| {
         let sum = format::rupiah(sum);
@@ -45,6 +49,23 @@ pub fn html(session: &Handle, question: &GiftAsk, quote: &Quote) -> Html {
             { for more }
             { for less }
         </div>
+    }
+}
+
+/// Draws the sum that covers one worker more by more infaq.
+fn more_infaq(session: &Handle, infaq: Rupiah, one_more: Rupiah, quote: &Quote) -> Html {
+    let missing = one_more.checked_sub(quote.amount);
+    let more = missing.and_then(|missing| infaq.checked_add(missing).zip(Some(missing)));
+    let Some((infaq, missing)) = more else {
+        return Html::default();
+    };
+    let words = session.lang.donate_round_up(
+        &format::rupiah(one_more),
+        &session.lang.donate_more_infaq(&format::rupiah(missing)),
+        &format::workers(session.lang, quote.workers.saturating_add(1)),
+    );
+    html! {
+        <div class="chips nearby screen-only">{ chip(session, Input::Infaq, infaq, words) }</div>
     }
 }
 

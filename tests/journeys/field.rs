@@ -35,6 +35,7 @@ pub(crate) fn all() -> Vec<Journey> {
     vec![
         portrait(Journey::new("field_next_by_touch", next_by_touch)),
         portrait(Journey::new("field_next_by_itself", next_by_itself)),
+        portrait(Journey::new("field_next_by_mistake", next_by_mistake)),
         portrait(Journey::new(
             "field_next_without_a_signal",
             without_a_signal,
@@ -209,10 +210,19 @@ async fn assert_wiped(page: &Page) -> Result {
     Ok(())
 }
 
+/// The number of sheets of a printed page.
+pub(crate) fn sheets(pdf: &[u8]) -> Result<usize> {
+    Ok(opened(pdf)?.get_pages().len())
+}
+
+fn opened(pdf: &[u8]) -> Result<lopdf::Document> {
+    let document = lopdf::Document::load_mem(pdf);
+    document.map_err(|error| Failure::new(format!("no PDF: {error}")))
+}
+
 /// The text of a printed page, in the order of the PDF.
 pub(crate) fn words_on_paper(pdf: &[u8]) -> Result<String> {
-    let document = lopdf::Document::load_mem(pdf);
-    let document = document.map_err(|error| Failure::new(format!("no PDF: {error}")))?;
+    let document = opened(pdf)?;
     let pages: Vec<u32> = document.get_pages().keys().copied().collect();
     document
         .extract_text(&pages)
@@ -241,6 +251,106 @@ async fn next_by_touch(page: Page) -> Result {
     next(&page, ID).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;
     walk::see_result(&page, ID, Verdict::Likely).await
+}
+
+/// The button pressed during an interview erases the answers, which can be restored for ten seconds from
+/// memory alone. Then nothing is left of them; nor is anything if the next resident begins before, or if
+/// nobody sees the page any more.
+async fn next_by_mistake(page: Page) -> Result {
+    begin(&page, ID).await?;
+    let first = interrupt(&page).await?;
+    let traces = walk::traces(&page, &PLANTED).await?;
+    ensure(traces.is_empty(), format!("left: {}", traces.join(", ")))?;
+    ensure(
+        page.count(css("input:checked")).await? == 0,
+        "an answer is in the page",
+    )?;
+    page.click(button(ID.field_aside_undo())).await?;
+    page.wait_no_text(ID.field_aside()).await?;
+    // The answers are there again, and nothing around the question leads elsewhere.
+    ensure(
+        page.count(css("header a, .field-bar a")).await? == 0,
+        "a link is beside the question",
+    )?;
+    page.back().await?;
+    walk::wait_question(&page, ID, first).await?;
+    ensure(
+        page.count(css("input:checked")).await? == 1,
+        "the answer did not come back",
+    )?;
+
+    // After ten seconds they are gone by themselves.
+    run(&page, "window.__left = true").await?;
+    press_next(&page).await?;
+    // Most of the ten seconds, since a wait of the harness is no longer than they are.
+    page.eval_async::<Value>(
+        "const done = arguments[arguments.length - 1]; setTimeout(done, 5000)",
+        vec![],
+    )
+    .await?;
+    page.wait_until(
+        "a page that was loaded anew",
+        "!window.__left && document.readyState === 'complete'",
+    )
+    .await?;
+    page.wait_started().await?;
+    wait_first_question(&page, ID).await?;
+    nothing_of_the_interview(&page).await?;
+
+    // The next resident begins; until then the offer is looked at, for longer than it lasts.
+    page.goto(first.hash()).await?;
+    wait_first_question(&page, ID).await?;
+    run(
+        &page,
+        "const later = window.setTimeout;\
+         window.setTimeout = (call, millis, ...more) => millis === 10000 ? 0 : later(call, millis, ...more)",
+    )
+    .await?;
+    interrupt(&page).await?;
+    page.state("field-aside").await?;
+    start_over(&page, async || {
+        page.click(button(ID.field_aside_begin())).await
+    })
+    .await?;
+    wait_first_question(&page, ID).await?;
+
+    // Nobody sees the page any more.
+    interrupt(&page).await?;
+    start_over(&page, async || page.hide(true).await).await?;
+    wait_first_question(&page, ID).await?;
+    nothing_of_the_interview(&page).await
+}
+
+/// Checks that nothing of the interview can be reached.
+async fn nothing_of_the_interview(page: &Page) -> Result {
+    let found = page.reach(&PLANTED).await?;
+    ensure(found.is_empty(), format!("left: {}", found.join(", ")))?;
+    keeps_only_settings(page, PATIENCE).await
+}
+
+/// Answers the first question, goes on, and presses the button for the next resident. Returns that question.
+async fn interrupt(page: &Page) -> Result<Question> {
+    let [first, ..] = Question::in_order(walk::today(page));
+    walk::fill_in(page, ID, first, &Person::UNUSUAL).await?;
+    if first == Question::Work {
+        let [search, ..] = PLANTED;
+        page.fill(walk::job(ID), search).await?;
+    }
+    page.click(button(ID.check_next())).await?;
+    page.wait_until(
+        "the second question",
+        &format!("location.hash !== '{}'", first.hash()),
+    )
+    .await?;
+    press_next(page).await?;
+    Ok(first)
+}
+
+/// Presses the button for the next resident during an interview.
+async fn press_next(page: &Page) -> Result {
+    page.tap(button(ID.field_start()).within(".field-bar"))
+        .await?;
+    page.wait_focus(heading(ID.field_aside())).await
 }
 
 /// The device slept past the countdown: field mode starts over at once, since nobody would see a countdown.

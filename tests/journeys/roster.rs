@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 
 use crate::files;
 use crate::harness::{
-    Engine, Failure, Find, Journey, Key, Page, Result, Scratch, Wasm, button, css, ensure, field,
-    heading, link,
+    Engine, Failure, Find, Journey, Key, Page, Result, Scratch, Wasm, button, checkbox, css,
+    ensure, field, heading, link,
 };
 use crate::offline::wait_newer_kept;
 use crate::{field as field_mode, walk};
@@ -24,6 +24,9 @@ const ID: Lang = Lang::Id;
 const EN: Lang = Lang::En;
 
 const ROSTER: &str = "#/dampingi/daftar";
+
+/// The heading of the explanation of a row.
+const EXPLAINED: &str = "#baris";
 
 /// The separator of CSV, unless a file uses another.
 const SEMICOLON: Format = Format::Csv { delimiter: b';' };
@@ -133,9 +136,9 @@ async fn wait_rows(page: &Page, rows: usize) -> Result {
     .await
 }
 
-/// Waits until all groups are drawn, one after another: the counts of each grouping add up to `rows`.
-async fn wait_groups(page: &Page, rows: usize) -> Result {
-    for groups in [ID.screen_by_kelurahan(), ID.screen_by_occupation()] {
+/// Waits until the groups are drawn: the counts of each grouping, with those of the rest, add up to `rows`.
+async fn wait_groups(page: &Page, lang: Lang, rows: usize) -> Result {
+    for groups in [lang.screen_by_kelurahan(), lang.screen_by_occupation()] {
         let counts = format!("[aria-label='{groups}'] tbody td:first-of-type");
         let all = format!(
             "[...document.querySelectorAll({})]\
@@ -161,8 +164,24 @@ async fn example(page: Page) -> Result {
     screen(&page, ID).await?;
     wait_screened(&page, ID, "200").await?;
     page.wait_for(css(".rows-drawn .row:first-child")).await?;
-    wait_groups(&page, 200).await?;
+    wait_groups(&page, ID, 200).await?;
+    page.wait_text(&ID.screen_headline("66", "200")).await?;
     page.state("roster-result").await?;
+
+    // All groups instead of the ten largest and the rest.
+    let groups = format!("[aria-label='{}']", ID.screen_by_kelurahan());
+    ensure(
+        page.count(css(format!("{groups} tbody tr"))).await? == 11,
+        "not ten groups and the rest",
+    )?;
+    page.click(css(format!("{groups} > button"))).await?;
+    page.wait_until(
+        "all groups",
+        &format!("document.querySelectorAll(\"{groups} tbody tr\").length > 20"),
+    )
+    .await?;
+    wait_groups(&page, ID, 200).await?;
+    page.click(css(format!("{groups} > button"))).await?;
 
     page.click(button(ID.screen_csv())).await?;
     let csv = files::nth(&page, 1).await?;
@@ -192,8 +211,7 @@ async fn example(page: Page) -> Result {
     page.press(Key::Up).await?;
     let first = page.focused().await?.text;
     page.press(Key::Enter).await?;
-    page.wait_focus(heading(ID.screen_explained(&first)))
-        .await?;
+    page.wait_focus(css(EXPLAINED)).await?;
     page.state("roster-row-unreadable").await?;
     page.click(button(ID.screen_close())).await?;
     page.wait_focus(button(first)).await?;
@@ -207,9 +225,8 @@ async fn example(page: Page) -> Result {
     page.click(button(ID.screen_all_rows())).await?;
     page.wait_text(&ID.screen_left_rows("200")).await?;
 
-    // The criteria of one row, each met or not.
-    page.click(button("2").within(".rows-drawn")).await?;
-    page.wait_focus(heading(ID.screen_explained("2"))).await?;
+    columns(&page).await?;
+    one_row_after_another(&page).await?;
     page.state("roster-row").await?;
     // The same row is open in the other language, and after a visit to another page.
     page.click(button(EN.meta_name())).await?;
@@ -223,14 +240,18 @@ async fn example(page: Page) -> Result {
     page.wait_focus(heading(EN.screen_title())).await?;
     wait_screened(&page, EN, "200").await?;
     page.wait_text(&EN.screen_explained("2")).await?;
-    page.wait_for(css(".rows-drawn .row:first-child")).await?;
+    // The table is behind the explanation.
+    wait_groups(&page, EN, 200).await?;
     page.state("roster-result-en").await?;
     if page.engine() != Engine::WebKit {
-        let paper = field_mode::words_on_paper(&page.print_pdf().await?)?;
+        let pdf = page.print_pdf().await?;
+        let paper = field_mode::words_on_paper(&pdf)?;
         ensure(
             paper.contains(&place) && !paper.contains(EN.screen_csv()),
             format!("on paper: {paper}"),
         )?;
+        let sheets = field_mode::sheets(&pdf)?;
+        ensure(sheets == 1, format!("the summary is {sheets} sheets"))?;
     }
 
     // Only the workers and parts of the app were requested, and nothing is kept.
@@ -253,6 +274,42 @@ async fn example(page: Page) -> Result {
     walk::keeps_nothing(&page, Some(EN)).await
 }
 
+/// A column is not shown any more, and another one names the rows.
+async fn columns(page: &Page) -> Result {
+    let shown = |header: &str| {
+        format!(
+            "[...document.querySelectorAll('.rows-head .row > *')].some((it) => it.innerText === '{header}')"
+        )
+    };
+    page.click(css(".row-choices > .fold > summary")).await?;
+    page.wait_until("the column", &shown("ktp")).await?;
+    page.click(checkbox("ktp")).await?;
+    page.wait_until("no such column", &format!("!{}", shown("ktp")))
+        .await?;
+    page.choose(field(ID.screen_named_by()), "kelurahan")
+        .await?;
+    page.wait_text_in(css(".rows-head .name"), "kelurahan")
+        .await?;
+    page.state("roster-columns-shown").await?;
+    page.choose(field(ID.screen_named_by()), ID.screen_by_number())
+        .await
+}
+
+/// A press anywhere in a row explains it; arrows go on to the next one and back, Escape closes it.
+async fn one_row_after_another(page: &Page) -> Result {
+    let row = |at: u32| format!(".row[aria-rowindex='{at}']");
+    page.click(css(format!("{} .result", row(2)))).await?;
+    page.wait_focus(heading(ID.screen_explained("2"))).await?;
+    page.press(Key::Right).await?;
+    page.wait_focus(heading(ID.screen_explained("3"))).await?;
+    page.press(Key::Escape).await?;
+    page.wait_focus(css(format!("{} button", row(3)))).await?;
+    page.click(css(format!("{} button", row(3)))).await?;
+    page.wait_focus(heading(ID.screen_explained("3"))).await?;
+    page.click(button(ID.screen_row_before())).await?;
+    page.wait_focus(heading(ID.screen_explained("2"))).await
+}
+
 /// Filters that match no row say so. Both are chosen before anything is drawn, as on a slow device, and
 /// both apply.
 async fn none_left(page: &Page) -> Result {
@@ -265,6 +322,7 @@ async fn none_left(page: &Page) -> Result {
          return picked.map((select) => select.value)";
     let picked: Vec<String> = page.eval(script, vec![]).await?;
     page.wait_text(ID.screen_none_left()).await?;
+    page.click(css(".filtering summary")).await?;
     for (id, picked) in ["saring-hasil", "saring-alasan"].into_iter().zip(&picked) {
         page.wait_value(field(id), picked).await?;
     }
@@ -304,8 +362,8 @@ async fn begun(page: Page) -> Result {
     screen(&page, ID).await?;
     wait_screened(&page, ID, "200").await?;
     // The groups above the rows move them, so wait for the groups.
-    wait_groups(&page, 200).await?;
-    page.click(button("2").within(".rows-drawn")).await?;
+    wait_groups(&page, ID, 200).await?;
+    page.click(css(".row[aria-rowindex='2'] button")).await?;
     page.wait_focus(heading(ID.screen_explained("2"))).await?;
     page.state("roster-row-large").await?;
     page.click(button(ID.screen_csv())).await?;

@@ -154,6 +154,14 @@ impl SavedFocus {
     }
 }
 
+/// Scrolls the element of this id to the top of the screen, and focuses it.
+pub fn bring_up(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+        look(id.to_owned(), None, Scroll::Stay, 0);
+    }
+}
+
 /// Scrolls the element of this id into view as soon as it is drawn.
 pub fn show(id: String) {
     Timeout::new(0, move || {

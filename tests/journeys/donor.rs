@@ -24,7 +24,9 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("donor_terms", terms),
         Journey::new("donor_types", types),
         Journey::new("donor_a_little_more", a_little_more),
-        Journey::new("donor_late_in_a_month", late_in_a_month).clock("2026-12-22T09:00"),
+        Journey::new("donor_late_in_a_month", late_in_a_month)
+            .clock("2026-12-22T09:00")
+            .window(360, 640),
     ]
 }
 

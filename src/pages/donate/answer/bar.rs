@@ -20,7 +20,7 @@ pub fn html(lang: Lang, quote: &Quote) -> Html {
         format::rupiah(quote.total),
     ]
     .join(" · ");
-    let onclick = Callback::from(|_: MouseEvent| focus::on(answer_card::HEADING));
+    let onclick = Callback::from(|_: MouseEvent| focus::bring_up(answer_card::HEADING));
     html! {
         <div class="answer-bar screen-only" aria-hidden="true">
             <button type="button" tabindex="-1" {onclick}>{ answer }</button>

@@ -172,7 +172,7 @@ pub fn App(props: &AppProps) -> Html {
 
 /// Stores the query of an opened calculation link until its page reads it, and removes it from the address.
 fn take_link(route: Route, session: &Handle) {
-    if !matches!(route, Route::Donate | Route::Budget) {
+    if !matches!(route, Route::Donate | Route::Compare | Route::Budget) {
         return;
     }
     if let Some(text) = address::query() {

@@ -1,6 +1,6 @@
 //! The calculations that a giver compares.
 
-use lindungi_text::Lang;
+use lindungi_codes::link::LinkReading;
 
 use super::gift::GiftForm;
 use crate::codec::Codec;
@@ -8,16 +8,11 @@ use crate::codec::Codec;
 /// The largest number of calculations side by side.
 pub const MOST: usize = 4;
 
-/// The largest length of a name, in characters.
-pub const NAME_MOST: usize = 60;
-
-/// A calculation with a name.
+/// A calculation of the comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
-    /// The identity of the calculation, which stays when its name changes.
+    /// The identity of the calculation, which stays when its place or its form changes.
     pub key: u32,
-    /// The name as typed; `None` means that the number is the name.
-    pub name: Option<String>,
     /// The form of the calculator.
     pub form: GiftForm,
 }
@@ -33,6 +28,8 @@ pub struct Comparison {
     pub removed: Option<(usize, Scenario)>,
     /// The key of the calculation that was moved last.
     pub moved: Option<u32>,
+    /// The keys of the two calculations that a phone shows beside each other; `None` stands for the first two.
+    pub pair: Option<[u32; 2]>,
     /// The key of the next calculation.
     next: u32,
 }
@@ -41,20 +38,18 @@ impl Scenario {
     fn empty() -> Self {
         Self {
             key: 0,
-            name: None,
             form: GiftForm::default(),
         }
     }
 
     fn transfer(&mut self, codec: &mut Codec) {
         codec.number(&mut self.key);
-        codec.some(&mut self.name, String::new, |name, codec| codec.text(name));
         self.form.transfer(codec);
     }
 }
 
 impl Comparison {
-    /// Writes the comparison to the codec, or reads it back; `moved` is left out.
+    /// Writes the comparison to the codec, or reads it back; `moved` and `pair` are left out.
     pub fn transfer(&mut self, codec: &mut Codec) {
         codec.each(&mut self.scenarios, Scenario::empty, Scenario::transfer);
         codec.some(&mut self.editing, || 0, |key, codec| codec.number(key));
@@ -71,7 +66,6 @@ impl Comparison {
         if self.scenarios.len() < MOST {
             self.scenarios.push(Scenario {
                 key: self.next,
-                name: None,
                 form,
             });
             self.next = self.next.wrapping_add(1);
@@ -140,22 +134,43 @@ impl Comparison {
         all.find(|scenario| scenario.key == key)
     }
 
-    /// Returns the name of the calculation with this key, or its number if it has none; empty if there is
-    /// no such calculation.
-    pub fn name(&self, lang: Lang, key: u32) -> String {
-        let mut all = self.scenarios.iter();
-        let scenario = all.find(|scenario| scenario.key == key);
-        scenario.map_or_else(String::new, |scenario| scenario.display_name(lang))
-    }
-}
-
-impl Scenario {
-    /// Returns the name of the calculation, or its number if it has none.
-    pub fn display_name(&self, lang: Lang) -> String {
-        match self.name.as_deref().map(str::trim) {
-            None | Some("") => lang.compare_default_name(&(u64::from(self.key) + 1).to_string()),
-            Some(name) => name.to_owned(),
+    /// Returns the keys of the two calculations that a phone shows, the first two unless others were chosen.
+    /// A calculation that is gone is replaced by the first that is not shown.
+    pub fn shown_pair(&self) -> [Option<u32>; 2] {
+        let keys: Vec<u32> = self.scenarios.iter().map(|scenario| scenario.key).collect();
+        let mut pair = self.pair.map_or([None; 2], |pair| pair.map(Some));
+        for index in 0..2 {
+            let other = pair[1 - index];
+            let free = |key: &u32| Some(*key) != other;
+            let kept = pair[index].filter(|key| keys.contains(key) && free(key));
+            pair[index] = kept.or_else(|| keys.iter().copied().find(free));
         }
+        pair
+    }
+
+    /// Chooses the calculation for one of the two places of a phone. If it is at the other place, the two
+    /// change places.
+    pub fn choose(&mut self, place: usize, key: u32) {
+        let mut pair = self.shown_pair();
+        if let Some(other) = pair.get(1 - place.min(1)).copied()
+            && other == Some(key)
+        {
+            pair.swap(0, 1);
+        } else if let Some(chosen) = pair.get_mut(place) {
+            *chosen = Some(key);
+        }
+        if let [Some(one), Some(two)] = pair {
+            self.pair = Some([one, two]);
+        }
+    }
+
+    /// Returns the comparison that links describe.
+    pub fn from_links(links: &[LinkReading]) -> Self {
+        let mut comparison = Self::default();
+        for link in links {
+            comparison.add(GiftForm::from_link(link));
+        }
+        comparison
     }
 }
 
@@ -214,16 +229,18 @@ mod tests {
     }
 
     #[test]
-    fn a_name_stays_with_its_calculation() {
+    fn a_phone_shows_two_that_are_there() {
         let mut comparison = four();
-        if let Some(scenario) = comparison.find(2) {
-            scenario.name = Some(" Dua ".to_owned());
-        }
-        comparison.shift(2, false);
-        assert_eq!(comparison.name(Lang::Id, 2), "Dua");
-        assert_eq!(
-            comparison.name(Lang::Id, 0),
-            Lang::Id.compare_default_name("1")
-        );
+        assert_eq!(comparison.shown_pair(), [Some(0), Some(1)]);
+        comparison.choose(1, 3);
+        assert_eq!(comparison.shown_pair(), [Some(0), Some(3)]);
+        comparison.choose(0, 3);
+        assert_eq!(comparison.shown_pair(), [Some(3), Some(0)]);
+        comparison.remove(3);
+        assert_eq!(comparison.shown_pair(), [Some(1), Some(0)]);
+        assert_eq!(Comparison::default().shown_pair(), [None, None]);
+        let mut one = Comparison::default();
+        one.add(GiftForm::default());
+        assert_eq!(one.shown_pair(), [Some(0), None]);
     }
 }

@@ -65,6 +65,15 @@ impl Drafts {
         let Some((page, text)) = self.opened_link.take() else {
             return;
         };
+        if page == Route::Compare {
+            let (links, missing) = link::read_several(&text);
+            self.comparison = Comparison::from_links(&links);
+            let errors = links.into_iter().flat_map(|link| link.errors);
+            let mut errors: Vec<LinkError> = errors.chain(missing).collect();
+            errors.dedup();
+            self.link_errors = Some(errors);
+            return;
+        }
         let read = link::read(&text);
         if page == Route::Budget {
             self.budget = BudgetForm::from_link(&read);

@@ -13,9 +13,11 @@ use crate::components::words::{hint, line};
 use crate::route::Route;
 use crate::session::{self, FileState, Handle};
 
-/// The media types of the downloads.
+/// The media type of a spreadsheet.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The media types of the other downloads.
 const CSV: &str = "text/csv;charset=utf-8";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const ICS: &str = "text/calendar;charset=utf-8";
 
 /// Draws the link to a calculation with buttons to copy and to share it, and its QR code. `text` is the

@@ -140,7 +140,7 @@ pub fn is_dated(route: Route) -> bool {
 pub fn paper(session: &Session, route: Route) -> Option<&'static str> {
     match route {
         Route::Check(Step::TakeAway) => Some(session.page.paper.name()),
-        Route::Pledge | Route::Board => Some(PaperSize::A4.name()),
+        Route::Compare | Route::Pledge | Route::Board => Some(PaperSize::A4.name()),
         _ => None,
     }
 }

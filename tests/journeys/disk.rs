@@ -252,6 +252,7 @@ async fn discreet(page: Page) -> Result {
         "#/donasi",
         "#/donasi/banding",
         "#/donasi/surat",
+        "#/donasi/direksi",
         "#/anggaran",
         "#/dampingi",
         "#/dampingi/dana",

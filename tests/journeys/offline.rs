@@ -81,6 +81,7 @@ async fn open_everything(page: &Page) -> Result {
         ("#/donasi", ID.donate_title()),
         ("#/donasi/banding", ID.compare_title()),
         ("#/donasi/surat", ID.pledge_title()),
+        ("#/donasi/direksi", ID.board_title()),
         ("#/anggaran", ID.budget_title()),
         ("#/kode", ID.code_title()),
         ("#/tanya", ID.faq_title()),

@@ -1,11 +1,13 @@
-//! The pledge letter: filled in, in both languages, on one sheet; and its text kept nowhere else.
+//! The papers of a giver: the pledge letter and the paper for a board, filled in, in both languages, each on one
+//! sheet; and what was typed kept nowhere else.
 
-use lindungi_rules::policy::Rupiah;
+use lindungi_codes::link::{self, Way};
+use lindungi_rules::policy::{Rupiah, current};
 use lindungi_text::{Lang, format, spelled_out};
 
 use crate::{
     harness::{
-        Engine, Failure, Journey, Page, Result, button, css, ensure, field, heading, link, radio,
+        self, Engine, Failure, Journey, Page, Result, button, css, ensure, field, heading, radio,
     },
     links,
     walk::{self, headline},
@@ -19,20 +21,24 @@ pub(crate) fn all() -> Vec<Journey> {
         Journey::new("pledge_letter", letter),
         Journey::new("pledge_of_the_longest", longest),
         Journey::new("pledge_of_nobody", of_nobody),
+        Journey::new("board_of_every_way", every_way),
     ]
 }
 
-/// The texts typed into the letter, which must not be found anywhere else.
-const TYPED: [&str; 5] = [
+/// The texts typed into the papers, which must not be found anywhere else.
+const TYPED: [&str; 8] = [
     "Siti Penabur",
     "Ketua Yayasan",
     "Yayasan Uji Coba",
     "Jambi Uji",
     "obat-obatan",
+    "Ketua Baznas Uji",
+    "12/UJI/XI",
+    "Divisi Uji",
 ];
 
 async fn open(page: &Page) -> Result {
-    page.click(link(ID.take_letter())).await?;
+    page.click(harness::link(ID.take_letter())).await?;
     page.wait_hash("#/donasi/surat").await?;
     page.wait_focus(heading(ID.pledge_title())).await
 }
@@ -44,13 +50,23 @@ async fn fill_in(page: &Page) -> Result {
         (ID.pledge_organisation(), TYPED[2]),
         (ID.pledge_place(), TYPED[3]),
         (ID.pledge_remainder(), TYPED[4]),
+        (ID.pledge_addressee(), TYPED[5]),
+        (ID.pledge_number(), TYPED[6]),
     ] {
         page.fill(field(label), text).await?;
     }
     Ok(())
 }
 
-/// The whole letter, in the page's language and in the other one.
+/// Chooses the language of the paper.
+async fn in_language(page: &Page, lang: Lang) -> Result {
+    page.click(button(lang.meta_name()).within(".paper-page"))
+        .await?;
+    let what = format!(".sheet[lang=\"{}\"]", lang.meta_html());
+    page.wait_for(css(&what)).await
+}
+
+/// The whole letter, in the page's language and in the other one; then the paper for the board.
 async fn letter(page: Page) -> Result {
     walk::calculator(&page).await?;
     page.wait_text_in(headline(), &format::workers(ID, 4))
@@ -64,7 +80,7 @@ async fn letter(page: Page) -> Result {
     page.state("pledge-empty").await?;
     fill_in(&page).await?;
     let letter = || css(".letter");
-    for text in TYPED {
+    for text in &TYPED[..7] {
         page.wait_text_in(letter(), text).await?;
     }
     for text in [
@@ -72,32 +88,47 @@ async fn letter(page: Page) -> Result {
         spelled_out::rupiah(ID, Rupiah::new(806_400)),
         format::date(ID, walk::today(&page)),
         walk::month(ID, "2027-10"),
+        ID.donate_occasion_once().to_owned(),
+        ID.benefit_care_text().to_owned(),
+        ID.letter_stamp().to_owned(),
     ] {
         page.wait_text_in(letter(), &text).await?;
     }
     page.state("pledge").await?;
-    one_sheet(&page).await?;
+    one_sheet(&page, "the letter").await?;
 
     // The letter in English on a page in Indonesian.
-    page.click(button(EN.meta_name()).within(".pledge")).await?;
+    in_language(&page, EN).await?;
     page.wait_text_in(letter(), &spelled_out::rupiah(EN, Rupiah::new(806_400)))
         .await?;
     page.wait_text(ID.pledge_lead()).await?;
-    ensure(
-        page.attribute(letter(), "lang").await?.as_deref() == Some("en"),
-        "the letter does not say its language",
-    )?;
     page.state("pledge-en").await?;
-    one_sheet(&page).await?;
+    one_sheet(&page, "the letter in English").await?;
+
+    // The paper for the board, of the same calculation.
+    page.goto("#/donasi/direksi").await?;
+    page.wait_text(ID.board_title()).await?;
+    page.fill(field(ID.board_asked_by()), TYPED[7]).await?;
+    in_language(&page, ID).await?;
+    for text in [
+        TYPED[7],
+        "Rp806.400",
+        "Rp16.800",
+        ID.donate_said_tax_gift(),
+        ID.benefit_care_text(),
+    ] {
+        page.wait_text_in(css(".board"), text).await?;
+    }
+    page.state("board").await?;
+    page.goto("#/donasi").await?;
 
     // The text stays during a visit to another page, and only in memory.
-    page.back().await?;
-    page.wait_focus(heading(ID.donate_title())).await?;
+    page.wait_text(ID.donate_title()).await?;
     let link: String = links::offered(&page).await?;
     let traces = walk::traces(&page, &TYPED).await?;
     ensure(
         traces.is_empty() && TYPED.iter().all(|typed| !link.contains(typed)),
-        format!("what was typed is in {traces:?}"),
+        format!("what was typed is in {traces:?} or in the link"),
     )?;
     page.requests().await?.none_elsewhere()?;
     open(&page).await?;
@@ -105,6 +136,9 @@ async fn letter(page: Page) -> Result {
     page.reload().await?;
     page.wait_value(field(ID.pledge_name()), "").await
 }
+
+const LONG: &str =
+    "Perkumpulan Pedagang Kaki Lima dan Pengemudi Becak Seberang Kota Jambi Raya Abadi";
 
 /// The longest possible letter fits on one sheet.
 async fn longest(page: Page) -> Result {
@@ -115,24 +149,69 @@ async fn longest(page: Page) -> Result {
     page.fill(field(ID.donate_months()), "120").await?;
     page.settled().await?;
     open(&page).await?;
-    let long = "Perkumpulan Pedagang Kaki Lima dan Pengemudi Becak Seberang Kota Jambi Raya Abadi";
     for label in [
+        ID.pledge_addressee(),
+        ID.pledge_number(),
         ID.pledge_name(),
         ID.pledge_position(),
         ID.pledge_organisation(),
         ID.pledge_place(),
         ID.pledge_remainder(),
     ] {
-        page.fill(field(label), long).await?;
+        page.fill(field(label), LONG).await?;
     }
-    one_sheet(&page).await?;
-    page.click(button(EN.meta_name()).within(".pledge")).await?;
-    page.wait_text_in(css(".letter"), EN.letter_title()).await?;
-    one_sheet(&page).await
+    one_sheet(&page, "the longest letter").await?;
+    in_language(&page, EN).await?;
+    one_sheet(&page, "the longest letter in English").await
 }
 
-/// Checks that the letter prints on one sheet. `WebKitGTK` cannot print through its driver.
-async fn one_sheet(page: &Page) -> Result {
+/// Gifts of every way, with large sums and long times.
+const GIFTS: [(Way, &str); 9] = [
+    (Way::Amount, "jumlah=50000000&bulan=12"),
+    (Way::Workers, "orang=1000000000&bulan=120"),
+    (Way::Duration, "jumlah=1000000000000000&orang=3"),
+    (Way::Monthly, "sebulan=1000000000&bulan=36"),
+    (
+        Way::Payroll,
+        "bulan=24&karyawan=1000000&tiap=200000&tambahan=100",
+    ),
+    (Way::Share, "bulan=24&dari=2000000000&persen=2.5"),
+    (Way::ZakatGiven, "bulan=6&zakat=25000000&infak=1000000"),
+    (Way::RtFund, "orang=10&bulan=12&kk=80"),
+    (Way::Amount, "jumlah=16800&bulan=1"),
+];
+
+/// The paper for a board is one sheet, and so is the letter, whatever the way of giving and the language.
+async fn every_way(page: Page) -> Result {
+    for (way, values) in GIFTS {
+        // Sorted as a link is, and with relief and old-age savings, which add footnotes and rows.
+        let relief = "&pembayar=donatur&sektor=angkutan&keringanan=ya&jht=ya";
+        let more = if matches!(way, Way::Monthly | Way::Payroll) {
+            relief
+        } else {
+            ""
+        };
+        let values = format!("v=1&cara={}&{values}&mulai=2026-12{more}", way.word());
+        let link = link::write(&link::read(&values).pairs);
+        page.goto(&format!("#/donasi?{link}")).await?;
+        page.wait_text(ID.link_opened()).await?;
+        for (path, sheet) in [
+            ("#/donasi/direksi", ".board"),
+            ("#/donasi/surat", ".letter"),
+        ] {
+            page.goto(path).await?;
+            page.wait_for(css(sheet)).await?;
+            for lang in [EN, ID] {
+                in_language(&page, lang).await?;
+                one_sheet(&page, &format!("{path} of {values}")).await?;
+            }
+        }
+    }
+    page.wait_text_in(css(".letter"), &current().version).await
+}
+
+/// Checks that a paper prints on one sheet. `WebKitGTK` cannot print through its driver.
+async fn one_sheet(page: &Page, what: &str) -> Result {
     if page.engine() == Engine::WebKit {
         return Ok(());
     }
@@ -140,18 +219,20 @@ async fn one_sheet(page: &Page) -> Result {
     let document = lopdf::Document::load_mem(&pdf);
     let document = document.map_err(|error| Failure::new(error.to_string()))?;
     let pages = document.get_pages().len();
-    ensure(pages == 1, format!("the letter is {pages} sheets"))
+    ensure(pages == 1, format!("{what} is {pages} sheets"))
 }
 
-/// For an amount that covers nobody there is no letter, but advice.
+/// For an amount that covers nobody there is no paper, but advice.
 async fn of_nobody(page: Page) -> Result {
     walk::calculator(&page).await?;
     page.fill(field(ID.donate_amount()), "1.000").await?;
     page.wait_text_in(headline(), ID.donate_nobody()).await?;
     page.wait_no_text(ID.take_letter()).await?;
+    page.goto("#/donasi/direksi").await?;
+    page.wait_text(ID.board_none()).await?;
     page.goto("#/donasi/surat").await?;
     page.wait_text(ID.pledge_none()).await?;
     page.state("pledge-nobody").await?;
-    page.click(link(ID.pledge_back())).await?;
+    page.click(harness::link(ID.pledge_back())).await?;
     page.wait_value(field(ID.donate_amount()), "1.000").await
 }

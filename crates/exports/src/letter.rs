@@ -152,6 +152,21 @@ pub struct Signature {
     pub position: Option<String>,
 }
 
+/// The number of characters above which a letter is long.
+const LONG: usize = 800;
+
+impl Letter {
+    /// True if the letter fits its page only in smaller print.
+    pub fn is_long(&self) -> bool {
+        let typed = self.number.iter().chain(&self.addressee);
+        let giver = self.giver.iter().filter_map(|blank| blank.value.as_ref());
+        let terms = self.terms.iter().map(|term| &term.value);
+        let texts = typed.chain(giver).chain(terms).chain(&self.notes);
+        let letters: usize = texts.map(|text| text.chars().count()).sum();
+        self.schedule.rows.len() > 1 || letters > LONG
+    }
+}
+
 /// Returns the letter, or `None` if the quote covers nobody.
 pub fn letter(lang: Lang, policy: &Policy, input: &LetterInput) -> Option<Letter> {
     let LetterInput { quote, giver, .. } = input;

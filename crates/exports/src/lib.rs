@@ -6,6 +6,7 @@
 //!
 //! - [`schedule`]: the months of a quote, with equal months joined
 //! - [`letter`]: a letter of commitment on one page; [`board`]: a paper for a board that decides
+//! - [`comparison`]: gifts side by side, for a page and as sheets
 //! - [`reminders`]: reminders to pay and to renew, with their days
 //! - [`ics`]: reminders as a calendar file
 //! - [`sheet`]: the schedule, the terms and the figures as rows of typed cells
@@ -15,6 +16,7 @@
 //! - [`xlsx`]: unpacked sheets as an XLSX file
 
 pub mod board;
+pub mod comparison;
 pub mod csv;
 mod footnotes;
 mod gift_offices;

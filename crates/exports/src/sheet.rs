@@ -68,7 +68,7 @@ pub fn sheets(lang: Lang, policy: &Policy, ask: &Ask, quote: &Quote, today: Date
     [
         schedule(lang, quote, cells.as_ref()),
         terms(lang, policy, ask, quote, today, cells.as_ref()),
-        figures(lang, policy, quote),
+        figures(lang, policy, &quote.figures),
     ]
 }
 
@@ -266,7 +266,8 @@ fn terms(
     }
 }
 
-fn figures(lang: Lang, policy: &Policy, quote: &Quote) -> Sheet {
+/// Returns the sheet of figures, each with its value, source and mark.
+pub(crate) fn figures(lang: Lang, policy: &Policy, figures: &[CitedFigure]) -> Sheet {
     let entries = policy.entries();
     let row = |figure: &CitedFigure| {
         let entry = entries.iter().find(|entry| {
@@ -300,7 +301,7 @@ fn figures(lang: Lang, policy: &Policy, quote: &Quote) -> Sheet {
             lang.sources_column_source(),
             lang.sources_column_mark(),
         ],
-        rows: quote.figures.iter().map(row).collect(),
+        rows: figures.iter().map(row).collect(),
         foot: Vec::new(),
     }
 }

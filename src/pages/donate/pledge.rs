@@ -100,8 +100,7 @@ fn write(session: &Session) -> Result<(Letter, bool), String> {
 fn sheet(lang: Lang, letter: &Letter) -> Html {
     let place = letter.place.as_deref();
     // A long letter is printed a little smaller, so that it stays on its page.
-    let way = letter.terms.first().map_or(0, |term| term.value.len());
-    let long = letter.schedule.rows.len() > 1 || way > 60;
+    let long = letter.is_long();
     html! {
         <section class={classes!("sheet", "letter", long.then_some("long"))} lang={lang.meta_html()} aria-labelledby="surat">
             <div class="letter-head">

@@ -16,11 +16,13 @@
 //! rest of the URL.
 
 mod repaired;
+mod several;
 mod values;
 mod vocabulary;
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
+pub use several::{read_several, write_several};
 pub use values::{of_gift, of_plan};
 pub use vocabulary::{Key, Value, Way};
 

@@ -18,6 +18,7 @@ mod foreign;
 mod order;
 mod repaired;
 mod round;
+mod several;
 mod stable;
 
 use lindungi_codes::link::{LinkError, Pair, of_gift, of_plan};

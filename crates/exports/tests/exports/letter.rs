@@ -436,9 +436,11 @@ fn the_remainder_is_for_what_the_giver_says() {
     assert!(!lines(&letter).join(" ").contains("kas RT"));
 }
 
-/// An A4 page with margins of 12 mm holds 62 lines of 100 characters at 9.5 points.
-const PAGE: usize = 62;
-const LETTERS: usize = 100;
+/// An A4 page with margins of 12 mm holds 65 lines of 105 characters at 9.5 points, or 68 lines at the 9 points
+/// of a long letter.
+const PAGE: usize = 65;
+const LONG_PAGE: usize = 68;
+const LETTERS: usize = 105;
 
 /// The number of lines of a text in a column of this many characters, broken between words.
 fn line_count(text: &str, letters: usize) -> usize {
@@ -459,8 +461,9 @@ fn height(letter: &Letter) -> usize {
     let all = |texts: &mut dyn Iterator<Item = &str>, letters| -> usize {
         texts.map(|text| line_count(text, letters)).sum()
     };
-    // The title is twice as high.
-    let head = 2 + line_count(&letter.about, LETTERS) + 1 + 1;
+    // The title is twice as high. The addressee stands below its label.
+    let head = letter.number.iter().count() + 2 * letter.addressee.iter().count();
+    let head = head + 2 + line_count(&letter.about, LETTERS) + 1 + 1;
     let giver = &mut letter
         .giver
         .iter()
@@ -468,8 +471,10 @@ fn height(letter: &Letter) -> usize {
     let terms = &mut letter.terms.iter().map(|term| &*term.value);
     let rows = letter.schedule.rows.iter();
     let rows = rows.map(|row| line_count(&row.time, 25) + usize::from(row.mark.is_some()));
-    let texts = letter.notes.iter().chain(&letter.footnotes);
-    let texts = texts.map(|note| &**note);
+    // Footnotes are smaller: more characters on a line, and less height.
+    let footnotes = &mut letter.footnotes.iter().map(|line| &**line);
+    let footnotes = all(footnotes, LETTERS * 100 / 85) * 85 / 100;
+    let texts = letter.notes.iter().map(|note| &**note);
     let texts = &mut texts.chain([&*letter.pledge, letter.closing]);
     let events = letter.benefits.iter();
     let events: usize = events
@@ -486,6 +491,7 @@ fn height(letter: &Letter) -> usize {
         + all(terms, LETTERS * 2 / 3)
         + (1 + 2 + rows.sum::<usize>() + 1)
         + events
+        + footnotes
         + all(texts, LETTERS)
         + (1 + 3 + all(below, LETTERS / 2))
         + free
@@ -505,16 +511,19 @@ fn it_keeps_to_one_page() {
                     organisation: &long,
                     position: &long,
                 },
+                addressee: &long,
+                number: &long,
                 remainder_for: &long,
                 place: &long,
                 ..input(given(ask), ask, quote)
             };
             if let Some(letter) = letter(*lang, fixture(), &full) {
                 let height = height(&letter);
-                assert!(height <= PAGE, "{height} lines: {letter:?}");
+                let page = if letter.is_long() { LONG_PAGE } else { PAGE };
+                assert!(height <= page, "{height} lines: {letter:?}");
                 most = most.max(height);
             }
         }
     }
-    println!("at most {most} of {PAGE} lines");
+    println!("at most {most} of {LONG_PAGE} lines");
 }

@@ -3,13 +3,16 @@
 //!
 //! - [`asks`]: the questions
 //! - [`schedule`]: equal months, joined into lines
-//! - [`letter`]: the letter of commitment
+//! - [`letter`]: the letter of commitment; [`board`]: the paper for a board
+//! - [`comparison`]: gifts side by side
 //! - [`reminders`]: days, texts and identifiers of reminders
 //! - [`calendar`]: calendar files, read back
 //! - [`spreadsheet`]: sheets, their CSV file read back, and their packed form
 
 mod asks;
+mod board;
 mod calendar;
+mod comparison;
 mod letter;
 mod reminders;
 mod schedule;

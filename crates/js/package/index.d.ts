@@ -294,7 +294,8 @@ export type Unit =
   | "years"
   | "people"
   | "households"
-  | "times_base";
+  | "times_base"
+  | "day_of_month";
 
 /** The built-in policy: every figure, criterion and source. */
 export interface Policy {

@@ -12,6 +12,9 @@ use super::summary::percent;
 use super::verdicts;
 use crate::components::words::{line, list};
 
+/// A number with more letters than this is drawn smaller, or it would not fit its tile on a phone.
+const LONG: usize = 5;
+
 /// Draws the sentence and the tiles.
 pub(super) fn html(lang: Lang, summary: &Summary, act: &Callback<Act>) -> Html {
     let total = summary.verdicts.total();
@@ -34,10 +37,11 @@ fn sentence(lang: Lang, summary: &Summary) -> String {
 
 /// Draws the tile of a verdict: a button that shows its rows, unless there are none.
 fn tile(lang: Lang, verdict: RowVerdict, rows: u64, total: u64, act: &Callback<Act>) -> Html {
+    let number = format::count(rows);
     let inside = html! {
         <>
             { verdicts::pictogram(verdict) }
-            <strong>{ format::count(rows) }</strong>
+            <strong class={(number.len() > LONG).then_some("long")}>{ number }</strong>
             <span class="name">{ " " }{ verdicts::name(lang, verdict) }</span>
             <span class="of">{ " " }{ percent(lang, rows, total) }</span>
         </>

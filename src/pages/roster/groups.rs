@@ -115,7 +115,7 @@ pub(super) fn Groups(props: &GroupsProps) -> Html {
         }));
     }
     if shown < groups.len() {
-        rows.push(drawn.rest(lang, groups.get(shown..).unwrap_or_default()));
+        rows.push(rest(lang, groups.get(shown..).unwrap_or_default()));
     }
     let toggle = {
         let shows_all = shows_all.clone();
@@ -169,24 +169,6 @@ impl Drawn {
         tr("", cells)
     }
 
-    /// Draws the line of all further groups. It has no bar: together they may be larger than the largest.
-    fn rest(self, lang: Lang, groups: &[Group]) -> Html {
-        let rows = |verdict| groups.iter().map(|it| it.verdicts.of(verdict)).sum();
-        let all = Verdicts {
-            likely: rows(RowVerdict::Likely),
-            needs_check: rows(RowVerdict::NeedsCheck),
-            other_route: rows(RowVerdict::OtherRoute),
-            invalid: rows(RowVerdict::Invalid),
-        };
-        let words = lang.screen_rest(&format::count(groups.len() as u64));
-        let mut cells = vec![
-            html! { <th scope="row">{ words }</th> },
-            html! { <td class="measure">{ format::count(all.total()) }</td> },
-        ];
-        cells.extend(numbers(&all));
-        tr("rest", cells)
-    }
-
     /// Draws the parts of the bar of a group, one for each verdict that it has.
     fn bar(self, rows: &Verdicts) -> Vec<Html> {
         let mut x = 0;
@@ -207,13 +189,31 @@ impl Drawn {
     }
 }
 
+/// Draws the line of all further groups. It has no bar: together they may be larger than the largest.
+fn rest(lang: Lang, groups: &[Group]) -> Html {
+    let rows = |verdict| groups.iter().map(|it| it.verdicts.of(verdict)).sum();
+    let all = Verdicts {
+        likely: rows(RowVerdict::Likely),
+        needs_check: rows(RowVerdict::NeedsCheck),
+        other_route: rows(RowVerdict::OtherRoute),
+        invalid: rows(RowVerdict::Invalid),
+    };
+    let words = lang.screen_rest(&format::count(groups.len() as u64));
+    let mut cells = vec![
+        html! { <th scope="row">{ words }</th> },
+        html! { <td class="measure">{ format::count(all.total()) }</td> },
+    ];
+    cells.extend(numbers(&all));
+    tr("rest", cells)
+}
+
 /// Draws the number of rows for each verdict; a dash for none, so that the eye finds the numbers.
 fn numbers(rows: &Verdicts) -> [Html; RowVerdict::ALL.len()] {
     RowVerdict::ALL.map(|verdict| {
-        let (none, words) = match rows.of(verdict) {
-            0 => (Some("none"), "–".to_owned()),
-            rows => (None, format::count(rows)),
-        };
-        html! { <td class={classes!(verdicts::class(verdict), none)}>{ words }</td> }
+        let class = classes!(verdicts::class(verdict));
+        match rows.of(verdict) {
+            0 => html! { <td class={classes!(class, "none")}>{ "–" }</td> },
+            rows => html! { <td {class}>{ format::count(rows) }</td> },
+        }
     })
 }

@@ -33,6 +33,7 @@
 
 pub mod address;
 pub mod awake;
+pub mod chance;
 pub mod clock;
 pub mod day;
 pub mod device;

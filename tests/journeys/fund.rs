@@ -3,12 +3,12 @@
 use std::io::Cursor;
 
 use lindungi_roster::fund::{candidates, hand_in, plan};
-use lindungi_roster::output::HandIn;
+use lindungi_roster::output::{Basis, HandIn};
 use lindungi_roster::summary::GroupName;
 use lindungi_roster::{Check, Format, Row, Screener, Source, template};
-use lindungi_rules::cover::{Fund, Reach, ReliefChoice, Terms};
+use lindungi_rules::cover::{Fund, LOT_MOST, Order, Reach, ReliefChoice, Terms};
 use lindungi_rules::policy::{Date, Month, Payer, Rupiah, Sector};
-use lindungi_text::{Lang, format};
+use lindungi_text::{Lang, format, fund};
 
 use crate::files;
 use crate::harness::{
@@ -166,7 +166,12 @@ type Kelurahan = Vec<(GroupName, Reach)>;
 
 /// The list to hand in, with row numbers and kelurahan, as written outside the browser, and the share of
 /// each kelurahan.
-fn expected_list(list: &[u8], day: Date, start: Month) -> Result<(Vec<u8>, Kelurahan)> {
+fn expected_list(
+    list: &[u8],
+    day: Date,
+    start: Month,
+    order: Order,
+) -> Result<(Vec<u8>, Kelurahan)> {
     fn failed(what: impl std::fmt::Debug) -> Failure {
         Failure::new(format!("{what:?}"))
     }
@@ -197,14 +202,19 @@ fn expected_list(list: &[u8], day: Date, start: Month) -> Result<(Vec<u8>, Kelur
             income: None,
         },
     };
-    let waiting = candidates(&records, screener.outcomes(), true);
-    let planned = plan(&fund, waiting.clone(), walk::policy()).map_err(failed)?;
+    let waiting = candidates(&records, screener.outcomes(), true, order);
+    let planned = plan(&fund, order, waiting.clone(), walk::policy()).map_err(failed)?;
+    let basis = Basis {
+        lang: ID,
+        policy: walk::policy(),
+        as_of: day,
+    };
     let format = Format::csv(source.kind());
     let columns = [column(&headers, "no")?, column(&headers, "kelurahan")?];
-    let mut list = HandIn::new(Vec::new(), format, &headers, &columns, ID).map_err(failed)?;
+    let mut list = HandIn::new(Vec::new(), format, &headers, &columns, basis).map_err(failed)?;
     let mut rows = source.rows().map_err(failed)?;
-    hand_in(&mut rows, &mut list, &planned.plan, waiting, &mut || Ok(())).map_err(failed)?;
-    let list = list.finish().map_err(failed)?;
+    hand_in(&mut rows, &mut list, &planned, waiting, &mut || Ok(())).map_err(failed)?;
+    let list = list.finish(&planned).map_err(failed)?;
     Ok((list, planned.by_name(screener.kelurahan())))
 }
 
@@ -219,6 +229,22 @@ async fn set_text_size(page: &Page, size: u8) -> Result {
     page.eval::<serde_json::Value>(&script, vec![])
         .await
         .map(drop)
+}
+
+/// Chooses lots: a number is drawn, another can be drawn or typed in, and one that cannot be read is told.
+async fn by_lot(page: &Page) -> Result {
+    page.click(radio(ID.fund_order_by_lot())).await?;
+    page.wait_until(
+        "a number of four digits",
+        "/^[0-9]{4}$/.test(document.getElementById('undian').value)",
+    )
+    .await?;
+    page.click(button(ID.fund_lot_draw())).await?;
+    page.fill(field(ID.fund_lot_number()), "4,8").await?;
+    let wrong = ID.fund_lot_wrong(&LOT_MOST.to_string());
+    wait_fault(page, field(ID.fund_lot_number()), &wrong).await?;
+    page.fill(field(ID.fund_lot_number()), "4821").await?;
+    page.wait_no_text(&wrong).await
 }
 
 /// From the screened example to the fund, the kelurahan and the list to hand in.
@@ -242,7 +268,8 @@ async fn of_a_list(page: Page) -> Result {
     let list = template::example(Vec::new(), Format::Csv { delimiter: b';' }, walk::policy());
     let list = list.map_err(|why| Failure::new(format!("{why:?}")))?;
     let today = walk::today(&page);
-    let (expected, kelurahan) = expected_list(&list, today, today.month())?;
+    by_lot(&page).await?;
+    let (expected, kelurahan) = expected_list(&list, today, today.month(), Order::Lot(4821))?;
     for (name, reach) in kelurahan.iter().step_by(20) {
         let GroupName::Named(name) = name else {
             continue;
@@ -256,6 +283,8 @@ async fn of_a_list(page: Page) -> Result {
     page.click(checkbox("kelurahan")).await?;
     let start = format::month(ID, today.month());
     page.wait_text(&ID.fund_list_people(&start, "25")).await?;
+    let among_equals = fund::among_equals(ID, Order::Lot(4821));
+    page.wait_text(&among_equals).await?;
     page.wait_until(
         "the list",
         "document.querySelectorAll('.hand-in tbody tr').length === 25",
@@ -280,7 +309,12 @@ async fn of_a_list(page: Page) -> Result {
     if page.engine() != Engine::WebKit {
         let printed = crate::field::words_on_paper(&page.print_pdf().await?)?;
         let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
-        for text in [ID.fund_only_a_plan(), ID.fund_list_title(), "Rp201.600"] {
+        for text in [
+            ID.fund_only_a_plan(),
+            ID.fund_list_title(),
+            "Rp201.600",
+            &among_equals,
+        ] {
             ensure(
                 printed.contains(text),
                 format!("on paper no {text:?}: {printed}"),

@@ -1,7 +1,7 @@
 //! A fund for the residents of a screened list: its plan, and the list to hand in.
 
 use lindungi_roster::Format;
-use lindungi_roster::fund::{HandInError, hand_in, shares};
+use lindungi_roster::fund::{HandInError, hand_in, turns};
 use lindungi_roster::output::HandIn as Writer;
 use lindungi_rules::cover::{AskError, Reach};
 use lindungi_text::Lang;
@@ -38,10 +38,10 @@ impl ScreenedList {
         };
         let place = |column: &u16| self.place(usize::from(*column));
         let places: Vec<Option<usize>> = request.columns.iter().map(place).collect();
-        let candidates = self.candidates(request.fund.to_be_checked);
-        let covered = shares(&shared.plan, candidates).filter(|(_, share)| share.months > 0);
+        let candidates = self.candidates(&request.fund);
+        let covered = turns(&shared, candidates).filter(|(_, turn)| turn.place > 0);
         let mut blocks = self.blocks();
-        let listed = covered.take(max).map(|(candidate, share)| {
+        let listed = covered.take(max).map(|(candidate, turn)| {
             let row = blocks.row(candidate.row);
             let cell = |place: &Option<usize>| {
                 let cell = row.and_then(|row| row.get((*place)?));
@@ -49,8 +49,10 @@ impl ScreenedList {
             };
             Listed {
                 cells: places.iter().map(cell).collect(),
-                months: share.months,
-                cost: share.paid,
+                priority: candidate.priority,
+                turn: turn.place,
+                months: turn.share.months,
+                cost: turn.share.paid,
             }
         });
         listed.collect()
@@ -87,11 +89,12 @@ impl OpenList {
             }
         };
         let written = Pending::default();
-        let mut list = Writer::new(written.clone(), format, self.headers(), &columns, lang)?;
-        let candidates = screened.candidates(request.fund.to_be_checked);
+        let basis = screened.basis(lang);
+        let mut list = Writer::new(written.clone(), format, self.headers(), &columns, basis)?;
+        let candidates = screened.candidates(&request.fund);
         let mut count = 0;
         let mut rows = self.rows()?;
-        let result = hand_in(&mut rows, &mut list, plan, candidates, &mut || {
+        let result = hand_in(&mut rows, &mut list, &shared, candidates, &mut || {
             count += 1;
             if count % STORED_EVERY == 0 {
                 written.store(&mut *store, false)?;
@@ -102,7 +105,7 @@ impl OpenList {
             HandInError::Read(why) => why.into(),
             HandInError::Write(why) => WriteFailed::from(why),
         })?;
-        list.finish()?;
+        list.finish(&shared)?;
         Ok(written.store(&mut *store, true)?)
     }
 }
@@ -114,8 +117,9 @@ mod tests {
     use std::rc::Rc;
 
     use csv::ReaderBuilder;
-    use lindungi_rules::cover::{Fund, ReliefChoice, Terms};
+    use lindungi_rules::cover::{Fund, Order, ReliefChoice, Terms};
     use lindungi_rules::policy::{Month, Payer, Priority, Rupiah, Sector};
+    use lindungi_text::names;
 
     use super::*;
     use crate::fixtures::{example, screened};
@@ -152,6 +156,7 @@ mod tests {
                 },
             },
             to_be_checked,
+            order: Order::List,
         }
     }
 
@@ -236,10 +241,15 @@ mod tests {
     /// The list on the page and both of its files have the same rows.
     #[test]
     fn the_list_is_the_same_wherever_it_is() {
-        for format in [CSV, Format::Xlsx] {
+        let orders = [Order::List, Order::Lot(4821)];
+        for (format, order) in [CSV, Format::Xlsx].into_iter().zip(orders) {
             let (mut open_list, screened) = screened(example(format));
+            let fund = ListFund {
+                order,
+                ..list_fund(5_000_000, true)
+            };
             let hand_in = protocol::HandIn {
-                fund: list_fund(5_000_000, true),
+                fund,
                 columns: vec![7, 0],
             };
             let shown = screened.listed(&hand_in, 1000);
@@ -260,9 +270,15 @@ mod tests {
                 .delimiter(b';')
                 .from_reader(&bytes[3..]);
             let rows = reader.records().map(|row| row.expect("a row"));
+            let rank = |words: &str| {
+                let mut all = Priority::ALL.iter().copied();
+                all.find(|it| names::rank(Lang::Id, *it) == words)
+            };
             let rows: Vec<Listed> = rows
                 .map(|row| Listed {
                     cells: vec![row[0].to_owned(), row[1].to_owned()],
+                    priority: rank(&row[6]).expect("a priority"),
+                    turn: row[7].parse().expect("a turn"),
                     months: row[4].parse().expect("months"),
                     cost: Rupiah::new(row[5].parse().expect("a sum")),
                 })

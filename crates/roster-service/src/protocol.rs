@@ -6,7 +6,7 @@
 
 use lindungi_roster::Problem;
 use lindungi_roster::outcome::{RowVerdict, Verdicts};
-use lindungi_rules::cover::{AskError, Fund, FundPlan, Reach};
+use lindungi_rules::cover::{AskError, Fund, FundPlan, Order, Reach};
 use lindungi_rules::eligibility::Finding;
 use lindungi_rules::policy::{Date, Priority, Rupiah};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -87,6 +87,8 @@ pub struct ListFund {
     pub fund: Fund,
     /// If true, the fund also pays for residents whom somebody has to check.
     pub to_be_checked: bool,
+    /// The order among residents of one priority.
+    pub order: Order,
 }
 
 /// A list to hand in.
@@ -177,6 +179,10 @@ pub struct Reached {
 pub struct Listed {
     /// The cells of the chosen columns.
     pub cells: Vec<String>,
+    /// The priority.
+    pub priority: Priority,
+    /// The place in the order of payment, from 1.
+    pub turn: u64,
     /// The number of months covered.
     pub months: u16,
     /// The cost of these months, in rupiah.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use csv::{ByteRecord, ReaderBuilder};
 use lindungi_roster::fund::{Candidate, RosterPlan, candidates, plan};
 use lindungi_roster::outcome::RowOutcome;
-use lindungi_roster::output::{are_added, kept_columns};
+use lindungi_roster::output::{Basis, are_added, kept_columns};
 use lindungi_roster::screen::Record;
 use lindungi_roster::{Screener, Summary, summary};
 use lindungi_rules::cover::AskError;
@@ -210,8 +210,10 @@ impl ScreenedList {
         match &*last {
             Some((planned, shared)) if planned == list_fund => shared.clone(),
             _ => {
-                let candidates = self.candidates(list_fund.to_be_checked);
-                let shared = plan(&list_fund.fund, candidates, self.settings.policy).map(Rc::new);
+                let candidates = self.candidates(list_fund);
+                let policy = self.settings.policy;
+                let shared = plan(&list_fund.fund, list_fund.order, candidates, policy);
+                let shared = shared.map(Rc::new);
                 *last = Some((*list_fund, shared.clone()));
                 shared
             }
@@ -221,9 +223,19 @@ impl ScreenedList {
     /// The residents for whom a fund may pay.
     pub(crate) fn candidates(
         &self,
-        to_be_checked: bool,
+        list_fund: &ListFund,
     ) -> impl Iterator<Item = Candidate> + Clone + use<'_> {
-        candidates(&self.places.records, &self.outcomes, to_be_checked)
+        let (to_be_checked, order) = (list_fund.to_be_checked, list_fund.order);
+        candidates(&self.places.records, &self.outcomes, to_be_checked, order)
+    }
+
+    /// What a list to hand in is based on, in a language.
+    pub(crate) fn basis(&self, lang: Lang) -> Basis<'static> {
+        Basis {
+            lang,
+            policy: self.settings.policy,
+            as_of: self.settings.as_of,
+        }
     }
 
     /// The estimated size of this number of rows, in bytes, from the average of all rows.

@@ -95,7 +95,7 @@ fn megabytes(bytes: u64) -> String {
 }
 
 /// The letters of a column in spreadsheets: A for 1, AA for 27.
-fn letters(column: usize) -> String {
+pub(crate) fn letters(column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column;
     while rest > 0 {

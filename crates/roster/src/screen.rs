@@ -1,7 +1,7 @@
 //! Screens rows. A row is assessed by its facts alone; its other cells never reach a rule.
 
 use foldhash::HashMap;
-use lindungi_rules::eligibility::{Assessment, assess};
+use lindungi_rules::eligibility::{Assessment, Facts, assess};
 use lindungi_rules::policy::{Criterion, Date, Outcome, Policy, Priority, Remedy};
 use lindungi_text::{Lang, row};
 
@@ -23,6 +23,31 @@ pub struct Record {
     pub kelurahan: u16,
     /// The index into [`Screener::occupations`].
     pub occupation: u16,
+    /// The decile; [`Record::NOT_KNOWN`] sorts after all others.
+    pub decile: u8,
+    /// The day of birth as a number that grows with it, such as `19_900_517`; [`Record::NOT_BORN`] if it is
+    /// not known. Where a list has only ages, the youngest who have that age.
+    pub born: u32,
+}
+
+impl Record {
+    /// The decile of a resident whose decile is not known.
+    pub const NOT_KNOWN: u8 = u8::MAX;
+
+    /// The day of birth of a resident whose age is not known.
+    pub const NOT_BORN: u32 = u32::MAX;
+}
+
+/// The day of birth as a number: that of the date, otherwise the latest one that the age allows.
+fn born(facts: &Facts, as_of: Date) -> u32 {
+    let number = |day: Date, years: u32| {
+        let part = |part: i8| u32::try_from(part).unwrap_or_default();
+        let year = u32::try_from(day.year()).ok()?.checked_sub(years)?;
+        Some(year * 10_000 + part(day.month().number()) * 100 + part(day.day()))
+    };
+    let by_date = facts.birth_date.and_then(|day| number(day, 0));
+    let by_age = || number(as_of, facts.age?.into());
+    by_date.or_else(by_age).unwrap_or(Record::NOT_BORN)
 }
 
 /// A screened row.
@@ -83,9 +108,14 @@ impl<'a> Screener<'a> {
     pub fn screen(&mut self, row: &Row) -> ScreenedRow<'_> {
         let Check { policy, as_of, .. } = self.check;
         let facts = cells::facts(row, self.headers.len(), &self.mapping, policy, as_of);
+        let (mut decile, mut born_on) = (Record::NOT_KNOWN, Record::NOT_BORN);
         let outcome = match facts {
             Ok(facts) => match assess(&facts, policy, as_of) {
-                Ok(assessment) => self.found(&assessment),
+                Ok(assessment) => {
+                    decile = facts.decile.unwrap_or(decile);
+                    born_on = born(&facts, as_of);
+                    self.found(&assessment)
+                }
                 Err(error) => self.problem(Problem::Cell(error.fact(), cells::Code::OutOfRange)),
             },
             Err(problem) => self.problem(problem),
@@ -102,6 +132,8 @@ impl<'a> Screener<'a> {
             outcome,
             kelurahan: group(&mut self.kelurahan, Column::Kelurahan),
             occupation: group(&mut self.occupations, Column::Occupation),
+            decile,
+            born: born_on,
         };
         ScreenedRow {
             record,

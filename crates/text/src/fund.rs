@@ -1,6 +1,6 @@
 //! The plan of a fund in words.
 
-use lindungi_rules::cover::{FundPlan, Reach, is_at_rt_fund_border};
+use lindungi_rules::cover::{FundPlan, Order, Reach, is_at_rt_fund_border};
 use lindungi_rules::policy::{Month, Policy, StatementId};
 
 use crate::{Lang, format};
@@ -99,6 +99,21 @@ pub fn of_rt(policy: &Policy, month: Month, households: Option<u64>) -> Vec<Stat
         statement.is_some_and(|statement| statement.in_force(month.first_day()))
     });
     statements
+}
+
+/// The order among people of one priority, in a few words.
+pub fn order(lang: Lang, order: Order) -> String {
+    match order {
+        Order::List => lang.fund_order_list().to_owned(),
+        Order::Decile => lang.fund_order_decile().to_owned(),
+        Order::Oldest => lang.fund_order_oldest().to_owned(),
+        Order::Lot(number) => lang.fund_order_lot(&number.to_string()),
+    }
+}
+
+/// The sentence that says who comes first among people of one priority.
+pub fn among_equals(lang: Lang, by: Order) -> String {
+    lang.fund_order_is(&order(lang, by))
 }
 
 /// The headings for the numbers of [`reach`], in the same order.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::hand_in;
 use super::ids::STEP;
 use super::model::{Act, Model, Open, Step};
+use super::order::OrderForm;
 use super::pressed::pressed;
 use crate::components::button::{Weight, button};
 use crate::components::check_box::CheckBox;
@@ -36,7 +37,10 @@ pub(super) fn html(session: &Handle, model: &Model, act: &Callback<Act>) -> Html
                     <h2 id={STEP} tabindex="-1">{ lang.fund_title() }</h2>
                     <p><strong>{ &open.name }</strong></p>
                 </div>
-                { at_pause(session, form) }
+                { at_pause(session, {
+                    let (order, act) = (open.fund.order.clone(), act.clone());
+                    move |session| form(session, &order, &act)
+                }) }
                 { answer(session, open, plan) }
                 { at_pause(session, fund::adjustments) }
             </div>
@@ -48,8 +52,9 @@ pub(super) fn html(session: &Handle, model: &Model, act: &Callback<Act>) -> Html
     }
 }
 
-/// Draws the form of the fund, and the choice whether residents to be checked are included.
-fn form(session: &Handle) -> Html {
+/// Draws the form of the fund, and the choices whether residents to be checked are included and who comes
+/// first among equals.
+fn form(session: &Handle, order: &OrderForm, act: &Callback<Act>) -> Html {
     let lang = session.lang;
     let checked = CheckBox {
         id: "diperiksa".into(),
@@ -63,6 +68,7 @@ fn form(session: &Handle) -> Html {
         <div class="calculator-form">
             { fund::form(session, false) }
             { checked.html() }
+            { order.html(lang, act) }
         </div>
     }
 }

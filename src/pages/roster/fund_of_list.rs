@@ -2,8 +2,9 @@
 //! draws nothing.
 
 use lindungi_roster_service::protocol::{FileKind, HandIn, ListFund, Listed, Planned, Request};
-use lindungi_rules::cover::{AskError, FundPlan, Reach};
+use lindungi_rules::cover::{AskError, FundPlan, Order, Reach};
 
+use super::order::OrderForm;
 use crate::drafts::DraftError;
 use crate::drafts::fund::FundAsk;
 use crate::session::{Handle, Session};
@@ -17,6 +18,8 @@ pub(super) struct FundOfList {
     planned: Option<Result<Box<Planned>, AskError>>,
     /// The indices of the columns chosen for the list to hand in, ascending.
     pub(super) columns: Vec<u16>,
+    /// The choice of the order among residents of one priority.
+    pub(super) order: OrderForm,
     /// The list to hand in last requested from the worker.
     wanted: Option<HandIn>,
     /// The first rows of the list to hand in.
@@ -31,10 +34,11 @@ impl FundOfList {
         (self.requested, self.wanted) = (None, None);
     }
 
-    /// Resets the state after the list was screened again. The chosen columns stay.
+    /// Resets the state after the list was screened again. The chosen columns and the order stay.
     pub(super) fn begin(&mut self) {
         *self = Self {
             columns: std::mem::take(&mut self.columns),
+            order: std::mem::take(&mut self.order),
             ..Self::default()
         };
     }
@@ -49,9 +53,13 @@ impl FundOfList {
         if session.is_typing() {
             return Vec::new();
         }
+        let Some(order) = self.order.order() else {
+            return Vec::new();
+        };
         let fund = ListFund {
             fund: ask.fund,
             to_be_checked: draft.to_be_checked,
+            order,
         };
         let mut requests = Vec::new();
         if self.requested != Some(fund) {
@@ -118,6 +126,12 @@ impl FundOfList {
             ask.households = None;
         }
         Ok(Some((ask, planned.plan.clone())))
+    }
+
+    /// Returns the order of the worker's latest plan, which may be another than the one being typed.
+    pub(super) fn planned_order(&self) -> Order {
+        let planned = self.planned.iter().flatten().next();
+        planned.map_or(Order::List, |planned| planned.asked.order)
     }
 
     /// Returns the name of each kelurahan and the reach of the fund there.

@@ -4,7 +4,7 @@ use lindungi_roster::output::are_added;
 use lindungi_roster_service::protocol::{FileKind, Listed};
 use lindungi_rules::cover::FundPlan;
 use lindungi_rules::policy::{self, StatementId};
-use lindungi_text::{Lang, format};
+use lindungi_text::{Lang, format, fund, names};
 use yew::prelude::*;
 
 use super::columns::named;
@@ -20,9 +20,9 @@ use crate::shared::sourced;
 
 /// Draws the part of the page for the list to hand in.
 pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>) -> Html {
-    let fund = &open.fund;
+    let fund_of_list = &open.fund;
     let people = plan.all.covered + plan.all.partly;
-    let status = if fund.columns.is_empty() {
+    let status = if fund_of_list.columns.is_empty() {
         line("notice screen-only", lang.fund_list_none())
     } else if people == 0 {
         p(lang.fund_list_nobody())
@@ -37,17 +37,18 @@ pub(super) fn html(lang: Lang, open: &Open, plan: &FundPlan, act: &Callback<Act>
             { columns(lang, open, act) }
             <div role="status">
                 { status }
-                if fund.writing {
+                if fund_of_list.writing {
                     { p(lang.fund_list_writing()) }
                 }
             </div>
-            if !fund.columns.is_empty() && people > 0 {
+            if !fund_of_list.columns.is_empty() && people > 0 {
+                { p(fund::among_equals(lang, fund_of_list.planned_order())) }
                 { files(lang, act) }
                 { line("hint print-only", lang.fund_only_a_plan()) }
-                if people > fund.listed.len() as u64 {
-                    { hint(lang.fund_list_more(&format::count(fund.listed.len() as u64))) }
+                if people > fund_of_list.listed.len() as u64 {
+                    { hint(lang.fund_list_more(&format::count(fund_of_list.listed.len() as u64))) }
                 }
-                { table(lang, open) }
+                { table(lang, open, plan) }
             }
         </div>
     }
@@ -105,7 +106,7 @@ fn files(lang: Lang, act: &Callback<Act>) -> Html {
 }
 
 /// Draws the first rows of the list.
-fn table(lang: Lang, open: &Open) -> Html {
+fn table(lang: Lang, open: &Open, plan: &FundPlan) -> Html {
     let header = |column: &u16| {
         let index = usize::from(*column);
         let header = open.columns.headers.get(index).map_or("", String::as_str);
@@ -115,22 +116,34 @@ fn table(lang: Lang, open: &Open) -> Html {
         html! {
             <tr key={index}>
                 { for row.cells.iter().map(|cell| td(cell.clone())) }
+                { td(names::rank(lang, row.priority)) }
+                { td(row.turn.to_string()) }
                 { td(format::months(lang, row.months.into())) }
                 { td(format::rupiah(row.cost)) }
             </tr>
         }
     };
+    // The sum is that of the whole list, of which only the first rows may stand here.
+    let before = open.fund.columns.len() + 3;
     html! {
         <div class="wide" tabindex="0" role="region" aria-label={lang.fund_list_title()}>
             <table>
                 <thead>
                     <tr>
                         { for open.fund.columns.iter().map(header) }
+                        <th scope="col">{ lang.fund_list_priority() }</th>
+                        <th scope="col">{ lang.fund_list_turn() }</th>
                         <th scope="col">{ lang.fund_list_head_months() }</th>
                         <th scope="col">{ lang.fund_paid() }</th>
                     </tr>
                 </thead>
                 <tbody>{ for open.fund.listed.iter().enumerate().map(row) }</tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row" colspan={before.to_string()}>{ lang.sheet_sum() }</th>
+                        { td(format::rupiah(plan.all.paid)) }
+                    </tr>
+                </tfoot>
             </table>
         </div>
     }

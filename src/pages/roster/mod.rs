@@ -9,7 +9,7 @@
 //! - `filters`, `shown`, `table`, `row`: the choice of rows and of columns, the table of rows, and the
 //!   explanation of one row beside it
 //! - `fund`: a fund for the residents of the list; `hand_in`: the list of those covered; `fund_of_list`:
-//!   the state of both
+//!   the state of both; `order`: who comes first among equals
 //! - `ids`: ids of elements that get the focus; `pressed`: callbacks of buttons
 //!
 //! An open list stays in memory until the list or the app is closed.
@@ -27,6 +27,7 @@ mod list;
 mod model;
 mod next;
 mod notice;
+mod order;
 mod pressed;
 mod result;
 mod row;

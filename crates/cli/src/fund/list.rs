@@ -5,25 +5,30 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
+use clap::builder::TypedValueParser;
+use lindungi_json::given;
 use lindungi_roster::columns::Column;
-use lindungi_roster::fund::{Candidate, HandInError, candidates, hand_in, plan};
-use lindungi_roster::output::HandIn;
+use lindungi_roster::fund::{Candidate, HandInError, RosterPlan, candidates, hand_in, plan};
+use lindungi_roster::output::{Basis, HandIn};
 use lindungi_roster::{Check, Screener, Source};
-use lindungi_rules::cover::{Fund, FundPlan};
+use lindungi_rules::cover::{Fund, FundPlan, LOT_MOST, Order};
 use lindungi_rules::policy::current;
 use lindungi_text::{Lang, errors};
 
 use super::ListResults;
-use crate::ahead;
 use crate::clock;
 use crate::files::{self, Ending, ROSTER};
 use crate::out::Out;
 use crate::output::{Failure, refused};
 use crate::progress::Progress;
+use crate::{ahead, args};
 
 /// The options that name the file of the list to hand in, and its columns.
 const LIST: &str = "--list";
 const COLUMN: &str = "--column";
+
+/// The option with the number by which lots are drawn.
+const LOT: &str = "--lot";
 
 /// The options of a list of residents and of the list to hand in.
 #[derive(Debug, clap::Args)]
@@ -35,6 +40,22 @@ pub(super) struct ListArgs {
     /// Include residents of the list who still have to be checked
     #[arg(long, conflicts_with = "workers")]
     to_be_checked: bool,
+
+    /// Who comes first among those of one priority: the order of the list, the lowest decile, or the oldest
+    #[arg(long, value_name = "ORDER", conflicts_with_all = ["workers", "lot"], value_parser = orders())]
+    order: Option<Order>,
+
+    /// Instead of an order: draw lots with this number, 0 to 999999
+    ///
+    /// The same number gives the same order of the same list. Resident n of the list gets the n-th number of
+    /// SplitMix64 from there, and the smallest come first.
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        conflicts_with = "workers",
+        allow_hyphen_values = true
+    )]
+    lot: Option<String>,
 
     /// Day of the check of the list [default: today]
     #[arg(
@@ -64,6 +85,20 @@ pub(super) struct ListArgs {
     column: Vec<String>,
 }
 
+/// The orders that have a word of their own.
+const ORDERS: [(&str, Order); 3] = [
+    ("list", Order::List),
+    ("decile", Order::Decile),
+    ("oldest", Order::Oldest),
+];
+
+fn orders() -> impl TypedValueParser<Value = Order> {
+    args::words(ORDERS.map(|(word, _)| word).to_vec(), |word| {
+        let known = ORDERS.iter().find(|(known, _)| *known == word);
+        known.map(|(_, order)| *order)
+    })
+}
+
 /// The list to hand in: its file, the kind of the file, and the indices of the columns to copy.
 struct Wanted<'a> {
     path: &'a Path,
@@ -78,6 +113,10 @@ pub(super) fn run(
     lang: Lang,
 ) -> Result<(FundPlan, ListResults), Failure> {
     let as_of = clock::day(lang, args.as_of.as_deref())?;
+    let order = match &args.lot {
+        Some(typed) => Order::Lot(given::count(lang, LOT, typed, LOT_MOST)?),
+        None => args.order.unwrap_or_default(),
+    };
     let ending = |path: &PathBuf| files::ending(lang, LIST, path);
     let ending = args.list.as_ref().map(ending).transpose()?;
     let mut source = files::open(lang, roster)?;
@@ -110,12 +149,19 @@ pub(super) fn run(
         Ok(())
     })?;
     progress.end();
-    let waiting = candidates(&records, screener.outcomes(), args.to_be_checked);
-    let planned = plan(fund, waiting.clone(), current())
+    let waiting = candidates(&records, screener.outcomes(), args.to_be_checked, order);
+    let planned = plan(fund, order, waiting.clone(), current())
         .map_err(|error| Failure::Refused(errors::ask(lang, error)))?;
     let written = match wanted {
         None => None,
-        Some(wanted) => Some(write(&mut source, &wanted, &planned.plan, waiting, lang)?),
+        Some(wanted) => {
+            let basis = Basis {
+                lang,
+                policy: current(),
+                as_of,
+            };
+            Some(write(&mut source, &wanted, &planned, waiting, basis)?)
+        }
     };
     let results = ListResults {
         rows: screener.summary().rows,
@@ -123,6 +169,7 @@ pub(super) fn run(
             .column(Column::Kelurahan)
             .map(|_| planned.by_name(screener.kelurahan())),
         written,
+        order,
     };
     Ok((planned.plan, results))
 }
@@ -156,20 +203,21 @@ fn position(index: u32) -> String {
 fn write(
     source: &mut Source<File>,
     wanted: &Wanted,
-    plan: &FundPlan,
+    shared: &RosterPlan,
     waiting: impl Iterator<Item = Candidate>,
-    lang: Lang,
+    basis: Basis<'_>,
 ) -> Result<u64, Failure> {
+    let lang = basis.lang;
     let read_failed = |why| files::read_failed(lang, why);
     let write_failed = |why| files::write_failed(lang, LIST, why);
     let format = wanted.ending.format(source.kind());
     let headers = source.headers().to_vec();
     let out = Out::beside(lang, LIST, wanted.path)?;
     let mut list =
-        HandIn::new(out, format, &headers, &wanted.columns, lang).map_err(write_failed)?;
+        HandIn::new(out, format, &headers, &wanted.columns, basis).map_err(write_failed)?;
     let mut progress = Progress::new(lang);
     let mut rows = source.rows().map_err(read_failed)?;
-    let written = hand_in(&mut rows, &mut list, plan, waiting, &mut || {
+    let written = hand_in(&mut rows, &mut list, shared, waiting, &mut || {
         progress.row();
         Ok(())
     });
@@ -178,7 +226,7 @@ fn write(
         HandInError::Write(why) => write_failed(why),
     })?;
     progress.end();
-    let out = list.finish().map_err(write_failed)?;
+    let out = list.finish(shared).map_err(write_failed)?;
     out.persist().map_err(|error| write_failed(error.into()))?;
     Ok(written)
 }

@@ -10,7 +10,8 @@ use lindungi_json::{Refused, answer};
 use lindungi_roster::outcome::Verdicts;
 use lindungi_roster::summary::GroupName;
 use lindungi_rules::cover::{
-    self, CitedFigure, FundPlan, HOUSEHOLDS_MOST, MONTHS_MOST, Queue, Reach, WORKERS_MOST, rt_fund,
+    self, CitedFigure, FundPlan, HOUSEHOLDS_MOST, MONTHS_MOST, Order, Queue, Reach, WORKERS_MOST,
+    rt_fund,
 };
 use lindungi_rules::policy::{Payer, Priority, Rupiah, current};
 use lindungi_text::{Lang, errors};
@@ -20,18 +21,19 @@ use crate::args::{Common, TermsArgs};
 use crate::output::{self, Answer, Failure, refused};
 
 const EXAMPLES: &str = "\
-Each is covered for all the months before the next is, those of the lowest deciles first and among
-equals those who stand first in the list. What is left covers one more for as long as it reaches.
+Each is covered for all the months before the next is, those of the lowest deciles first. Among those
+of one priority comes first who stands first in the list; --order and --lot choose another order. What
+is left covers one more for as long as it reaches.
 
 ROSTER is read and judged as by `lindungi screen` (its help has the columns). Candidates are those who
 seem to meet the criteria; with --to-be-checked also those whom somebody has to look at.
---list writes those who are covered, with the columns named by --column and what is paid for them; no
-other column leaves ROSTER.
+--list writes those who are covered, with the columns named by --column, the priority, the turn and what
+is paid for them; no other column leaves ROSTER.
 
 Examples:
   lindungi fund residents.csv --amount '5 juta' --start 2026-11 --months 12
   lindungi fund residents.csv --households 80 --start 2026-11 --months 12 --to-be-checked \\
-      --list hand-in.xlsx --column nama --column nik
+      --list hand-in.xlsx --column nama --column nik --lot 4821
   lindungi fund --workers 30 --high 10 --medium 5 --amount 5jt --start 2026-11 --months 12 --json
 
 A plan, not a decision: the city decides who is registered.";
@@ -126,6 +128,8 @@ struct ListResults {
     kelurahan: Option<Vec<(GroupName, Reach)>>,
     /// The number of rows of the list to hand in; `None` if none was written.
     written: Option<u64>,
+    /// The order among residents of one priority.
+    order: Order,
 }
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Answer {

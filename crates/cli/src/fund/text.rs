@@ -78,6 +78,9 @@ fn notes(lang: Lang, policy: &Policy, answer: &FundAnswer) -> String {
                 .map(|id| names::statement(lang, id).to_owned()),
         );
     }
+    if let Some(list) = &answer.list {
+        sentences.push(fund::among_equals(lang, list.order));
+    }
     if let Some(written) = answer.list.as_ref().and_then(|list| list.written) {
         sentences.push(lang.cli_fund_written(&format::count(written)));
     }

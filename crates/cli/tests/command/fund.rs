@@ -236,10 +236,13 @@ fn the_list_to_hand_in_has_what_was_chosen_and_no_more() {
             [
                 "nik",
                 "Nama",
-                "ditanggung_mulai",
-                "ditanggung_sampai",
-                "bulan_ditanggung",
-                "iuran_rupiah"
+                "Ditanggung mulai",
+                "Ditanggung sampai",
+                "Bulan ditanggung",
+                "Iuran (rupiah)",
+                "Prioritas",
+                "Giliran",
+                "Dalam prioritas yang sama"
             ],
             [
                 "1571019876543210",
@@ -247,7 +250,10 @@ fn the_list_to_hand_in_has_what_was_chosen_and_no_more() {
                 "2026-11",
                 "2027-03",
                 "5",
-                "84000"
+                "84000",
+                "Urutan tengah",
+                "2",
+                "menurut urutan daftar"
             ],
             [
                 "1571019876543214",
@@ -255,20 +261,24 @@ fn the_list_to_hand_in_has_what_was_chosen_and_no_more() {
                 "2026-11",
                 "2027-10",
                 "12",
-                "201600"
+                "201600",
+                "Didahulukan",
+                "1",
+                "menurut urutan daftar"
             ],
         ]
     );
     list(&[&["--list", "out.XLSX", "--lang", "en"], &columns[..]].concat());
     let mut book: Xlsx<_> = open_workbook(folder.path("out.XLSX")).expect("a workbook");
-    let sheet = book.worksheet_range("Sheet1").expect("a sheet");
+    let sheet = book.worksheet_range("List").expect("a sheet");
     let text = |text: &str| Some(Data::String(text.to_owned()));
     // 1 March 2027, as spreadsheets count days.
     let march = ExcelDateTime::new(46_447.0, ExcelDateTimeType::DateTime, false);
-    assert_eq!(sheet.height(), 3);
+    // The last row has the sum.
+    assert_eq!(sheet.height(), 4);
     for ((row, column), cell) in [
         ((0, 0), text("nik")),
-        ((0, 2), text("covered_from")),
+        ((0, 2), text("Covered from")),
         ((1, 0), text("1571019876543210")),
         ((1, 1), text("=Siti")),
         ((1, 3), Some(Data::DateTime(march))),
@@ -276,6 +286,28 @@ fn the_list_to_hand_in_has_what_was_chosen_and_no_more() {
         ((2, 5), Some(Data::Float(201_600.0))),
     ] {
         assert_eq!(sheet.get_value((row, column)), cell.as_ref());
+    }
+    // By lot, and by an order; both at once, and what is no number, are refused.
+    let by_lot = list(
+        &[
+            &["--list", "lot.csv", "--lot", "4821", "--lang", "id"],
+            &columns[..],
+        ]
+        .concat(),
+    );
+    assert!(by_lot.contains("diundi dengan bilangan 4821."), "{by_lot}");
+    assert_eq!(
+        rows(&folder.path("lot.csv"))[1][8],
+        "diundi dengan bilangan 4821"
+    );
+    assert!(list(&["--order", "oldest", "--lang", "id"]).contains("yang tertua dulu"));
+    for wrong in [
+        &["--lot", "4821", "--order", "list"][..],
+        &["--lot", "1000000"],
+        &["--lot", "x"],
+    ] {
+        let args = [&["in.csv", DAY, "--amount", "300rb"], &YEAR[..], wrong].concat();
+        assert_eq!(folder.run("fund", &args).status, Some(2), "{wrong:?}");
     }
     // A workbook as input results in the same list.
     let screened = folder.run(

@@ -6,11 +6,11 @@ use std::io::Cursor;
 use lindungi_exports::sheet::{self, Sheet};
 use lindungi_exports::{csv, packed, tally, xlsx};
 use lindungi_roster::fund::{candidates, hand_in, plan};
-use lindungi_roster::output::{Format, HandIn};
+use lindungi_roster::output::{Basis, Format, HandIn};
 use lindungi_roster::{
     Check, Layout, Mapping, Row, ScreenedRow, Screener, Source, Writer, template,
 };
-use lindungi_rules::cover::{Ask, Fund, Terms, Want};
+use lindungi_rules::cover::{Ask, Fund, Order, Terms, Want};
 use lindungi_rules::policy::{Date, Rupiah, fixture};
 use lindungi_text::Lang;
 use lindungi_xlsx::{Book, ColumnKind, Heading, Value};
@@ -136,11 +136,14 @@ pub(crate) fn screened(format: Format, lang: Lang) -> Vec<u8> {
     writer.finish(&screener.summary()).expect("a file")
 }
 
+/// The order among equals in the list to hand in.
+const ORDER: Order = Order::Lot(4821);
+
 /// The list to hand in: name and NIK of the residents for whom the fund pays.
 pub(crate) fn handed_in(format: Format, lang: Lang) -> Vec<u8> {
     let mut records = Vec::new();
     let screener = screen(None, |_, found| records.push(found.record));
-    let waiting = candidates(&records, screener.outcomes(), true);
+    let waiting = candidates(&records, screener.outcomes(), true, ORDER);
     let fund = Fund {
         amount: Rupiah::new(300_000),
         start: month("2026-11"),
@@ -148,12 +151,17 @@ pub(crate) fn handed_in(format: Format, lang: Lang) -> Vec<u8> {
         terms: GIFT,
     };
     let headers = HEADERS.map(str::to_owned);
-    let plan = plan(&fund, waiting.clone(), fixture()).expect("a plan");
-    let mut list = HandIn::new(Vec::new(), format, &headers, &[1, 0], lang).expect("a list");
+    let basis = Basis {
+        lang,
+        policy: fixture(),
+        as_of: TODAY,
+    };
+    let plan = plan(&fund, ORDER, waiting.clone(), fixture()).expect("a plan");
+    let mut list = HandIn::new(Vec::new(), format, &headers, &[1, 0], basis).expect("a list");
     let mut source = Source::open(Cursor::new(self::list())).expect("a roster");
     let mut rows = source.rows().expect("rows");
-    hand_in(&mut rows, &mut list, &plan.plan, waiting, &mut || Ok(())).expect("a list");
-    list.finish().expect("a file")
+    hand_in(&mut rows, &mut list, &plan, waiting, &mut || Ok(())).expect("a list");
+    list.finish(&plan).expect("a file")
 }
 
 pub(crate) fn blank(format: Format, lang: Lang) -> Vec<u8> {

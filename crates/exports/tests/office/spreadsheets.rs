@@ -150,8 +150,21 @@ fn cells_are_shown_as_people_write_them() {
     let screened = &shown[1][1];
     assert_eq!(screened[1][3..5], ["628127412345", "1990-05-17"]);
     assert_eq!(screened[1][8], "2026-11-24 08:30:00");
-    let share = &shown[2][0][1];
-    assert_eq!(share[2..], ["Nov 2026", "Okt 2027", "12", "Rp201.600"]);
+    let share = &shown[2][1][1];
+    assert_eq!(
+        share[2..],
+        [
+            "Nov 2026",
+            "Okt 2027",
+            "12",
+            "Rp201.600",
+            "Belum diketahui",
+            "1",
+            "diundi dengan bilangan 4821"
+        ]
+    );
+    let sum = shown[2][1].last().expect("a sum");
+    assert_eq!((&*sum[0], &*sum[5]), ("Jumlah", "Rp285.600"));
 }
 
 /// A number, as a cell holds it.
@@ -272,7 +285,7 @@ fn lists_keep_what_was_in_them() {
             assert_eq!(*cell, expected, "{resident:?}");
         }
     }
-    let share = &found[1][0][1];
+    let share = &found[1][1][1];
     let money = [
         day(Date::constant(2026, 11, 1)),
         day(Date::constant(2027, 10, 1)),
@@ -280,7 +293,7 @@ fn lists_keep_what_was_in_them() {
         number(201_600),
     ];
     assert_eq!(share[..2], [text(RESIDENTS[0][1]), text(RESIDENTS[0][0])]);
-    assert_eq!(share[2..], money);
+    assert_eq!(share[2..6], money);
     assert_eq!(found[2][0].len(), 1, "the template has no resident");
 }
 

@@ -65,11 +65,12 @@ impl<W: Write> File<W> {
         &mut self,
         row: &Row,
         columns: &[usize],
-        added: &[AddedCell],
+        added: &[AddedCell<'_>],
     ) -> io::Result<()> {
         self.cells(row, columns);
         for cell in added {
             let text = match cell {
+                AddedCell::Words(words) => (*words).to_owned(),
                 AddedCell::Month(month) => month.to_string(),
                 AddedCell::Count(count) => count.to_string(),
                 AddedCell::Rupiah(amount) => amount.to_string(),

@@ -32,7 +32,7 @@ use added::Added;
 
 pub use added::{ADDED, MOST_ADDED, are_added, kept_columns};
 pub use formula::is_formula;
-pub use hand_in::HandIn;
+pub use hand_in::{Basis, HandIn};
 
 /// The kind of file to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,7 +125,8 @@ impl<W: Write + Send> Table<W> {
 }
 
 /// A value written after the cells of a row.
-enum AddedCell {
+enum AddedCell<'a> {
+    Words(&'a str),
     Month(Month),
     Count(u64),
     Rupiah(Rupiah),
@@ -166,7 +167,7 @@ impl<W: Write + Send> File<W> {
         &mut self,
         row: &Row,
         columns: &[usize],
-        added: &[AddedCell],
+        added: &[AddedCell<'_>],
     ) -> Result<(), WriteError> {
         match self {
             Self::Csv(file) => Ok(file.listed(row, columns, added)?),

@@ -4,6 +4,7 @@
 use std::io::Write;
 use std::ops::Range;
 
+use lindungi_rules::policy::Rupiah;
 use lindungi_xlsx::{Book, ColumnKind, Error, Heading, Value};
 
 use super::cover::Cover;
@@ -11,6 +12,7 @@ use super::{AddedCell, Columns, WriteError, is_formula, typed};
 use crate::limit::{Limit, SHEET_ROWS};
 use crate::outcome::RowOutcome;
 use crate::row::{CellKind, Row};
+use crate::say::letters;
 
 /// An XLSX file.
 pub(super) struct File<W: Write + Send> {
@@ -36,6 +38,25 @@ impl<W: Write + Send> File<W> {
         let place = |column: usize| u16::try_from(column).unwrap_or(u16::MAX);
         self.book
             .fold(place(columns.start), place(columns.end.saturating_sub(1)));
+    }
+
+    /// Writes a row with the sum of a column, of the rows that a filter leaves.
+    pub(super) fn sum(
+        &mut self,
+        words: &str,
+        column: usize,
+        sum: Rupiah,
+    ) -> Result<(), WriteError> {
+        let place = u16::try_from(column).unwrap_or(u16::MAX);
+        let last = self.book.row();
+        self.book.foot();
+        self.put(0, Value::Text(words))?;
+        let cells = letters(column + 1);
+        let formula = format!("SUBTOTAL(109,{cells}2:{cells}{last})");
+        self.book
+            .put_formula(place, &formula, Value::Rupiah(sum.to_u64()))
+            .map_err(failed)?;
+        self.book.next_row().map_err(failed)
     }
 
     /// Writes the cover, after all rows.
@@ -100,7 +121,7 @@ impl<W: Write + Send> File<W> {
         &mut self,
         row: &Row,
         columns: &[usize],
-        added: &[AddedCell],
+        added: &[AddedCell<'_>],
     ) -> Result<(), WriteError> {
         self.check_room()?;
         let mut place = 0;
@@ -112,6 +133,7 @@ impl<W: Write + Send> File<W> {
             self.put(
                 place,
                 match *cell {
+                    AddedCell::Words(words) => Value::Text(words),
                     AddedCell::Month(month) => Value::Month(month),
                     AddedCell::Count(count) => Value::Count(count),
                     AddedCell::Rupiah(amount) => Value::Rupiah(amount.to_u64()),

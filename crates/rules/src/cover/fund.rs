@@ -261,7 +261,8 @@ impl FundPlan {
         Shares { plan: self, places }
     }
 
-    fn share(&self, place: u64) -> Share {
+    /// Returns the share of the person at a place in the order of payment, counted from 0.
+    pub fn share(&self, place: u64) -> Share {
         match self.part {
             _ if place < self.full => Share {
                 months: self.fund.months,
@@ -285,11 +286,16 @@ impl Shares<'_> {
     /// Returns the share of the next person of this priority. Take no more shares of a priority than
     /// there are people of it in the queue.
     pub fn next(&mut self, priority: Priority) -> Share {
-        let Some(place) = self.places.get_mut(priority as usize) else {
-            return Share::NONE;
+        self.plan.share(self.next_place(priority))
+    }
+
+    /// Returns the place of the next person of this priority in the order of payment, counted from 0.
+    pub fn next_place(&mut self, priority: Priority) -> u64 {
+        let Some(next) = self.places.get_mut(priority as usize) else {
+            return u64::MAX;
         };
-        let share = self.plan.share(*place);
-        *place = place.saturating_add(1);
-        share
+        let place = *next;
+        *next = next.saturating_add(1);
+        place
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! - [`tariff`]: the contribution of one worker for one month
 //! - [`quote`]: a question ([`Ask`]) of one of four kinds → a [`Quote`]
-//! - [`share_out`]: a [`Fund`] for people who wait → the people it covers and the months ([`FundPlan`])
+//! - [`share_out`]: a [`Fund`] for people who wait → the people it covers and the months ([`FundPlan`]);
+//!   [`Order`]: who comes first among equals
 //! - [`giving`]: a way to give → a question to the calculator
 //! - [`outlook`]: a city's plan → its cost, the workers it covers and those left to others
 //! - [`instalments`]: the contributions of one worker, month by month
@@ -14,6 +15,7 @@ mod benefits;
 mod fund;
 mod giving;
 mod instalments;
+mod order;
 mod plan;
 mod quote;
 mod start;
@@ -26,6 +28,7 @@ pub use giving::{
     Gift, GiftError, Giving, HOUSEHOLDS_MOST, Steps, giving, is_at_rt_fund_border, rt_fund,
 };
 pub use instalments::{EqualInstalments, instalments};
+pub use order::{LOT_MOST, Order, lot};
 pub use plan::{Outlook, Plan, PlanError, outlook};
 pub use quote::{
     Ask, AskError, Extra, MONTHS_MOST, MonthCost, NearbySums, Nobody, Quote, WORKERS_MOST, Want,

@@ -9,6 +9,7 @@ use super::{Act, Job, Model, Notice, Opening, Running, Step, Writing, named};
 use crate::browser::focus::HEADING;
 use crate::browser::{clock, download};
 use crate::pages::roster::ids::{ALL_ROWS, row_id};
+use crate::pages::roster::order::OrderForm;
 
 impl Model {
     /// Applies an action.
@@ -94,6 +95,9 @@ impl Model {
                     open.fund.choose(column, on);
                 }
             }
+            Act::Order(by) => self.order(|order| order.choose(by)),
+            Act::Number(typed) => self.order(|order| order.number(typed)),
+            Act::Draw => self.order(OrderForm::draw),
             Act::HandIn(kind) => {
                 self.clear_notice();
                 let fund = self.open.as_mut().map(|open| &mut open.fund);
@@ -109,6 +113,13 @@ impl Model {
                 };
                 self.focus = Some(HEADING.to_owned());
             }
+        }
+    }
+
+    /// Changes the order of the fund.
+    fn order(&mut self, change: impl FnOnce(&mut OrderForm)) {
+        if let Some(open) = &mut self.open {
+            change(&mut open.fund.order);
         }
     }
 

@@ -22,6 +22,7 @@ use yew::prelude::*;
 
 use super::fund_of_list::FundOfList;
 use super::ids::{FILE, STEP, TAKE, WRONG};
+use super::order::By;
 use super::shown::ShownColumns;
 use super::worker::{ListWorker, OnMessage};
 use crate::session::Handle;
@@ -100,6 +101,12 @@ pub(super) enum Act {
     Xlsx,
     /// Add a column to the list to hand in (true) or remove it (false).
     Column(u16, bool),
+    /// Choose who comes first among residents of one priority.
+    Order(By),
+    /// Set the number of the lots, as typed.
+    Number(String),
+    /// Draw another number for the lots.
+    Draw,
     /// Write the list to hand in as a file.
     HandIn(FileKind),
     /// Close the list and forget everything.

@@ -168,21 +168,7 @@ async fn example(page: Page) -> Result {
     page.wait_text(&ID.screen_headline("66", "200")).await?;
     page.state("roster-result").await?;
 
-    // All groups instead of the ten largest and the rest.
-    let groups = format!("[aria-label='{}']", ID.screen_by_kelurahan());
-    ensure(
-        page.count(css(format!("{groups} tbody tr"))).await? == 11,
-        "not ten groups and the rest",
-    )?;
-    page.click(css(format!("{groups} > button"))).await?;
-    page.wait_until(
-        "all groups",
-        &format!("document.querySelectorAll(\"{groups} tbody tr\").length > 20"),
-    )
-    .await?;
-    wait_groups(&page, ID, 200).await?;
-    page.click(css(format!("{groups} > button"))).await?;
-
+    all_groups(&page).await?;
     page.click(button(ID.screen_csv())).await?;
     let csv = files::nth(&page, 1).await?;
     ensure(
@@ -254,10 +240,35 @@ async fn example(page: Page) -> Result {
         ensure(sheets == 1, format!("the summary is {sheets} sheets"))?;
     }
 
-    // Only the workers and parts of the app were requested, and nothing is kept.
+    asks_only_for_parts(&page, before.served.len()).await?;
+    page.click(button(EN.screen_forget())).await?;
+    page.wait_text(EN.screen_lead()).await?;
+    page.wait_no_text(&place).await?;
+    walk::keeps_nothing(&page, Some(EN)).await
+}
+
+/// All groups are shown instead of the ten largest and the rest, and the ten again.
+async fn all_groups(page: &Page) -> Result {
+    let groups = format!("[aria-label='{}']", ID.screen_by_kelurahan());
+    ensure(
+        page.count(css(format!("{groups} tbody tr"))).await? == 11,
+        "not ten groups and the rest",
+    )?;
+    page.click(css(format!("{groups} > button"))).await?;
+    page.wait_until(
+        "all groups",
+        &format!("document.querySelectorAll(\"{groups} tbody tr\").length > 20"),
+    )
+    .await?;
+    wait_groups(page, ID, 200).await?;
+    page.click(css(format!("{groups} > button"))).await
+}
+
+/// Only the workers and parts of the app were requested after the first requests, as many as `before`.
+async fn asks_only_for_parts(page: &Page, before: usize) -> Result {
     let after = page.requests().await?;
     after.none_elsewhere()?;
-    let requests = after.served.iter().skip(before.served.len());
+    let requests = after.served.iter().skip(before);
     let other: Vec<_> = requests
         .map(|served| &served.path)
         .filter(|path| {
@@ -267,29 +278,23 @@ async fn example(page: Page) -> Result {
                 && !path.contains("chunk_")
         })
         .collect();
-    ensure(other.is_empty(), format!("it asks for {other:?}"))?;
-    page.click(button(EN.screen_forget())).await?;
-    page.wait_text(EN.screen_lead()).await?;
-    page.wait_no_text(&place).await?;
-    walk::keeps_nothing(&page, Some(EN)).await
+    ensure(other.is_empty(), format!("it asks for {other:?}"))
 }
 
-/// A column is not shown any more, and another one names the rows.
+/// A column is not shown any more, and names the rows instead.
 async fn columns(page: &Page) -> Result {
-    let shown = |header: &str| {
-        format!(
-            "[...document.querySelectorAll('.rows-head .row > *')].some((it) => it.innerText === '{header}')"
-        )
-    };
+    // After the name, the verdict and the sentence.
+    let header = page.text(css(".rows-head .row > :nth-child(4)")).await?;
+    let shown = format!(
+        "[...document.querySelectorAll('.rows-head .row > *')].some((it) => it.innerText === {})",
+        json!(header)
+    );
     page.click(css(".row-choices > .fold > summary")).await?;
-    page.wait_until("the column", &shown("ktp")).await?;
-    page.click(checkbox("ktp")).await?;
-    page.wait_until("no such column", &format!("!{}", shown("ktp")))
+    page.click(checkbox(&header)).await?;
+    page.wait_until("no such column", &format!("!{shown}"))
         .await?;
-    page.choose(field(ID.screen_named_by()), "kelurahan")
-        .await?;
-    page.wait_text_in(css(".rows-head .name"), "kelurahan")
-        .await?;
+    page.choose(field(ID.screen_named_by()), &header).await?;
+    page.wait_text_in(css(".rows-head .name"), &header).await?;
     page.state("roster-columns-shown").await?;
     page.choose(field(ID.screen_named_by()), ID.screen_by_number())
         .await

@@ -197,28 +197,31 @@ fn of_benefits(benefits: &Benefits) -> Vec<&str> {
 }
 
 fn costs(lang: Lang, quote: &Quote) -> Costs {
-    let period = |month: Month| match quote.schedule.len() {
-        0..=BY_MONTH => format::month(lang, month),
-        ..=BY_QUARTER => {
+    let months = quote.schedule.len();
+    let period = |month: Month| {
+        if months <= BY_MONTH {
+            format::month(lang, month)
+        } else if months <= BY_QUARTER {
             let quarter = (month.number() + 2) / 3;
             lang.board_quarter(&quarter.to_string(), &month.year().to_string())
+        } else {
+            month.year().to_string()
         }
-        _ => month.year().to_string(),
     };
     let mut rows: Vec<(String, u64, Rupiah)> = Vec::new();
     for cost in &quote.schedule {
         let time = period(cost.month);
         match rows.last_mut() {
-            Some((last, months, sum)) if *last == time => {
-                *months += 1;
+            Some((last, count, sum)) if *last == time => {
+                *count += 1;
                 *sum = plus(*sum, cost.total);
             }
             _ => rows.push((time, 1, cost.total)),
         }
     }
-    let row = |(time, months, sum)| CostRow {
+    let row = |(time, count, sum)| CostRow {
         time,
-        months: format::count(months),
+        months: format::count(count),
         sum: format::rupiah(sum),
     };
     Costs {

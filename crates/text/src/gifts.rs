@@ -100,8 +100,11 @@ fn zakat(lang: Lang, zakat: Rupiah, infaq: Rupiah, money: impl Fn(Rupiah) -> Str
     }
 }
 
+/// Writes a number with the word of a unit.
+type InUnit = fn(Lang, &str) -> String;
+
 /// The units of a short amount, each with the amount from which it is used.
-const UNITS: [(u64, fn(Lang, &str) -> String); 3] = [
+const UNITS: [(u64, InUnit); 3] = [
     (1_000_000_000_000, |lang, number| lang.gift_trillion(number)),
     (1_000_000_000, |lang, number| lang.gift_billion(number)),
     (1_000_000, |lang, number| lang.gift_million(number)),

@@ -100,9 +100,9 @@ fn write(session: &Session) -> Result<(Letter, bool), String> {
 fn sheet(lang: Lang, letter: &Letter) -> Html {
     let place = letter.place.as_deref();
     // A long letter is printed a little smaller, so that it stays on its page.
-    let long = letter.is_long();
+    let size = letter.is_long().then_some("long");
     html! {
-        <section class={classes!("sheet", "letter", long.then_some("long"))} lang={lang.meta_html()} aria-labelledby="surat">
+        <section class={classes!("sheet", "letter", size)} lang={lang.meta_html()} aria-labelledby="surat">
             <div class="letter-head">
                 <div>
                     if let Some(number) = &letter.number {

@@ -263,12 +263,12 @@ async fn of_a_list(page: Page) -> Result {
         .await?;
     page.wait_text(ID.fund_list_none()).await?;
     page.click(checkbox(ID.fund_to_be_checked())).await?;
+    by_lot(&page).await?;
     page.click(css(".answer-details > .fold:has(.reaches) summary"))
         .await?;
     let list = template::example(Vec::new(), Format::Csv { delimiter: b';' }, walk::policy());
     let list = list.map_err(|why| Failure::new(format!("{why:?}")))?;
     let today = walk::today(&page);
-    by_lot(&page).await?;
     let (expected, kelurahan) = expected_list(&list, today, today.month(), Order::Lot(4821))?;
     for (name, reach) in kelurahan.iter().step_by(20) {
         let GroupName::Named(name) = name else {

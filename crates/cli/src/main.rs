@@ -77,7 +77,7 @@ enum Command {
     Quote(quote::Args),
     Check(check::Args),
     Screen(screen::Args),
-    Fund(fund::Args),
+    Fund(Box<fund::Args>),
     Zakat(zakat::Args),
     #[command(subcommand)]
     Policy(policy::Command),

@@ -161,11 +161,11 @@ pub fn turns(
     shared: &RosterPlan,
     candidates: impl Iterator<Item = Candidate>,
 ) -> impl Iterator<Item = (Candidate, Turn)> {
-    let mut shares = shared.plan.shares();
+    let mut in_order = shared.plan.shares();
     let mut paid = shared.paid.iter().peekable();
     candidates.map(move |candidate| {
         let place = match shared.order {
-            Order::List => Some(shares.next_place(candidate.priority)),
+            Order::List => Some(in_order.next_place(candidate.priority)),
             _ => paid
                 .next_if(|(row, _)| *row == candidate.row)
                 .map(|(_, place)| *place),

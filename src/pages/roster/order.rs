@@ -90,7 +90,7 @@ impl OrderForm {
         self.number = (LEAST_DRAWN + chance::number_below(DRAWN)).to_string();
     }
 
-    /// Draws the choice.
+    /// Draws the choice, as parts of a form.
     pub(super) fn html(&self, lang: Lang, act: &Callback<Act>) -> Html {
         let onchoose = act.reform(|value: &'static str| {
             let mut all = By::ALL.into_iter();
@@ -107,16 +107,18 @@ impl OrderForm {
             error: None,
         };
         html! {
-            <div class="pills">
-                { choices.html() }
+            <>
+                <div class="pills">
+                    { choices.html() }
+                </div>
                 if matches!(self.by, By::Decile | By::Age) {
                     { hint(lang.fund_order_unknown()) }
                 }
                 if self.by == By::Lot {
                     { self.field(lang, act) }
-                    { button(Weight::Second, lang.fund_lot_draw(), pressed(act, || Act::Draw)) }
+                    <p>{ button(Weight::Second, lang.fund_lot_draw(), pressed(act, || Act::Draw)) }</p>
                 }
-            </div>
+            </>
         }
     }
 

@@ -48,7 +48,7 @@ pub(super) struct ListArgs {
     /// Instead of an order: draw lots with this number, 0 to 999999
     ///
     /// The same number gives the same order of the same list. Resident n of the list gets the n-th number of
-    /// SplitMix64 from there, and the smallest come first.
+    /// `SplitMix64` from there, and the smallest come first.
     #[arg(
         long,
         value_name = "NUMBER",

@@ -86,6 +86,12 @@ impl Field {
             Self::Number => 1.to_string(),
             Self::Name | Self::Nik => String::new(),
             Self::Column(Column::Fact(Fact::Ktp)) => policy.city.name.to_string(),
+            Self::Column(column @ Column::Fact(Fact::BirthDate)) => {
+                // As the cells of the list show it.
+                let day = Resident::usual(policy).cell(column, lang, policy);
+                let parts: Vec<&str> = day.rsplit('-').collect();
+                parts.join("/")
+            }
             Self::Column(column) => capital(&Resident::usual(policy).cell(column, lang, policy)),
         }
     }

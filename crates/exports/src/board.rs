@@ -4,7 +4,7 @@
 
 use lindungi_rules::cover::{self, Ask, Benefits, Gift, Giving, Quote, ReliefChoice, Want};
 use lindungi_rules::percent;
-use lindungi_rules::policy::{Date, FigureId, Month, Policy, Rupiah, StatementId};
+use lindungi_rules::policy::{Date, FigureId, Month, Number, Policy, Rupiah, StatementId};
 use lindungi_text::benefits::{self, Event};
 use lindungi_text::{Lang, format, gifts, names};
 
@@ -94,6 +94,20 @@ pub struct CostRow {
 const BY_MONTH: usize = 6;
 const BY_QUARTER: usize = 24;
 
+/// The least share in percent that is shown as a number.
+const LEAST_SHARE: Number = Number::new(1, 1);
+
+/// The most rows of costs, and the most open points, that fit in the usual print.
+const USUAL_ROWS: usize = 7;
+const USUAL_OPEN: usize = 2;
+
+impl Board {
+    /// True if the paper fits its page only in smaller print.
+    pub fn is_long(&self) -> bool {
+        self.costs.rows.len() > USUAL_ROWS || self.open.len() > USUAL_OPEN
+    }
+}
+
 /// Returns the paper, or `None` if the quote covers nobody.
 pub fn board(lang: Lang, policy: &Policy, input: &BoardInput) -> Option<Board> {
     let BoardInput { ask, quote, .. } = input;
@@ -170,7 +184,7 @@ fn share(lang: Lang, policy: &Policy, workers: u64, notes: &mut Footnotes) -> Op
     } else {
         let part = percent::of(workers, waiting)?;
         let part = if part.decimal().is_zero() {
-            lang.board_share_small().to_owned()
+            lang.board_share_small(&format::percent(lang, LEAST_SHARE))
         } else {
             format::percent(lang, part)
         };

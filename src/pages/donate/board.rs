@@ -56,8 +56,10 @@ fn sheet(session: &Session, board: &Board, workers: u64) -> Html {
     let figure = |(number, words): &(String, String)| {
         html! { <div>{ line("number", number.clone()) }{ p(words.clone()) }</div> }
     };
+    // A long paper is printed a little smaller, so that it stays on its page.
+    let size = board.is_long().then_some("long");
     html! {
-        <section class="sheet board" lang={lang.meta_html()} aria-labelledby="usul">
+        <section class={classes!("sheet", "board", size)} lang={lang.meta_html()} aria-labelledby="usul">
             <div class="letter-head">
                 <p>
                     { lang.board_kind() }{ " · " }{ lang.board_asked_by() }{ ": " }

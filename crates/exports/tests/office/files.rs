@@ -137,7 +137,7 @@ pub(crate) fn screened(format: Format, lang: Lang) -> Vec<u8> {
 }
 
 /// The order among equals in the list to hand in.
-const ORDER: Order = Order::Lot(4821);
+const ORDER: Order = Order::Lot(1012);
 
 /// The list to hand in: name and NIK of the residents for whom the fund pays.
 pub(crate) fn handed_in(format: Format, lang: Lang) -> Vec<u8> {

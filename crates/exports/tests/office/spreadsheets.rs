@@ -160,7 +160,7 @@ fn cells_are_shown_as_people_write_them() {
             "Rp201.600",
             "Belum diketahui",
             "1",
-            "diundi dengan bilangan 4821"
+            "diundi dengan bilangan 1012"
         ]
     );
     let sum = shown[2][1].last().expect("a sum");

@@ -202,7 +202,7 @@ async fn by_keyboard(page: Page) -> Result {
     let earlier = action_label(ID.compare_earlier(), &column("C", &one));
     page.wait_focus(button(earlier)).await?;
     page.wait_text_in(
-        css(".comparison [role=status]"),
+        css(".comparison [role=status] .unseen"),
         &ID.compare_moved("3", &one, "3"),
     )
     .await?;

@@ -204,7 +204,9 @@ async fn other_ways(page: Page) -> Result {
     page.wait_text_in(headline(), &ID.donate_steady(&months(12)))
         .await?;
     wait_term(&page, ID.donate_total(), "Rp1.108.800").await?;
-    wait_term(&page, ID.donate_remainder(), "Rp91.200").await?;
+    // Beside a sum of each month, what is left is that of all months.
+    let left = ID.donate_remainder_of("Rp91.200", &months(12));
+    wait_term(&page, ID.donate_remainder(), &left).await?;
     page.click(button(ID.donate_schedule())).await?;
     let prices = [("2026-12", "Rp8.400"), ("2027-01", "Rp16.800")];
     schedule_is(&page, 12, &prices, 1_108_800).await?;

@@ -31,16 +31,16 @@ use crate::shared::at_pause::at_pause;
 
 /// Draws the calculator.
 pub fn page(session: &Handle) -> Html {
-    html! {
+    html! { <>
         <div class="calculator">
             { link::reader(session) }
             { at_pause(session, before) }
             { answer::html(session) }
-            if !frame::embedded() {
-                { onward(session) }
-            }
         </div>
-    }
+        if !frame::embedded() {
+            { onward(session) }
+        }
+    </> }
 }
 
 /// Draws the part before the answer: the heading, notices and all that changes the answer.

@@ -20,6 +20,7 @@ pub(super) fn html() -> Html {
 }
 
 fn text_fields() -> Html {
+    use InputContent::{Code, Copy, Money, Number, Percent, Words};
     let field = |id, label, content, value: &str, error: Option<&'static str>| {
         TextField {
             id,
@@ -33,7 +34,6 @@ fn text_fields() -> Html {
         }
         .html()
     };
-    use InputContent::{Code, Copy, Money, Number, Percent, Words};
     shown(
         "text-fields",
         "Text fields",

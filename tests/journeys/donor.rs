@@ -207,6 +207,7 @@ async fn other_ways(page: Page) -> Result {
     // Beside a sum of each month, what is left is that of all months.
     let left = ID.donate_remainder_of("Rp91.200", &months(12));
     wait_term(&page, ID.donate_remainder(), &left).await?;
+    walk::open_rows(&page).await?;
     page.click(button(ID.donate_schedule())).await?;
     let prices = [("2026-12", "Rp8.400"), ("2027-01", "Rp16.800")];
     schedule_is(&page, 12, &prices, 1_108_800).await?;

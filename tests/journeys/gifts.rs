@@ -224,10 +224,11 @@ async fn pictures(page: Page) -> Result {
         .await?;
     assert_symbols(&page, 4, 1).await?;
     page.wait_no_text(&ID.donate_people_unit("")[..14]).await?;
-    ensure(
-        page.count(css(".calendar rect.covered")).await? == 12,
-        "not every month is drawn",
-    )?;
+    page.wait_until(
+        "every month to be drawn",
+        "document.querySelectorAll('.calendar rect.covered').length === 12",
+    )
+    .await?;
     page.wait_text(&ID.donate_path_adds(&format::workers(ID, 11_000), &format::workers(ID, 4)))
         .await?;
     for (amount, figures, unit) in [

@@ -68,6 +68,31 @@ const NUMBERS: &[(&str, &[&str], &str)] = &[
         "an example of how to write an amount",
     ),
     (
+        "template.nik_guide",
+        &["16"],
+        "the length of a number that the nation gives out",
+    ),
+    (
+        "template.birth_guide",
+        &["17", "05", "1990"],
+        "an example of how to write a date",
+    ),
+    (
+        "template.income_guide",
+        &["1500000", "1.500.000", "1,5"],
+        "an example of how to write an amount",
+    ),
+    (
+        "template.decile_guide",
+        &["1"],
+        "says which end of the scale is the poorest",
+    ),
+    (
+        "fund.lot_wrong",
+        &["0"],
+        "the least number of a lot, which is not a figure",
+    ),
+    (
         "row.not_a_date",
         &["17", "05", "1990"],
         "an example of how to write a date",

@@ -597,7 +597,7 @@ async fn long(page: Page) -> Result {
         )
     };
     run(&page, &to("1e9")).await?;
-    page.wait_until("the last row", &shows("180.001")).await?;
+    page.wait_until("the last row", &shows("130.001")).await?;
     run(&page, &to("0")).await?;
     page.wait_until("the first row", &shows("2")).await?;
     let drawn: usize = page.count(css(".rows-drawn .row")).await?;

@@ -7,9 +7,12 @@ const frame = () => new Promise((next) => {
   requestAnimationFrame(next);
   setTimeout(next, 3000);
 });
+// In Firefox the animation of an element in a closed fold waits for the fold to open.
+const isSeen = (element) => element?.checkVisibility?.() ?? true;
 const moves = (animation) =>
   (animation.pending || animation.playState === "running") &&
-  animation.effect?.getComputedTiming().endTime !== Infinity;
+  animation.effect?.getComputedTiming().endTime !== Infinity &&
+  isSeen(animation.effect?.target);
 const still = () =>
   document.readyState === "complete" &&
   document.fonts.status === "loaded" &&

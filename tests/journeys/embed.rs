@@ -219,6 +219,7 @@ async fn links_out(page: Page) -> Result {
     page.open_host_page().await?;
     page.enter_frame().await?;
     page.wait_started().await?;
+    page.wait_for(css("#rincian")).await?;
     walk::open_rows(&page).await?;
     press(&page, ID.donate_figures()).await?;
     page.wait_for(css("ul.used a").nth(0)).await?;

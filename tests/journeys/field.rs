@@ -376,6 +376,8 @@ async fn without_a_signal(page: Page) -> Result {
     ensure(traces.is_empty(), format!("left: {}", traces.join(", ")))?;
     keeps_only_settings(&page, PATIENCE).await?;
     walk::answer_all(&page, ID, &Person::LIKELY).await?;
+    // Before the result, the button would offer to restore the answers.
+    walk::see_result(&page, ID, Verdict::Likely).await?;
     page.wait_until("the same page", "window.__same").await?;
     page.set_offline(false);
     next(&page, ID).await?;

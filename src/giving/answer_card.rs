@@ -19,11 +19,11 @@ fn kept<Details: Fn(&Handle) -> Html + 'static>(
     session: &Handle,
     details: &Rc<Option<Details>>,
 ) -> Html {
-    let none = details.is_none();
+    let without_answer = details.is_none();
     let (session, details) = (session.clone(), Rc::clone(details));
     html! {
-        <div hidden={none}>
-            { deferred(none, move || {
+        <div hidden={without_answer}>
+            { deferred(without_answer, move || {
                 let details = details.as_ref().as_ref();
                 details.map(|details| details(&session)).unwrap_or_default()
             }) }

@@ -21,7 +21,7 @@ pub struct Pledge {
     pub remainder_for: String,
     /// The place where the letter is signed.
     pub place: String,
-    /// Who puts the question to the board.
+    /// The name of whoever puts the question to the board.
     pub asked_by: String,
     /// The language of the papers; `None` means that of the page.
     pub lang: Option<Lang>,

@@ -11,7 +11,7 @@ use crate::components::qr::qr;
 use crate::components::text_field::{InputContent, TextField};
 use crate::components::words::{hint, line};
 use crate::route::Route;
-use crate::session::{self, FileState, Handle};
+use crate::session::{self, FileState, Handle, Session};
 
 /// The media type of a spreadsheet.
 pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -120,6 +120,18 @@ pub fn files(session: &Handle, ask: &Ask, quote: &Quote, with_reminders: bool) -
                 { button(Weight::Second, lang.take_calendar(), to_ics) }
             }
         </div>
+        { file_state(session) }
+        if with_reminders {
+            { hint(lang.take_calendar_hint()) }
+            { hint(lang.take_calendar_again()) }
+        }
+    </> }
+}
+
+/// Draws the message that a file is being made, or that it could not be made.
+pub fn file_state(session: &Session) -> Html {
+    let lang = session.lang;
+    html! {
         <div role="status">
             if let Some(state) = session.page.file {
                 { line("notice", match state {
@@ -128,9 +140,5 @@ pub fn files(session: &Handle, ask: &Ask, quote: &Quote, with_reminders: bool) -
                 }) }
             }
         </div>
-        if with_reminders {
-            { hint(lang.take_calendar_hint()) }
-            { hint(lang.take_calendar_again()) }
-        }
-    </> }
+    }
 }

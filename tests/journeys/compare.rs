@@ -5,11 +5,8 @@ use lindungi_text::{Lang, format, gifts};
 use serde_json::Value;
 
 use crate::{
-    harness::{
-        Engine, Failure, Journey, Key, Page, Result, button, css, ensure, field, heading, link,
-        radio,
-    },
-    links,
+    harness::{Journey, Key, Page, Result, button, css, ensure, field, heading, link, radio},
+    links, paper,
     walk::{self, headline},
 };
 
@@ -103,7 +100,7 @@ async fn side_by_side(page: Page) -> Result {
         "a row that is equal in all is in the table",
     )?;
     page.state("compare-four").await?;
-    one_sheet(&page).await?;
+    paper::one_sheet(&page, "the comparison").await?;
 
     // The link brings them back, in their order.
     let shared = links::offered(&page).await?;
@@ -150,18 +147,6 @@ async fn side_by_side(page: Page) -> Result {
     page.wait_focus(heading(ID.pledge_title())).await?;
     page.wait_text_in(css(".letter"), ID.donate_occasion_monthly())
         .await
-}
-
-/// Checks that the comparison prints on one sheet. `WebKitGTK` cannot print through its driver.
-async fn one_sheet(page: &Page) -> Result {
-    if page.engine() == Engine::WebKit {
-        return Ok(());
-    }
-    let pdf = page.print_pdf().await?;
-    let document = lopdf::Document::load_mem(&pdf);
-    let document = document.map_err(|error| Failure::new(error.to_string()))?;
-    let pages = document.get_pages().len();
-    ensure(pages == 1, format!("the comparison is {pages} sheets"))
 }
 
 /// An amount typed just before “Add” counts, although it has not been drawn yet.

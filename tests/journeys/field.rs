@@ -6,9 +6,10 @@ use serde_json::Value;
 
 use crate::{
     harness::{
-        Engine, Failure, Journey, Key, Page, Result, Storage, Wasm, button, css, ensure, field,
-        heading, link,
+        Engine, Journey, Key, Page, Result, Storage, Wasm, button, css, ensure, field, heading,
+        link,
     },
+    paper,
     walk::{self, Person, Question},
 };
 
@@ -187,7 +188,7 @@ async fn assert_wiped(page: &Page) -> Result {
     )?;
     keeps_only_settings(page, PATIENCE).await?;
     if page.engine() != Engine::WebKit {
-        let printed = words_on_paper(&page.print_pdf().await?)?;
+        let printed = paper::words(&page.print_pdf().await?)?;
         ensure(
             !printed.trim().is_empty() && PLANTED.iter().all(|planted| !printed.contains(planted)),
             format!("on paper: {printed}"),
@@ -208,25 +209,6 @@ async fn assert_wiped(page: &Page) -> Result {
         ensure(chosen == 0, "an answer is left behind Back")?;
     }
     Ok(())
-}
-
-/// The number of sheets of a printed page.
-pub(crate) fn sheets(pdf: &[u8]) -> Result<usize> {
-    Ok(opened(pdf)?.get_pages().len())
-}
-
-fn opened(pdf: &[u8]) -> Result<lopdf::Document> {
-    let document = lopdf::Document::load_mem(pdf);
-    document.map_err(|error| Failure::new(format!("no PDF: {error}")))
-}
-
-/// The text of a printed page, in the order of the PDF.
-pub(crate) fn words_on_paper(pdf: &[u8]) -> Result<String> {
-    let document = opened(pdf)?;
-    let pages: Vec<u32> = document.get_pages().keys().copied().collect();
-    document
-        .extract_text(&pages)
-        .map_err(|error| Failure::new(format!("no text: {error}")))
 }
 
 /// Checks that the device keeps only the settings of staff and the tally.

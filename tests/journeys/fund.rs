@@ -307,7 +307,7 @@ async fn of_a_list(page: Page) -> Result {
     let xlsx = files::nth(&page, 2).await?.bytes()?;
     ensure(xlsx.starts_with(b"PK"), "the list is no XLSX")?;
     if page.engine() != Engine::WebKit {
-        let printed = crate::field::words_on_paper(&page.print_pdf().await?)?;
+        let printed = crate::paper::words(&page.print_pdf().await?)?;
         let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
         for text in [
             ID.fund_only_a_plan(),

@@ -64,6 +64,7 @@ mod occupation;
 mod offline;
 mod one_look;
 mod order;
+mod paper;
 mod photo;
 mod pledge;
 mod privacy;

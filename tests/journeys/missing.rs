@@ -337,7 +337,7 @@ async fn css_has(page: Page) -> Result {
         // WebKit cannot print under a driver.
         return Ok(());
     }
-    let printed = field_mode::words_on_paper(&page.print_pdf().await?)?;
+    let printed = crate::paper::words(&page.print_pdf().await?)?;
     for unwanted in [ID.shell_skip(), ID.donate_lead()] {
         ensure(
             !printed.contains(unwanted),

@@ -6,10 +6,8 @@ use lindungi_rules::policy::{Rupiah, current};
 use lindungi_text::{Lang, format, spelled_out};
 
 use crate::{
-    harness::{
-        self, Engine, Failure, Journey, Page, Result, button, css, ensure, field, heading, radio,
-    },
-    links,
+    harness::{self, Journey, Page, Result, button, css, ensure, field, heading, radio},
+    links, paper,
     walk::{self, headline},
 };
 
@@ -95,7 +93,7 @@ async fn letter(page: Page) -> Result {
         page.wait_text_in(letter(), &text).await?;
     }
     page.state("pledge").await?;
-    one_sheet(&page, "the letter").await?;
+    paper::one_sheet(&page, "the letter").await?;
 
     // The letter in English on a page in Indonesian.
     in_language(&page, EN).await?;
@@ -103,7 +101,7 @@ async fn letter(page: Page) -> Result {
         .await?;
     page.wait_text(ID.pledge_lead()).await?;
     page.state("pledge-en").await?;
-    one_sheet(&page, "the letter in English").await?;
+    paper::one_sheet(&page, "the letter in English").await?;
 
     // The paper for the board, of the same calculation.
     page.goto("#/donasi/direksi").await?;
@@ -160,9 +158,9 @@ async fn longest(page: Page) -> Result {
     ] {
         page.fill(field(label), LONG).await?;
     }
-    one_sheet(&page, "the longest letter").await?;
+    paper::one_sheet(&page, "the longest letter").await?;
     in_language(&page, EN).await?;
-    one_sheet(&page, "the longest letter in English").await
+    paper::one_sheet(&page, "the longest letter in English").await
 }
 
 /// Gifts of every way, with large sums and long times.
@@ -203,23 +201,11 @@ async fn every_way(page: Page) -> Result {
             page.wait_for(css(sheet)).await?;
             for lang in [EN, ID] {
                 in_language(&page, lang).await?;
-                one_sheet(&page, &format!("{path} of {values}")).await?;
+                paper::one_sheet(&page, &format!("{path} of {values}")).await?;
             }
         }
     }
     page.wait_text_in(css(".letter"), &current().version).await
-}
-
-/// Checks that a paper prints on one sheet. `WebKitGTK` cannot print through its driver.
-async fn one_sheet(page: &Page, what: &str) -> Result {
-    if page.engine() == Engine::WebKit {
-        return Ok(());
-    }
-    let pdf = page.print_pdf().await?;
-    let document = lopdf::Document::load_mem(&pdf);
-    let document = document.map_err(|error| Failure::new(error.to_string()))?;
-    let pages = document.get_pages().len();
-    ensure(pages == 1, format!("{what} is {pages} sheets"))
 }
 
 /// For an amount that covers nobody there is no paper, but advice.

@@ -18,7 +18,7 @@ use crate::harness::{
     ensure, field, heading, link,
 };
 use crate::offline::wait_newer_kept;
-use crate::{field as field_mode, walk};
+use crate::{field as field_mode, paper, walk};
 
 const ID: Lang = Lang::Id;
 const EN: Lang = Lang::En;
@@ -231,13 +231,12 @@ async fn example(page: Page) -> Result {
     page.state("roster-result-en").await?;
     if page.engine() != Engine::WebKit {
         let pdf = page.print_pdf().await?;
-        let paper = field_mode::words_on_paper(&pdf)?;
+        let printed = paper::words(&pdf)?;
         ensure(
-            paper.contains(&place) && !paper.contains(EN.screen_csv()),
-            format!("on paper: {paper}"),
+            printed.contains(&place) && !printed.contains(EN.screen_csv()),
+            format!("on paper: {printed}"),
         )?;
-        let sheets = field_mode::sheets(&pdf)?;
-        ensure(sheets == 1, format!("the summary is {sheets} sheets"))?;
+        paper::one_sheet(&page, "the summary").await?;
     }
 
     asks_only_for_parts(&page, before.served.len()).await?;

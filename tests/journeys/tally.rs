@@ -77,7 +77,7 @@ async fn samples(page: Page) -> Result {
     page.click(link(ID.slip_title())).await?;
     page.wait_focus(heading(ID.slip_title())).await?;
     if page.engine() != Engine::WebKit {
-        let printed = crate::field::words_on_paper(&page.print_pdf().await?)?;
+        let printed = crate::paper::words(&page.print_pdf().await?)?;
         ensure(
             printed.contains(ID.field_sample_text()),
             format!("on paper: {printed}"),

@@ -25,7 +25,7 @@ pub struct BoardInput<'a> {
     pub quote: &'a Quote,
     /// The statements of law that apply to the gift.
     pub statements: &'a [StatementId],
-    /// Who puts the question, as typed; may be empty.
+    /// The name of whoever puts the question, as typed; may be empty.
     pub asked_by: &'a str,
     /// The day of the calculation.
     pub today: Date,
@@ -34,7 +34,7 @@ pub struct BoardInput<'a> {
 /// The text of a paper, from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Board {
-    /// Who puts the question; `None` leaves a line to write on.
+    /// The name of whoever puts the question; `None` leaves a line to write on.
     pub asked_by: Option<String>,
     /// The date.
     pub date: String,
@@ -48,13 +48,13 @@ pub struct Board {
     pub share: Option<String>,
     /// The heading of the events, with its marks.
     pub events_title: String,
-    /// What cover pays in each event, with its condition.
+    /// The benefits in each event, with their conditions.
     pub events: Vec<Event>,
     /// The cost over time.
     pub costs: Costs,
-    /// What the calculation assumes.
+    /// The assumptions of the calculation.
     pub assumed: Vec<String>,
-    /// What is not settled.
+    /// The open points.
     pub open: Vec<String>,
     /// The sources, each behind its mark, in the language of their titles.
     pub sources: Vec<String>,
@@ -280,7 +280,7 @@ fn assumed(lang: Lang, policy: &Policy, ask: &Ask, quote: &Quote) -> Vec<String>
     assumed
 }
 
-/// What is not settled: the relief, the law of this way of giving, and the way to pass the money on.
+/// Returns the open points: the relief, the law of this way of giving, and the way to pass the money on.
 fn open(lang: Lang, policy: &Policy, input: &BoardInput, notes: &mut Footnotes) -> Vec<String> {
     let GiftOffices {
         baznas,

@@ -77,7 +77,7 @@ pub struct Letter {
     pub pledge: String,
     /// The terms, with the total in figures and in words.
     pub terms: Vec<Term>,
-    /// What cover pays in each event, with its condition.
+    /// The benefits in each event, with their conditions.
     pub benefits: Vec<Event>,
     /// The contributions that are due, by month.
     pub schedule: Table,

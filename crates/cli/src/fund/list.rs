@@ -41,7 +41,7 @@ pub(super) struct ListArgs {
     #[arg(long, conflicts_with = "workers")]
     to_be_checked: bool,
 
-    /// Who comes first among those of one priority: the order of the list, the lowest decile, or the oldest
+    /// Order among residents of one priority: that of the list, the lowest decile, or the oldest
     #[arg(long, value_name = "ORDER", conflicts_with_all = ["workers", "lot"], value_parser = orders())]
     order: Option<Order>,
 

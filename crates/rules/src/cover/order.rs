@@ -1,4 +1,4 @@
-//! Who comes first among people of one priority, whom a fund otherwise treats as equals.
+//! The order among people of one priority, whom a fund otherwise treats as equals.
 
 use serde::{Deserialize, Serialize};
 

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::Column;
 use crate::browser::{download, page, spreadsheet};
 use crate::components::button::{Weight, button};
-use crate::components::words::{line, section};
-use crate::giving::take::{XLSX, links};
+use crate::components::words::section;
+use crate::giving::take::{XLSX, file_state, links};
 use crate::route::Route;
 use crate::session::{self, FileState, Handle};
 
@@ -33,14 +33,7 @@ pub fn html(session: &Handle, columns: &[Column]) -> Html {
             { button(Weight::Second, lang.shell_print(), print) }
             { button(Weight::Second, lang.compare_xlsx(), to_xlsx(session, columns)) }
         </div>
-        <div role="status">
-            if let Some(state) = session.page.file {
-                { line("notice", match state {
-                    FileState::Working => lang.take_working(),
-                    FileState::Failed => lang.take_failed(),
-                }) }
-            }
-        </div>
+        { file_state(session) }
         { links(session, Route::Compare, &link::write_several(&texts), lang.compare_message(), holds) }
     </> };
     html! { <div class="take screen-only">{ section("bawa", lang.compare_take(), content) }</div> }
